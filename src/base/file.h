@@ -1,0 +1,24 @@
+/*
+ * file.h: whole files and descriptors, in and out.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/error.h"
+
+/* Reads a whole regular file of at most `maximum_bytes`; ERROR_TOO_LARGE beyond that. */
+MUST_USE bool file_read(struct arena *arena, const char *path, size_t maximum_bytes, struct text *bytes,
+                        struct error *error);
+
+/* Writes a new file beside `path`, syncs it and renames it over, so that a cut-off write leaves the old one. */
+MUST_USE bool file_replace(const char *path, struct text bytes, struct error *error);
+
+/* Writes or reads all of `len` bytes, over interruptions; false when the other end failed or closed early. */
+MUST_USE bool descriptor_write(int descriptor, const void *bytes, size_t len);
+MUST_USE bool descriptor_read(int descriptor, void *bytes, size_t len);
+
+/* An arena_defer closer: closes the descriptor cast to a pointer with DESCRIPTOR_POINTER. */
+void descriptor_close(void *descriptor);
+#define DESCRIPTOR_POINTER(fd) ((void *)(intptr_t)(fd))
+
+#endif

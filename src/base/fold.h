@@ -1,0 +1,27 @@
+/*
+ * fold.h: the forms under which Vietnamese text is compared.
+ *
+ * Two foldings. `fold_case` lowers the case and moves tone marks to one placement ("Hoà" and "Hòa" become "hòa",
+ * "Thuỷ" and "Thủy" become "thủy"), so that marks still count. `fold_marks` goes on and drops all marks, đ included.
+ */
+#ifndef BASE_FOLD_H
+#define BASE_FOLD_H
+
+#include "base/text.h"
+
+/* Lower case of one code point, Vietnamese letters and đ included. */
+int32_t point_lower(int32_t point);
+
+/* The base letter of a Vietnamese letter: 'ệ' gives 'e', 'đ' gives 'd'; others unchanged. */
+int32_t point_base(int32_t point);
+
+struct text fold_case(struct arena *arena, struct text text);
+struct text fold_marks(struct arena *arena, struct text text);
+
+/* Equality under fold_case, without allocating. */
+bool fold_equal(struct text a, struct text b);
+
+/* Order of Vietnamese dictionaries: a ă â b c d đ e ê … with the tones level, grave, hook, tilde, acute, dot below. */
+int fold_collate(struct text a, struct text b);
+
+#endif

@@ -1,0 +1,16 @@
+/*
+ * hash.h: SHA-256 (FIPS 180-4) and random tokens, by libsodium.
+ */
+#ifndef BASE_HASH_H
+#define BASE_HASH_H
+
+#include "base/text.h"
+
+enum { SHA256_BYTES = 32, SHA256_HEX_BYTES = 65, TOKEN_BYTES = 33 };
+
+void hash_sha256_hex(struct text bytes, char hex[SHA256_HEX_BYTES]); /* lower case, terminated */
+
+/* A fresh unguessable name: 128 bits as 32 lower-case hex digits, terminated. */
+void hash_random_token(char token[TOKEN_BYTES]);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * message.h: texts for people, in the language of the request.
+ *
+ * The source is English, marked with N_() where it stands; po/vi holds the Vietnamese, one file a folder, and is compiled into
+ * the program. The look-up takes the language as an argument: there is no process-wide locale. Arguments stand in
+ * places {1} to {9}; a translation may order them as it likes.
+ */
+#ifndef BASE_MESSAGE_H
+#define BASE_MESSAGE_H
+
+#include "base/text.h"
+
+struct buffer;
+struct error;
+
+enum language { LANGUAGE_VIETNAMESE, LANGUAGE_ENGLISH };
+
+/* Marks a msgid for xgettext. */
+#define N_(msgid) (msgid)
+
+const char *message_translate(enum language language, const char *msgid);
+
+/* The translation of `singular` or `plural` for `count`; both are msgids (Vietnamese has one form). */
+const char *message_translate_count(enum language language, const char *singular, const char *plural, size_t count);
+
+/* Writes `format`, already translated, with {n} replaced by `arguments[n - 1]`. */
+void message_fill(struct buffer *to, struct text format, const struct text *arguments, size_t count);
+
+/* The whole sentence of an error, its hint after it. */
+struct text message_of_error(struct arena *arena, enum language language, const struct error *error);
+
+/* "vi" or "en"; Vietnamese for anything else. */
+enum language language_from_code(struct text code);
+const char *language_code(enum language language);
+
+#endif

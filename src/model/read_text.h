@@ -1,0 +1,50 @@
+/*
+ * read_text.h: what a document reader hands on: the words of a document and the lines they stand in.
+ *
+ * `words` is what `roviec read --text` prints: for a UTF-8 text file the file itself, byte for byte. Everything found
+ * later points into it. Lines cover it in reading order; what lies between two lines (line ends, " | " between the
+ * cells of a row) belongs to none.
+ */
+#ifndef MODEL_READ_TEXT_H
+#define MODEL_READ_TEXT_H
+
+#include <stdint.h>
+
+#include "model/span.h"
+
+enum document_format {
+#define DOCUMENT_FORMAT(name, code, summary) FORMAT_##name,
+#include "model/document-formats.def"
+#undef DOCUMENT_FORMAT
+};
+
+enum line_kind {
+    LINE_WRAPPED,   /* a line of a text file or page: the paragraph may go on in the next line */
+    LINE_PARAGRAPH, /* a whole paragraph, its computed number included */
+    LINE_CELL,      /* one cell of a table; its paragraphs are joined by a space */
+    LINE_NOTE       /* a footnote or endnote, its mark included */
+};
+
+struct read_line {
+    struct span span;
+    enum line_kind kind;
+    uint16_t page;              /* from 1; 0 unknown */
+    uint16_t table;             /* LINE_CELL: from 1, in order of appearance */
+    uint16_t row, column;       /* from 0; a merged cell is given once, at its first row and column */
+    uint16_t row_span, column_span; /* at least 1 for a cell */
+    uint8_t confidence;         /* 0–100; 100 unless recognised from a picture */
+};
+
+struct read_text {
+    enum document_format format;
+    struct text words;
+    struct read_line *lines;
+    size_t line_count;
+    uint16_t page_count;  /* 0 unknown */
+    uint8_t confidence;   /* mean over recognised characters, 0–100; 100 when nothing was recognised from pictures */
+};
+
+const char *document_format_code(enum document_format format);    /* "docx": stable, in JSON */
+const char *document_format_summary(enum document_format format); /* msgid */
+
+#endif
