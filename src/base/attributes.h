@@ -5,7 +5,7 @@
 #define BASE_ATTRIBUTES_H
 
 #define MUST_USE __attribute__((warn_unused_result))
-#define PRINTF_LIKE(format, first) __attribute__((format(printf, format, first)))
+#define PRINTF_LIKE(place, first) __attribute__((format(printf, place, first)))
 #define NORETURN __attribute__((noreturn))
 #define FALLTHROUGH __attribute__((fallthrough))
 #define CLEANUP(function) __attribute__((cleanup(function)))

@@ -1,0 +1,72 @@
+#include "base/error.h"
+
+#include <assert.h>
+
+#include "base/message.h"
+
+struct error_row {
+    const char *code;
+    int exit_code, http_status;
+    const char *summary;
+};
+
+static const struct error_row rows[] = {
+#define ERROR_KIND(name, code, exit_code, http_status, summary) [ERROR_##name] = {code, exit_code, http_status, summary},
+#include "base/error-kinds.def"
+#undef ERROR_KIND
+};
+
+bool error_set(struct error *error, enum error_kind kind, const char *message)
+{
+    *error = (struct error){.kind = kind, .message = message};
+    return false;
+}
+
+bool error_set_with(struct error *error, enum error_kind kind, const char *message, struct text first)
+{
+    error_set(error, kind, message);
+    return error_add_argument(error, 1, first);
+}
+
+/* Cut at a whole code point where it is too long for its place. */
+bool error_add_argument(struct error *error, size_t place, struct text argument)
+{
+    assert(place >= 1 && place <= ERROR_ARGUMENTS);
+    size_t len = argument.len;
+    if (len >= ERROR_ARGUMENT_BYTES) {
+        len = ERROR_ARGUMENT_BYTES - 1;
+        while (len > 0 && ((unsigned char)argument.at[len] & 0xC0) == 0x80)
+            len--;
+    }
+    char *to = error->arguments[place - 1];
+    if (len)
+        memcpy(to, argument.at, len);
+    to[len] = '\0';
+    return false;
+}
+
+bool error_add_hint(struct error *error, const char *hint)
+{
+    error->hint = hint;
+    return false;
+}
+
+const char *error_code(enum error_kind kind)
+{
+    return rows[kind].code;
+}
+
+int error_exit_code(enum error_kind kind)
+{
+    return rows[kind].exit_code;
+}
+
+int error_http_status(enum error_kind kind)
+{
+    return rows[kind].http_status;
+}
+
+const char *error_summary(enum error_kind kind)
+{
+    return rows[kind].summary;
+}

@@ -1,0 +1,96 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+
+void descriptor_close(void *descriptor)
+{
+    close((int)(intptr_t)descriptor);
+}
+
+bool descriptor_write(int descriptor, const void *bytes, size_t len)
+{
+    const char *at = bytes;
+    while (len > 0) {
+        ssize_t written = write(descriptor, at, len);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        at += written;
+        len -= (size_t)written;
+    }
+    return true;
+}
+
+bool descriptor_read(int descriptor, void *bytes, size_t len)
+{
+    char *at = bytes;
+    while (len > 0) {
+        ssize_t got = read(descriptor, at, len);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        at += got;
+        len -= (size_t)got;
+    }
+    return true;
+}
+
+static bool open_error(struct error *error, const char *path)
+{
+    enum error_kind kind = errno == ENOENT || errno == ENOTDIR ? ERROR_NOT_FOUND : ERROR_IO;
+    const char *message = kind == ERROR_NOT_FOUND ? N_("there is no file “{1}”") : N_("“{1}” cannot be opened: {2}");
+    error_set_with(error, kind, message, text_from(path));
+    return error_add_argument(error, 2, text_from(strerrordesc_np(errno)));
+}
+
+bool file_read(struct arena *arena, const char *path, size_t maximum_bytes, struct text *bytes, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return open_error(error, path);
+    arena_defer(scratch, descriptor_close, DESCRIPTOR_POINTER(descriptor));
+    struct stat status;
+    if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
+        return error_set_with(error, ERROR_IO, N_("“{1}” is not a file"), text_from(path));
+    if ((uint64_t)status.st_size > maximum_bytes)
+        return error_set_with(error, ERROR_TOO_LARGE, N_("“{1}” is larger than can be read"), text_from(path));
+    size_t len = (size_t)status.st_size;
+    char *at = arena_array(arena, char, len + 1);
+    if (!descriptor_read(descriptor, at, len))
+        return error_set_with(error, ERROR_IO, N_("“{1}” could not be read to its end"), text_from(path));
+    *bytes = (struct text){at, len};
+    return true;
+}
+
+static bool write_and_sync(const char *path, struct text bytes)
+{
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (descriptor < 0)
+        return false;
+    bool done = descriptor_write(descriptor, bytes.at, bytes.len) && fsync(descriptor) == 0;
+    return close(descriptor) == 0 && done;
+}
+
+bool file_replace(const char *path, struct text bytes, struct error *error)
+{
+    char beside[4096];
+    int len = snprintf(beside, sizeof beside, "%s.%d.tmp", path, (int)getpid());
+    if (len < 0 || (size_t)len >= sizeof beside)
+        return error_set_with(error, ERROR_IO, N_("the name “{1}” is too long"), text_from(path));
+    if (write_and_sync(beside, bytes) && rename(beside, path) == 0)
+        return true;
+    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
+    error_add_argument(error, 2, text_from(strerrordesc_np(errno)));
+    unlink(beside);
+    return false;
+}

@@ -1,0 +1,243 @@
+#include "base/text.h"
+
+#include <assert.h>
+#include <stdarg.h>
+
+#include <utf8proc.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+struct text text_from(const char *terminated)
+{
+    return terminated ? (struct text){terminated, strlen(terminated)} : TEXT_NONE;
+}
+
+struct text text_copy(struct arena *arena, struct text text)
+{
+    return (struct text){text_terminated(arena, text), text.len};
+}
+
+const char *text_terminated(struct arena *arena, struct text text)
+{
+    char *copy = arena_array(arena, char, text.len + 1);
+    if (text.len)
+        memcpy(copy, text.at, text.len);
+    return copy;
+}
+
+struct text text_print(struct arena *arena, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    va_list again;
+    va_copy(again, arguments);
+    int len = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    assert(len >= 0);
+    char *at = arena_array(arena, char, (size_t)len + 1);
+    vsnprintf(at, (size_t)len + 1, format, again);
+    va_end(again);
+    return (struct text){at, (size_t)len};
+}
+
+struct text text_join(struct arena *arena, const struct text *parts, size_t count, struct text between)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < count; i++)
+        len += parts[i].len + between.len;
+    struct buffer joined = buffer_open(arena, len + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            buffer_add(&joined, between);
+        buffer_add(&joined, parts[i]);
+    }
+    return buffer_text(&joined);
+}
+
+bool text_equal(struct text a, struct text b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+int text_compare(struct text a, struct text b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter ? memcmp(a.at, b.at, shorter) : 0;
+    if (order)
+        return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool text_starts(struct text text, struct text start)
+{
+    return text.len >= start.len && text_equal(text_slice(text, 0, start.len), start);
+}
+
+bool text_ends(struct text text, struct text end)
+{
+    return text.len >= end.len && text_equal(text_from_offset(text, text.len - end.len), end);
+}
+
+size_t text_find(struct text text, struct text part)
+{
+    if (part.len == 0)
+        return 0;
+    if (text.len == 0)
+        return TEXT_NOT_FOUND;
+    const char *found = memmem(text.at, text.len, part.at, part.len);
+    return found ? (size_t)(found - text.at) : TEXT_NOT_FOUND;
+}
+
+size_t text_find_byte(struct text text, char byte)
+{
+    const char *found = text.len ? memchr(text.at, byte, text.len) : NULL;
+    return found ? (size_t)(found - text.at) : TEXT_NOT_FOUND;
+}
+
+struct text text_slice(struct text text, size_t start, size_t end)
+{
+    if (end > text.len)
+        end = text.len;
+    if (start >= end)
+        return (struct text){text.at ? text.at + (start < text.len ? start : text.len) : NULL, 0};
+    return (struct text){text.at + start, end - start};
+}
+
+struct text text_from_offset(struct text text, size_t start)
+{
+    return text_slice(text, start, text.len);
+}
+
+static struct text trim_start(struct text text)
+{
+    for (;;) {
+        struct text rest = text;
+        int32_t point = text_next_point(&rest);
+        if (point < 0 || !point_is_space(point))
+            return text;
+        text = rest;
+    }
+}
+
+static struct text trim_end(struct text text)
+{
+    while (text.len > 0) {
+        size_t start = text.len - 1;
+        while (start > 0 && ((unsigned char)text.at[start] & 0xC0) == 0x80)
+            start--;
+        struct text last = text_from_offset(text, start);
+        if (!point_is_space(text_next_point(&last)))
+            break;
+        text.len = start;
+    }
+    return text;
+}
+
+struct text text_trim(struct text text)
+{
+    return trim_end(trim_start(text));
+}
+
+struct text text_collapse(struct arena *arena, struct text text)
+{
+    struct text rest = text_trim(text);
+    struct buffer collapsed = buffer_open(arena, rest.len + 1);
+    bool gap = false;
+    while (rest.len > 0) {
+        struct text before = rest;
+        int32_t point = text_next_point(&rest);
+        if (point_is_space(point)) {
+            gap = true;
+            continue;
+        }
+        if (gap)
+            buffer_add_byte(&collapsed, ' ');
+        gap = false;
+        buffer_add(&collapsed, text_slice(before, 0, before.len - rest.len));
+    }
+    return buffer_text(&collapsed);
+}
+
+bool text_split(struct text *rest, char separator, struct text *part)
+{
+    if (!rest->at)
+        return false;
+    size_t end = text_find_byte(*rest, separator);
+    if (end == TEXT_NOT_FOUND) {
+        *part = *rest;
+        *rest = TEXT_NONE;
+        return true;
+    }
+    *part = text_slice(*rest, 0, end);
+    *rest = (struct text){rest->at + end + 1, rest->len - end - 1};
+    return true;
+}
+
+int32_t text_next_point(struct text *rest)
+{
+    if (rest->len == 0)
+        return -1;
+    const unsigned char *at = (const unsigned char *)rest->at;
+    int32_t point = at[0];
+    size_t len = 1;
+    if (point >= 0xF0)
+        len = 4, point &= 0x07;
+    else if (point >= 0xE0)
+        len = 3, point &= 0x0F;
+    else if (point >= 0xC0)
+        len = 2, point &= 0x1F;
+    if (len > rest->len)
+        len = rest->len;
+    for (size_t i = 1; i < len; i++)
+        point = (point << 6) | (at[i] & 0x3F);
+    rest->at += len;
+    rest->len -= len;
+    return point;
+}
+
+size_t text_count_points(struct text text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+bool text_to_number(struct text text, uint64_t maximum, uint64_t *number)
+{
+    uint64_t value = 0;
+    if (text.len == 0)
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return false;
+        uint64_t digit = (uint64_t)(text.at[i] - '0');
+        if (value > (maximum - digit) / 10 || digit > maximum)
+            return false;
+        value = 10 * value + digit;
+    }
+    *number = value;
+    return true;
+}
+
+bool point_is_space(int32_t point)
+{
+    return point == ' ' || (point >= '\t' && point <= '\r') || point == 0xA0 || point == 0xFEFF || point == 0x3000 ||
+           (point >= 0x2000 && point <= 0x200B) || point == 0x202F || point == 0x2028 || point == 0x2029;
+}
+
+bool point_is_upper(int32_t point)
+{
+    if (point < 0x80)
+        return point >= 'A' && point <= 'Z';
+    return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
+}
+
+bool point_is_letter(int32_t point)
+{
+    if (point < 0x80)
+        return (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z');
+    utf8proc_category_t category = utf8proc_category(point);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
