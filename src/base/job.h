@@ -28,4 +28,11 @@ typedef bool job_work(struct arena *arena, void *argument, struct error *error);
  * the error is then complete in itself and outlives the job. */
 MUST_USE bool job_run(struct job job, job_work *work, void *argument, struct error *error);
 
+/* Memory that outlives single jobs (a draft that people work on for an hour). Jobs run in it one at a time; what a job
+ * leaves in it stays until the keep is closed, also where the job failed. */
+struct keep;
+struct keep *keep_open(size_t memory_bytes); /* NULL when the machine has no memory left */
+void keep_close(struct keep *keep);
+MUST_USE bool keep_run(struct keep *keep, job_work *work, void *argument, struct error *error);
+
 #endif
