@@ -6,8 +6,8 @@
 #include "base/error.h"
 #include "base/message.h"
 
-static const char no_memory_left[] = N_("there is no memory left");
-static const char too_much_memory[] = N_("this needs more memory than one piece of work may use");
+static const char *const no_memory_left = N_("there is no memory left");
+static const char *const too_much_memory = N_("this needs more memory than one piece of work may use");
 
 static void job_leave(void *border)
 {

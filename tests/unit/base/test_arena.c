@@ -91,6 +91,29 @@ static void a_product_that_overflows_ends_the_job(void **state)
     assert_false(job_run((struct job){.memory_bytes = SIZE_MAX}, allocate_too_many, &count, &error));
 }
 
+static bool add_a_block(struct arena *arena, void *argument, struct error *error)
+{
+    (void)error;
+    char **last = argument;
+    *last = arena_alloc(arena, 1, 40000);
+    (*last)[0] = 'k';
+    return true;
+}
+
+static void what_a_job_leaves_in_a_keep_outlives_a_later_job_that_fails(void **state)
+{
+    (void)state;
+    struct keep *keep = keep_open(100000);
+    struct error error;
+    char *first = NULL, *later = NULL;
+    assert_true(keep_run(keep, add_a_block, &first, &error));
+    assert_true(keep_run(keep, add_a_block, &later, &error));
+    assert_false(keep_run(keep, add_a_block, &later, &error));
+    assert_int_equal(error.kind, ERROR_TOO_LARGE);
+    assert_int_equal(first[0], 'k');
+    keep_close(keep);
+}
+
 struct number_list {
     int *at;
     size_t count, capacity;
@@ -114,6 +137,7 @@ int main(void)
         cmocka_unit_test(deferred_closers_run_in_reverse_order),
         cmocka_unit_test(a_job_ends_at_its_border_when_memory_runs_out),
         cmocka_unit_test(a_product_that_overflows_ends_the_job),
+        cmocka_unit_test(what_a_job_leaves_in_a_keep_outlives_a_later_job_that_fails),
         cmocka_unit_test(a_list_keeps_its_items_while_it_grows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
