@@ -26,16 +26,6 @@ const char *document_format_summary(enum document_format format)
     return summaries[format];
 }
 
-const char *deadline_kind_code(enum deadline_kind kind)
-{
-    static const char *const codes[] = {
-#define DEADLINE_KIND(name, code) [DEADLINE_##name] = code,
-#include "model/deadline-kinds.def"
-#undef DEADLINE_KIND
-    };
-    return codes[kind];
-}
-
 struct clarity_row {
     const char *code, *title, *question;
 };

@@ -8,6 +8,7 @@
 #define MODEL_READING_H
 
 #include "base/date.h"
+#include "base/deadline_kind.h"
 #include "model/read_text.h"
 
 /* Words of the document: white space collapsed, soft wraps undone. `span` is where they stand; unset when they come
@@ -57,12 +58,6 @@ struct clause {
     int parent;         /* index, or CLAUSE_NONE */
     struct text marker; /* "II", "3", "a", "-" */
     struct span span;   /* its own words, children not included */
-};
-
-enum deadline_kind {
-#define DEADLINE_KIND(name, code) DEADLINE_##name,
-#include "model/deadline-kinds.def"
-#undef DEADLINE_KIND
 };
 
 /* `value` is that of deadlines.tsv's kind column: "2026-03-20", "2026-Q2", "FREQ=MONTHLY;BYMONTHDAY=15", "P10WD";
@@ -121,7 +116,6 @@ struct reading {
     struct task_list tasks;
 };
 
-const char *deadline_kind_code(enum deadline_kind kind);
 const char *clarity_mark_code(enum clarity_mark mark);     /* "person": stable, in JSON */
 const char *clarity_mark_title(enum clarity_mark mark);    /* msgid: "person" */
 const char *clarity_mark_question(enum clarity_mark mark); /* msgid: what is missing, in words */
