@@ -1,0 +1,44 @@
+/*
+ * csv.h: comma-separated values (RFC 4180) and tab-separated values, read and written.
+ *
+ * Reading accepts what spreadsheets write: either line end, quoted fields that hold separators, line ends and doubled
+ * quotes, a byte order mark, a last line without an end. With a tab as separator quotes mean nothing and a record is a
+ * line. No input is refused: a quote that never closes ends with the text.
+ */
+#ifndef CODEC_CSV_H
+#define CODEC_CSV_H
+
+#include "base/text.h"
+
+struct buffer;
+
+struct csv_reader {
+    struct text rest;
+    char separator; /* ',' ';' or '\t' */
+};
+
+struct csv_record {
+    struct text *fields;
+    size_t count, capacity;
+};
+
+/* Starts reading `bytes`, which outlive the reader. */
+struct csv_reader csv_reader_of(struct text bytes, char separator);
+
+/* The separator that the first line uses most: ',' ';' or '\t'. */
+char csv_guess_separator(struct text bytes);
+
+/* Reads the next record into `record`, whose array is used again; false at the end. A field is borrowed from the bytes,
+ * or made in `arena` when it holds doubled quotes. Empty lines are left out. */
+bool csv_next(struct arena *arena, struct csv_reader *reader, struct csv_record *record);
+
+/* The field of a column, trimmed; empty when the record is shorter. */
+struct text csv_field(const struct csv_record *record, size_t column);
+
+/* Writes one field, quoted where RFC 4180 asks for it, with a separator before it unless it is the first of its row.
+ * With a tab as separator, tabs and line ends in the field become spaces. */
+void csv_write_field(struct buffer *to, char separator, bool is_first, struct text field);
+
+void csv_write_end(struct buffer *to, char separator); /* CRLF; LF with a tab as separator */
+
+#endif

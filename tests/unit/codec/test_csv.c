@@ -1,0 +1,102 @@
+#include "support/test.h"
+
+#include "base/buffer.h"
+#include "codec/csv.h"
+
+static void records_are_read_as_rfc_4180_writes_them(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct csv_reader reader = csv_reader_of(
+        TEXT("\xef\xbb\xbfviệc,hạn\r\n\"rà soát, \"\"báo cáo\"\"\",2026-03-20\r\n\r\n\"hai\ndòng\",\r\nkhông hết dòng,x"), ',');
+    static const char *const expected[][2] = {
+        {"việc", "hạn"}, {"rà soát, \"báo cáo\"", "2026-03-20"}, {"hai\ndòng", ""}, {"không hết dòng", "x"}};
+    struct csv_record record = {0};
+    for (size_t i = 0; i < COUNT_OF(expected); i++) {
+        assert_true(csv_next(arena, &reader, &record));
+        assert_int_equal(record.count, 2);
+        assert_text_equal(csv_field(&record, 0), text_from(expected[i][0]));
+        assert_text_equal(csv_field(&record, 1), text_from(expected[i][1]));
+    }
+    assert_false(csv_next(arena, &reader, &record));
+}
+
+static void a_quote_that_never_closes_ends_with_the_text(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct csv_reader reader = csv_reader_of(TEXT("a,\"b\nc"), ',');
+    struct csv_record record = {0};
+    assert_true(csv_next(arena, &reader, &record));
+    assert_text_equal(csv_field(&record, 1), TEXT("b\nc"));
+    assert_false(csv_next(arena, &reader, &record));
+}
+
+static void tabs_know_no_quotes(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct csv_reader reader = csv_reader_of(TEXT("\t\"x\"\tb\n\t\t\nmột"), '\t');
+    struct csv_record record = {0};
+    assert_true(csv_next(arena, &reader, &record));
+    assert_int_equal(record.count, 3);
+    assert_text_equal(csv_field(&record, 0), TEXT(""));
+    assert_text_equal(csv_field(&record, 1), TEXT("\"x\""));
+    assert_true(csv_next(arena, &reader, &record));
+    assert_int_equal(record.count, 3);
+    assert_true(csv_next(arena, &reader, &record));
+    assert_text_equal(csv_field(&record, 0), TEXT("một"));
+    assert_text_equal(csv_field(&record, 7), TEXT(""));
+    assert_false(csv_next(arena, &reader, &record));
+}
+
+static void what_is_written_is_read_again(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const char *const fields[] = {"plain", "with, comma", "\"quoted\"", "two\r\nlines", "", "a;b"};
+    struct buffer written = buffer_open(arena, 1000);
+    for (size_t i = 0; i < COUNT_OF(fields); i++)
+        csv_write_field(&written, ',', i == 0, text_from(fields[i]));
+    csv_write_end(&written, ',');
+    assert_text_equal(buffer_text(&written),
+                      TEXT("plain,\"with, comma\",\"\"\"quoted\"\"\",\"two\r\nlines\",,a;b\r\n"));
+    struct csv_reader reader = csv_reader_of(buffer_text(&written), ',');
+    struct csv_record record = {0};
+    assert_true(csv_next(arena, &reader, &record));
+    assert_int_equal(record.count, COUNT_OF(fields));
+    for (size_t i = 0; i < COUNT_OF(fields); i++)
+        assert_text_equal(record.fields[i], text_from(fields[i]));
+}
+
+static void tabs_in_a_tab_separated_field_become_spaces(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct buffer written = buffer_open(arena, 100);
+    csv_write_field(&written, '\t', true, TEXT("a\tb\nc"));
+    csv_write_field(&written, '\t', false, TEXT("\"d\""));
+    csv_write_end(&written, '\t');
+    assert_text_equal(buffer_text(&written), TEXT("a b c\t\"d\"\n"));
+}
+
+static void the_separator_is_guessed_from_the_first_line(void **state)
+{
+    (void)state;
+    assert_int_equal(csv_guess_separator(TEXT("mã\ttên\n1,2,3,4")), '\t');
+    assert_int_equal(csv_guess_separator(TEXT("mã;tên\n")), ';');
+    assert_int_equal(csv_guess_separator(TEXT("mã,tên")), ',');
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(records_are_read_as_rfc_4180_writes_them),
+        cmocka_unit_test(a_quote_that_never_closes_ends_with_the_text),
+        cmocka_unit_test(tabs_know_no_quotes),
+        cmocka_unit_test(what_is_written_is_read_again),
+        cmocka_unit_test(tabs_in_a_tab_separated_field_become_spaces),
+        cmocka_unit_test(the_separator_is_guessed_from_the_first_line),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
