@@ -3,7 +3,7 @@
  *
  * `words` is what `roviec read --text` prints: for a UTF-8 text file the file itself, byte for byte. Everything found
  * later points into it. Lines cover it in reading order; what lies between two lines (line ends, " | " between the
- * cells of a row) belongs to none.
+ * cells of a row) belongs to none. A blank line of a text file and an empty cell are lines with an empty span.
  */
 #ifndef MODEL_READ_TEXT_H
 #define MODEL_READ_TEXT_H

@@ -1,0 +1,53 @@
+/*
+ * format.h: what a reader of one kind of file looks like.
+ *
+ * A reader is one function: the bytes of a file go in, words and lines come out through a text builder. It runs in a
+ * child process that has nothing but these bytes (sandbox.h): no network, no writing, a bounded share of memory and
+ * time. `prepare` runs just before the doors close, to load libraries and open data; it does not see the bytes.
+ * What a library gives must be tied to `input->arena` with arena_defer: the reader may end at any allocation.
+ * It fails with one of the sentences in refusals.def (refusal.h).
+ *
+ * A new format: a row in model/document-formats.def, its kind in sniff.c, a reader with its header, a row in formats.c.
+ */
+#ifndef DOCUMENT_FORMAT_H
+#define DOCUMENT_FORMAT_H
+
+#include "base/error.h"
+#include "document/limits.h"
+#include "document/text_builder.h"
+#include "model/read_text.h"
+
+/* Told after each page: `page` of `page_count` is done. A callback must be quick and must not fail. */
+typedef void read_progress(void *owner, unsigned page, unsigned page_count);
+
+struct format_input {
+    struct arena *arena; /* lives as long as the reading */
+    struct text bytes;   /* the whole file */
+    struct reader_limits limits;
+    read_progress *progress; /* may be NULL: tell it with format_tell */
+    void *progress_owner;
+};
+
+/* Reads `input->bytes` into `builder`. */
+typedef bool format_read(const struct format_input *input, struct text_builder *builder, struct error *error);
+
+/* Opens what the reader needs from outside, once a child. */
+typedef bool format_prepare(struct error *error);
+
+struct format {
+    format_prepare *prepare;    /* NULL when there is nothing to open */
+    format_read *read;          /* NULL when this kind is recognised but not read */
+    const char *const *folders; /* ended by NULL: what may still be opened for reading while it runs; or NULL */
+    unsigned seconds;           /* the most it may take */
+};
+
+/* The reader of a format (formats.c is the table). */
+const struct format *format_of(enum document_format format);
+
+static inline void format_tell(const struct format_input *input, unsigned page, unsigned page_count)
+{
+    if (input->progress)
+        input->progress(input->progress_owner, page, page_count);
+}
+
+#endif

@@ -1,0 +1,136 @@
+#include "document/text_builder.h"
+
+#include <assert.h>
+
+#include "base/list.h"
+#include "document/refusal.h"
+
+/* A row says at most this often that a column is empty: a lone cell far out in a sheet is no wall of bars. */
+enum { GAPS_SHOWN = 30 };
+
+struct text_builder text_builder_open(struct arena *arena, enum document_format format, size_t maximum_text_bytes)
+{
+    return (struct text_builder){.arena = arena,
+                                 .words = buffer_open(arena, maximum_text_bytes),
+                                 .format = format,
+                                 .confidence = 100};
+}
+
+void text_builder_set_page(struct text_builder *builder, unsigned page)
+{
+    builder->page = (uint16_t)(page < UINT16_MAX ? page : UINT16_MAX);
+    if (builder->page > builder->page_count)
+        builder->page_count = builder->page;
+}
+
+void text_builder_set_confidence(struct text_builder *builder, unsigned percent)
+{
+    builder->confidence = (uint8_t)(percent < 100 ? percent : 100);
+}
+
+static struct read_line line_of(struct text_builder *builder, enum line_kind kind, struct text words)
+{
+    size_t start = builder->words.len;
+    buffer_add(&builder->words, words);
+    return (struct read_line){.span = {start, builder->words.len},
+                              .kind = kind,
+                              .page = builder->page,
+                              .confidence = builder->confidence};
+}
+
+void text_builder_line(struct text_builder *builder, enum line_kind kind, struct text words)
+{
+    assert(kind != LINE_CELL && !builder->row_is_open);
+    LIST_ADD(builder->arena, &builder->lines, line_of(builder, kind, words));
+}
+
+void text_builder_gap(struct text_builder *builder, struct text words)
+{
+    buffer_add(&builder->words, words);
+}
+
+void text_builder_paragraph(struct text_builder *builder, enum line_kind kind, struct text words)
+{
+    text_builder_line(builder, kind, words);
+    buffer_add_byte(&builder->words, '\n');
+}
+
+uint16_t text_builder_table(struct text_builder *builder)
+{
+    if (builder->table_count < UINT16_MAX)
+        builder->table_count++;
+    return builder->table_count;
+}
+
+size_t text_builder_cell(struct text_builder *builder, struct cell_place place, struct text words)
+{
+    uint16_t expected = builder->row_is_open ? builder->row_column : 0;
+    int gaps = place.column > expected ? place.column - expected : 0;
+    gaps = (gaps < GAPS_SHOWN ? gaps : GAPS_SHOWN) + builder->row_is_open;
+    for (int i = 0; i < gaps; i++)
+        buffer_add(&builder->words, TEXT(" | "));
+    struct read_line line = line_of(builder, LINE_CELL, words);
+    line.table = place.table;
+    line.row = place.row;
+    line.column = place.column;
+    line.row_span = place.row_span;
+    line.column_span = place.column_span;
+    LIST_ADD(builder->arena, &builder->lines, line);
+    unsigned next = (unsigned)place.column + place.column_span;
+    builder->row_column = (uint16_t)(next < UINT16_MAX ? next : UINT16_MAX);
+    builder->row_is_open = true;
+    return builder->lines.count - 1;
+}
+
+void text_builder_extend(struct text_builder *builder, size_t index)
+{
+    assert(index < builder->lines.count);
+    struct read_line *line = &builder->lines.at[index];
+    if (line->row_span < UINT16_MAX)
+        line->row_span++;
+}
+
+void text_builder_end_row(struct text_builder *builder)
+{
+    if (builder->row_is_open)
+        buffer_add_byte(&builder->words, '\n');
+    builder->row_is_open = false;
+}
+
+void text_builder_hand_over(struct text_builder *builder, enum document_format format)
+{
+    builder->format = format;
+    builder->is_handed_over = true;
+}
+
+static bool has_visible(struct text words)
+{
+    return !text_is_empty(text_trim(words));
+}
+
+/* The mean over bytes of what the lines are sure of. */
+static uint8_t mean_confidence(const struct read_line_list *lines)
+{
+    uint64_t sum = 0, weight = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        size_t len = lines->at[i].span.end - lines->at[i].span.start;
+        sum += (uint64_t)len * lines->at[i].confidence;
+        weight += len;
+    }
+    return (uint8_t)(weight ? sum / weight : 100);
+}
+
+bool text_builder_take(struct text_builder *builder, struct read_text *text, struct error *error)
+{
+    assert(!builder->row_is_open);
+    struct text words = buffer_text(&builder->words);
+    if (!has_visible(words))
+        return refuse(error, builder->confidence < 100 ? REFUSAL_NO_TEXT : REFUSAL_NO_WORDS);
+    *text = (struct read_text){.format = builder->format,
+                               .words = words,
+                               .lines = builder->lines.at,
+                               .line_count = builder->lines.count,
+                               .page_count = builder->page_count,
+                               .confidence = mean_confidence(&builder->lines)};
+    return true;
+}
