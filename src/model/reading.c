@@ -1,10 +1,8 @@
 #include "model/reading.h"
 
-#include "base/arena.h"
-#include "base/buffer.h"
 #include "base/message.h"
 
-enum { LONGEST_PATH_BYTES = 256, DEEPEST_CLAUSE = 16 };
+enum { DEEPEST_CLAUSE = 16 };
 
 const char *document_format_code(enum document_format format)
 {
@@ -65,26 +63,30 @@ static bool repeats_parent(const struct clause *clause)
     return clause->kind == CLAUSE_SUBNUMBER;
 }
 
-struct text clause_path(struct arena *arena, const struct reading *reading, int clause)
+static size_t add_marker(struct text marker, size_t len, char to[CLAUSE_PATH_BYTES])
 {
-    const struct clause *path[DEEPEST_CLAUSE];
-    size_t depth = 0;
+    size_t dot = len > 0;
+    if (len + dot + marker.len > CLAUSE_PATH_BYTES)
+        return len;
+    if (dot)
+        to[len] = '.';
+    memcpy(to + len + dot, marker.at, marker.len);
+    return len + dot + marker.len;
+}
+
+struct text clause_path(const struct reading *reading, int clause, char to[CLAUSE_PATH_BYTES])
+{
+    struct text markers[DEEPEST_CLAUSE];
+    size_t depth = 0, len = 0;
     bool skip_number = false;
     for (int i = clause; i != CLAUSE_NONE && depth < DEEPEST_CLAUSE; i = reading->clauses.at[i].parent) {
         const struct clause *at = &reading->clauses.at[i];
         bool skipped = skip_number && at->kind == CLAUSE_NUMBER;
         skip_number = repeats_parent(at);
         if (!skipped && !text_is_empty(at->marker))
-            path[depth++] = at;
+            markers[depth++] = at->marker;
     }
-    struct buffer printed = buffer_open(arena, LONGEST_PATH_BYTES);
-    while (depth > 0) {
-        struct text marker = path[--depth]->marker;
-        if (marker.len + 2 > buffer_room(&printed))
-            break;
-        if (printed.len > 0)
-            buffer_add_byte(&printed, '.');
-        buffer_add(&printed, marker);
-    }
-    return buffer_text(&printed);
+    while (depth > 0)
+        len = add_marker(markers[--depth], len, to);
+    return (struct text){to, len};
 }

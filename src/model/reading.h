@@ -123,7 +123,8 @@ const char *clarity_mark_question(enum clarity_mark mark); /* msgid: what is mis
 /* How many of the six marks a task has. */
 size_t task_count_clear(const struct task *task);
 
-/* The path of a clause as people cite it: "II.1.a"; empty at the top. */
-struct text clause_path(struct arena *arena, const struct reading *reading, int clause);
+/* The path of a clause as people cite it: "II.1.a"; empty at the top. Written to `to`. */
+enum { CLAUSE_PATH_BYTES = 128 };
+struct text clause_path(const struct reading *reading, int clause, char to[CLAUSE_PATH_BYTES]);
 
 #endif

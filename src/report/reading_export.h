@@ -23,7 +23,7 @@ void reading_print_csv(struct buffer *to, const struct reading *reading, enum la
 /* Columns for a terminal, long cells folded. */
 void reading_print_table(struct buffer *to, const struct reading *reading, enum language language);
 
-/* An .xlsx workbook: one sheet of tasks with filters, one of the header. */
+/* An .xlsx workbook: one sheet of tasks with filters, ready to print. */
 MUST_USE bool reading_print_xlsx(struct arena *arena, const struct reading *reading, enum language language,
                                  struct text *bytes, struct error *error);
 

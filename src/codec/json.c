@@ -1,0 +1,130 @@
+#include "codec/json.h"
+
+#include <inttypes.h>
+
+struct json_writer json_writer_to(struct buffer *to)
+{
+    return (struct json_writer){.to = to};
+}
+
+static void begin_value(struct json_writer *writer)
+{
+    if (writer->after_value)
+        buffer_add_byte(writer->to, ',');
+    writer->after_value = true;
+}
+
+static void open_group(struct json_writer *writer, char bracket)
+{
+    begin_value(writer);
+    buffer_add_byte(writer->to, bracket);
+    writer->after_value = false;
+}
+
+static void close_group(struct json_writer *writer, char bracket)
+{
+    buffer_add_byte(writer->to, bracket);
+    writer->after_value = true;
+}
+
+void json_open_object(struct json_writer *writer)
+{
+    open_group(writer, '{');
+}
+
+void json_close_object(struct json_writer *writer)
+{
+    close_group(writer, '}');
+}
+
+void json_open_array(struct json_writer *writer)
+{
+    open_group(writer, '[');
+}
+
+void json_close_array(struct json_writer *writer)
+{
+    close_group(writer, ']');
+}
+
+static void add_escaped(struct buffer *to, unsigned char byte)
+{
+    switch (byte) {
+    case '"':
+    case '\\':
+        buffer_print(to, "\\%c", byte);
+        break;
+    case '\n':
+        buffer_add(to, TEXT("\\n"));
+        break;
+    case '\t':
+        buffer_add(to, TEXT("\\t"));
+        break;
+    case '\r':
+        buffer_add(to, TEXT("\\r"));
+        break;
+    default:
+        buffer_print(to, "\\u%04x", byte);
+    }
+}
+
+static bool needs_escape(unsigned char byte)
+{
+    return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F;
+}
+
+static void add_string(struct buffer *to, struct text text)
+{
+    buffer_add_byte(to, '"');
+    size_t plain = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        if (!needs_escape(byte))
+            continue;
+        buffer_add(to, text_slice(text, plain, i));
+        add_escaped(to, byte);
+        plain = i + 1;
+    }
+    buffer_add(to, text_from_offset(text, plain));
+    buffer_add_byte(to, '"');
+}
+
+void json_key(struct json_writer *writer, const char *key)
+{
+    begin_value(writer);
+    add_string(writer->to, text_from(key));
+    buffer_add_byte(writer->to, ':');
+    writer->after_value = false;
+}
+
+void json_text(struct json_writer *writer, struct text text)
+{
+    begin_value(writer);
+    add_string(writer->to, text);
+}
+
+void json_text_or_null(struct json_writer *writer, struct text text)
+{
+    if (text_is_empty(text))
+        json_null(writer);
+    else
+        json_text(writer, text);
+}
+
+void json_number(struct json_writer *writer, uint64_t number)
+{
+    begin_value(writer);
+    buffer_print(writer->to, "%" PRIu64, number);
+}
+
+void json_bool(struct json_writer *writer, bool value)
+{
+    begin_value(writer);
+    buffer_add(writer->to, value ? TEXT("true") : TEXT("false"));
+}
+
+void json_null(struct json_writer *writer)
+{
+    begin_value(writer);
+    buffer_add(writer->to, TEXT("null"));
+}

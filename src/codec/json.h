@@ -1,0 +1,32 @@
+/*
+ * json.h: writes JSON (RFC 8259), compact, front to back.
+ *
+ * The writer places commas; the caller opens and closes objects and arrays in pairs. Text must be valid UTF-8.
+ */
+#ifndef CODEC_JSON_H
+#define CODEC_JSON_H
+
+#include <stdint.h>
+
+#include "base/buffer.h"
+
+struct json_writer {
+    struct buffer *to;
+    bool after_value; /* a value stands before: the next one needs a comma */
+};
+
+struct json_writer json_writer_to(struct buffer *to);
+
+void json_open_object(struct json_writer *writer);
+void json_close_object(struct json_writer *writer);
+void json_open_array(struct json_writer *writer);
+void json_close_array(struct json_writer *writer);
+void json_key(struct json_writer *writer, const char *key);
+
+void json_text(struct json_writer *writer, struct text text);
+void json_text_or_null(struct json_writer *writer, struct text text); /* null when empty */
+void json_number(struct json_writer *writer, uint64_t number);
+void json_bool(struct json_writer *writer, bool value);
+void json_null(struct json_writer *writer);
+
+#endif

@@ -1,0 +1,76 @@
+#include "report/deadline_words.h"
+
+#include "base/buffer.h"
+
+enum { LONGEST_WORDS_BYTES = 200 };
+
+static struct text fill(struct arena *arena, const char *format, struct text first, struct text second)
+{
+    struct buffer filled = buffer_open(arena, LONGEST_WORDS_BYTES);
+    message_fill(&filled, text_from(format), (struct text[]){first, second}, 2);
+    return buffer_text(&filled);
+}
+
+/* "2026-03-20" or "2026-03-20T15:30"; Vietnamese papers write the day first, without leading zeros. */
+static struct text print_day(struct arena *arena, struct text value, enum language language)
+{
+    struct date date;
+    if (!date_parse(text_slice(value, 0, 10), &date))
+        return TEXT_NONE;
+    struct text day = text_print(arena, "%d/%d/%d", date.day, date.month, date.year);
+    if (value.len < sizeof "2026-03-20T15:30" - 1)
+        return value.len == 10 ? day : TEXT_NONE;
+    struct text time = text_slice(value, 11, 16);
+    return fill(arena, message_translate(language, N_("{1} on {2}")), time, day);
+}
+
+static struct text print_month(struct arena *arena, struct text value, enum language language)
+{
+    uint64_t month;
+    if (value.len != 7 || !text_to_number(text_slice(value, 5, 7), 12, &month))
+        return TEXT_NONE;
+    struct text number = text_print(arena, "%d", (int)month);
+    return fill(arena, message_translate(language, N_("month {1}/{2}")), number, text_slice(value, 0, 4));
+}
+
+static struct text print_quarter(struct arena *arena, struct text value, enum language language)
+{
+    static const char *const roman[] = {"I", "II", "III", "IV"};
+    uint64_t quarter;
+    if (value.len != 7 || !text_to_number(text_slice(value, 6, 7), 4, &quarter) || quarter == 0)
+        return TEXT_NONE;
+    struct text number = text_from(roman[quarter - 1]);
+    return fill(arena, message_translate(language, N_("quarter {1}/{2}")), number, text_slice(value, 0, 4));
+}
+
+static struct text print_year(struct arena *arena, struct text value, enum language language)
+{
+    if (value.len != 4)
+        return TEXT_NONE;
+    return fill(arena, message_translate(language, N_("year {1}")), value, TEXT_NONE);
+}
+
+struct text deadline_words(struct arena *arena, const struct task_deadline *deadline, enum language language)
+{
+    struct text words = TEXT_NONE;
+    switch (deadline->kind) {
+    case DEADLINE_DATE:
+        words = print_day(arena, deadline->value, language);
+        break;
+    case DEADLINE_MONTH:
+        words = print_month(arena, deadline->value, language);
+        break;
+    case DEADLINE_QUARTER:
+        words = print_quarter(arena, deadline->value, language);
+        break;
+    case DEADLINE_YEAR:
+        words = print_year(arena, deadline->value, language);
+        break;
+    case DEADLINE_NONE:
+    case DEADLINE_DURATION:
+    case DEADLINE_RECURRING:
+    case DEADLINE_ONGOING:
+        break;
+    }
+    return text_is_empty(words) ? deadline->field.words : words;
+}

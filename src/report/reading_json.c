@@ -1,0 +1,134 @@
+#include "codec/json.h"
+#include "report/reading_export.h"
+
+/* Prints offsets as code points; offsets are asked for nearly in order, so one counter serves the whole reading. */
+struct printer {
+    struct json_writer json;
+    struct point_counter points;
+};
+
+static void print_offset(struct printer *printer, const char *key, struct span span, size_t byte)
+{
+    json_key(&printer->json, key);
+    if (span_is_set(span))
+        json_number(&printer->json, point_counter_at(&printer->points, byte));
+    else
+        json_null(&printer->json);
+}
+
+static void print_span(struct printer *printer, struct span span)
+{
+    print_offset(printer, "start", span, span.start);
+    print_offset(printer, "end", span, span.end);
+}
+
+static void print_text(struct printer *printer, const char *key, struct text text)
+{
+    json_key(&printer->json, key);
+    json_text_or_null(&printer->json, text);
+}
+
+static void print_header(struct printer *printer, const struct header *header)
+{
+    char day[DATE_BYTES] = "";
+    if (date_is_set(header->day))
+        date_print(header->day, day);
+    json_key(&printer->json, "header");
+    json_open_object(&printer->json);
+    print_text(printer, "authority", header->authority.words);
+    print_text(printer, "number", header->number.words);
+    print_text(printer, "symbol", header->symbol.words);
+    print_text(printer, "type", header->type.words);
+    print_text(printer, "date", text_from(day));
+    print_text(printer, "place", header->place.words);
+    print_text(printer, "subject", header->subject.words);
+    print_text(printer, "signer_role", header->signer_role.words);
+    json_close_object(&printer->json);
+}
+
+static void print_names(struct printer *printer, const char *key, const struct field_list *names)
+{
+    json_key(&printer->json, key);
+    json_open_array(&printer->json);
+    for (size_t i = 0; i < names->count; i++)
+        json_text(&printer->json, names->at[i].words);
+    json_close_array(&printer->json);
+}
+
+static void print_units(struct printer *printer, const char *key, const struct unit_id *units, size_t count)
+{
+    json_key(&printer->json, key);
+    json_open_array(&printer->json);
+    for (size_t i = 0; i < count; i++)
+        json_text_or_null(&printer->json, units ? units[i].id : TEXT_NONE);
+    json_close_array(&printer->json);
+}
+
+static void print_deadline(struct printer *printer, const struct task_deadline *deadline)
+{
+    json_key(&printer->json, "deadline");
+    json_open_object(&printer->json);
+    print_text(printer, "text", deadline->field.words);
+    print_text(printer, "kind", text_from(deadline_kind_code(deadline->kind)));
+    print_text(printer, "value", deadline->value);
+    print_span(printer, deadline->field.span);
+    json_close_object(&printer->json);
+}
+
+static void print_clarity(struct printer *printer, const struct clarity *clarity)
+{
+    json_key(&printer->json, "clarity");
+    json_open_object(&printer->json);
+    for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
+        json_key(&printer->json, clarity_mark_code((enum clarity_mark)mark));
+        json_bool(&printer->json, clarity[mark].given);
+    }
+    json_close_object(&printer->json);
+    json_key(&printer->json, "clarity_spans");
+    json_open_object(&printer->json);
+    for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
+        if (!span_is_set(clarity[mark].span))
+            continue;
+        json_key(&printer->json, clarity_mark_code((enum clarity_mark)mark));
+        json_open_object(&printer->json);
+        print_span(printer, clarity[mark].span);
+        json_close_object(&printer->json);
+    }
+    json_close_object(&printer->json);
+}
+
+static void print_task(struct printer *printer, const struct reading *reading, const struct task *task)
+{
+    char path[CLAUSE_PATH_BYTES];
+    json_open_object(&printer->json);
+    print_names(printer, "lead", &task->lead);
+    print_names(printer, "coordinate", &task->coordinate);
+    print_text(printer, "action", task->action.words);
+    print_span(printer, task->action.span);
+    print_text(printer, "clause", clause_path(reading, task->clause, path));
+    print_deadline(printer, &task->deadline);
+    print_text(printer, "product", task->product.words);
+    print_text(printer, "competence", task->competence.words);
+    print_clarity(printer, task->clarity);
+    print_units(printer, "lead_units", task->lead_units, task->lead.count);
+    print_units(printer, "coordinate_units", task->coordinate_units, task->coordinate.count);
+    json_key(&printer->json, "confidence");
+    json_number(&printer->json, task->confidence);
+    json_close_object(&printer->json);
+}
+
+void reading_print_json(struct buffer *to, const struct reading *reading)
+{
+    struct printer printer = {.json = json_writer_to(to), .points = point_counter_of(reading->text->words)};
+    json_open_object(&printer.json);
+    print_text(&printer, "file", reading->file);
+    print_text(&printer, "sha256", text_from(reading->sha256));
+    print_text(&printer, "format", text_from(document_format_code(reading->text->format)));
+    print_header(&printer, &reading->header);
+    json_key(&printer.json, "tasks");
+    json_open_array(&printer.json);
+    for (size_t i = 0; i < reading->tasks.count; i++)
+        print_task(&printer, reading, &reading->tasks.at[i]);
+    json_close_array(&printer.json);
+    json_close_object(&printer.json);
+}
