@@ -1,0 +1,44 @@
+# The few doors of the project; meson does the building.
+#   make        build/roviec
+#   make run    the web server with the sample, on 127.0.0.1:8335
+#   make test   everything CI runs; `make quick` only what takes less than a minute
+#   make bench  the measurements of docs/measures.md
+#   make fuzz   each fuzz target for a minute, with libFuzzer
+
+BUILD := build
+CHECKED := build-checked
+MESON := meson
+SETUP_QUIET := >/dev/null
+
+.PHONY: all run test quick bench fuzz clean packages
+
+all: $(BUILD)/build.ninja
+	@ninja -C $(BUILD) src/cli/roviec
+	@ln -sf src/cli/roviec $(BUILD)/roviec
+
+run: all
+	@exec $(BUILD)/roviec serve --sample sample/documents --units sample/units.tsv
+
+test:
+	@tools/run_tests.sh full
+
+quick:
+	@tools/run_tests.sh quick
+
+bench: all
+	@tools/install_packages.sh test
+	@tests/bench/run.sh
+
+fuzz:
+	@tools/install_packages.sh build test
+	@tests/fuzz/run.sh
+
+clean:
+	rm -rf $(BUILD) $(CHECKED) build-fuzz
+
+packages:
+	@tools/install_packages.sh build
+
+$(BUILD)/build.ninja: meson.build | packages
+	@test -f $@ || $(MESON) setup $(BUILD) --buildtype=release -Db_ndebug=false -Dtests=false $(SETUP_QUIET)
+	@touch $@
