@@ -31,7 +31,7 @@ struct date date_add_months(struct date date, int months); /* the last day where
 struct date date_month_end(int year, int month);
 int date_compare(struct date a, struct date b);
 
-MUST_USE bool date_parse(struct text iso, struct date *date); /* "2026-03-20" exactly */
+MUST_USE bool date_parse(struct text iso, struct date *date);  /* "2026-03-20" exactly */
 const char *date_print(struct date date, char to[DATE_BYTES]); /* "2026-03-20" */
 
 #endif

@@ -11,7 +11,8 @@ struct error_row {
 };
 
 static const struct error_row rows[] = {
-#define ERROR_KIND(name, code, exit_code, http_status, summary) [ERROR_##name] = {code, exit_code, http_status, summary},
+#define ERROR_KIND(name, code, exit_code, http_status, summary)                                                        \
+    [ERROR_##name] = {code, exit_code, http_status, summary},
 #include "base/error-kinds.def"
 #undef ERROR_KIND
 };

@@ -9,14 +9,14 @@
 
 #include "base/arena.h"
 
-#define LIST_ADD(arena, list, value)                                                                                  \
-    do {                                                                                                              \
-        if ((list)->count == (list)->capacity) {                                                                      \
-            size_t list_capacity = (list)->capacity ? 2 * (list)->capacity : 8;                                       \
-            (list)->at = arena_grow((arena), (list)->at, (list)->capacity, list_capacity, sizeof *(list)->at);        \
-            (list)->capacity = list_capacity;                                                                         \
-        }                                                                                                             \
-        (list)->at[(list)->count++] = (value);                                                                        \
+#define LIST_ADD(arena, list, value)                                                                                   \
+    do {                                                                                                               \
+        if ((list)->count == (list)->capacity) {                                                                       \
+            size_t list_capacity = (list)->capacity ? 2 * (list)->capacity : 8;                                        \
+            (list)->at = arena_grow((arena), (list)->at, (list)->capacity, list_capacity, sizeof *(list)->at);         \
+            (list)->capacity = list_capacity;                                                                          \
+        }                                                                                                              \
+        (list)->at[(list)->count++] = (value);                                                                         \
     } while (0)
 
 #endif

@@ -1,9 +1,9 @@
 /*
  * message.h: texts for people, in the language of the request.
  *
- * The source is English, marked with N_() where it stands; po/vi holds the Vietnamese, one file a folder, and is compiled into
- * the program. The look-up takes the language as an argument: there is no process-wide locale. Arguments stand in
- * places {1} to {9}; a translation may order them as it likes.
+ * The source is English, marked with N_() where it stands; po/vi holds the Vietnamese, one file a folder, and is
+ * compiled into the program. The look-up takes the language as an argument: there is no process-wide locale. Arguments
+ * stand in places {1} to {9}; a translation may order them as it likes.
  */
 #ifndef BASE_MESSAGE_H
 #define BASE_MESSAGE_H

@@ -22,7 +22,10 @@ struct text {
 
 /* A text from a string literal, also in constant tables. */
 #define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
-#define TEXT_INIT(literal) {(literal), sizeof(literal) - 1}
+#define TEXT_INIT(literal)                                                                                             \
+    {                                                                                                                  \
+        (literal), sizeof(literal) - 1                                                                                 \
+    }
 #define TEXT_NONE ((struct text){NULL, 0})
 
 /* For printf-like calls: printf("%.*s", TEXT_ARG(text)). */

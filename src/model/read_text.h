@@ -28,11 +28,11 @@ enum line_kind {
 struct read_line {
     struct span span;
     enum line_kind kind;
-    uint16_t page;              /* from 1; 0 unknown */
-    uint16_t table;             /* LINE_CELL: from 1, in order of appearance */
-    uint16_t row, column;       /* from 0; a merged cell is given once, at its first row and column */
+    uint16_t page;                  /* from 1; 0 unknown */
+    uint16_t table;                 /* LINE_CELL: from 1, in order of appearance */
+    uint16_t row, column;           /* from 0; a merged cell is given once, at its first row and column */
     uint16_t row_span, column_span; /* at least 1 for a cell */
-    uint8_t confidence;         /* 0–100; 100 unless recognised from a picture */
+    uint8_t confidence;             /* 0–100; 100 unless recognised from a picture */
 };
 
 struct read_text {
@@ -40,8 +40,8 @@ struct read_text {
     struct text words;
     struct read_line *lines;
     size_t line_count;
-    uint16_t page_count;  /* 0 unknown */
-    uint8_t confidence;   /* mean over recognised characters, 0–100; 100 when nothing was recognised from pictures */
+    uint16_t page_count; /* 0 unknown */
+    uint8_t confidence;  /* mean over recognised characters, 0–100; 100 when nothing was recognised from pictures */
 };
 
 const char *document_format_code(enum document_format format);    /* "docx": stable, in JSON */

@@ -18,8 +18,10 @@ static struct text print_day(struct arena *arena, struct text value, enum langua
     if (!date_parse(text_slice(value, 0, 10), &date))
         return TEXT_NONE;
     struct text day = text_print(arena, "%d/%d/%d", date.day, date.month, date.year);
-    if (value.len < sizeof "2026-03-20T15:30" - 1)
-        return value.len == 10 ? day : TEXT_NONE;
+    if (value.len == 10)
+        return day;
+    if (value.len != sizeof "2026-03-20T15:30" - 1 || value.at[10] != 'T')
+        return TEXT_NONE;
     struct text time = text_slice(value, 11, 16);
     return fill(arena, message_translate(language, N_("{1} on {2}")), time, day);
 }
@@ -37,7 +39,7 @@ static struct text print_quarter(struct arena *arena, struct text value, enum la
 {
     static const char *const roman[] = {"I", "II", "III", "IV"};
     uint64_t quarter;
-    if (value.len != 7 || !text_to_number(text_slice(value, 6, 7), 4, &quarter) || quarter == 0)
+    if (value.len != 7 || value.at[5] != 'Q' || !text_to_number(text_slice(value, 6, 7), 4, &quarter) || quarter == 0)
         return TEXT_NONE;
     struct text number = text_from(roman[quarter - 1]);
     return fill(arena, message_translate(language, N_("quarter {1}/{2}")), number, text_slice(value, 0, 4));
@@ -45,7 +47,8 @@ static struct text print_quarter(struct arena *arena, struct text value, enum la
 
 static struct text print_year(struct arena *arena, struct text value, enum language language)
 {
-    if (value.len != 4)
+    uint64_t year;
+    if (value.len != 4 || !text_to_number(value, 9999, &year))
         return TEXT_NONE;
     return fill(arena, message_translate(language, N_("year {1}")), value, TEXT_NONE);
 }

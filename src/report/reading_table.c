@@ -4,8 +4,8 @@
 #include "report/reading_export.h"
 
 /* The columns a terminal has room for. */
-static const enum reading_column shown[] = {COLUMN_NUMBER, COLUMN_CLAUSE, COLUMN_LEAD, COLUMN_ACTION, COLUMN_DEADLINE,
-                                            COLUMN_CLARITY};
+static const enum reading_column shown[] = {COLUMN_NUMBER, COLUMN_CLAUSE,   COLUMN_LEAD,
+                                            COLUMN_ACTION, COLUMN_DEADLINE, COLUMN_CLARITY};
 
 /* Takes the words that fit into `width` characters off `rest`; a longer word alone is cut. */
 static struct text take_line(struct text *rest, size_t width)

@@ -36,7 +36,8 @@ static bool write_headings(struct sheet *sheet)
         const char *heading = reading_column_heading((enum reading_column)column);
         double width = (double)reading_column_width((enum reading_column)column);
         worksheet_set_column(sheet->tasks, column, column, width, NULL);
-        done = write_text(sheet, 0, column, text_from(message_translate(sheet->language, heading)), sheet->heading) && done;
+        done = write_text(sheet, 0, column, text_from(message_translate(sheet->language, heading)), sheet->heading) &&
+               done;
     }
     return done;
 }
@@ -107,7 +108,7 @@ static struct output *output_open(struct arena *arena)
     if (output->descriptor < 0)
         return NULL;
     snprintf(output->path, sizeof output->path, "/proc/self/fd/%d", output->descriptor);
-    lxw_workbook_options options = {.tmpdir = (char *)(uintptr_t)"/dev/shm"};
+    lxw_workbook_options options = {.tmpdir = (char *)(uintptr_t) "/dev/shm"};
     output->workbook = workbook_new_opt(output->path, &options);
     return output->workbook ? output : NULL;
 }

@@ -27,13 +27,13 @@ static inline void test_arena_close(struct arena **arena)
 {
     arena_close(*arena);
 }
-#define TEST_ARENA(name)                                                                                              \
+#define TEST_ARENA(name)                                                                                               \
     struct arena *name CLEANUP(test_arena_close) = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL)
 
-#define assert_text_equal(actual, expected)                                                                           \
-    do {                                                                                                              \
-        struct text checked_text = (actual), checked_expected = (expected);                                             \
-        if (!text_equal(checked_text, checked_expected))                                                              \
+#define assert_text_equal(actual, expected)                                                                            \
+    do {                                                                                                               \
+        struct text checked_text = (actual), checked_expected = (expected);                                            \
+        if (!text_equal(checked_text, checked_expected))                                                               \
             fail_msg("\"%.*s\" is not \"%.*s\"", TEXT_ARG(checked_text), TEXT_ARG(checked_expected));                  \
     } while (0)
 

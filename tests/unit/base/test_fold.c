@@ -25,14 +25,15 @@ static void folding_marks_leaves_plain_letters(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    assert_text_equal(fold_marks(arena, TEXT("ĐỀ NGHỊ khắc phục hạn chế, Ưu tiên")), TEXT("de nghi khac phuc han che, uu tien"));
+    assert_text_equal(fold_marks(arena, TEXT("ĐỀ NGHỊ khắc phục hạn chế, Ưu tiên")),
+                      TEXT("de nghi khac phuc han che, uu tien"));
 }
 
 static void words_sort_as_in_a_vietnamese_dictionary(void **state)
 {
     (void)state;
-    static const char *const sorted[] = {"an", "Ăn", "âm", "ba", "da", "đa", "đà", "đả", "đã", "đá", "đạ", "đàn", "e", "ê",
-                                         "o", "ô", "ơ", "u", "ư", "xã"};
+    static const char *const sorted[] = {"an", "Ăn",  "âm", "ba", "da", "đa", "đà", "đả", "đã", "đá",
+                                         "đạ", "đàn", "e",  "ê",  "o",  "ô",  "ơ",  "u",  "ư",  "xã"};
     for (size_t i = 0; i + 1 < COUNT_OF(sorted); i++) {
         assert_true(fold_collate(text_from(sorted[i]), text_from(sorted[i + 1])) < 0);
         assert_true(fold_collate(text_from(sorted[i + 1]), text_from(sorted[i])) > 0);

@@ -1,0 +1,107 @@
+#include "support/test.h"
+
+#include "base/buffer.h"
+#include "report/reading_export.h"
+
+/* "Giao Sở A rà soát, báo cáo." with one task, its second clarity mark given. */
+struct example {
+    struct read_text text;
+    struct clause clauses[2];
+    struct task tasks[1];
+    struct field lead[1];
+    struct reading reading;
+};
+
+static void make_example(struct example *example)
+{
+    *example = (struct example){.text = {.format = FORMAT_TXT, .words = TEXT("Giao Sở A =rà soát.")}};
+    example->lead[0] = (struct field){TEXT("Sở A"), {5, 11}};
+    example->clauses[0] = (struct clause){CLAUSE_NUMBER, CLAUSE_NONE, TEXT("2"), {0, 4}};
+    example->clauses[1] = (struct clause){CLAUSE_LETTER, 0, TEXT("a"), {0, 4}};
+    example->tasks[0] = (struct task){.lead = {example->lead, 1, 1},
+                                      .action = {TEXT("=rà soát"), {12, 22}},
+                                      .clause = 1,
+                                      .clarity[CLARITY_WORK] = {true, {12, 22}},
+                                      .confidence = 90};
+    example->reading = (struct reading){.file = TEXT("a.txt"),
+                                        .sha256 = "00",
+                                        .text = &example->text,
+                                        .header.day = {2026, 3, 1},
+                                        .clauses = {example->clauses, 2, 2},
+                                        .tasks = {example->tasks, 1, 1}};
+}
+
+static void json_counts_code_points_and_names_every_field(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct example example;
+    make_example(&example);
+    struct buffer printed = buffer_open(arena, 10000);
+    reading_print_json(&printed, &example.reading);
+    assert_text_equal(
+        buffer_text(&printed),
+        TEXT("{\"file\":\"a.txt\",\"sha256\":\"00\",\"format\":\"txt\",\"header\":{\"authority\":null,\"number\":null,"
+             "\"symbol\":null,\"type\":null,\"date\":\"2026-03-01\",\"place\":null,\"subject\":null,"
+             "\"signer_role\":null},\"tasks\":[{\"lead\":[\"Sở A\"],\"coordinate\":[],\"action\":\"=rà soát\","
+             "\"start\":10,\"end\":18,\"clause\":\"2.a\",\"deadline\":{\"text\":null,\"kind\":\"none\",\"value\":null,"
+             "\"start\":null,\"end\":null},\"product\":null,\"competence\":null,\"clarity\":{\"person\":false,"
+             "\"work\":true,\"time\":false,\"responsibility\":false,\"product\":false,\"competence\":false},"
+             "\"clarity_spans\":{\"work\":{\"start\":10,\"end\":18}},\"lead_units\":[null],\"coordinate_units\":[],"
+             "\"confidence\":90}]}"));
+}
+
+static void csv_disarms_what_a_spreadsheet_takes_for_a_formula(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct example example;
+    make_example(&example);
+    struct buffer printed = buffer_open(arena, 10000);
+    reading_print_csv(&printed, &example.reading, LANGUAGE_VIETNAMESE);
+    struct text csv = buffer_text(&printed);
+    assert_true(text_starts(csv, TEXT("\xEF\xBB\xBFTT,Mục,Nhiệm vụ,Chủ trì,")));
+    assert_int_not_equal(text_find(csv, TEXT("1,2.a,'=rà soát,Sở A,")), TEXT_NOT_FOUND);
+    assert_int_not_equal(text_find(csv, TEXT("1/6,\"người, thời gian, trách nhiệm, sản phẩm, thẩm quyền\"")), TEXT_NOT_FOUND);
+}
+
+static void a_table_folds_long_cells_at_words(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct example example;
+    make_example(&example);
+    example.tasks[0].action.words = TEXT("rà soát toàn bộ danh mục nhiệm vụ còn chồng chéo giữa các phòng");
+    struct buffer printed = buffer_open(arena, 10000);
+    reading_print_table(&printed, &example.reading, LANGUAGE_ENGLISH);
+    struct text rest = buffer_text(&printed), line;
+    size_t lines = 0;
+    while (text_split(&rest, '\n', &line) && !text_is_empty(line)) {
+        assert_true(text_count_points(line) < 130);
+        lines++;
+    }
+    assert_int_equal(lines, 3);
+}
+
+static void a_workbook_is_made_in_memory(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct example example;
+    make_example(&example);
+    struct text bytes;
+    struct error error;
+    assert_true(reading_print_xlsx(arena, &example.reading, LANGUAGE_VIETNAMESE, &bytes, &error));
+    assert_true(text_starts(bytes, TEXT("PK")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(json_counts_code_points_and_names_every_field),
+        cmocka_unit_test(csv_disarms_what_a_spreadsheet_takes_for_a_formula),
+        cmocka_unit_test(a_table_folds_long_cells_at_words),
+        cmocka_unit_test(a_workbook_is_made_in_memory),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
