@@ -1,0 +1,31 @@
+/*
+ * reader.h: the door to all formats: bytes in, words and their lines out.
+ *
+ * A helper process is started while the program is small and has no threads. It forks one child a document; the child
+ * prepares its format, shuts itself in (sandbox.h), reads, and sends back the read text or the number of a refusal. What
+ * comes back is checked as hostile input. A child that crashes, hangs or grows too large costs nobody else.
+ */
+#ifndef DOCUMENT_READER_H
+#define DOCUMENT_READER_H
+
+#include "document/format.h"
+
+struct reader;
+
+struct reader_request {
+    struct text bytes; /* the whole file; its name plays no part */
+    struct reader_limits limits;
+    read_progress *progress; /* told after each page, from the calling thread; or NULL */
+    void *progress_owner;
+};
+
+/* Starts the helper; before the process has threads. At most `at_once` documents are read at the same time, more wait.
+ * ERROR_INTERNAL when it cannot be started. */
+MUST_USE bool reader_open(unsigned at_once, struct reader **reader, struct error *error);
+void reader_close(struct reader *reader); /* NULL is ignored */
+
+/* Reads one document into `arena`; from any thread. Refusals: refusals.def. */
+MUST_USE bool reader_read(struct reader *reader, struct arena *arena, const struct reader_request *request,
+                          struct read_text *text, struct error *error);
+
+#endif

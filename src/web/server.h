@@ -1,0 +1,30 @@
+/*
+ * server.h: the web server: opened, waited for, closed.
+ */
+#ifndef WEB_SERVER_H
+#define WEB_SERVER_H
+
+#include "base/error.h"
+
+struct work;
+struct server;
+
+enum { SERVER_PORT = 8335, SERVER_ADDRESSES = 8 };
+
+struct server_settings {
+    struct work *work;
+    const char *addresses[SERVER_ADDRESSES]; /* IPv4 or IPv6; none: this machine alone, both kinds */
+    uint16_t port;                           /* 0: any free one */
+};
+
+/* Blocks SIGINT and SIGTERM in this thread and those it starts, so that server_wait_for_signal gets them. */
+void server_hold_signals(void);
+
+MUST_USE bool server_open(const struct server_settings *settings, struct server **server, struct error *error);
+uint16_t server_port(const struct server *server);
+void server_wait_for_signal(void);
+
+/* Answers what has begun, then closes. */
+void server_close(struct server *server);
+
+#endif
