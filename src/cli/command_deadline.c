@@ -1,0 +1,39 @@
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "cli/command.h"
+#include "work/deadline.h"
+
+enum deadline_option { ON_DAY };
+
+static const struct option options[] = {
+    [ON_DAY] = {"on", "DATE", N_("the day the words were written, as 2025-11-20; today when not given")},
+};
+
+const struct option *command_deadline_options(size_t *count)
+{
+    *count = COUNT_OF(options);
+    return options;
+}
+
+bool command_deadline(struct session *session, struct words words, struct error *error)
+{
+    struct given given;
+    if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
+        return false;
+    if (given.rest_count == 0)
+        return error_set(error, ERROR_USAGE, N_("no words were given"));
+    struct date on = clock_today(clock_system(), VIETNAM_OFFSET_MINUTES);
+    if (given.values[ON_DAY] && !date_parse(text_from(given.values[ON_DAY]), &on))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"),
+                              text_from(given.values[ON_DAY]));
+    struct text *parts = arena_array(session->arena, struct text, given.rest_count);
+    for (size_t i = 0; i < given.rest_count; i++)
+        parts[i] = text_from(given.rest[i]);
+    struct text expression = text_join(session->arena, parts, given.rest_count, TEXT(" "));
+    if (!utf8_is_valid(expression))
+        return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
+    struct deadline_answer answer;
+    work_deadline(session->arena, utf8_compose(session->arena, expression), on, &answer);
+    printf("%s\t%.*s\n", deadline_kind_code(answer.kind), TEXT_ARG(answer.value));
+    return true;
+}

@@ -1,0 +1,126 @@
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/job.h"
+#include "cli/command.h"
+#include "report/reading_export.h"
+#include "work/read.h"
+#include "work/work.h"
+
+enum read_option { AS_JSON, AS_TABLE, AS_TEXT, AS_XLSX, ON_DAY, WITH_UNITS };
+
+static const struct option options[] = {
+    [AS_JSON] = {"json", NULL, N_("one JSON object a file, on a line of its own")},
+    [AS_TABLE] = {"table", NULL, N_("a table for the screen (the default)")},
+    [AS_TEXT] = {"text", NULL, N_("only the text, as read")},
+    [AS_XLSX] = {"xlsx", "FILE", N_("write the tasks to an Excel workbook")},
+    [ON_DAY] = {"on", "DATE", N_("see deadlines from this day where a document has no date, as 2026-03-20")},
+    [WITH_UNITS] = {"units", "FILE", N_("resolve units against this list (TSV or xlsx)")},
+};
+
+const struct option *command_read_options(size_t *count)
+{
+    *count = COUNT_OF(options);
+    return options;
+}
+
+enum { FILE_MEMORY_BYTES = 1 << 30, LONGEST_OUTPUT_BYTES = 1 << 29 };
+
+/* One file of the command line, read as a job of its own. */
+struct file_job {
+    const struct session *session;
+    struct work *work;
+    const struct given *given;
+    const char *path;
+    struct date on;
+};
+
+static bool write_xlsx(struct arena *arena, const struct file_job *job, const struct reading *reading,
+                       struct error *error)
+{
+    struct text bytes;
+    if (!reading_print_xlsx(arena, reading, job->session->language, &bytes, error))
+        return false;
+    return file_replace(job->given->values[AS_XLSX], bytes, error);
+}
+
+static bool print_reading(struct arena *arena, const struct file_job *job, const struct reading *reading,
+                          struct error *error)
+{
+    if (job->given->values[AS_XLSX])
+        return write_xlsx(arena, job, reading, error);
+    struct buffer printed = buffer_open(arena, LONGEST_OUTPUT_BYTES);
+    if (job->given->values[AS_TEXT]) {
+        buffer_add(&printed, reading->text->words);
+    } else if (job->given->values[AS_JSON]) {
+        reading_print_json(&printed, reading);
+        buffer_add_byte(&printed, '\n');
+    } else {
+        reading_print_table(&printed, reading, job->session->language);
+    }
+    struct text output = buffer_text(&printed);
+    if (output.len == 0 || fwrite(output.at, 1, output.len, stdout) == output.len)
+        return true;
+    return error_set(error, ERROR_IO, N_("the output could not be written"));
+}
+
+static bool read_file(struct arena *arena, void *argument, struct error *error)
+{
+    const struct file_job *job = argument;
+    struct read_request request = {.file = text_from(job->path), .on = job->on};
+    struct reading *reading;
+    return file_read(arena, job->path, work_largest_file_bytes(job->work), &request.bytes, error) &&
+           work_read(job->work, arena, &request, &reading, error) && print_reading(arena, job, reading, error);
+}
+
+static void complain(const struct session *session, const char *path, const struct error *error)
+{
+    SCRATCH(scratch, session->arena);
+    struct text sentence = message_of_error(scratch, session->language, error);
+    fprintf(stderr, "%s: %.*s\n", path, TEXT_ARG(sentence));
+}
+
+static bool check_usage(const struct given *given, struct error *error)
+{
+    if (given->rest_count == 0)
+        return error_set(error, ERROR_USAGE, N_("no file was named"));
+    size_t forms = 0;
+    for (size_t form = AS_JSON; form <= AS_XLSX; form++)
+        forms += given->values[form] != NULL;
+    if (forms > 1)
+        return error_set(error, ERROR_USAGE, N_("only one form of output can be asked for"));
+    if (given->values[AS_XLSX] && given->rest_count > 1)
+        return error_set(error, ERROR_USAGE, N_("a workbook holds the tasks of one document"));
+    return true;
+}
+
+static void work_closer(void *work)
+{
+    work_close(work);
+}
+
+bool command_read(struct session *session, struct words words, struct error *error)
+{
+    struct given given;
+    struct date on = {0};
+    if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) || !check_usage(&given, error))
+        return false;
+    if (given.values[ON_DAY] && !date_parse(text_from(given.values[ON_DAY]), &on))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"),
+                              text_from(given.values[ON_DAY]));
+    struct work_settings settings = {.units_path = given.values[WITH_UNITS], .clock = clock_system()};
+    struct work *work;
+    if (!work_open(&settings, &work, error))
+        return false;
+    arena_defer(session->arena, work_closer, work);
+    for (size_t i = 0; i < given.rest_count; i++) {
+        struct file_job job = {session, work, &given, given.rest[i], on};
+        struct error file_error;
+        if (job_run((struct job){.memory_bytes = FILE_MEMORY_BYTES}, read_file, &job, &file_error))
+            continue;
+        complain(session, given.rest[i], &file_error);
+        if (session->exit_code == 0)
+            session->exit_code = error_exit_code(file_error.kind);
+    }
+    return true;
+}

@@ -1,0 +1,34 @@
+/*
+ * options.h: reads the words of a command line by a table that also prints the help.
+ *
+ * Options may stand anywhere before "--"; "--name VALUE" and "--name=VALUE" are the same.
+ */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "base/error.h"
+
+struct words {
+    const char *const *at;
+    size_t count;
+};
+
+struct option {
+    const char *name;     /* "json", without dashes */
+    const char *argument; /* "FILE", or NULL for a switch */
+    const char *help;     /* msgid */
+};
+
+/* What was given: for option i of the table values[i] is its word ("" for a switch), or NULL. */
+enum { MOST_OPTIONS = 12 };
+struct given {
+    const char *values[MOST_OPTIONS];
+    const char **rest; /* the words that are no options */
+    size_t rest_count;
+};
+
+/* ERROR_USAGE for an unknown option, or a missing or superfluous value. */
+MUST_USE bool options_read(struct arena *arena, const struct option *options, size_t option_count, struct words words,
+                           struct given *given, struct error *error);
+
+#endif
