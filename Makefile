@@ -27,7 +27,7 @@ quick:
 
 bench: all
 	@tools/install_packages.sh test
-	@tests/bench/run.sh
+	@python3 tests/bench/run.py $(BUILD)/roviec .
 
 fuzz:
 	@tools/install_packages.sh build test

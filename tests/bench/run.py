@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Measures what docs/measures.md keeps, in one run, beside what a user would pick instead.
+
+Usage: run.py PROGRAM PROJECT_ROOT
+
+Prints a Markdown table. Times are medians of several whole runs; memory is the largest resident size of one process. What needs data
+outside the project (annotated documents) is measured where that data is, in ../shared, and left out elsewhere.
+"""
+import http.client
+import json
+import os
+import pathlib
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import datetime
+
+rows = []
+
+
+def note(what, figure, goal="", instead=""):
+    rows.append((what, figure, goal, instead))
+    print(f"| {what} | {figure} | {goal} | {instead} |", flush=True)
+
+
+def timed(command, runs=5, **options):
+    """Median wall seconds, median processor seconds and largest resident MB over whole runs; the first run is a warm-up."""
+    walls, cpus, memory = [], [], 0
+    for run in range(runs + 1):
+        before = time.monotonic()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+        _, _, usage = os.wait4(process.pid, 0)
+        if run > 0:
+            walls.append(time.monotonic() - before)
+            cpus.append(usage.ru_utime + usage.ru_stime)
+            memory = max(memory, usage.ru_maxrss / 1024)
+    return statistics.median(walls), statistics.median(cpus), memory
+
+
+def measure_reading(program, shared):
+    documents = shared / "data/documents"
+    if not documents.exists():
+        return
+    scored = subprocess.run([sys.executable, shared / "tools/score_reader.py", f"{program} read --json", documents],
+                            capture_output=True, text=True).stdout.strip()
+    for name, goal in (("F1", "0.92"), ("span", "0.85"), ("lead", "0.93"), ("coordinate F1", "0.95"), ("deadline", "0.97"),
+                       ("header", "0.97")):
+        note(f"29 annotated documents: {name}", re.search(rf"{name} ([\d.]+)", scored)[1], f"≥ {goal}")
+    files = sorted(documents.glob("*.txt"))
+    wall, cpu, memory = timed([program, "read", "--json", *files])
+    note("the 47 documents in one run", f"{wall:.3f} s ({cpu:.3f} s of processor, {memory:.0f} MB)", "< 0.3 s, < 64 MB")
+    rows_of = lambda name: [line.split("\t") for line in (shared / "data" / name).read_text(encoding="utf8").splitlines()[1:]]
+    deadlines = rows_of("deadlines.tsv")
+    right = sum(subprocess.run([program, "deadline", "--on", on, "--", words], capture_output=True,
+                               text=True).stdout.rstrip("\n") == f"{kind}\t{value}" for words, on, kind, value in deadlines)
+    note("deadlines.tsv", f"{right} of {len(deadlines)} ({right / len(deadlines):.3f})", "≥ 0.98")
+
+
+def measure_text(program, sample, folder):
+    words = (sample / "documents/cd-03-cd-ubnd.txt").read_bytes()
+    large = folder / "large.txt"
+    large.write_bytes(words * (16_000_000 // len(words)))
+    size = large.stat().st_size / 1e6
+    wall, cpu, memory = timed([program, "read", "--json", large], runs=3)
+    note(f"{size:.0f} MB of text in one file", f"{size / cpu:.1f} MB/s a core ({memory:.0f} MB)", "≥ 20 MB/s")
+
+
+def wait_for_server(process):
+    line = process.stdout.readline()
+    return int(re.search(r":(\d+)/", line)[1])
+
+
+def post_document(port, name, words):
+    boundary = "roviec-bench"
+    body = (f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n').encode() + words + \
+        f"\r\n--{boundary}--\r\n".encode()
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    before = time.monotonic()
+    connection.request("POST", "/api/readings", body, {"Content-Type": f"multipart/form-data; boundary={boundary}"})
+    answer = connection.getresponse()
+    read = answer.read()
+    spent = time.monotonic() - before
+    connection.close()
+    if answer.status not in (200, 201) or not json.loads(read)["tasks"]:
+        sys.exit(f"POST /api/readings: {answer.status} {read[:200]}")
+    return spent
+
+
+def measure_http(program, sample):
+    document = sample / "documents/tb-36-tb-ubnd.docx"
+    server = subprocess.Popen([program, "serve", "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        port = wait_for_server(server)
+        words = document.read_bytes()
+        spent = sorted(post_document(port, document.name, words) for _ in range(60))[10:]
+    finally:
+        server.terminate()
+        server.wait()
+    instead = ""
+    if shutil.which("soffice"):
+        with tempfile.TemporaryDirectory() as folder:
+            wall, _, _ = timed(["soffice", "--headless", "--convert-to", "txt:Text", "--outdir", folder, document], runs=2)
+            instead = f"LibreOffice, docx to plain text only: {wall * 1000:.0f} ms"
+    note("a docx over HTTP, tasks out", f"{statistics.median(spent) * 1000:.1f} ms", "< 10 ms", instead)
+
+
+def measure_scan(program, sample):
+    page = sample / "documents/cv-412-ubnd-vhxh.jpg"
+    wall, _, memory = timed([program, "read", "--json", page], runs=2)
+    instead = ""
+    if shutil.which("tesseract"):
+        other, _, _ = timed(["tesseract", page, "stdout", "-l", "vie"], runs=2, env={**os.environ, "OMP_THREAD_LIMIT": "1"})
+        instead = f"tesseract, words only: {other:.2f} s"
+    note("a scanned page, tasks out", f"{wall:.2f} s ({memory:.0f} MB)", "", instead)
+
+
+def main():
+    program, root = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
+    with open("/proc/cpuinfo", encoding="utf8") as lines:
+        model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.machine())
+    print(f"Measured on {datetime.date.today()}: {os.cpu_count()} cores, {model}, {platform.freedesktop_os_release()['PRETTY_NAME']}.\n")
+    print("| what | reached | goal | instead |\n|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        measure_reading(program, root.parent / "shared")
+        measure_text(program, root / "sample", pathlib.Path(folder))
+        measure_http(program, root / "sample")
+        measure_scan(program, root / "sample")
+
+
+main()

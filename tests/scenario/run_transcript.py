@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Runs the command lines of a transcript and compares what they print.
+
+Usage: run_transcript.py PROGRAM SAMPLE_DIR TRANSCRIPT
+
+A transcript holds, for each command: a line "$ roviec …", the lines it prints (standard output and errors together), and, where the
+exit status is not 0, a line "[exit N]". In the output "…" stands for anything within a line. Lines that begin with # are remarks. Commands run in a
+folder with a few files made for them (see make_files), the sample's documents beside them.
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+
+def make_files(folder, sample):
+    for document in sample.iterdir():
+        shutil.copy(document, folder)
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "secret.txt").write_text("ỦY BAN NHÂN DÂN TỈNH\nSố: 1/UBND-NC\nTUYỆT MẬT\n\nGiao Công an tỉnh rà soát.\n", encoding="utf8")
+    (folder / "noise.bin").write_bytes(bytes(range(256)) * 8)
+    (folder / "cut.docx").write_bytes((folder / "kh-47-kh-ubnd.docx").read_bytes()[:4000])
+    (folder / "mislabelled.pdf").write_text("Giao Phòng Kinh tế rà soát chợ tạm trước ngày 15/8/2026.\n", encoding="utf8")
+
+
+def read_transcript(path):
+    """Yields (line number, command, expected lines, exit status)."""
+    command, expected, status, number = None, [], 0, 0
+    for at, line in enumerate(path.read_text(encoding="utf8").splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        if line.startswith("$ "):
+            if command:
+                yield number, command, expected, status
+            command, expected, status, number = line[2:], [], 0, at
+        elif match := re.fullmatch(r"\[exit (\d+)\]", line):
+            status = int(match[1])
+        else:
+            expected.append(line)
+    if command:
+        yield number, command, expected, status
+
+
+def matches(expected, printed):
+    while expected and not expected[-1]:
+        expected = expected[:-1]
+    patterns = [".*".join(re.escape(part) for part in line.split("…")) for line in expected]
+    return len(patterns) == len(printed) and all(re.fullmatch(p, line) for p, line in zip(patterns, printed))
+
+
+def main():
+    program, sample, transcript = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
+    environment = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "ROVIEC_LANG": "vi"}
+    failed = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        make_files(folder, sample)
+        for number, command, expected, status in read_transcript(transcript):
+            run = subprocess.run(command, shell=True, cwd=folder, env=environment, stdout=subprocess.PIPE,
+                                 stderr=subprocess.STDOUT, text=True, encoding="utf8", timeout=120)
+            printed = run.stdout.rstrip("\n").split("\n") if run.stdout.strip() else []
+            if run.returncode != status or not matches(expected, printed):
+                failed += 1
+                print(f"{transcript.name}:{number}: $ {command}\n  exit {run.returncode}, expected {status}\n  "
+                      + "\n  ".join(printed))
+    sys.exit(failed > 0)
+
+
+main()
