@@ -16,7 +16,7 @@ struct calendar;
 
 enum deadline_place {
     DEADLINE_IN_PROSE, /* a time counts only after a word that makes it a deadline: "trước", "chậm nhất", "trong" … */
-    DEADLINE_IN_FIELD  /* a table cell, a label or a form field: every form of time counts, the first one first */
+    DEADLINE_IN_FIELD /* a table cell, a label or a form field: every form of time counts, the first one first */
 };
 
 enum { DEADLINE_VALUE_BYTES = 160 };

@@ -4,8 +4,8 @@
 
 static const double PI = 3.14159265358979323846;
 static const double RADIANS = 3.14159265358979323846 / 180;
-static const double ZONE_DAYS = 7.0 / 24;          /* UTC+7, in days */
-static const double SYNODIC_MONTH = 29.530588853;  /* mean days between two new moons */
+static const double ZONE_DAYS = 7.0 / 24;              /* UTC+7, in days */
+static const double SYNODIC_MONTH = 29.530588853;      /* mean days between two new moons */
 static const double NEW_MOON_1900 = 2415021.076998695; /* Julian date of new moon number 0 */
 
 enum { JULIAN_DAY_1970 = 2440588 };
@@ -17,9 +17,9 @@ static double new_moon(int k)
     double t2 = t * t, t3 = t2 * t;
     double mean = 2415020.75933 + 29.53058868 * k + 0.0001178 * t2 - 0.000000155 * t3 +
                   0.00033 * sin((166.56 + 132.87 * t - 0.009173 * t2) * RADIANS);
-    double sun = (359.2242 + 29.10535608 * k - 0.0000333 * t2 - 0.00000347 * t3) * RADIANS;  /* mean anomaly */
+    double sun = (359.2242 + 29.10535608 * k - 0.0000333 * t2 - 0.00000347 * t3) * RADIANS;   /* mean anomaly */
     double moon = (306.0253 + 385.81691806 * k + 0.0107306 * t2 + 0.00001236 * t3) * RADIANS; /* mean anomaly */
-    double node = (21.2964 + 390.67050646 * k - 0.0016528 * t2 - 0.00000239 * t3) * RADIANS; /* argument of latitude */
+    double node = (21.2964 + 390.67050646 * k - 0.0016528 * t2 - 0.00000239 * t3) * RADIANS;  /* argument of latitude */
     double correction = (0.1734 - 0.000393 * t) * sin(sun) + 0.0021 * sin(2 * sun) - 0.4068 * sin(moon) +
                         0.0161 * sin(2 * moon) - 0.0004 * sin(3 * moon) + 0.0104 * sin(2 * node) -
                         0.0051 * sin(sun + moon) - 0.0074 * sin(sun - moon) + 0.0004 * sin(2 * node + sun) -
@@ -39,7 +39,8 @@ static int32_t new_moon_day(int k)
 /* In which twelfth of the ecliptic (0 from the March equinox) the sun stands when the civil day begins. */
 static int sun_sector(int32_t day)
 {
-    double t = ((double)day + JULIAN_DAY_1970 - 2451545.5 - ZONE_DAYS) / 36525; /* Julian centuries since 2000-01-01.5 */
+    double t = ((double)day + JULIAN_DAY_1970 - 2451545.5 - ZONE_DAYS) /
+               36525; /* Julian centuries since 2000-01-01.5 */
     double t2 = t * t;
     double anomaly = (357.52910 + 35999.05030 * t - 0.0001559 * t2 - 0.00000048 * t * t2) * RADIANS;
     double mean = 280.46645 + 36000.76983 * t + 0.0003032 * t2;

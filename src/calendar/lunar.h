@@ -1,9 +1,9 @@
 /*
  * lunar.h: the Vietnamese lunar calendar, computed.
  *
- * A lunar month begins on the civil day (UTC+7) of a new moon; the eleventh month holds the winter solstice; in a year of
- * thirteen months the first one without a major solar term is the leap month. Because the day is that of UTC+7 and not
- * of Beijing, Tết falls on other days than the Chinese new year in 1985, 2007 and 2030. Good for 1900–2199.
+ * A lunar month begins on the civil day (UTC+7) of a new moon; the eleventh month holds the winter solstice; in a year
+ * of thirteen months the first one without a major solar term is the leap month. Because the day is that of UTC+7 and
+ * not of Beijing, Tết falls on other days than the Chinese new year in 1985, 2007 and 2030. Good for 1900–2199.
  *
  * Source: Jean Meeus, Astronomical Algorithms (1991), ch. 25 and 49 (phases of the moon, the sun's longitude), in
  * the form given by Hồ Ngọc Đức, "Thuật toán tính âm lịch".

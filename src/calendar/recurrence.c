@@ -186,7 +186,8 @@ static bool fits_month(const struct recurrence *recurrence, struct date date)
 {
     if (recurrence->months)
         return recurrence->months >> date.month & 1;
-    return recurrence->frequency == YEARLY ? date.month == 12 : (date.year * 12 + date.month) % recurrence->interval == 0;
+    return recurrence->frequency == YEARLY ? date.month == 12
+                                           : (date.year * 12 + date.month) % recurrence->interval == 0;
 }
 
 static int32_t week_of(struct date date)

@@ -4,14 +4,9 @@
 #include "base/attributes.h"
 
 static const struct format FORMATS[] = {
-    [FORMAT_TXT] = {.seconds = 20},
-    [FORMAT_DOCX] = {.seconds = 30},
-    [FORMAT_XLSX] = {.seconds = 30},
-    [FORMAT_PDF] = {.seconds = 60},
-    [FORMAT_SCAN] = {.seconds = 300},
-    [FORMAT_DOC] = {.seconds = 30},
-    [FORMAT_RTF] = {.seconds = 30},
-    [FORMAT_HTML] = {.seconds = 30},
+    [FORMAT_TXT] = {.seconds = 20}, [FORMAT_DOCX] = {.seconds = 30},  [FORMAT_XLSX] = {.seconds = 30},
+    [FORMAT_PDF] = {.seconds = 60}, [FORMAT_SCAN] = {.seconds = 300}, [FORMAT_DOC] = {.seconds = 30},
+    [FORMAT_RTF] = {.seconds = 30}, [FORMAT_HTML] = {.seconds = 30},
 };
 
 const struct format *format_of(enum document_format format)

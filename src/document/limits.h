@@ -15,12 +15,12 @@ struct reader_limits {
     unsigned pages;        /* of a PDF or a scan */
 };
 
-#define READER_LIMITS_DEFAULT                                                                                         \
-    ((struct reader_limits){.file_bytes = (size_t)64 << 20,                                                           \
-                            .unpacked_bytes = (size_t)256 << 20,                                                      \
-                            .text_bytes = (size_t)16 << 20,                                                           \
-                            .memory_bytes = (size_t)1 << 30,                                                          \
-                            .seconds = 300,                                                                           \
+#define READER_LIMITS_DEFAULT                                                                                          \
+    ((struct reader_limits){.file_bytes = (size_t)64 << 20,                                                            \
+                            .unpacked_bytes = (size_t)256 << 20,                                                       \
+                            .text_bytes = (size_t)16 << 20,                                                            \
+                            .memory_bytes = (size_t)1 << 30,                                                           \
+                            .seconds = 300,                                                                            \
                             .pages = 500})
 
 #endif

@@ -2,8 +2,8 @@
  * reader.h: the door to all formats: bytes in, words and their lines out.
  *
  * A helper process is started while the program is small and has no threads. It forks one child a document; the child
- * prepares its format, shuts itself in (sandbox.h), reads, and sends back the read text or the number of a refusal. What
- * comes back is checked as hostile input. A child that crashes, hangs or grows too large costs nobody else.
+ * prepares its format, shuts itself in (sandbox.h), reads, and sends back the read text or the number of a refusal.
+ * What comes back is checked as hostile input. A child that crashes, hangs or grows too large costs nobody else.
  */
 #ifndef DOCUMENT_READER_H
 #define DOCUMENT_READER_H

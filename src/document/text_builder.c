@@ -10,10 +10,8 @@ enum { GAPS_SHOWN = 30 };
 
 struct text_builder text_builder_open(struct arena *arena, enum document_format format, size_t maximum_text_bytes)
 {
-    return (struct text_builder){.arena = arena,
-                                 .words = buffer_open(arena, maximum_text_bytes),
-                                 .format = format,
-                                 .confidence = 100};
+    return (struct text_builder){
+        .arena = arena, .words = buffer_open(arena, maximum_text_bytes), .format = format, .confidence = 100};
 }
 
 void text_builder_set_page(struct text_builder *builder, unsigned page)
@@ -32,10 +30,8 @@ static struct read_line line_of(struct text_builder *builder, enum line_kind kin
 {
     size_t start = builder->words.len;
     buffer_add(&builder->words, words);
-    return (struct read_line){.span = {start, builder->words.len},
-                              .kind = kind,
-                              .page = builder->page,
-                              .confidence = builder->confidence};
+    return (struct read_line){
+        .span = {start, builder->words.len}, .kind = kind, .page = builder->page, .confidence = builder->confidence};
 }
 
 void text_builder_line(struct text_builder *builder, enum line_kind kind, struct text words)

@@ -17,7 +17,7 @@ struct calendar;
 struct unit_index;
 
 struct extract_context {
-    struct date on;                /* deadlines are seen from here where the document has no date */
+    struct date on;                 /* deadlines are seen from here where the document has no date */
     const struct unit_index *units; /* names are resolved against it; NULL for none */
     const struct calendar *calendar;
 };

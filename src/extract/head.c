@@ -94,7 +94,8 @@ static void read_line(struct head *head, const struct read_line *line, uint16_t 
                                  .after_gap = starts_line && after_gap};
         describe_letters(&word, span_text(head->text->words, word.span));
         head->words[head->count++] = word;
-        after_rule = word.mark == HEAD_RULE && (starts_line || text_equal(head_words(head, head->count - 1), TEXT("|")));
+        after_rule = word.mark == HEAD_RULE &&
+                     (starts_line || text_equal(head_words(head, head->count - 1), TEXT("|")));
         starts_line = false;
     }
 }

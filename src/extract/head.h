@@ -25,10 +25,10 @@ enum head_mark {
 struct head_word {
     struct span span;
     uint16_t line;
-    bool starts_cell;  /* first of a line, a cell or a column */
+    bool starts_cell; /* first of a line, a cell or a column */
     bool starts_line;
-    bool after_gap;    /* first of a line after an empty line, or of a paragraph or cell of its own */
-    bool is_upper;     /* has letters, all upper case */
+    bool after_gap; /* first of a line after an empty line, or of a paragraph or cell of its own */
+    bool is_upper;  /* has letters, all upper case */
     enum head_mark mark;
 };
 

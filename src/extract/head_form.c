@@ -11,10 +11,10 @@ static const char *const nation[] = {"cong", "hoa", "xa", "hoi", "chu", "nghia",
 static const char *const party[] = {"dang", "cong", "san", "viet", "nam"};
 
 static const struct text stamps[] = {
-    TEXT_INIT("hỏa tốc"),      TEXT_INIT("hỏa tốc hẹn giờ"), TEXT_INIT("thượng khẩn"), TEXT_INIT("khẩn"),
-    TEXT_INIT("dự thảo"),      TEXT_INIT("bản dự thảo"),     TEXT_INIT("sao y"),       TEXT_INIT("sao y bản chính"),
-    TEXT_INIT("sao lục"),      TEXT_INIT("trích sao"),       TEXT_INIT("công báo"),    TEXT_INIT("lưu hành nội bộ"),
-    TEXT_INIT("mật"),          TEXT_INIT("tối mật"),         TEXT_INIT("tuyệt mật"),   TEXT_INIT("bản chính"),
+    TEXT_INIT("hỏa tốc"),      TEXT_INIT("hỏa tốc hẹn giờ"), TEXT_INIT("thượng khẩn"),  TEXT_INIT("khẩn"),
+    TEXT_INIT("dự thảo"),      TEXT_INIT("bản dự thảo"),     TEXT_INIT("sao y"),        TEXT_INIT("sao y bản chính"),
+    TEXT_INIT("sao lục"),      TEXT_INIT("trích sao"),       TEXT_INIT("công báo"),     TEXT_INIT("lưu hành nội bộ"),
+    TEXT_INIT("mật"),          TEXT_INIT("tối mật"),         TEXT_INIT("tuyệt mật"),    TEXT_INIT("bản chính"),
     TEXT_INIT("tài liệu mật"), TEXT_INIT("đã ký"),           TEXT_INIT("công văn đến"), TEXT_INIT("công văn đi"),
 };
 

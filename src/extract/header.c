@@ -9,20 +9,21 @@ enum { LINES_ABOVE_RECIPIENTS = 8 };
 
 /* The first words of bodies that issue documents: where the issuer is not printed in upper case. */
 static const struct text bodies[] = {
-    TEXT_INIT("ủy ban"),   TEXT_INIT("ubnd"),      TEXT_INIT("bộ"),        TEXT_INIT("sở"),       TEXT_INIT("ban"),
+    TEXT_INIT("ủy ban"),    TEXT_INIT("ubnd"),      TEXT_INIT("bộ"),        TEXT_INIT("sở"),       TEXT_INIT("ban"),
     TEXT_INIT("văn phòng"), TEXT_INIT("chính phủ"), TEXT_INIT("thủ tướng"), TEXT_INIT("hội đồng"), TEXT_INIT("hđnd"),
-    TEXT_INIT("đảng ủy"),  TEXT_INIT("tỉnh ủy"),   TEXT_INIT("thành ủy"),  TEXT_INIT("công an"),  TEXT_INIT("cục"),
-    TEXT_INIT("phòng"),    TEXT_INIT("trung tâm"), TEXT_INIT("trường"),    TEXT_INIT("tòa án"),   TEXT_INIT("viện"),
-    TEXT_INIT("kho bạc"),  TEXT_INIT("bảo hiểm"),  TEXT_INIT("mặt trận"),  TEXT_INIT("hội"),      TEXT_INIT("đoàn"),
-    TEXT_INIT("liên đoàn"), TEXT_INIT("thanh tra"), TEXT_INIT("huyện ủy"), TEXT_INIT("thuế"),     TEXT_INIT("đảng bộ"),
+    TEXT_INIT("đảng ủy"),   TEXT_INIT("tỉnh ủy"),   TEXT_INIT("thành ủy"),  TEXT_INIT("công an"),  TEXT_INIT("cục"),
+    TEXT_INIT("phòng"),     TEXT_INIT("trung tâm"), TEXT_INIT("trường"),    TEXT_INIT("tòa án"),   TEXT_INIT("viện"),
+    TEXT_INIT("kho bạc"),   TEXT_INIT("bảo hiểm"),  TEXT_INIT("mặt trận"),  TEXT_INIT("hội"),      TEXT_INIT("đoàn"),
+    TEXT_INIT("liên đoàn"), TEXT_INIT("thanh tra"), TEXT_INIT("huyện ủy"),  TEXT_INIT("thuế"),     TEXT_INIT("đảng bộ"),
 };
 
 /* The first word that stands no longer in the head: the addressees, or the grounds. */
 static size_t head_limit(const struct head *head)
 {
     for (size_t i = 0; i < head->count; i++)
-        if (head->words[i].starts_cell && (head_matches(head, i, TEXT("kính gửi")) || head_matches(head, i, TEXT("căn cứ")) ||
-                                           head_matches(head, i, TEXT("nơi nhận"))))
+        if (head->words[i].starts_cell &&
+            (head_matches(head, i, TEXT("kính gửi")) || head_matches(head, i, TEXT("căn cứ")) ||
+             head_matches(head, i, TEXT("nơi nhận"))))
             return i;
     return head->count;
 }
@@ -59,12 +60,12 @@ static void find_authority(struct arena *arena, struct head *head, size_t limit,
 {
     struct head_word *words = head->words;
     bool has_upper = false;
-    for (size_t first = 0, end; first < limit; first = end > first ? end : first + 1) {
+    for (size_t first = 0, end; first<limit; first = end> first ? end : first + 1) {
         end = free_end(head, first, limit);
         has_upper = has_upper || head_is_upper(head, first, end);
     }
     size_t start = HEAD_NONE, last = 0;
-    for (size_t first = 0, end; first < limit; first = end > first ? end : first + 1) {
+    for (size_t first = 0, end; first<limit; first = end> first ? end : first + 1) {
         end = free_end(head, first, limit);
         bool is_wanted = has_upper ? head_is_upper(head, first, end) : names_body(head, first);
         if (end == first)

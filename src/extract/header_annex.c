@@ -29,8 +29,9 @@ static bool take(struct text *rest, struct text word)
 
 struct text authority_without_head_title(struct text authority)
 {
-    static const struct text titles[] = {TEXT_INIT("chủ tịch ủy ban"), TEXT_INIT("chủ tịch ubnd"), TEXT_INIT("bộ trưởng bộ"),
-                                         TEXT_INIT("giám đốc sở"), TEXT_INIT("cục trưởng cục")};
+    static const struct text titles[] = {TEXT_INIT("chủ tịch ủy ban"), TEXT_INIT("chủ tịch ubnd"),
+                                         TEXT_INIT("bộ trưởng bộ"), TEXT_INIT("giám đốc sở"),
+                                         TEXT_INIT("cục trưởng cục")};
     for (size_t i = 0; i < COUNT_OF(titles); i++) {
         struct text rest = authority;
         if (!take(&rest, titles[i]))
@@ -61,10 +62,10 @@ static void read_authority(struct arena *arena, const struct read_text *text, st
 
 static bool read_annex_line(struct arena *arena, const struct read_text *text, struct text line, struct header *header)
 {
-    static const struct text kinds[] = {TEXT_INIT("công văn"), TEXT_INIT("quyết định"), TEXT_INIT("kế hoạch"),
-                                        TEXT_INIT("công điện"), TEXT_INIT("nghị quyết"), TEXT_INIT("chỉ thị"),
-                                        TEXT_INIT("thông báo"), TEXT_INIT("văn bản"), TEXT_INIT("tờ trình"),
-                                        TEXT_INIT("báo cáo"), TEXT_INIT("chương trình"), TEXT_INIT("hướng dẫn")};
+    static const struct text kinds[] = {TEXT_INIT("công văn"),  TEXT_INIT("quyết định"),   TEXT_INIT("kế hoạch"),
+                                        TEXT_INIT("công điện"), TEXT_INIT("nghị quyết"),   TEXT_INIT("chỉ thị"),
+                                        TEXT_INIT("thông báo"), TEXT_INIT("văn bản"),      TEXT_INIT("tờ trình"),
+                                        TEXT_INIT("báo cáo"),   TEXT_INIT("chương trình"), TEXT_INIT("hướng dẫn")};
     struct text rest = line;
     bool has_kind = false;
     for (size_t i = 0; i < COUNT_OF(kinds) && !has_kind; i++)
@@ -89,7 +90,8 @@ static bool read_annex_line(struct arena *arena, const struct read_text *text, s
     if (!day_bytes)
         return true;
     size_t day_start = (size_t)(after.at - text->words.at);
-    header->date = (struct field){text_collapse(arena, text_slice(after, 0, day_bytes)), {day_start, day_start + day_bytes}};
+    header->date = (struct field){text_collapse(arena, text_slice(after, 0, day_bytes)),
+                                  {day_start, day_start + day_bytes}};
     read_authority(arena, text, text_from_offset(after, day_bytes), header);
     return true;
 }

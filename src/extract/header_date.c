@@ -77,15 +77,14 @@ size_t header_day_read(struct text words, struct date *day)
 
 static bool is_place_word(const struct head *head, size_t word)
 {
-    static const struct text small[] = {TEXT_INIT("phố"),  TEXT_INIT("xã"), TEXT_INIT("phường"), TEXT_INIT("tỉnh"),
-                                        TEXT_INIT("thành"), TEXT_INIT("thị"), TEXT_INIT("-"), TEXT_INIT("–")};
+    static const struct text small[] = {TEXT_INIT("phố"),   TEXT_INIT("xã"),  TEXT_INIT("phường"), TEXT_INIT("tỉnh"),
+                                        TEXT_INIT("thành"), TEXT_INIT("thị"), TEXT_INIT("-"),      TEXT_INIT("–")};
     struct text words = head_words(head, word), rest = words;
     for (size_t i = 0; i < COUNT_OF(small); i++)
         if (fold_equal(words, small[i]))
             return true;
     return point_is_upper(text_next_point(&rest)) && !text_ends(words, TEXT(";")) && !text_ends(words, TEXT(":"));
 }
-
 
 /* Whether words [first, end), perhaps over a line end, name a province. */
 static bool is_province(const struct head *head, size_t first, size_t end)
@@ -111,11 +110,11 @@ static size_t place_start(const struct head *head, size_t end)
 {
     size_t first = end;
     while (first > 0 && end - first < PLACE_WORDS_MAXIMUM && head->words[first - 1].mark == HEAD_FREE &&
-           is_place_word(head, first - 1) &&
-           (first == end || !text_ends(head_words(head, first - 1), TEXT(","))) &&
+           is_place_word(head, first - 1) && (first == end || !text_ends(head_words(head, first - 1), TEXT(","))) &&
            (first == end || !head->words[first].starts_cell))
         first--;
-    if (first == end || !head->words[first].starts_line || head->words[first].after_gap || is_province(head, first, end))
+    if (first == end || !head->words[first].starts_line || head->words[first].after_gap ||
+        is_province(head, first, end))
         return first;
     for (size_t wider = first; wider > 0 && first - wider < 4; wider--) {
         const struct head_word *before = &head->words[wider - 1];

@@ -5,7 +5,11 @@
 #include "base/fold.h"
 #include "extract/header_parts.h"
 
-enum { BLOCK_BYTES_MAXIMUM = 24, BLOCKS_MAXIMUM = 7, SYMBOL_BYTES_MAXIMUM = BLOCKS_MAXIMUM * (BLOCK_BYTES_MAXIMUM + 6) };
+enum {
+    BLOCK_BYTES_MAXIMUM = 24,
+    BLOCKS_MAXIMUM = 7,
+    SYMBOL_BYTES_MAXIMUM = BLOCKS_MAXIMUM * (BLOCK_BYTES_MAXIMUM + 6)
+};
 
 /* Cyrillic and Greek capitals and small letters that typists mix into symbols, and the Latin letters they look like. */
 static const struct {
@@ -173,8 +177,7 @@ size_t header_find_number(struct arena *arena, struct head *head, struct header 
             continue;
         bool has_colon = text_find_byte(head_words(head, i), ':') != TEXT_NOT_FOUND;
         bool is_anchored = head->words[i].starts_cell || head->words[i].mark != HEAD_FREE ||
-                           (i > 0 && head->words[i - 1].mark != HEAD_FREE) ||
-                           has_colon;
+                           (i > 0 && head->words[i - 1].mark != HEAD_FREE) || has_colon;
         bool is_cited = !has_colon && head->words[i].is_upper && title_find(head, 0, i).first != HEAD_NONE;
         size_t start = first == i ? number_start(head, i) : head->words[first].span.end;
         if (is_anchored && !is_cited && read_number_at(arena, head, first, start, header))

@@ -6,25 +6,39 @@
 #include "base/fold.h"
 #include "extract/header_parts.h"
 
-enum { TAIL_LINES = 40, LINES_BETWEEN_ENTRIES = 6, LINES_BEFORE_RECIPIENTS = 12, ROLE_BYTES_MAXIMUM = 2000, ROLE_WORDS_MAXIMUM = 60 };
+enum {
+    TAIL_LINES = 40,
+    LINES_BETWEEN_ENTRIES = 6,
+    LINES_BEFORE_RECIPIENTS = 12,
+    ROLE_BYTES_MAXIMUM = 2000,
+    ROLE_WORDS_MAXIMUM = 60
+};
 
 /* On behalf of; instead of; by order of; by authorisation of; acting. */
 static const struct text proxies[] = {
-    TEXT_INIT("TM."), TEXT_INIT("KT."), TEXT_INIT("TL."), TEXT_INIT("TUQ."), TEXT_INIT("Q."),  TEXT_INIT("T/M"),
-    TEXT_INIT("K/T"), TEXT_INIT("T/L"), TEXT_INIT("T.M"), TEXT_INIT("K.T"),  TEXT_INIT("TM"),  TEXT_INIT("KT"),
+    TEXT_INIT("TM."), TEXT_INIT("KT."), TEXT_INIT("TL."), TEXT_INIT("TUQ."), TEXT_INIT("Q."),   TEXT_INIT("T/M"),
+    TEXT_INIT("K/T"), TEXT_INIT("T/L"), TEXT_INIT("T.M"), TEXT_INIT("K.T"),  TEXT_INIT("TM"),   TEXT_INIT("KT"),
     TEXT_INIT("TL"),  TEXT_INIT("TUQ"), TEXT_INIT("T.L"), TEXT_INIT("T/M."), TEXT_INIT("K/T."), TEXT_INIT("T/L."),
 };
 
 static const struct text roles[] = {
-    TEXT_INIT("chủ tịch"),    TEXT_INIT("chủ nhiệm"),     TEXT_INIT("bộ trưởng"),  TEXT_INIT("thứ trưởng"),
-    TEXT_INIT("thủ tướng"),   TEXT_INIT("thủ trưởng"),    TEXT_INIT("giám đốc"),   TEXT_INIT("tổng giám đốc"),
-    TEXT_INIT("cục trưởng"),  TEXT_INIT("vụ trưởng"),     TEXT_INIT("viện trưởng"), TEXT_INIT("hiệu trưởng"),
-    TEXT_INIT("trưởng"),      TEXT_INIT("phó"),           TEXT_INIT("chánh"),      TEXT_INIT("bí thư"),
-    TEXT_INIT("tư lệnh"),     TEXT_INIT("chính ủy"),      TEXT_INIT("chỉ huy"),    TEXT_INIT("thống đốc"),
-    TEXT_INIT("chi cục trưởng"), TEXT_INIT("quyền"),      TEXT_INIT("ủy viên"),    TEXT_INIT("tổng bí thư"),
-    TEXT_INIT("tổng cục trưởng"), TEXT_INIT("tổng thanh tra"), TEXT_INIT("tổng kiểm toán"), TEXT_INIT("tổng thư ký"),
-    TEXT_INIT("tổ trưởng"),   TEXT_INIT("đội trưởng"),    TEXT_INIT("hạt trưởng"), TEXT_INIT("tổng biên tập"),
-    TEXT_INIT("chính trị viên"), TEXT_INIT("trạm trưởng"),
+    TEXT_INIT("chủ tịch"),        TEXT_INIT("chủ nhiệm"),
+    TEXT_INIT("bộ trưởng"),       TEXT_INIT("thứ trưởng"),
+    TEXT_INIT("thủ tướng"),       TEXT_INIT("thủ trưởng"),
+    TEXT_INIT("giám đốc"),        TEXT_INIT("tổng giám đốc"),
+    TEXT_INIT("cục trưởng"),      TEXT_INIT("vụ trưởng"),
+    TEXT_INIT("viện trưởng"),     TEXT_INIT("hiệu trưởng"),
+    TEXT_INIT("trưởng"),          TEXT_INIT("phó"),
+    TEXT_INIT("chánh"),           TEXT_INIT("bí thư"),
+    TEXT_INIT("tư lệnh"),         TEXT_INIT("chính ủy"),
+    TEXT_INIT("chỉ huy"),         TEXT_INIT("thống đốc"),
+    TEXT_INIT("chi cục trưởng"),  TEXT_INIT("quyền"),
+    TEXT_INIT("ủy viên"),         TEXT_INIT("tổng bí thư"),
+    TEXT_INIT("tổng cục trưởng"), TEXT_INIT("tổng thanh tra"),
+    TEXT_INIT("tổng kiểm toán"),  TEXT_INIT("tổng thư ký"),
+    TEXT_INIT("tổ trưởng"),       TEXT_INIT("đội trưởng"),
+    TEXT_INIT("hạt trưởng"),      TEXT_INIT("tổng biên tập"),
+    TEXT_INIT("chính trị viên"),  TEXT_INIT("trạm trưởng"),
 };
 
 /* Two words of one name, the second of which looks like a role: "TM. ĐOÀN CHỦ TỊCH", "T/M BAN BÍ THƯ". */

@@ -19,28 +19,48 @@ static const struct document_type types[] = {
 
 /* Words that open the body: where one starts a line below a subject in small letters, the subject has ended. */
 static const struct text openings[] = {
-    TEXT_INIT("căn cứ"),     TEXT_INIT("thực hiện"),  TEXT_INIT("để"),        TEXT_INIT("nhằm"),     TEXT_INIT("kính gửi"),
-    TEXT_INIT("thời gian"),  TEXT_INIT("trong"),      TEXT_INIT("theo"),      TEXT_INIT("sau khi"),  TEXT_INIT("vừa qua"),
-    TEXT_INIT("hiện nay"),   TEXT_INIT("trên cơ sở"), TEXT_INIT("xét"),       TEXT_INIT("qua"),      TEXT_INIT("ngày"),
-    TEXT_INIT("từ ngày"),    TEXT_INIT("chiều ngày"), TEXT_INIT("sáng ngày"), TEXT_INIT("tại"),      TEXT_INIT("phần"),
-    TEXT_INIT("điều"),       TEXT_INIT("chương"),     TEXT_INIT("mục"),       TEXT_INIT("triển khai"), TEXT_INIT("tiếp tục"),
-    TEXT_INIT("năm"),        TEXT_INIT("tiếp theo"),  TEXT_INIT("đồng kính gửi"), TEXT_INIT("nơi nhận"),
+    TEXT_INIT("căn cứ"),     TEXT_INIT("thực hiện"), TEXT_INIT("để"),        TEXT_INIT("nhằm"),
+    TEXT_INIT("kính gửi"),   TEXT_INIT("thời gian"), TEXT_INIT("trong"),     TEXT_INIT("theo"),
+    TEXT_INIT("sau khi"),    TEXT_INIT("vừa qua"),   TEXT_INIT("hiện nay"),  TEXT_INIT("trên cơ sở"),
+    TEXT_INIT("xét"),        TEXT_INIT("qua"),       TEXT_INIT("ngày"),      TEXT_INIT("từ ngày"),
+    TEXT_INIT("chiều ngày"), TEXT_INIT("sáng ngày"), TEXT_INIT("tại"),       TEXT_INIT("phần"),
+    TEXT_INIT("điều"),       TEXT_INIT("chương"),    TEXT_INIT("mục"),       TEXT_INIT("triển khai"),
+    TEXT_INIT("tiếp tục"),   TEXT_INIT("năm"),       TEXT_INIT("tiếp theo"), TEXT_INIT("đồng kính gửi"),
+    TEXT_INIT("nơi nhận"),
 };
 
 /* Who issues, as the line above the legal grounds prints it: it does not belong to the subject. */
 static const struct text issuers[] = {
-    TEXT_INIT("chính phủ"),        TEXT_INIT("thủ tướng"),   TEXT_INIT("quốc hội"),          TEXT_INIT("bộ trưởng"),
-    TEXT_INIT("chủ tịch"),         TEXT_INIT("giám đốc"),    TEXT_INIT("hội đồng nhân dân"), TEXT_INIT("ủy ban nhân dân"),
-    TEXT_INIT("tổng giám đốc"),    TEXT_INIT("cục trưởng"),  TEXT_INIT("ủy ban thường vụ"),  TEXT_INIT("trưởng ban"),
-    TEXT_INIT("ban thường vụ"),    TEXT_INIT("ban chấp hành"), TEXT_INIT("thống đốc"),       TEXT_INIT("chánh văn phòng"),
-    TEXT_INIT("tổng kiểm toán"),   TEXT_INIT("tổng thanh tra"), TEXT_INIT("viện trưởng"),    TEXT_INIT("hiệu trưởng"),
-    TEXT_INIT("trưởng phòng"),     TEXT_INIT("ubnd"),        TEXT_INIT("hđnd"),              TEXT_INIT("bí thư"),
+    TEXT_INIT("chính phủ"),
+    TEXT_INIT("thủ tướng"),
+    TEXT_INIT("quốc hội"),
+    TEXT_INIT("bộ trưởng"),
+    TEXT_INIT("chủ tịch"),
+    TEXT_INIT("giám đốc"),
+    TEXT_INIT("hội đồng nhân dân"),
+    TEXT_INIT("ủy ban nhân dân"),
+    TEXT_INIT("tổng giám đốc"),
+    TEXT_INIT("cục trưởng"),
+    TEXT_INIT("ủy ban thường vụ"),
+    TEXT_INIT("trưởng ban"),
+    TEXT_INIT("ban thường vụ"),
+    TEXT_INIT("ban chấp hành"),
+    TEXT_INIT("thống đốc"),
+    TEXT_INIT("chánh văn phòng"),
+    TEXT_INIT("tổng kiểm toán"),
+    TEXT_INIT("tổng thanh tra"),
+    TEXT_INIT("viện trưởng"),
+    TEXT_INIT("hiệu trưởng"),
+    TEXT_INIT("trưởng phòng"),
+    TEXT_INIT("ubnd"),
+    TEXT_INIT("hđnd"),
+    TEXT_INIT("bí thư"),
 };
 
 /* Words that cannot end a subject: the line after them goes on. */
 static const struct text unfinished[] = {
-    TEXT_INIT("của"), TEXT_INIT("và"),   TEXT_INIT("về"),  TEXT_INIT("số"),  TEXT_INIT("cho"),  TEXT_INIT("các"),
-    TEXT_INIT("tại"), TEXT_INIT("theo"), TEXT_INIT("với"), TEXT_INIT("bàn"), TEXT_INIT("tỉnh"), TEXT_INIT("ngày"),
+    TEXT_INIT("của"),  TEXT_INIT("và"),    TEXT_INIT("về"),  TEXT_INIT("số"),  TEXT_INIT("cho"),   TEXT_INIT("các"),
+    TEXT_INIT("tại"),  TEXT_INIT("theo"),  TEXT_INIT("với"), TEXT_INIT("bàn"), TEXT_INIT("tỉnh"),  TEXT_INIT("ngày"),
     TEXT_INIT("việc"), TEXT_INIT("trong"), TEXT_INIT("đến"), TEXT_INIT("năm"), TEXT_INIT("thành"), TEXT_INIT("ủy"),
 };
 
@@ -131,9 +151,9 @@ static bool is_issuer_line(const struct head *head, size_t word, const struct he
         return head_is_upper(head, word, end);
     while (next < head->count && head_is_upper(head, next, head_line_end(head, next)))
         next = head_line_end(head, next);
-    bool is_authority = fold_equal(span_text(head->text->words, (struct span){head->words[word].span.start,
-                                                                               head->words[next - 1].span.end}),
-                                   header->authority.words);
+    bool is_authority = fold_equal(
+        span_text(head->text->words, (struct span){head->words[word].span.start, head->words[next - 1].span.end}),
+        header->authority.words);
     bool before_grounds = next < head->count && starts_with_any(head, next, openings, 1);
     bool is_telegram = fold_equal(head_bare(head, end - 1), TEXT("điện")) ||
                        (end < head->count && fold_equal(head_bare(head, head_line_end(head, end) - 1), TEXT("điện")));
@@ -152,7 +172,8 @@ size_t issuer_line_find(const struct head *head, size_t from, size_t limit)
 static bool is_list_marker(const struct head *head, size_t word)
 {
     struct text words = head_words(head, word);
-    if (words.len > 6 || (!text_ends(words, TEXT(".")) && !text_ends(words, TEXT(")")) && !text_equal(words, TEXT("-"))))
+    if (words.len > 6 ||
+        (!text_ends(words, TEXT(".")) && !text_ends(words, TEXT(")")) && !text_equal(words, TEXT("-"))))
         return false;
     for (size_t i = 0; i + 1 < words.len; i++) {
         char byte = words.at[i];
@@ -239,15 +260,16 @@ static void find_below_title(struct arena *arena, struct head *head, struct titl
 static void find_after_about(struct arena *arena, struct head *head, size_t limit, struct header *header)
 {
     for (size_t i = 0; i < head->count && i < limit; i++) {
-        bool is_about = head_matches(head, i, TEXT("v/v")) || (head->words[i].starts_cell && head_matches(head, i, TEXT("về việc")));
+        bool is_about = head_matches(head, i, TEXT("v/v")) ||
+                        (head->words[i].starts_cell && head_matches(head, i, TEXT("về việc")));
         if (!is_about || head->words[i].mark != HEAD_FREE)
             continue;
         size_t end = i + 1;
         while (end < head->count && end < limit && end - i < SUBJECT_WORDS_MAXIMUM) {
             const struct head_word *word = &head->words[end];
             bool is_other_cell = word->after_gap && (word->mark == HEAD_FREE || word->mark == HEAD_RULE);
-            if (is_other_cell || (word->starts_line && head_is_upper(head, end, head_line_end(head, end)) &&
-                                  word->mark == HEAD_FREE))
+            if (is_other_cell ||
+                (word->starts_line && head_is_upper(head, end, head_line_end(head, end)) && word->mark == HEAD_FREE))
                 break;
             end++;
         }

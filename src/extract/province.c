@@ -29,11 +29,7 @@ static const struct spelling spellings[] = {
 };
 
 static const struct text type_words[] = {
-    TEXT_INIT("tỉnh "),
-    TEXT_INIT("thành phố "),
-    TEXT_INIT("tp. "),
-    TEXT_INIT("tp."),
-    TEXT_INIT("tp "),
+    TEXT_INIT("tỉnh "), TEXT_INIT("thành phố "), TEXT_INIT("tp. "), TEXT_INIT("tp."), TEXT_INIT("tp "),
 };
 
 /* The longest known name has 17 code points; no look-up for what cannot be one. */

@@ -19,9 +19,8 @@ struct leap_year {
     int year, month;
 };
 
-static const struct leap_year LEAPS[] = {{1984, 0}, {1985, 2},  {2012, 4}, {2014, 9}, {2017, 6},
-                                         {2020, 4}, {2023, 2},  {2024, 0}, {2025, 6}, {2026, 0},
-                                         {2028, 5}, {2033, 11}, {2034, 0}};
+static const struct leap_year LEAPS[] = {{1984, 0}, {1985, 2}, {2012, 4}, {2014, 9}, {2017, 6},  {2020, 4}, {2023, 2},
+                                         {2024, 0}, {2025, 6}, {2026, 0}, {2028, 5}, {2033, 11}, {2034, 0}};
 
 static void known_days_are_found(void **state)
 {

@@ -7,8 +7,9 @@ static void records_are_read_as_rfc_4180_writes_them(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct csv_reader reader = csv_reader_of(
-        TEXT("\xef\xbb\xbfviệc,hạn\r\n\"rà soát, \"\"báo cáo\"\"\",2026-03-20\r\n\r\n\"hai\ndòng\",\r\nkhông hết dòng,x"), ',');
+    struct csv_reader reader = csv_reader_of(TEXT("\xef\xbb\xbfviệc,hạn\r\n\"rà soát, \"\"báo "
+                                                  "cáo\"\"\",2026-03-20\r\n\r\n\"hai\ndòng\",\r\nkhông hết dòng,x"),
+                                             ',');
     static const char *const expected[][2] = {
         {"việc", "hạn"}, {"rà soát, \"báo cáo\"", "2026-03-20"}, {"hai\ndòng", ""}, {"không hết dòng", "x"}};
     struct csv_record record = {0};

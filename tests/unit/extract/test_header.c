@@ -25,10 +25,11 @@ static void the_state_form_is_read_line_by_line(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    const char *words = "ỦY BAN NHÂN\nDÂN\nXÃ KỲ HOA\n-------\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-                        "---------------\nSố: 15/KH-UBND\nKỳ Hoa, ngày 05\ntháng 3 năm 2026\n\nKẾ HOẠCH\n\n"
-                        "TRIỂN\nKHAI CÔNG TÁC PHÒNG CHÁY,\nCHỮA CHÁY\n\nThực hiện Kế hoạch của tỉnh, xã ban hành kế hoạch.\n"
-                        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN\nNHÂN DÂN\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\nNguyễn Văn A\n";
+    const char *words =
+        "ỦY BAN NHÂN\nDÂN\nXÃ KỲ HOA\n-------\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "---------------\nSố: 15/KH-UBND\nKỳ Hoa, ngày 05\ntháng 3 năm 2026\n\nKẾ HOẠCH\n\n"
+        "TRIỂN\nKHAI CÔNG TÁC PHÒNG CHÁY,\nCHỮA CHÁY\n\nThực hiện Kế hoạch của tỉnh, xã ban hành kế hoạch.\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN\nNHÂN DÂN\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\nNguyễn Văn A\n";
     struct header header = read(arena, words, LINE_WRAPPED);
     assert_int_equal(header.form, FORM_STATE);
     assert_text_equal(header.authority.words, TEXT("ỦY BAN NHÂN DÂN XÃ KỲ HOA"));
@@ -66,13 +67,13 @@ static void two_columns_may_be_cells_of_a_table(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct header header =
-        read(arena,
-             "| UBND TỈNH HÀ TĨNH SỞ NỘI VỤ Số: 1203/SNV-CCHC V/v rà soát thủ tục hành chính cấp xã | CỘNG HÒA XÃ HỘI CHỦ "
-             "NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Tĩnh, ngày 02 tháng 12 năm 2025 |\n"
-             "Kính gửi: Ủy ban nhân dân các xã, phường.\nSở Nội vụ đề nghị các xã, phường rà soát.\n"
-             "| Nơi nhận: - Như trên; - Lưu: VT, KT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Nguyễn Văn C |",
-             LINE_PARAGRAPH);
+    struct header header = read(
+        arena,
+        "| UBND TỈNH HÀ TĨNH SỞ NỘI VỤ Số: 1203/SNV-CCHC V/v rà soát thủ tục hành chính cấp xã | CỘNG HÒA XÃ HỘI CHỦ "
+        "NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Tĩnh, ngày 02 tháng 12 năm 2025 |\n"
+        "Kính gửi: Ủy ban nhân dân các xã, phường.\nSở Nội vụ đề nghị các xã, phường rà soát.\n"
+        "| Nơi nhận: - Như trên; - Lưu: VT, KT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Nguyễn Văn C |",
+        LINE_PARAGRAPH);
     assert_text_equal(header.authority.words, TEXT("UBND TỈNH HÀ TĨNH SỞ NỘI VỤ"));
     assert_text_equal(header.symbol.words, TEXT("1203/SNV-CCHC"));
     assert_text_equal(header.type.words, TEXT("công văn"));
@@ -104,17 +105,19 @@ static void numbers_and_days_left_to_be_filled_by_hand_stay_empty(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct header header = read(arena,
-                                "ỦY BAN NHÂN DÂN\nXÃ KỲ HOA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-                                "Số:        /KH-UBND\nKỳ Hoa, ngày     tháng 11 năm 2025\nKẾ HOẠCH\nRà soát hộ nghèo\n",
-                                LINE_PARAGRAPH);
+    struct header header = read(
+        arena,
+        "ỦY BAN NHÂN DÂN\nXÃ KỲ HOA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số:        /KH-UBND\nKỳ Hoa, ngày     tháng 11 năm 2025\nKẾ HOẠCH\nRà soát hộ nghèo\n",
+        LINE_PARAGRAPH);
     assert_text_equal(header.symbol.words, TEXT("/KH-UBND"));
     assert_true(text_is_empty(header.number.words));
     assert_text_equal(header.date.words, TEXT("ngày tháng 11 năm 2025"));
     assert_false(date_is_set(header.day));
     assert_text_equal(header.place.words, TEXT("Kỳ Hoa"));
 
-    header = read(arena, "SỞ Y TẾ\nSố: ……/BC-SYT\n......, ngày …. tháng … năm 20…\nBÁO CÁO\nkết quả năm\n", LINE_PARAGRAPH);
+    header = read(arena, "SỞ Y TẾ\nSố: ……/BC-SYT\n......, ngày …. tháng … năm 20…\nBÁO CÁO\nkết quả năm\n",
+                  LINE_PARAGRAPH);
     assert_text_equal(header.symbol.words, TEXT("/BC-SYT"));
     assert_text_equal(header.type.words, TEXT("báo cáo"));
     assert_false(date_is_set(header.day));
@@ -124,7 +127,8 @@ static void letters_of_other_alphabets_are_read_as_latin(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct header header = read(arena, "BỘ CÔNG AN\nSố: 45/СТ-ВСА\nHà Nội, ngày 1 tháng 2 năm 2026\nCHỈ THỊ\nVề phòng cháy\n", LINE_PARAGRAPH);
+    struct header header = read(
+        arena, "BỘ CÔNG AN\nSố: 45/СТ-ВСА\nHà Nội, ngày 1 tháng 2 năm 2026\nCHỈ THỊ\nVề phòng cháy\n", LINE_PARAGRAPH);
     assert_text_equal(header.symbol.words, TEXT("45/CT-BCA"));
 }
 
@@ -132,11 +136,12 @@ static void a_lost_head_leaves_what_the_document_still_shows(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct header header = read(arena,
-                                "Kính gửi: Các đơn vị thuộc Sở.\nThực hiện Chỉ thị số 33/CT-TTg ngày 06/11/2025, Sở yêu cầu:\n"
-                                "1. Văn phòng Sở rà soát.\nNơi nhận:\n- Như trên;\nGIÁM ĐỐC\nTrần Thị D\n\nPHỤ LỤC\n"
-                                "(Kèm theo Công văn số 2210/SNNMT-VP\nngày 18 tháng 11 năm 2025 của Sở Nông nghiệp và\nMôi trường)\n",
-                                LINE_WRAPPED);
+    struct header header = read(
+        arena,
+        "Kính gửi: Các đơn vị thuộc Sở.\nThực hiện Chỉ thị số 33/CT-TTg ngày 06/11/2025, Sở yêu cầu:\n"
+        "1. Văn phòng Sở rà soát.\nNơi nhận:\n- Như trên;\nGIÁM ĐỐC\nTrần Thị D\n\nPHỤ LỤC\n"
+        "(Kèm theo Công văn số 2210/SNNMT-VP\nngày 18 tháng 11 năm 2025 của Sở Nông nghiệp và\nMôi trường)\n",
+        LINE_WRAPPED);
     assert_text_equal(header.type.words, TEXT("công văn"));
     assert_text_equal(header.symbol.words, TEXT("2210/SNNMT-VP"));
     assert_text_equal(header.authority.words, TEXT("Sở Nông nghiệp và Môi trường"));
@@ -144,7 +149,8 @@ static void a_lost_head_leaves_what_the_document_still_shows(void **state)
     assert_text_equal(header.signer_role.words, TEXT("GIÁM ĐỐC"));
     assert_true(text_is_empty(header.place.words));
 
-    header = read(arena, "CÔNG ĐIỆN\n\nVỀ ỨNG PHÓ BÃO\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Các sở;\n", LINE_WRAPPED);
+    header = read(arena, "CÔNG ĐIỆN\n\nVỀ ỨNG PHÓ BÃO\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Các sở;\n",
+                  LINE_WRAPPED);
     assert_text_equal(header.type.words, TEXT("công điện"));
     assert_text_equal(header.subject.words, TEXT("VỀ ỨNG PHÓ BÃO"));
     assert_text_equal(header.authority.words, TEXT("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"));
@@ -157,11 +163,12 @@ static void dates_and_numbers_of_the_body_are_not_taken(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct header header = read(arena,
-                                "THÔNG BÁO\n\nKẾT LUẬN CỦA CHỦ TỊCH TẠI BUỔI LÀM VIỆC THEO KẾ HOẠCH\nSỐ 12/KH-UBND NGÀY 1/2/2025\n\n"
-                                "Chiều ngày 09 tháng 11 năm 2025, tại Hà Tĩnh, Chủ tịch đã làm việc.\n"
-                                "Ngày 10 tháng 11 năm 2025, đoàn đi kiểm tra.\n",
-                                LINE_WRAPPED);
+    struct header header = read(
+        arena,
+        "THÔNG BÁO\n\nKẾT LUẬN CỦA CHỦ TỊCH TẠI BUỔI LÀM VIỆC THEO KẾ HOẠCH\nSỐ 12/KH-UBND NGÀY 1/2/2025\n\n"
+        "Chiều ngày 09 tháng 11 năm 2025, tại Hà Tĩnh, Chủ tịch đã làm việc.\n"
+        "Ngày 10 tháng 11 năm 2025, đoàn đi kiểm tra.\n",
+        LINE_WRAPPED);
     assert_text_equal(header.type.words, TEXT("thông báo"));
     assert_true(text_is_empty(header.symbol.words));
     assert_true(text_is_empty(header.date.words));
@@ -186,12 +193,14 @@ static void a_title_may_be_spaced_out_or_stand_with_its_subject(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct header header = read(arena, "UBND XÃ A\nSố: 2/QĐ-UBND\nQ U Y Ế T  Đ Ị N H\nVề việc thành lập tổ công tác\n", LINE_PARAGRAPH);
+    struct header header = read(arena, "UBND XÃ A\nSố: 2/QĐ-UBND\nQ U Y Ế T  Đ Ị N H\nVề việc thành lập tổ công tác\n",
+                                LINE_PARAGRAPH);
     assert_text_equal(header.type.words, TEXT("quyết định"));
     assert_text_equal(header.subject.words, TEXT("thành lập tổ công tác"));
 
-    header = read(arena, "UBND XÃ A\nSố: 9/TB-UBND\nTHÔNG BÁO KẾT LUẬN của Chủ tịch tại cuộc họp giao ban\nSáng ngày 2/2, họp.\n",
-                  LINE_PARAGRAPH);
+    header = read(
+        arena, "UBND XÃ A\nSố: 9/TB-UBND\nTHÔNG BÁO KẾT LUẬN của Chủ tịch tại cuộc họp giao ban\nSáng ngày 2/2, họp.\n",
+        LINE_PARAGRAPH);
     assert_text_equal(header.type.words, TEXT("thông báo"));
     assert_text_equal(header.subject.words, TEXT("KẾT LUẬN của Chủ tịch tại cuộc họp giao ban"));
 }
@@ -217,9 +226,13 @@ static void a_place_cut_by_a_line_end_is_read_whole(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct header header = read(arena, "SỞ A\nSố: 2/KH-SA\nThành phố Hồ\nChí Minh, ngày 18 tháng 11 năm 2025\nKẾ HOẠCH\nA\n", LINE_WRAPPED);
+    struct header header = read(
+        arena, "SỞ A\nSố: 2/KH-SA\nThành phố Hồ\nChí Minh, ngày 18 tháng 11 năm 2025\nKẾ HOẠCH\nA\n", LINE_WRAPPED);
     assert_text_equal(header.place.words, TEXT("Thành phố Hồ Chí Minh"));
-    header = read(arena, "SỞ A\nSố: 2/SA-VP\nV/v thống kê của\nĐảng, Nhà nước.\nHà\nNội, ngày 18 tháng 11 năm 2025\nKính gửi: B\n", LINE_WRAPPED);
+    header = read(
+        arena,
+        "SỞ A\nSố: 2/SA-VP\nV/v thống kê của\nĐảng, Nhà nước.\nHà\nNội, ngày 18 tháng 11 năm 2025\nKính gửi: B\n",
+        LINE_WRAPPED);
     assert_text_equal(header.place.words, TEXT("Hà Nội"));
     assert_text_equal(header.subject.words, TEXT("thống kê của Đảng, Nhà nước"));
 }

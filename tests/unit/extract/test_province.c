@@ -37,9 +37,14 @@ static void names_are_known_in_any_spelling(void **state)
     static const struct {
         const char *words, *name;
     } spellings[] = {
-        {"tỉnh Khánh Hoà", "Khánh Hòa"},         {"TỈNH ĐẮK LẮK", "Đắk Lắk"},  {"Thành phố Hồ Chí Minh", "Hồ Chí Minh"},
-        {"TP. Hồ Chí Minh", "Hồ Chí Minh"},      {"TP.HCM", "Hồ Chí Minh"},    {"Đăk Lăk", "Đắk Lắk"},
-        {"Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu"}, {"  tỉnh  Lào Cai ", "Lào Cai"},
+        {"tỉnh Khánh Hoà", "Khánh Hòa"},
+        {"TỈNH ĐẮK LẮK", "Đắk Lắk"},
+        {"Thành phố Hồ Chí Minh", "Hồ Chí Minh"},
+        {"TP. Hồ Chí Minh", "Hồ Chí Minh"},
+        {"TP.HCM", "Hồ Chí Minh"},
+        {"Đăk Lăk", "Đắk Lắk"},
+        {"Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu"},
+        {"  tỉnh  Lào Cai ", "Lào Cai"},
     };
     for (size_t i = 0; i < COUNT_OF(spellings); i++) {
         const struct province *province = province_find(text_from(spellings[i].words));
@@ -51,7 +56,8 @@ static void names_are_known_in_any_spelling(void **state)
 static void what_is_no_province_is_not_found(void **state)
 {
     (void)state;
-    static const char *const others[] = {"", "tỉnh", "Kỳ Anh", "thành phố Vinh", "Thành", "Bình", "các tỉnh, thành phố trực thuộc trung ương"};
+    static const char *const others[] = {
+        "", "tỉnh", "Kỳ Anh", "thành phố Vinh", "Thành", "Bình", "các tỉnh, thành phố trực thuộc trung ương"};
     for (size_t i = 0; i < COUNT_OF(others); i++)
         assert_null(province_find(text_from(others[i])));
 }

@@ -32,9 +32,8 @@ static void what_has_no_short_form_keeps_its_words(void **state)
     TEST_ARENA(arena);
     for (int kind = 0; kind <= DEADLINE_ONGOING; kind++)
         for (size_t i = 0; i < COUNT_OF(values); i++) {
-            struct task_deadline deadline = {.kind = (enum deadline_kind)kind,
-                                             .field.words = TEXT("như văn bản"),
-                                             .value = text_from(values[i])};
+            struct task_deadline deadline = {
+                .kind = (enum deadline_kind)kind, .field.words = TEXT("như văn bản"), .value = text_from(values[i])};
             assert_text_equal(deadline_words(arena, &deadline, LANGUAGE_VIETNAMESE), TEXT("như văn bản"));
         }
 }

@@ -62,7 +62,8 @@ static void csv_disarms_what_a_spreadsheet_takes_for_a_formula(void **state)
     struct text csv = buffer_text(&printed);
     assert_true(text_starts(csv, TEXT("\xEF\xBB\xBFTT,Mục,Nhiệm vụ,Chủ trì,")));
     assert_int_not_equal(text_find(csv, TEXT("1,2.a,'=rà soát,Sở A,")), TEXT_NOT_FOUND);
-    assert_int_not_equal(text_find(csv, TEXT("1/6,\"người, thời gian, trách nhiệm, sản phẩm, thẩm quyền\"")), TEXT_NOT_FOUND);
+    assert_int_not_equal(text_find(csv, TEXT("1/6,\"người, thời gian, trách nhiệm, sản phẩm, thẩm quyền\"")),
+                         TEXT_NOT_FOUND);
 }
 
 static void a_table_folds_long_cells_at_words(void **state)

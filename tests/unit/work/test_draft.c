@@ -6,15 +6,16 @@
 #include "work/work.h"
 
 /* A letter of our own, with three clear tasks. */
-static const char letter[] = "ỦY BAN NHÂN DÂN PHƯỜNG SÔNG TRÍ\n"
-                             "Số: 7/UBND-VP\n\n"
-                             "Kính gửi: Các phòng, đơn vị thuộc phường.\n\n"
-                             "Ủy ban nhân dân phường yêu cầu:\n\n"
-                             "1. Giao Phòng Kinh tế, Hạ tầng và Đô thị chủ trì, phối hợp với Công an phường rà soát các điểm "
-                             "ngập úng; báo cáo Ủy ban nhân dân phường trước ngày 15/8/2026.\n\n"
-                             "2. Giao Phòng Văn hóa - Xã hội xây dựng kế hoạch truyền thông trong tháng 9 năm 2026.\n\n"
-                             "3. Giao Văn phòng HĐND và UBND theo dõi, đôn đốc việc thực hiện.\n\n"
-                             "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n";
+static const char letter[] =
+    "ỦY BAN NHÂN DÂN PHƯỜNG SÔNG TRÍ\n"
+    "Số: 7/UBND-VP\n\n"
+    "Kính gửi: Các phòng, đơn vị thuộc phường.\n\n"
+    "Ủy ban nhân dân phường yêu cầu:\n\n"
+    "1. Giao Phòng Kinh tế, Hạ tầng và Đô thị chủ trì, phối hợp với Công an phường rà soát các điểm "
+    "ngập úng; báo cáo Ủy ban nhân dân phường trước ngày 15/8/2026.\n\n"
+    "2. Giao Phòng Văn hóa - Xã hội xây dựng kế hoạch truyền thông trong tháng 9 năm 2026.\n\n"
+    "3. Giao Văn phòng HĐND và UBND theo dõi, đôn đốc việc thực hiện.\n\n"
+    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n";
 
 static int64_t now_ms;
 
