@@ -8,7 +8,7 @@ import re
 import sys
 
 COMMAND = re.compile(r"^COMMAND\((\w+),", re.M)
-OPTION = re.compile(r'^\s*\[\w+\] = \{"([\w-]+)", (?:"(\w+)"|NULL), N_', re.M)
+OPTION = re.compile(r'^\s*\[\w+\] = \{"([\w-]+)", (?:"(\w+)"|NULL),\s*N_', re.M)
 ERROR_KIND = re.compile(r'^ERROR_KIND\((\w+), "([\w-]+)", (\d+), \d+, N_\("([^"]+)"\)\)', re.M)
 
 

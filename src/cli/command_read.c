@@ -5,9 +5,10 @@
 #include "cli/command.h"
 #include "report/reading_export.h"
 #include "work/read.h"
+#include "model/clarity_policy.h"
 #include "work/work.h"
 
-enum read_option { AS_JSON, AS_TABLE, AS_TEXT, AS_XLSX, ON_DAY, WITH_UNITS };
+enum read_option { AS_JSON, AS_TABLE, AS_TEXT, AS_XLSX, ON_DAY, WITH_UNITS, REQUIRED_MARKS };
 
 static const struct option options[] = {
     [AS_JSON] = {"json", NULL, N_("one JSON object a file, on a line of its own")},
@@ -16,6 +17,8 @@ static const struct option options[] = {
     [AS_XLSX] = {"xlsx", "FILE", N_("write the tasks to an Excel workbook")},
     [ON_DAY] = {"on", "DATE", N_("see deadlines from this day where a document has no date, as 2026-03-20")},
     [WITH_UNITS] = {"units", "FILE", N_("resolve units against this list (TSV or xlsx)")},
+    [REQUIRED_MARKS] = {"require", "MARKS",
+                        N_("the marks a clear task must have, as person,work,time; all six when not given")},
 };
 
 const struct option *command_read_options(size_t *count)
@@ -110,6 +113,9 @@ bool command_read(struct session *session, struct words words, struct error *err
                               text_from(given.values[ON_DAY]));
     struct work_settings settings = {.units_path = given.values[WITH_UNITS], .clock = clock_system()};
     struct work *work;
+    if (given.values[REQUIRED_MARKS] &&
+        !clarity_policy_parse(text_from(given.values[REQUIRED_MARKS]), &settings.policy, error))
+        return false;
     if (!work_open(&settings, &work, error))
         return false;
     arena_defer(session->arena, work_closer, work);

@@ -1,15 +1,18 @@
 #include "base/arena.h"
 #include "cli/command.h"
 #include "web/server.h"
+#include "model/clarity_policy.h"
 #include "work/work.h"
 
-enum serve_option { AT_ADDRESS, AT_PORT, WITH_SAMPLE, WITH_UNITS };
+enum serve_option { AT_ADDRESS, AT_PORT, WITH_SAMPLE, WITH_UNITS, REQUIRED_MARKS };
 
 static const struct option options[] = {
     [AT_ADDRESS] = {"address", "ADDRESS", N_("listen here, IPv4 or IPv6; this machine alone when not given")},
     [AT_PORT] = {"port", "PORT", N_("listen on this port; 8335 when not given, 0 for any free one")},
     [WITH_SAMPLE] = {"sample", "FOLDER", N_("offer the documents of this folder to try")},
     [WITH_UNITS] = {"units", "FILE", N_("resolve units against this list (TSV or xlsx)")},
+    [REQUIRED_MARKS] = {"require", "MARKS",
+                        N_("the marks a clear task must have, as person,work,time; all six when not given")},
 };
 
 const struct option *command_serve_options(size_t *count)
@@ -55,6 +58,9 @@ bool command_serve(struct session *session, struct words words, struct error *er
         return false;
     struct work_settings work_settings = {
         .units_path = given.values[WITH_UNITS], .sample_folder = given.values[WITH_SAMPLE], .clock = clock_system()};
+    if (given.values[REQUIRED_MARKS] &&
+        !clarity_policy_parse(text_from(given.values[REQUIRED_MARKS]), &work_settings.policy, error))
+        return false;
     server_hold_signals();
     if (!work_open(&work_settings, &settings.work, error))
         return false;

@@ -68,7 +68,7 @@ struct task_deadline {
     struct text value;
 };
 
-/* The six marks, "6 rõ". The list a document is held against is policy: see struct clarity_policy. */
+/* The six marks, "6 rõ". Which of them count as unclear where they are missing is policy: clarity_policy.h. */
 enum clarity_mark {
 #define CLARITY_MARK(name, code, title, question) CLARITY_##name,
 #include "model/clarity-marks.def"
@@ -79,6 +79,11 @@ enum clarity_mark {
 struct clarity {
     bool given;
     struct span span; /* where the document gives it; unset when it follows from another field */
+};
+
+/* The marks that the body which reads asks for. */
+struct clarity_policy {
+    bool asks_for[CLARITY_MARK_COUNT];
 };
 
 struct unit_id {
@@ -114,6 +119,7 @@ struct reading {
     struct header header;
     struct clause_list clauses;
     struct task_list tasks;
+    struct clarity_policy policy;
 };
 
 const char *clarity_mark_code(enum clarity_mark mark);     /* "person": stable, in JSON */

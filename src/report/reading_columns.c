@@ -1,6 +1,7 @@
 #include "report/reading_columns.h"
 
 #include "base/arena.h"
+#include "model/clarity_policy.h"
 #include "report/deadline_words.h"
 
 struct column_row {
@@ -32,12 +33,13 @@ static struct text join_names(struct arena *arena, const struct field_list *name
     return text_join(arena, words, names->count, TEXT("; "));
 }
 
-struct text task_unclear_marks(struct arena *arena, const struct task *task, enum language language)
+struct text task_unclear_marks(struct arena *arena, const struct clarity_policy *policy, const struct task *task,
+                               enum language language)
 {
     struct text titles[CLARITY_MARK_COUNT];
     size_t count = 0;
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++)
-        if (!task->clarity[mark].given)
+        if (clarity_policy_misses(policy, task, (enum clarity_mark)mark))
             titles[count++] = text_from(message_translate(language, clarity_mark_title((enum clarity_mark)mark)));
     return text_join(arena, titles, count, TEXT(", "));
 }
@@ -72,7 +74,7 @@ struct text reading_column_cell(struct arena *arena, const struct reading *readi
     case COLUMN_CLARITY:
         return text_print(arena, "%zu/%d", task_count_clear(at), CLARITY_MARK_COUNT);
     case COLUMN_UNCLEAR:
-        return task_unclear_marks(arena, at, language);
+        return task_unclear_marks(arena, &reading->policy, at, language);
     case COLUMN_COUNT:
         break;
     }

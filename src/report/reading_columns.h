@@ -21,7 +21,8 @@ size_t reading_column_width(enum reading_column column);        /* characters */
 struct text reading_column_cell(struct arena *arena, const struct reading *reading, size_t task,
                                 enum reading_column column, enum language language);
 
-/* The names of the marks a task lacks, "time, product"; empty when it has all six. */
-struct text task_unclear_marks(struct arena *arena, const struct task *task, enum language language);
+/* The names of the marks asked for that a task lacks, "time, product"; empty when it lacks none. */
+struct text task_unclear_marks(struct arena *arena, const struct clarity_policy *policy, const struct task *task,
+                               enum language language);
 
 #endif

@@ -1,4 +1,5 @@
 #include "codec/json.h"
+#include "model/reading_summary.h"
 #include "report/reading_export.h"
 
 /* Prints offsets as code points; offsets are asked for nearly in order, so one counter serves the whole reading. */
@@ -117,6 +118,33 @@ static void print_task(struct printer *printer, const struct reading *reading, c
     json_close_object(&printer->json);
 }
 
+static void print_summary(struct printer *printer, const struct reading *reading)
+{
+    struct json_writer *json = &printer->json;
+    struct reading_summary summary;
+    reading_summarise(reading, &summary);
+    json_key(json, "summary");
+    json_open_object(json);
+    json_key(json, "tasks");
+    json_number(json, summary.task_count);
+    json_key(json, "clear");
+    json_number(json, summary.clear_count);
+    json_key(json, "missing");
+    json_open_object(json);
+    for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
+        json_key(json, clarity_mark_code((enum clarity_mark)mark));
+        json_number(json, summary.missing[mark]);
+    }
+    json_close_object(json);
+    for (size_t flaw = 0; flaw < TASK_FLAW_COUNT; flaw++) {
+        json_key(json, task_flaw_code((enum task_flaw)flaw));
+        json_number(json, summary.flaws[flaw]);
+    }
+    print_text(printer, "first_due", summary.first_due);
+    print_text(printer, "last_due", summary.last_due);
+    json_close_object(json);
+}
+
 void reading_print_json(struct buffer *to, const struct reading *reading)
 {
     struct printer printer = {.json = json_writer_to(to), .points = point_counter_of(reading->text->words)};
@@ -130,5 +158,6 @@ void reading_print_json(struct buffer *to, const struct reading *reading)
     for (size_t i = 0; i < reading->tasks.count; i++)
         print_task(&printer, reading, &reading->tasks.at[i]);
     json_close_array(&printer.json);
+    print_summary(&printer, reading);
     json_close_object(&printer.json);
 }

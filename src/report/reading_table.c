@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "model/reading_summary.h"
 #include "report/reading_columns.h"
 #include "report/reading_export.h"
 
@@ -51,6 +52,28 @@ static void print_row(struct buffer *to, struct text cells[COUNT_OF(shown)])
     }
 }
 
+static void print_count(struct buffer *to, enum language language, const char *msgid, size_t count)
+{
+    if (count == 0)
+        return;
+    buffer_print(to, "%6zu  ", count);
+    buffer_add(to, text_from(message_translate(language, msgid)));
+    buffer_add_byte(to, '\n');
+}
+
+/* What to look at before signing, a figure a line. */
+static void print_summary(struct buffer *to, const struct reading *reading, enum language language)
+{
+    struct reading_summary summary;
+    reading_summarise(reading, &summary);
+    print_count(to, language, N_("tasks"), summary.task_count);
+    print_count(to, language, N_("of them clear"), summary.clear_count);
+    for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++)
+        print_count(to, language, clarity_mark_question((enum clarity_mark)mark), summary.missing[mark]);
+    for (size_t flaw = 0; flaw < TASK_FLAW_COUNT; flaw++)
+        print_count(to, language, task_flaw_title((enum task_flaw)flaw), summary.flaws[flaw]);
+}
+
 void reading_print_table(struct buffer *to, const struct reading *reading, enum language language)
 {
     struct text cells[COUNT_OF(shown)];
@@ -63,4 +86,6 @@ void reading_print_table(struct buffer *to, const struct reading *reading, enum 
             cells[i] = reading_column_cell(scratch, reading, task, shown[i], language);
         print_row(to, cells);
     }
+    buffer_add_byte(to, '\n');
+    print_summary(to, reading, language);
 }

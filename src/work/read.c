@@ -38,6 +38,7 @@ bool work_read(struct work *work, struct arena *arena, const struct read_request
     extract_reading(arena, text, &context, read);
     read->file = text_copy(arena, request->file);
     hash_sha256_hex(request->bytes, read->sha256);
+    read->policy = work->settings.policy;
     *reading = read;
     return true;
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "document/reader.h"
+#include "model/clarity_policy.h"
 #include "work/state.h"
 #include "work/unit_file.h"
 
@@ -34,6 +35,8 @@ static void set_defaults(struct work_settings *settings)
         settings->reading_timeout_s = DEFAULT_READING_TIMEOUT_S;
     if (settings->draft_keep_s == 0)
         settings->draft_keep_s = DEFAULT_DRAFT_KEEP_S;
+    if (!clarity_policy_is_set(&settings->policy))
+        settings->policy = clarity_policy_default();
 }
 
 static bool open_parts(struct work *work, struct error *error)

@@ -9,15 +9,17 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "model/reading.h"
 
 struct work;
 
 struct work_settings {
-    const char *units_path;     /* a unit list to resolve units against, or NULL */
-    const char *sample_folder;  /* where the sample's documents are, or NULL */
-    size_t largest_file_bytes;  /* 0: the default, 64 MiB */
-    unsigned reading_timeout_s; /* for one document; 0: the default, 300 */
-    unsigned draft_keep_s;      /* how long a draft is kept after its last use; 0: the default, one hour */
+    const char *units_path;       /* a unit list to resolve units against, or NULL */
+    const char *sample_folder;    /* where the sample's documents are, or NULL */
+    size_t largest_file_bytes;    /* 0: the default, 64 MiB */
+    unsigned reading_timeout_s;   /* for one document; 0: the default, 300 */
+    unsigned draft_keep_s;        /* how long a draft is kept after its last use; 0: the default, one hour */
+    struct clarity_policy policy; /* the marks asked for; none: the default, all six */
     struct clock clock;
 };
 
