@@ -8,6 +8,14 @@
 
 enum { SHA256_BYTES = 32, SHA256_HEX_BYTES = 65, TOKEN_BYTES = 33 };
 
+struct digest {
+    uint8_t at[SHA256_BYTES];
+};
+
+/* The digest of the parts one after another. */
+struct digest hash_sha256(const struct text *parts, size_t count);
+bool digest_equal(struct digest a, struct digest b);
+
 void hash_sha256_hex(struct text bytes, char hex[SHA256_HEX_BYTES]); /* lower case, terminated */
 
 /* A fresh unguessable name: 128 bits as 32 lower-case hex digits, terminated. */

@@ -1,0 +1,124 @@
+#include "support/test.h"
+
+#include "ledger/tile.h"
+#include "support/log.h"
+
+static void paths_are_those_of_the_specification(void **state)
+{
+    (void)state;
+    static const struct {
+        struct tile tile;
+        const char *path;
+    } cases[] = {
+        {{0, 0, 256, false}, "tile/0/000"},
+        {{0, 1000, 256, false}, "tile/0/x001/000"},
+        {{3, 1234067, 256, false}, "tile/3/x001/x234/067"},
+        {{1, 0, 17, false}, "tile/1/000.p/17"},
+        {{0, 273, 112, true}, "tile/entries/273.p/112"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        char path[TILE_PATH_BYTES];
+        struct tile parsed;
+        assert_text_equal(tile_path_print(&cases[i].tile, path), text_from(cases[i].path));
+        assert_true(tile_path_parse(text_from(cases[i].path), &parsed));
+        assert_int_equal(parsed.level, cases[i].tile.level);
+        assert_int_equal(parsed.index, cases[i].tile.index);
+        assert_int_equal(parsed.width, cases[i].tile.width);
+        assert_int_equal(parsed.is_bundle, cases[i].tile.is_bundle);
+    }
+}
+
+static void a_path_has_one_spelling(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {
+        "tile/0",          "tile/0/",        "tile/0/0",
+        "tile/0/x000/001", "tile/0/001/002", "tile/00/001",
+        "tile/64/001",     "tile/0/001.p/0", "tile/0/001.p/256",
+        "tile/0/001.p/01", "tile/0/001.p/",  "tile/0/x001",
+        "tile/entry/001",  "tile/-1/001",    "tile/0/001/",
+        "/tile/0/001",     "tile/0/x1/001",  "tile/0/001.p/1.p/1",
+        "tile/entries/",   "tile/0/ 01",     "tile/0/x018/x446/x744/x073/x709/x551/616",
+    };
+    for (size_t i = 0; i < COUNT_OF(wrong); i++) {
+        struct tile tile;
+        if (tile_path_parse(text_from(wrong[i]), &tile))
+            fail_msg("%s", wrong[i]);
+    }
+}
+
+static void widths_are_those_of_the_specification(void **state)
+{
+    (void)state;
+    assert_int_equal(tile_width(0, 272, 70000), 256);
+    assert_int_equal(tile_width(0, 273, 70000), 112);
+    assert_int_equal(tile_width(0, 274, 70000), 0);
+    assert_int_equal(tile_width(1, 0, 70000), 256);
+    assert_int_equal(tile_width(1, 1, 70000), 17);
+    assert_int_equal(tile_width(2, 0, 70000), 1);
+    assert_int_equal(tile_width(3, 0, 70000), 0);
+    assert_int_equal(tile_width(0, 0, 256), 256);
+    assert_int_equal(tile_width(1, 0, 256), 1);
+    assert_int_equal(tile_width(0, 0, 0), 0);
+}
+
+/* Tiles of a log in memory: those of level l hold the whole subtrees of level 8·l. */
+static bool tile_hashes(void *owner, const struct tile *tile, struct text *bytes)
+{
+    const struct test_log *log = owner;
+    const struct digest_list *hashes = &log->levels[tile->level * TILE_HEIGHT];
+    size_t first = (size_t)tile->index * TILE_WIDTH;
+    if (first + tile->width > hashes->count)
+        return false;
+    *bytes = (struct text){(const char *)hashes->at[first].at, (size_t)tile->width * SHA256_BYTES};
+    return true;
+}
+
+static void tiles_give_the_same_hashes_as_the_tree(void **state)
+{
+    (void)state;
+    enum { SIZE = 1000 };
+    TEST_ARENA(arena);
+    struct test_log log = {.arena = arena};
+    for (size_t i = 0; i < SIZE; i++)
+        test_log_add(&log, text_print(arena, "%zu", i));
+    struct tile_source source = {tile_hashes, &log, SIZE};
+    struct digest root, hash;
+    assert_true(tree_root_of(tile_tree_source(&source), SIZE, &root));
+    assert_true(digest_equal(root, tree_root(&log.tree)));
+    for (unsigned level = 0; level < 10; level++)
+        for (size_t index = 0; index < log.levels[level].count; index++) {
+            assert_true(tile_hash(&source, level, index, &hash));
+            assert_true(digest_equal(hash, log.levels[level].at[index]));
+        }
+    assert_false(tile_hash(&source, 0, SIZE, &hash));
+    assert_false(tile_hash(&source, 4, SIZE >> 4, &hash));
+}
+
+static void bundles_are_read_back_and_a_cut_one_ends(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct buffer bundle = buffer_open(arena, 1000);
+    bundle_add(&bundle, TEXT("foo\n"));
+    bundle_add(&bundle, TEXT("bar\n"));
+    bundle_add(&bundle, TEXT("baz\n"));
+    struct text rest = buffer_text(&bundle), entry;
+    assert_text_equal(rest, TEXT("\0\4foo\n\0\4bar\n\0\4baz\n"));
+    assert_true(bundle_next(&rest, &entry) && bundle_next(&rest, &entry));
+    assert_text_equal(entry, TEXT("bar\n"));
+    rest.len--;
+    assert_false(bundle_next(&rest, &entry));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(paths_are_those_of_the_specification),
+        cmocka_unit_test(a_path_has_one_spelling),
+        cmocka_unit_test(widths_are_those_of_the_specification),
+        cmocka_unit_test(tiles_give_the_same_hashes_as_the_tree),
+        cmocka_unit_test(bundles_are_read_back_and_a_cut_one_ends),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
