@@ -2,12 +2,20 @@
 #include "document/format.h"
 
 #include "base/attributes.h"
+#include "document/docx.h"
 
+/* clang-format off */
 static const struct format FORMATS[] = {
-    [FORMAT_TXT] = {.seconds = 20}, [FORMAT_DOCX] = {.seconds = 30},  [FORMAT_XLSX] = {.seconds = 30},
-    [FORMAT_PDF] = {.seconds = 60}, [FORMAT_SCAN] = {.seconds = 300}, [FORMAT_DOC] = {.seconds = 30},
-    [FORMAT_RTF] = {.seconds = 30}, [FORMAT_HTML] = {.seconds = 30},
+    [FORMAT_TXT] = {.seconds = 20},
+    [FORMAT_DOCX] = {.read = docx_read, .seconds = 30},
+    [FORMAT_XLSX] = {.seconds = 30},
+    [FORMAT_PDF] = {.seconds = 60},
+    [FORMAT_SCAN] = {.seconds = 300},
+    [FORMAT_DOC] = {.seconds = 30},
+    [FORMAT_RTF] = {.seconds = 30},
+    [FORMAT_HTML] = {.seconds = 30},
 };
+/* clang-format on */
 
 const struct format *format_of(enum document_format format)
 {

@@ -1,0 +1,68 @@
+#include "document/docx.h"
+
+#include "document/docx_reader.h"
+#include "document/refusal.h"
+
+/* Where a program has noted where it broke pages, pages are counted. */
+static bool has_rendered_pages(struct text bytes)
+{
+    static const char name[] = "lastRenderedPageBreak";
+    return memmem(bytes.at, bytes.len, name, sizeof name - 1) != NULL;
+}
+
+static bool read_body(struct package *package, struct docx_reader *reader, struct error *error)
+{
+    struct text bytes;
+    if (!package_read(package, package->main_part, &bytes, error))
+        return false;
+    reader->xml = package_xml(package, bytes);
+    reader->counts_pages = has_rendered_pages(bytes);
+    reader->page = 1;
+    if (!xml_root(reader->xml))
+        return refuse_with(error, REFUSAL_DAMAGED_PART, package->main_part);
+    if (!xml_is(reader->xml, OFFICE_WORD, "document"))
+        return refuse(error, REFUSAL_OTHER_ARCHIVE);
+    while (xml_child(reader->xml, 0))
+        if (xml_is(reader->xml, OFFICE_WORD, "body"))
+            docx_read_children(reader);
+    docx_end_paragraphs(reader);
+    return package_check_part(reader->xml, package->main_part, error);
+}
+
+static bool read_notes(struct package *package, struct docx_reader *reader, struct text part, enum docx_note_kind kind,
+                       struct error *error)
+{
+    if (reader->notes.count == 0)
+        return true;
+    if (!package_open_part(package, part, &reader->xml, error))
+        return false;
+    if (!reader->xml)
+        return true;
+    docx_read_notes(reader, kind);
+    return package_check_part(reader->xml, part, error);
+}
+
+bool docx_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    struct package package;
+    struct relation_list relations;
+    struct docx_styles styles;
+    struct docx_numbering numbering;
+    if (!package_open(input, &package, error) || !package_relations(&package, package.main_part, &relations, error) ||
+        !docx_styles_read(&package, relation_by_type(&relations, "styles"), &styles, error) ||
+        !docx_numbering_read(&package, relation_by_type(&relations, "numbering"), &styles, &numbering, error))
+        return false;
+    struct docx_reader reader = {.arena = input->arena,
+                                 .builder = builder,
+                                 .styles = &styles,
+                                 .numbering = &numbering,
+                                 .words = buffer_open(input->arena, input->limits.text_bytes),
+                                 .line = buffer_open(input->arena, input->limits.text_bytes),
+                                 .joined = buffer_open(input->arena, input->limits.text_bytes)};
+    if (!read_body(&package, &reader, error) ||
+        !read_notes(&package, &reader, relation_by_type(&relations, "footnotes"), DOCX_FOOTNOTE, error) ||
+        !read_notes(&package, &reader, relation_by_type(&relations, "endnotes"), DOCX_ENDNOTE, error))
+        return false;
+    docx_write_notes(&reader);
+    return true;
+}
