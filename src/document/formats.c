@@ -3,10 +3,11 @@
 
 #include "base/attributes.h"
 #include "document/docx.h"
+#include "document/txt.h"
 
 /* clang-format off */
 static const struct format FORMATS[] = {
-    [FORMAT_TXT] = {.seconds = 20},
+    [FORMAT_TXT] = {.read = txt_read, .seconds = 20},
     [FORMAT_DOCX] = {.read = docx_read, .seconds = 30},
     [FORMAT_XLSX] = {.seconds = 30},
     [FORMAT_PDF] = {.seconds = 60},

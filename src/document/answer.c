@@ -1,0 +1,142 @@
+#include "document/answer.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "document/refusal.h"
+
+struct answer_head {
+    uint32_t is_refusal, refusal;
+    char argument[ERROR_ARGUMENT_BYTES];
+    uint32_t format;
+    uint16_t page_count;
+    uint8_t confidence;
+    uint64_t words_len, line_count;
+};
+
+enum { LAST_FORMAT = FORMAT_HTML, BYTES_FOR_EACH_OF_TEXT = 4, BYTES_FOR_SHORT_TEXTS = 1 << 16 };
+
+size_t answer_largest_bytes(struct reader_limits limits)
+{
+    return sizeof(struct answer_head) + BYTES_FOR_SHORT_TEXTS + limits.text_bytes * BYTES_FOR_EACH_OF_TEXT;
+}
+
+bool answer_write_text(int descriptor, const struct read_text *text)
+{
+    struct answer_head head = {.format = (uint32_t)text->format,
+                               .page_count = text->page_count,
+                               .confidence = text->confidence,
+                               .words_len = text->words.len,
+                               .line_count = text->line_count};
+    return descriptor_write(descriptor, &head, sizeof head) &&
+           descriptor_write(descriptor, text->words.at, text->words.len) &&
+           descriptor_write(descriptor, text->lines, text->line_count * sizeof *text->lines);
+}
+
+/* What a reader says that is no refusal is a limit it ran into, or its own fault. */
+static enum refusal refusal_for(const struct error *error)
+{
+    enum refusal refusal = refusal_of(error);
+    if (refusal != REFUSAL_COUNT)
+        return refusal;
+    return error->kind == ERROR_TOO_LARGE ? REFUSAL_TEXT_TOO_LARGE : REFUSAL_CRASHED;
+}
+
+bool answer_write_refusal(int descriptor, const struct error *error)
+{
+    struct answer_head head = {.is_refusal = true, .refusal = (uint32_t)refusal_for(error)};
+    memcpy(head.argument, error->arguments[0], sizeof head.argument);
+    return ftruncate(descriptor, 0) == 0 && lseek(descriptor, 0, SEEK_SET) == 0 &&
+           descriptor_write(descriptor, &head, sizeof head);
+}
+
+static bool is_argument_good(struct text argument)
+{
+    for (size_t i = 0; i < argument.len; i++)
+        if ((unsigned char)argument.at[i] < ' ')
+            return false;
+    return utf8_is_valid(argument);
+}
+
+static bool take_refusal(struct answer_head *head, struct error *error)
+{
+    head->argument[sizeof head->argument - 1] = '\0';
+    struct text argument = text_from(head->argument);
+    if (head->refusal >= REFUSAL_COUNT || !is_argument_good(argument))
+        return refuse(error, REFUSAL_CRASHED);
+    return refuse_with(error, (enum refusal)head->refusal, argument);
+}
+
+/* A span must begin and end between code points. */
+static bool is_boundary(struct text words, size_t at)
+{
+    return at == words.len || ((unsigned char)words.at[at] & 0xC0) != 0x80;
+}
+
+static bool is_line_good(struct text words, const struct read_line *line, size_t last_end)
+{
+    struct span span = line->span;
+    if (span.start < last_end || span.end < span.start || span.end > words.len || (uint32_t)line->kind > LINE_NOTE ||
+        line->confidence > 100)
+        return false;
+    if (line->kind == LINE_CELL && (line->table == 0 || line->row_span == 0 || line->column_span == 0))
+        return false;
+    return is_boundary(words, span.start) && is_boundary(words, span.end);
+}
+
+static bool is_text_good(const struct read_text *text)
+{
+    if ((uint32_t)text->format > LAST_FORMAT || text->confidence > 100 || !utf8_is_valid(text->words))
+        return false;
+    size_t last_end = 0;
+    for (size_t i = 0; i < text->line_count; i++) {
+        if (!is_line_good(text->words, &text->lines[i], last_end))
+            return false;
+        last_end = text->lines[i].span.end;
+    }
+    return true;
+}
+
+static bool copy_text(int descriptor, struct arena *arena, const struct answer_head *head, struct read_text *text)
+{
+    char *words = arena_array(arena, char, head->words_len + 1);
+    struct read_line *lines = arena_array(arena, struct read_line, head->line_count);
+    *text = (struct read_text){.format = (enum document_format)head->format,
+                               .words = {words, head->words_len},
+                               .lines = lines,
+                               .line_count = head->line_count,
+                               .page_count = head->page_count,
+                               .confidence = head->confidence};
+    return descriptor_read(descriptor, words, head->words_len) &&
+           descriptor_read(descriptor, lines, head->line_count * sizeof *lines);
+}
+
+static bool is_size_good(int descriptor, const struct answer_head *head, struct reader_limits limits)
+{
+    struct stat status;
+    if (fstat(descriptor, &status) != 0 || status.st_size < 0 || head->words_len > limits.text_bytes)
+        return false;
+    size_t size = (size_t)status.st_size, rest = size - sizeof *head;
+    return size <= answer_largest_bytes(limits) && size >= sizeof *head && head->words_len <= rest &&
+           head->line_count <= rest / sizeof(struct read_line) &&
+           head->words_len + head->line_count * sizeof(struct read_line) == rest;
+}
+
+bool answer_take(int descriptor, struct arena *arena, struct reader_limits limits, struct read_text *text,
+                 struct error *error)
+{
+    struct answer_head head;
+    struct read_text taken;
+    if (lseek(descriptor, 0, SEEK_SET) != 0 || !descriptor_read(descriptor, &head, sizeof head))
+        return refuse(error, REFUSAL_CRASHED);
+    if (head.is_refusal)
+        return take_refusal(&head, error);
+    if (!is_size_good(descriptor, &head, limits) || !copy_text(descriptor, arena, &head, &taken) ||
+        !is_text_good(&taken))
+        return refuse(error, REFUSAL_CRASHED);
+    *text = taken;
+    return true;
+}

@@ -1,0 +1,20 @@
+/*
+ * sniff.h: tells what a file is by its content, never by its name.
+ *
+ * An office sends HTML named .doc and text named .pdf; the first bytes and, for archives, the list of parts say what is
+ * there. Nothing here unpacks anything.
+ */
+#ifndef DOCUMENT_SNIFF_H
+#define DOCUMENT_SNIFF_H
+
+#include "base/error.h"
+#include "model/read_text.h"
+
+/* Refuses what is empty, protected by a password, cut off, or of a kind that is not read. */
+MUST_USE bool sniff_format(struct text bytes, enum document_format *format, struct error *error);
+
+/* How text is written, for the readers of text: UTF-16 is told by its mark or by the zeros of its ASCII. */
+enum text_encoding { ENCODING_EIGHT_BIT, ENCODING_UTF16_LE, ENCODING_UTF16_BE };
+enum text_encoding sniff_encoding(struct text bytes);
+
+#endif

@@ -1,0 +1,115 @@
+#include "document/txt.h"
+
+#include "base/utf8.h"
+#include "document/code_page.h"
+#include "document/sniff.h"
+
+enum { REPLACEMENT = 0xFFFD, BYTE_ORDER_MARK = 0xFEFF, GOOD_FOR_EACH_BROKEN = 8 };
+
+static bool is_surrogate(int32_t unit)
+{
+    return unit >= 0xD800 && unit <= 0xDFFF;
+}
+
+/* The code point at `*at`, which moves on; a lone surrogate or a zero gives U+FFFD. */
+static int32_t next_utf16(struct text bytes, size_t *at, bool is_big_endian)
+{
+    int32_t units[2] = {0, 0};
+    for (size_t i = 0; i < 2 && *at + 2 * i + 1 < bytes.len; i++) {
+        int32_t first = (unsigned char)bytes.at[*at + 2 * i], second = (unsigned char)bytes.at[*at + 2 * i + 1];
+        units[i] = is_big_endian ? first << 8 | second : second << 8 | first;
+    }
+    *at += 2;
+    bool is_pair = units[0] >= 0xD800 && units[0] < 0xDC00 && units[1] >= 0xDC00 && units[1] < 0xE000;
+    if (is_pair) {
+        *at += 2;
+        return 0x10000 + ((units[0] - 0xD800) << 10) + (units[1] - 0xDC00);
+    }
+    return is_surrogate(units[0]) || units[0] == 0 ? REPLACEMENT : units[0];
+}
+
+static struct text decode_utf16(struct arena *arena, struct text bytes, bool is_big_endian)
+{
+    struct buffer decoded = buffer_open(arena, 2 * bytes.len + 4);
+    for (size_t at = 0; at + 1 < bytes.len;) {
+        int32_t point = next_utf16(bytes, &at, is_big_endian);
+        if (point != BYTE_ORDER_MARK)
+            buffer_add_point(&decoded, point);
+    }
+    return utf8_compose(arena, buffer_text(&decoded));
+}
+
+/* How long the good sequence at `at` is; 0 when the byte there is broken. */
+static size_t good_sequence(struct text bytes, size_t at)
+{
+    unsigned char first = (unsigned char)bytes.at[at];
+    size_t len = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    struct text sequence = text_slice(bytes, at, at + len);
+    return sequence.len == len && utf8_is_valid(sequence) ? len : 0;
+}
+
+/* Vietnamese in UTF-8 has a sequence of several bytes in most words; chance makes few of them. */
+static bool is_nearly_utf8(struct text bytes)
+{
+    size_t good = 0, broken = 0;
+    for (size_t at = 0; at < bytes.len;) {
+        size_t len = good_sequence(bytes, at);
+        good += len > 1;
+        broken += len == 0;
+        at += len ? len : 1;
+    }
+    return good >= GOOD_FOR_EACH_BROKEN * broken;
+}
+
+static struct text mend_utf8(struct arena *arena, struct text bytes)
+{
+    struct buffer mended = buffer_open(arena, 3 * bytes.len + 1);
+    for (size_t at = 0; at < bytes.len;) {
+        size_t len = good_sequence(bytes, at);
+        if (len)
+            buffer_add(&mended, text_slice(bytes, at, at + len));
+        else
+            buffer_add_point(&mended, REPLACEMENT);
+        at += len ? len : 1;
+    }
+    return utf8_compose(arena, buffer_text(&mended));
+}
+
+struct text txt_decode(struct arena *arena, struct text bytes)
+{
+    enum text_encoding encoding = sniff_encoding(bytes);
+    if (encoding != ENCODING_EIGHT_BIT)
+        return decode_utf16(arena, bytes, encoding == ENCODING_UTF16_BE);
+    if (utf8_is_valid(bytes))
+        return bytes;
+    if (is_nearly_utf8(bytes))
+        return mend_utf8(arena, bytes);
+    return code_page_decode(arena, CODE_PAGE_1258, bytes);
+}
+
+/* Where the line that starts at `start` ends, and how many bytes its end takes. */
+static size_t find_line_end(struct text words, size_t start, size_t *end_bytes)
+{
+    size_t at = start;
+    while (at < words.len && words.at[at] != '\n' && words.at[at] != '\r' && words.at[at] != '\f')
+        at++;
+    bool is_pair = at + 1 < words.len && words.at[at] == '\r' && words.at[at + 1] == '\n';
+    *end_bytes = at == words.len ? 0 : is_pair ? 2 : 1;
+    return at;
+}
+
+bool txt_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    (void)error;
+    struct text words = txt_decode(input->arena, input->bytes);
+    struct text mark = TEXT("\xEF\xBB\xBF");
+    size_t start = text_starts(words, mark) ? mark.len : 0;
+    text_builder_gap(builder, text_slice(words, 0, start));
+    while (start < words.len) {
+        size_t end_bytes, end = find_line_end(words, start, &end_bytes);
+        text_builder_line(builder, LINE_WRAPPED, text_slice(words, start, end));
+        text_builder_gap(builder, text_slice(words, end, end + end_bytes));
+        start = end + end_bytes;
+    }
+    return true;
+}

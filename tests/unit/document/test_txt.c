@@ -1,0 +1,119 @@
+#include "support/test.h"
+
+#include "document/refusal.h"
+#include "document/txt.h"
+
+static struct read_text read_of(struct arena *arena, struct text bytes)
+{
+    struct format_input input = {.arena = arena, .bytes = bytes, .limits = READER_LIMITS_DEFAULT};
+    struct text_builder builder = text_builder_open(arena, FORMAT_TXT, input.limits.text_bytes);
+    struct read_text text;
+    struct error error;
+    assert_true(txt_read(&input, &builder, &error));
+    assert_true(text_builder_take(&builder, &text, &error));
+    return text;
+}
+
+static struct text line_of(const struct read_text *text, size_t line)
+{
+    assert_true(line < text->line_count);
+    return span_text(text->words, text->lines[line].span);
+}
+
+static void a_utf8_file_is_kept_byte_for_byte(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text bytes = TEXT("\xEF\xBB\xBFMột\r\n\r\nHo\xCC\x80"
+                             "a\rba\fhết");
+    struct read_text text = read_of(arena, bytes);
+    assert_text_equal(text.words, bytes);
+    assert_int_equal(text.line_count, 5);
+    assert_int_equal(text.lines[0].span.start, 3);
+    assert_text_equal(line_of(&text, 0), TEXT("Một"));
+    assert_text_equal(line_of(&text, 1), TEXT(""));
+    assert_text_equal(line_of(&text, 2), TEXT("Ho\xCC\x80"
+                                              "a"));
+    assert_text_equal(line_of(&text, 3), TEXT("ba"));
+    assert_text_equal(line_of(&text, 4), TEXT("hết"));
+    assert_int_equal(text.lines[4].kind, LINE_WRAPPED);
+}
+
+static void a_line_end_at_the_end_opens_no_line(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_int_equal(read_of(arena, TEXT("một\n")).line_count, 1);
+    assert_int_equal(read_of(arena, TEXT("một\n\n")).line_count, 2);
+}
+
+static void utf16_is_read_in_either_order(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_text_equal(read_of(arena, TEXT("\xFF\xFE\x10\x01\xA3\x1E \0")).words, TEXT("Đả "));
+    assert_text_equal(read_of(arena, TEXT("\xFE\xFF\x01\x10\x1E\xA3\0 ")).words, TEXT("Đả "));
+    assert_text_equal(read_of(arena, TEXT("K\0e\0 \0\x03\x01")).words, TEXT("Ke ă"));
+}
+
+static void broken_utf16_loses_only_what_is_broken(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_text_equal(read_of(arena, TEXT("\xFF\xFE\x3D\xD8\x00\xDE"
+                                          "a\0"))
+                          .words,
+                      TEXT("\xF0\x9F\x98\x80"
+                           "a"));
+    assert_text_equal(read_of(arena, TEXT("\xFF\xFE\x3D\xD8"
+                                          "a\0b"))
+                          .words,
+                      TEXT("\xEF\xBF\xBD"
+                           "a"));
+}
+
+static void windows_1258_is_composed(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text bytes = TEXT("\xD0\xCA\xCC nghi\xF2 \xFDu t\xEA\xEC");
+    assert_text_equal(read_of(arena, bytes).words, TEXT("ĐỀ nghị ưu tế"));
+}
+
+static void a_few_broken_bytes_do_not_make_utf8_something_else(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text bytes = TEXT("Kế hoạch số 5 của Ủy ban nhân dân xã về tổ chức l\xE1 hội");
+    assert_text_equal(read_of(arena, bytes).words,
+                      TEXT("Kế hoạch số 5 của Ủy ban nhân dân xã về tổ chức l\xEF\xBF\xBD hội"));
+    struct text cut = TEXT("Giao Phòng Văn hóa - Xã hội chủ trì việc n\xC3");
+    assert_text_equal(read_of(arena, cut).words, TEXT("Giao Phòng Văn hóa - Xã hội chủ trì việc n\xEF\xBF\xBD"));
+}
+
+static void a_file_of_spaces_has_no_words(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct format_input input = {.arena = arena, .bytes = TEXT(" \n \n"), .limits = READER_LIMITS_DEFAULT};
+    struct text_builder builder = text_builder_open(arena, FORMAT_TXT, input.limits.text_bytes);
+    struct read_text text;
+    struct error error;
+    assert_true(txt_read(&input, &builder, &error));
+    assert_false(text_builder_take(&builder, &text, &error));
+    assert_int_equal(refusal_of(&error), REFUSAL_NO_WORDS);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_utf8_file_is_kept_byte_for_byte),
+        cmocka_unit_test(a_line_end_at_the_end_opens_no_line),
+        cmocka_unit_test(utf16_is_read_in_either_order),
+        cmocka_unit_test(broken_utf16_loses_only_what_is_broken),
+        cmocka_unit_test(windows_1258_is_composed),
+        cmocka_unit_test(a_few_broken_bytes_do_not_make_utf8_something_else),
+        cmocka_unit_test(a_file_of_spaces_has_no_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
