@@ -1,0 +1,199 @@
+#include "extract/block_line.h"
+
+#include "base/fold.h"
+#include "extract/lexicon.h"
+
+/*
+ * Where a line goes on with the paragraph of the line before, and where it begins its own.
+ */
+
+enum { FULL_PERCENT = 80 };
+
+static struct text rest_of(const struct line *line)
+{
+    return text_from_offset(line->words, line->marker.len);
+}
+
+static bool ends_with_any(struct text words, const char *marks)
+{
+    while (words.len && (words.at[words.len - 1] == '"' || text_ends(words, TEXT("”"))))
+        words.len -= words.at[words.len - 1] == '"' ? 1 : strlen("”");
+    return words.len && strchr(marks, words.at[words.len - 1]);
+}
+
+static bool is_full(const struct lines *lines, const struct line *line)
+{
+    return line->width * 100 >= lines->width * FULL_PERCENT;
+}
+
+static int32_t first_point(struct text words)
+{
+    return words.len ? text_next_point(&words) : -1;
+}
+
+static bool begins_upper(struct text words)
+{
+    int32_t point = first_point(words);
+    return point_is_upper(point) || point == '"' || point == 0x201C || point == '(';
+}
+
+static bool begins_lower(struct text words)
+{
+    int32_t point = first_point(words);
+    return point_is_letter(point) && !point_is_upper(point);
+}
+
+/* "theo khoản / 2. …": the line before asks for the number. */
+static bool asks_for_number(struct text before)
+{
+    static const struct text askers[] = {TEXT_INIT("số"),   TEXT_INIT("điều"),  TEXT_INIT("khoản"),  TEXT_INIT("điểm"),
+                                         TEXT_INIT("mục"),  TEXT_INIT("tháng"), TEXT_INIT("năm"),    TEXT_INIT("quý"),
+                                         TEXT_INIT("ngày"), TEXT_INIT("tiết"),  TEXT_INIT("phụ lục")};
+    for (size_t i = 0; i < COUNT_OF(askers); i++) {
+        size_t len = askers[i].len;
+        bool stands_alone = before.len == len || (before.len > len && before.at[before.len - len - 1] == ' ');
+        if (before.len >= len && stands_alone && fold_equal(text_from_offset(before, before.len - len), askers[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a marker that a line seems to begin with is one, given the line before. */
+static bool marker_holds(const struct lines *lines, size_t i)
+{
+    const struct line *line = &lines->at[i], *before = i ? &lines->at[i - 1] : NULL;
+    if (line->marker.kind == CLAUSE_PARAGRAPH)
+        return false;
+    if (line->is_whole || !before || before->is_whole)
+        return true;
+    struct text rest = rest_of(line);
+    bool ended = ends_with_any(before->words, ".;:!?,") || before->is_upper;
+    bool is_lone = text_is_empty(rest);
+    if (asks_for_number(before->words) && line->marker.kind != CLAUSE_DASH && line->marker.kind != CLAUSE_PLUS)
+        return false;
+    if (line->marker.kind == CLAUSE_DASH && !ended && text_starts(rest, TEXT("Cơ quan thường trực")))
+        return false; /* a gloss: "Cục X - Cơ quan thường trực …" */
+    if (line->after_gap)
+        return is_lone || !begins_lower(rest) || ended;
+    switch ((int)line->marker.kind) {
+    case CLAUSE_DASH:
+    case CLAUSE_PLUS:
+        return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
+               (begins_upper(rest) && !is_full(lines, before));
+    case CLAUSE_LETTER:
+        return true;
+    default:
+        return is_lone || (begins_upper(rest) && (ended || !is_full(lines, before)));
+    }
+}
+
+/* "các Bộ:" "các tỉnh, thành phố:" - the names follow, also on the next line. */
+static bool introduces_names(struct text words)
+{
+    static const struct text plurals[] = {TEXT_INIT("các bộ:"),    TEXT_INIT("các sở:"),     TEXT_INIT("tỉnh:"),
+                                          TEXT_INIT("thành phố:"), TEXT_INIT("trung ương:"), TEXT_INIT("cơ quan:"),
+                                          TEXT_INIT("các cục:"),   TEXT_INIT("tập đoàn:"),   TEXT_INIT("kính gửi:")};
+    for (size_t i = 0; i < COUNT_OF(plurals); i++)
+        if (words.len >= plurals[i].len && fold_equal(text_from_offset(words, words.len - plurals[i].len), plurals[i]))
+            return true;
+    return false;
+}
+
+static size_t first_word_points(struct text words)
+{
+    size_t end = text_find_byte(words, ' ');
+    return text_count_points(end == TEXT_NOT_FOUND ? words : text_slice(words, 0, end));
+}
+
+/* Whether a line begins with the words of an order: "Chủ trì, phối hợp …". */
+static bool begins_with_verb(struct arena *scratch, struct text words)
+{
+    enum { LONGEST_VERB = 4 };
+    uint16_t node = 0;
+    if (!begins_upper(words))
+        return false;
+    for (size_t count = 0; count < LONGEST_VERB && words.len; count++) {
+        size_t end = 0;
+        while (end < words.len && !strchr(" ,;:.", words.at[end]))
+            end++;
+        node = lexicon_next(node, lexicon_syllable(fold_case(scratch, text_slice(words, 0, end))));
+        if (!node)
+            return false;
+        if (count && lexicon_set_has(lexicon_classes(node), LEX_VERB))
+            return true;
+        words = text_trim(text_from_offset(words, end));
+    }
+    return false;
+}
+
+/* "1. Bộ / Xây dựng": a verb after these is part of a name. */
+static bool ends_with_unit_word(struct text words)
+{
+    static const struct text heads[] = {TEXT_INIT("bộ"),  TEXT_INIT("sở"),   TEXT_INIT("ban"), TEXT_INIT("cục"),
+                                        TEXT_INIT("vụ"),  TEXT_INIT("viện"), TEXT_INIT("tâm"), TEXT_INIT("phòng"),
+                                        TEXT_INIT("hội"), TEXT_INIT("và"),   TEXT_INIT("với"), TEXT_INIT("trưởng")};
+    for (size_t i = 0; i < COUNT_OF(heads); i++)
+        if (words.len > heads[i].len && words.at[words.len - heads[i].len - 1] == ' ' &&
+            fold_equal(text_from_offset(words, words.len - heads[i].len), heads[i]))
+            return true;
+    return false;
+}
+
+/* A title without full stop stands on the lines before, and an order begins. */
+static bool heading_breaks(const struct lines *lines, size_t first, size_t i)
+{
+    enum { LONGEST_HEADING = 2 };
+    const struct line *before = &lines->at[i - 1];
+    return i - first <= LONGEST_HEADING && lines->at[first].marker.kind != CLAUSE_PARAGRAPH &&
+           !is_full(lines, before) && !ends_with_any(before->words, ".,;:(/-") && !ends_with_unit_word(before->words) &&
+           begins_with_verb(lines->scratch, lines->at[i].words);
+}
+
+/* Capitals of a title end, or begin below a sentence. */
+static bool title_breaks(const struct lines *lines, size_t first, size_t i)
+{
+    const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
+    if (line->is_upper)
+        return before->has_lower;
+    bool has_title = false;
+    for (size_t j = first; j < i; j++) {
+        if (lines->at[j].has_lower)
+            return false;
+        has_title = has_title || lines->at[j].is_upper;
+    }
+    return has_title && line->has_lower && !ends_with_any(before->words, ",(");
+}
+
+/* What parts paragraphs where no empty lines do: an end of sentence though the next word had room on the line. */
+static bool sentence_breaks(const struct lines *lines, size_t i)
+{
+    const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
+    if (!begins_upper(line->words))
+        return false;
+    if (ends_with_any(before->words, ":"))
+        return !introduces_names(before->words);
+    bool had_room = before->width + 3 + first_word_points(line->words) < lines->width;
+    return had_room && ends_with_any(before->words, ".;!?");
+}
+
+bool line_begins_block(const struct lines *lines, size_t first, size_t i)
+{
+    const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
+    if (line->table || line->is_note || before->table)
+        return true;
+    bool before_is_lone = i - 1 == first && before->marker.kind != CLAUSE_PARAGRAPH && text_is_empty(rest_of(before));
+    if (before_is_lone)
+        return false;
+    if (before->is_whole || line->is_whole || lines->width == 0 || marker_holds(lines, i))
+        return true;
+    if (line->after_gap)
+        return !begins_lower(line->words) || ends_with_any(before->words, ".;:!?") || before->is_upper;
+    if (title_breaks(lines, first, i))
+        return true;
+    return !lines->has_gaps && (sentence_breaks(lines, i) || heading_breaks(lines, first, i));
+}
+
+bool line_has_marker(const struct lines *lines, size_t i)
+{
+    return marker_holds(lines, i);
+}

@@ -1,0 +1,36 @@
+/*
+ * lexicon.h: the phrases of the genre and their classes, compiled from lexicon/ *.words by tools/compile_lexicon.py.
+ *
+ * A phrase is one or more words of a directive, folded (fold_case: lower case, one tone placement). It may stand in
+ * several classes. Syllables are numbered from 1; phrases form a trie over these numbers.
+ */
+#ifndef EXTRACT_LEXICON_H
+#define EXTRACT_LEXICON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/text.h"
+#include "extract/lexicon_classes.h" /* generated: enum lexicon_class { LEX_VERB, … }, LEXICON_CLASS_COUNT */
+
+enum { LEXICON_SET_PARTS = (LEXICON_CLASS_COUNT + 63) / 64 };
+
+struct lexicon_set {
+    uint64_t bits[LEXICON_SET_PARTS];
+};
+
+static inline bool lexicon_set_has(const struct lexicon_set *set, enum lexicon_class class)
+{
+    return set->bits[class / 64] >> (class % 64) & 1;
+}
+
+/* The number of a folded syllable or mark of punctuation; 0 when no phrase has it. */
+uint16_t lexicon_syllable(struct text folded);
+
+/* The node reached from `node` (0: the root) over a syllable; 0 for none. */
+uint16_t lexicon_next(uint16_t node, uint16_t syllable);
+
+/* The classes of the phrase that ends at a node; all clear for none. */
+const struct lexicon_set *lexicon_classes(uint16_t node);
+
+#endif

@@ -1,0 +1,250 @@
+#include "extract/word.h"
+
+#include "base/fold.h"
+#include "base/list.h"
+
+/* Spellings of a document repeat, so folding and hashing is done once for each of them. Direct mapped: a newer spelling
+ * pushes an older one out. */
+enum { MEMORY_SLOTS = 4096 };
+
+struct word_memory {
+    struct arena *arena;
+    struct {
+        struct text spelling;
+        uint16_t syllable;
+        uint8_t shape;
+    } slots[MEMORY_SLOTS];
+};
+
+struct word_memory *word_memory_open(struct arena *arena)
+{
+    struct word_memory *memory = arena_new(arena, struct word_memory);
+    memory->arena = arena;
+    return memory;
+}
+
+/* The plain form of a mark of punctuation; 0 for anything else. */
+static char mark_of(int32_t point)
+{
+    switch (point) {
+    case ',':
+    case ';':
+    case ':':
+    case '.':
+    case '(':
+    case ')':
+    case '-':
+    case '"':
+    case '?':
+    case '!':
+    case '/':
+        return (char)point;
+    case '[':
+    case '{':
+        return '(';
+    case ']':
+    case '}':
+        return ')';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+        return '-';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+    case 0x2018:
+    case 0x2019:
+    case '\'':
+        return '"';
+    case 0x2026:
+        return '.';
+    default:
+        return 0;
+    }
+}
+
+static uint8_t shape_of(struct text spelling)
+{
+    uint8_t shape = 0;
+    size_t letters = 0, upper = 0;
+    int32_t first = -1;
+    while (spelling.len) {
+        int32_t point = text_next_point(&spelling);
+        if (first < 0)
+            first = point;
+        if (!point_is_letter(point))
+            continue;
+        letters++;
+        upper += point_is_upper(point);
+    }
+    if (point_is_upper(first))
+        shape |= WORD_CAPITAL;
+    if (letters >= 2 && upper == letters)
+        shape |= WORD_UPPER;
+    if (first >= '0' && first <= '9')
+        shape |= WORD_DIGIT;
+    return shape;
+}
+
+static uint32_t slot_of(struct text spelling)
+{
+    uint32_t hash = (uint32_t)spelling.len;
+    for (size_t i = 0; i < spelling.len; i++)
+        hash = hash * 31 + (unsigned char)spelling.at[i];
+    return (hash ^ hash >> 12) % MEMORY_SLOTS;
+}
+
+static void look_up(struct word_memory *memory, struct text spelling, struct word *word)
+{
+    uint32_t slot = slot_of(spelling);
+    if (!text_equal(memory->slots[slot].spelling, spelling)) {
+        memory->slots[slot].spelling = spelling;
+        memory->slots[slot].syllable = lexicon_syllable(fold_case(memory->arena, spelling));
+        memory->slots[slot].shape = shape_of(spelling);
+    }
+    word->syllable = memory->slots[slot].syllable;
+    word->shape = memory->slots[slot].shape;
+}
+
+static void look_up_mark(char mark, struct word *word)
+{
+    word->syllable = lexicon_syllable((struct text){&mark, 1});
+    word->shape = WORD_MARK;
+}
+
+/* Whether a mark between two letters or digits joins them: "39/2022", "kinh tế-xã hội", "TP.HCM", "3,5", "11:00". */
+static bool mark_joins(char mark, int32_t before, int32_t after)
+{
+    bool between_digits = before >= '0' && before <= '9' && after >= '0' && after <= '9';
+    bool after_is_word = point_is_letter(after) || (after >= '0' && after <= '9');
+    switch (mark) {
+    case '/':
+    case '-':
+        return after_is_word;
+    case '.':
+        return between_digits || (after_is_word && !(point_is_upper(after) && !point_is_upper(before)));
+    case ',':
+    case ':':
+        return between_digits;
+    default:
+        return false;
+    }
+}
+
+/* Takes one word off `rest`, which begins with no space. */
+static size_t word_len(struct text rest)
+{
+    const char *start = rest.at;
+    int32_t before = text_next_point(&rest);
+    if (mark_of(before))
+        return (size_t)(rest.at - start);
+    while (rest.len) {
+        struct text after = rest;
+        int32_t point = text_next_point(&after);
+        if (point_is_space(point))
+            break;
+        char mark = mark_of(point);
+        struct text peek = after;
+        if (mark && !(peek.len && mark_joins(mark, before, text_next_point(&peek))))
+            break;
+        before = point;
+        rest = after;
+    }
+    return (size_t)(rest.at - start);
+}
+
+static void set_add(struct lexicon_set *set, const struct lexicon_set *more)
+{
+    for (size_t i = 0; i < LEXICON_SET_PARTS; i++)
+        set->bits[i] |= more->bits[i];
+}
+
+static void find_phrases(struct word *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint16_t node = 0;
+        for (size_t j = i; j < count && words[j].syllable; j++) {
+            node = lexicon_next(node, words[j].syllable);
+            if (!node)
+                break;
+            set_add(&words[i].starts, lexicon_classes(node));
+        }
+    }
+}
+
+struct word_list {
+    struct word *at;
+    size_t count, capacity;
+};
+
+struct words words_read(struct arena *arena, struct word_memory *memory, const struct block *block)
+{
+    struct word_list list = {0};
+    size_t guess = block->words.len / 4 + 4;
+    list.at = arena_array(arena, struct word, guess);
+    list.capacity = guess;
+    for (size_t at = 0; at < block->words.len;) {
+        struct text rest = text_from_offset(block->words, at);
+        struct text after = rest;
+        int32_t point = text_next_point(&after);
+        if (point_is_space(point)) {
+            at += (size_t)(after.at - rest.at);
+            continue;
+        }
+        size_t len = word_len(rest);
+        struct word word = {.start = (uint32_t)at, .end = (uint32_t)(at + len)};
+        char mark = mark_of(point);
+        if (mark)
+            look_up_mark(mark, &word);
+        else
+            look_up(memory, text_slice(rest, 0, len), &word);
+        LIST_ADD(arena, &list, word);
+        at += len;
+    }
+    find_phrases(list.at, list.count);
+    return (struct words){block, list.at, list.count};
+}
+
+size_t words_phrase(const struct words *words, size_t at, enum lexicon_class class)
+{
+    size_t longest = 0;
+    if (!words_start(words, at, class))
+        return 0;
+    uint16_t node = 0;
+    for (size_t i = at; i < words->count && words->at[i].syllable; i++) {
+        node = lexicon_next(node, words->at[i].syllable);
+        if (!node)
+            break;
+        if (lexicon_set_has(lexicon_classes(node), class))
+            longest = i + 1 - at;
+    }
+    return longest;
+}
+
+char words_mark(const struct words *words, size_t at)
+{
+    if (!words_are(words, at, WORD_MARK))
+        return 0;
+    struct text mark = text_from_offset(words->block->words, words->at[at].start);
+    return mark_of(text_next_point(&mark));
+}
+
+struct text words_text(const struct words *words, size_t from, size_t end)
+{
+    if (from >= end)
+        return TEXT_NONE;
+    return text_slice(words->block->words, words->at[from].start, words->at[end - 1].end);
+}
+
+struct field words_field(const struct words *words, size_t from, size_t end)
+{
+    if (from >= end)
+        return (struct field){0};
+    return block_field(words->block, words->at[from].start, words->at[end - 1].end);
+}

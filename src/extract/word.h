@@ -1,0 +1,64 @@
+/*
+ * word.h: the words of a block, each looked up once in the lexicon. All rules work on these, never on strings.
+ *
+ * A word is a run of letters and digits with what joins them ("221-KL/TW", "30/6/2026"); a mark of punctuation is a
+ * word of its own. `starts` says of which classes a phrase begins at a word; how long it is words_phrase tells.
+ */
+#ifndef EXTRACT_WORD_H
+#define EXTRACT_WORD_H
+
+#include "extract/block.h"
+#include "extract/lexicon.h"
+
+enum word_shape {
+    WORD_CAPITAL = 1, /* its first letter is upper case */
+    WORD_UPPER = 2,   /* at least two letters, all upper case */
+    WORD_DIGIT = 4,   /* begins with a digit */
+    WORD_MARK = 8     /* punctuation */
+};
+
+struct word {
+    uint32_t start, end; /* bytes of the block's words */
+    uint16_t syllable;   /* of the lexicon; 0 for one it does not know */
+    uint8_t shape;
+    struct lexicon_set starts;
+};
+
+struct words {
+    const struct block *block;
+    const struct word *at;
+    size_t count;
+};
+
+/* What is known of spellings already met in this document. */
+struct word_memory;
+struct word_memory *word_memory_open(struct arena *arena);
+
+/* Reads the words of a block. */
+struct words words_read(struct arena *arena, struct word_memory *memory, const struct block *block);
+
+/* How many words the longest phrase of `class` takes that begins at word `at`; 0 for none. */
+size_t words_phrase(const struct words *words, size_t at, enum lexicon_class class);
+
+/* Whether a phrase of `class` begins at word `at`; false past the end. */
+static inline bool words_start(const struct words *words, size_t at, enum lexicon_class class)
+{
+    return at < words->count && lexicon_set_has(&words->at[at].starts, class);
+}
+
+static inline bool words_are(const struct words *words, size_t at, enum word_shape shape)
+{
+    return at < words->count && (words->at[at].shape & shape);
+}
+
+/* The mark of punctuation at word `at`: ',' ';' ':' '.' '(' ')' '-' '"' '?' '!' '/'; 0 for a word or past the end.
+ * Dashes of every length are '-', quotation marks '"'. */
+char words_mark(const struct words *words, size_t at);
+
+/* The words [from, end) as a field; punctuation at both ends is kept. */
+struct field words_field(const struct words *words, size_t from, size_t end);
+
+/* Their text in the block. */
+struct text words_text(const struct words *words, size_t from, size_t end);
+
+#endif

@@ -1,0 +1,145 @@
+#include "support/test.h"
+
+#include "extract/block.h"
+#include "support/lines.h"
+
+static struct block_list blocks_of(struct arena *arena, const char *words)
+{
+    struct block_list blocks;
+    blocks_read(arena, read_text_of(arena, words, LINE_WRAPPED), &blocks);
+    return blocks;
+}
+
+static void soft_wraps_are_undone(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena,
+                                         "1. Phòng Văn hóa - Xã hội chủ trì, phối\nhợp với các thôn rà soát hộ nghèo.\n"
+                                         "2. Công an xã\nkiểm tra.");
+    assert_int_equal(blocks.count, 2);
+    assert_text_equal(blocks.at[0].words,
+                      TEXT("Phòng Văn hóa - Xã hội chủ trì, phối hợp với các thôn rà soát hộ nghèo."));
+    assert_text_equal(blocks.at[0].marker, TEXT("1"));
+    assert_int_equal(blocks.at[0].kind, CLAUSE_NUMBER);
+    assert_text_equal(blocks.at[1].words, TEXT("Công an xã kiểm tra."));
+}
+
+static void a_marker_alone_on_its_line_is_glued(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena, "Giao:\n\na)\n\nVăn phòng theo dõi;\n\n-\nTrạm Y tế báo cáo.");
+    assert_int_equal(blocks.count, 3);
+    assert_int_equal(blocks.at[1].kind, CLAUSE_LETTER);
+    assert_text_equal(blocks.at[1].words, TEXT("Văn phòng theo dõi;"));
+    assert_int_equal(blocks.at[2].kind, CLAUSE_DASH);
+}
+
+static void a_hyphen_at_a_line_start_is_no_item(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena,
+                                         "Ủy ban nhân dân xã tổ chức phát triển kinh tế\n- xã hội trên địa bàn.");
+    assert_int_equal(blocks.count, 1);
+    assert_text_equal(blocks.at[0].words, TEXT("Ủy ban nhân dân xã tổ chức phát triển kinh tế - xã hội trên địa bàn."));
+}
+
+static void a_number_that_a_word_asks_for_is_no_marker(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena, "Thực hiện theo quy định tại khoản\n2. Điều 5 của Quy chế này.");
+    assert_int_equal(blocks.count, 1);
+}
+
+static void footnote_marks_leave_the_words(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena, "Các thôn[1] rà soát.\n\n[1] Gồm 12 thôn.");
+    assert_int_equal(blocks.count, 2);
+    assert_text_equal(blocks.at[0].words, TEXT("Các thôn rà soát."));
+    assert_int_equal(blocks.at[1].part, BLOCK_NOTE);
+}
+
+static void places_lead_back_to_the_document(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const char *words = "- Các thôn[1]  rà\n  soát.";
+    struct block_list blocks = blocks_of(arena, words);
+    assert_text_equal(blocks.at[0].words, TEXT("Các thôn rà soát."));
+    struct text block_words = blocks.at[0].words;
+    size_t start = text_find(block_words, TEXT("rà")), end = text_find(block_words, TEXT("."));
+    struct span span = block_span(&blocks.at[0], start, end);
+    assert_text_equal(span_text(text_from(words), span), TEXT("rà\n  soát"));
+}
+
+static void decomposed_letters_are_composed(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena, "Ra\u0300 soa\u0301t ngay.");
+    assert_text_equal(blocks.at[0].words, TEXT("Rà soát ngay."));
+    assert_text_equal(span_text(text_from("Ra\u0300 soa\u0301t ngay."), block_span(&blocks.at[0], 10, 14)),
+                      TEXT("ngay"));
+}
+
+static void bars_part_the_cells_of_a_row(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena,
+                                         "TT | Nhiệm vụ | Chủ trì\n1 | Rà soát hộ nghèo | Phòng Văn hóa - Xã hội");
+    assert_int_equal(blocks.count, 6);
+    assert_int_equal(blocks.at[5].kind, CLAUSE_ROW);
+    assert_int_equal(blocks.at[5].row, 1);
+    assert_int_equal(blocks.at[5].column, 2);
+    assert_text_equal(blocks.at[5].words, TEXT("Phòng Văn hóa - Xã hội"));
+}
+
+static void every_kind_of_marker_is_read(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct {
+        const char *words, *marker;
+        enum clause_kind kind;
+    } rows[] = {
+        {"Điều 12. Hiệu lực", "12", CLAUSE_ARTICLE},
+        {"Chương II", "II", CLAUSE_CHAPTER},
+        {"IV. TỔ CHỨC", "IV", CLAUSE_SECTION},
+        {"III- NHIỆM VỤ", "III", CLAUSE_SECTION},
+        {"1- Ban Thường vụ", "1", CLAUSE_NUMBER},
+        {"2.1. Về kinh tế", "2.1", CLAUSE_SUBNUMBER},
+        {"đ) Rà soát", "đ", CLAUSE_LETTER},
+        {"(2) Rà soát", "2", CLAUSE_LETTER},
+        {"• Rà soát", "-", CLAUSE_DASH},
+        {"+ Rà soát", "+", CLAUSE_PLUS},
+        {"Thứ nhất, rà soát", "Thứ nhất", CLAUSE_DASH},
+        {"A. MỤC TIÊU", "A", CLAUSE_PART},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct block_list blocks = blocks_of(arena, rows[i].words);
+        assert_int_equal(blocks.at[0].kind, rows[i].kind);
+        assert_text_equal(blocks.at[0].marker, text_from(rows[i].marker));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(soft_wraps_are_undone),
+        cmocka_unit_test(a_marker_alone_on_its_line_is_glued),
+        cmocka_unit_test(a_hyphen_at_a_line_start_is_no_item),
+        cmocka_unit_test(a_number_that_a_word_asks_for_is_no_marker),
+        cmocka_unit_test(footnote_marks_leave_the_words),
+        cmocka_unit_test(places_lead_back_to_the_document),
+        cmocka_unit_test(decomposed_letters_are_composed),
+        cmocka_unit_test(bars_part_the_cells_of_a_row),
+        cmocka_unit_test(every_kind_of_marker_is_read),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
