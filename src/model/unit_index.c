@@ -1,0 +1,306 @@
+#include "model/unit_index.h"
+
+#include "base/list.h"
+
+enum { SLOTS_AT_FIRST = 64, NOWHERE = -1 };
+
+/* An open hash table of numbers; equal hashes stand one after another. */
+struct slot {
+    uint32_t hash;
+    uint32_t number; /* from 1; 0 is a free slot */
+};
+
+struct slots {
+    struct slot *at;
+    size_t count, capacity;
+};
+
+/* A unit while the index is built. */
+struct entry {
+    struct unit unit;
+    struct text parent_id;
+    const struct unit **successors; /* what unit.successors points to, while it is filled */
+    bool is_kept;
+};
+
+struct entry_list {
+    struct entry *at;
+    size_t count, capacity;
+};
+
+struct succession {
+    size_t number;
+    struct text successor_id;
+};
+
+struct succession_list {
+    struct succession *at;
+    size_t count, capacity;
+};
+
+struct unit_index {
+    struct arena *arena;
+    struct entry_list entries;
+    struct succession_list successions;
+    struct slots by_name, by_id;
+};
+
+static void slots_put(struct slots *slots, struct slot slot)
+{
+    size_t at = slot.hash & (slots->capacity - 1);
+    while (slots->at[at].number)
+        at = (at + 1) & (slots->capacity - 1);
+    slots->at[at] = slot;
+}
+
+static void slots_add(struct arena *arena, struct slots *slots, uint32_t hash, size_t number)
+{
+    if (2 * slots->count >= slots->capacity) {
+        struct slots grown = {.capacity = slots->capacity ? 4 * slots->capacity : SLOTS_AT_FIRST};
+        grown.at = arena_array(arena, struct slot, grown.capacity);
+        for (size_t i = 0; i < slots->capacity; i++)
+            if (slots->at[i].number)
+                slots_put(&grown, slots->at[i]);
+        grown.count = slots->count;
+        *slots = grown;
+    }
+    slots_put(slots, (struct slot){hash, (uint32_t)number + 1});
+    slots->count++;
+}
+
+/* The number at or after slot `*at` that has the hash; NOWHERE when the run of slots ends. */
+static ptrdiff_t slots_next(const struct slots *slots, uint32_t hash, size_t *at)
+{
+    while (slots->capacity > 0) {
+        struct slot slot = slots->at[*at & (slots->capacity - 1)];
+        if (!slot.number)
+            break;
+        (*at)++;
+        if (slot.hash == hash)
+            return (ptrdiff_t)slot.number - 1;
+    }
+    return NOWHERE;
+}
+
+struct unit_index *unit_index_open(struct arena *arena)
+{
+    struct unit_index *index = arena_new(arena, struct unit_index);
+    index->arena = arena;
+    return index;
+}
+
+/* A note that belongs to the list, not to the name: "Kỳ Hoa (cũ)". */
+static struct text without_bracket(struct text name)
+{
+    size_t bracket = text_find_byte(name, '(');
+    return bracket == TEXT_NOT_FOUND || bracket == 0 ? name : text_slice(name, 0, bracket);
+}
+
+static struct text key_of(struct arena *arena, struct text name)
+{
+    SCRATCH(scratch, arena);
+    return text_copy(arena, unit_words_of(scratch, without_bracket(name)).key);
+}
+
+/* The key of a territory's name, without the word of its type where it starts with that. */
+static struct text territory_key(struct text key, enum unit_type type)
+{
+    size_t len;
+    return type != UNIT_ORGAN && unit_type_starting(key, &len) == type ? text_from_offset(key, len) : key;
+}
+
+static enum unit_type type_of(struct arena *arena, struct text type, struct text key)
+{
+    SCRATCH(scratch, arena);
+    size_t len;
+    return unit_type_starting(type.len ? unit_words_of(scratch, type).key : key, &len);
+}
+
+static bool same_days(const struct unit *unit, const struct unit_row *row)
+{
+    return date_compare(unit->since, row->since) == 0 && date_compare(unit->until, row->until) == 0;
+}
+
+/* The number of the unit that the row repeats, or NOWHERE. */
+static ptrdiff_t find_repeated(const struct unit_index *index, const struct unit *unit, const struct unit_row *row)
+{
+    uint32_t hash = unit_key_hash(unit->id);
+    size_t at = hash;
+    for (ptrdiff_t number; (number = slots_next(&index->by_id, hash, &at)) != NOWHERE;) {
+        const struct unit *known = &index->entries.at[number].unit;
+        if (text_equal(known->id, unit->id) && known->type == unit->type && text_equal(known->key, unit->key) &&
+            same_days(known, row))
+            return number;
+    }
+    return NOWHERE;
+}
+
+size_t unit_index_add(struct unit_index *index, const struct unit_row *row)
+{
+    struct arena *arena = index->arena;
+    struct text key = key_of(arena, row->name);
+    struct entry entry = {.parent_id = row->parent_id,
+                          .unit = {.id = row->id, .name = row->name, .since = row->since, .until = row->until}};
+    entry.unit.type = type_of(arena, row->type, key);
+    entry.unit.key = territory_key(key, entry.unit.type);
+    struct text alt_key = territory_key(key_of(arena, row->alt_name), entry.unit.type);
+    if (!text_equal(alt_key, entry.unit.key))
+        entry.unit.alt_key = alt_key;
+    ptrdiff_t known = find_repeated(index, &entry.unit, row);
+    if (known != NOWHERE)
+        return (size_t)known;
+    size_t number = index->entries.count;
+    LIST_ADD(arena, &index->entries, entry);
+    slots_add(arena, &index->by_id, unit_key_hash(row->id), number);
+    slots_add(arena, &index->by_name, unit_key_hash(entry.unit.key), number);
+    if (entry.unit.alt_key.len > 0)
+        slots_add(arena, &index->by_name, unit_key_hash(entry.unit.alt_key), number);
+    return number;
+}
+
+void unit_index_succeed(struct unit_index *index, size_t number, struct text successor_id)
+{
+    LIST_ADD(index->arena, &index->successions, ((struct succession){number, successor_id}));
+}
+
+bool unit_is_valid(const struct unit *unit, struct date on)
+{
+    if (!date_is_set(on))
+        return !date_is_set(unit->until);
+    return (!date_is_set(unit->since) || date_compare(unit->since, on) <= 0) &&
+           (!date_is_set(unit->until) || date_compare(on, unit->until) <= 0);
+}
+
+/* Which of two units that share an id is the later: the one that has not ended, or that ended last. */
+static bool is_later(const struct unit *unit, const struct unit *than)
+{
+    if (!date_is_set(than->until))
+        return false;
+    return !date_is_set(unit->until) || date_compare(unit->until, than->until) > 0;
+}
+
+static struct entry *find_by_id(const struct unit_index *index, struct text id, struct date on)
+{
+    uint32_t hash = unit_key_hash(id);
+    size_t at = hash;
+    struct entry *latest = NULL;
+    for (ptrdiff_t number; (number = slots_next(&index->by_id, hash, &at)) != NOWHERE;) {
+        struct entry *entry = &index->entries.at[number];
+        if (!text_equal(entry->unit.id, id))
+            continue;
+        if (unit_is_valid(&entry->unit, on))
+            return entry;
+        if (!latest || is_later(&entry->unit, &latest->unit))
+            latest = entry;
+    }
+    return latest;
+}
+
+/* Whether `unit` is `above` or stands above it: a list that goes in circles must not. */
+static bool is_at_or_above(const struct unit *unit, const struct unit *above)
+{
+    for (; above; above = above->parent)
+        if (above == unit)
+            return true;
+    return false;
+}
+
+static void link_parents(struct unit_index *index)
+{
+    for (size_t i = 0; i < index->entries.count; i++) {
+        struct entry *entry = &index->entries.at[i];
+        struct entry *parent = entry->parent_id.len > 0 ? find_by_id(index, entry->parent_id, entry->unit.until) : NULL;
+        if (parent && !is_at_or_above(&entry->unit, &parent->unit))
+            entry->unit.parent = &parent->unit;
+    }
+}
+
+/* The unit that succeeds `entry` under an id; NULL when it has not ended or nothing came after it. */
+static struct entry *find_successor(const struct unit_index *index, const struct entry *entry, struct text id)
+{
+    if (!date_is_set(entry->unit.until))
+        return NULL;
+    struct date next_day = date_add_days(entry->unit.until, 1);
+    struct entry *successor = find_by_id(index, id, next_day);
+    return successor && is_later(&successor->unit, &entry->unit) ? successor : NULL;
+}
+
+static void mark_kept(struct unit_index *index)
+{
+    for (size_t i = 0; i < index->successions.count; i++) {
+        const struct succession *succession = &index->successions.at[i];
+        struct entry *entry = &index->entries.at[succession->number];
+        if (!date_is_set(entry->unit.until) && text_equal(entry->unit.id, succession->successor_id))
+            entry->is_kept = true;
+    }
+}
+
+/* A unit that was made in several steps began with the last of them. */
+static void begin_successors(struct unit_index *index)
+{
+    for (size_t i = 0; i < index->successions.count; i++) {
+        const struct succession *succession = &index->successions.at[i];
+        struct entry *entry = &index->entries.at[succession->number];
+        struct entry *successor = find_successor(index, entry, succession->successor_id);
+        if (!successor || successor->is_kept)
+            continue;
+        struct date next_day = date_add_days(entry->unit.until, 1);
+        if (!date_is_set(successor->unit.since) || date_compare(successor->unit.since, next_day) < 0)
+            successor->unit.since = next_day;
+    }
+}
+
+static void link_successors(struct unit_index *index)
+{
+    for (size_t i = 0; i < index->successions.count; i++)
+        index->entries.at[index->successions.at[i].number].unit.successor_count++;
+    for (size_t i = 0; i < index->successions.count; i++) {
+        const struct succession *succession = &index->successions.at[i];
+        struct entry *entry = &index->entries.at[succession->number];
+        if (!entry->successors) {
+            entry->successors = arena_alloc(index->arena, entry->unit.successor_count, sizeof(struct unit *));
+            entry->unit.successors = entry->successors;
+            entry->unit.successor_count = 0;
+        }
+        const struct entry *successor = find_successor(index, entry, succession->successor_id);
+        if (successor)
+            entry->successors[entry->unit.successor_count++] = &successor->unit;
+    }
+}
+
+void unit_index_seal(struct unit_index *index)
+{
+    link_parents(index);
+    mark_kept(index);
+    begin_successors(index);
+    link_successors(index);
+}
+
+size_t unit_index_count(const struct unit_index *index)
+{
+    return index->entries.count;
+}
+
+struct unit_search unit_search_of(const struct unit_index *index, struct text key)
+{
+    uint32_t hash = unit_key_hash(key);
+    return (struct unit_search){.index = index, .key = key, .hash = hash, .at = hash};
+}
+
+const struct unit *unit_search_next(struct unit_search *search)
+{
+    const struct unit_index *index = search->index;
+    for (ptrdiff_t number; (number = slots_next(&index->by_name, search->hash, &search->at)) != NOWHERE;) {
+        const struct unit *unit = &index->entries.at[number].unit;
+        if (unit_key_matches(unit->key, search->key, &search->is_exact) ||
+            (unit->alt_key.len > 0 && unit_key_matches(unit->alt_key, search->key, &search->is_exact)))
+            return unit;
+    }
+    return NULL;
+}
+
+const struct unit *unit_index_by_id(const struct unit_index *index, struct text id, struct date on)
+{
+    const struct entry *entry = find_by_id(index, id, on);
+    return entry ? &entry->unit : NULL;
+}
