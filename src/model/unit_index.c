@@ -153,7 +153,7 @@ size_t unit_index_add(struct unit_index *index, const struct unit_row *row)
     LIST_ADD(arena, &index->entries, entry);
     slots_add(arena, &index->by_id, unit_key_hash(row->id), number);
     slots_add(arena, &index->by_name, unit_key_hash(entry.unit.key), number);
-    if (entry.unit.alt_key.len > 0)
+    if (entry.unit.alt_key.len > 0 && unit_key_hash(entry.unit.alt_key) != unit_key_hash(entry.unit.key))
         slots_add(arena, &index->by_name, unit_key_hash(entry.unit.alt_key), number);
     return number;
 }
