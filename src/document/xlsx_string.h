@@ -1,0 +1,24 @@
+/*
+ * xlsx_string.h: the strings of a workbook: those its cells share, and those that stand in a cell.
+ */
+#ifndef DOCUMENT_XLSX_STRING_H
+#define DOCUMENT_XLSX_STRING_H
+
+#include "document/package.h"
+
+struct xlsx_strings {
+    struct text *at;
+    size_t count, capacity;
+};
+
+/* Reads xl/sharedStrings.xml; no strings when `part` is absent. */
+MUST_USE bool xlsx_strings_read(struct package *package, struct text part, struct xlsx_strings *strings,
+                                struct error *error);
+
+/* Adds the words of the element at hand (si, is): its text or that of its runs, without reading aids. */
+void xlsx_string_read(struct xml *xml, struct buffer *to);
+
+/* Adds a cell's words in one line, composed, with "_x000D_" and its like undone. */
+void xlsx_string_clean(struct buffer *to, struct text words);
+
+#endif
