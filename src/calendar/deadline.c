@@ -21,7 +21,8 @@ static bool take_times(const struct reader *reader, const struct opening *openin
 {
     struct times times;
     size_t next = opening->after ? 0 : read_times(reader, opening->next, &times);
-    candidate->next = next;
+    if (next)
+        candidate->next = next;
     if (!next || (place == DEADLINE_IN_PROSE && !prose_counts(reader, opening, &times, next)))
         return false;
     bool is_point = date_compare(when_first_day(&times.first), when_first_day(&times.last)) == 0;
@@ -33,15 +34,35 @@ static bool take_times(const struct reader *reader, const struct opening *openin
     return true;
 }
 
+static bool take_condition(const struct reader *reader, size_t at, enum deadline_place place,
+                           struct candidate *candidate)
+{
+    size_t next = read_condition(reader, at, place);
+    if (!next)
+        return false;
+    candidate->next = next;
+    candidate->kind = DEADLINE_NONE;
+    candidate->weak = true;
+    candidate->value[0] = '\0';
+    return true;
+}
+
 /* A length of time, unless the same words go on to a day: "11h ngày 26/11". */
 static bool take_duration(const struct reader *reader, const struct opening *opening, enum deadline_place place,
                           struct candidate *candidate)
 {
     char value[DEADLINE_VALUE_BYTES];
     struct times ignored;
-    size_t next = opening->before ? 0 : read_duration(reader, opening->next, value);
-    if (!next || read_times(reader, opening->next, &ignored) > next)
+    size_t next = read_duration(reader, opening->next, value);
+    size_t times = next ? read_times(reader, opening->next, &ignored) : 0;
+    if (!next || times > next || (opening->before && times))
         return false;
+    candidate->next = next;
+    if (opening->before) { /* "trước 03 ngày làm việc": before an event */
+        candidate->kind = DEADLINE_NONE;
+        candidate->weak = true;
+        return place == DEADLINE_IN_FIELD;
+    }
     char unit = value[strlen(value) - 1];
     if (place == DEADLINE_IN_PROSE && opening->after && (unit == 'M' || unit == 'Y')) /* "sau 4 tháng vận hành" */
         return false;
@@ -65,10 +86,21 @@ static bool take_repeat(const struct reader *reader, size_t at, enum deadline_pl
     return true;
 }
 
-/* "Thường xuyên", "xuyên suốt" alone. */
+/* "Xuyên suốt", "liên tục", with no years after them. */
+static bool is_throughout(const struct reader *reader, size_t at)
+{
+    enum word next = word_at(reader, at + 2);
+    return (words_at(reader, at, WORD_THROUGH, WORD_LENGTH) ||
+            words_at(reader, at, WORD_CONTINUAL, WORD_CONTINUAL_TAIL)) &&
+           next != WORD_NUMBER && next != WORD_YEAR && next != WORD_PHASE && next != WORD_DUTY;
+}
+
+/* "Thường xuyên"; in a field also "xuyên suốt" and "liên tục". */
 static bool take_ongoing(const struct reader *reader, size_t at, enum deadline_place place, struct candidate *candidate)
 {
     bool often = words_at(reader, at, WORD_OFTEN, WORD_THROUGH);
+    if (place == DEADLINE_IN_FIELD)
+        often = often || is_throughout(reader, at);
     bool refused = at > 0 && word_at(reader, at - 1) == WORD_NOT;
     if (!often || refused || (place == DEADLINE_IN_PROSE && prose_qualifies_noun(reader, at)))
         return false;
@@ -78,16 +110,6 @@ static bool take_ongoing(const struct reader *reader, size_t at, enum deadline_p
     candidate->weak = place == DEADLINE_IN_PROSE && !is_list;
     candidate->value[0] = '\0';
     return true;
-}
-
-static bool take_condition(const struct reader *reader, size_t at, enum deadline_place place,
-                           struct candidate *candidate)
-{
-    candidate->next = read_condition(reader, at, place);
-    candidate->kind = DEADLINE_NONE;
-    candidate->weak = true;
-    candidate->value[0] = '\0';
-    return candidate->next != 0;
 }
 
 /* A bracket that holds a period and no more, at the end of a clause: "(2025 - 2026)", "(xuyên suốt 2025 - 2035)". */

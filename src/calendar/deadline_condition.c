@@ -31,7 +31,7 @@ static bool is_event(const struct reader *reader, size_t at)
     return at_once || next == WORD_NEED || next == WORD_HAVE || next == WORD_ARISE || next == WORD_GET;
 }
 
-/* In a field also "khi …", "nếu …", "theo …", "sau …", "đột xuất", "định kỳ" with no more said. */
+/* In a field also "khi …", "nếu …", "theo …", "sau …", "trước khi …", "đột xuất", "định kỳ" with no more said. */
 static bool is_field_condition(const struct reader *reader, size_t at)
 {
     switch ((int)word_at(reader, at)) {
@@ -40,6 +40,8 @@ static bool is_field_condition(const struct reader *reader, size_t at)
     case WORD_BY:
     case WORD_AFTER:
         return word_at(reader, at + 1) != WORD_NOTHING;
+    case WORD_BEFORE:
+        return word_at(reader, at + 1) == WORD_WHEN;
     case WORD_AT_ONCE:
         return word_at(reader, at + 1) == WORD_WHEN || word_at(reader, at + 1) == WORD_AFTER;
     case WORD_SUDDEN:

@@ -107,14 +107,41 @@ static size_t read_month_words(const struct reader *reader, size_t at, struct wh
     return next && month.precision == PRECISION_MONTH ? next : 0;
 }
 
+/* "2026-03-20". */
+static size_t read_iso(const struct reader *reader, size_t at, struct when *when)
+{
+    const struct token *month = token_at(reader, at + 2), *day = token_at(reader, at + 4);
+    if (token_at(reader, at)->digits != 4 || word_at(reader, at + 1) != WORD_DASH ||
+        word_at(reader, at + 3) != WORD_DASH || !is_number_up_to(month, 12) || !is_number_up_to(day, 31) ||
+        !month->value || !day->value)
+        return 0;
+    *when = (struct when){PRECISION_DAY, token_at(reader, at)->value, month->value, day->value, -1};
+    return at + 5;
+}
+
+/* "01-15/12/2025": the first day of the two; the rest is told with the second one. */
+static size_t read_first_of_two(const struct reader *reader, size_t at, struct when *when)
+{
+    struct when second = {.precision = PRECISION_DAY};
+    bool told = word_at(reader, at + 1) == WORD_DASH && is_number_up_to(token_at(reader, at + 2), 31) &&
+                read_figures(reader, at + 2, &second) && second.year;
+    when->month = when->year = 0;
+    return told ? at + 1 : 0;
+}
+
 size_t read_bare_day(const struct reader *reader, size_t at, struct when *when)
 {
     const struct token *day = token_at(reader, at);
+    size_t iso = read_iso(reader, at, when);
+    if (iso)
+        return iso;
     *when = (struct when){.precision = PRECISION_DAY, .minute = -1, .day = day->value};
     if (!is_number_up_to(day, 31) || day->value == 0)
         return 0;
     size_t next = read_figures(reader, at, when);
-    return next ? next : read_month_words(reader, at, when);
+    if (!next)
+        next = read_month_words(reader, at, when);
+    return next ? next : read_first_of_two(reader, at, when);
 }
 
 static struct when when_of(struct date date)
@@ -155,12 +182,9 @@ static size_t read_last_day(const struct reader *reader, size_t at, struct when 
         return 0;
     next = after_word(reader, after_word(reader, next + 1, WORD_LAST), WORD_OF);
     next = read_period(reader, next, &period);
-    if (next == 0 || !when_complete(&period, reader->on) || period.precision == PRECISION_DAY)
+    if (next == 0 || period.precision == PRECISION_DAY || !when_refine(&period, PRECISION_DAY, reader->on))
         return 0;
-    int month = period.precision == PRECISION_MONTH     ? period.month
-                : period.precision == PRECISION_QUARTER ? period.month + 2
-                                                        : 12;
-    struct date last = date_month_end(period.year, month);
+    struct date last = when_first_day(&period);
     while (worked && !workday_is(reader->calendar, last))
         last = date_add_days(last, -1);
     *when = when_of(last);

@@ -64,7 +64,8 @@ struct times {
 bool when_complete(struct when *when, struct date on);
 bool when_is_over(const struct when *when, struct date on); /* its last day is gone */
 struct date when_first_day(const struct when *when);
-struct when when_before(struct when when); /* the month, quarter or year before */
+bool when_refine(struct when *when, enum precision precision, struct date on); /* its last day, month or quarter */
+struct when when_before(struct when when);                                     /* the month, quarter or year before */
 struct times times_of(struct when first, struct when last);
 void times_print(const struct times *times, char to[DEADLINE_VALUE_BYTES]);
 

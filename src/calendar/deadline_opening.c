@@ -57,7 +57,7 @@ static bool read_words(const struct reader *reader, size_t at, struct opening *o
             opening->before = opening->before && !is_edge(word);
             firm = firm || word != WORD_OCCASION;
         } else if (word == WORD_BEFORE) {
-            opening->before = true;
+            opening->before = firm = true;
             words = 1;
         } else if (word == WORD_UNTIL || word == WORD_NEXT_OR_UNTIL) {
             opening->until = true;
@@ -78,7 +78,7 @@ static bool read_words(const struct reader *reader, size_t at, struct opening *o
         }
         opening->next += words;
     }
-    firm = firm || from || opening->before;
+    firm = firm || from;
     bool any = firm || opening->until || opening->done || opening->after;
     opening->until = opening->until && !firm;
     opening->done = opening->done && !firm && !opening->until;

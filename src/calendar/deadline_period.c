@@ -95,7 +95,9 @@ static size_t read_month(const struct reader *reader, size_t at, struct when *wh
     enum word word = word_at(reader, at);
     const struct token *number = token_at(reader, at + 1);
     *when = (struct when){.precision = PRECISION_MONTH, .minute = -1};
-    if (word == WORD_NUMBER && word_at(reader, at + 1) == WORD_SLASH && is_year_number(token_at(reader, at + 2))) {
+    enum word sign = word_at(reader, at + 1);
+    bool is_figure = word == WORD_NUMBER && (sign == WORD_SLASH || sign == WORD_DASH || sign == WORD_DOT);
+    if (is_figure && is_year_number(token_at(reader, at + 2))) {
         when->month = token_at(reader, at)->value;
         when->year = token_at(reader, at + 2)->value;
         return when->month >= 1 && when->month <= 12 ? at + 3 : 0;

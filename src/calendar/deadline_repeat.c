@@ -130,6 +130,8 @@ static size_t read_month_of_quarter(const struct reader *reader, size_t at, uint
         return 0;
     for (int i = 0; i < ALL_QUARTERS; i++)
         *months |= month_bit(3 * i + place);
+    if (words_at(reader, next + 1, WORD_FOLLOW, WORD_BY))
+        return next + 3;
     return after_word(reader, next + 1, WORD_AFTER);
 }
 
@@ -173,13 +175,29 @@ static size_t read_cycle_after(const struct reader *reader, size_t at, struct re
     return read_cycle(reader, at, rule);
 }
 
+/* "ngày 15" before "tháng cuối quý": the same day in four months of the year. */
+static size_t read_quarter_days(const struct reader *reader, size_t at, const struct anchors *anchors,
+                                struct recurrence *rule)
+{
+    uint16_t months = 0;
+    struct recurrence yearly = {.frequency = YEARLY, .interval = 1};
+    if (!anchors->count || anchors->months[0] || anchors->weekdays)
+        return 0;
+    size_t next = read_month_of_quarter(reader, at, &months);
+    if (!next || !anchor_rule(anchors, &yearly))
+        return 0;
+    *rule = yearly;
+    rule->months = months;
+    return next;
+}
+
 /* The anchor first: "ngày 15/12 hằng năm", "ngày 15 của tháng cuối quý", "thứ Năm hằng tuần", "17h ngày 25 hằng tháng".
  */
 static size_t read_anchor_first(const struct reader *reader, size_t at, struct recurrence *rule)
 {
     int minute;
     struct anchors anchors = {0};
-    uint16_t months = 0;
+    struct recurrence ignored;
     size_t start = read_clock(reader, at, &minute);
     start = start ? start : at;
     start = after_word(reader, after_word(reader, start, WORD_THE), WORD_END);
@@ -188,18 +206,12 @@ static size_t read_anchor_first(const struct reader *reader, size_t at, struct r
         next = read_anchors(reader, start, &anchors);
     if (!next)
         next = start;
-    size_t quarters = anchors.count && !anchors.months[0] ? read_month_of_quarter(reader, next, &months) : 0;
-    if (quarters) {
-        *rule = (struct recurrence){.frequency = YEARLY, .interval = 1};
-        struct recurrence ignored;
-        size_t cycle = read_cycle_after(reader, quarters, &ignored);
-        bool fits = anchor_rule(&anchors, rule);
-        rule->months = months;
-        return fits ? (cycle ? cycle : quarters) : 0;
-    }
     if (next == at)
         return 0;
-    size_t cycle = read_cycle_after(reader, next, rule);
+    size_t quarters = read_quarter_days(reader, next, &anchors, rule);
+    size_t cycle = quarters ? read_cycle_after(reader, quarters, &ignored) : read_cycle_after(reader, next, rule);
+    if (quarters)
+        return cycle ? cycle : quarters;
     if (!cycle && anchors.place && word_at(reader, next) == WORD_MONTH) {
         *rule = (struct recurrence){.frequency = MONTHLY, .interval = 1};
         cycle = next + 1;
@@ -244,6 +256,9 @@ static size_t read_cycle_first(const struct reader *reader, size_t at, struct re
     if (!next)
         next = read_anchors(reader, start, &anchors);
     anchored = *rule;
+    size_t quarters = next ? read_quarter_days(reader, next, &anchors, rule) : 0;
+    if (quarters)
+        return after_word(reader, quarters, WORD_CLOSE);
     if (!next || !anchor_rule(&anchors, &anchored))
         return cycle;
     *rule = anchored;

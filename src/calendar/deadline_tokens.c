@@ -23,6 +23,8 @@ static unsigned char lower_byte(unsigned char before, unsigned char byte)
 {
     if (byte < 0x80)
         return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+    if (byte >= 0xC0) /* begins the next letter */
+        return byte;
     switch (before) {
     case 0xC3:
         return byte < 0x9F ? byte | 0x20 : byte;

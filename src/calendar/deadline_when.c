@@ -4,22 +4,26 @@
 
 enum { YEAR_MINIMUM = 1900, YEAR_MAXIMUM = 2199 };
 
+/* The last month of a period; the month itself of a day or month. */
+static int last_month(const struct when *when)
+{
+    switch (when->precision) {
+    case PRECISION_DAY:
+    case PRECISION_MONTH:
+        break;
+    case PRECISION_QUARTER:
+        return when->month + 2;
+    case PRECISION_YEAR:
+        return 12;
+    }
+    return when->month;
+}
+
 bool when_is_over(const struct when *when, struct date on)
 {
     struct date last = {when->year, when->month, when->day};
-    switch (when->precision) {
-    case PRECISION_DAY:
-        break;
-    case PRECISION_MONTH:
-        last = date_month_end(when->year, when->month);
-        break;
-    case PRECISION_QUARTER:
-        last = date_month_end(when->year, when->month + 2);
-        break;
-    case PRECISION_YEAR:
-        last = (struct date){when->year, 12, 31};
-        break;
-    }
+    if (when->precision != PRECISION_DAY)
+        last = date_month_end(when->year, last_month(when));
     return date_compare(last, on) < 0;
 }
 
@@ -66,6 +70,21 @@ bool when_complete(struct when *when, struct date on)
 struct date when_first_day(const struct when *when)
 {
     return (struct date){when->year, when->month ? when->month : 1, when->day ? when->day : 1};
+}
+
+bool when_refine(struct when *when, enum precision precision, struct date on)
+{
+    if (when->precision < precision || !when_complete(when, on))
+        return false;
+    if (when->precision == precision)
+        return true;
+    when->month = last_month(when);
+    if (precision == PRECISION_QUARTER)
+        when->month -= 2;
+    if (precision == PRECISION_DAY)
+        when->day = date_month_end(when->year, when->month).day;
+    when->precision = precision;
+    return true;
 }
 
 struct when when_before(struct when when)

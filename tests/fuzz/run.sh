@@ -8,7 +8,9 @@ seconds=${1:-60}
 build=build-fuzz
 
 if [ ! -f $build/build.ninja ]; then
-    CC=clang meson setup $build -Db_sanitize=address,undefined -Db_lundef=false -Dfuzzers=true >$build.log || { cat $build.log; exit 1; }
+    mkdir -p $build
+    CC=clang meson setup $build -Db_sanitize=address,undefined -Db_lundef=false -Dfuzzers=true >$build/setup.log ||
+        { cat $build/setup.log; exit 1; }
 fi
 targets=${*:-$(ls tests/fuzz/fuzz_*.c | sed 's|.*/fuzz_||; s|\.c$||')}
 status=0

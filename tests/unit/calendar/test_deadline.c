@@ -50,6 +50,9 @@ static void days_in_the_wording_of_letters_are_read(void **state)
         {"ngày mai", "date", "2025-11-21"},
         {"từ ngày 20/12 đến ngày 10/01/2026", "date", "2025-12-20/2026-01-10"},
         {"từ ngày 03 đến 07/12/2025", "date", "2025-12-03/2025-12-07"},
+        {"01-15/12/2025", "date", "2025-12-01/2025-12-15"},
+        {"2026-03-20", "date", "2026-03-20"},
+        {"từ ngày 01/12/2025 đến hết quý I/2026", "date", "2025-12-01/2026-03-31"},
     };
     (void)state;
     EXPECT_ALL(EXPRESSIONS, DEADLINE_IN_FIELD);
@@ -90,6 +93,8 @@ static void periods_in_the_cells_of_plans_are_read(void **state)
     static const struct expression EXPRESSIONS[] = {
         {"Tháng Mười hai", "month", "2025-12"},
         {"05/2026", "month", "2026-05"},
+        {"12.2025", "month", "2025-12"},
+        {"từ tháng 12/2025 đến hết quý I/2026", "month", "2025-12/2026-03"},
         {"giữa tháng 3/2026", "month", "2026-03"},
         {"tuần đầu của tháng 4 năm 2026", "month", "2026-04"},
         {"10 ngày đầu tháng 12", "month", "2025-12"},
@@ -113,6 +118,8 @@ static void periods_in_the_cells_of_plans_are_read(void **state)
         {"Năm 2026 và những năm tiếp theo", "ongoing", "2026/.."},
         {"Từ tháng 3/2026 đến khi xong", "ongoing", "2026-03/.."},
         {"Thường xuyên, định kỳ hằng quý", "ongoing", ""},
+        {"Xuyên suốt", "ongoing", ""},
+        {"Xuyên suốt năm 2026", "year", "2026"},
     };
     (void)state;
     EXPECT_ALL(EXPRESSIONS, DEADLINE_IN_FIELD);
@@ -150,6 +157,7 @@ static void rhythms_in_the_wording_of_report_rules_are_read(void **state)
         {"hằng tháng (trước ngày 22)", "recurring", "FREQ=MONTHLY;BYMONTHDAY=22"},
         {"hằng năm, chậm nhất ngày 15/11", "recurring", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15"},
         {"ngày 20 của tháng cuối mỗi quý", "recurring", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"},
+        {"hằng quý (trước ngày 15 tháng cuối quý)", "recurring", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15"},
         {"ngày 05 của tháng đầu quý sau", "recurring", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"},
         {"trước ngày 30/6 và 31/12 hằng năm", "recurring", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"},
         {"tháng 3, 6, 9 hằng năm", "recurring", "FREQ=YEARLY;BYMONTH=3,6,9"},
@@ -164,6 +172,7 @@ static void conditions_in_a_field_are_found_without_a_value(void **state)
     static const struct expression EXPRESSIONS[] = {
         {"Đột xuất", "none", ""},
         {"Khi có yêu cầu", "none", ""},
+        {"Trước 03 ngày làm việc", "none", ""},
         {"Ngay sau khi được phê duyệt", "none", ""},
         {"Theo kế hoạch kiểm tra hằng năm", "none", ""},
         {"Sau khi có hướng dẫn, chậm nhất trước ngày 20/12/2025", "date", "2025-12-20"},
