@@ -12,6 +12,7 @@ struct sheet_reader {
     struct xml *xml;
     struct xlsx_sheet *sheet;
     struct buffer value, words; /* of the cell at hand, as stored and as seen */
+    bool value_names_font;      /* runs of it did, and are converted */
     uint32_t row;
     uint32_t column; /* the next one, from 0 */
     bool row_is_hidden;
@@ -45,11 +46,8 @@ static bool is_on(const struct xml *xml, const char *attribute)
     return text_equal(value, TEXT("1")) || text_equal(value, TEXT("true"));
 }
 
-static void show_number(struct sheet_reader *reader, size_t style)
+static void show_number(struct sheet_reader *reader, const struct number_format *format)
 {
-    static const struct number_format as_typed = {0};
-    const struct xlsx_styles *styles = &reader->workbook->styles;
-    const struct number_format *format = style < styles->count ? &styles->at[style] : &as_typed;
     buffer_add_byte(&reader->value, 0);
     char *end;
     double value = strtod(reader->value.at, &end);
@@ -69,28 +67,36 @@ static void show_iso_date(struct sheet_reader *reader)
         buffer_add(&reader->words, value);
 }
 
-static void show_shared(struct sheet_reader *reader)
+static void show_shared(struct sheet_reader *reader, enum legacy_font font)
 {
     uint64_t number;
     const struct xlsx_strings *strings = &reader->workbook->strings;
     if (text_to_number(buffer_text(&reader->value), strings->count, &number) && number < strings->count)
-        xlsx_string_clean(&reader->words, strings->at[number]);
+        xlsx_string_clean(&reader->words, strings->at[number].names_font ? LEGACY_NONE : font,
+                          strings->at[number].words);
 }
 
-static void show_value(struct sheet_reader *reader, struct text type, size_t style)
+static void show_value(struct sheet_reader *reader, struct text type, const struct xlsx_style *style)
 {
     if (reader->value.len == 0)
         return;
     if (text_equal(type, TEXT("s")))
-        show_shared(reader);
+        show_shared(reader, style->font);
     else if (text_equal(type, TEXT("b")))
         buffer_add(&reader->words, reader->value.at[0] == '1' ? TEXT("TRUE") : TEXT("FALSE"));
     else if (text_equal(type, TEXT("d")))
         show_iso_date(reader);
     else if (type.len == 0 || text_equal(type, TEXT("n")))
-        show_number(reader, style);
+        show_number(reader, &style->format);
     else
-        xlsx_string_clean(&reader->words, buffer_text(&reader->value));
+        xlsx_string_clean(&reader->words, reader->value_names_font ? LEGACY_NONE : style->font,
+                          buffer_text(&reader->value));
+}
+
+static const struct xlsx_style *style_of(const struct xlsx_styles *styles, size_t number)
+{
+    static const struct xlsx_style plain = {0};
+    return number < styles->count ? &styles->at[number] : &plain;
 }
 
 static void read_cell(struct sheet_reader *reader)
@@ -101,17 +107,18 @@ static void read_cell(struct sheet_reader *reader)
     name = text_slice(name, 0, sizeof type);
     if (name.len)
         memcpy(type, name.at, name.len);
-    size_t style = number_of(xml, "s", UINT32_MAX, 0);
+    const struct xlsx_style *style = style_of(&reader->workbook->styles, number_of(xml, "s", UINT32_MAX, 0));
     uint32_t row = reader->row, column = reader->column;
     if (parse_reference(xml_attribute(xml, "r"), &row, &column))
         reader->column = column;
     buffer_cut(&reader->value, 0);
     buffer_cut(&reader->words, 0);
+    reader->value_names_font = false;
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         if (xml_is(xml, OFFICE_SHEET, "v"))
             xml_add_text(xml, &reader->value);
         else if (xml_is(xml, OFFICE_SHEET, "is"))
-            xlsx_string_read(xml, &reader->value);
+            reader->value_names_font = xlsx_string_read(xml, &reader->value);
     }
     show_value(reader, (struct text){type, name.len}, style);
     reader->column++;

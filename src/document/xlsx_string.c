@@ -5,14 +5,41 @@
 #include "base/utf8.h"
 #include "document/visible.h"
 
-void xlsx_string_read(struct xml *xml, struct buffer *to)
+static enum legacy_font read_run_font(struct xml *xml)
 {
+    enum legacy_font font = LEGACY_NONE;
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);)
+        if (xml_is(xml, OFFICE_SHEET, "rFont"))
+            font = legacy_font_of(xml_attribute(xml, "val"));
+    return font;
+}
+
+/* Whether the run names a font from before Unicode. */
+static bool read_run(struct xml *xml, struct buffer *to)
+{
+    enum legacy_font font = LEGACY_NONE;
+    SCRATCH(scratch, to->arena);
+    struct buffer typed = buffer_open(scratch, SIZE_MAX);
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        if (xml_is(xml, OFFICE_SHEET, "rPr"))
+            font = read_run_font(xml);
+        else if (xml_is(xml, OFFICE_SHEET, "t"))
+            xml_add_text(xml, &typed);
+    }
+    buffer_add(to, legacy_font_convert(scratch, font, buffer_text(&typed)));
+    return font != LEGACY_NONE;
+}
+
+bool xlsx_string_read(struct xml *xml, struct buffer *to)
+{
+    bool names_font = false;
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         if (xml_is(xml, OFFICE_SHEET, "t"))
             xml_add_text(xml, to);
         else if (xml_is(xml, OFFICE_SHEET, "r"))
-            xlsx_string_read(xml, to);
+            names_font |= read_run(xml, to);
     }
+    return names_font;
 }
 
 static int hex_digit(char digit)
@@ -61,10 +88,11 @@ static struct text unescape(struct arena *arena, struct text words)
     return buffer_text(&plain);
 }
 
-void xlsx_string_clean(struct buffer *to, struct text words)
+void xlsx_string_clean(struct buffer *to, enum legacy_font font, struct text words)
 {
     SCRATCH(scratch, to->arena);
-    visible_add_line(to, utf8_compose(scratch, unescape(scratch, words)));
+    words = legacy_font_convert(scratch, font, unescape(scratch, words));
+    visible_add_line(to, utf8_compose(scratch, words));
 }
 
 bool xlsx_strings_read(struct package *package, struct text part, struct xlsx_strings *strings, struct error *error)
@@ -80,8 +108,9 @@ bool xlsx_strings_read(struct package *package, struct text part, struct xlsx_st
         if (!xml_is(xml, OFFICE_SHEET, "si"))
             continue;
         buffer_cut(&raw, 0);
-        xlsx_string_read(xml, &raw);
-        LIST_ADD(package->arena, strings, text_copy(package->arena, buffer_text(&raw)));
+        struct xlsx_string string = {.names_font = xlsx_string_read(xml, &raw)};
+        string.words = text_copy(package->arena, buffer_text(&raw));
+        LIST_ADD(package->arena, strings, string);
     }
     return package_check_part(xml, part, error);
 }

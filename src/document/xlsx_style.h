@@ -1,14 +1,20 @@
 /*
- * xlsx_style.h: in which number format each cell style of a workbook shows its numbers.
+ * xlsx_style.h: how each cell style of a workbook shows what is in a cell: its number format and its font.
  */
 #ifndef DOCUMENT_XLSX_STYLE_H
 #define DOCUMENT_XLSX_STYLE_H
 
+#include "document/legacy_font.h"
 #include "document/number_format.h"
 #include "document/package.h"
 
+struct xlsx_style {
+    struct number_format format;
+    enum legacy_font font;
+};
+
 struct xlsx_styles {
-    struct number_format *at; /* by the number of the cell style */
+    struct xlsx_style *at; /* by the number of the cell style */
     size_t count, capacity;
 };
 
