@@ -38,6 +38,15 @@ static bool is_long_period(const struct times *times)
     return times->last.precision != PRECISION_DAY || times->open;
 }
 
+/* "vừa qua", and "qua" alone: "(qua Sở Nội vụ)" and "qua thư" tell the way. */
+static bool is_gone(const struct reader *reader, size_t at)
+{
+    enum word after = word_at(reader, at + 1);
+    if (word_at(reader, at) == WORD_JUST)
+        return true;
+    return word_at(reader, at) == WORD_PAST && (after == WORD_NOTHING || (after >= WORD_SLASH && after <= WORD_MARK));
+}
+
 bool prose_counts(const struct reader *reader, const struct opening *opening, const struct times *times, size_t next)
 {
     enum word first = word_at(reader, opening->next);
@@ -45,11 +54,11 @@ bool prose_counts(const struct reader *reader, const struct opening *opening, co
     bool is_report = opening->start > 0 && word_at(reader, opening->start - 1) == WORD_COUNT;
     bool is_vague = is_edge(word_at(reader, opening->start)) && opening->start > 0 &&
                     word_at(reader, opening->start - 1) == WORD_MONTH; /* "những tháng cuối năm" */
-    if (is_report || is_vague || word_at(reader, next) == WORD_PAST || word_at(reader, next + 1) == WORD_PAST)
+    if (is_report || is_vague || is_gone(reader, next) || (is_long_period(times) && when_is_over(end, reader->on)))
         return false;
     if (first == WORD_PHASE || first == WORD_DUTY || words_at(reader, opening->next, WORD_YEAR, WORD_SCHOOL))
         return false;
-    if (first == WORD_NUMBER && token_at(reader, opening->next)->digits == 4)
+    if (first == WORD_NUMBER && times->last.precision == PRECISION_YEAR)
         return false;
     if (first == WORD_FROM || first == WORD_SINCE || opening->done)
         return !when_is_over(end, reader->on);
