@@ -3,6 +3,7 @@
 
 #include "base/attributes.h"
 #include "document/docx.h"
+#include "document/rtf.h"
 #include "document/txt.h"
 #include "document/xlsx.h"
 
@@ -14,7 +15,7 @@ static const struct format FORMATS[] = {
     [FORMAT_PDF] = {.seconds = 60},
     [FORMAT_SCAN] = {.seconds = 300},
     [FORMAT_DOC] = {.seconds = 30},
-    [FORMAT_RTF] = {.seconds = 30},
+    [FORMAT_RTF] = {.read = rtf_read, .seconds = 30},
     [FORMAT_HTML] = {.seconds = 30},
 };
 /* clang-format on */
