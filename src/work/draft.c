@@ -231,6 +231,7 @@ void draft_begin(struct arena *arena, struct draft *draft)
     for (size_t i = 0; i < tasks->count; i++)
         first[i] = (struct draft_task){.id = ++draft->next_id, .task = tasks->at[i]};
     LIST_ADD(arena, &draft->versions, ((struct draft_version){first, tasks->count}));
+    LIST_ADD(arena, &draft->history, draft->versions.at[0]);
 }
 
 static void let_go(void *draft)
@@ -258,6 +259,24 @@ bool draft_look(struct work *work, struct arena *arena, struct text token, struc
     }
     pthread_mutex_unlock(&draft->lock);
     return is_ready || error_set(error, ERROR_NOT_FOUND, N_("this document is not read yet"));
+}
+
+bool draft_look_back(struct work *work, struct arena *arena, struct draft_target seen, struct draft_view *view,
+                     struct error *error)
+{
+    struct draft *draft = draft_hold(work, seen.token, error);
+    if (!draft)
+        return false;
+    arena_defer(arena, let_go, draft);
+    pthread_mutex_lock(&draft->lock);
+    bool is_known = seen.version < draft->history.count;
+    if (is_known) {
+        struct draft_version version = draft->history.at[seen.version];
+        *view = (struct draft_view){
+            .reading = draft->reading, .version = seen.version, .tasks = version.tasks, .task_count = version.count};
+    }
+    pthread_mutex_unlock(&draft->lock);
+    return is_known || error_set(error, ERROR_NOT_FOUND, N_("there was no such list of tasks"));
 }
 
 struct reading draft_reading(struct arena *arena, const struct draft_view *view)

@@ -54,15 +54,20 @@ struct draft_view {
 MUST_USE bool draft_look(struct work *work, struct arena *arena, struct text token, struct draft_view *view,
                          struct error *error);
 
-/* The reading with the tasks of a version, dropped ones left out: what is exported. */
-struct reading draft_reading(struct arena *arena, const struct draft_view *view);
-
 /* What a command is about: which draft, the version its sender saw, which task. */
 struct draft_target {
     struct text token;
     unsigned version;
     unsigned task;
 };
+
+/* The list as it was in the version that `seen` names; its `task` is not used. ERROR_NOT_FOUND for a version that never
+ * was. */
+MUST_USE bool draft_look_back(struct work *work, struct arena *arena, struct draft_target seen, struct draft_view *view,
+                              struct error *error);
+
+/* The reading with the tasks of a version, dropped ones left out: what is exported. */
+struct reading draft_reading(struct arena *arena, const struct draft_view *view);
 
 /* New words for the fields of a task, as a person typed them; lists one name a line. The deadline is read from its
  * words; clarity is judged anew. Fields whose words did not change keep their place in the document. */

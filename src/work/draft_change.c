@@ -26,6 +26,13 @@ static bool stale(struct error *error)
     return error_add_hint(error, N_("look at it again and repeat the change"));
 }
 
+/* The version at `draft->current` is in force from now on. */
+static void enforce(struct arena *arena, struct draft *draft)
+{
+    LIST_ADD(arena, &draft->history, draft->versions.at[draft->current]);
+    draft->version++;
+}
+
 /* Puts the new version after the one in force; what had been undone is gone. */
 static void put_version(struct arena *arena, struct change *change)
 {
@@ -33,7 +40,7 @@ static void put_version(struct arena *arena, struct change *change)
     draft->versions.count = draft->current + 1;
     LIST_ADD(arena, &draft->versions, ((struct draft_version){change->tasks, change->count}));
     draft->current++;
-    draft->version++;
+    enforce(arena, draft);
 }
 
 static bool change_task(struct arena *arena, void *argument, struct error *error)
@@ -59,23 +66,21 @@ static bool change_task(struct arena *arena, void *argument, struct error *error
 
 static bool step_back(struct arena *arena, void *argument, struct error *error)
 {
-    (void)arena;
     struct draft *draft = ((struct change *)argument)->draft;
     if (draft->current == 0)
         return error_set(error, ERROR_CONFLICT, N_("there is nothing to undo"));
     draft->current--;
-    draft->version++;
+    enforce(arena, draft);
     return true;
 }
 
 static bool step_forward(struct arena *arena, void *argument, struct error *error)
 {
-    (void)arena;
     struct draft *draft = ((struct change *)argument)->draft;
     if (draft->current + 1 == draft->versions.count)
         return error_set(error, ERROR_CONFLICT, N_("there is nothing to do again"));
     draft->current++;
-    draft->version++;
+    enforce(arena, draft);
     return true;
 }
 

@@ -37,7 +37,8 @@ struct draft {
     struct text file, bytes;
     struct reading *reading;
     struct version_list versions;
-    size_t current; /* index of the version in force */
+    size_t current;              /* index of the version in force */
+    struct version_list history; /* what was in force at each version number: changes of one who saw an older one */
     unsigned version, next_id;
 };
 
