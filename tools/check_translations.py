@@ -10,18 +10,21 @@ import pathlib
 import re
 import sys
 
+from page_syntax import page_texts
 from po import read_entries
 
 MARKED = re.compile(r'\bN_\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)')
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 PLACE = re.compile(r"\{\d\}")
-PAGE_TEXT = re.compile(r"\{_\s+(.*?)\s*\}(?!\d)", re.S)
 
 
 def source_texts(folder):
     for path in sorted([*folder.rglob("*.[ch]"), *folder.rglob("*.def")]):
         for marked in MARKED.findall(path.read_text(encoding="utf8")):
             yield "".join(ast.literal_eval(part) for part in STRING.findall(marked)), path
+    for path in sorted(folder.glob("pages/*.html")):
+        for text in page_texts(path):
+            yield text, path
 
 
 def check_folder(folder, po_path):
