@@ -1,0 +1,36 @@
+/* The first page: a document dropped or chosen is sent at once; one that is too large is refused before it travels. */
+"use strict";
+(() => {
+  const form = document.querySelector("[data-drop]");
+  const input = form.querySelector("input[type=file]");
+  const refusal = form.querySelector("[data-too-large]");
+  document.documentElement.classList.add("scripted");
+
+  function send() {
+    const file = input.files[0];
+    refusal.hidden = !file || file.size <= Number(form.dataset.largest);
+    if (!file || !refusal.hidden) return;
+    form.classList.add("sending");
+    form.requestSubmit();
+  }
+
+  input.addEventListener("change", send);
+  for (const name of ["dragenter", "dragover"]) {
+    document.addEventListener(name, (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      form.classList.add("over");
+    });
+  }
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) form.classList.remove("over");
+  });
+  document.addEventListener("drop", (event) => {
+    form.classList.remove("over");
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    input.files = event.dataTransfer.files;
+    send();
+  });
+  window.addEventListener("pageshow", () => form.classList.remove("sending"));
+})();

@@ -1,0 +1,49 @@
+/*
+ * Changes without a new page: forms and links marked for it are fetched, and what came takes the place of what was there. The
+ * answer is the whole page that a browser without a script would have got.
+ */
+"use strict";
+const swap = (() => {
+  let busy = false;
+
+  /* Puts a fetched page in place: its reading where it has one, else all its content. */
+  function show(text, url) {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const reading = page.querySelector("[data-reading]");
+    const here = document.querySelector("[data-reading]");
+    const place = reading && here ? here : document.querySelector("main");
+    const content = reading && here ? reading : page.querySelector("main");
+    place.replaceWith(content);
+    document.title = page.title;
+    history.replaceState(null, "", url);
+    document.dispatchEvent(new CustomEvent("swapped", { detail: { isReading: Boolean(reading) } }));
+  }
+
+  async function load(url, options) {
+    if (busy) return;
+    busy = true;
+    document.documentElement.classList.add("busy");
+    try {
+      const response = await fetch(url, options);
+      const address = new URL(response.url);
+      if (response.redirected && address.pathname === "/") location.href = address;
+      else show(await response.text(), response.redirected || !options ? address : location.href);
+    } catch {
+      location.reload();
+    } finally {
+      busy = false;
+      document.documentElement.classList.remove("busy");
+    }
+  }
+
+  /* Sends a form as its button says. */
+  function submit(form, button) {
+    const method = form.method.toUpperCase();
+    const fields = new URLSearchParams(new FormData(form, button));
+    const action = button?.hasAttribute("formaction") ? button.formAction : form.action;
+    if (method === "GET") return load(`${action}?${fields}`);
+    return load(action, { method, body: fields });
+  }
+
+  return { load, submit };
+})();

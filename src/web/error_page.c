@@ -1,0 +1,53 @@
+#include "web/error_page.h"
+
+#include "base/arena.h"
+#include "codec/json.h"
+#include "web/pages.h"
+
+enum { LONGEST_MESSAGE_BYTES = 4096, LONGEST_JSON_BYTES = 16384 };
+
+static struct text fill(struct request *request, const struct error *error, const char *msgid)
+{
+    if (!msgid)
+        return TEXT_NONE;
+    struct text arguments[ERROR_ARGUMENTS];
+    for (size_t i = 0; i < ERROR_ARGUMENTS; i++)
+        arguments[i] = text_from(error->arguments[i]);
+    struct buffer sentence = buffer_open(request->arena, LONGEST_MESSAGE_BYTES);
+    message_fill(&sentence, text_from(message_translate(request->language, msgid)), arguments, ERROR_ARGUMENTS);
+    return buffer_text(&sentence);
+}
+
+void error_page_html(struct request *request, const struct error *error, struct response *response)
+{
+    struct error_view view = {.code = text_from(error_code(error->kind)),
+                              .message = fill(request, error, error->message),
+                              .hint = fill(request, error, error->hint)};
+    view.frame = frame_of(request, view.message);
+    if (error_http_status(error->kind) >= 500)
+        view.request_id = request->id;
+    struct page page = page_open(request->arena, request->language);
+    page_error(&page, &view);
+    response_set_page(response, (unsigned)error_http_status(error->kind), buffer_text(&page.to));
+}
+
+void error_page_json(struct request *request, const struct error *error, struct response *response)
+{
+    struct buffer to = buffer_open(request->arena, LONGEST_JSON_BYTES);
+    struct json_writer writer = json_writer_to(&to);
+    json_open_object(&writer);
+    json_key(&writer, "error");
+    json_open_object(&writer);
+    json_key(&writer, "code");
+    json_text(&writer, text_from(error_code(error->kind)));
+    json_key(&writer, "message");
+    json_text(&writer, fill(request, error, error->message));
+    json_key(&writer, "hint");
+    json_text_or_null(&writer, fill(request, error, error->hint));
+    json_close_object(&writer);
+    json_close_object(&writer);
+    buffer_add_byte(&to, '\n');
+    response->status = (unsigned)error_http_status(error->kind);
+    response->type = "application/json";
+    response->body = buffer_text(&to);
+}

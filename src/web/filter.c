@@ -1,0 +1,57 @@
+#include "web/filter.h"
+
+#include "base/arena.h"
+#include "web/page.h"
+
+enum { LONGEST_QUERY_BYTES = 1 << 16 };
+
+struct filter filter_from(const struct parameters *parameters)
+{
+    return (struct filter){.unit = text_trim(parameters_get(parameters, TEXT("unit"))),
+                           .unclear = parameters_get(parameters, TEXT("unclear"))};
+}
+
+bool filter_is_set(const struct filter *filter)
+{
+    return filter->unit.len > 0 || filter->unclear.len > 0;
+}
+
+static bool has_name(const struct field_list *names, struct text name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (text_equal(names->at[i].words, name))
+            return true;
+    return false;
+}
+
+static bool is_unclear(const struct filter *filter, const struct reading *reading, const struct task *task)
+{
+    if (text_equal(filter->unclear, TEXT("any")))
+        return !clarity_policy_holds(&reading->policy, task);
+    for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++)
+        if (text_equal(filter->unclear, text_from(clarity_mark_code((enum clarity_mark)mark))))
+            return clarity_policy_misses(&reading->policy, task, (enum clarity_mark)mark);
+    for (size_t flaw = 0; flaw < TASK_FLAW_COUNT; flaw++)
+        if (text_equal(filter->unclear, text_from(task_flaw_code((enum task_flaw)flaw))))
+            return task_has_flaw(reading, task, (enum task_flaw)flaw);
+    return true;
+}
+
+bool filter_passes(const struct filter *filter, const struct reading *reading, const struct task *task)
+{
+    if (filter->unit.len > 0 && !has_name(&task->lead, filter->unit) && !has_name(&task->coordinate, filter->unit))
+        return false;
+    return filter->unclear.len == 0 || is_unclear(filter, reading, task);
+}
+
+struct text filter_query(struct arena *arena, const struct filter *filter)
+{
+    if (!filter_is_set(filter))
+        return TEXT_NONE;
+    struct page query = {.to = buffer_open(arena, LONGEST_QUERY_BYTES)};
+    buffer_add(&query.to, TEXT("?unit="));
+    page_url(&query, filter->unit);
+    buffer_add(&query.to, TEXT("&unclear="));
+    page_url(&query, filter->unclear);
+    return buffer_text(&query.to);
+}

@@ -1,0 +1,25 @@
+/*
+ * filter.h: which tasks are shown: those of a unit, and those that are not clear in one respect. Part of the address,
+ * so that a filtered page can be sent on.
+ */
+#ifndef WEB_FILTER_H
+#define WEB_FILTER_H
+
+#include "model/reading_summary.h"
+#include "web/request.h"
+
+struct filter {
+    struct text unit;    /* leads or takes part; empty: every unit */
+    struct text unclear; /* a mark's or flaw's code, or "any"; empty: every task */
+};
+
+/* From ?unit= and ?unclear=, or from the hidden fields of a form. */
+struct filter filter_from(const struct parameters *parameters);
+
+bool filter_is_set(const struct filter *filter);
+bool filter_passes(const struct filter *filter, const struct reading *reading, const struct task *task);
+
+/* "?unit=…&unclear=…", percent-encoded; empty when it is not set. */
+struct text filter_query(struct arena *arena, const struct filter *filter);
+
+#endif

@@ -1,0 +1,44 @@
+/*
+ * form.h: what a browser sends: query strings, cookies, and forms in both of their encodings.
+ *
+ * Pure; every input is hostile. Names and values are valid UTF-8 or the form is refused; a file is any bytes.
+ * Sources: WHATWG URL (application/x-www-form-urlencoded), RFC 7578 (multipart/form-data), RFC 6265 (cookies).
+ */
+#ifndef WEB_FORM_H
+#define WEB_FORM_H
+
+#include "base/error.h"
+
+enum { FORM_FIELDS = 64 };
+
+struct parameter {
+    struct text name, value;
+};
+
+struct parameters {
+    struct parameter at[FORM_FIELDS];
+    size_t count;
+};
+
+struct form {
+    struct parameters fields;
+    bool has_file;
+    struct text file_name; /* without folders */
+    struct text file;      /* borrowed from the body */
+};
+
+/* The value of a name; empty when there is none. The first one counts. */
+struct text parameters_get(const struct parameters *parameters, struct text name);
+
+/* Adds what stands in "a=1&b=2", decoded; ERROR_USAGE for more than FORM_FIELDS or broken UTF-8. */
+MUST_USE bool parameters_parse(struct arena *arena, struct text encoded, struct parameters *parameters,
+                               struct error *error);
+
+/* Adds what stands in "a=1; b=2"; what is broken is left out. */
+void cookies_parse(struct text header, struct parameters *cookies);
+
+/* Reads a form by its content type. A body of another type is a file without a name. */
+MUST_USE bool form_parse(struct arena *arena, struct text content_type, struct text body, struct form *form,
+                         struct error *error);
+
+#endif

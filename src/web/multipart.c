@@ -1,0 +1,113 @@
+#include "web/multipart.h"
+
+#include "base/message.h"
+#include "base/utf8.h"
+
+enum { LONGEST_BOUNDARY_BYTES = 70, DELIMITER_BYTES = LONGEST_BOUNDARY_BYTES + 4 };
+
+static bool broken(struct error *error)
+{
+    return error_set(error, ERROR_USAGE, N_("the form is broken or cut off"));
+}
+
+/* The value of `name` in "; name=value; other=\"quoted\"". A quoted value may hold a semicolon. */
+static bool find_parameter(struct text parameters, struct text name, struct text *value)
+{
+    const char *end = parameters.at + parameters.len;
+    struct text part;
+    while (text_split(&parameters, ';', &part)) {
+        struct text found = text_trim(part), key;
+        text_split(&found, '=', &key);
+        if (!text_equal(key, name))
+            continue;
+        if (text_starts(found, TEXT("\""))) {
+            struct text rest = {found.at + 1, (size_t)(end - found.at) - 1};
+            size_t closing = text_find_byte(rest, '"');
+            if (closing == TEXT_NOT_FOUND)
+                return false;
+            found = text_slice(rest, 0, closing);
+        }
+        *value = found;
+        return true;
+    }
+    return false;
+}
+
+static struct text without_folders(struct text path)
+{
+    for (size_t i = path.len; i > 0; i--)
+        if (path.at[i - 1] == '/' || path.at[i - 1] == '\\')
+            return text_from_offset(path, i);
+    return path;
+}
+
+static bool is_same_letter(char a, char b)
+{
+    return a == b || ((a | 0x20) == (b | 0x20) && (a | 0x20) >= 'a' && (a | 0x20) <= 'z');
+}
+
+/* The value of the header Content-Disposition among the lines of a part. */
+static struct text find_disposition(struct text headers)
+{
+    static const char name[] = "content-disposition:";
+    struct text line;
+    while (text_split(&headers, '\n', &line)) {
+        size_t same = 0;
+        while (same < sizeof name - 1 && same < line.len && is_same_letter(line.at[same], name[same]))
+            same++;
+        if (same == sizeof name - 1)
+            return text_trim(text_from_offset(line, same));
+    }
+    return TEXT_NONE;
+}
+
+static bool take_part(struct text headers, struct text content, struct form *form, struct error *error)
+{
+    struct text disposition = find_disposition(headers), name, file_name;
+    if (!find_parameter(disposition, TEXT("name"), &name))
+        return broken(error);
+    if (find_parameter(disposition, TEXT("filename"), &file_name)) {
+        if (!utf8_is_valid(file_name))
+            file_name = TEXT_NONE;
+        if (!form->has_file || text_is_empty(form->file)) {
+            form->file_name = without_folders(file_name);
+            form->file = content;
+        }
+        form->has_file = form->has_file || file_name.len > 0 || content.len > 0;
+        return true;
+    }
+    if (form->fields.count == FORM_FIELDS)
+        return error_set(error, ERROR_USAGE, N_("the form has too many fields"));
+    if (!utf8_is_valid(name) || !utf8_is_valid(content))
+        return error_set(error, ERROR_USAGE, N_("the form is not in UTF-8"));
+    form->fields.at[form->fields.count++] = (struct parameter){name, content};
+    return true;
+}
+
+bool multipart_parse(struct text parameters, struct text body, struct form *form, struct error *error)
+{
+    struct text boundary;
+    if (!find_parameter(parameters, TEXT("boundary"), &boundary) || text_is_empty(boundary) ||
+        boundary.len > LONGEST_BOUNDARY_BYTES)
+        return broken(error);
+    char bytes[DELIMITER_BYTES] = "\r\n--";
+    memcpy(bytes + 4, boundary.at, boundary.len);
+    struct text delimiter = {bytes, boundary.len + 4};
+    if (!text_starts(body, text_from_offset(delimiter, 2)))
+        return broken(error);
+    struct text rest = text_from_offset(body, delimiter.len - 2);
+    while (text_starts(rest, TEXT("\r\n"))) {
+        size_t end_of_headers = text_find(rest, TEXT("\r\n\r\n"));
+        if (end_of_headers == TEXT_NOT_FOUND || end_of_headers == 0)
+            return broken(error);
+        struct text headers = text_slice(rest, 2, end_of_headers);
+        rest = text_from_offset(rest, end_of_headers + 4);
+        size_t end = text_find(rest, delimiter);
+        if (end == TEXT_NOT_FOUND)
+            return broken(error);
+        if (!take_part(headers, text_slice(rest, 0, end), form, error))
+            return false;
+        rest = text_from_offset(rest, end + delimiter.len);
+    }
+    return text_starts(rest, TEXT("--")) || broken(error);
+}

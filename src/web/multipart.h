@@ -1,0 +1,15 @@
+/*
+ * multipart.h: forms that carry a file (RFC 7578), as browsers and curl write them.
+ *
+ * Nothing is copied: fields and the file are borrowed from the body.
+ */
+#ifndef WEB_MULTIPART_H
+#define WEB_MULTIPART_H
+
+#include "web/form.h"
+
+/* `parameters` is what follows the type in Content-Type: "; boundary=…". ERROR_USAGE when the form is cut off or
+ * broken. Of several files the first one with bytes counts. */
+MUST_USE bool multipart_parse(struct text parameters, struct text body, struct form *form, struct error *error);
+
+#endif

@@ -1,0 +1,160 @@
+#include "web/reading_view.h"
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "report/deadline_words.h"
+#include "web/sheet.h"
+
+enum { MOST_UNITS = 200 }; /* that can be chosen from */
+
+static struct text day_words(struct arena *arena, struct date day)
+{
+    return date_is_set(day) ? text_print(arena, "%d/%d/%d", day.day, day.month, day.year) : TEXT_NONE;
+}
+
+static void show_header(struct request *request, const struct reading *reading, struct reading_view *view)
+{
+    const struct header *header = &reading->header;
+    view->type = header->type.words;
+    view->symbol = header->symbol.words;
+    view->authority = header->authority.words;
+    view->place = header->place.words;
+    view->subject = header->subject.words;
+    view->signer = header->signer_role.words;
+    view->day = day_words(request->arena, header->day);
+    view->file = reading->file;
+    view->format = document_format_summary(reading->text->format);
+    view->page_count = reading->text->page_count;
+    view->was_recognised = reading->text->confidence < 100;
+    view->confidence = reading->text->confidence;
+}
+
+static void add_figure(struct reading_view *view, size_t count, const char *words, const char *code)
+{
+    struct text name = text_from(code);
+    if (count > 0 || text_equal(name, view->filter.unclear))
+        view->figures.at[view->figures.count++] = (struct figure){count, words, name,
+                                                                  text_equal(name, view->filter.unclear)};
+}
+
+/* A due value as it is said: "2026-Q2" is "quý II/2026". */
+static struct text due_words(struct request *request, struct text value)
+{
+    enum deadline_kind kind = value.len == 4                         ? DEADLINE_YEAR
+                              : value.len > 7                        ? DEADLINE_DATE
+                              : value.len == 7 && value.at[5] == 'Q' ? DEADLINE_QUARTER
+                                                                     : DEADLINE_MONTH;
+    struct task_deadline deadline = {.kind = kind, .value = value, .field.words = value};
+    return text_is_empty(value) ? TEXT_NONE : deadline_words(request->arena, &deadline, request->language);
+}
+
+static void show_summary(struct request *request, const struct reading *current, struct reading_view *view)
+{
+    struct reading_summary summary;
+    reading_summarise(current, &summary);
+    view->task_count = summary.task_count;
+    view->clear_count = summary.clear_count;
+    view->unclear_count = summary.task_count - summary.clear_count;
+    if (summary.dated_count > 0) {
+        view->first_due = due_words(request, summary.first_due);
+        view->last_due = due_words(request, summary.last_due);
+    }
+    for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++)
+        add_figure(view, summary.missing[mark], clarity_mark_question((enum clarity_mark)mark),
+                   clarity_mark_code((enum clarity_mark)mark));
+    for (size_t flaw = 0; flaw < TASK_FLAW_COUNT; flaw++)
+        add_figure(view, summary.flaws[flaw], task_flaw_title((enum task_flaw)flaw),
+                   task_flaw_code((enum task_flaw)flaw));
+}
+
+static void count_units(struct arena *arena, const struct field_list *names, struct reading_view *view)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        size_t at = 0;
+        while (at < view->units.count && !text_equal(view->units.at[at].name, names->at[i].words))
+            at++;
+        if (at == view->units.count && at < MOST_UNITS)
+            LIST_ADD(arena, &view->units,
+                     ((struct unit_choice){.name = names->at[i].words,
+                                           .is_chosen = text_equal(names->at[i].words, view->filter.unit)}));
+        if (at < view->units.count)
+            view->units.at[at].count++;
+    }
+}
+
+static int compare_units(const void *a, const void *b)
+{
+    const struct unit_choice *first = a, *second = b;
+    if (first->count != second->count)
+        return first->count > second->count ? -1 : 1;
+    return text_compare(first->name, second->name);
+}
+
+static void show_units(struct arena *arena, const struct reading *current, struct reading_view *view)
+{
+    for (size_t i = 0; i < current->tasks.count; i++) {
+        count_units(arena, &current->tasks.at[i].lead, view);
+        count_units(arena, &current->tasks.at[i].coordinate, view);
+    }
+    if (view->units.count)
+        qsort(view->units.at, view->units.count, sizeof *view->units.at, compare_units);
+    view->has_units = view->units.count > 0;
+}
+
+static bool has_next(const struct draft_view *draft, size_t at)
+{
+    for (size_t i = at + 1; i < draft->task_count; i++)
+        if (!draft->tasks[i].is_dropped)
+            return true;
+    return false;
+}
+
+static void show_tasks(struct request *request, const struct draft_view *draft, struct reading_view *view)
+{
+    struct sheet_tasks marked = {0};
+    unsigned number = 0;
+    for (size_t i = 0; i < draft->task_count; i++) {
+        const struct draft_task *task = &draft->tasks[i];
+        number += !task->is_dropped;
+        view->dropped_count += task->is_dropped;
+        if (!filter_passes(&view->filter, draft->reading, &task->task))
+            continue;
+        struct task_card card = task_card_of(request, draft->reading, task);
+        card.number = task->is_dropped ? 0 : number;
+        card.has_next = !task->is_dropped && has_next(draft, i);
+        LIST_ADD(request->arena, &view->cards, card);
+        view->shown_count += !task->is_dropped;
+        if (!task->is_dropped)
+            LIST_ADD(request->arena, &marked, ((struct sheet_task){&task->task, task->id, number}));
+    }
+    view->sheet = sheet_draw(request->arena, draft->reading, &marked, request->language);
+}
+
+static struct text title_of(struct arena *arena, const struct reading_view *view)
+{
+    if (text_is_empty(view->symbol))
+        return view->file;
+    return text_print(arena, "%.*s%s%.*s", TEXT_ARG(view->type), view->type.len ? " " : "", TEXT_ARG(view->symbol));
+}
+
+struct reading_view reading_view_of(struct request *request, struct text token, const struct draft_view *draft)
+{
+    struct reading current = draft_reading(request->arena, draft);
+    struct reading_view view = {.form_token = request->form_token,
+                                .token = token,
+                                .version = draft->version,
+                                .read_ms = draft->read_ms,
+                                .undo_count = draft->undo_count,
+                                .redo_count = draft->redo_count,
+                                .filter = filter_from(&request->query)};
+    view.is_filtered = filter_is_set(&view.filter);
+    view.any_is_chosen = text_equal(view.filter.unclear, TEXT("any"));
+    view.query = filter_query(request->arena, &view.filter);
+    show_header(request, draft->reading, &view);
+    show_summary(request, &current, &view);
+    show_units(request->arena, &current, &view);
+    show_tasks(request, draft, &view);
+    view.frame = frame_of(request, title_of(request->arena, &view));
+    view.frame.is_wide = true;
+    return view;
+}

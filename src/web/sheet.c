@@ -1,0 +1,116 @@
+#include "web/sheet.h"
+
+#include "base/arena.h"
+#include "web/sheet_lines.h"
+#include "web/sheet_marks.h"
+
+struct sheet {
+    struct page page;
+    const struct read_text *text;
+    struct anchors anchors;
+    struct line_measure measure;
+    uint16_t shown_page;
+};
+
+static void add(struct sheet *sheet, struct text html)
+{
+    page_literal(&sheet->page, html);
+}
+
+static void write_words(struct sheet *sheet, const struct read_line *line)
+{
+    bool is_unsure = line->confidence < UNSURE_BELOW && span_is_set(line->span);
+    if (is_unsure) {
+        struct text confidence = page_argument_number(&sheet->page, line->confidence);
+        add(sheet, TEXT("<span class=\"unsure\" title=\""));
+        page_message(&sheet->page, N_("read with {1} % confidence: compare with the paper"), &confidence, 1);
+        add(sheet, TEXT("\">"));
+    }
+    anchors_write(&sheet->page, &sheet->anchors, sheet->text->words, line->span);
+    if (is_unsure)
+        add(sheet, TEXT("</span>"));
+}
+
+/* A rule where a page of the document begins, the first one left out. */
+static void write_page_break(struct sheet *sheet, const struct read_line *line)
+{
+    if (line->page == 0 || line->page == sheet->shown_page)
+        return;
+    bool is_first = sheet->shown_page == 0;
+    sheet->shown_page = line->page;
+    if (is_first)
+        return;
+    struct text number = page_argument_number(&sheet->page, line->page);
+    add(sheet, TEXT("<p class=\"page-break\">"));
+    page_message(&sheet->page, N_("page {1}"), &number, 1);
+    add(sheet, TEXT("</p>\n"));
+}
+
+/* One paragraph of one or several lines; gives the line after it. */
+static size_t write_paragraph(struct sheet *sheet, size_t at)
+{
+    const struct read_text *text = sheet->text;
+    size_t end = paragraph_end(text, &sheet->measure, at);
+    struct span whole = {text->lines[at].span.start, text->lines[end - 1].span.end};
+    buffer_print(&sheet->page.to, "<p class=\"%s\">",
+                 paragraph_class(span_text(text->words, whole), text->lines[at].kind));
+    for (size_t line = at; line < end; line++) {
+        if (line > at)
+            add(sheet, TEXT(" "));
+        write_words(sheet, &text->lines[line]);
+    }
+    add(sheet, TEXT("</p>\n"));
+    return end;
+}
+
+static void write_cell(struct sheet *sheet, const struct read_line *cell, bool is_heading)
+{
+    struct buffer *to = &sheet->page.to;
+    buffer_add(to, is_heading ? TEXT("<th scope=\"col\"") : TEXT("<td"));
+    if (cell->column_span > 1)
+        buffer_print(to, " colspan=\"%u\"", cell->column_span);
+    if (cell->row_span > 1)
+        buffer_print(to, " rowspan=\"%u\"", cell->row_span);
+    buffer_add(to, TEXT(">"));
+    write_words(sheet, cell);
+    buffer_add(to, is_heading ? TEXT("</th>") : TEXT("</td>"));
+}
+
+static size_t write_table(struct sheet *sheet, size_t at)
+{
+    const struct read_text *text = sheet->text;
+    size_t end = table_end(text, at);
+    bool is_layout = table_is_layout(text, at, end);
+    add(sheet,
+        is_layout ? TEXT("<table class=\"layout\" role=\"presentation\">") : TEXT("<div class=\"scroll\"><table>"));
+    for (size_t cell = at; cell < end; cell++) {
+        bool begins_row = cell == at || text->lines[cell].row != text->lines[cell - 1].row;
+        if (begins_row)
+            add(sheet, cell == at ? TEXT("<tr>") : TEXT("</tr>\n<tr>"));
+        write_cell(sheet, &text->lines[cell], text->lines[cell].row == 0 && !is_layout);
+    }
+    add(sheet, is_layout ? TEXT("</tr></table>\n") : TEXT("</tr></table></div>\n"));
+    return end;
+}
+
+struct markup sheet_draw(struct arena *arena, const struct reading *reading, const struct sheet_tasks *tasks,
+                         enum language language)
+{
+    struct sheet sheet = {.page = page_open(arena, language),
+                          .text = reading->text,
+                          .anchors = anchors_collect(arena, tasks),
+                          .measure = line_measure_of(arena, reading->text)};
+    for (size_t at = 0; at < reading->text->line_count;) {
+        const struct read_line *line = &reading->text->lines[at];
+        if (line->kind == LINE_CELL) {
+            write_page_break(&sheet, line);
+            at = write_table(&sheet, at);
+        } else if (span_is_set(line->span)) {
+            write_page_break(&sheet, line);
+            at = write_paragraph(&sheet, at);
+        } else {
+            at++;
+        }
+    }
+    return (struct markup){buffer_text(&sheet.page.to)};
+}

@@ -1,0 +1,143 @@
+#include "support/test.h"
+
+#include "base/buffer.h"
+#include "web/form.h"
+
+static struct form parse(struct arena *arena, struct text type, struct text body)
+{
+    struct form form;
+    struct error error;
+    if (!form_parse(arena, type, body, &form, &error))
+        fail_msg("%s", error.message);
+    return form;
+}
+
+static void a_posted_form_is_decoded(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct form form = parse(arena, TEXT("application/x-www-form-urlencoded; charset=UTF-8"),
+                             TEXT("lead=Ph%C3%B2ng+Kinh+t%E1%BA%BF&&empty=&flag&at=100%25%"));
+    assert_text_equal(parameters_get(&form.fields, TEXT("lead")), TEXT("Phòng Kinh tế"));
+    assert_text_equal(parameters_get(&form.fields, TEXT("at")), TEXT("100%%"));
+    assert_text_equal(parameters_get(&form.fields, TEXT("flag")), TEXT(""));
+    assert_int_equal(form.fields.count, 4);
+    assert_false(form.has_file);
+}
+
+static void broken_utf8_is_refused(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct form form;
+    struct error error;
+    assert_false(form_parse(arena, TEXT("application/x-www-form-urlencoded"), TEXT("lead=%C3%28"), &form, &error));
+    assert_int_equal(error.kind, ERROR_USAGE);
+    assert_false(form_parse(arena, TEXT("application/x-www-form-urlencoded"), TEXT("a=%00"), &form, &error));
+}
+
+static void a_form_with_too_many_fields_is_refused(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct buffer body = buffer_open(arena, 1 << 16);
+    for (size_t i = 0; i <= FORM_FIELDS; i++)
+        buffer_print(&body, "f%zu=1&", i);
+    struct form form;
+    struct error error;
+    assert_false(form_parse(arena, TEXT("application/x-www-form-urlencoded"), buffer_text(&body), &form, &error));
+}
+
+static const char upload[] = "--b;1\r\n"
+                             "Content-Disposition: form-data; name=\"form_token\"\r\n\r\n"
+                             "abc\r\n"
+                             "--b;1\r\n"
+                             "content-disposition: form-data; name=\"file\"; filename=\"C:\\dir\\kế hoạch; 1.docx\"\r\n"
+                             "Content-Type: application/octet-stream\r\n\r\n"
+                             "\r\n--b;\r\nbytes\r\n"
+                             "--b;1--\r\n";
+
+static void a_file_comes_with_its_name_and_its_very_bytes(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct form form = parse(arena, TEXT("multipart/form-data; boundary=\"b;1\""), text_from(upload));
+    assert_text_equal(parameters_get(&form.fields, TEXT("form_token")), TEXT("abc"));
+    assert_true(form.has_file);
+    assert_text_equal(form.file_name, TEXT("kế hoạch; 1.docx"));
+    assert_text_equal(form.file, TEXT("\r\n--b;\r\nbytes"));
+}
+
+static void an_upload_cut_off_anywhere_is_refused(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    size_t whole = sizeof upload - 3; /* the line end after the last boundary may be missing */
+    for (size_t len = 0; len < whole; len++) {
+        struct form form;
+        struct error error;
+        char *exact = arena_array(arena, char, len + 1);
+        memcpy(exact, upload, len);
+        if (form_parse(arena, TEXT("multipart/form-data; boundary=\"b;1\""), (struct text){exact, len}, &form, &error))
+            fail_msg("%zu bytes were taken for a whole form", len);
+    }
+}
+
+static void a_file_field_left_empty_is_no_file(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct form form = parse(
+        arena, TEXT("multipart/form-data; boundary=x"),
+        TEXT("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--x--"));
+    assert_false(form.has_file);
+}
+
+static void an_upload_without_boundary_is_refused(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct text types[] = {TEXT_INIT("multipart/form-data"), TEXT_INIT("multipart/form-data; boundary="),
+                                        TEXT_INIT("multipart/form-data; boundary=\"open"),
+                                        TEXT_INIT("multipart/form-data; boundary=other")};
+    for (size_t i = 0; i < COUNT_OF(types); i++) {
+        struct form form;
+        struct error error;
+        assert_false(form_parse(arena, types[i], text_from(upload), &form, &error));
+        assert_int_equal(error.kind, ERROR_USAGE);
+    }
+}
+
+static void any_other_body_is_a_file(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct form form = parse(arena, TEXT("text/plain"), TEXT("Giao Phòng Kinh tế"));
+    assert_true(form.has_file);
+    assert_text_equal(form.file, TEXT("Giao Phòng Kinh tế"));
+}
+
+static void cookies_are_read_and_broken_ones_left_out(void **state)
+{
+    (void)state;
+    struct parameters cookies = {0};
+    cookies_parse(TEXT("a=1; roviec-lang=en;broken=\xFF; b"), &cookies);
+    assert_text_equal(parameters_get(&cookies, TEXT("roviec-lang")), TEXT("en"));
+    assert_int_equal(cookies.count, 3);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_posted_form_is_decoded),
+        cmocka_unit_test(broken_utf8_is_refused),
+        cmocka_unit_test(a_form_with_too_many_fields_is_refused),
+        cmocka_unit_test(a_file_comes_with_its_name_and_its_very_bytes),
+        cmocka_unit_test(an_upload_cut_off_anywhere_is_refused),
+        cmocka_unit_test(a_file_field_left_empty_is_no_file),
+        cmocka_unit_test(an_upload_without_boundary_is_refused),
+        cmocka_unit_test(any_other_body_is_a_file),
+        cmocka_unit_test(cookies_are_read_and_broken_ones_left_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
