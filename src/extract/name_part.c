@@ -1,0 +1,150 @@
+#include "extract/name_part.h"
+
+bool name_is_trap(const struct words *words, size_t at, size_t len)
+{
+    return words_phrase(words, at, LEX_NOT_NAME) >= len && words_start(words, at, LEX_NOT_NAME);
+}
+
+bool name_stops(const struct words *words, size_t at)
+{
+    return !name_is_capital(words, at) && (words_start(words, at, LEX_NAME_STOP) || words_start(words, at, LEX_VERB) ||
+                                           words_start(words, at, LEX_ADVERB));
+}
+
+size_t name_after_separator(const struct words *words, size_t at)
+{
+    size_t next = at;
+    if (words_mark(words, next) == ',')
+        next++;
+    size_t len = words_phrase(words, next, LEX_LIST_AND);
+    return next + len;
+}
+
+/* "phường 12", "Tổ dân phố 3", "Ban Chỉ đạo 934"; no year. */
+static bool is_short_number(const struct words *words, size_t at)
+{
+    return words_are(words, at, WORD_DIGIT) && words->at[at].end - words->at[at].start <= 3;
+}
+
+bool name_opens_sentence(const struct words *words, size_t at)
+{
+    return name_is_capital(words, at) && at + 1 < words->count && !name_is_capital(words, at + 1) &&
+           (words_phrase(words, at, LEX_ADVERB) > 1 || words_phrase(words, at, LEX_VERB) > 1);
+}
+
+size_t name_read_capitals(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t len = words_phrase(words, at, LEX_PLACE_NAME);
+    if (len > 0)
+        return at + len;
+    size_t end = at;
+    if (words_start(words, at, LEX_NUMBER_WORD) && is_short_number(words, at + 1))
+        end = at + 2;
+    while (end < at + NAME_CAPITALS && (name_is_capital(words, end) || is_short_number(words, end)) &&
+           !name_opens_sentence(words, end))
+        end++;
+    return end;
+}
+
+size_t name_place_type(const struct words *words, size_t at)
+{
+    size_t len = words_phrase(words, at, LEX_PLACE_TYPE);
+    if (len == 0 || name_is_trap(words, at, len + 1))
+        return 0;
+    bool has_name = words_are(words, at + len, WORD_CAPITAL) || words_are(words, at + len, WORD_DIGIT) ||
+                    words_phrase(words, at + len, LEX_NUMBER_WORD) > 0;
+    return words_phrase(words, at, LEX_VILLAGE) == len && !has_name ? 0 : len;
+}
+
+/* "xã, phường, đặc khu": the kinds of places of a group. */
+static size_t read_types(const struct words *words, size_t at)
+{
+    size_t end = at + name_place_type(words, at);
+    for (size_t next; end > at && (next = name_after_separator(words, end)) > end;) {
+        size_t len = name_place_type(words, next);
+        if (len == 0)
+            break;
+        end = next + len;
+    }
+    return end;
+}
+
+/* "cấp tỉnh, cấp xã". */
+static size_t read_levels(const struct words *words, size_t at)
+{
+    size_t end = at + words_phrase(words, at, LEX_LEVEL);
+    for (size_t next; end > at && (next = name_after_separator(words, end)) > end;) {
+        size_t len = words_phrase(words, next, LEX_LEVEL);
+        if (len == 0)
+            break;
+        end = next + len;
+    }
+    return end;
+}
+
+/* "Gia Lai, Đắk Lắk và Lâm Đồng" after "các tỉnh"; another kind of place may stand before a name. */
+static size_t read_place_names(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t end = name_read_capitals(reader, at), members = 1;
+    for (size_t next; end > at && members < NAME_MEMBERS && (next = name_after_separator(words, end)) > end;
+         members++) {
+        size_t after_type = next + name_place_type(words, next);
+        size_t name_end = name_read_capitals(reader, after_type);
+        if (name_end == after_type || (after_type == next && name_starts_shallowly(words, next)))
+            break;
+        end = name_end;
+    }
+    return end;
+}
+
+/* "từ Hà Tĩnh đến Lâm Đồng". */
+static size_t read_range(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    if (!words_start(words, at, LEX_FROM_PLACE))
+        return at;
+    size_t first = name_read_capitals(reader, at + 1);
+    if (first == at + 1 || !words_start(words, first, LEX_TO_PLACE))
+        return at;
+    size_t end = name_read_capitals(reader, first + 1);
+    return end > first + 1 ? end : at;
+}
+
+/* What may follow the kinds of places of a group: names, a range, "trực thuộc Trung ương", "có liên quan". */
+static size_t read_places_tail(const struct name_reader *reader, size_t at, bool is_plural)
+{
+    const struct words *words = reader->words;
+    size_t end = is_plural ? read_place_names(reader, at) : name_read_capitals(reader, at);
+    end = read_range(reader, end);
+    for (size_t len; (len = words_phrase(words, end, LEX_GROUP_TAIL)) > 0;) {
+        if (!name_is_capital(words, end) && words_phrase(words, end, LEX_VERB) >= len && end + len < words->count)
+            break;
+        end += len;
+    }
+    return end;
+}
+
+size_t name_read_places(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t end = read_levels(words, at);
+    if (end > at)
+        return end;
+    size_t plural = words_phrase(words, at, LEX_PLURAL);
+    size_t types = at + plural;
+    end = read_types(words, types);
+    if (end == types)
+        return at;
+    bool is_group = plural > 0 || end > types + name_place_type(words, types);
+    return read_places_tail(reader, end, is_group);
+}
+
+bool name_starts_shallowly(const struct words *words, size_t at)
+{
+    return !words_start(words, at, LEX_NOT_NAME) &&
+           (words_start(words, at, LEX_UNIT_HEAD) || words_start(words, at, LEX_TITLE_HEAD) ||
+            words_start(words, at, LEX_CLOSED_NAME) || words_start(words, at, LEX_BUSINESS) ||
+            words_start(words, at, LEX_PLACE_TYPE));
+}

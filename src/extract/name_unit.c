@@ -1,0 +1,123 @@
+#include "extract/name_part.h"
+
+enum { LOWER_WORDS = 9 }; /* in a row, in a name in prose */
+
+/* A head that a sentence may write without a capital, or a capitalised one; its length. */
+static size_t head_len(const struct words *words, size_t at)
+{
+    size_t len = words_phrase(words, at, LEX_UNIT_HEAD);
+    if (len > 0 && !name_is_capital(words, at))
+        len = words_phrase(words, at, LEX_UNIT_HEAD_ANY_CASE);
+    return len > 0 && name_is_trap(words, at, len + (words_phrase(words, at, LEX_NOT_NAME) > len)) ? 0 : len;
+}
+
+/* A dash inside a name stands between capitals: "Công nghiệp - Năng lượng". */
+static bool is_inner_dash(const struct words *words, size_t at)
+{
+    return words_mark(words, at) == '-' && at > 0 && name_is_capital(words, at - 1) && name_is_capital(words, at + 1) &&
+           !words_start(words, at + 1, LEX_GLOSS) && !words_start(words, at + 1, LEX_UNIT_HEAD) &&
+           !words_start(words, at + 1, LEX_TITLE_HEAD);
+}
+
+/* "và" inside a name: "Phát thanh và Truyền hình", in a field "Quản lý và phát triển du lịch"; before a name of its own
+ * it joins a list. */
+static bool is_inner_and(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t next = at + words_phrase(words, at, LEX_LIST_AND);
+    if (next >= words->count || words_are(words, next, WORD_MARK) || name_starts_shallowly(words, next))
+        return false;
+    return name_is_capital(words, next) || (reader->place == NAMES_IN_FIELD && !words_start(words, next, LEX_PLURAL) &&
+                                            !words_start(words, next, LEX_GROUP_NOUN));
+}
+
+/* A verb right after a capitalised one belongs to the name: "Viện Nghiên cứu phát triển". */
+static bool follows_capital_verb(const struct words *words, size_t first, size_t at)
+{
+    for (size_t back = 1; back <= 2 && at >= first + back; back++)
+        if (name_is_capital(words, at - back) && words_phrase(words, at - back, LEX_VERB) == back)
+            return true;
+    return false;
+}
+
+static bool word_ends_name(const struct name_reader *reader, size_t first, size_t at)
+{
+    const struct words *words = reader->words;
+    if (words_are(words, at, WORD_MARK))
+        return !is_inner_dash(words, at);
+    if (words_start(words, at, LEX_LIST_AND) && !name_is_capital(words, at))
+        return !is_inner_and(reader, at);
+    if (name_is_capital(words, at) && at > first && words_phrase(words, at, LEX_ADVERB) > 1)
+        return name_opens_sentence(words, at);
+    if (name_is_capital(words, at) || words_are(words, at, WORD_DIGIT))
+        return false;
+    if (words_start(words, at, LEX_PLURAL))
+        return true;
+    return reader->place == NAMES_IN_PROSE && name_stops(words, at) &&
+           !(words_start(words, at, LEX_VERB) && follows_capital_verb(words, first, at));
+}
+
+/* What may follow a name that is complete: a place, a level, what it belongs to, "Việt Nam". */
+static size_t read_tail(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t end = at, next = at;
+    do {
+        end = next;
+        next = end + words_phrase(words, end, LEX_NAME_TAIL);
+        if (next == end)
+            next = name_read_places(reader, end);
+        if (next == end && head_len(words, end) > 0 && name_is_capital(words, end))
+            next = name_read_unit(reader, end);
+        if (next == end)
+            next = name_read_capitals(reader, end);
+    } while (next > end && next - at < NAME_CLAUSE_WORDS);
+    return next;
+}
+
+/* The words after a head of which nothing more is known. */
+static size_t read_body(const struct name_reader *reader, size_t first)
+{
+    const struct words *words = reader->words;
+    size_t at = first, lower = 0;
+    while (at < words->count && !word_ends_name(reader, first, at) && lower <= LOWER_WORDS) {
+        size_t part = name_is_capital(words, at) ? name_read_unit(reader, at) : name_read_places(reader, at);
+        if (part > at && at + name_is_capital(words, at) > first) {
+            at = part;
+            lower = 0;
+            continue;
+        }
+        lower = name_is_capital(words, at) ? 0 : lower + 1;
+        at++;
+    }
+    return lower <= LOWER_WORDS ? at : first;
+}
+
+static size_t read_unit(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t head = head_len(words, at);
+    size_t closed = words_phrase(words, at, LEX_CLOSED_NAME);
+    if (closed > 0 && closed >= head && (name_is_capital(words, at) || closed >= 3))
+        return read_tail(reader, at + closed);
+    if (head == 0)
+        return at;
+    size_t after = at + head;
+    size_t field = name_is_capital(words, after) ? words_phrase(words, after, LEX_FIELD_NAME) : 0;
+    if (field > 0)
+        return read_tail(reader, after + field);
+    size_t places = name_read_places(reader, after);
+    if (places > after)
+        return places;
+    size_t end = read_body(reader, after);
+    return end == after && reader->place == NAMES_IN_PROSE && head < 2 ? at : end;
+}
+
+size_t name_read_unit(const struct name_reader *reader, size_t at)
+{
+    if (reader->depth >= NAME_DEPTH)
+        return at;
+    struct name_reader inner = *reader;
+    inner.depth++;
+    return read_unit(&inner, at);
+}

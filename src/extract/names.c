@@ -1,0 +1,118 @@
+#include "extract/names.h"
+
+#include "base/arena.h"
+#include "base/fold.h"
+#include "base/list.h"
+#include "extract/name_expand.h"
+#include "extract/name_part.h"
+
+static size_t skip_address(const struct words *words, size_t at)
+{
+    return at + words_phrase(words, at, LEX_ADDRESS);
+}
+
+/* Where a bracket that opens at `at` closes, past it; `at` when none opens or it never closes. */
+static size_t after_bracket(const struct words *words, size_t at)
+{
+    if (words_mark(words, at) != '(')
+        return at;
+    for (size_t end = at + 1; end < words->count && end - at < 4 * NAME_CLAUSE_WORDS; end++)
+        if (words_mark(words, end) == ')')
+            return end + 1;
+    return at;
+}
+
+/* "Trung tâm Dịch vụ việc làm (Sở Nội vụ)": a bracket that holds a unit's name and nothing else says whose it is. */
+static bool is_owner_bracket(const struct name_reader *reader, size_t at, size_t end)
+{
+    return name_is_capital(reader->words, at + 1) && words_start(reader->words, at + 1, LEX_UNIT_HEAD) &&
+           name_read_unit(reader, at + 1) == end - 1;
+}
+
+/* "- Cơ quan thường trực Ban Chỉ đạo": says what part the unit plays. */
+static size_t after_gloss(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t gloss = at + 1;
+    if (words_mark(words, at) != '-' || !words_start(words, gloss, LEX_GLOSS))
+        return at;
+    size_t end = gloss + words_phrase(words, gloss, LEX_GLOSS);
+    size_t of = name_read_unit(reader, end);
+    if (of > end)
+        return of;
+    while (end < words->count && !words_are(words, end, WORD_MARK) && !name_stops(words, end))
+        end++;
+    return end;
+}
+
+/* Reads one entry and what hangs on it; `at` when there is none. */
+static size_t read_entry(const struct names_context *context, const struct name_reader *reader, size_t at,
+                         struct field_list *names)
+{
+    const struct words *words = reader->words;
+    size_t start = skip_address(words, at);
+    size_t end = name_read_entry(reader, start);
+    if (end == start)
+        return at;
+    size_t expanded = name_expand(context, reader, start, end, names);
+    if (expanded > end)
+        return expanded;
+    size_t bracket = after_bracket(words, end);
+    if (bracket > end && is_owner_bracket(reader, end, bracket))
+        end = bracket;
+    LIST_ADD(context->arena, names, words_field(words, start, end));
+    bracket = after_bracket(words, end);
+    return after_gloss(reader, bracket);
+}
+
+/* Past the separator between two names of a list; `at` when there is none. A dash parts them in fields. */
+static size_t after_list_separator(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t next = at;
+    char mark = words_mark(words, next);
+    if (mark == ',' || mark == ';' || (reader->place == NAMES_IN_FIELD && (mark == '-' || mark == '.' || mark == '/')))
+        next++;
+    if (words_mark(words, next) == '-' && reader->place == NAMES_IN_FIELD)
+        next++;
+    return next + words_phrase(words, next, LEX_LIST_AND);
+}
+
+size_t names_read(const struct names_context *context, const struct words *words, size_t from, enum names_place place,
+                  struct field_list *names)
+{
+    const struct name_reader reader = {.words = words, .place = place};
+    size_t end = read_entry(context, &reader, from, names);
+    for (size_t next; end > from && (next = after_list_separator(&reader, end)) > end;) {
+        size_t after = name_expand_shared(context, &reader, end, next, names);
+        if (after == next)
+            after = read_entry(context, &reader, next, names);
+        if (after == next)
+            break;
+        end = after;
+    }
+    return end;
+}
+
+bool names_start(const struct words *words, size_t at, enum names_place place)
+{
+    const struct name_reader reader = {.words = words, .place = place};
+    at = skip_address(words, at);
+    return at < words->count && name_read_entry(&reader, at) > at;
+}
+
+bool name_is_group(struct text name)
+{
+    static const struct text openers[] = {TEXT_INIT("các"),  TEXT_INIT("những"), TEXT_INIT("mọi"),   TEXT_INIT("từng"),
+                                          TEXT_INIT("mỗi"),  TEXT_INIT("toàn"),  TEXT_INIT("tất"),   TEXT_INIT("sở,"),
+                                          TEXT_INIT("bộ,"),  TEXT_INIT("ban,"),  TEXT_INIT("ngành"), TEXT_INIT("đơn"),
+                                          TEXT_INIT("cơ"),   TEXT_INIT("cấp"),   TEXT_INIT("chính"), TEXT_INIT("lực"),
+                                          TEXT_INIT("đoàn,")};
+    struct text rest = name, first;
+    if (!text_split(&rest, ' ', &first))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(openers); i++)
+        if (fold_equal(openers[i], first))
+            return true;
+    return text_ends(name, TEXT("liên quan"));
+}
