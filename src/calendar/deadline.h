@@ -2,9 +2,11 @@
  * deadline.h: reads "trước ngày 30/6/2026", "trong quý I năm 2026", "định kỳ hằng tháng" and their kin.
  *
  * Pure: the reference day and the calendar are arguments. Words come with white space collapsed and composed (NFC);
- * case and the placement of tone marks do not matter. Values: a day "2026-03-20" (with a time "2026-03-20T11:00"),
- * a month "2026-03", a quarter "2026-Q1", a year "2026", a duration "P10WD", a rule of RFC 5545 for what recurs; ranges
- * use "/", open ones "2025/..". A day or month without a year is the next one seen from the reference day.
+ * case and the placement of tone marks do not matter. Values: a day "2026-03-20" (with a time "2026-03-20T11:00",
+ * midnight at its end "T24:00"), a month "2026-03", a quarter "2026-Q1", a year "2026", a duration "P10WD", a rule of
+ * RFC 5545 for what recurs; ranges use "/", open ones "2025/..". A day or month without a year is the next one seen
+ * from the reference day; a day that its month lacks ("31/11") is the month's last one. A time with a date outranks
+ * "thường xuyên" and conditions that stand before it.
  */
 #ifndef CALENDAR_DEADLINE_H
 #define CALENDAR_DEADLINE_H

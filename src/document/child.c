@@ -27,12 +27,12 @@ static void join_helper(pid_t helper)
 /* Libraries talk to the screen about what they do not like in a file; a sanitizer's report must be seen. */
 static void silence(void)
 {
-#if !defined(__SANITIZE_ADDRESS__)
-    int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
-    for (int descriptor = 0; nowhere >= 0 && descriptor <= 2; descriptor++)
+    int nowhere = SANDBOX_IS_SANITIZED ? -1 : open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (nowhere < 0)
+        return;
+    for (int descriptor = 0; descriptor <= 2; descriptor++)
         dup2(nowhere, descriptor);
     close(nowhere);
-#endif
 }
 
 static bool map_bytes(int descriptor, struct text *bytes)

@@ -31,9 +31,15 @@ static void read_level_property(struct arena *arena, struct xml *xml, struct doc
 
 static void read_level(struct arena *arena, struct xml *xml, struct docx_level *level)
 {
+    struct docx_character character = {0};
     level_init(level);
-    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);)
-        read_level_property(arena, xml, level);
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        if (xml_is(xml, OFFICE_WORD, "rPr"))
+            docx_character_read(xml, NULL, &character);
+        else
+            read_level_property(arena, xml, level);
+    }
+    level->words = legacy_font_convert(arena, character.font, level->words);
 }
 
 static int32_t level_number(const struct xml *xml)

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
+#include "document/visible.h"
 
 struct paragraph {
     const struct docx_style *style;
@@ -44,40 +45,11 @@ static struct docx_place place_of(const struct paragraph *paragraph)
     return place;
 }
 
-/* Signs that tell a program where it may break or join, and show nothing: U+00AD, U+200B, U+2060, U+FEFF. */
-static size_t invisible_at(const char *at, size_t len)
-{
-    static const struct text signs[] = {TEXT_INIT("\xc2\xad"), TEXT_INIT("\xe2\x80\x8b"), TEXT_INIT("\xe2\x81\xa0"),
-                                        TEXT_INIT("\xef\xbb\xbf")};
-    for (size_t i = 0; (unsigned char)*at >= 0xC2 && i < COUNT_OF(signs); i++)
-        if (text_starts((struct text){at, len}, signs[i]))
-            return signs[i].len;
-    return 0;
-}
-
-static void add_visible(struct buffer *to, struct text words)
-{
-    size_t start = 0;
-    for (size_t i = 0; i < words.len; i++) {
-        size_t invisible = invisible_at(words.at + i, words.len - i);
-        if (!invisible)
-            continue;
-        buffer_add(to, text_slice(words, start, i));
-        start = i + invisible;
-        i = start - 1;
-    }
-    buffer_add(to, text_from_offset(words, start));
-}
-
 static void add_joined(struct docx_reader *reader, struct text words)
 {
     if (reader->joined.len > reader->joined_start)
         buffer_add_byte(&reader->joined, ' ');
-    for (struct text part; text_split(&words, '\n', &part);) {
-        buffer_add(&reader->joined, text_trim(part));
-        if (words.len)
-            buffer_add_byte(&reader->joined, ' ');
-    }
+    visible_add_line(&reader->joined, words);
 }
 
 /* A paragraph with line breaks is lines of one paragraph, or a list that someone typed without ends of paragraphs:
@@ -127,8 +99,8 @@ static void finish(struct docx_reader *reader, const struct paragraph *paragraph
     buffer_cut(&reader->line, 0);
     if (own.len || reader->carried.len || paragraph->mark.hidden != DOCX_ON)
         docx_numbering_count(reader->numbering, place_of(paragraph), paragraph->style->counted_as, &reader->line);
-    add_visible(&reader->line, reader->carried);
-    add_visible(&reader->line, own);
+    visible_add(&reader->line, reader->carried);
+    visible_add(&reader->line, own);
     reader->carried = TEXT_NONE;
     write_visible(reader, buffer_text(&reader->line));
     for (size_t i = first_box; reader->flow != DOCX_BOX && i < reader->boxes.count; i++)

@@ -1,11 +1,19 @@
 /* Reads what stands inside paragraphs: words, and the elements that stand for words. */
 #include "document/docx_reader.h"
 
-#include "base/list.h"
+#include "base/arena.h"
+#include "base/utf8.h"
 
 static bool is_hidden(const struct docx_reader *reader)
 {
     return reader->character.hidden == DOCX_ON || reader->fields != 0;
+}
+
+/* Words as the font of the run shows them. */
+static void add_typed(struct docx_reader *reader, enum legacy_font font, struct text words)
+{
+    SCRATCH(scratch, reader->arena);
+    buffer_add(&reader->words, legacy_font_convert(scratch, font, words));
 }
 
 static void add(struct docx_reader *reader, struct text words)
@@ -16,8 +24,23 @@ static void add(struct docx_reader *reader, struct text words)
 
 static void read_words(struct docx_reader *reader)
 {
-    if (!is_hidden(reader))
-        xml_add_text(reader->xml, &reader->words);
+    if (is_hidden(reader))
+        return;
+    size_t start = reader->words.len;
+    xml_add_text(reader->xml, &reader->words);
+    if (reader->character.font == LEGACY_NONE)
+        return;
+    SCRATCH(scratch, reader->arena);
+    struct text typed = text_copy(scratch, text_from_offset(buffer_text(&reader->words), start));
+    buffer_cut(&reader->words, start);
+    add_typed(reader, reader->character.font, typed);
+}
+
+/* The place of the soft hyphen is a letter in the fonts of TCVN3. */
+static void read_soft_hyphen(struct docx_reader *reader)
+{
+    if (!is_hidden(reader) && reader->character.font != LEGACY_NONE)
+        add_typed(reader, reader->character.font, TEXT("\u00AD"));
 }
 
 static void read_tab(struct docx_reader *reader)
@@ -43,6 +66,16 @@ static void read_rendered_page(struct docx_reader *reader)
         reader->line_page = reader->page;
 }
 
+/* A letter of a font from before Unicode that Word took for a font of signs. */
+static void add_letter(struct docx_reader *reader, enum legacy_font font, struct text code)
+{
+    SCRATCH(scratch, reader->arena);
+    unsigned long point = strtoul(text_terminated(scratch, code), NULL, 16);
+    char letter[4];
+    if (point >= 0xF000 && point <= 0xF0FF && !is_hidden(reader))
+        add_typed(reader, font, (struct text){letter, utf8_encode((int32_t)point, letter)});
+}
+
 /* Fonts of signs hold what they show in the private area U+F000: these are the ones that are read as something. */
 static void read_sign(struct docx_reader *reader)
 {
@@ -51,6 +84,9 @@ static void read_sign(struct docx_reader *reader)
     } SIGNS[] = {{"F0E0", "→"}, {"F0E8", "→"}, {"F0F0", "⇒"}, {"F0FC", "✓"}, {"F0FE", "☑"}, {"F052", "☑"},
                  {"F0A8", "☐"}, {"F06F", "☐"}, {"F0FB", "✗"}, {"F0B7", "•"}, {"F0A7", "▪"}, {"F02D", "-"}};
     struct text code = xml_attribute(reader->xml, "char");
+    enum legacy_font font = legacy_font_of(xml_attribute(reader->xml, "font"));
+    if (font != LEGACY_NONE)
+        add_letter(reader, font, code);
     for (size_t i = 0; i < COUNT_OF(SIGNS); i++)
         if (text_equal(code, text_from(SIGNS[i].code)))
             add(reader, text_from(SIGNS[i].shown));
@@ -73,7 +109,7 @@ static void read_run(struct docx_reader *reader)
     struct docx_character outer = reader->character;
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
         if (xml_is(reader->xml, OFFICE_WORD, "rPr"))
-            docx_character_read(reader->arena, reader->xml, reader->styles, &reader->character);
+            docx_character_read(reader->xml, reader->styles, &reader->character);
         else
             docx_read_element(reader);
     }
@@ -135,6 +171,7 @@ static const struct {
     {"br", OFFICE_WORD, read_break},
     {"cr", OFFICE_WORD, read_break},
     {"noBreakHyphen", OFFICE_WORD, read_hyphen},
+    {"softHyphen", OFFICE_WORD, read_soft_hyphen},
     {"sym", OFFICE_WORD, read_sign},
     {"lastRenderedPageBreak", OFFICE_WORD, read_rendered_page},
     {"fldChar", OFFICE_WORD, read_field_mark},

@@ -23,19 +23,29 @@ void docx_character_merge(struct docx_character *character, struct docx_characte
 {
     if (character->hidden == DOCX_UNSET)
         character->hidden = under.hidden;
-    if (character->font.len == 0)
+    if (!character->names_font)
         character->font = under.font;
+    character->names_font |= under.names_font;
 }
 
-void docx_character_read(struct arena *arena, struct xml *xml, const struct docx_styles *styles,
-                         struct docx_character *character)
+/* The letters of fonts from before Unicode lie beyond ASCII, which is the field of the font named "hAnsi". */
+static void read_font(const struct xml *xml, struct docx_character *character)
+{
+    struct text name = xml_attribute(xml, "hAnsi");
+    if (name.len == 0)
+        name = xml_attribute(xml, "ascii");
+    character->names_font = name.len > 0 || xml_attribute(xml, "hAnsiTheme").len > 0;
+    character->font = legacy_font_of(name);
+}
+
+void docx_character_read(struct xml *xml, const struct docx_styles *styles, struct docx_character *character)
 {
     struct docx_character own = {0}, style = {0};
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         if (xml_is(xml, OFFICE_WORD, "vanish"))
             own.hidden = docx_is_on(xml) ? DOCX_ON : DOCX_OFF;
         else if (xml_is(xml, OFFICE_WORD, "rFonts"))
-            own.font = text_copy(arena, xml_attribute(xml, "ascii"));
+            read_font(xml, &own);
         else if (xml_is(xml, OFFICE_WORD, "rStyle") && styles)
             style = docx_style_of(styles, xml_attribute(xml, "val"))->character;
     }
@@ -72,7 +82,7 @@ static struct docx_style read_style(struct arena *arena, struct xml *xml)
         if (xml_is(xml, OFFICE_WORD, "basedOn"))
             style.based_on = text_copy(arena, xml_attribute(xml, "val"));
         else if (xml_is(xml, OFFICE_WORD, "rPr"))
-            docx_character_read(arena, xml, NULL, &style.character);
+            docx_character_read(xml, NULL, &style.character);
         else if (xml_is(xml, OFFICE_WORD, "pPr"))
             read_paragraph_properties(xml, &style);
     }
@@ -127,13 +137,13 @@ static void resolve_all(struct docx_styles *styles)
     }
 }
 
-static void read_defaults(struct arena *arena, struct xml *xml, struct docx_character *character)
+static void read_defaults(struct xml *xml, struct docx_character *character)
 {
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         if (xml_is(xml, OFFICE_WORD, "rPrDefault"))
-            read_defaults(arena, xml, character);
+            read_defaults(xml, character);
         else if (xml_is(xml, OFFICE_WORD, "rPr"))
-            docx_character_read(arena, xml, NULL, character);
+            docx_character_read(xml, NULL, character);
     }
 }
 
@@ -149,7 +159,7 @@ bool docx_styles_read(struct package *package, struct text part, struct docx_sty
         if (xml_is(xml, OFFICE_WORD, "style"))
             LIST_ADD(package->arena, styles, read_style(package->arena, xml));
         else if (xml_is(xml, OFFICE_WORD, "docDefaults"))
-            read_defaults(package->arena, xml, &styles->everywhere);
+            read_defaults(xml, &styles->everywhere);
     }
     resolve_all(styles);
     return package_check_part(xml, part, error);

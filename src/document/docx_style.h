@@ -7,6 +7,7 @@
 #ifndef DOCUMENT_DOCX_STYLE_H
 #define DOCUMENT_DOCX_STYLE_H
 
+#include "document/legacy_font.h"
 #include "document/package.h"
 
 enum docx_switch { DOCX_UNSET, DOCX_OFF, DOCX_ON };
@@ -14,7 +15,8 @@ enum docx_switch { DOCX_UNSET, DOCX_OFF, DOCX_ON };
 /* What the properties of a run decide. */
 struct docx_character {
     enum docx_switch hidden;
-    struct text font; /* empty when not given */
+    bool names_font;
+    enum legacy_font font;
 };
 
 /* In which list and on which level a paragraph is counted. */
@@ -48,10 +50,9 @@ MUST_USE bool docx_styles_read(struct package *package, struct text part, struct
 /* The style of an id; one that says nothing when there is none. */
 const struct docx_style *docx_style_of(const struct docx_styles *styles, struct text id);
 
-/* Reads the properties of a run (w:rPr) over what is known of it; fonts are copied into `arena`. A run that names a
- * style takes from it what it does not say itself. */
-void docx_character_read(struct arena *arena, struct xml *xml, const struct docx_styles *styles,
-                         struct docx_character *character);
+/* Reads the properties of a run (w:rPr) over what is known of it; a run that names a style takes from it what it
+ * does not say itself. */
+void docx_character_read(struct xml *xml, const struct docx_styles *styles, struct docx_character *character);
 
 /* Takes from `under` what `character` does not say. */
 void docx_character_merge(struct docx_character *character, struct docx_character under);

@@ -1,7 +1,7 @@
 /* Reads tables: rows of cells on a grid, some of them merged. */
 #include "document/docx_reader.h"
 
-#include "base/list.h"
+#include "base/arena.h"
 
 /* Word itself stops at 63 columns. */
 enum { MOST_COLUMNS = 256 };

@@ -3,17 +3,19 @@
 
 #include "base/attributes.h"
 #include "document/docx.h"
+#include "document/rtf.h"
 #include "document/txt.h"
+#include "document/xlsx.h"
 
 /* clang-format off */
 static const struct format FORMATS[] = {
     [FORMAT_TXT] = {.read = txt_read, .seconds = 20},
     [FORMAT_DOCX] = {.read = docx_read, .seconds = 30},
-    [FORMAT_XLSX] = {.seconds = 30},
+    [FORMAT_XLSX] = {.read = xlsx_read, .seconds = 30},
     [FORMAT_PDF] = {.seconds = 60},
     [FORMAT_SCAN] = {.seconds = 300},
     [FORMAT_DOC] = {.seconds = 30},
-    [FORMAT_RTF] = {.seconds = 30},
+    [FORMAT_RTF] = {.read = rtf_read, .seconds = 30},
     [FORMAT_HTML] = {.seconds = 30},
 };
 /* clang-format on */

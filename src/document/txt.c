@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "document/code_page.h"
+#include "document/legacy_font.h"
 #include "document/sniff.h"
 
 enum { REPLACEMENT = 0xFFFD, BYTE_ORDER_MARK = 0xFEFF, GOOD_FOR_EACH_BROKEN = 8 };
@@ -84,7 +85,8 @@ struct text txt_decode(struct arena *arena, struct text bytes)
         return bytes;
     if (is_nearly_utf8(bytes))
         return mend_utf8(arena, bytes);
-    return code_page_decode(arena, CODE_PAGE_1258, bytes);
+    struct text latin = code_page_decode(arena, CODE_PAGE_1252, bytes);
+    return legacy_font_guess(arena, latin) == LEGACY_NONE ? code_page_decode(arena, CODE_PAGE_1258, bytes) : latin;
 }
 
 /* Where the line that starts at `start` ends, and how many bytes its end takes. */
@@ -102,6 +104,7 @@ bool txt_read(const struct format_input *input, struct text_builder *builder, st
 {
     (void)error;
     struct text words = txt_decode(input->arena, input->bytes);
+    words = legacy_font_convert(input->arena, legacy_font_guess(input->arena, words), words);
     struct text mark = TEXT("\xEF\xBB\xBF");
     size_t start = text_starts(words, mark) ? mark.len : 0;
     text_builder_gap(builder, text_slice(words, 0, start));

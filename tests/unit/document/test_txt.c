@@ -91,6 +91,18 @@ static void a_few_broken_bytes_do_not_make_utf8_something_else(void **state)
     assert_text_equal(read_of(arena, cut).words, TEXT("Giao Phòng Văn hóa - Xã hội chủ trì việc n\xEF\xBF\xBD"));
 }
 
+static void text_in_a_font_from_before_unicode_is_converted(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text shown = TEXT("Phòng Kinh tế chủ trì, phối hợp");
+    struct text tcvn3 = TEXT("Ph\xDFng Kinh t\xD5 ch\xF1 tr\xD7, ph\xE8i h\xEEp");
+    assert_text_equal(read_of(arena, tcvn3).words, shown);
+    struct text vni = TEXT("Pho\xF8ng Kinh te\xE1 chu\xFB tr\xEC, pho\xE1i h\xF4\xEFp");
+    assert_text_equal(read_of(arena, vni).words, shown);
+    assert_text_equal(read_of(arena, TEXT("Phßng Kinh tÕ chñ tr×, phèi hîp")).words, shown);
+}
+
 static void a_file_of_spaces_has_no_words(void **state)
 {
     (void)state;
@@ -113,6 +125,7 @@ int main(void)
         cmocka_unit_test(broken_utf16_loses_only_what_is_broken),
         cmocka_unit_test(windows_1258_is_composed),
         cmocka_unit_test(a_few_broken_bytes_do_not_make_utf8_something_else),
+        cmocka_unit_test(text_in_a_font_from_before_unicode_is_converted),
         cmocka_unit_test(a_file_of_spaces_has_no_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,15 @@
+/*
+ * deadline_prose.h: which times in running text are deadlines, and which belong to a plan, a target or the past.
+ */
+#ifndef CALENDAR_DEADLINE_PROSE_H
+#define CALENDAR_DEADLINE_PROSE_H
+
+#include "calendar/deadline_opening.h"
+
+/* Whether one of the few words before `at` says that the time belongs to a plan, a budget or a target. */
+bool prose_qualifies_noun(const struct reader *reader, size_t at);
+
+/* Whether a time so opened, whose words end before `next`, is a deadline and not a citation, a target or history. */
+bool prose_counts(const struct reader *reader, const struct opening *opening, const struct times *times, size_t next);
+
+#endif

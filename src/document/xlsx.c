@@ -1,0 +1,75 @@
+#include "document/xlsx.h"
+
+#include "base/list.h"
+#include "document/refusal.h"
+#include "document/xlsx_sheet.h"
+
+struct part_list {
+    struct text *at;
+    size_t count, capacity;
+};
+
+static void read_sheet_names(struct package *package, struct xml *xml, const struct relation_list *relations,
+                             struct part_list *sheets)
+{
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        struct text state = xml_attribute(xml, "state");
+        bool is_visible = state.len == 0 || text_equal(state, TEXT("visible"));
+        if (xml_is(xml, OFFICE_SHEET, "sheet") && is_visible)
+            LIST_ADD(package->arena, sheets, relation_by_id(relations, xml_attribute(xml, "id")));
+    }
+}
+
+/* The parts of the visible sheets, in their order. */
+static bool read_workbook(struct package *package, const struct relation_list *relations, struct part_list *sheets,
+                          bool *from_1904, struct error *error)
+{
+    struct xml *xml;
+    if (!package_open_part(package, package->main_part, &xml, error))
+        return false;
+    if (!xml || !xml_is(xml, OFFICE_SHEET, "workbook"))
+        return refuse(error, REFUSAL_OTHER_ARCHIVE);
+    while (xml_child(xml, 0)) {
+        if (xml_is(xml, OFFICE_SHEET, "workbookPr")) {
+            struct text value = xml_attribute(xml, "date1904");
+            *from_1904 = text_equal(value, TEXT("1")) || text_equal(value, TEXT("true"));
+        } else if (xml_is(xml, OFFICE_SHEET, "sheets")) {
+            read_sheet_names(package, xml, relations, sheets);
+        }
+    }
+    return package_check_part(xml, package->main_part, error);
+}
+
+static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct text part,
+                       struct text_builder *builder, struct error *error)
+{
+    SCRATCH(scratch, package->arena);
+    struct text bytes;
+    if (!package_read(package, part, &bytes, error))
+        return false;
+    struct xml *xml = package_xml(package, bytes);
+    struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
+    if (xml_root(xml))
+        xlsx_sheet_read(scratch, workbook, xml, sheet);
+    if (!package_check_part(xml, part, error))
+        return false;
+    xlsx_sheet_write(scratch, sheet, builder);
+    return true;
+}
+
+bool xlsx_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    struct package package;
+    struct relation_list relations;
+    struct part_list sheets = {0};
+    struct xlsx_workbook workbook = {0};
+    if (!package_open(input, &package, error) || !package_relations(&package, package.main_part, &relations, error) ||
+        !read_workbook(&package, &relations, &sheets, &workbook.from_1904, error) ||
+        !xlsx_styles_read(&package, relation_by_type(&relations, "styles"), &workbook.styles, error) ||
+        !xlsx_strings_read(&package, relation_by_type(&relations, "sharedStrings"), &workbook.strings, error))
+        return false;
+    for (size_t i = 0; i < sheets.count; i++)
+        if (!read_sheet(&package, &workbook, sheets.at[i], builder, error))
+            return false;
+    return true;
+}

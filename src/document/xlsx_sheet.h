@@ -1,0 +1,61 @@
+/*
+ * xlsx_sheet.h: the cells of one sheet of a workbook, read and then written as tables.
+ *
+ * A sheet is read whole before it is written, for what is merged and what is filtered stands after the cells.
+ * Hidden columns and rows are out; but where a filter is left on, its hidden rows are in: nobody means to lose tasks by
+ * a filter. Source: ECMA-376 part 1, 18.3.
+ */
+#ifndef DOCUMENT_XLSX_SHEET_H
+#define DOCUMENT_XLSX_SHEET_H
+
+#include "document/xlsx_string.h"
+#include "document/xlsx_style.h"
+
+enum { XLSX_COLUMNS = 16384, XLSX_ROWS = 1048576 };
+
+/* What all sheets of a workbook share. */
+struct xlsx_workbook {
+    struct xlsx_styles styles;
+    struct xlsx_strings strings;
+    bool from_1904;
+};
+
+struct xlsx_cell {
+    uint32_t row;
+    uint16_t column;
+    bool is_hidden;    /* with its row */
+    bool is_covered;   /* by a merged cell */
+    struct text words; /* empty for a cell that is only drawn */
+};
+
+struct xlsx_cell_list {
+    struct xlsx_cell *at; /* by row and column */
+    size_t count, capacity;
+};
+
+struct xlsx_merge {
+    uint32_t first_row, last_row;
+    uint16_t first_column, last_column;
+};
+
+struct xlsx_merge_list {
+    struct xlsx_merge *at; /* by first row and column */
+    size_t count, capacity;
+};
+
+struct xlsx_sheet {
+    struct xlsx_cell_list cells;
+    struct xlsx_merge_list merges;
+    bool hidden_columns[XLSX_COLUMNS];
+    bool is_filtered;
+};
+
+/* Reads the sheet at whose root `xml` stands; into `arena`. */
+void xlsx_sheet_read(struct arena *arena, const struct xlsx_workbook *workbook, struct xml *xml,
+                     struct xlsx_sheet *sheet);
+
+/* Writes what is seen of it. Rows before the table that hold one cell are paragraphs (titles); those that hold two are
+ * a table of their own (the two columns of a letterhead). */
+void xlsx_sheet_write(struct arena *arena, struct xlsx_sheet *sheet, struct text_builder *builder);
+
+#endif

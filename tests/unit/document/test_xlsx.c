@@ -1,0 +1,185 @@
+#include "support/office.h"
+#include "support/test.h"
+
+#include "document/xlsx.h"
+
+static struct read_text read_sheet(struct arena *arena, struct xlsx_parts parts)
+{
+    struct read_text text;
+    struct error error;
+    if (!office_read(arena, xlsx_read, office_xlsx(arena, parts), 0, &text, &error))
+        fail_msg("%s {%s}", error.message, error.arguments[0]);
+    return text;
+}
+
+static void check_words(struct xlsx_parts parts, const char *expected)
+{
+    TEST_ARENA(arena);
+    assert_text_equal(read_sheet(arena, parts).words, text_from(expected));
+}
+
+/* A cell with words, a cell with a number in a style. */
+#define W(name, words) "<c r='" name "' t='inlineStr'><is><t>" words "</t></is></c>"
+#define N(name, style, number) "<c r='" name "' s='" style "'><v>" number "</v></c>"
+#define HEAD "<row r='1'>" W("A1", "TT") W("B1", "Nhiệm vụ") W("C1", "Chủ trì") "</row>"
+
+static void a_sheet_is_a_table(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_sheet(arena, (struct xlsx_parts){.sheets = {HEAD "<row r='2'>" N("A2", "0", "1")
+                                                                                 W("C2", "Sở Nội vụ") "</row>"
+                                                                                                      "</sheetData>"}});
+    assert_text_equal(text.words, TEXT("TT | Nhiệm vụ | Chủ trì\n1 |  | Sở Nội vụ\n"));
+    assert_int_equal(text.line_count, 5);
+    assert_int_equal(text.lines[4].row, 1);
+    assert_int_equal(text.lines[4].column, 2);
+    assert_int_equal(text.lines[4].table, 1);
+}
+
+static void strings_are_shared_rich_and_escaped(void **state)
+{
+    (void)state;
+    check_words(
+        (struct xlsx_parts){.sheets = {"<row><c t='s'><v>1</v></c><c t='s'><v>0</v></c><c t='s'><v>9</v></c>"
+                                       "<c t='s'><v>2</v></c></row></sheetData>"},
+                            .strings = "<si><t>Báo cáo</t></si>"
+                                       "<si><r><t xml:space='preserve'>Rà </t></r><r><rPr><b/></rPr><t>soát</t></r>"
+                                       "<rPh><t>x</t></rPh></si>"
+                                       "<si><t>hai_x000D_\ndòng _x0041_ _xZZZZ_</t></si>"},
+        "Rà soát | Báo cáo |  | hai  dòng A _xZZZZ_\n");
+}
+
+static void formulas_show_their_results(void **state)
+{
+    (void)state;
+    check_words((struct xlsx_parts){.sheets = {"<row><c><f>1+1</f><v>2</v></c><c t='str'><f>A1</f><v>hai</v></c>"
+                                               "<c t='b'><v>1</v></c><c t='b'><v>0</v></c><c t='e'><v>#N/A</v></c>"
+                                               "</row></sheetData>"}},
+                "2 | hai | TRUE | FALSE | #N/A\n");
+}
+
+static void dates_and_numbers_are_shown_in_their_formats(void **state)
+{
+    (void)state;
+    static const char styles[] = "<numFmts><numFmt numFmtId='164' formatCode='dd/mm/yyyy;@'/></numFmts>"
+                                 "<cellStyleXfs><xf numFmtId='9'/></cellStyleXfs>"
+                                 "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/>"
+                                 "<xf numFmtId='10'/></cellXfs>";
+    static const char sheet[] = "<row>" N("A1", "0", "0.30000000000000004") N("B1", "1", "46101") N("C1", "2", "46102")
+        N("D1", "3", "0.125") N("E1", "77", "5") "<c t='d'><v>2026-03-20T00:00:00</v></c></row></sheetData>";
+    check_words((struct xlsx_parts){.sheets = {sheet}, .styles = styles},
+                "0.3 | 20/03/2026 | 21/03/2026 | 12.50% | 5 | 20/03/2026\n");
+    check_words((struct xlsx_parts){.sheets = {"<row>" N("A1", "1", "44639") "</row></sheetData>"},
+                                    .styles = styles,
+                                    .workbook = "<workbookPr date1904='1'/>"},
+                "20/03/2026\n");
+}
+
+static void merged_cells_are_given_once_with_their_spans(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_sheet(
+        arena,
+        (struct xlsx_parts){
+            .sheets = {HEAD "<row r='2'>" N("A2", "0", "1") W("B2", "Một") W("C2", "Sở Nội vụ") "</row><row r='3'>" N(
+                "A3", "0", "2") W("B3", "Hai") W("C3", "rác") "</row><row r='5'>" W("A5", "II")
+                           W("B5", "Chung") "</row></sheetData>"
+                                            "<mergeCells><mergeCell ref='B5:C5'/><mergeCell ref='C2:C4'/>"
+                                            "<mergeCell ref='nonsense'/></mergeCells>"}});
+    assert_text_equal(text.words, TEXT("TT | Nhiệm vụ | Chủ trì\n1 | Một | Sở Nội vụ\n2 | Hai\nII | Chung\n"));
+    assert_int_equal(text.lines[5].row_span, 2);
+    assert_int_equal(text.lines[5].column_span, 1);
+    assert_int_equal(text.lines[9].column_span, 2);
+    assert_int_equal(text.lines[9].row_span, 1);
+}
+
+static void titles_before_the_table_are_paragraphs_and_a_letterhead_is_a_table(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_sheet(
+        arena,
+        (struct xlsx_parts){
+            .sheets = {"<row r='1'>" W("A1", "UBND XÃ") W(
+                "C1", "CỘNG HÒA XÃ HỘI") "</row>"
+                                         "<row r='2'>" W(
+                                             "B2", "SỔ THEO DÕI") "</row>"
+                                                                  "<row r='4'>" W("A4", "TT") W("B4", "Việc")
+                                                                      W("C4",
+                                                                        "Hạn") "</row>"
+                                                                               "<row r='5'>" W(
+                                                                                   "B5",
+                                                                                   "Rà soát") "</row></sheetData>"}});
+    assert_text_equal(text.words, TEXT("UBND XÃ |  | CỘNG HÒA XÃ HỘI\nSỔ THEO DÕI\nTT | Việc | Hạn\n | Rà soát\n"));
+    assert_int_equal(text.lines[0].table, 1);
+    assert_int_equal(text.lines[2].kind, LINE_PARAGRAPH);
+    assert_int_equal(text.lines[3].table, 2);
+    assert_int_equal(text.lines[3].row, 0);
+    assert_int_equal(text.lines[6].column, 1);
+}
+
+static void hidden_sheets_rows_and_columns_are_out(void **state)
+{
+    (void)state;
+    check_words((struct xlsx_parts){.sheets = {"<row r='1'>" W("A1", "nháp") "</row></sheetData>",
+                                               "<row r='1'>" W("A1", "nháp") "</row></sheetData>",
+                                               "<row r='1'>" W("A1", "hiện") "</row></sheetData>"},
+                                    .sheet_states = {"state='hidden'", "state='veryHidden'", "state='visible'"}},
+                "hiện\n");
+    check_words((struct xlsx_parts){.columns = "<cols><col min='2' max='2' hidden='1'/></cols>",
+                                    .sheets = {"<row>" W("A1", "a") W("B1", "b") W(
+                                        "C1", "c") "</row>"
+                                                   "<row hidden='1'>" W("A2", "x") W("C2", "y") "</row></sheetData>"}},
+                "a | c\n");
+}
+
+static void a_filter_left_on_hides_no_task(void **state)
+{
+    (void)state;
+    static const char rows[] = HEAD "<row r='2' hidden='1'>" W("A2", "1") W("B2", "Một") "</row></sheetData>";
+    TEST_ARENA(arena);
+    struct text filtered = text_print(arena, "%s<autoFilter ref='A1:C2'><filterColumn colId='0'/></autoFilter>", rows);
+    struct text unfiltered = text_print(arena, "%s<autoFilter ref='A1:C2'/>", rows);
+    check_words((struct xlsx_parts){.sheets = {filtered.at}}, "TT | Nhiệm vụ | Chủ trì\n1 | Một\n");
+    check_words((struct xlsx_parts){.sheets = {unfiltered.at}}, "TT | Nhiệm vụ | Chủ trì\n");
+}
+
+static void a_lone_cell_far_out_costs_nothing(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_sheet(
+        arena,
+        (struct xlsx_parts){.sheets = {"<row r='1'>" W("A1", "đầu") "</row><row r='1048576'>" W("XFD1048576", "cuối")
+                                           W("A1048577", "ngoài") "</row></sheetData><mergeCells>"
+                                                                  "<mergeCell ref='A1:XFC1048575'/></mergeCells>"}});
+    assert_true(text.words.len < 1000);
+    assert_int_not_equal(text_find(text.words, TEXT("cuối")), TEXT_NOT_FOUND);
+}
+
+static void cells_out_of_order_are_put_in_order(void **state)
+{
+    (void)state;
+    check_words((struct xlsx_parts){.sheets = {"<row r='2'>" W("B2", "d") W("A2", "c") "</row><row r='1'>" W("A1", "a")
+                                                   W("B1", "b") "</row></sheetData>"}},
+                "a | b\nc | d\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_sheet_is_a_table),
+        cmocka_unit_test(strings_are_shared_rich_and_escaped),
+        cmocka_unit_test(formulas_show_their_results),
+        cmocka_unit_test(dates_and_numbers_are_shown_in_their_formats),
+        cmocka_unit_test(merged_cells_are_given_once_with_their_spans),
+        cmocka_unit_test(titles_before_the_table_are_paragraphs_and_a_letterhead_is_a_table),
+        cmocka_unit_test(hidden_sheets_rows_and_columns_are_out),
+        cmocka_unit_test(a_filter_left_on_hides_no_task),
+        cmocka_unit_test(a_lone_cell_far_out_costs_nothing),
+        cmocka_unit_test(cells_out_of_order_are_put_in_order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
