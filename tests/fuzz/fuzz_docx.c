@@ -1,0 +1,42 @@
+/*
+ * fuzz_docx.c: a whole file that begins with "PK"; or what stands in its parts, with a form feed between the body, the
+ * styles, the numbering and the footnotes, so that changes reach the readers and not the checksums of an archive.
+ */
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "document/docx.h"
+#include "support/office.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static struct text file_of(struct arena *arena, struct text input)
+{
+    if (text_starts(input, TEXT("PK")))
+        return input;
+    const char *parts[4];
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        struct text part = TEXT_NONE;
+        parts[i] = text_split(&input, '\f', &part) || i == 0 ? text_terminated(arena, part) : NULL;
+    }
+    return office_docx(
+        arena, (struct docx_parts){.body = parts[0], .styles = parts[1], .numbering = parts[2], .footnotes = parts[3]});
+}
+
+static void exhausted(void *owner)
+{
+    (void)owner;
+    abort();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+    struct arena *arena = arena_open((size_t)1 << 28, 0, exhausted, NULL);
+    struct read_text text;
+    struct error error;
+    struct text file = file_of(arena, (struct text){(const char *)bytes, len});
+    if (office_read(arena, docx_read, file, 0, &text, &error) && !office_text_is_sound(&text))
+        abort();
+    arena_close(arena);
+    return 0;
+}
