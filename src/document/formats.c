@@ -3,6 +3,7 @@
 
 #include "base/attributes.h"
 #include "document/docx.h"
+#include "document/module.h"
 #include "document/rtf.h"
 #include "document/txt.h"
 #include "document/xlsx.h"
@@ -12,7 +13,7 @@ static const struct format FORMATS[] = {
     [FORMAT_TXT] = {.read = txt_read, .seconds = 20},
     [FORMAT_DOCX] = {.read = docx_read, .seconds = 30},
     [FORMAT_XLSX] = {.read = xlsx_read, .seconds = 30},
-    [FORMAT_PDF] = {.seconds = 60},
+    [FORMAT_PDF] = {.prepare = module_prepare_pdf, .read = module_read_pdf, .seconds = 60},
     [FORMAT_SCAN] = {.seconds = 300},
     [FORMAT_DOC] = {.seconds = 30},
     [FORMAT_RTF] = {.read = rtf_read, .seconds = 30},
