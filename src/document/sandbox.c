@@ -108,9 +108,9 @@ static bool add_conditional(scmp_filter_ctx filter)
 {
     struct scmp_arg_cmp no_code = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
     struct scmp_arg_cmp is_thread = SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD);
-    struct scmp_arg_cmp to_its_socket = SCMP_A4(SCMP_CMP_EQ, 0);
-    struct scmp_arg_cmp names_itself = SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME);
-    struct scmp_arg_cmp only_asks = SCMP_A2(SCMP_CMP_EQ, 0);
+    struct scmp_arg_cmp to_its_socket = SCMP_A4(SCMP_CMP_EQ, 0, 0);
+    struct scmp_arg_cmp names_itself = SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME, 0);
+    struct scmp_arg_cmp only_asks = SCMP_A2(SCMP_CMP_EQ, 0, 0);
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, no_code) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, no_code) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, is_thread) == 0 &&
