@@ -36,15 +36,17 @@ static void print_level(struct buffer *to, const struct docx_list *list, int32_t
     list_number_print(to, keeps_form ? shown->form : LIST_DECIMAL, number);
 }
 
-/* Bullets are drawn with the signs of many fonts; what counts is how deep they stand. A dash and a plus mean what they
- * mean in typed lists. */
-static struct text bullet(struct text sign, int32_t level)
+/* Bullets are drawn with the signs of many fonts; what counts is whether they stand under other bullets. A dash and a
+ * plus mean what they mean in typed lists. */
+static struct text bullet(const struct docx_list *list, int32_t level)
 {
+    struct text sign = text_trim(level_of(list, level)->words);
     static const struct text dashes[] = {TEXT_INIT("-"), TEXT_INIT("–"), TEXT_INIT("—")};
     for (size_t i = 0; i < COUNT_OF(dashes); i++)
         if (text_equal(sign, dashes[i]))
             return TEXT("-");
-    return level > 0 || text_equal(sign, TEXT("+")) ? TEXT("+") : TEXT("-");
+    bool is_under = level > 0 && level_of(list, level - 1)->form == LIST_BULLET;
+    return is_under || text_equal(sign, TEXT("+")) ? TEXT("+") : TEXT("-");
 }
 
 /* "%1.%2" with the numbers of its levels in place. */
@@ -52,7 +54,7 @@ static void print_number(struct buffer *to, const struct docx_list *list, int32_
 {
     const struct docx_level *shown = level_of(list, level);
     if (shown->form == LIST_BULLET && shown->words.len) {
-        buffer_add(to, bullet(text_trim(shown->words), level));
+        buffer_add(to, bullet(list, level));
         return;
     }
     for (size_t i = 0; i < shown->words.len; i++) {

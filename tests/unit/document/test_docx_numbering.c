@@ -99,6 +99,16 @@ static void bullets_become_dashes_and_pluses(void **state)
         "- a\n+ b\n- c\n+ d\n");
 }
 
+static void a_bullet_under_a_number_is_a_dash(void **state)
+{
+    (void)state;
+    check_words(
+        (struct docx_parts){.numbering = FORM("0", LEVEL("0", "decimal", "%1.", "") LEVEL("1", "bullet", "•", "")
+                                                       LEVEL("2", "bullet", "▪", "")) LIST("1", "0", ""),
+                            .body = ITEM("1", "0", "a") ITEM("1", "1", "b") ITEM("1", "2", "c")},
+        "1. a\n- b\n+ c\n");
+}
+
 static void what_follows_a_number_is_a_space_or_nothing(void **state)
 {
     (void)state;
@@ -189,6 +199,7 @@ int main(void)
         cmocka_unit_test(a_list_may_have_levels_of_its_own),
         cmocka_unit_test(a_level_may_go_on_counting_over_those_above_it),
         cmocka_unit_test(bullets_become_dashes_and_pluses),
+        cmocka_unit_test(a_bullet_under_a_number_is_a_dash),
         cmocka_unit_test(what_follows_a_number_is_a_space_or_nothing),
         cmocka_unit_test(styles_number_their_paragraphs_and_those_that_build_on_them),
         cmocka_unit_test(a_form_may_name_the_list_style_that_holds_it),
