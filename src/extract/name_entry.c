@@ -20,9 +20,19 @@ static size_t read_post(const struct name_reader *reader, size_t at)
         of = name_read_places(reader, end);
     if (of == end)
         of = name_read_capitals(reader, end);
+    if (of == end && !name_stops(words, end))
+        of += words_phrase(words, end, LEX_GROUP_NOUN); /* "Giám đốc sở" */
     if (of > end)
         return of;
     return name_is_capital(words, at) ? end : at;
+}
+
+/* "các Phó Thủ tướng". */
+static size_t read_posts(const struct name_reader *reader, size_t at)
+{
+    size_t first = at + words_phrase(reader->words, at, LEX_PLURAL);
+    size_t end = read_post(reader, first);
+    return end > first ? end : at;
 }
 
 static size_t read_business(const struct words *words, size_t at)
@@ -58,6 +68,8 @@ size_t name_read_entry(const struct name_reader *reader, size_t at)
         end = read_place(reader, at);
     if (end == at && (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_GROUP_NOUN)))
         end = name_read_group(reader, at);
+    if (end == at && words_start(words, at, LEX_PLURAL))
+        end = read_posts(reader, at);
     if (end == at && words_start(words, at, LEX_UNIT_HEAD))
         end = name_read_unit(reader, at);
     if (end == at && words_start(words, at, LEX_BUSINESS))

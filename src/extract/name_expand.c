@@ -17,7 +17,7 @@ struct group {
 static bool find_group(const struct words *words, size_t at, size_t end, struct group *group)
 {
     for (size_t i = at; i < end; i++) {
-        size_t plural = words_phrase(words, i, LEX_PLURAL);
+        size_t plural = words_phrase(words, i, LEX_PLURAL) + words_are(words, i, WORD_DIGIT); /* or "04 xã" */
         size_t head = i + plural;
         size_t len = plural > 0 ? words_phrase(words, head, LEX_EXPANDABLE) : 0;
         if (len == 0 || head + len > end)

@@ -54,6 +54,8 @@ static size_t read_link(const struct name_reader *reader, size_t at)
         return at;
     size_t next = at + len;
     size_t end = name_read_unit(reader, next);
+    if (end == next && words_start(words, next, LEX_PLURAL))
+        end = name_read_group(reader, next);
     if (end == next)
         end = name_read_places(reader, next);
     if (end == next)
@@ -83,9 +85,9 @@ static size_t read_modifiers(const struct name_reader *reader, size_t at)
     size_t end = at, lower = 0;
     while (end < words->count && end - at < NAME_CLAUSE_WORDS) {
         size_t len = words_phrase(words, end, LEX_GROUP_TAIL);
-        size_t next = len > 0 && is_tail_here(reader, end, len) ? end + len : end;
-        if (next == end)
-            next = read_link(reader, end);
+        size_t next = read_link(reader, end);
+        if (next == end && len > 0 && is_tail_here(reader, end, len))
+            next = end + len;
         if (next == end)
             next = read_clause(words, end);
         if (next == end && name_is_capital(words, end) && words_start(words, end, LEX_UNIT_HEAD))
@@ -133,7 +135,7 @@ static size_t next_noun(const struct name_reader *reader, size_t end, bool is_de
     return len > 0 && !is_named(words, noun, len) ? noun : end;
 }
 
-size_t name_read_group(const struct name_reader *reader, size_t at)
+static size_t read_group(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
     size_t plural = words_phrase(words, at, LEX_PLURAL);
@@ -154,4 +156,13 @@ size_t name_read_group(const struct name_reader *reader, size_t at)
     if (plural > 0 || more > 0 || words_start(words, first, LEX_GROUP_OPENER))
         return end;
     return at;
+}
+
+size_t name_read_group(const struct name_reader *reader, size_t at)
+{
+    if (reader->depth >= NAME_DEPTH)
+        return at;
+    struct name_reader inner = *reader;
+    inner.depth++;
+    return read_group(&inner, at);
 }

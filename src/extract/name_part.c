@@ -50,7 +50,7 @@ size_t name_read_capitals(const struct name_reader *reader, size_t at)
 size_t name_place_type(const struct words *words, size_t at)
 {
     size_t len = words_phrase(words, at, LEX_PLACE_TYPE);
-    if (len == 0 || name_is_trap(words, at, len + 1))
+    if (len == 0 || name_is_trap(words, at, len + 1) || words_phrase(words, at, LEX_UNIT_HEAD) > len)
         return 0;
     bool has_name = words_are(words, at + len, WORD_CAPITAL) || words_are(words, at + len, WORD_DIGIT) ||
                     words_phrase(words, at + len, LEX_NUMBER_WORD) > 0;

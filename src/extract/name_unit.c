@@ -75,6 +75,13 @@ static size_t read_tail(const struct name_reader *reader, size_t at)
     return next;
 }
 
+/* How many words belong together here; a phrase that is usual in names counts where a capital or the head begins it. */
+static size_t name_word_len(const struct words *words, size_t first, size_t at)
+{
+    size_t len = at == first || name_is_capital(words, at) ? words_phrase(words, at, LEX_NAME_WORD) : 0;
+    return len > 0 ? len : 1;
+}
+
 /* The words after a head of which nothing more is known. */
 static size_t read_body(const struct name_reader *reader, size_t first)
 {
@@ -87,8 +94,9 @@ static size_t read_body(const struct name_reader *reader, size_t first)
             lower = 0;
             continue;
         }
-        lower = name_is_capital(words, at) ? 0 : lower + 1;
-        at++;
+        size_t word = name_word_len(words, first, at);
+        lower = name_is_capital(words, at) ? 0 : lower + word;
+        at += word;
     }
     return lower <= LOWER_WORDS ? at : first;
 }
@@ -109,6 +117,8 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     size_t places = name_read_places(reader, after);
     if (places > after)
         return places;
+    if (!name_is_capital(words, at) && !name_is_capital(words, after))
+        return head >= 3 ? after : at;
     size_t end = read_body(reader, after);
     return end == after && reader->place == NAMES_IN_PROSE && head < 2 ? at : end;
 }

@@ -26,7 +26,7 @@ static size_t after_bracket(const struct words *words, size_t at)
 static bool is_owner_bracket(const struct name_reader *reader, size_t at, size_t end)
 {
     return name_is_capital(reader->words, at + 1) && words_start(reader->words, at + 1, LEX_UNIT_HEAD) &&
-           name_read_unit(reader, at + 1) == end - 1;
+           !words_start(reader->words, at + 1, LEX_GLOSS) && name_read_unit(reader, at + 1) == end - 1;
 }
 
 /* "- Cơ quan thường trực Ban Chỉ đạo": says what part the unit plays. */

@@ -52,6 +52,11 @@ static void names_end_where_the_sentence_goes_on(void **state)
         {"Cục Hợp tác quốc tế Khẩn trương hoàn thành", "Cục Hợp tác quốc tế >> Khẩn trương hoàn thành"},
         {"Hội đồng thẩm định Nhà nước xem xét", "Hội đồng thẩm định Nhà nước >> xem xét"},
         {"EVN bảo đảm điện", "EVN >> bảo đảm điện"},
+        {"Ban Tuyên giáo và Dân vận Tỉnh ủy tiếp tục", "Ban Tuyên giáo và Dân vận Tỉnh ủy >> tiếp tục"},
+        {"Công ty Cổ phần Công trình Đô thị Sông Bé thu gom", "Công ty Cổ phần Công trình Đô thị Sông Bé >> thu gom"},
+        {"các Phó Thủ tướng Chính phủ theo dõi", "các Phó Thủ tướng Chính phủ >> theo dõi"},
+        {"Giám đốc sở, Thủ trưởng cơ quan, ban, ngành có trách nhiệm",
+         "Giám đốc sở | Thủ trưởng cơ quan, ban, ngành >> có trách nhiệm"},
         {"Tỉnh cần rà soát", "Tỉnh >> cần rà soát"},
     };
     check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
@@ -108,6 +113,7 @@ static void groups_that_name_their_members_are_written_out(void **state)
         {"UBND các tỉnh, thành phố: Gia Lai, Huế và Đà Nẵng",
          "UBND tỉnh Gia Lai | UBND thành phố Huế | UBND thành phố Đà Nẵng >> "},
         {"UBND các xã: Bình Minh, Kỳ Hoa", "UBND xã Bình Minh | UBND xã Kỳ Hoa >> "},
+        {"Ủy ban nhân dân 04 xã: Gò Ông, Bến Đá", "Ủy ban nhân dân xã Gò Ông | Ủy ban nhân dân xã Bến Đá >> "},
         {"UBND thành phố Huế và tỉnh Quảng Trị rà soát", "UBND thành phố Huế | UBND tỉnh Quảng Trị >> rà soát"},
         {"Các Bộ, cơ quan: Tài chính, Nội vụ, Tập đoàn Điện lực Việt Nam",
          "Bộ Tài chính | Bộ Nội vụ | Tập đoàn Điện lực Việt Nam >> "},
@@ -122,6 +128,7 @@ static void glosses_are_dropped_and_owners_are_kept(void **state)
     (void)state;
     static const struct example examples[] = {
         {"Sở Tư pháp (cơ quan chủ trì) rà soát", "Sở Tư pháp >> rà soát"},
+        {"Sở Nội vụ (Cơ quan thường trực Ban Chỉ đạo): rà soát", "Sở Nội vụ >> : rà soát"},
         {"Sở Y tế - Cơ quan thường trực Ban Chỉ đạo chủ trì", "Sở Y tế >> chủ trì"},
         {"Trung tâm Dịch vụ việc làm Thành phố (Sở Nội vụ), Sở Y tế",
          "Trung tâm Dịch vụ việc làm Thành phố (Sở Nội vụ) | Sở Y tế >> "},
