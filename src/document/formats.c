@@ -1,8 +1,9 @@
 /* The table of readers, one row a format. */
-#include "document/format.h"
 
 #include "base/attributes.h"
 #include "document/docx.h"
+#include "document/format.h"
+#include "document/html.h"
 #include "document/module.h"
 #include "document/rtf.h"
 #include "document/txt.h"
@@ -17,7 +18,7 @@ static const struct format FORMATS[] = {
     [FORMAT_SCAN] = {.seconds = 300},
     [FORMAT_DOC] = {.seconds = 30},
     [FORMAT_RTF] = {.read = rtf_read, .seconds = 30},
-    [FORMAT_HTML] = {.seconds = 30},
+    [FORMAT_HTML] = {.read = html_read, .seconds = 30},
 };
 /* clang-format on */
 

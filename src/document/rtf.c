@@ -308,12 +308,13 @@ static void take_token(struct rtf *rtf, const struct rtf_token *token)
     }
 }
 
-bool rtf_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+static bool read_all(const struct format_input *input, enum legacy_font font, struct text_builder *builder,
+                     struct error *error)
 {
     struct rtf *rtf = arena_new(input->arena, struct rtf);
     rtf->arena = input->arena;
     rtf->flow = flow_open(input->arena, builder, input->limits);
-    rtf->run = rtf_run_open(input->arena, &rtf->flow, input->limits);
+    rtf->run = rtf_run_open(input->arena, &rtf->flow, font, input->limits);
     rtf->group.unicode_skip = 1;
     struct text rest = input->bytes;
     struct rtf_token token;
@@ -327,4 +328,15 @@ bool rtf_read(const struct format_input *input, struct text_builder *builder, st
     rtf_run_end(&rtf->run);
     flow_finish(&rtf->flow);
     return true;
+}
+
+bool rtf_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    if (!read_all(input, LEGACY_NONE, builder, error))
+        return false;
+    enum legacy_font font = legacy_font_guess(input->arena, buffer_text(&builder->words));
+    if (font == LEGACY_NONE)
+        return true;
+    *builder = text_builder_open(input->arena, builder->format, input->limits.text_bytes);
+    return read_all(input, font, builder, error);
 }

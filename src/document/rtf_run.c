@@ -4,12 +4,15 @@
 
 enum { LONGEST_FONT_NAME = 128, CHARSET_ANSI = 0, CHARSET_VIETNAMESE = 163, REPLACEMENT = 0xFFFD };
 
-struct rtf_run rtf_run_open(struct arena *arena, struct flow *flow, struct reader_limits limits)
+struct rtf_run rtf_run_open(struct arena *arena, struct flow *flow, enum legacy_font legacy,
+                            struct reader_limits limits)
 {
     return (struct rtf_run){.flow = flow,
                             .font_name = buffer_open(arena, LONGEST_FONT_NAME + 1),
                             .points = buffer_open(arena, limits.text_bytes),
-                            .code_page = CODE_PAGE_1252};
+                            .code_page = CODE_PAGE_1252,
+                            .legacy = legacy,
+                            .font = {.legacy = legacy}};
 }
 
 static void add(struct rtf_run *run, int32_t point)
@@ -58,7 +61,7 @@ void rtf_run_end(struct rtf_run *run)
 
 void rtf_run_set_font(struct rtf_run *run, int32_t number)
 {
-    struct rtf_font font = {.number = number, .code_page = run->code_page};
+    struct rtf_font font = {.number = number, .code_page = run->code_page, .legacy = run->legacy};
     for (size_t i = 0; i < run->fonts.count; i++)
         if (run->fonts.at[i].number == number)
             font = run->fonts.at[i];
@@ -88,7 +91,8 @@ void rtf_font_add_byte(struct rtf_run *run, unsigned char byte)
             buffer_add_byte(&run->font_name, (char)byte);
         return;
     }
-    run->new_font.legacy = legacy_font_of(buffer_text(&run->font_name));
+    enum legacy_font named = legacy_font_of(buffer_text(&run->font_name));
+    run->new_font.legacy = named == LEGACY_NONE ? run->legacy : named;
     LIST_ADD(run->points.arena, &run->fonts, run->new_font);
     buffer_cut(&run->font_name, 0);
 }

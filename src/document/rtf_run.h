@@ -28,13 +28,16 @@ struct rtf_run {
     struct rtf_font new_font; /* the entry of the font table that is being read */
     struct buffer font_name;
     enum code_page code_page; /* of the document */
+    enum legacy_font legacy;  /* of fonts that do not say so themselves */
     int32_t default_font;
     struct rtf_font font; /* of the run */
     struct buffer points; /* of the run, as UTF-8 */
     int32_t high_surrogate;
 };
 
-struct rtf_run rtf_run_open(struct arena *arena, struct flow *flow, struct reader_limits limits);
+/* `legacy`: what fonts are taken for whose names say nothing. */
+struct rtf_run rtf_run_open(struct arena *arena, struct flow *flow, enum legacy_font legacy,
+                            struct reader_limits limits);
 
 void rtf_run_add_byte(struct rtf_run *run, unsigned char byte);
 void rtf_run_add_point(struct rtf_run *run, int32_t point); /* of a character in any font */
