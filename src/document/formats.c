@@ -1,8 +1,8 @@
 /* The table of readers, one row a format. */
+#include "document/format.h"
 
 #include "base/attributes.h"
 #include "document/docx.h"
-#include "document/format.h"
 #include "document/html.h"
 #include "document/module.h"
 #include "document/rtf.h"

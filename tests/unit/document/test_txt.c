@@ -1,23 +1,10 @@
-#include "support/test.h"
+#include "support/reading.h"
 
-#include "document/refusal.h"
 #include "document/txt.h"
 
 static struct read_text read_of(struct arena *arena, struct text bytes)
 {
-    struct format_input input = {.arena = arena, .bytes = bytes, .limits = READER_LIMITS_DEFAULT};
-    struct text_builder builder = text_builder_open(arena, FORMAT_TXT, input.limits.text_bytes);
-    struct read_text text;
-    struct error error;
-    assert_true(txt_read(&input, &builder, &error));
-    assert_true(text_builder_take(&builder, &text, &error));
-    return text;
-}
-
-static struct text line_of(const struct read_text *text, size_t line)
-{
-    assert_true(line < text->line_count);
-    return span_text(text->words, text->lines[line].span);
+    return reading_of(arena, txt_read, bytes);
 }
 
 static void a_utf8_file_is_kept_byte_for_byte(void **state)
@@ -30,12 +17,12 @@ static void a_utf8_file_is_kept_byte_for_byte(void **state)
     assert_text_equal(text.words, bytes);
     assert_int_equal(text.line_count, 5);
     assert_int_equal(text.lines[0].span.start, 3);
-    assert_text_equal(line_of(&text, 0), TEXT("Một"));
-    assert_text_equal(line_of(&text, 1), TEXT(""));
-    assert_text_equal(line_of(&text, 2), TEXT("Ho\xCC\x80"
-                                              "a"));
-    assert_text_equal(line_of(&text, 3), TEXT("ba"));
-    assert_text_equal(line_of(&text, 4), TEXT("hết"));
+    assert_text_equal(words_of(&text, 0), TEXT("Một"));
+    assert_text_equal(words_of(&text, 1), TEXT(""));
+    assert_text_equal(words_of(&text, 2), TEXT("Ho\xCC\x80"
+                                               "a"));
+    assert_text_equal(words_of(&text, 3), TEXT("ba"));
+    assert_text_equal(words_of(&text, 4), TEXT("hết"));
     assert_int_equal(text.lines[4].kind, LINE_WRAPPED);
 }
 
@@ -107,13 +94,28 @@ static void a_file_of_spaces_has_no_words(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct format_input input = {.arena = arena, .bytes = TEXT(" \n \n"), .limits = READER_LIMITS_DEFAULT};
-    struct text_builder builder = text_builder_open(arena, FORMAT_TXT, input.limits.text_bytes);
-    struct read_text text;
-    struct error error;
-    assert_true(txt_read(&input, &builder, &error));
-    assert_false(text_builder_take(&builder, &text, &error));
-    assert_int_equal(refusal_of(&error), REFUSAL_NO_WORDS);
+    assert_int_equal(refusal_to(arena, txt_read, TEXT(" \n \n")), REFUSAL_NO_WORDS);
+}
+
+static const struct text SMALL[] = {
+    TEXT_INIT("\xEF\xBB\xBFPhòng Kinh tế\r\nch\xE1 trì\n"),
+    TEXT_INIT("\xFF\xFE\x10\x01\xA3\x1E \0\x3D\xD8\x00\xDE"),
+    TEXT_INIT("Ph\xDFng Kinh t\xD5 ch\xF1 tr\xD7, ph\xE8i h\xEEp"),
+    TEXT_INIT("\xD0\xCA\xCC nghi\xF2"),
+};
+
+static void damaged_bytes_are_read_or_refused(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(SMALL); i++)
+        read_damaged(txt_read, SMALL[i]);
+}
+
+static void memory_may_run_out_anywhere(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(SMALL); i++)
+        fail_every_allocation(txt_read, SMALL[i]);
 }
 
 int main(void)
@@ -127,6 +129,8 @@ int main(void)
         cmocka_unit_test(a_few_broken_bytes_do_not_make_utf8_something_else),
         cmocka_unit_test(text_in_a_font_from_before_unicode_is_converted),
         cmocka_unit_test(a_file_of_spaces_has_no_words),
+        cmocka_unit_test(damaged_bytes_are_read_or_refused),
+        cmocka_unit_test(memory_may_run_out_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
