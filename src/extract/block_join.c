@@ -58,6 +58,13 @@ static bool asks_for_number(struct text before)
     return false;
 }
 
+/* "Cục X / - Cơ quan thường trực …": a hyphen of the sentence before, even after an empty line. */
+static bool is_gloss(const struct line *line, const struct line *before)
+{
+    return line->marker.kind == CLAUSE_DASH && !ends_with_any(before->words, ".;:!?,") && !before->is_upper &&
+           text_starts(rest_of(line), TEXT("Cơ quan thường trực"));
+}
+
 /* Whether a marker that a line seems to begin with is one, given the line before. */
 static bool marker_holds(const struct lines *lines, size_t i)
 {
@@ -71,8 +78,8 @@ static bool marker_holds(const struct lines *lines, size_t i)
     bool is_lone = text_is_empty(rest);
     if (asks_for_number(before->words) && line->marker.kind != CLAUSE_DASH && line->marker.kind != CLAUSE_PLUS)
         return false;
-    if (line->marker.kind == CLAUSE_DASH && !ended && text_starts(rest, TEXT("Cơ quan thường trực")))
-        return false; /* a gloss: "Cục X - Cơ quan thường trực …" */
+    if (is_gloss(line, before))
+        return false;
     if (line->after_gap)
         return is_lone || !begins_lower(rest) || ended;
     switch ((int)line->marker.kind) {
@@ -186,6 +193,8 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
         return false;
     if (before->is_whole || line->is_whole || lines->width == 0 || marker_holds(lines, i))
         return true;
+    if (is_gloss(line, before))
+        return false;
     if (line->after_gap)
         return !begins_lower(line->words) || ends_with_any(before->words, ".;:!?") || before->is_upper;
     if (title_breaks(lines, first, i))

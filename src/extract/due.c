@@ -1,0 +1,96 @@
+#include "calendar/deadline.h"
+#include "extract/finder.h"
+
+/*
+ * due.c: the deadlines of tasks: in their own clause, at the end of their sentence, from what stands above.
+ */
+
+enum { SHORTEST_ACTION_BYTES = 24 };
+
+bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
+              enum deadline_place place, struct task_deadline *deadline)
+{
+    if (from >= end)
+        return false;
+    size_t start = words->at[from].start;
+    struct text text = text_slice(words->block->words, start, words->at[end - 1].end);
+    struct deadline found;
+    if (!deadline_find(text, finder->on, finder->context->calendar, place, &found))
+        return false;
+    *deadline = (struct task_deadline){.kind = found.kind,
+                                       .field = block_field(words->block, start + found.start, start + found.end),
+                                       .value = text_copy(finder->arena, text_from(found.value))};
+    return true;
+}
+
+/* Whether a deadline at the end of a sentence holds for its earlier clauses too. */
+static bool flows_back(enum deadline_kind kind)
+{
+    return kind == DEADLINE_DATE || kind == DEADLINE_MONTH || kind == DEADLINE_QUARTER || kind == DEADLINE_YEAR ||
+           kind == DEADLINE_DURATION;
+}
+
+/* The word at which byte `document` of the document stands; `end` when it is none of [from, end). */
+static size_t word_at(const struct words *words, size_t from, size_t end, size_t document)
+{
+    for (size_t i = from; i < end; i++)
+        if (block_span(words->block, words->at[i].start, words->at[i].end).end > document)
+            return i;
+    return end;
+}
+
+/* Ends the action where its deadline begins, when enough of it stands before. */
+static void cut_at_deadline(struct finder *finder, struct finding *finding)
+{
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    struct span span = finding->task.deadline.field.span;
+    size_t at = word_at(words, finding->from, finding->end, span.start);
+    if (at <= finding->from || at >= finding->end)
+        return;
+    size_t bytes = words->at[at - 1].end - words->at[finding->from].start;
+    if (bytes < SHORTEST_ACTION_BYTES)
+        return;
+    size_t end = at;
+    while (end > finding->from + 1 && (words_are(words, end - 1, WORD_MARK) || words_start(words, end - 1, LEX_AND) ||
+                                       words_start(words, end - 1, LEX_DONE)))
+        end--;
+    if (end > 1 + finding->from && words_phrase(words, end - 2, LEX_DONE) == 2)
+        end -= 2;
+    while (end > finding->from + 1 && words_are(words, end - 1, WORD_MARK))
+        end--;
+    finding->end = end;
+}
+
+void due_settle(struct finder *finder, size_t first)
+{
+    struct finding *findings = finder->findings.at;
+    size_t count = finder->findings.count;
+    for (size_t i = first; i < count; i++) {
+        struct finding *finding = &findings[i];
+        const struct words *words = &finder->passages.at[finding->passage].words;
+        finding->has_deadline = due_find(finder, words, finding->part.from, finding->part.end, DEADLINE_IN_PROSE,
+                                         &finding->task.deadline);
+        if (finding->has_deadline)
+            cut_at_deadline(finder, finding);
+    }
+    for (size_t i = count; i-- > first + 1;) {
+        struct finding *later = &findings[i], *earlier = &findings[i - 1];
+        bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence;
+        if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind)) {
+            earlier->task.deadline = later->task.deadline;
+            earlier->has_deadline = true;
+        }
+    }
+    for (size_t i = first; i + 1 < count; i++) {
+        struct finding *earlier = &findings[i], *later = &findings[i + 1];
+        bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence;
+        size_t action = finder->passages.at[earlier->passage].words.at[earlier->from].start;
+        bool is_before = earlier->has_deadline && flows_back(earlier->task.deadline.kind) &&
+                         earlier->task.deadline.field.span.end <=
+                             block_span(finder->passages.at[earlier->passage].block, action, action + 1).start;
+        if (is_same && is_before && !later->has_deadline) {
+            later->task.deadline = earlier->task.deadline;
+            later->has_deadline = true;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+#include "extract/extract.h"
+
+#include "base/list.h"
+#include "extract/clarity.h"
+#include "extract/finder.h"
+#include "extract/header.h"
+#include "extract/task_fields.h"
+
+/* How sure we are of a task, by where its lead was found. */
+static const uint8_t confidence_of[] = {
+    [LEAD_NONE] = 60,  [LEAD_CARRIED] = 65, [LEAD_INTRODUCTION] = 75, [LEAD_HEADING] = 88,
+    [LEAD_LABEL] = 90, [LEAD_COLUMN] = 94,  [LEAD_SUBJECT] = 90,
+};
+
+enum { WITHOUT_VERB = 20, LONG_ACTION = 10, LONG_ACTION_BYTES = 220 };
+
+static uint8_t confidence(const struct finding *finding, const struct block *block)
+{
+    int percent = confidence_of[finding->source];
+    bool is_table = finding->source == LEAD_COLUMN;
+    if (!is_table && !(finding->signs & ORDER_VERB))
+        percent -= WITHOUT_VERB;
+    if (!is_table && finding->task.action.words.len > LONG_ACTION_BYTES)
+        percent -= LONG_ACTION;
+    percent = percent * block->confidence / 100;
+    return (uint8_t)(percent > 0 ? percent : 0);
+}
+
+static void add_task(struct finder *finder, struct finding *finding, struct reading *reading)
+{
+    const struct passage *passage = &finder->passages.at[finding->passage];
+    struct task *task = &finding->task;
+    task->action = words_field(&passage->words, finding->from, finding->end);
+    task->clause = passage->clause;
+    product_read(finder, finding);
+    competence_read(finder, finding);
+    task->confidence = confidence(finding, passage->block);
+    clarity_judge(task);
+    LIST_ADD(finder->arena, &reading->tasks, *task);
+}
+
+void extract_reading(struct arena *arena, const struct read_text *text, const struct extract_context *context,
+                     struct reading *reading)
+{
+    reading->text = text;
+    header_read(arena, text, &reading->header);
+    struct date on = date_is_set(reading->header.day) ? reading->header.day : context->on;
+    struct finder finder = {.arena = arena, .context = context, .on = on, .names = {arena, on}};
+    struct block_list blocks;
+    blocks_read(arena, text, &blocks);
+    passages_read(arena, &blocks, reading, &finder.passages);
+    tasks_find(&finder);
+    for (size_t i = 0; i < finder.findings.count; i++)
+        add_task(&finder, &finder.findings.at[i], reading);
+}

@@ -1,0 +1,78 @@
+/*
+ * finder.h: what the rules that find tasks share. Used by task_finder.c, label.c, annex_table.c and due.c alone.
+ */
+#ifndef EXTRACT_FINDER_H
+#define EXTRACT_FINDER_H
+
+#include "calendar/deadline.h"
+#include "extract/extract.h"
+#include "extract/part.h"
+#include "extract/passage.h"
+
+/* Where a lead was found; decides how sure we are of it. */
+enum lead_source { LEAD_NONE, LEAD_CARRIED, LEAD_INTRODUCTION, LEAD_HEADING, LEAD_LABEL, LEAD_COLUMN, LEAD_SUBJECT };
+
+/* What a heading says of the text below it. */
+enum section { SECTION_NONE, SECTION_WORK, SECTION_GOAL, SECTION_ASSESSMENT, SECTION_FUNDING };
+
+/* What holds for a passage because of what stands above it. */
+struct scope {
+    struct field_list lead, partners;
+    enum lead_source source;
+    enum section section;
+    struct task_deadline deadline;
+    bool has_deadline;
+};
+
+/* A task in the making: its fields, and the words they were found in. */
+struct finding {
+    struct task task;
+    size_t passage;
+    size_t from, end; /* words of the action */
+    struct part part;
+    unsigned signs; /* enum order_sign */
+    enum lead_source source;
+    bool has_deadline;
+    bool is_labelled; /* a label gave its lead */
+};
+
+struct finding_list {
+    struct finding *at;
+    size_t count, capacity;
+};
+
+struct finder {
+    struct arena *arena;
+    const struct extract_context *context;
+    struct names_context names;
+    struct date on;
+    struct passages passages;
+    struct scope root, *scopes; /* one for each passage */
+    struct finding_list findings;
+    size_t group_first; /* the first finding that a label to come would govern */
+    bool after_label;   /* the passage before was a label */
+};
+
+/* Finds the tasks of the document; fills `findings`. */
+void tasks_find(struct finder *finder);
+
+/* Reads the sentences [from, end) of a passage for tasks. */
+void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end);
+
+/* What a heading says of what stands below it; SECTION_NONE when nothing. */
+enum section section_read(const struct finder *finder, size_t passage);
+
+/* Reads "Đơn vị chủ trì: …" and its kin; false when the passage is no label. */
+bool label_read(struct finder *finder, size_t passage);
+
+/* Reads the table that begins at a passage; returns the passage after it. */
+size_t annex_table_read(struct finder *finder, size_t passage);
+
+/* The first deadline among the words [from, end); false when there is none. */
+bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
+              enum deadline_place place, struct task_deadline *deadline);
+
+/* Gives the findings [first, last) of one passage their deadlines, and ends actions where a deadline begins. */
+void due_settle(struct finder *finder, size_t first);
+
+#endif

@@ -1,0 +1,170 @@
+#include "extract/finder.h"
+
+#include "base/list.h"
+
+/*
+ * label.c: lines such as "Đơn vị chủ trì: …" after the work they belong to.
+ *
+ * Labels govern all work since the labels before them under the same heading; where there is none, the heading itself
+ * is the work. Several labels may stand in one line.
+ */
+
+static const enum lexicon_class label_classes[] = {LEX_LABEL_LEAD, LEX_LABEL_PARTNER, LEX_LABEL_TIME,
+                                                   LEX_LABEL_WORK, LEX_LABEL_PRODUCT, LEX_LABEL_DECIDER};
+
+struct label {
+    enum lexicon_class class;
+    size_t value, end; /* its words */
+};
+
+/* A label and its colon at `at`; false when there is none. */
+static bool label_at(const struct words *words, size_t at, struct label *label)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < COUNT_OF(label_classes); i++) {
+        size_t len = words_phrase(words, at, label_classes[i]);
+        if (len > longest && words_mark(words, at + len) == ':') {
+            longest = len;
+            *label = (struct label){.class = label_classes[i], .value = at + len + 1};
+        }
+    }
+    return longest > 0;
+}
+
+/* Where the value of a label ends: before the next one, or with the passage. */
+static size_t value_end(const struct words *words, size_t from)
+{
+    struct label next;
+    for (size_t i = from; i < words->count; i++) {
+        char mark = words_mark(words, i);
+        if ((mark == ';' || mark == '.' || mark == ',' || mark == '-') && label_at(words, i + 1, &next))
+            return i;
+    }
+    return words->count;
+}
+
+static void set_lead(struct finding *finding, struct field_list lead)
+{
+    finding->task.lead = lead;
+    finding->source = LEAD_LABEL;
+    finding->is_labelled = true;
+}
+
+static void add_names(struct finder *finder, struct field_list *to, const struct field_list *names)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        bool is_known = false;
+        for (size_t j = 0; j < to->count; j++)
+            is_known = is_known || text_equal(to->at[j].words, names->at[i].words);
+        if (!is_known)
+            LIST_ADD(finder->arena, to, names->at[i]);
+    }
+}
+
+static size_t value_trimmed(const struct words *words, size_t from, size_t end)
+{
+    while (end > from && words_mark(words, end - 1) && words_mark(words, end - 1) != ')')
+        end--;
+    return end;
+}
+
+/* Gives one label's value to the findings it governs. */
+static void label_apply(struct finder *finder, const struct words *words, const struct label *label)
+{
+    struct field_list names = {0};
+    struct task_deadline deadline;
+    size_t end = value_trimmed(words, label->value, label->end);
+    if (end <= label->value)
+        return;
+    if (label->class == LEX_LABEL_LEAD || label->class == LEX_LABEL_PARTNER)
+        names_read(&finder->names, words, label->value, NAMES_IN_FIELD, &names);
+    bool has_deadline = label->class == LEX_LABEL_TIME &&
+                        due_find(finder, words, label->value, end, DEADLINE_IN_FIELD, &deadline);
+    for (size_t i = finder->group_first; i < finder->findings.count; i++) {
+        struct finding *finding = &finder->findings.at[i];
+        if (label->class == LEX_LABEL_LEAD && names.count)
+            set_lead(finding, names);
+        if (label->class == LEX_LABEL_PARTNER)
+            add_names(finder, &finding->task.coordinate, &names);
+        if (has_deadline && !finding->has_deadline) {
+            finding->task.deadline = deadline;
+            finding->has_deadline = true;
+        }
+        if (label->class == LEX_LABEL_PRODUCT)
+            finding->task.product = words_field(words, label->value, end);
+        if (label->class == LEX_LABEL_DECIDER)
+            finding->task.competence = words_field(words, label->value, end);
+    }
+}
+
+/* The nearest heading above that can itself be the work of labels without any. */
+static int heading_work(const struct finder *finder, size_t passage)
+{
+    for (int i = finder->passages.at[passage].parent; i != PASSAGE_NONE; i = finder->passages.at[i].parent) {
+        const struct words *words = &finder->passages.at[i].words;
+        struct label label;
+        if (verb_begins(words, 0))
+            return i;
+        if (!label_at(words, 0, &label))
+            return PASSAGE_NONE;
+    }
+    return PASSAGE_NONE;
+}
+
+static void add_heading_work(struct finder *finder, int heading)
+{
+    const struct words *words = &finder->passages.at[heading].words;
+    struct finding finding = {
+        .passage = (size_t)heading, .part = {.end = words->count, .core_end = words->count}, .signs = ORDER_VERB};
+    finding.end = action_end(words, 0, words->count);
+    LIST_ADD(finder->arena, &finder->findings, finding);
+}
+
+/* Labels before any work hold for what comes under the same heading. */
+static void label_hold(struct finder *finder, size_t passage, const struct words *words, const struct label *label)
+{
+    int parent = finder->passages.at[passage].parent;
+    struct scope *scope = parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+    struct field_list names = {0};
+    if (label->class != LEX_LABEL_LEAD && label->class != LEX_LABEL_PARTNER)
+        return;
+    names_read(&finder->names, words, label->value, NAMES_IN_FIELD, &names);
+    if (label->class == LEX_LABEL_LEAD && names.count) {
+        scope->lead = names;
+        scope->source = LEAD_LABEL;
+    } else if (names.count)
+        add_names(finder, &scope->partners, &names);
+}
+
+bool label_read(struct finder *finder, size_t passage)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    struct label label;
+    if (!label_at(words, 0, &label))
+        return false;
+    if (label.class == LEX_LABEL_WORK) {
+        finder->group_first = finder->findings.count;
+        finder->after_label = false;
+        finder->scopes[passage].section = SECTION_WORK;
+        if (label.value < words->count)
+            sentences_read(finder, passage, label.value, words->count);
+        return true;
+    }
+    if (label.class == LEX_LABEL_TIME && words->count == label.value)
+        return true;
+    if (finder->group_first == finder->findings.count) {
+        int heading = heading_work(finder, passage);
+        if (heading != PASSAGE_NONE)
+            add_heading_work(finder, heading);
+    }
+    bool has_work = finder->group_first < finder->findings.count;
+    for (size_t at = 0; at < words->count && label_at(words, at, &label); at = label.end + 1) {
+        label.end = value_end(words, label.value);
+        if (has_work)
+            label_apply(finder, words, &label);
+        else
+            label_hold(finder, passage, words, &label);
+    }
+    finder->after_label = true;
+    return true;
+}

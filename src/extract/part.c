@@ -1,0 +1,159 @@
+#include "extract/part.h"
+
+#include "base/list.h"
+
+bool sentence_ends(const struct words *words, size_t at, size_t end)
+{
+    if (words_mark(words, at) != '.')
+        return false;
+    while (at + 1 < end &&
+           (words_mark(words, at + 1) == '.' || words_mark(words, at + 1) == '"' || words_mark(words, at + 1) == '/'))
+        at++;
+    if (at + 1 >= end)
+        return true;
+    bool is_spaced = words->at[at + 1].start > words->at[at].end;
+    return words_are(words, at + 1, WORD_CAPITAL | WORD_DIGIT) && (is_spaced || !words_are(words, at + 1, WORD_DIGIT));
+}
+
+/* Whether the words from `at` on only qualify the clause before. */
+static bool only_qualifies(const struct words *words, size_t at)
+{
+    size_t quality = words_phrase(words, at, LEX_QUALITY);
+    return quality > 0 && words_phrase(words, at, LEX_VERB) <= quality;
+}
+
+/* "(i)", "(2)": one past a counter in running text; `at` for none. */
+static size_t skip_counter(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_COUNTER = 4 };
+    bool is_bracketed = at + 2 < end && words_mark(words, at) == '(' && words_mark(words, at + 2) == ')';
+    if (!is_bracketed || words->at[at + 1].end - words->at[at + 1].start > LONGEST_COUNTER)
+        return at;
+    struct text counter = words_text(words, at + 1, at + 2);
+    for (size_t i = 0; i < counter.len; i++)
+        if (!(counter.at[i] >= '0' && counter.at[i] <= '9') && !strchr("ivxabcdegh", counter.at[i]))
+            return at;
+    return at + 3;
+}
+
+static size_t skip_start(const struct words *words, size_t at, size_t end)
+{
+    while (at < end && words_are(words, at, WORD_MARK) && !strchr("(\"", words_mark(words, at)))
+        at++;
+    return skip_counter(words, at, end);
+}
+
+/* "Cấp ủy phải …, chính quyền phải …": after a comma another unit and a modal begin a clause. */
+static bool second_subject_begins(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    if (!names_start(words, at, NAMES_IN_PROSE))
+        return false;
+    struct field_list names = {0};
+    size_t after = names_read(context, words, at, NAMES_IN_PROSE, &names);
+    size_t modal = words_phrase(words, after, LEX_MODAL);
+    return after > at && after < end && (modal > 0 || words_start(words, after, LEX_LEAD_FRAME));
+}
+
+/* The clause that a boundary at `at` may begin: the word after marks and "đồng thời". */
+static bool clause_begins(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                          bool is_sentence)
+{
+    at = skip_start(words, at, end);
+    size_t joiner = words_phrase(words, at, LEX_JOINER);
+    if (joiner)
+        at = skip_start(words, at + joiner, end);
+    if (at >= end || words_start(words, at, LEX_PASSIVE))
+        return false;
+    if (is_sentence)
+        return !only_qualifies(words, at);
+    if (only_qualifies(words, at))
+        return false;
+    if (order_begins(context, words, at, end))
+        return true;
+    return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY);
+}
+
+/* Whether the colon at `at` opens examples or the parts of a work just named, and no orders. */
+static bool details_follow(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                           size_t end)
+{
+    enum { SHORTEST_WORK = 4 };
+    struct order order;
+    if (words_start(words, at - 1, LEX_SUCH_AS))
+        return true;
+    if (skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
+        return false;
+    order_read(context, words, from, at, &order);
+    return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at;
+}
+
+/* "Giám đốc các Sở; …": the units before a semicolon whose work is yet to come. */
+static bool only_names(const struct names_context *context, const struct words *words, size_t from, size_t at)
+{
+    struct order order;
+    order_read(context, words, from, at, &order);
+    if (order.lead.count)
+        return order.action >= at;
+    struct field_list names = {0};
+    from = skip_start(words, from, at);
+    return names_start(words, from, NAMES_IN_PROSE) && names_read(context, words, from, NAMES_IN_PROSE, &names) >= at;
+}
+
+static void add_part(const struct names_context *context, struct part_list *parts, struct part part)
+{
+    LIST_ADD(context->arena, parts, part);
+}
+
+void parts_read(const struct names_context *context, const struct words *words, size_t from, size_t end,
+                struct part_list *parts)
+{
+    struct part part = {.from = from, .core_end = 0};
+    int depth = 0;
+    bool in_quotes = false, in_examples = false;
+    for (size_t i = from; i < end; i++) {
+        char mark = words_mark(words, i);
+        depth += (mark == '(') - (mark == ')');
+        if (depth < 0)
+            depth = 0;
+        if (mark == '"')
+            in_quotes = !in_quotes;
+        bool is_sentence = sentence_ends(words, i, end);
+        if (is_sentence) {
+            depth = 0;
+            in_quotes = false;
+        }
+        bool is_joiner = i > part.from && words_start(words, i, LEX_JOINER) && !words_are(words, i, WORD_CAPITAL);
+        bool is_subject = mark == ',' && second_subject_begins(context, words, i + 1, end);
+        if (is_sentence)
+            in_examples = false;
+        else if (mark == ':' && i > from && depth == 0)
+            in_examples = details_follow(context, words, part.from, i, end);
+        if (depth > 0 || in_quotes || (in_examples && !is_sentence) ||
+            !(mark == ';' || is_sentence || is_joiner || is_subject))
+            continue;
+        if (mark == ';' && only_names(context, words, part.from, i))
+            continue;
+        size_t next = is_joiner ? i : i + 1;
+        size_t part_end = is_joiner && words_mark(words, i - 1) == ',' ? i - 1 : i;
+        bool begins = is_subject || clause_begins(context, words, next, end, is_sentence);
+        if (!begins) {
+            part.core_end = part.core_end ? part.core_end : part_end;
+            continue;
+        }
+        if (part_end > part.from) {
+            part.end = part_end;
+            part.core_end = part.core_end ? part.core_end : part_end;
+            add_part(context, parts, part);
+        }
+        next = skip_counter(words, next, end);
+        part = (struct part){
+            .from = next, .sentence = part.sentence + is_sentence, .is_after_joiner = is_joiner || is_subject};
+        if (is_joiner)
+            i += words_phrase(words, i, LEX_JOINER) - 1;
+    }
+    if (end > part.from) {
+        part.end = end;
+        part.core_end = part.core_end ? part.core_end : end;
+        add_part(context, parts, part);
+    }
+}

@@ -1,0 +1,190 @@
+#include "extract/passage.h"
+
+#include "base/list.h"
+
+enum {
+    SHORTEST_SENTENCE = 14, /* words of a paragraph that is no part of a head */
+    DEEPEST = 24,
+    LEVEL_ROOT = -1,
+    LEVEL_PARAGRAPH = 60
+};
+
+/* Where each kind of marker stands; gaps leave room for sub-numbers. */
+static const int levels[] = {
+    [CLAUSE_PART] = 0,    [CLAUSE_CHAPTER] = 10,   [CLAUSE_SECTION] = 20, [CLAUSE_ARTICLE] = 30,
+    [CLAUSE_NUMBER] = 40, [CLAUSE_SUBNUMBER] = 50, [CLAUSE_LETTER] = 70,  [CLAUSE_DASH] = 80,
+    [CLAUSE_PLUS] = 90,   [CLAUSE_PARAGRAPH] = 60, [CLAUSE_ROW] = 95,
+};
+
+static bool is_list_kind(enum clause_kind kind)
+{
+    return kind == CLAUSE_SECTION || kind == CLAUSE_ARTICLE || kind == CLAUSE_NUMBER || kind == CLAUSE_PART ||
+           kind == CLAUSE_CHAPTER || kind == CLAUSE_SUBNUMBER || kind == CLAUSE_LETTER;
+}
+
+/* One past the last byte of the header's own words that stand at the head of the document. */
+static size_t header_end(const struct header *header, size_t limit)
+{
+    const struct field *const fields[] = {&header->authority, &header->number, &header->symbol,
+                                          &header->type,      &header->date,   &header->subject};
+    size_t end = 0;
+    for (size_t i = 0; i < COUNT_OF(fields); i++)
+        if (fields[i]->span.end <= limit && fields[i]->span.end > end)
+            end = fields[i]->span.end;
+    return end;
+}
+
+static size_t find_recipients(const struct passage *passages, size_t from, size_t count)
+{
+    while (from < count && !(words_start(&passages[from].words, 0, LEX_RECIPIENTS) && passages[from].words.count < 400))
+        from++;
+    return from;
+}
+
+/* Whether a passage below the signature begins an annex: a title, a list in Roman numbers, a table of tasks. */
+static bool begins_annex(const struct passage *passage)
+{
+    const struct block *block = passage->block;
+    if (block->kind == CLAUSE_SECTION || block->kind == CLAUSE_PART || block->kind == CLAUSE_CHAPTER)
+        return passage->words.count > 1;
+    if (block->kind == CLAUSE_ROW)
+        return words_phrase(&passage->words, 0, LEX_LABEL_WORK) == passage->words.count ||
+               words_phrase(&passage->words, 0, LEX_LABEL_LEAD) == passage->words.count;
+    return block->kind == CLAUSE_PARAGRAPH && block->is_upper && words_start(&passage->words, 0, LEX_ANNEX_TITLE);
+}
+
+/* The grounds, the addressees and titles come before the first sentence. */
+static bool begins_body(const struct passage *passage)
+{
+    const struct block *block = passage->block;
+    if (is_list_kind(block->kind))
+        return true;
+    return block->kind == CLAUSE_PARAGRAPH && !block->is_upper && passage->words.count >= SHORTEST_SENTENCE &&
+           !words_start(&passage->words, 0, LEX_HEAD_LINE);
+}
+
+static void mark_parts(struct block_list *blocks, const struct passage *passages, const struct header *header)
+{
+    size_t recipients = find_recipients(passages, 0, blocks->count), first = 0;
+    size_t limit = recipients < blocks->count ? blocks->at[recipients].span.start : SIZE_MAX;
+    for (size_t i = 0; i < recipients && limit > blocks->at[i].span.start; i++)
+        if (is_list_kind(blocks->at[i].kind))
+            limit = blocks->at[i].span.start;
+    size_t end = header_end(header, limit);
+    while (first < recipients && blocks->at[first].span.start < end)
+        first++;
+    while (first < recipients && !begins_body(&passages[first]))
+        first++;
+    enum block_part part = BLOCK_HEAD;
+    for (size_t i = 0; i < blocks->count; i++) {
+        if (i == first)
+            part = BLOCK_BODY;
+        if (i == recipients || (i > recipients && words_start(&passages[i].words, 0, LEX_RECIPIENTS)))
+            part = BLOCK_TAIL;
+        else if (part == BLOCK_TAIL && begins_annex(&passages[i]))
+            part = BLOCK_ANNEX;
+        /* What goes on after a note at the end belongs to it. */
+        bool is_note = blocks->at[i].part == BLOCK_NOTE;
+        if (is_note && part == BLOCK_ANNEX)
+            part = BLOCK_TAIL;
+        if (!is_note)
+            blocks->at[i].part = part;
+    }
+}
+
+static int level_of(const struct block *block)
+{
+    int level = levels[block->kind];
+    if (block->kind == CLAUSE_SUBNUMBER)
+        for (size_t i = 0; i < block->marker.len; i++)
+            level += block->marker.at[i] == '.';
+    if (block->kind == CLAUSE_PARAGRAPH && block->is_upper)
+        level = levels[CLAUSE_CHAPTER];
+    return level;
+}
+
+struct stack {
+    int passages[DEEPEST];
+    size_t depth;
+};
+
+static int stack_parent(struct stack *stack, const struct passages *passages, size_t i)
+{
+    int level = passages->at[i].level;
+    while (stack->depth && passages->at[stack->passages[stack->depth - 1]].level >= level)
+        stack->depth--;
+    int parent = stack->depth ? stack->passages[stack->depth - 1] : PASSAGE_NONE;
+    if (stack->depth < DEEPEST)
+        stack->passages[stack->depth++] = (int)i;
+    return parent;
+}
+
+static void add_clause(struct arena *arena, struct reading *reading, struct passages *passages, size_t i)
+{
+    struct passage *passage = &passages->at[i];
+    int parent = passage->parent == PASSAGE_NONE ? CLAUSE_NONE : passages->at[passage->parent].clause;
+    passage->clause = (int)reading->clauses.count;
+    LIST_ADD(arena, &reading->clauses,
+             ((struct clause){passage->block->kind, parent, passage->block->marker, passage->block->span}));
+}
+
+/* The cells of a row are one clause; its marker is the number in its first cell. */
+static void add_row(struct arena *arena, struct reading *reading, struct passages *passages, size_t i, int parent)
+{
+    enum { LONGEST_NUMBER = 6 };
+    struct passage *passage = &passages->at[i], *before = i ? &passages->at[i - 1] : NULL;
+    const struct block *block = passage->block;
+    passage->parent = parent;
+    if (before && before->clause != CLAUSE_NONE && before->block->table == block->table &&
+        before->block->row == block->row) {
+        passage->clause = before->clause;
+        reading->clauses.at[passage->clause].span.end = block->span.end;
+        return;
+    }
+    struct text number = block->words.len <= LONGEST_NUMBER ? block->words : TEXT_NONE;
+    passage->clause = (int)reading->clauses.count;
+    LIST_ADD(arena, &reading->clauses,
+             ((struct clause){CLAUSE_ROW, parent == PASSAGE_NONE ? CLAUSE_NONE : passages->at[parent].clause, number,
+                              block->span}));
+}
+
+static bool is_clause(const struct block *block)
+{
+    return block->part == BLOCK_BODY || block->part == BLOCK_ANNEX;
+}
+
+void passages_read(struct arena *arena, struct block_list *blocks, struct reading *reading, struct passages *passages)
+{
+    *passages = (struct passages){.at = arena_array(arena, struct passage, blocks->count + 1), .count = blocks->count};
+    struct word_memory *memory = word_memory_open(arena);
+    for (size_t i = 0; i < blocks->count; i++)
+        passages->at[i] = (struct passage){.block = &blocks->at[i],
+                                           .words = words_read(arena, memory, &blocks->at[i]),
+                                           .parent = PASSAGE_NONE,
+                                           .clause = CLAUSE_NONE,
+                                           .level = level_of(&blocks->at[i])};
+    mark_parts(blocks, passages->at, &reading->header);
+    struct stack stack = {.depth = 0};
+    enum block_part part = BLOCK_HEAD;
+    for (size_t i = 0; i < blocks->count; i++) {
+        struct passage *passage = &passages->at[i];
+        if (passage->block->part == BLOCK_ANNEX && part == BLOCK_TAIL)
+            stack.depth = 0;
+        part = passage->block->part == BLOCK_NOTE ? part : passage->block->part;
+        if (!is_clause(passage->block))
+            continue;
+        if (passage->block->kind == CLAUSE_ROW) {
+            add_row(arena, reading, passages, i, stack.depth ? stack.passages[stack.depth - 1] : PASSAGE_NONE);
+            continue;
+        }
+        passage->parent = stack_parent(&stack, passages, i);
+        if (passage->parent != PASSAGE_NONE)
+            passages->at[passage->parent].has_children = true;
+        add_clause(arena, reading, passages, i);
+        if (!passages->has_list && passage->block->part == BLOCK_BODY && is_list_kind(passage->block->kind) &&
+            passage->block->kind != CLAUSE_LETTER) {
+            passages->has_list = true;
+            passages->first_item = i;
+        }
+    }
+}

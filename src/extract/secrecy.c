@@ -1,0 +1,69 @@
+#include "extract/secrecy.h"
+
+#include "base/fold.h"
+
+/* Marks stand at the head of the first page or as a stamp there. */
+enum { HEAD_LINES = 60, LONGEST_MARK_LINE = 64 };
+
+static const struct text marks[] = {TEXT_INIT("TUYỆT MẬT"), TEXT_INIT("TỐI MẬT"), TEXT_INIT("MẬT")};
+
+/* "Độ mật: Mật" is filled in by hand, in any case. */
+static struct text without_label(struct text line, bool *has_label)
+{
+    static const struct text label = TEXT_INIT("độ mật");
+    size_t colon = text_find_byte(line, ':');
+    *has_label = colon != TEXT_NOT_FOUND && fold_equal(text_trim(text_slice(line, 0, colon)), label);
+    return *has_label ? text_trim(text_from_offset(line, colon + 1)) : line;
+}
+
+static struct text without_ornament(struct text line)
+{
+    static const char ornament[] = "-*()[]|. ";
+    while (line.len && strchr(ornament, line.at[0]))
+        line = text_from_offset(line, 1);
+    while (line.len && strchr(ornament, line.at[line.len - 1]))
+        line.len--;
+    return line;
+}
+
+static bool is_mark(struct text line, bool any_case)
+{
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
+        if (any_case ? fold_equal(line, marks[i]) : text_equal(line, marks[i]))
+            return true;
+    return false;
+}
+
+/* The part of a line that is a mark alone, columns parted by bars or wide gaps; false when there is none. */
+static bool find_in_line(struct text line, struct text *found)
+{
+    struct text part;
+    while (text_split(&line, '|', &part)) {
+        for (size_t gap; part.len; part = gap == TEXT_NOT_FOUND ? TEXT_NONE : text_trim(text_from_offset(part, gap))) {
+            gap = text_find(part, TEXT("   "));
+            struct text column = without_ornament(text_trim(gap == TEXT_NOT_FOUND ? part : text_slice(part, 0, gap)));
+            bool has_label;
+            struct text words = without_label(column, &has_label);
+            if (is_mark(words, has_label)) {
+                *found = words;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool secrecy_find(const struct read_text *text, struct span *mark)
+{
+    size_t seen = 0;
+    for (size_t i = 0; i < text->line_count && seen < HEAD_LINES; i++) {
+        struct text line = text_trim(span_text(text->words, text->lines[i].span)), found;
+        seen += !text_is_empty(line);
+        if (find_in_line(line, &found)) {
+            size_t start = (size_t)(found.at - text->words.at);
+            *mark = (struct span){start, start + found.len};
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,60 @@
+#include "extract/finder.h"
+
+/*
+ * section.c: which headings open a part of a document that holds no tasks, or holds them whoever has them.
+ */
+
+enum { LONGEST_HEADING = 24 };
+
+static const struct {
+    enum lexicon_class class;
+    enum section section;
+} kinds[] = {
+    {LEX_GOAL_SECTION, SECTION_GOAL},
+    {LEX_ASSESSMENT_SECTION, SECTION_ASSESSMENT},
+    {LEX_FUNDING_SECTION, SECTION_FUNDING},
+    {LEX_WORK_SECTION, SECTION_WORK},
+};
+
+static enum section section_at(const struct words *words, size_t at, size_t *len)
+{
+    enum section found = SECTION_NONE;
+    *len = 0;
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        size_t longer = words_phrase(words, at, kinds[i].class);
+        if (longer > *len) {
+            *len = longer;
+            found = kinds[i].section;
+        }
+    }
+    return found;
+}
+
+enum section section_read(const struct finder *finder, size_t passage)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    const struct words *words = &here->words;
+    size_t len, end = words->count;
+    while (end > 0 && words_mark(words, end - 1) && words_mark(words, end - 1) != ')')
+        end--;
+    size_t start = words_start(words, 0, LEX_ABOUT) ? words_phrase(words, 0, LEX_ABOUT) : 0;
+    enum section section = section_at(words, start, &len);
+    if (section == SECTION_NONE || end == 0)
+        return SECTION_NONE;
+    size_t after = start + len;
+    char mark = after < words->count ? words_mark(words, after) : 0;
+    bool is_sentence = words->count > 0 && strchr(".;", words_mark(words, words->count - 1)) &&
+                       words_mark(words, words->count - 1);
+    if (mark == ':' && section != SECTION_WORK)
+        return section;
+    if (after < end && (is_sentence || end > LONGEST_HEADING || !here->has_children))
+        return SECTION_NONE;
+    if (after < end && names_start(words, after, NAMES_IN_FIELD) && !words_start(words, after, LEX_AND))
+        return SECTION_NONE;
+    /* "Mục tiêu, nhiệm vụ": work stands there too. */
+    for (size_t i = after; i < end && section != SECTION_WORK; i++)
+        if ((words_mark(words, i) == ',' || words_start(words, i, LEX_AND)) &&
+            words_start(words, i + 1, LEX_WORK_SECTION) && section == SECTION_GOAL)
+            section = SECTION_WORK;
+    return section;
+}

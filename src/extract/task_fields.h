@@ -1,0 +1,15 @@
+/*
+ * task_fields.h: fields that are read from the words of an action once it is known. Used by extract.c alone.
+ */
+#ifndef EXTRACT_TASK_FIELDS_H
+#define EXTRACT_TASK_FIELDS_H
+
+#include "extract/finder.h"
+
+/* The document or thing handed in: "xây dựng Kế hoạch …" gives the plan. A label or column has precedence. */
+void product_read(struct finder *finder, struct finding *finding);
+
+/* Who decides or receives the result: "trình UBND xã phê duyệt", "báo cáo Đảng ủy". */
+void competence_read(struct finder *finder, struct finding *finding);
+
+#endif

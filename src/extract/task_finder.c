@@ -1,0 +1,325 @@
+#include "extract/finder.h"
+
+#include "base/list.h"
+
+/*
+ * task_finder.c: walks over the passages of a document; headings and introductions set what holds below them, sentences
+ * give tasks.
+ */
+
+enum { LONGEST_HEADING_WORDS = 45 };
+
+static struct scope *scope_above(struct finder *finder, size_t passage)
+{
+    int parent = finder->passages.at[passage].parent;
+    return parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+}
+
+static size_t words_end(const struct words *words)
+{
+    size_t end = words->count;
+    while (end > 0 && words_mark(words, end - 1) && !strchr(")\"", words_mark(words, end - 1)))
+        end--;
+    return end;
+}
+
+static bool ends_with_colon(const struct words *words)
+{
+    return words->count && words_mark(words, words->count - 1) == ':';
+}
+
+static bool ends_sentence(const struct words *words)
+{
+    char mark = words->count ? words_mark(words, words->count - 1) : 0;
+    return mark == '.' || mark == ';';
+}
+
+/* "Trách nhiệm của Sở X", "Đối với UBND xã": what may stand before the units in a heading. */
+static size_t heading_start(const struct words *words)
+{
+    size_t at = 0;
+    for (size_t round = 0; round < 2; round++) {
+        size_t len = words_phrase(words, at, LEX_HEADING_PREFIX);
+        if (!len || !names_start(words, at + len, NAMES_IN_FIELD))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+/* A heading that is nothing but units. */
+static bool unit_heading_read(struct finder *finder, size_t passage)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    const struct words *words = &here->words;
+    size_t start = heading_start(words), end = words_end(words);
+    size_t duty = words_phrase(words, 0, LEX_DUTY_OF);
+    bool is_named = names_start(words, start, NAMES_IN_FIELD);
+    if (end == 0 || words->count > LONGEST_HEADING_WORDS || (!is_named && !(duty && here->has_children)))
+        return false;
+    struct field_list lead = {0};
+    size_t after = is_named ? names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead) : end;
+    if (!is_named)
+        LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+    if (after < end && words_mark(words, after) == '(')
+        after = bracket_end(words, after, end);
+    if (after < end || lead.count == 0)
+        return false;
+    struct scope *scope = &finder->scopes[passage];
+    scope->lead = lead;
+    scope->partners = (struct field_list){0};
+    scope->source = LEAD_HEADING;
+    scope->section = SECTION_WORK;
+    if (ends_with_colon(words) && here->block->kind == CLAUSE_PARAGRAPH && !here->has_children) {
+        struct scope *above = scope_above(finder, passage);
+        above->lead = lead;
+        above->source = LEAD_INTRODUCTION;
+    }
+    return true;
+}
+
+/* Where the last sentence of a passage begins. */
+static size_t last_sentence(const struct words *words)
+{
+    size_t start = 0;
+    for (size_t i = 0; i + 1 < words->count; i++)
+        if (sentence_ends(words, i, words->count))
+            start = i + 1;
+    return start;
+}
+
+/* "…, Ban Chỉ đạo … yêu cầu Chủ tịch …": the units that the last directive of a sentence is put upon. */
+static void read_told(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
+{
+    for (size_t i = words->count; i-- > from;) {
+        size_t len = words_phrase(words, i, LEX_ORDER);
+        bool is_told = len && !(i > 0 && words_start(words, i - 1, LEX_PASSIVE)) &&
+                       names_start(words, i + len, NAMES_IN_PROSE);
+        if (is_told && names_read(&finder->names, words, i + len, NAMES_IN_PROSE, lead) > i + len)
+            return;
+    }
+}
+
+/* A time that says when what stands below is to be done; a year or a vague stretch only says what it is about. */
+static bool holds_below(const struct task_deadline *deadline)
+{
+    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
+    return !is_range && (deadline->kind == DEADLINE_DATE || deadline->kind == DEADLINE_MONTH ||
+                         deadline->kind == DEADLINE_QUARTER || deadline->kind == DEADLINE_RECURRING);
+}
+
+/* What an introduction that ends in a colon says of the list below it. */
+static void introduction_read(struct finder *finder, size_t passage, size_t from)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    struct order order;
+    order_read(&finder->names, &here->words, from, here->words.count, &order);
+    if (!order.lead.count)
+        read_told(finder, &here->words, from, &order.lead);
+    struct scope *scope = &finder->scopes[passage];
+    struct scope *above = scope_above(finder, passage);
+    bool sets_above = here->block->kind == CLAUSE_PARAGRAPH;
+    if (order.lead.count) {
+        scope->lead = order.lead;
+        scope->source = here->block->kind == CLAUSE_PARAGRAPH ? LEAD_INTRODUCTION : LEAD_HEADING;
+        scope->partners = (struct field_list){0};
+        if (scope->section != SECTION_GOAL)
+            scope->section = SECTION_WORK;
+    }
+    for (size_t i = 0; i < order.partners.count; i++)
+        LIST_ADD(finder->arena, &scope->partners, order.partners.at[i]);
+    if (due_find(finder, &here->words, from, here->words.count, DEADLINE_IN_PROSE, &scope->deadline) &&
+        holds_below(&scope->deadline))
+        scope->has_deadline = true;
+    if (sets_above && order.lead.count) {
+        above->lead = scope->lead;
+        above->partners = scope->partners;
+        above->source = LEAD_INTRODUCTION;
+        above->section = scope->section;
+        above->deadline = scope->deadline;
+        above->has_deadline = scope->has_deadline;
+    }
+}
+
+/* A heading without units: in capitals, or with a list or table below it and no sentence. */
+static bool is_topic(const struct finder *finder, size_t i)
+{
+    const struct passage *here = &finder->passages.at[i];
+    bool above_table = i + 1 < finder->passages.count && here[1].block->kind == CLAUSE_ROW;
+    return here->block->is_upper || ((here->has_children || above_table) && !ends_sentence(&here->words));
+}
+
+static bool opens_as_none(const struct words *words, size_t at)
+{
+    size_t len = words_phrase(words, at, LEX_NOT_TASK);
+    return len && words_phrase(words, at, LEX_VERB) <= len && words_phrase(words, at, LEX_UNIT_HEAD) <= len;
+}
+
+/* Under units, an item is a task whatever its verb, unless it opens with a noun. */
+static bool item_counts(const struct passage *passage, const struct scope *scope, const struct order *order)
+{
+    const struct words *words = &passage->words;
+    size_t at = order->action;
+    bool is_item = passage->block->kind != CLAUSE_PARAGRAPH && passage->block->kind != CLAUSE_ARTICLE && at == 0;
+    bool is_noun = words_start(words, at, LEX_NOUN_BEFORE_VERB) || words_start(words, at, LEX_PLURAL) ||
+                   words_are(words, at, WORD_DIGIT | WORD_MARK | WORD_UPPER) || names_start(words, at, NAMES_IN_PROSE);
+    return is_item && scope->source >= LEAD_HEADING && !is_noun && words_are(words, at, WORD_CAPITAL);
+}
+
+/* Whether an order counts as a task where it stands. */
+static bool order_counts(const struct finder *finder, const struct passage *passage, const struct scope *scope,
+                         const struct order *order, const struct part *part, bool has_lead)
+{
+    const struct words *words = &passage->words;
+    bool is_named = (order->signs & ORDER_SUBJECT) != 0;
+    bool is_strong = order->signs & (ORDER_DIRECTIVE | ORDER_LEADS | ORDER_MODAL);
+    if (order->action >= part->end)
+        return false;
+    if (!is_named && (opens_as_none(words, part->from) || opens_as_none(words, order->action)))
+        return false;
+    if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
+        !item_counts(passage, scope, order))
+        return false;
+    bool is_suppressed = scope->section == SECTION_GOAL || scope->section == SECTION_ASSESSMENT ||
+                         scope->section == SECTION_FUNDING;
+    if (is_suppressed)
+        return is_named && (is_strong || (scope->section == SECTION_FUNDING && order->signs & ORDER_VERB));
+    bool is_opening = finder->passages.has_list && passage->block->part == BLOCK_BODY &&
+                      passage < &finder->passages.at[finder->passages.first_item];
+    if (is_opening || (!finder->passages.has_list && passage->block->kind == CLAUSE_PARAGRAPH &&
+                       scope->source == LEAD_NONE && !has_lead))
+        return is_named && (order->signs & ORDER_DIRECTIVE) && !is_opening;
+    if (passage->block->kind == CLAUSE_ARTICLE && !has_lead && !is_named)
+        return false;
+    return true;
+}
+
+static void add_finding(struct finder *finder, size_t passage, const struct part *part, const struct order *order,
+                        const struct field_list *lead, enum lead_source source, const struct field_list *partners)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    size_t limit = part->core_end > order->action ? part->core_end : part->end;
+    struct finding finding = {
+        .passage = passage, .from = order->action, .part = *part, .signs = order->signs, .source = source};
+    finding.end = action_end(words, order->action, limit);
+    for (size_t i = 0; i < lead->count; i++)
+        LIST_ADD(finder->arena, &finding.task.lead, lead->at[i]);
+    for (size_t i = 0; i < partners->count; i++)
+        LIST_ADD(finder->arena, &finding.task.coordinate, partners->at[i]);
+    for (size_t i = 0; i < order->partners.count; i++)
+        LIST_ADD(finder->arena, &finding.task.coordinate, order->partners.at[i]);
+    for (size_t i = order->action + 1; i < part->end; i++) {
+        size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
+        if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))
+            continue;
+        i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &finding.task.coordinate) - 1;
+    }
+    LIST_ADD(finder->arena, &finder->findings, finding);
+}
+
+void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    const struct words *words = &here->words;
+    const struct scope *scope = &finder->scopes[passage];
+    struct part_list parts = {0};
+    parts_read(&finder->names, words, from, end, &parts);
+    struct field_list lead = scope->lead;
+    enum lead_source source = scope->source;
+    size_t first = finder->findings.count;
+    for (size_t i = 0; i < parts.count; i++) {
+        struct order order;
+        order_read(&finder->names, words, parts.at[i].from, parts.at[i].end, &order);
+        if (order.signs & ORDER_SUBJECT) {
+            lead = order.lead;
+            source = LEAD_SUBJECT;
+        }
+        if (order_counts(finder, here, scope, &order, &parts.at[i], lead.count > 0))
+            add_finding(finder, passage, &parts.at[i], &order, &lead, source, &scope->partners);
+    }
+    due_settle(finder, first);
+    for (size_t i = first; i < finder->findings.count; i++) {
+        struct finding *finding = &finder->findings.at[i];
+        if (!finding->has_deadline && scope->has_deadline) {
+            finding->task.deadline = scope->deadline;
+            finding->has_deadline = true;
+        }
+    }
+}
+
+static bool is_outside(const struct passage *passage)
+{
+    return passage->block->part != BLOCK_BODY && passage->block->part != BLOCK_ANNEX;
+}
+
+/* Reads one passage that is no table. */
+static void passage_read(struct finder *finder, size_t i)
+{
+    const struct passage *here = &finder->passages.at[i];
+    struct scope *scope = &finder->scopes[i];
+    *scope = *scope_above(finder, i);
+    if (label_read(finder, i))
+        return;
+    if (finder->after_label)
+        finder->group_first = finder->findings.count;
+    finder->after_label = false;
+    enum section section = section_read(finder, i);
+    if (section != SECTION_NONE) {
+        scope->section = section;
+        finder->group_first = finder->findings.count;
+        if (is_topic(finder, i) || ends_with_colon(&here->words))
+            return;
+    }
+    if (unit_heading_read(finder, i)) {
+        finder->group_first = finder->findings.count;
+        return;
+    }
+    size_t end = here->words.count;
+    if (ends_with_colon(&here->words)) {
+        size_t from = last_sentence(&here->words);
+        introduction_read(finder, i, from);
+        end = from;
+    } else if (is_topic(finder, i)) {
+        finder->group_first = finder->findings.count;
+        return;
+    }
+    if (end > 0)
+        sentences_read(finder, i, 0, end);
+}
+
+/* The addressees of a letter do what it asks where nobody else is named. */
+static void addressees_read(struct finder *finder)
+{
+    struct field_list addressees = {0};
+    bool in_list = false;
+    for (size_t i = 0; i < finder->passages.count; i++) {
+        const struct words *words = &finder->passages.at[i].words;
+        size_t len = words_phrase(words, 0, LEX_ADDRESSEE);
+        if (finder->passages.at[i].block->part != BLOCK_HEAD)
+            break;
+        in_list = len || (in_list && finder->passages.at[i].block->kind == CLAUSE_DASH);
+        size_t start = len && words_mark(words, len) == ':' ? len + 1 : len;
+        if (in_list && names_start(words, start, NAMES_IN_FIELD))
+            names_read(&finder->names, words, start, NAMES_IN_FIELD, &addressees);
+    }
+    if (addressees.count) {
+        finder->root.lead = addressees;
+        finder->root.source = LEAD_CARRIED;
+    }
+}
+
+void tasks_find(struct finder *finder)
+{
+    addressees_read(finder);
+    finder->scopes = arena_array(finder->arena, struct scope, finder->passages.count + 1);
+    for (size_t i = 0; i < finder->passages.count;) {
+        const struct passage *passage = &finder->passages.at[i];
+        if (passage->block->kind == CLAUSE_ROW && !is_outside(passage))
+            i = annex_table_read(finder, i);
+        else {
+            if (!is_outside(passage))
+                passage_read(finder, i);
+            i++;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+#include "support/test.h"
+
+#include "calendar/calendar.h"
+#include "extract/extract.h"
+#include "support/lines.h"
+
+static const struct reading *reading_of(struct arena *arena, const char *words)
+{
+    struct extract_context context = {.on = {2025, 11, 20}, .calendar = &calendar_vietnam};
+    struct reading *reading = arena_new(arena, struct reading);
+    extract_reading(arena, read_text_of(arena, words, LINE_WRAPPED), &context, reading);
+    return reading;
+}
+
+/* The names of a list, parted by " + ". */
+static struct text names_of(struct arena *arena, const struct field_list *list)
+{
+    struct text *names = arena_array(arena, struct text, list->count + 1);
+    for (size_t i = 0; i < list->count; i++)
+        names[i] = list->at[i].words;
+    return text_join(arena, names, list->count, TEXT(" + "));
+}
+
+/* One task as "lead | partners | action | deadline". */
+static struct text task_line(struct arena *arena, const struct task *task)
+{
+    struct text parts[] = {names_of(arena, &task->lead), names_of(arena, &task->coordinate), task->action.words,
+                           task->deadline.value};
+    return text_join(arena, parts, COUNT_OF(parts), TEXT(" | "));
+}
+
+static void assert_tasks(const char *words, const char *const *expected)
+{
+    TEST_ARENA(arena);
+    const struct reading *reading = reading_of(arena, words);
+    size_t count = 0;
+    for (; expected[count]; count++) {
+        assert_true(count < reading->tasks.count);
+        const struct task *task = &reading->tasks.at[count];
+        assert_text_equal(task_line(arena, task), text_from(expected[count]));
+        assert_int_not_equal(task->clause, CLAUSE_NONE);
+    }
+    assert_int_equal(reading->tasks.count, count);
+}
+#define ASSERT_TASKS(words, ...) assert_tasks(words, (const char *const[]){__VA_ARGS__, NULL})
+
+#define HEAD                                                                                                                                 \
+    "ỦY BAN NHÂN DÂN\nXÃ ĐÔNG HẢI\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n" \
+    "---------------\nSố: 12/KH-UBND\n\nĐông Hải, ngày 20 tháng 11 năm 2025\n\nKẾ HOẠCH\n\nDỌN VỆ SINH BỜ BIỂN\n\n"
+
+static void a_unit_heading_leads_all_items_below_it(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "II. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế\n\na) Rà soát các điểm tập kết rác trên bãi biển.\n\n"
+                      "b) Xây dựng phương án thu gom rác, hoàn thành trước ngày 15/12/2025.\n",
+                 "Phòng Kinh tế |  | Rà soát các điểm tập kết rác trên bãi biển | ",
+                 "Phòng Kinh tế |  | Xây dựng phương án thu gom rác | 2025-12-15");
+}
+
+static void a_subject_leads_its_own_clause(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "II. TỔ CHỨC THỰC HIỆN\n\n1. Giao Công an xã chủ trì, phối hợp với Trạm Y tế xã kiểm tra các cơ "
+                      "sở thu mua phế liệu; đề nghị Đoàn Thanh niên xã vận động thanh niên tham gia.\n",
+                 "Công an xã | Trạm Y tế xã | kiểm tra các cơ sở thu mua phế liệu | ",
+                 "Đoàn Thanh niên xã |  | vận động thanh niên tham gia | ");
+}
+
+static void goals_are_no_tasks(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const struct reading *reading = reading_of(arena, HEAD "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\n- Nâng cao nhận "
+                                                           "thức của người dân.\n\n2. Yêu cầu\n\n- Huy động nhiều "
+                                                           "lực lượng tham gia.\n");
+    assert_int_equal(reading->tasks.count, 0);
+}
+
+static void labels_govern_the_work_before_them(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "II. NHIỆM VỤ\n\n1. Về rác thải\n\n- Tổ chức thu gom rác tại các bãi tắm.\n\n- Lắp đặt thùng rác "
+                 "dọc bờ kè.\n\n- Đơn vị chủ trì: Phòng Kinh tế.\n\n- Đơn vị phối hợp: Công an xã.\n\n- Thời gian: "
+                 "Quý I/2026.\n",
+                 "Phòng Kinh tế | Công an xã | Tổ chức thu gom rác tại các bãi tắm | 2026-Q1",
+                 "Phòng Kinh tế | Công an xã | Lắp đặt thùng rác dọc bờ kè | 2026-Q1");
+}
+
+static void a_table_gives_one_task_a_row(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "II. PHÂN CÔNG\n\nTT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn\n1 | Khảo sát bãi tắm | Phòng "
+                 "Kinh tế | Công an xã | 30/11/2025\n2 | Mua thùng rác | Văn phòng HĐND và UBND xã | Phòng Kinh tế "
+                 "| Tháng 12/2025\n",
+                 "Phòng Kinh tế | Công an xã | Khảo sát bãi tắm | 2025-11-30",
+                 "Văn phòng HĐND và UBND xã | Phòng Kinh tế | Mua thùng rác | 2025-12");
+}
+
+static void an_introduction_is_no_task_but_gives_the_lead(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "II. NHIỆM VỤ\n\nỦy ban nhân dân xã yêu cầu Trưởng các thôn thực hiện các nhiệm vụ sau:\n\n- Tuyên "
+                 "truyền trên loa truyền thanh của thôn.\n",
+                 "Trưởng các thôn |  | Tuyên truyền trên loa truyền thanh của thôn | ");
+}
+
+static void an_empty_text_has_no_tasks(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_int_equal(reading_of(arena, "")->tasks.count, 0);
+    assert_int_equal(reading_of(arena, "\n-\n\n|\n1.\n")->tasks.count, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_unit_heading_leads_all_items_below_it),
+        cmocka_unit_test(a_subject_leads_its_own_clause),
+        cmocka_unit_test(goals_are_no_tasks),
+        cmocka_unit_test(labels_govern_the_work_before_them),
+        cmocka_unit_test(a_table_gives_one_task_a_row),
+        cmocka_unit_test(an_introduction_is_no_task_but_gives_the_lead),
+        cmocka_unit_test(an_empty_text_has_no_tasks),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
