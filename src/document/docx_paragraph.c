@@ -92,6 +92,14 @@ void docx_end_paragraphs(struct docx_reader *reader)
     write_visible(reader, carried);
 }
 
+/* A number that Word sets tight before a word is still read apart from it; before ". Phạm vi" it is not. */
+static void part_from_number(struct buffer *line, struct text carried, struct text own)
+{
+    struct text words = carried.len ? carried : own;
+    if (line->len && line->at[line->len - 1] != ' ' && point_is_letter(text_next_point(&words)))
+        buffer_add_byte(line, ' ');
+}
+
 /* Number, words carried over, words of its own; then the boxes that stand in it. */
 static void finish(struct docx_reader *reader, const struct paragraph *paragraph, size_t first_box)
 {
@@ -99,6 +107,7 @@ static void finish(struct docx_reader *reader, const struct paragraph *paragraph
     buffer_cut(&reader->line, 0);
     if (own.len || reader->carried.len || paragraph->mark.hidden != DOCX_ON)
         docx_numbering_count(reader->numbering, place_of(paragraph), paragraph->style->counted_as, &reader->line);
+    part_from_number(&reader->line, reader->carried, own);
     visible_add(&reader->line, reader->carried);
     visible_add(&reader->line, own);
     reader->carried = TEXT_NONE;

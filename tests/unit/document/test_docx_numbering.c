@@ -120,6 +120,15 @@ static void what_follows_a_number_is_a_space_or_nothing(void **state)
         "1. a\n01 b\nc\n");
 }
 
+static void a_tight_number_is_read_apart_from_a_word(void **state)
+{
+    (void)state;
+    check_words((struct docx_parts){.numbering = FORM("0", LEVEL("0", "decimal", "%1.", "<w:suff w:val='nothing'/>"))
+                                        LIST("1", "0", ""),
+                                    .body = ITEM("1", "0", "Rà soát")},
+                "1. Rà soát\n");
+}
+
 static void styles_number_their_paragraphs_and_those_that_build_on_them(void **state)
 {
     (void)state;
@@ -201,6 +210,7 @@ int main(void)
         cmocka_unit_test(bullets_become_dashes_and_pluses),
         cmocka_unit_test(a_bullet_under_a_number_is_a_dash),
         cmocka_unit_test(what_follows_a_number_is_a_space_or_nothing),
+        cmocka_unit_test(a_tight_number_is_read_apart_from_a_word),
         cmocka_unit_test(styles_number_their_paragraphs_and_those_that_build_on_them),
         cmocka_unit_test(a_form_may_name_the_list_style_that_holds_it),
         cmocka_unit_test(cells_and_empty_paragraphs_are_counted_as_they_are_shown),
