@@ -91,6 +91,11 @@ enum unit_type unit_type_starting(struct text key, size_t *len)
     return UNIT_ORGAN;
 }
 
+struct text unit_type_words(enum unit_type type)
+{
+    return type_words[type];
+}
+
 static bool is_without_marks(struct text word)
 {
     for (size_t i = 0; i < word.len; i++)

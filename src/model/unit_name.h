@@ -36,6 +36,8 @@ enum unit_type {
 /* The type whose words start `key` as whole words; `*len` is their length with the space after them, where one is. */
 enum unit_type unit_type_starting(struct text key, size_t *len);
 
+struct text unit_type_words(enum unit_type type); /* "phường" */
+
 /* Whether `name`, as a person wrote it, means `key`: word by word equal, or written without marks. `*is_exact` tells.
  */
 bool unit_key_matches(struct text key, struct text name, bool *is_exact);
