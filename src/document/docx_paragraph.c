@@ -53,7 +53,7 @@ static void add_joined(struct docx_reader *reader, struct text words)
 }
 
 /* A paragraph with line breaks is lines of one paragraph, or a list that someone typed without ends of paragraphs:
- * who reads the lines decides. */
+ * who reads the lines decides. A blank line parts them from what stands before. */
 static void write_line(struct docx_reader *reader, struct text words)
 {
     if (reader->counts_pages)
@@ -62,6 +62,8 @@ static void write_line(struct docx_reader *reader, struct text words)
         text_builder_paragraph(reader->builder, LINE_PARAGRAPH, words);
         return;
     }
+    if (reader->builder->lines.count > 0)
+        text_builder_paragraph(reader->builder, LINE_WRAPPED, TEXT_NONE);
     for (struct text part; text_split(&words, '\n', &part);)
         if (text_trim(part).len)
             text_builder_paragraph(reader->builder, LINE_WRAPPED, text_trim(part));

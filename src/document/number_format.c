@@ -160,7 +160,7 @@ struct number_format number_format_parse(struct arena *arena, struct text code)
 static void print_general(struct buffer *to, double value)
 {
     if (fabs(value) < 1e15 && value == floor(value))
-        buffer_print(to, "%.0f", value + 0.0);
+        buffer_print(to, "%lld", (long long)value);
     else
         buffer_print(to, "%.10g", value);
 }

@@ -1,21 +1,25 @@
 #include "document/visible.h"
 
-/* U+00AD, U+200B, U+2060, U+FEFF. */
+/* How long the invisible sign at the start is: U+00AD, U+200B, U+2060, U+FEFF; 0 for any other. */
 static size_t invisible_at(struct text rest)
 {
-    static const struct text signs[] = {TEXT_INIT("\xc2\xad"), TEXT_INIT("\xe2\x80\x8b"), TEXT_INIT("\xe2\x81\xa0"),
-                                        TEXT_INIT("\xef\xbb\xbf")};
-    for (size_t i = 0; (unsigned char)*rest.at >= 0xC2 && i < COUNT_OF(signs); i++)
-        if (text_starts(rest, signs[i]))
-            return signs[i].len;
-    return 0;
+    switch ((unsigned char)*rest.at) {
+    case 0xC2:
+        return text_starts(rest, TEXT("\xc2\xad")) ? 2 : 0;
+    case 0xE2:
+        return text_starts(rest, TEXT("\xe2\x80\x8b")) || text_starts(rest, TEXT("\xe2\x81\xa0")) ? 3 : 0;
+    case 0xEF:
+        return text_starts(rest, TEXT("\xef\xbb\xbf")) ? 3 : 0;
+    default:
+        return 0;
+    }
 }
 
 void visible_add(struct buffer *to, struct text words)
 {
     size_t start = 0;
     for (size_t i = 0; i < words.len; i++) {
-        size_t invisible = invisible_at(text_from_offset(words, i));
+        size_t invisible = invisible_at((struct text){words.at + i, words.len - i});
         if (!invisible)
             continue;
         buffer_add(to, text_slice(words, start, i));

@@ -46,11 +46,12 @@ static void line_breaks_part_a_paragraph_into_wrapped_lines(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct read_text text = read_parts(
-        arena, (struct docx_parts){.body = "<w:p>" R("Nơi nhận:") "<w:r><w:br/></w:r>" R("- Như trên;") "</w:p>"});
-    assert_text_equal(text.words, TEXT("Nơi nhận:\n- Như trên;\n"));
-    assert_int_equal(text.line_count, 2);
-    assert_int_equal(text.lines[0].kind, LINE_WRAPPED);
-    assert_int_equal(text.lines[1].kind, LINE_WRAPPED);
+        arena, (struct docx_parts){.body = "<w:p>" R("Nơi nhận:") "<w:r><w:br/></w:r>" R("- Như trên;") "</w:p><w:p>" R(
+                                       "- Lưu") "<w:r><w:cr/><w:t>VT.</w:t></w:r></w:p>"});
+    assert_text_equal(text.words, TEXT("Nơi nhận:\n- Như trên;\n\n- Lưu\nVT.\n"));
+    assert_int_equal(text.line_count, 5);
+    for (size_t i = 0; i < text.line_count; i++)
+        assert_int_equal(text.lines[i].kind, LINE_WRAPPED);
 }
 
 static void words_are_composed_over_the_ends_of_runs(void **state)
