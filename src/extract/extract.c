@@ -5,6 +5,7 @@
 #include "extract/finder.h"
 #include "extract/header.h"
 #include "extract/task_fields.h"
+#include "extract/unit_resolve.h"
 
 /* How sure we are of a task, by where its lead was found. */
 static const uint8_t confidence_of[] = {
@@ -52,4 +53,6 @@ void extract_reading(struct arena *arena, const struct read_text *text, const st
     tasks_find(&finder);
     for (size_t i = 0; i < finder.findings.count; i++)
         add_task(&finder, &finder.findings.at[i], reading);
+    if (context->units)
+        unit_resolve(arena, context->units, context->on, reading);
 }

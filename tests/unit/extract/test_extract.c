@@ -2,6 +2,7 @@
 
 #include "calendar/calendar.h"
 #include "extract/extract.h"
+#include "model/unit_index.h"
 #include "support/lines.h"
 
 static const struct reading *reading_of(struct arena *arena, const char *words)
@@ -107,6 +108,29 @@ static void an_introduction_is_no_task_but_gives_the_lead(void **state)
                  "Trưởng các thôn |  | Tuyên truyền trên loa truyền thanh của thôn | ");
 }
 
+static void units_of_the_list_are_named_in_tasks(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct unit_index *units = unit_index_open(arena);
+    (void)unit_index_add(units, &(struct unit_row){.id = TEXT("90001"), .name = TEXT("Đông Hải"), .type = TEXT("xã")});
+    (void)unit_index_add(
+        units, &(struct unit_row){.id = TEXT("KT"), .name = TEXT("Phòng Kinh tế"), .parent_id = TEXT("90001")});
+    unit_index_seal(units);
+    struct extract_context context = {.on = {2025, 11, 20}, .units = units, .calendar = &calendar_vietnam};
+    struct reading reading = {0};
+    const char *words = HEAD "II. NHIỆM VỤ\n\n1. Phòng Kinh tế chủ trì, phối hợp với Công an xã, Ủy ban nhân dân xã "
+                             "Đông Hải rà soát các điểm tập kết rác.\n";
+    extract_reading(arena, read_text_of(arena, words, LINE_WRAPPED), &context, &reading);
+    assert_int_equal(reading.tasks.count, 1);
+    const struct task *task = &reading.tasks.at[0];
+    assert_text_equal(task->lead_units[0].id, TEXT("KT"));
+    assert_int_equal(task->coordinate.count, 2);
+    assert_true(text_is_empty(task->coordinate_units[0].id));
+    assert_text_equal(task->coordinate_units[1].id, TEXT("90001"));
+    assert_null(reading_of(arena, words)->tasks.at[0].lead_units);
+}
+
 static void an_empty_text_has_no_tasks(void **state)
 {
     (void)state;
@@ -124,6 +148,7 @@ int main(void)
         cmocka_unit_test(labels_govern_the_work_before_them),
         cmocka_unit_test(a_table_gives_one_task_a_row),
         cmocka_unit_test(an_introduction_is_no_task_but_gives_the_lead),
+        cmocka_unit_test(units_of_the_list_are_named_in_tasks),
         cmocka_unit_test(an_empty_text_has_no_tasks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
