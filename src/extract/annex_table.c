@@ -10,7 +10,7 @@
  * is none of tasks.
  */
 
-enum { MOST_COLUMNS = 24, HEADING_ROWS = 3 };
+enum { MOST_COLUMNS = 24, HEADING_ROWS = 3, LONGEST_HEAD = 14 };
 
 enum column {
     COLUMN_OTHER,
@@ -46,6 +46,23 @@ static const struct {
     {LEX_LABEL_NUMBER, COLUMN_NUMBER}, {LEX_LABEL_OTHER, COLUMN_OTHER},
 };
 
+/* What a head says anywhere in its words, where none of the known heads begins it: "Cơ quan, địa phương chủ trì". */
+static enum column column_by_word(const struct words *words)
+{
+    static const struct {
+        enum lexicon_class class;
+        enum column column;
+    } hints[] = {
+        {LEX_COLUMN_LEAD, COLUMN_LEAD},       {LEX_COLUMN_PARTNER, COLUMN_PARTNER}, {LEX_COLUMN_TIME, COLUMN_TIME},
+        {LEX_COLUMN_PRODUCT, COLUMN_PRODUCT}, {LEX_COLUMN_WORK, COLUMN_WORK},
+    };
+    for (size_t i = 0; i < COUNT_OF(hints) && words->count <= LONGEST_HEAD; i++)
+        for (size_t at = 0; at < words->count; at++)
+            if (words_start(words, at, hints[i].class))
+                return hints[i].column;
+    return COLUMN_OTHER;
+}
+
 static enum column column_of(const struct words *words)
 {
     enum column column = COLUMN_OTHER;
@@ -57,7 +74,9 @@ static enum column column_of(const struct words *words)
             column = heads[i].column;
         }
     }
-    return column;
+    return longest == 0 || (column == COLUMN_WORK && longest < words->count && column_by_word(words) == COLUMN_LEAD)
+               ? column_by_word(words)
+               : column;
 }
 
 static bool has_column(const struct table *table, enum column column)
@@ -150,16 +169,6 @@ static bool is_heading_row(const struct finder *finder, const struct row *row)
     return is_roman || repeated >= 2;
 }
 
-static void read_names(const struct finder *finder, const struct passage *cell, struct field_list *names)
-{
-    for (size_t at = 0; cell && at < cell->words.count;) {
-        size_t after = names_read(&finder->names, &cell->words, at, NAMES_IN_FIELD, names);
-        at = after > at ? after : at + 1;
-        while (at < cell->words.count && words_are(&cell->words, at, WORD_MARK))
-            at++;
-    }
-}
-
 static size_t cell_end(const struct words *words)
 {
     size_t end = words->count;
@@ -168,7 +177,69 @@ static size_t cell_end(const struct words *words)
     return end;
 }
 
-static void add_task(struct finder *finder, const struct row *row)
+/* "(1) | (2) | (3)" below the heads. */
+static bool is_number_row(const struct finder *finder, const struct row *row)
+{
+    for (size_t i = row->first; i < row->end; i++) {
+        const struct words *words = &finder->passages.at[i].words;
+        for (size_t at = 0; at < words->count; at++)
+            if (!words_are(words, at, WORD_MARK | WORD_DIGIT))
+                return false;
+    }
+    return row->end - row->first > 2;
+}
+
+/* The unit that the heading above a table names. */
+static struct field_list heading_above(const struct finder *finder, size_t passage)
+{
+    int parent = finder->passages.at[passage].parent;
+    const struct scope *scope = parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+    return scope->source == LEAD_HEADING ? scope->lead : (struct field_list){0};
+}
+
+/* "I | Sở Tài chính": the unit holds for the rows below. */
+static void read_heading(const struct finder *finder, const struct row *row, struct field_list *heading)
+{
+    for (size_t i = row->first; i < row->end; i++) {
+        const struct words *words = &finder->passages.at[i].words;
+        struct field_list names = {0};
+        if (words->count > 1 && names_start(words, 0, NAMES_IN_FIELD) &&
+            names_read(&finder->names, words, 0, NAMES_IN_FIELD, &names) >= cell_end(words)) {
+            *heading = names;
+            return;
+        }
+    }
+}
+
+/* Reads the units of the words [from, end) of a cell. */
+static void read_units(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                       struct field_list *names)
+{
+    for (size_t at = from; at < end;) {
+        size_t after = names_read(&finder->names, words, at, NAMES_IN_FIELD, names);
+        at = after > at ? after : at + 1;
+        while (at < end && words_are(words, at, WORD_MARK))
+            at++;
+    }
+}
+
+/* A cell may give lead and partners together: "Chủ trì: A; phối hợp: B". */
+static void read_names(const struct finder *finder, const struct passage *cell, struct field_list *lead,
+                       struct field_list *partners)
+{
+    if (!cell)
+        return;
+    const struct words *words = &cell->words;
+    size_t start = words_phrase(words, 0, LEX_LABEL_LEAD), split = start;
+    while (split < words->count && !(words_start(words, split, LEX_LABEL_PARTNER) && split > 0))
+        split++;
+    size_t after = split + words_phrase(words, split, LEX_LABEL_PARTNER);
+    read_units(finder, words, words_mark(words, start) == ':' ? start + 1 : 0, split, lead);
+    if (split < words->count)
+        read_units(finder, words, words_mark(words, after) == ':' ? after + 1 : after, words->count, partners);
+}
+
+static void add_task(struct finder *finder, const struct row *row, const struct field_list *heading)
 {
     const struct passage *work = row->cells[COLUMN_WORK];
     struct finding finding = {.passage = (size_t)(work - finder->passages.at),
@@ -176,8 +247,10 @@ static void add_task(struct finder *finder, const struct row *row)
                               .part = {.end = work->words.count},
                               .source = LEAD_COLUMN,
                               .signs = ORDER_LEADS};
-    read_names(finder, row->cells[COLUMN_LEAD], &finding.task.lead);
-    read_names(finder, row->cells[COLUMN_PARTNER], &finding.task.coordinate);
+    read_names(finder, row->cells[COLUMN_LEAD], &finding.task.lead, &finding.task.coordinate);
+    read_names(finder, row->cells[COLUMN_PARTNER], &finding.task.coordinate, &finding.task.coordinate);
+    if (!finding.task.lead.count)
+        finding.task.lead = *heading;
     if (!finding.task.lead.count)
         finding.source = LEAD_NONE;
     const struct passage *time = row->cells[COLUMN_TIME], *product = row->cells[COLUMN_PRODUCT];
@@ -202,10 +275,12 @@ size_t annex_table_read(struct finder *finder, size_t passage)
     if (!heads_read(finder, &table))
         return table.end;
     struct row above = {.first = 0};
+    struct field_list heading = heading_above(finder, passage);
     for (size_t i = table.body; i < table.end;) {
         struct row row;
         row_read(finder, &table, i, &row);
-        if (is_heading_row(finder, &row)) {
+        if (is_heading_row(finder, &row) || is_number_row(finder, &row)) {
+            read_heading(finder, &row, &heading);
             i = row.end;
             continue;
         }
@@ -214,7 +289,7 @@ size_t annex_table_read(struct finder *finder, size_t passage)
         bool has_other = row.cells[COLUMN_LEAD] || row.cells[COLUMN_PARTNER] || row.cells[COLUMN_TIME] ||
                          row.cells[COLUMN_PRODUCT];
         if (row.cells[COLUMN_WORK] && has_other)
-            add_task(finder, &row);
+            add_task(finder, &row, &heading);
         i = row.end;
         above = row;
     }

@@ -17,15 +17,21 @@ struct label {
     size_t value, end; /* its words */
 };
 
+/* "Đơn vị chủ trì tham mưu thực hiện:": words that may follow those of the table. */
+enum { LONGEST_REST = 5 };
+
 /* A label and its colon at `at`; false when there is none. */
 static bool label_at(const struct words *words, size_t at, struct label *label)
 {
     size_t longest = 0;
     for (size_t i = 0; i < COUNT_OF(label_classes); i++) {
-        size_t len = words_phrase(words, at, label_classes[i]);
-        if (len > longest && words_mark(words, at + len) == ':') {
+        size_t len = words_phrase(words, at, label_classes[i]), colon = at + len;
+        bool may_go_on = len >= 2 && label_classes[i] != LEX_LABEL_WORK;
+        while (may_go_on && colon < at + len + LONGEST_REST && colon < words->count && !words_mark(words, colon))
+            colon++;
+        if (len > longest && words_mark(words, colon) == ':') {
             longest = len;
-            *label = (struct label){.class = label_classes[i], .value = at + len + 1};
+            *label = (struct label){.class = label_classes[i], .value = colon + 1};
         }
     }
     return longest > 0;

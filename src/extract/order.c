@@ -47,6 +47,21 @@ static size_t skip_connectors(const struct words *words, size_t at, size_t end)
     }
 }
 
+/* "căn cứ quy định …, xây dựng", "căn cứ Kế hoạch này để xây dựng": where the action begins; 0 for nowhere. */
+static size_t after_grounds(const struct words *words, size_t at, size_t end)
+{
+    for (size_t i = at; i + 1 < end; i++) {
+        char mark = words_mark(words, i);
+        if (mark == ';' || mark == '.')
+            return 0;
+        if ((mark == ',' || words_start(words, i, LEX_PURPOSE)) &&
+            (verb_begins(words, i + 1) || words_start(words, i + 1, LEX_LEAD_FRAME) ||
+             words_start(words, i + 1, LEX_MODAL)))
+            return i + 1;
+    }
+    return 0;
+}
+
 /* Passes over "theo chức năng, nhiệm vụ được giao", "căn cứ …" up to a frame, a modal or a verb. */
 static size_t skip_function(const struct words *words, size_t at, size_t end)
 {
@@ -55,6 +70,9 @@ static size_t skip_function(const struct words *words, size_t at, size_t end)
         words_phrase(words, start, LEX_VERB) > words_phrase(words, start, LEX_FUNCTION))
         return at;
     size_t limit = start + LONGEST_FUNCTION < end ? start + LONGEST_FUNCTION : end;
+    size_t grounds = words_start(words, start, LEX_GROUNDS) ? after_grounds(words, start, limit) : 0;
+    if (grounds)
+        return grounds;
     for (size_t i = start + words_phrase(words, start, LEX_FUNCTION); i < limit; i++) {
         char mark = words_mark(words, i);
         if (mark == ';' || mark == '.')
@@ -70,11 +88,17 @@ static size_t skip_function(const struct words *words, size_t at, size_t end)
     return at;
 }
 
-/* Glosses after units: "(cơ quan chủ trì)", ", cơ quan thường trực …,". */
+/* Glosses after units: "(cơ quan chủ trì)"; ", nhất là các đô thị lớn" before "phải". */
 static size_t skip_gloss(const struct words *words, size_t at, size_t end)
 {
     if (at < end && words_mark(words, at) == '(')
-        return bracket_end(words, at, end);
+        at = bracket_end(words, at, end);
+    if (words_mark(words, at) != ',' || !words_start(words, at + 1, LEX_GLOSS))
+        return at;
+    size_t limit = at + LONGEST_FUNCTION < end ? at + LONGEST_FUNCTION : end;
+    for (size_t i = at + 2; i < limit && words_mark(words, i) != ';' && words_mark(words, i) != '.'; i++)
+        if (words_start(words, i, LEX_MODAL) || words_start(words, i, LEX_LEAD_FRAME) || words_mark(words, i) == ':')
+            return i;
     return at;
 }
 
@@ -112,9 +136,13 @@ static size_t read_subject(const struct names_context *context, const struct wor
             break;
         after = more;
     }
-    if (after <= at || after > end)
+    if (after <= at)
         return at;
-    bool is_verb = words_phrase(words, at, LEX_VERB) >= after - at; /* "Tổ chức thu gom" */
+    after = after < end ? after : end;
+    /* "Tổ chức thu gom", "Thống kê đàn vật nuôi": a verb that a unit is named after. */
+    size_t verb = words_phrase(words, at, LEX_VERB);
+    bool is_verb = verb >= after - at || (verb >= 2 && !words_are(words, at + verb, WORD_CAPITAL) &&
+                                          !words_start(words, at + verb, LEX_LOCALITY));
     if (is_verb && !after_directive)
         return at;
     bool has_colon = words_mark(words, after) == ':';
@@ -177,23 +205,39 @@ static size_t skip_adjuncts(const struct names_context *context, const struct wo
     return at;
 }
 
-/* "Về việc X:" before the order itself. */
+/* Where the topic that ends in a colon at `colon` leads to; 0 when what follows is no order. */
+static size_t after_topic(const struct names_context *context, const struct words *words, size_t at, size_t colon,
+                          size_t end)
+{
+    size_t next = skip_connectors(words, colon + 1, end), unused;
+    struct field_list names = {0};
+    if (directive_holds(words, next, &unused))
+        return next;
+    bool is_names = names_start(words, at, NAMES_IN_FIELD) &&
+                    names_read(context, words, at, NAMES_IN_FIELD, &names) >= colon;
+    if (is_names)
+        return 0;
+    if (verb_begins(words, at)) /* "Tuyên truyền về: A; B" */
+        return read_subject(context, words, next, end, false, &names) > next ? next : 0;
+    return order_begins(context, words, next, end) ? next : 0;
+}
+
+/* "Về việc X:" before the order itself; of several colons the last one before a directive counts. */
 static size_t skip_topic(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
+    size_t found = 0, unused;
     for (size_t i = at; i + 1 < end; i++) {
         char mark = words_mark(words, i);
         if (mark == '(')
             i = bracket_end(words, i, end) - 1;
         else if (mark == ';' || mark == '.')
-            return at;
-        else if (mark == ':') {
-            struct field_list names = {0};
-            bool is_names = names_start(words, at, NAMES_IN_FIELD) &&
-                            names_read(context, words, at, NAMES_IN_FIELD, &names) >= i;
-            return !is_names && order_begins(context, words, skip_connectors(words, i + 1, end), end) ? i + 1 : at;
+            break;
+        else if (mark == ':' && (!found || directive_holds(words, i + 1, &unused))) {
+            size_t next = after_topic(context, words, at, i, end);
+            found = next ? next : found;
         }
     }
-    return at;
+    return found ? found : at;
 }
 
 /* Names of partners after "phối hợp với"; `at` when there are none. */

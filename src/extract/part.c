@@ -44,9 +44,14 @@ static size_t skip_start(const struct words *words, size_t at, size_t end)
 }
 
 /* "Cấp ủy phải …, chính quyền phải …": after a comma another unit and a modal begin a clause. */
-static bool second_subject_begins(const struct names_context *context, const struct words *words, size_t at, size_t end)
+static bool second_subject_begins(const struct names_context *context, const struct words *words, size_t from,
+                                  size_t at, size_t end)
 {
     if (!names_start(words, at, NAMES_IN_PROSE))
+        return false;
+    struct order order;
+    order_read(context, words, from, at, &order);
+    if (!(order.signs & ORDER_VERB))
         return false;
     struct field_list names = {0};
     size_t after = names_read(context, words, at, NAMES_IN_PROSE, &names);
@@ -123,7 +128,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
             in_quotes = false;
         }
         bool is_joiner = i > part.from && words_start(words, i, LEX_JOINER) && !words_are(words, i, WORD_CAPITAL);
-        bool is_subject = mark == ',' && second_subject_begins(context, words, i + 1, end);
+        bool is_subject = mark == ',' && second_subject_begins(context, words, part.from, i + 1, end);
         if (is_sentence)
             in_examples = false;
         else if (mark == ':' && i > from && depth == 0)

@@ -63,6 +63,8 @@ static bool unit_heading_read(struct finder *finder, size_t passage)
         LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
     if (after < end && words_mark(words, after) == '(')
         after = bracket_end(words, after, end);
+    if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_GLOSS) && ends_with_colon(words))
+        after = end;
     if (after < end || lead.count == 0)
         return false;
     struct scope *scope = &finder->scopes[passage];
@@ -217,6 +219,26 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
     LIST_ADD(finder->arena, &finder->findings, finding);
 }
 
+/* "UBND tỉnh: - Yêu cầu đơn vị thi công …": under units, what they shall demand of others is their work. */
+static bool is_own_demand(const struct words *words, const struct scope *scope, const struct order *order)
+{
+    return (order->signs & ORDER_DIRECTIVE) && scope->source == LEAD_HEADING && order->lead.count &&
+           words_phrase(words, order->subject, LEX_VERB) > 0 && words_start(words, order->subject, LEX_DEMAND) &&
+           !point_is_upper(text_next_point(&(struct text){order->lead.at[0].words.at, order->lead.at[0].words.len}));
+}
+
+/* "1. Về kinh tế: Tỉnh cần …": the place that the first item of a section names does what the later ones ask. */
+static void keep_locality(struct finder *finder, size_t passage, const struct order *order)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    struct scope *above = scope_above(finder, passage);
+    if (above->lead.count || order->lead.count != 1 || !(order->signs & ORDER_MODAL) || above == &finder->root ||
+        !words_start(words, order->subject, LEX_LOCALITY))
+        return;
+    above->lead = order->lead;
+    above->source = LEAD_CARRIED;
+}
+
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -230,9 +252,12 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     for (size_t i = 0; i < parts.count; i++) {
         struct order order;
         order_read(&finder->names, words, parts.at[i].from, parts.at[i].end, &order);
+        if (is_own_demand(words, scope, &order))
+            order.signs = ORDER_VERB, order.action = order.subject, order.lead.count = 0;
         if (order.signs & ORDER_SUBJECT) {
             lead = order.lead;
             source = LEAD_SUBJECT;
+            keep_locality(finder, passage, &order);
         }
         if (order_counts(finder, here, scope, &order, &parts.at[i], lead.count > 0))
             add_finding(finder, passage, &parts.at[i], &order, &lead, source, &scope->partners);
@@ -263,16 +288,16 @@ static void passage_read(struct finder *finder, size_t i)
     if (finder->after_label)
         finder->group_first = finder->findings.count;
     finder->after_label = false;
+    if (unit_heading_read(finder, i)) {
+        finder->group_first = finder->findings.count;
+        return;
+    }
     enum section section = section_read(finder, i);
     if (section != SECTION_NONE) {
         scope->section = section;
         finder->group_first = finder->findings.count;
         if (is_topic(finder, i) || ends_with_colon(&here->words))
             return;
-    }
-    if (unit_heading_read(finder, i)) {
-        finder->group_first = finder->findings.count;
-        return;
     }
     size_t end = here->words.count;
     if (ends_with_colon(&here->words)) {
