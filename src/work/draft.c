@@ -57,13 +57,14 @@ void draft_room_close(struct draft_room *room)
     free(room);
 }
 
-/* Called with the room's lock held. A draft in use stays for now. */
+/* Called with the room's lock held. A draft in use stays for now, but nobody finds it any more. */
 static void sweep_expired(struct draft_room *room)
 {
     int64_t oldest_ms = now_ms(room) - (int64_t)work_draft_keep_s(room->work) * 1000;
     for (struct draft **link = &room->drafts; *link;) {
         struct draft *draft = *link;
-        if (draft->holds > 0 || draft->last_used_ms > oldest_ms) {
+        draft->is_forgotten = draft->is_forgotten || draft->last_used_ms <= oldest_ms;
+        if (draft->holds > 0 || !draft->is_forgotten) {
             link = &draft->next;
             continue;
         }
@@ -128,7 +129,7 @@ static bool room_add(struct draft_room *room, struct draft *draft)
 static void draft_discard(struct draft *draft)
 {
     pthread_mutex_lock(&draft->room->lock);
-    draft->last_used_ms = 0;
+    draft->is_forgotten = true;
     pthread_mutex_unlock(&draft->room->lock);
     draft_let_go(draft);
 }
@@ -159,7 +160,7 @@ bool draft_start(struct work *work, struct text file, struct text bytes, char to
 static struct draft *room_find(struct draft_room *room, struct text token)
 {
     for (struct draft *draft = room->drafts; draft; draft = draft->next)
-        if (text_equal(text_from(draft->token), token))
+        if (!draft->is_forgotten && text_equal(text_from(draft->token), token))
             return draft;
     return NULL;
 }

@@ -28,12 +28,13 @@ struct draft {
     char token[TOKEN_BYTES];
     size_t holds;         /* who uses it now; guarded by the room */
     int64_t last_used_ms; /* guarded by the room */
+    bool is_forgotten;    /* nobody may find it any more; guarded by the room */
 
     pthread_mutex_t lock;
     pthread_cond_t read; /* the reading has ended */
     struct draft_status status;
     int64_t started_ms;
-    struct keep *keep; /* all that follows lives in it */
+    struct keep *keep; /* all that follows lives in it; NULL once the reading failed */
     struct text file, bytes;
     struct reading *reading;
     struct version_list versions;

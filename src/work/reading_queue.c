@@ -61,6 +61,10 @@ static void read_draft(struct draft *draft)
     draft->status.elapsed_ms = (unsigned)(now_ms - draft->started_ms);
     draft->status.state = done ? DRAFT_READY : DRAFT_FAILED;
     draft->status.error = error;
+    if (!done) {
+        keep_close(draft->keep); /* nothing of a document that is refused is kept */
+        draft->keep = NULL;
+    }
     pthread_cond_broadcast(&draft->read);
     pthread_mutex_unlock(&draft->lock);
     draft_let_go(draft);
