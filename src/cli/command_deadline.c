@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "base/clock.h"
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "work/deadline.h"

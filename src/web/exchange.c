@@ -3,23 +3,41 @@
 #include "base/arena.h"
 #include "base/job.h"
 #include "web/site.h"
+#include "web/watchdog.h"
 
 enum {
     ANSWER_BYTES = 768 << 20, /* memory of one answer: a reading of the largest document fits */
-    DRAINED_TIMES = 32        /* a body is read on to this many times its limit, then cut off */
+    HEADER_SECONDS = 60,      /* to begin the next request and send its headers */
+    REQUEST_SECONDS = 600     /* to send its body, and to be answered */
 };
 
 struct exchange {
     struct exchange_host *host;
     struct MHD_Connection *connection;
     const char *path, *method;
-    char *body;
-    size_t len, capacity;
-    size_t received; /* what was thrown away included */
-    bool is_too_large, has_no_room;
+    struct body body;
     bool is_answered;
     unsigned id;
 };
+
+static void allow(struct exchange_host *host, struct MHD_Connection *connection, unsigned seconds)
+{
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+    watchdog_allow(host->watchdog, info ? info->socket_context : NULL, seconds);
+}
+
+void exchange_connect(void *host, struct MHD_Connection *connection, void **slot,
+                      enum MHD_ConnectionNotificationCode code)
+{
+    struct watchdog *watchdog = ((struct exchange_host *)host)->watchdog;
+    if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+        int socket = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
+        *slot = watchdog_add(watchdog, socket, HEADER_SECONDS);
+    } else {
+        watchdog_remove(watchdog, *slot);
+        *slot = NULL;
+    }
+}
 
 static struct exchange *exchange_open(struct exchange_host *host, struct MHD_Connection *connection)
 {
@@ -28,74 +46,24 @@ static struct exchange *exchange_open(struct exchange_host *host, struct MHD_Con
         return NULL;
     exchange->host = host;
     exchange->connection = connection;
+    exchange->body.limits = &host->limits;
     exchange->id = atomic_fetch_add(&host->next_id, 1) + 1;
     atomic_fetch_add(&host->running, 1);
+    allow(host, connection, REQUEST_SECONDS);
     return exchange;
-}
-
-static void drop_body(struct exchange *exchange)
-{
-    atomic_fetch_sub(&exchange->host->body_bytes, exchange->capacity);
-    free(exchange->body);
-    exchange->body = NULL;
-    exchange->len = exchange->capacity = 0;
 }
 
 void exchange_end(void *host, struct MHD_Connection *connection, void **slot, enum MHD_RequestTerminationCode code)
 {
-    (void)host;
-    (void)connection;
     (void)code;
     struct exchange *exchange = *slot;
     if (!exchange)
         return;
-    drop_body(exchange);
+    allow(host, connection, HEADER_SECONDS);
+    body_drop(&exchange->body);
     atomic_fetch_sub(&exchange->host->running, 1);
     free(exchange);
     *slot = NULL;
-}
-
-/* Room for `capacity` bytes, within what all requests may hold together. */
-static bool body_grow(struct exchange *exchange, size_t capacity)
-{
-    struct exchange_host *host = exchange->host;
-    size_t more = capacity - exchange->capacity;
-    if (atomic_fetch_add(&host->body_bytes, more) + more > host->bodies_limit) {
-        atomic_fetch_sub(&host->body_bytes, more);
-        return false;
-    }
-    char *grown = realloc(exchange->body, capacity);
-    if (!grown) {
-        atomic_fetch_sub(&host->body_bytes, more);
-        return false;
-    }
-    exchange->body = grown;
-    exchange->capacity = capacity;
-    return true;
-}
-
-/* Keeps what fits; false when the sender is to be cut off. */
-static bool body_add(struct exchange *exchange, const char *bytes, size_t len)
-{
-    size_t limit = exchange->host->body_limit;
-    exchange->received += len;
-    if (exchange->received > limit && !exchange->is_too_large) {
-        exchange->is_too_large = true;
-        drop_body(exchange);
-    }
-    if (exchange->is_too_large || exchange->has_no_room)
-        return exchange->received / DRAINED_TIMES <= limit;
-    if (exchange->len + len > exchange->capacity) {
-        size_t capacity = 2 * exchange->capacity + len;
-        if (!body_grow(exchange, capacity < limit ? capacity : limit)) {
-            exchange->has_no_room = true;
-            drop_body(exchange);
-            return true;
-        }
-    }
-    memcpy(exchange->body + exchange->len, bytes, len);
-    exchange->len += len;
-    return true;
 }
 
 static struct text header(const struct exchange *exchange, const char *name)
@@ -132,7 +100,7 @@ static void fill_request(const struct exchange *exchange, struct arena *arena, s
                                 .accept = header(exchange, "Accept"),
                                 .accept_language = header(exchange, "Accept-Language"),
                                 .content_type = header(exchange, "Content-Type"),
-                                .body = {exchange->body ? exchange->body : "", exchange->len},
+                                .body = {exchange->body.bytes ? exchange->body.bytes : "", exchange->body.len},
                                 .id = text_print(arena, "%x", exchange->id)};
     cookies_parse(header(exchange, "Cookie"), &request->cookies);
     MHD_get_connection_values(exchange->connection, MHD_GET_ARGUMENT_KIND, add_query, request);
@@ -210,7 +178,7 @@ static bool answer_failure(struct arena *arena, void *argument, struct error *er
 static void set_too_large(const struct exchange *exchange, struct error *error)
 {
     char megabytes[24];
-    snprintf(megabytes, sizeof megabytes, "%zu", exchange->host->body_limit >> 20);
+    snprintf(megabytes, sizeof megabytes, "%zu", exchange->host->limits.each >> 20);
     error_set_with(error, ERROR_TOO_LARGE, N_("the file is larger than the {1} MB this server takes"),
                    text_from(megabytes));
     error_add_hint(error, N_("split it into smaller files"));
@@ -221,9 +189,9 @@ static enum MHD_Result answer_whole(struct exchange *exchange)
     struct failure failure = {.exchange = exchange};
     struct error second;
     bool done = false;
-    if (exchange->is_too_large)
+    if (exchange->body.is_too_large)
         set_too_large(exchange, &failure.error);
-    else if (exchange->has_no_room)
+    else if (exchange->body.has_no_room)
         error_set(&failure.error, ERROR_BUSY, N_("too many files are being sent at the moment"));
     else
         done = job_run((struct job){.memory_bytes = ANSWER_BYTES}, answer_request, exchange, &failure.error);
@@ -244,7 +212,7 @@ enum MHD_Result exchange_answer(void *host, struct MHD_Connection *connection, c
     exchange->path = path;
     exchange->method = method;
     if (*len > 0) {
-        bool goes_on = body_add(exchange, bytes, *len);
+        bool goes_on = body_add(&exchange->body, bytes, *len);
         *len = 0;
         return goes_on ? MHD_YES : MHD_NO;
     }

@@ -8,6 +8,7 @@
 
 #include "base/message.h"
 #include "web/exchange.h"
+#include "web/watchdog.h"
 #include "work/work.h"
 
 enum {
@@ -90,10 +91,10 @@ static struct MHD_Daemon *daemon_open(struct server *server, union address *addr
     if (address->any.sa_family == AF_INET6)
         flags |= MHD_USE_IPv6;
     return MHD_start_daemon(flags, 0, NULL, NULL, exchange_answer, &server->host, MHD_OPTION_SOCK_ADDR, &address->any,
-                            MHD_OPTION_NOTIFY_COMPLETED, exchange_end, &server->host, MHD_OPTION_CONNECTION_LIMIT,
-                            (unsigned)CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS,
-                            MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)HEADER_BYTES, MHD_OPTION_THREAD_STACK_SIZE,
-                            (size_t)STACK_BYTES, MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u, MHD_OPTION_END);
+                            MHD_OPTION_NOTIFY_COMPLETED, exchange_end, &server->host, MHD_OPTION_NOTIFY_CONNECTION,
+                            exchange_connect, &server->host, MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS,
+                            MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+                            (size_t)HEADER_BYTES, MHD_OPTION_THREAD_STACK_SIZE, (size_t)STACK_BYTES, MHD_OPTION_END);
 }
 
 static bool listen_at(struct server *server, const char *words, struct error *error)
@@ -137,11 +138,16 @@ bool server_open(const struct server_settings *settings, struct server **server,
     struct server *opened = calloc(1, sizeof *opened);
     if (!opened)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory for the server"));
+    opened->host.watchdog = watchdog_open();
+    if (!opened->host.watchdog) {
+        free(opened);
+        return error_set(error, ERROR_TOO_LARGE, N_("there is no memory for the server"));
+    }
     opened->port = settings->port;
     opened->host.work = settings->work;
     opened->host.serves_this_machine_alone = true;
-    opened->host.body_limit = work_largest_file_bytes(settings->work) + FORM_BYTES;
-    opened->host.bodies_limit = BODIES_AT_ONCE * opened->host.body_limit;
+    opened->host.limits.each = work_largest_file_bytes(settings->work) + FORM_BYTES;
+    opened->host.limits.together = BODIES_AT_ONCE * opened->host.limits.each;
     if (!listen_everywhere(opened, settings, error)) {
         server_close(opened);
         return false;
@@ -162,5 +168,6 @@ void server_close(struct server *server)
         usleep(FAREWELL_STEP_US);
     for (size_t i = 0; i < server->daemon_count; i++)
         MHD_stop_daemon(server->daemons[i]);
+    watchdog_close(server->host.watchdog);
     free(server);
 }
