@@ -76,13 +76,24 @@ static void write_cell(struct sheet *sheet, const struct read_line *cell, bool i
     buffer_add(to, is_heading ? TEXT("</th>") : TEXT("</td>"));
 }
 
+/* A wide table is scrolled within its own frame, by keys too. */
+static void open_table(struct sheet *sheet, bool is_layout)
+{
+    if (is_layout) {
+        add(sheet, TEXT("<table class=\"layout\" role=\"presentation\">"));
+        return;
+    }
+    add(sheet, TEXT("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""));
+    page_msgid(&sheet->page, N_("Table"));
+    add(sheet, TEXT("\"><table>"));
+}
+
 static size_t write_table(struct sheet *sheet, size_t at)
 {
     const struct read_text *text = sheet->text;
     size_t end = table_end(text, at);
     bool is_layout = table_is_layout(text, at, end);
-    add(sheet,
-        is_layout ? TEXT("<table class=\"layout\" role=\"presentation\">") : TEXT("<div class=\"scroll\"><table>"));
+    open_table(sheet, is_layout);
     for (size_t cell = at; cell < end; cell++) {
         bool begins_row = cell == at || text->lines[cell].row != text->lines[cell - 1].row;
         if (begins_row)

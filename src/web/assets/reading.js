@@ -127,7 +127,7 @@
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    const action = event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action;
+    const action = swap.addressOf(form, event.submitter);
     if (form.method === "dialog" || !one("[data-reading]") || action.endsWith("/forget")) return;
     event.preventDefault();
     const card = event.submitter?.closest(".card");

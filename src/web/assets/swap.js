@@ -36,14 +36,17 @@ const swap = (() => {
     }
   }
 
+  /* Where a form goes; form.action itself may be a field of that name. */
+  const addressOf = (form, button) => button?.getAttribute("formaction") ?? form.getAttribute("action");
+
   /* Sends a form as its button says. */
   function submit(form, button) {
     const method = form.method.toUpperCase();
     const fields = new URLSearchParams(new FormData(form, button));
-    const action = button?.hasAttribute("formaction") ? button.formAction : form.action;
+    const action = addressOf(form, button);
     if (method === "GET") return load(`${action}?${fields}`);
     return load(action, { method, body: fields });
   }
 
-  return { load, submit };
+  return { addressOf, load, submit };
 })();

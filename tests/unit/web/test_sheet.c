@@ -90,8 +90,9 @@ static void cells_become_a_table_with_merged_cells(void **state)
          .confidence = 100},
     };
     struct read_text text = {.words = TEXT("TT A B"), .lines = lines, .line_count = COUNT_OF(lines)};
-    assert_has(draw(arena, &text, NULL, 0), "<table><tr><th scope=\"col\" colspan=\"2\">TT</th></tr>\n"
-                                            "<tr><td>A</td><td>B</td></tr></table>");
+    assert_has(draw(arena, &text, NULL, 0),
+               "aria-label=\"Table\"><table><tr><th scope=\"col\" colspan=\"2\">TT</th></tr>\n"
+               "<tr><td>A</td><td>B</td></tr></table>");
 }
 
 static void wrapped_lines_are_joined_and_items_are_not(void **state)

@@ -1,0 +1,261 @@
+// Opens the real pages in real Chromium. Usage: node page.mjs PROGRAM PROJECT_ROOT PICTURE_FOLDER
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { SIZES, assertAccessible, assertFits, openBrowser, openPage, openSample, startServer } from "./harness.mjs";
+
+const [program, root, pictures] = process.argv.slice(2).map((name) => path.resolve(name));
+const PLAN = "kh-47-kh-ubnd.docx";
+const documentPath = (name) => path.join(root, "sample/documents", name);
+const cardWords = (page, at) => page.locator(".card .action").nth(at).innerText();
+const cardCount = (page) => page.locator(".card").count();
+
+const wordsOfWorkbook = (file) =>
+  execFileSync("python3", ["-c", "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(*(z.read(n).decode() for n in z.namelist() if n.endswith('.xml')))", file], { encoding: "utf8", maxBuffer: 1 << 26 });
+
+async function dropFile(page, name) {
+  const bytes = readFileSync(documentPath(name)).toString("base64");
+  const transfer = await page.evaluateHandle(async ([encoded, fileName]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(atob(encoded), (c) => c.charCodeAt(0))], fileName));
+    return transfer;
+  }, [bytes, name]);
+  await page.dispatchEvent("[data-drop]", "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent("[data-drop]", "drop", { dataTransfer: transfer });
+  await page.waitForSelector("[data-reading]", { timeout: 60000 });
+}
+
+const tests = {
+  async aDroppedDocumentIsMendedAndDownloaded({ browser, address }) {
+    const page = await openPage(browser);
+    await page.goto(`${address}/`);
+    await dropFile(page, PLAN);
+    const before = await cardCount(page), words = await cardWords(page, 1);
+    assert.ok(before > 3, `${before} tasks`);
+
+    await page.locator(".card").nth(1).locator("[data-edit]").click();
+    await page.fill(".card .edit [name=action]", "rà soát & lập danh mục <mới>, báo cáo kết quả");
+    await page.fill(".card .edit [name=lead]", "Tổ công tác thử nghiệm");
+    await page.fill(".card .edit [name=deadline]", "30/6/2026");
+    await page.click(".card .edit button[type=submit]");
+    await page.waitForSelector(".card .edited");
+    assert.match(await cardWords(page, 1), /danh mục <mới>/);
+
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("a[href$='tasks.xlsx']")]);
+    assert.equal(download.suggestedFilename(), PLAN.replace("docx", "xlsx"));
+    const workbook = wordsOfWorkbook(await download.path());
+    assert.match(workbook, /Tổ công tác thử nghiệm/);
+    assert.match(workbook, /danh mục &lt;mới&gt;/);
+
+    await page.locator(".card").nth(1).locator("[data-split]").click();
+    await page.locator(".card .split [name=at]").first().check();
+    await page.click(".card .split button[type=submit]");
+    await page.waitForFunction((count) => document.querySelectorAll(".card").length === count + 1, before);
+
+    for (let left = 2; left > 0; left--) {
+      const version = await page.getAttribute("[data-reading]", "data-version");
+      await page.click(".history [data-key=u]");
+      await page.waitForFunction((seen) => document.querySelector("[data-reading]").dataset.version !== seen, version);
+    }
+    assert.equal(await cardWords(page, 1), words);
+    assert.equal(await cardCount(page), before);
+    return page;
+  },
+
+  async wordsAndCardsAnswerEachOther({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    const id = await page.locator("#document mark").first().getAttribute("data-task");
+    await page.locator("#document mark").first().click();
+    assert.ok(await page.locator(`#task-${id.split(" ")[0]}.on`).count(), "the card is not chosen");
+    const last = page.locator(".card").last();
+    await last.locator(".where").click();
+    const task = await last.getAttribute("data-task");
+    const words = page.locator(`#document [data-task~="${task}"].on`).first();
+    const [pane, box] = [await page.locator("#document").boundingBox(), await words.boundingBox()];
+    assert.ok(box.y >= pane.y && box.y < pane.y + pane.height, "its words are not in view");
+    return page;
+  },
+
+  async aFilterIsLiveAndHasAnAddress({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    const all = await cardCount(page);
+    const unit = await page.locator("select[name=unit] option").nth(1).getAttribute("value");
+    await page.selectOption("select[name=unit]", unit);
+    await page.waitForURL(/unit=/);
+    const some = await cardCount(page);
+    assert.ok(some > 0 && some < all, `${some} of ${all}`);
+    await page.reload();
+    assert.equal(await cardCount(page), some);
+    await page.click(".filters a[data-live]");
+    await page.waitForFunction((count) => document.querySelectorAll(".card").length === count, all);
+    return page;
+  },
+
+  async keysAreEnough({ browser, address }) {
+    const page = await openPage(browser);
+    await page.goto(`${address}/`);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+    await page.locator("#file").focus();
+    await page.setInputFiles("#file", documentPath(PLAN));
+    await page.waitForSelector("[data-reading]", { timeout: 60000 });
+    const before = await cardCount(page);
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    assert.equal(await page.evaluate(() => document.activeElement.id), await page.locator(".card").nth(1).getAttribute("id"));
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "number");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("e");
+    await page.waitForSelector(".card .edit");
+    await page.fill(".card .edit [name=product]", "báo cáo thử");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".card .edited");
+    assert.equal(await page.evaluate(() => document.activeElement.className.includes("card")), true, "focus is lost");
+    await page.keyboard.press("d");
+    await page.waitForSelector(".card.dropped");
+    await page.keyboard.press("u");
+    await page.waitForSelector(".card.dropped", { state: "detached" });
+    await page.keyboard.press("m");
+    await page.waitForFunction((count) => document.querySelectorAll(".card").length === count - 1, before);
+    await page.keyboard.press("?");
+    await page.waitForSelector("dialog[open]");
+    await page.uncheck("[data-keys-on]");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("u");
+    await page.waitForTimeout(200);
+    assert.equal(await cardCount(page), before - 1, "keys are not off");
+    return page;
+  },
+
+  async nothingNeedsAScript({ browser, address }) {
+    const page = await openPage(browser, { script: false });
+    await page.goto(`${address}/`);
+    await page.setInputFiles("#file", documentPath(PLAN));
+    await page.click("form.drop button[type=submit]");
+    await page.waitForSelector("[data-reading]", { timeout: 60000 });
+    const before = await cardCount(page);
+    await page.locator(".card").first().locator("[data-edit]").click();
+    await page.fill("[name=lead]", "Phòng thử nghiệm");
+    await page.click(".edit button[type=submit]");
+    assert.match(page.url(), /#task-1$/);
+    assert.equal(await page.locator("#task-1 h3").innerText(), "Phòng thử nghiệm");
+    await page.locator("#task-2 button[formaction$=drop]").click();
+    await page.waitForSelector("#task-2.dropped");
+    await page.click(".history [data-key=u]");
+    assert.equal(await page.locator(".card.dropped").count(), 0);
+    await page.locator("select[name=unclear]").selectOption("any");
+    await page.click(".filters button");
+    assert.match(page.url(), /unclear=any/);
+    assert.ok((await cardCount(page)) <= before);
+    await page.click("button[formaction$=forget]");
+    assert.ok(await page.locator(".notice").isVisible());
+    return page;
+  },
+
+  async aLateEditKeepsWhatWasTyped({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await page.locator("#task-2 [data-edit]").click();
+    await page.fill(".card .edit [name=action]", "lời của người đến sau");
+    await other.locator("#task-2 button[formaction$=drop]").click();
+    await other.waitForSelector("#task-2.dropped");
+    await page.click(".card .edit button[type=submit]");
+    await page.waitForSelector("[role=alert]");
+    assert.equal(await page.inputValue("[name=action]"), "lời của người đến sau");
+    await page.click(".edit button[type=submit]");
+    await page.waitForSelector("#task-2.dropped .edited");
+    return page;
+  },
+
+  async aThousandTasksStayUsable({ browser, address }) {
+    const page = await openPage(browser);
+    const lines = Array.from({ length: 1000 }, (_, i) => `${i + 1}. Giao Phòng Kinh tế, Hạ tầng và Đô thị chủ trì rà soát tuyến đường số ${i + 1}, báo cáo Ủy ban nhân dân phường trước ngày ${1 + (i % 28)}/8/2026.`);
+    await page.goto(`${address}/`);
+    await page.setInputFiles("#file", { name: "nghìn việc.txt", mimeType: "text/plain", buffer: Buffer.from(lines.join("\n\n")) });
+    await page.waitForSelector("[data-reading]", { timeout: 60000 });
+    await page.waitForLoadState("load");
+    assert.ok((await cardCount(page)) >= 990, `${await cardCount(page)} tasks`);
+    const started = Date.now();
+    await page.locator(".card").nth(700).locator("button[formaction$=drop]").click();
+    await page.waitForSelector(".card.dropped");
+    assert.ok(Date.now() - started < 3000, "too slow");
+    return page;
+  },
+
+  async everyStateIsAccessibleAndFits({ browser, address }) {
+    for (const scheme of ["light", "dark"])
+      for (const language of ["vi-VN", "en-GB"])
+        for (const size of Object.keys(SIZES)) {
+          const page = await openPage(browser, { size, scheme, language });
+          const name = `${size}-${scheme}-${language.slice(0, 2)}`;
+          const picture = (state) => page.screenshot({ path: path.join(pictures, `${state}-${name}.png`) });
+          const check = async (state) => {
+            await assertFits(page, `${state}-${name}`);
+            if (size !== "tablet") await assertAccessible(page, `${state}-${name}`);
+            await picture(state);
+          };
+          await page.goto(`${address}/`);
+          await check("start");
+          await openSample(page, address, PLAN);
+          await page.keyboard.press("j");
+          await check("reading");
+          await page.keyboard.press("d");
+          await page.waitForSelector(".card.dropped");
+          await page.keyboard.press("e");
+          await page.locator("#task-2 [data-edit]").click();
+          await page.waitForSelector(".card .edit");
+          await check("edit");
+          const task = await page.locator("#task-2 [data-edit]").getAttribute("href");
+          await page.goto(address + task);
+          await check("task");
+          await page.goto(`${address}/readings/00000000000000000000000000000000`);
+          await check("gone");
+          if (size === "phone") {
+            await openSample(page, address, PLAN);
+            await page.click(".panes a[href='#document']");
+            await check("document");
+            await page.setViewportSize({ width: 320, height: 640 });
+            await assertFits(page, `320 px ${name}`);
+          }
+          assert.deepEqual(page.complaints, [], name);
+          await page.context().close();
+        }
+  },
+
+  async theListPrintsInBlackOnWhite({ browser, address }) {
+    const page = await openPage(browser, { scheme: "dark" });
+    await openSample(page, address, PLAN);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("#document").isVisible(), false);
+    assert.equal(await page.locator(".card").first().isVisible(), true);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), "rgb(0, 0, 0)");
+    await page.pdf({ path: path.join(pictures, "print.pdf"), preferCSSPageSize: true });
+    return page;
+  },
+};
+
+mkdirSync(pictures, { recursive: true });
+const { address, stop } = await startServer(program, root);
+const browser = await openBrowser();
+let failed = 0;
+for (const [name, test] of Object.entries(tests)) {
+  const started = Date.now();
+  try {
+    const page = await test({ browser, address });
+    assert.deepEqual(page?.complaints ?? [], []);
+    console.log(`ok ${name} (${Date.now() - started} ms)`);
+  } catch (error) {
+    failed++;
+    console.log(`not ok ${name}: ${error.message}`);
+  }
+  for (const context of browser.contexts()) await context.close();
+}
+await browser.close();
+await stop();
+process.exit(failed ? 1 : 0);
