@@ -3,6 +3,8 @@
 #include "base/list.h"
 #include "document/visible.h"
 
+enum { ASSUMED_WIDTH = 1440 };
+
 struct edge_list {
     int32_t *at;
     size_t count, capacity;
@@ -18,6 +20,30 @@ void flow_table_end_row(struct arena *arena, struct flow_table *table)
     size_t last = table->rows.count ? table->rows.at[table->rows.count - 1] : 0;
     if (table->cells.count > last)
         LIST_ADD(arena, &table->rows, table->cells.count);
+}
+
+static struct flow_shape shape_of(const struct flow_shape *shapes, size_t count, size_t cell, int32_t left)
+{
+    if (cell < count)
+        return shapes[cell];
+    return (struct flow_shape){.right = left < INT32_MAX - ASSUMED_WIDTH ? left + ASSUMED_WIDTH : left};
+}
+
+void flow_table_shape_row(struct flow_table *table, int32_t left, const struct flow_shape *shapes, size_t count)
+{
+    size_t first = table->rows.count ? table->rows.at[table->rows.count - 1] : 0, kept = first;
+    for (size_t i = first; i < table->cells.count; i++) {
+        struct flow_shape shape = shape_of(shapes, count, i - first, left);
+        if (shape.joins_left && kept > first) {
+            table->cells.at[kept - 1].right = shape.right;
+        } else {
+            table->cells.at[kept] = (struct flow_cell){
+                .words = table->cells.at[i].words, .left = left, .right = shape.right, .goes_on = shape.goes_on};
+            kept++;
+        }
+        left = shape.right;
+    }
+    table->cells.count = kept;
 }
 
 static int compare_edges(const void *a, const void *b)

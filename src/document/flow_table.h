@@ -12,12 +12,19 @@
 
 struct flow_cell {
     struct text words;   /* a line for each paragraph */
-    int32_t left, right; /* twentieths of a point, or any unit where edges differ by EDGES_APART or more */
+    int32_t left, right; /* twentieths of a point, or any unit where edges differ by FLOW_EDGES_APART or more */
     uint16_t row_span;   /* 0 is 1 */
     bool goes_on;        /* belongs to the cell above it */
 };
 
 enum { FLOW_EDGES_APART = 40 };
+
+/* What Word's old formats say of a cell of a row, in order. */
+struct flow_shape {
+    int32_t right;
+    bool goes_on;    /* belongs to the cell above it */
+    bool joins_left; /* belongs to the cell before it */
+};
 
 struct flow_cell_list {
     struct flow_cell *at;
@@ -36,6 +43,9 @@ struct flow_table {
 
 void flow_table_cell(struct arena *arena, struct flow_table *table, struct flow_cell cell);
 void flow_table_end_row(struct arena *arena, struct flow_table *table);
+
+/* Gives the cells of the row that is about to end their edges; those not spoken of follow at the width of an inch. */
+void flow_table_shape_row(struct flow_table *table, int32_t left, const struct flow_shape *shapes, size_t count);
 
 /* Writes the table, if it has any cells, and empties it. */
 void flow_table_write(struct arena *arena, struct flow_table *table, struct text_builder *builder);

@@ -2,6 +2,7 @@
 #include "document/format.h"
 
 #include "base/attributes.h"
+#include "document/doc.h"
 #include "document/docx.h"
 #include "document/html.h"
 #include "document/module.h"
@@ -16,7 +17,7 @@ static const struct format FORMATS[] = {
     [FORMAT_XLSX] = {.read = xlsx_read, .seconds = 30},
     [FORMAT_PDF] = {.prepare = module_prepare_pdf, .read = module_read_pdf, .seconds = 60},
     [FORMAT_SCAN] = {.seconds = 300},
-    [FORMAT_DOC] = {.seconds = 30},
+    [FORMAT_DOC] = {.read = doc_read, .seconds = 30},
     [FORMAT_RTF] = {.read = rtf_read, .seconds = 30},
     [FORMAT_HTML] = {.read = html_read, .seconds = 30},
 };

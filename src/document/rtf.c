@@ -5,7 +5,7 @@
 #include "document/rtf_run.h"
 #include "document/rtf_token.h"
 
-enum { MOST_GROUPS = 256, ASSUMED_CELL_WIDTH = 1440, CODE_PAGE_OF_VIET_NAM = 1258 };
+enum { MOST_GROUPS = 256, CODE_PAGE_OF_VIET_NAM = 1258 };
 
 enum rtf_action {
     ACTION_SKIP,
@@ -51,13 +51,8 @@ struct group {
 };
 
 /* What \trowd and the words after it say of the cells of a row. */
-struct cell_definition {
-    int32_t right;
-    bool goes_on, joins_left;
-};
-
-struct definition_list {
-    struct cell_definition *at;
+struct shape_list {
+    struct flow_shape *at;
     size_t count, capacity;
 };
 
@@ -69,10 +64,9 @@ struct rtf {
     size_t depth, too_deep;
     int32_t to_skip;
     bool is_optional; /* after \* */
-    struct cell_definition next_cell;
-    struct definition_list definitions;
+    struct flow_shape next_cell;
+    struct shape_list shapes;
     int32_t row_left;
-    size_t cell_count; /* of the open row */
 };
 
 static bool is_shown(const struct rtf *rtf)
@@ -119,51 +113,25 @@ static void end_cell(struct rtf *rtf)
 {
     rtf_run_end(&rtf->run);
     flow_end_cell(&rtf->flow, (struct flow_cell){0});
-    rtf->cell_count++;
-}
-
-static struct cell_definition definition_of(const struct rtf *rtf, size_t cell, int32_t left)
-{
-    if (cell < rtf->definitions.count)
-        return rtf->definitions.at[cell];
-    int32_t right = left < INT32_MAX - ASSUMED_CELL_WIDTH ? left + ASSUMED_CELL_WIDTH : left;
-    return (struct cell_definition){.right = right};
 }
 
 static void end_row(struct rtf *rtf)
 {
-    struct flow_cell_list *cells = &rtf->flow.table.cells;
-    struct flow_cell *row = rtf->cell_count ? cells->at + cells->count - rtf->cell_count : NULL;
-    size_t kept = 0;
-    int32_t left = rtf->row_left;
-    for (size_t i = 0; i < rtf->cell_count; i++) {
-        struct cell_definition definition = definition_of(rtf, i, left);
-        if (definition.joins_left && kept > 0) {
-            row[kept - 1].right = definition.right;
-        } else {
-            row[kept] = row[i];
-            row[kept].left = left;
-            row[kept].right = definition.right;
-            row[kept++].goes_on = definition.goes_on;
-        }
-        left = definition.right;
-    }
-    cells->count -= rtf->cell_count - kept;
-    rtf->cell_count = 0;
+    flow_table_shape_row(&rtf->flow.table, rtf->row_left, rtf->shapes.at, rtf->shapes.count);
     flow_end_row(&rtf->flow);
 }
 
-static void add_cell_definition(struct rtf *rtf, int32_t right)
+static void add_cell_shape(struct rtf *rtf, int32_t right)
 {
     rtf->next_cell.right = right;
-    LIST_ADD(rtf->arena, &rtf->definitions, rtf->next_cell);
-    rtf->next_cell = (struct cell_definition){0};
+    LIST_ADD(rtf->arena, &rtf->shapes, rtf->next_cell);
+    rtf->next_cell = (struct flow_shape){0};
 }
 
 static void set_row_default(struct rtf *rtf)
 {
-    rtf->definitions.count = 0;
-    rtf->next_cell = (struct cell_definition){0};
+    rtf->shapes.count = 0;
+    rtf->next_cell = (struct flow_shape){0};
     rtf->row_left = 0;
 }
 
@@ -218,7 +186,7 @@ static void do_shape(struct rtf *rtf, enum rtf_action action, int32_t number)
     else if (action == ACTION_CELL)
         end_cell(rtf);
     else if (action == ACTION_CELL_EDGE)
-        add_cell_definition(rtf, number);
+        add_cell_shape(rtf, number);
     else if (action == ACTION_MERGE_LEFT)
         rtf->next_cell.joins_left = true;
     else if (action == ACTION_MERGE_UP)

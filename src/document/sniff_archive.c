@@ -1,5 +1,6 @@
 #include "document/sniff_archive.h"
 
+#include "document/bytes.h"
 #include "document/refusal.h"
 
 enum {
@@ -11,14 +12,6 @@ enum {
     OLE_ENTRY_BYTES = 128,
     OLE_NAME_BYTES = 64
 };
-
-static uint32_t number_at(struct text bytes, size_t at, size_t len)
-{
-    uint32_t number = 0;
-    for (size_t i = len; i-- > 0;)
-        number = number << 8 | (unsigned char)bytes.at[at + i];
-    return number;
-}
 
 bool sniff_is_archive(struct text bytes)
 {
@@ -46,12 +39,12 @@ static struct parts look_at_names(struct text bytes, size_t at)
 {
     struct parts parts = {0};
     while (at <= bytes.len && bytes.len - at >= ENTRY_BYTES && memcmp(bytes.at + at, "PK\1\2", 4) == 0) {
-        size_t name_len = number_at(bytes, at + 28, 2);
+        size_t name_len = bytes_number(bytes, at + 28, 2);
         struct text name = text_slice(bytes, at + ENTRY_BYTES, at + ENTRY_BYTES + name_len);
-        parts.is_encrypted |= (number_at(bytes, at + 8, 2) & FLAG_ENCRYPTED) != 0;
+        parts.is_encrypted |= (bytes_number(bytes, at + 8, 2) & FLAG_ENCRYPTED) != 0;
         parts.has_word |= text_starts(name, TEXT("word/")) && text_ends(name, TEXT(".xml"));
         parts.has_sheets |= text_starts(name, TEXT("xl/workbook")) && text_ends(name, TEXT(".xml"));
-        at += ENTRY_BYTES + name_len + number_at(bytes, at + 30, 2) + number_at(bytes, at + 32, 2);
+        at += ENTRY_BYTES + name_len + bytes_number(bytes, at + 30, 2) + bytes_number(bytes, at + 32, 2);
     }
     return parts;
 }
@@ -61,7 +54,7 @@ bool sniff_archive(struct text bytes, enum document_format *format, struct error
     size_t end = find_end_record(bytes);
     if (end == TEXT_NOT_FOUND)
         return refuse(error, REFUSAL_DAMAGED);
-    struct parts parts = look_at_names(bytes, number_at(bytes, end + 16, 4));
+    struct parts parts = look_at_names(bytes, bytes_number(bytes, end + 16, 4));
     if (!parts.has_word && !parts.has_sheets)
         return refuse(error, REFUSAL_OTHER_ARCHIVE);
     if (parts.is_encrypted)
@@ -78,10 +71,10 @@ bool sniff_is_ole(struct text bytes)
 /* Whether a directory entry at `at` is called `name` (UTF-16, its length counted with the final zero). */
 static bool is_entry_named(struct text bytes, size_t at, struct text name)
 {
-    if (number_at(bytes, at + OLE_NAME_BYTES, 2) != 2 * (name.len + 1))
+    if (bytes_number(bytes, at + OLE_NAME_BYTES, 2) != 2 * (name.len + 1))
         return false;
     for (size_t i = 0; i < name.len; i++)
-        if (number_at(bytes, at + 2 * i, 2) != (unsigned char)name.at[i])
+        if (bytes_number(bytes, at + 2 * i, 2) != (unsigned char)name.at[i])
             return false;
     return true;
 }
