@@ -9,7 +9,7 @@ struct paragraph {
     const struct docx_style *style;
     struct docx_place place;
     struct docx_character mark; /* of the sign at its end */
-    bool end_is_deleted;        /* it goes on in the next one */
+    bool goes_on;               /* in the next one: its end is deleted, or it is a large first letter */
 };
 
 static void read_mark(struct docx_reader *reader, struct paragraph *paragraph)
@@ -18,7 +18,7 @@ static void read_mark(struct docx_reader *reader, struct paragraph *paragraph)
         if (xml_is(reader->xml, OFFICE_WORD, "vanish"))
             paragraph->mark.hidden = docx_is_on(reader->xml) ? DOCX_ON : DOCX_OFF;
         else if (xml_is(reader->xml, OFFICE_WORD, "del") || xml_is(reader->xml, OFFICE_WORD, "moveFrom"))
-            paragraph->end_is_deleted = true;
+            paragraph->goes_on = true;
     }
 }
 
@@ -29,6 +29,8 @@ static void read_properties(struct docx_reader *reader, struct paragraph *paragr
             paragraph->style = docx_style_of(reader->styles, xml_attribute(reader->xml, "val"));
         else if (xml_is(reader->xml, OFFICE_WORD, "numPr"))
             docx_place_read(reader->xml, &paragraph->place);
+        else if (xml_is(reader->xml, OFFICE_WORD, "framePr"))
+            paragraph->goes_on |= text_equal(xml_attribute(reader->xml, "dropCap"), TEXT("drop"));
         else if (xml_is(reader->xml, OFFICE_WORD, "rPr"))
             read_mark(reader, paragraph);
     }
@@ -144,7 +146,7 @@ void docx_read_paragraph(struct docx_reader *reader)
             docx_read_element(reader);
         }
     }
-    if (paragraph.end_is_deleted)
+    if (paragraph.goes_on)
         carry_on(reader);
     else
         finish(reader, &paragraph, first_box);

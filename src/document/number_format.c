@@ -61,11 +61,21 @@ static struct text take_until(struct code_reader *reader, char end)
     return taken;
 }
 
+/* "hh", "m", "ss": nothing but one sign of time. */
+static bool is_elapsed_time(struct text inside)
+{
+    char sign = inside.len ? (char)(inside.at[0] | ' ') : 0;
+    size_t same = 0;
+    while (same < inside.len && (inside.at[same] | ' ') == sign)
+        same++;
+    return (sign == 'h' || sign == 'm' || sign == 's') && same == inside.len;
+}
+
 /* [h] counts hours on, [$đ-42A] is a currency and a language; colours and conditions show nothing. */
 static void read_bracket(struct code_reader *reader)
 {
     struct text inside = take_until(reader, ']');
-    if (inside.len && strchr("hHmMsS", inside.at[0])) {
+    if (is_elapsed_time(inside)) {
         reader->format.shows_time = reader->has_number = true;
         reader->time_sign = (char)(inside.at[0] | ' ');
     }

@@ -45,6 +45,8 @@ static bool read_sheet(struct package *package, const struct xlsx_workbook *work
 {
     SCRATCH(scratch, package->arena);
     struct text bytes;
+    if (part.len == 0)
+        return refuse(error, REFUSAL_DAMAGED);
     if (!package_read(package, part, &bytes, error))
         return false;
     struct xml *xml = package_xml(package, bytes);

@@ -88,6 +88,12 @@ static void a_paragraph_whose_end_was_deleted_goes_on_in_the_next(void **state)
                "Giao Sở Y tế rà soát\ncuối\n");
 }
 
+static void a_large_first_letter_belongs_to_its_word(void **state)
+{
+    (void)state;
+    check_body("<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr>" R("T") "</w:p>" P("hực hiện"), "Thực hiện\n");
+}
+
 static void fields_show_their_results(void **state)
 {
     (void)state;
@@ -215,6 +221,7 @@ int main(void)
         cmocka_unit_test(words_are_composed_over_the_ends_of_runs),
         cmocka_unit_test(hidden_and_deleted_words_are_out_and_inserted_words_in),
         cmocka_unit_test(a_paragraph_whose_end_was_deleted_goes_on_in_the_next),
+        cmocka_unit_test(a_large_first_letter_belongs_to_its_word),
         cmocka_unit_test(fields_show_their_results),
         cmocka_unit_test(signs_and_formulas_are_read),
         cmocka_unit_test(text_boxes_that_are_stored_twice_are_read_once),

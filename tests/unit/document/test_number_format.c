@@ -76,6 +76,7 @@ static void words_of_a_format_stand_around_the_number(void **state)
     check("#,##0 [$₫-42A]", 5000, false, "5,000 ₫");
     check("General\" việc\"", 7, false, "7 việc");
     check("[Red]0;-0", 7, false, "7");
+    check("[Magenta]0", 7, false, "7");
 }
 
 static void a_day_that_no_calendar_has_is_shown_as_a_number(void **state)

@@ -122,8 +122,11 @@ static void a_sheet_that_is_missing_is_damage(void **state)
     TEST_ARENA(arena);
     const struct office_part parts[] = {
         {"xl/workbook.xml", TEXT_INIT("<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
-                                      "<sheets><sheet name='a'/></sheets></workbook>")}};
-    check_refusal(xlsx_read, office_pack(arena, parts, 1, NULL), REFUSAL_DAMAGED_PART);
+                                      "<sheets><sheet name='a' id='r1'/></sheets></workbook>")},
+        {"xl/_rels/workbook.xml.rels",
+         TEXT_INIT(RELATIONS("<Relationship Id='r1' Type='" OFFICE_TYPE "worksheet' Target='sheet1.xml'/>"))}};
+    check_refusal(xlsx_read, office_pack(arena, parts, 2, NULL), REFUSAL_DAMAGED_PART);
+    check_refusal(xlsx_read, office_pack(arena, parts, 1, NULL), REFUSAL_DAMAGED);
 }
 
 static void bombs_are_not_read_further(void **state)
