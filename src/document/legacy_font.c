@@ -87,14 +87,35 @@ enum legacy_font legacy_font_of(struct text name)
     return fold_equal(text_slice(name, 0, 4), TEXT("vni-")) ? LEGACY_VNI : LEGACY_NONE;
 }
 
-/* Letters that Windows-1252 does not have: somebody typed Unicode in a font of an old name. */
+/* Letters that Windows-1252 does not have. */
+static bool is_unicode_vietnamese(int32_t point)
+{
+    return (point >= 0x1EA0 && point <= 0x1EF9) || point == 0x01B0 || point == 0x01A1 || point == 0x0103 ||
+           point == 0x0111 || point == 0x0110;
+}
+
+/* Somebody typed Unicode in a font of an old name. */
 static bool has_unicode_vietnamese(struct text words)
 {
     for (int32_t point = text_next_point(&words); point >= 0; point = text_next_point(&words))
-        if ((point >= 0x1EA0 && point <= 0x1EF9) || point == 0x01B0 || point == 0x01A1 || point == 0x0103 ||
-            point == 0x0111 || point == 0x0110)
+        if (is_unicode_vietnamese(point))
             return true;
     return false;
+}
+
+/* Whether at least one in ten of the letters beyond ASCII is one that no font from before Unicode needs. */
+static bool is_mostly_unicode(struct text words)
+{
+    size_t foreign = 0, vietnamese = 0;
+    while (words.len) {
+        if ((unsigned char)words.at[0] < 0x80) {
+            words = text_from_offset(words, 1);
+            continue;
+        }
+        foreign++;
+        vietnamese += is_unicode_vietnamese(text_next_point(&words));
+    }
+    return vietnamese * 10 >= foreign;
 }
 
 static int32_t byte_of(int32_t point)
@@ -167,6 +188,15 @@ struct text legacy_font_convert(struct arena *arena, enum legacy_font font, stru
     return utf8_compose(arena, buffer_text(&converted));
 }
 
+/* Enough of a text to guess from, cut between code points. */
+static struct text first_words(struct text words)
+{
+    size_t end = words.len < GUESS_LOOKS_AT ? words.len : GUESS_LOOKS_AT;
+    while (end > 0 && end < words.len && ((unsigned char)words.at[end] & 0xC0) == 0x80)
+        end--;
+    return text_slice(words, 0, end);
+}
+
 /* How many of the words that are not plain ASCII are Vietnamese when the font is `font`. */
 static size_t count_vietnamese(struct arena *arena, enum legacy_font font, struct text words, size_t *marked_count)
 {
@@ -185,8 +215,10 @@ static size_t count_vietnamese(struct arena *arena, enum legacy_font font, struc
 
 enum legacy_font legacy_font_guess(struct arena *arena, struct text words)
 {
+    words = first_words(words);
+    if (is_mostly_unicode(words))
+        return LEGACY_NONE;
     SCRATCH(scratch, arena);
-    words = text_slice(words, 0, GUESS_LOOKS_AT);
     size_t marked, as_it_is = count_vietnamese(scratch, LEGACY_NONE, words, &marked);
     enum legacy_font best = LEGACY_NONE;
     size_t most = 0;

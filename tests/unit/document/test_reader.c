@@ -103,11 +103,19 @@ static bool read_with_files(const struct format_input *input, struct text_builde
     return try_door(input->bytes, builder, error);
 }
 
+/* A prepare may still do so; what it stands for is a helper that dies for any reason. */
+static bool kill_helper(struct error *error)
+{
+    kill(getppid(), SIGKILL);
+    pause();
+    return refuse(error, REFUSAL_CRASHED);
+}
+
 static bool tell_nothing(struct text bytes, enum document_format *format, struct error *error)
 {
     (void)error;
     bool may_read = text_ends(bytes, TEXT("with files"));
-    *format = says(bytes, "slow") ? FORMAT_HTML : may_read ? FORMAT_DOC : FORMAT_PDF;
+    *format = says(bytes, "slow") ? FORMAT_HTML : says(bytes, "axe") ? FORMAT_RTF : may_read ? FORMAT_DOC : FORMAT_PDF;
     return true;
 }
 
@@ -116,6 +124,9 @@ static const struct format *format_for_test(enum document_format format)
     static const char *const folders[] = {"/usr/share/", "/no/such/folder", NULL};
     static const struct format pdf = {.read = behave, .seconds = 30}, scan = {.read = read_as_scan, .seconds = 30},
                                doc = {.read = read_with_files, .folders = folders, .seconds = 30};
+    static const struct format axe = {.prepare = kill_helper, .read = behave, .seconds = 30};
+    if (format == FORMAT_RTF)
+        return &axe;
     return format == FORMAT_PDF ? &pdf : format == FORMAT_SCAN ? &scan : format == FORMAT_DOC ? &doc : NULL;
 }
 
@@ -259,6 +270,14 @@ static void a_format_without_a_reader_is_of_an_unknown_kind(void **state)
     assert_int_equal(answer_to(*state, "slow"), REFUSAL_UNKNOWN);
 }
 
+static void a_helper_that_dies_is_started_again(void **state)
+{
+    assert_int_equal(answer_to(*state, "axe"), REFUSAL_NO_HELPER);
+    assert_int_equal(answer_to(*state, "words"), REFUSAL_COUNT);
+    assert_int_equal(answer_to(*state, "axe"), REFUSAL_NO_HELPER);
+    assert_int_equal(answer_to(*state, "words"), REFUSAL_COUNT);
+}
+
 static void a_fresh_child_reads_what_was_handed_over(void **state)
 {
     TEST_ARENA(arena);
@@ -328,6 +347,7 @@ int main(void)
         cmocka_unit_test(what_a_library_may_try_is_refused),
         cmocka_unit_test(only_the_folders_named_are_read_where_the_kernel_can_say_so),
         cmocka_unit_test(a_format_without_a_reader_is_of_an_unknown_kind),
+        cmocka_unit_test(a_helper_that_dies_is_started_again),
         cmocka_unit_test(a_fresh_child_reads_what_was_handed_over),
         cmocka_unit_test(pages_are_told_on_the_way),
         cmocka_unit_test(many_threads_share_a_reader),
