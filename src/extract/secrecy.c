@@ -53,13 +53,52 @@ static bool find_in_line(struct text line, struct text *found)
     return false;
 }
 
+static struct text last_word(struct text words)
+{
+    size_t start = words.len;
+    while (start > 0 && words.at[start - 1] != ' ')
+        start--;
+    return text_from_offset(words, start);
+}
+
+static bool has_digit(struct text word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] >= '0' && word.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* The paragraphs of a cell are joined: a mark among them stands after the number or the date of the document, or before
+ * the number ("ĐẢNG ỦY XÃ MẬT Số 12-BC/ĐU"). */
+static bool find_in_cell(struct text cell, struct text *found)
+{
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        size_t at = text_find(cell, marks[i]);
+        if (at == TEXT_NOT_FOUND || at == 0 || cell.at[at - 1] != ' ')
+            continue;
+        struct text before = last_word(text_slice(cell, 0, at - 1)), rest = text_from_offset(cell, at + marks[i].len);
+        bool stands_alone = rest.len == 0 || rest.at[0] == ' ';
+        struct text after = text_trim(rest);
+        bool is_before_number = text_starts(after, TEXT("Số")) && !text_equal(before, TEXT("BÍ"));
+        bool ends_sentence = after.len == 0 || point_is_upper(text_next_point(&(struct text){after.at, after.len}));
+        if (stands_alone && (is_before_number || (has_digit(before) && ends_sentence))) {
+            *found = marks[i];
+            found->at = cell.at + at;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool secrecy_find(const struct read_text *text, struct span *mark)
 {
     size_t seen = 0;
     for (size_t i = 0; i < text->line_count && seen < HEAD_LINES; i++) {
         struct text line = text_trim(span_text(text->words, text->lines[i].span)), found;
         seen += !text_is_empty(line);
-        if (find_in_line(line, &found)) {
+        bool is_cell = text->lines[i].kind == LINE_CELL;
+        if (find_in_line(line, &found) || (is_cell && find_in_cell(line, &found))) {
             size_t start = (size_t)(found.at - text->words.at);
             *mark = (struct span){start, start + found.len};
             return true;

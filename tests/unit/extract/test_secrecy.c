@@ -19,6 +19,16 @@ static void a_mark_alone_in_its_line_is_found(void **state)
     assert_true(is_secret("Độ mật: Mật\nBÁO CÁO"));
 }
 
+static void a_mark_among_the_joined_paragraphs_of_a_cell_is_found(void **state)
+{
+    (void)state;
+    assert_true(is_secret("|UBND TỈNH Số: 1/BC-UBND MẬT|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+    assert_true(is_secret("|ĐẢNG ỦY XÃ MẬT Số 12-BC/ĐU|ĐẢNG CỘNG SẢN VIỆT NAM"));
+    assert_true(is_secret("|UBND TỈNH Số: 1/BC-UBND|Hà Nội, ngày 5 tháng 3 năm 2026 TUYỆT MẬT"));
+    assert_false(is_secret("|BAN CHỈ ĐẠO BẢO VỆ BÍ MẬT Số: 1/BC-BCĐ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+    assert_false(is_secret("|Rà soát tài liệu độ MẬT|Phòng 5 MẬT mã"));
+}
+
 static void words_about_secrets_are_no_mark(void **state)
 {
     (void)state;
@@ -41,6 +51,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_mark_alone_in_its_line_is_found),
+        cmocka_unit_test(a_mark_among_the_joined_paragraphs_of_a_cell_is_found),
         cmocka_unit_test(words_about_secrets_are_no_mark),
         cmocka_unit_test(the_mark_is_shown_where_it_stands),
     };
