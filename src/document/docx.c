@@ -64,5 +64,6 @@ bool docx_read(const struct format_input *input, struct text_builder *builder, s
         !read_notes(&package, &reader, relation_by_type(&relations, "endnotes"), DOCX_ENDNOTE, error))
         return false;
     docx_write_notes(&reader);
+    docx_write_boxes(&reader);
     return true;
 }

@@ -104,8 +104,15 @@ static void part_from_number(struct buffer *line, struct text carried, struct te
         buffer_add_byte(line, ' ');
 }
 
+void docx_write_boxes(struct docx_reader *reader)
+{
+    for (size_t i = 0; i < reader->boxes.count; i++)
+        write_line(reader, reader->boxes.at[i]);
+    reader->boxes.count = 0;
+}
+
 /* Number, words carried over, words of its own; then the boxes that stand in it. */
-static void finish(struct docx_reader *reader, const struct paragraph *paragraph, size_t first_box)
+static void finish(struct docx_reader *reader, const struct paragraph *paragraph)
 {
     struct text own = text_from_offset(buffer_text(&reader->words), reader->line_start);
     buffer_cut(&reader->line, 0);
@@ -116,10 +123,8 @@ static void finish(struct docx_reader *reader, const struct paragraph *paragraph
     visible_add(&reader->line, own);
     reader->carried = TEXT_NONE;
     write_visible(reader, buffer_text(&reader->line));
-    for (size_t i = first_box; reader->flow != DOCX_BOX && i < reader->boxes.count; i++)
-        write_paragraph(reader, reader->boxes.at[i]);
-    if (reader->flow != DOCX_BOX)
-        reader->boxes.count = first_box;
+    if (reader->flow == DOCX_BODY)
+        docx_write_boxes(reader);
 }
 
 static void carry_on(struct docx_reader *reader)
@@ -132,7 +137,6 @@ void docx_read_paragraph(struct docx_reader *reader)
 {
     struct docx_character outer = reader->character;
     struct paragraph paragraph = {.style = reader->styles->paragraph, .place = {DOCX_LIST_UNSET, DOCX_LEVEL_UNSET}};
-    size_t first_box = reader->boxes.count;
     reader->line_start = reader->words.len;
     reader->line_page = reader->page;
     reader->character = paragraph.style->character;
@@ -149,7 +153,7 @@ void docx_read_paragraph(struct docx_reader *reader)
     if (paragraph.goes_on)
         carry_on(reader);
     else
-        finish(reader, &paragraph, first_box);
+        finish(reader, &paragraph);
     buffer_cut(&reader->words, reader->line_start);
     reader->character = outer;
 }

@@ -3,8 +3,8 @@
  *
  * Elements are read where they stand; what a reader does not know it looks into, for words may lie deeper. Words gather
  * in `words`, the innermost paragraph last (a text box stands inside a paragraph). A finished paragraph goes where
- * `flow` says: to the builder, into the cell or note that is open, or to the boxes that wait for the paragraph around
- * them to end.
+ * `flow` says: to the builder, into the cell or note that is open, or to the boxes, which wait for the paragraph or the
+ * row of a table around them to end: a box ("MẬT") stands alone, whatever it was anchored in.
  */
 #ifndef DOCUMENT_DOCX_READER_H
 #define DOCUMENT_DOCX_READER_H
@@ -65,6 +65,9 @@ void docx_read_children(struct docx_reader *reader);
 
 /* w:p */
 void docx_read_paragraph(struct docx_reader *reader);
+
+/* Writes the paragraphs of text boxes that wait. */
+void docx_write_boxes(struct docx_reader *reader);
 
 /* Writes what is left of paragraphs whose end was deleted. */
 void docx_end_paragraphs(struct docx_reader *reader);

@@ -128,6 +128,9 @@ static void read_row(struct docx_reader *reader, struct table *table)
     reader->flow = DOCX_BODY;
     if (!row->is_deleted)
         write_row(reader, table, row);
+    else
+        reader->boxes.count = 0;
+    docx_write_boxes(reader);
     buffer_cut(&reader->joined, 0);
 }
 

@@ -146,6 +146,19 @@ static void a_filter_left_on_hides_no_task(void **state)
     check_words((struct xlsx_parts){.sheets = {unfiltered.at}}, "TT | Nhiệm vụ | Chủ trì\n");
 }
 
+static void letters_of_old_fonts_are_read_as_they_are_drawn(void **state)
+{
+    (void)state;
+    check_words(
+        (struct xlsx_parts){.styles = "<fonts><font><name val='Times New Roman'/></font><font><name val='.VnTime'/>"
+                                      "</font></fonts><cellXfs><xf/><xf fontId='1'/></cellXfs>",
+                            .strings = "<si><t>NhiÖm vô</t></si><si><r><t>x· </t></r><r><rPr><rFont"
+                                       " val='.VnTimeH'/></rPr><t>ñy ban</t></r></si>",
+                            .sheets = {"<row><c t='s' s='1'><v>0</v></c><c t='s' s='0'><v>0</v></c><c t='s'><v>1</v>"
+                                       "</c><c s='1' t='inlineStr'><is><t>chñ tr×</t></is></c></row></sheetData>"}},
+        "Nhiệm vụ | NhiÖm vô | x· ỦY BAN | chủ trì\n");
+}
+
 static void a_lone_cell_far_out_costs_nothing(void **state)
 {
     (void)state;
@@ -178,6 +191,7 @@ int main(void)
         cmocka_unit_test(titles_before_the_table_are_paragraphs_and_a_letterhead_is_a_table),
         cmocka_unit_test(hidden_sheets_rows_and_columns_are_out),
         cmocka_unit_test(a_filter_left_on_hides_no_task),
+        cmocka_unit_test(letters_of_old_fonts_are_read_as_they_are_drawn),
         cmocka_unit_test(a_lone_cell_far_out_costs_nothing),
         cmocka_unit_test(cells_out_of_order_are_put_in_order),
     };
