@@ -25,6 +25,11 @@ void hash_sha256_hex(struct text bytes, char hex[SHA256_HEX_BYTES])
     sodium_bin2hex(hex, SHA256_HEX_BYTES, hash, sizeof hash);
 }
 
+void hash_random(void *to, size_t len)
+{
+    randombytes_buf(to, len);
+}
+
 void hash_random_token(char token[TOKEN_BYTES])
 {
     unsigned char bytes[(TOKEN_BYTES - 1) / 2];

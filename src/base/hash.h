@@ -18,6 +18,9 @@ bool digest_equal(struct digest a, struct digest b);
 
 void hash_sha256_hex(struct text bytes, char hex[SHA256_HEX_BYTES]); /* lower case, terminated */
 
+/* Unguessable bytes. */
+void hash_random(void *to, size_t len);
+
 /* A fresh unguessable name: 128 bits as 32 lower-case hex digits, terminated. */
 void hash_random_token(char token[TOKEN_BYTES]);
 
