@@ -1,0 +1,236 @@
+#include "model/event.h"
+
+#include <assert.h>
+
+#include "base/message.h"
+#include "base/moment.h"
+#include "model/canonical.h"
+#include "model/task_level.h"
+
+enum field_type { TYPE_TEXT, TYPE_NUMBER, TYPE_DAY, TYPE_MOMENT, TYPE_LINES, TYPE_KIND, TYPE_LEVEL };
+enum field_place { PLACE_FACT, PLACE_WORD };
+
+struct field_row {
+    struct text key;
+    enum field_type type;
+    enum field_place place;
+};
+
+static const struct field_row fields[] = {
+#define EVENT_FIELD(name, key, type, place) [FIELD_##name] = {TEXT_INIT(key), TYPE_##type, PLACE_##place},
+#include "model/event-fields.def"
+#undef EVENT_FIELD
+};
+
+struct kind_row {
+    struct text code;
+    uint32_t needs;
+    const char *title;
+};
+
+#define HAS(name) ((uint32_t)1 << FIELD_##name)
+static const uint32_t needed_by_all = HAS(KIND) | HAS(BOOK) | HAS(AT) | HAS(ON) | HAS(BY);
+static const struct kind_row kinds[] = {
+#define EVENT_KIND(name, number, code, fields, title) [EVENT_##name] = {TEXT_INIT(code), fields, title},
+#include "model/event-kinds.def"
+#undef EVENT_KIND
+};
+
+static uint32_t bit(enum event_field field)
+{
+    return (uint32_t)1 << field;
+}
+
+struct event event_of(enum event_kind kind)
+{
+    struct event event = {0};
+    event_set_number(&event, FIELD_KIND, kind);
+    return event;
+}
+
+enum event_kind event_kind(const struct event *event)
+{
+    return (enum event_kind)event->values[FIELD_KIND].number;
+}
+
+void event_set_number(struct event *event, enum event_field field, int64_t number)
+{
+    assert(fields[field].type != TYPE_TEXT && fields[field].type != TYPE_LINES);
+    event->values[field].number = number;
+    event->has |= bit(field);
+}
+
+void event_set_text(struct event *event, enum event_field field, struct text text)
+{
+    assert(fields[field].type == TYPE_TEXT || fields[field].type == TYPE_LINES);
+    event->values[field].text = text;
+    if (text.len)
+        event->has |= bit(field);
+}
+
+bool event_has(const struct event *event, enum event_field field)
+{
+    return event->has & bit(field);
+}
+
+int64_t event_number(const struct event *event, enum event_field field)
+{
+    return event->values[field].number;
+}
+
+struct text event_text(const struct event *event, enum event_field field)
+{
+    return event->values[field].text;
+}
+
+static bool kind_is_known(int64_t kind)
+{
+    return kind > 0 && kind < (int64_t)COUNT_OF(kinds) && kinds[kind].code.len > 0;
+}
+
+bool event_is_whole(const struct event *event)
+{
+    if (!kind_is_known(event->values[FIELD_KIND].number))
+        return false;
+    uint32_t needed = needed_by_all | kinds[event_kind(event)].needs;
+    return (event->has & needed) == needed;
+}
+
+static void print_value(struct canonical_writer *writer, const struct field_row *row, const struct event_value *value)
+{
+    char printed[MOMENT_BYTES];
+    switch (row->type) {
+    case TYPE_TEXT:
+        canonical_add_text(writer, row->key, value->text);
+        break;
+    case TYPE_LINES:
+        canonical_add_lines(writer, row->key, value->text);
+        break;
+    case TYPE_NUMBER:
+        canonical_add_number(writer, row->key, value->number);
+        break;
+    case TYPE_DAY:
+        canonical_add_text(writer, row->key, text_from(date_print(date_from_day((int32_t)value->number), printed)));
+        break;
+    case TYPE_MOMENT:
+        canonical_add_text(writer, row->key, text_from(moment_print(value->number, printed)));
+        break;
+    case TYPE_KIND:
+        canonical_add_text(writer, row->key, kinds[value->number].code);
+        break;
+    case TYPE_LEVEL:
+        canonical_add_text(writer, row->key, text_from(task_level_code((enum task_level)value->number)));
+        break;
+    }
+}
+
+static void print_place(struct buffer *to, const struct event *event, enum field_place place)
+{
+    struct canonical_writer writer = canonical_open(to);
+    for (size_t i = 0; i < EVENT_FIELD_COUNT; i++)
+        if (event->has >> i & 1 && fields[i].place == place)
+            print_value(&writer, &fields[i], &event->values[i]);
+    canonical_close(&writer);
+}
+
+void event_print_facts(struct buffer *to, const struct event *event)
+{
+    print_place(to, event, PLACE_FACT);
+}
+
+bool event_has_words(const struct event *event)
+{
+    for (size_t i = 0; i < EVENT_FIELD_COUNT; i++)
+        if (event->has >> i & 1 && fields[i].place == PLACE_WORD)
+            return true;
+    return false;
+}
+
+void event_print_words(struct buffer *to, const struct event *event)
+{
+    print_place(to, event, PLACE_WORD);
+}
+
+static bool parse_kind(struct text code, int64_t *kind)
+{
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        if (kinds[i].code.len == 0 || !text_equal(kinds[i].code, code))
+            continue;
+        *kind = (int64_t)i;
+        return true;
+    }
+    return false;
+}
+
+/* The value of a code that stands as a text: a day, a moment, a kind, a level. */
+static bool parse_code(enum field_type type, struct text code, int64_t *number)
+{
+    struct date date;
+    enum task_level level;
+    if (type == TYPE_MOMENT)
+        return moment_parse(code, number);
+    if (type == TYPE_KIND)
+        return parse_kind(code, number);
+    if (type == TYPE_DAY && date_parse(code, &date)) {
+        *number = date_to_day(date);
+        return true;
+    }
+    if (type == TYPE_LEVEL && task_level_parse(code, &level)) {
+        *number = level;
+        return true;
+    }
+    return false;
+}
+
+static bool parse_value(struct canonical_reader *reader, enum event_field field, struct event *event)
+{
+    enum field_type type = fields[field].type;
+    struct event_value *value = &event->values[field];
+    event->has |= bit(field);
+    if (type == TYPE_NUMBER)
+        value->number = canonical_number(reader);
+    else if (type == TYPE_LINES)
+        value->text = canonical_lines(reader);
+    else
+        value->text = canonical_text(reader);
+    if (type == TYPE_NUMBER)
+        return true;
+    if (type == TYPE_TEXT || type == TYPE_LINES)
+        return value->text.len > 0;
+    return parse_code(type, value->text, &value->number);
+}
+
+/* Both keys and fields are sorted, so one walk finds every field. */
+static bool parse_place(struct arena *arena, struct text bytes, enum field_place place, struct event *event)
+{
+    struct canonical_reader reader = canonical_reader_of(arena, bytes);
+    size_t field = 0;
+    for (struct text key; canonical_next(&reader, &key); field++) {
+        while (field < EVENT_FIELD_COUNT && !text_equal(fields[field].key, key))
+            field++;
+        if (field == EVENT_FIELD_COUNT || fields[field].place != place ||
+            !parse_value(&reader, (enum event_field)field, event))
+            return false;
+    }
+    return canonical_is_whole(&reader);
+}
+
+bool event_parse(struct arena *arena, struct text facts, struct text words, struct event *event)
+{
+    struct event parsed = {0};
+    if (!parse_place(arena, facts, PLACE_FACT, &parsed) || !event_is_whole(&parsed) ||
+        (words.len && (!parse_place(arena, words, PLACE_WORD, &parsed) || !event_has_words(&parsed))))
+        return false;
+    *event = parsed;
+    return true;
+}
+
+const char *event_kind_code(enum event_kind kind)
+{
+    return kinds[kind].code.at;
+}
+
+const char *event_kind_title(enum event_kind kind)
+{
+    return kinds[kind].title;
+}

@@ -1,0 +1,60 @@
+/*
+ * event.h: a fact that was recorded: a kind, and typed fields.
+ *
+ * Every event has the moment it happened (AT), the moment it was recorded (ON), the book and who recorded it. What
+ * else a kind has is in event-kinds.def. An event is printed as two canonical JSON objects: its facts, and its words,
+ * which can be erased one day while every proof holds. Printing and parsing are inverse.
+ */
+#ifndef MODEL_EVENT_H
+#define MODEL_EVENT_H
+
+#include "base/buffer.h"
+
+enum event_kind {
+#define EVENT_KIND(name, number, code, fields, title) EVENT_##name = (number),
+#include "model/event-kinds.def"
+#undef EVENT_KIND
+};
+
+enum event_field {
+#define EVENT_FIELD(name, key, type, place) FIELD_##name,
+#include "model/event-fields.def"
+#undef EVENT_FIELD
+    EVENT_FIELD_COUNT
+};
+
+/* Numbers, days (as day numbers), moments, kinds and levels are numbers; the others are texts. */
+struct event_value {
+    int64_t number;
+    struct text text;
+};
+
+struct event {
+    uint32_t has; /* bit i: field i is there */
+    struct event_value values[EVENT_FIELD_COUNT];
+};
+
+struct event event_of(enum event_kind kind);
+enum event_kind event_kind(const struct event *event);
+
+void event_set_number(struct event *event, enum event_field field, int64_t number);
+void event_set_text(struct event *event, enum event_field field, struct text text); /* an empty text is no field */
+bool event_has(const struct event *event, enum event_field field);
+int64_t event_number(const struct event *event, enum event_field field); /* 0 where it is absent */
+struct text event_text(const struct event *event, enum event_field field);
+
+/* Whether it has what its kind cannot do without. */
+bool event_is_whole(const struct event *event);
+
+void event_print_facts(struct buffer *to, const struct event *event);
+bool event_has_words(const struct event *event);
+void event_print_words(struct buffer *to, const struct event *event);
+
+/* Reads both objects; `words` is empty where there are none, or none any more. False for any other spelling, an unknown
+ * key, kind or level, and an event that is not whole. */
+MUST_USE bool event_parse(struct arena *arena, struct text facts, struct text words, struct event *event);
+
+const char *event_kind_code(enum event_kind kind);
+const char *event_kind_title(enum event_kind kind); /* msgid */
+
+#endif
