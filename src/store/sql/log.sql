@@ -1,0 +1,28 @@
+-- What the ledger is made of.
+
+-- book_add: opens a book.
+INSERT INTO book (book, origin, name, key) VALUES (:book, :origin, :name, :key);
+
+-- book_get: the book of this folder.
+SELECT origin, key, name FROM book WHERE book = :book;
+
+-- event_add: puts an event at the end.
+INSERT INTO event (book, number, facts, facts_salt, words, words_salt)
+VALUES (:book, :number, :facts, :facts_salt, :words, :words_salt);
+
+-- event_list: the events from a number on.
+SELECT number, facts, facts_salt, words, words_salt FROM event WHERE book = :book AND number >= :first
+ORDER BY number LIMIT :count;
+
+-- log_get: how far the log is.
+SELECT size, subtrees, checkpoint FROM log WHERE book = :book;
+
+-- log_set: how far the log is now.
+INSERT INTO log (book, size, subtrees, checkpoint) VALUES (:book, :size, :subtrees, :checkpoint)
+ON CONFLICT (book) DO UPDATE SET size = excluded.size, subtrees = excluded.subtrees, checkpoint = excluded.checkpoint;
+
+-- answer_get: what a command has answered.
+SELECT answer FROM idempotency WHERE book = :book AND key = :key;
+
+-- answer_add: keeps what a command has answered.
+INSERT INTO idempotency (book, key, answer) VALUES (:book, :key, :answer);

@@ -1,0 +1,197 @@
+#include "store/store.h"
+
+#include "base/arena.h"
+#include "base/job.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "store/folder.h"
+#include "store/sighting.h"
+#include "store/transaction.h"
+#include "store/writer.h"
+
+enum { STORE_BYTES = 1 << 20 };
+
+struct store {
+    struct keep *keep; /* what follows lives in it */
+    struct store_settings settings;
+    struct folder folder;
+    struct note_key key;
+    struct sighting *sighting;
+    struct writer_settings writer_settings;
+    struct writer *writer;
+};
+
+/* A folder of its own, a key, and the first event. */
+struct creation {
+    const struct store_settings *settings;
+    struct text origin, name, key;
+};
+
+static bool open_book(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
+                      struct error *error)
+{
+    (void)arena;
+    (void)answer;
+    const struct creation *creation = argument;
+    struct event event = event_of(EVENT_BOOK_OPENED);
+    struct date today = clock_today(creation->settings->clock, VIETNAM_OFFSET_MINUTES);
+    event_set_number(&event, FIELD_AT, moment_of_day(date_to_day(today)));
+    event_set_text(&event, FIELD_BY, TEXT("owner"));
+    event_set_text(&event, FIELD_NAME, creation->name);
+    event_set_text(&event, FIELD_KEY, creation->key);
+    return transaction_append(transaction, &event, error);
+}
+
+static bool make_book(struct arena *arena, const struct folder *folder, struct creation *creation,
+                      const struct sign_secret *secret, struct error *error)
+{
+    struct connection *connection;
+    struct writer *writer;
+    struct sign_public public = sign_public_of(secret);
+    struct note_key key = note_key_of(creation->origin, NOTE_ED25519, &public);
+    struct writer_settings settings = {folder->database, creation->origin, *secret, creation->settings->clock, NULL};
+    struct store_command command = {.run = open_book, .argument = creation};
+    int64_t answer;
+    creation->key = note_key_print(arena, &key);
+    if (!folder_write_key(arena, folder, secret, error) ||
+        !connection_open(folder->database, CONNECTION_CREATE, &connection, error))
+        return false;
+    connection_close(connection);
+    if (!writer_open(&settings, &writer, error))
+        return false;
+    bool done = writer_run(writer, &command, &answer, error);
+    writer_close(writer);
+    sign_secret_wipe(&settings.secret);
+    return done;
+}
+
+static bool create_in_job(struct arena *arena, void *argument, struct error *error)
+{
+    struct creation *creation = argument;
+    struct folder folder = folder_of(arena, creation->settings->folder);
+    if (!note_name_is_valid(creation->origin))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” cannot name a book: no spaces and no “+”"),
+                              creation->origin);
+    if (folder_has_book(&folder))
+        return error_set_with(error, ERROR_CONFLICT, N_("there is a book in “{1}” already"), text_from(folder.at));
+    struct sign_secret secret;
+    if (!folder_make(&folder, error))
+        return false;
+    sign_secret_generate(&secret);
+    bool done = make_book(arena, &folder, creation, &secret, error);
+    sign_secret_wipe(&secret);
+    return done;
+}
+
+bool store_create(const struct store_settings *settings, struct text origin, struct text name, struct error *error)
+{
+    struct creation creation = {settings, origin, name, TEXT_NONE};
+    return job_run((struct job){.memory_bytes = STORE_BYTES}, create_in_job, &creation, error);
+}
+
+/* Reads who the book is, and checks that the folder's key is its own and its last checkpoint signed by it. */
+static bool read_identity(struct arena *arena, struct store *store, struct log *log, struct connection *connection,
+                          struct error *error)
+{
+    struct text origin = TEXT_NONE, key = TEXT_NONE;
+    struct note *note = arena_new(arena, struct note);
+    struct checkpoint checkpoint;
+    if (!log_load(connection, arena, log, error) || !log_book(connection, arena, &origin, &key, error) ||
+        !folder_read_key(arena, &store->folder, &store->writer_settings.secret, error))
+        return false;
+    struct sign_public public = sign_public_of(&store->writer_settings.secret);
+    if (!note_key_parse(arena, key, &store->key) || memcmp(store->key.key.at, public.at, SIGN_PUBLIC_BYTES) != 0)
+        return error_set_with(error, ERROR_DAMAGED, N_("“{1}” is not the key of this book"),
+                              text_from(store->folder.key));
+    if (!checkpoint_open(arena, log->checkpoint, &store->key, note, &checkpoint) ||
+        checkpoint.head.size != log->tree.size || !digest_equal(checkpoint.head.root, tree_root(&log->tree)))
+        return error_set(error, ERROR_DAMAGED, N_("the state of the ledger is damaged"));
+    store->writer_settings.origin = origin;
+    return true;
+}
+
+static bool check_sighting(struct arena *arena, struct store *store, const struct log *log, struct error *error)
+{
+    struct tree_head seen;
+    char size[24], seen_size[24];
+    if (!store->settings.sightings_folder)
+        return true;
+    store->sighting = sighting_open(store->settings.sightings_folder, store->writer_settings.origin,
+                                    store->settings.clock);
+    if (!store->sighting)
+        return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
+    sighting_recall(store->sighting, arena, &store->key, &seen);
+    if (seen.size <= log->tree.size)
+        return true;
+    snprintf(size, sizeof size, "%llu", (unsigned long long)log->tree.size);
+    snprintf(seen_size, sizeof seen_size, "%llu", (unsigned long long)seen.size);
+    error_set_with(error, ERROR_CONFLICT,
+                   N_("the book was put back to an older state: it has {1} events, {2} were seen here"),
+                   text_from(size));
+    return error_add_argument(error, 2, text_from(seen_size));
+}
+
+static void connection_closer(void *connection)
+{
+    connection_close(connection);
+}
+
+static bool open_in_keep(struct arena *arena, void *argument, struct error *error)
+{
+    struct store *store = argument;
+    struct connection *connection;
+    struct log log;
+    store->folder = folder_of(arena, store->settings.folder);
+    if (!folder_has_book(&store->folder))
+        return error_set_with(error, ERROR_NOT_FOUND, N_("there is no book in “{1}”"), text_from(store->folder.at));
+    if (!connection_open(store->folder.database, CONNECTION_WRITE, &connection, error))
+        return false;
+    SCRATCH(scratch, arena);
+    arena_defer(scratch, connection_closer, connection);
+    store->writer_settings.path = store->folder.database;
+    store->writer_settings.clock = store->settings.clock;
+    if (!read_identity(arena, store, &log, connection, error) || !check_sighting(arena, store, &log, error))
+        return false;
+    store->writer_settings.sighting = store->sighting;
+    return writer_open(&store->writer_settings, &store->writer, error);
+}
+
+bool store_open(const struct store_settings *settings, struct store **store, struct error *error)
+{
+    struct keep *keep = keep_open(STORE_BYTES);
+    struct store *opened = calloc(1, sizeof *opened);
+    if (!keep || !opened) {
+        keep_close(keep);
+        free(opened);
+        return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
+    }
+    opened->keep = keep;
+    opened->settings = *settings;
+    if (keep_run(keep, open_in_keep, opened, error)) {
+        *store = opened;
+        return true;
+    }
+    store_close(opened);
+    return false;
+}
+
+void store_close(struct store *store)
+{
+    if (!store)
+        return;
+    writer_close(store->writer);
+    sighting_close(store->sighting);
+    sign_secret_wipe(&store->writer_settings.secret);
+    keep_close(store->keep);
+    free(store);
+}
+
+struct text store_origin(const struct store *store)
+{
+    return store->writer_settings.origin;
+}
+
+bool store_write(struct store *store, const struct store_command *command, int64_t *answer, struct error *error)
+{
+    return writer_run(store->writer, command, answer, error);
+}

@@ -1,0 +1,59 @@
+/*
+ * store.h: one book on disk: its ledger, its tables, its key.
+ *
+ *     FOLDER/book.db   the database
+ *     FOLDER/key       the seed that signs its checkpoints, readable by its owner alone
+ *
+ * Commands run one at a time in one writer thread, each in a savepoint of its own; those that wait while a group is
+ * being written form the next group, which shares one transaction, one signed checkpoint and one sync to disk. A
+ * command has happened when store_write has answered, and then it lasts. Readers see the state between two groups and
+ * never wait. Every function may be called from many threads at once.
+ *
+ * The last checkpoint is kept outside the folder too, so that a folder put back to an older state is noticed.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "model/task_record.h"
+
+struct store;
+struct transaction;
+
+struct store_settings {
+    const char *folder;
+    const char *sightings_folder; /* where the last checkpoint is remembered, or NULL */
+    struct clock clock;
+};
+
+/* Makes the folder of a book that is empty but for its opening. `origin` names its log (ledger/checkpoint.h).
+ * ERROR_CONFLICT when there is a book already. */
+MUST_USE bool store_create(const struct store_settings *settings, struct text origin, struct text name,
+                           struct error *error);
+
+/* ERROR_NOT_FOUND when there is no book; ERROR_CONFLICT when it is an older state than was seen before. */
+MUST_USE bool store_open(const struct store_settings *settings, struct store **store, struct error *error);
+void store_close(struct store *store);
+
+struct text store_origin(const struct store *store);
+
+struct store_command {
+    /* Runs in the writer's thread; on false nothing of it is kept. `answer` is what the same key is told again. */
+    bool (*run)(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
+                struct error *error);
+    void *argument;
+    struct text key; /* sent twice, the command acts once; empty: no key */
+    size_t memory_bytes;
+};
+
+/* Runs a command and waits until it is on disk. */
+MUST_USE bool store_write(struct store *store, const struct store_command *command, int64_t *answer,
+                          struct error *error);
+
+/* What commands may do. The book, and when it was recorded, are added to the event here. */
+MUST_USE bool transaction_append(struct transaction *transaction, struct event *event, struct error *error);
+MUST_USE bool transaction_task(struct transaction *transaction, int64_t number, struct task_record *record,
+                               struct error *error);
+
+#endif

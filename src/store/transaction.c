@@ -1,0 +1,82 @@
+#include "store/transaction.h"
+
+#include "base/job.h"
+#include "store/query.h"
+
+enum { COMMAND_BYTES = 16 << 20 };
+
+bool transaction_append(struct transaction *transaction, struct event *event, struct error *error)
+{
+    int64_t number = (int64_t)transaction->log->tree.size;
+    event_set_text(event, FIELD_BOOK, transaction->origin);
+    event_set_number(event, FIELD_ON, transaction->now_ms);
+    return log_append(transaction->connection, transaction->arena, transaction->log, event, error) &&
+           fold_event(&transaction->fold, event, number, error);
+}
+
+bool transaction_task(struct transaction *transaction, int64_t number, struct task_record *record, struct error *error)
+{
+    return fold_task(&transaction->fold, number, record, error);
+}
+
+/* One command as a job of its own. */
+struct run {
+    struct transaction *transaction;
+    const struct store_command *command;
+    int64_t *answer;
+};
+
+static bool find_answer(const struct run *run, bool *is_known, struct error *error)
+{
+    struct query query = query_of(run->transaction->connection, SQL_ANSWER_GET);
+    query_set_number(&query, ANSWER_GET_BOOK, BOOK_NUMBER);
+    query_set_text(&query, ANSWER_GET_KEY, run->command->key);
+    *is_known = query_next(&query);
+    if (*is_known)
+        *run->answer = query_number(&query);
+    return query_end(&query, error);
+}
+
+static bool keep_answer(const struct run *run, struct error *error)
+{
+    struct query query = query_of(run->transaction->connection, SQL_ANSWER_ADD);
+    query_set_number(&query, ANSWER_ADD_BOOK, BOOK_NUMBER);
+    query_set_text(&query, ANSWER_ADD_KEY, run->command->key);
+    query_set_number(&query, ANSWER_ADD_ANSWER, *run->answer);
+    return query_run(&query, error);
+}
+
+static bool run_in_job(struct arena *arena, void *argument, struct error *error)
+{
+    const struct run *run = argument;
+    const struct store_command *command = run->command;
+    bool has_key = command->key.len > 0, is_known = false;
+    run->transaction->arena = arena;
+    if (has_key && !find_answer(run, &is_known, error))
+        return false;
+    if (is_known)
+        return true;
+    return command->run(run->transaction, arena, command->argument, run->answer, error) &&
+           fold_finish(&run->transaction->fold, error) && (!has_key || keep_answer(run, error));
+}
+
+bool transaction_run(struct transaction *transaction, const struct store_command *command, int64_t *answer,
+                     struct error *error)
+{
+    struct connection *connection = transaction->connection;
+    struct tree before = transaction->log->tree;
+    struct run run = {transaction, command, answer};
+    size_t memory_bytes = command->memory_bytes ? command->memory_bytes : COMMAND_BYTES;
+    transaction->fold = (struct fold){.connection = connection};
+    *answer = 0;
+    if (!connection_execute(connection, "SAVEPOINT command", error))
+        return false;
+    if (job_run((struct job){.memory_bytes = memory_bytes}, run_in_job, &run, error))
+        return connection_execute(connection, "RELEASE command", error);
+    struct error second;
+    connection_reset(connection);
+    transaction->log->tree = before;
+    if (!connection_execute(connection, "ROLLBACK TO command; RELEASE command", &second))
+        *error = second;
+    return false;
+}

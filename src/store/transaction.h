@@ -1,0 +1,24 @@
+/*
+ * transaction.h: one command at work on the book, for the files of store/ alone.
+ */
+#ifndef STORE_TRANSACTION_H
+#define STORE_TRANSACTION_H
+
+#include "store/fold.h"
+#include "store/log.h"
+#include "store/store.h"
+
+struct transaction {
+    struct arena *arena;
+    struct connection *connection;
+    struct log *log;
+    struct fold fold;
+    struct text origin;
+    int64_t now_ms;
+};
+
+/* Runs a command in a savepoint: all of it is kept, or nothing. `log` is as before when it failed. */
+MUST_USE bool transaction_run(struct transaction *transaction, const struct store_command *command, int64_t *answer,
+                              struct error *error);
+
+#endif

@@ -1,0 +1,110 @@
+#include "support/book.h"
+
+#include <ftw.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+static const char *const files[] = {"book.db", "book.db-wal", "book.db-shm", "key"};
+
+void test_book_make(struct test_book *book)
+{
+    struct error error;
+    snprintf(book->root, sizeof book->root, "/tmp/roviec-test-XXXXXX");
+    assert_non_null(mkdtemp(book->root));
+    snprintf(book->folder, sizeof book->folder, "%s/book", book->root);
+    snprintf(book->sightings, sizeof book->sightings, "%s/seen", book->root);
+    book->settings = (struct store_settings){book->folder, book->sightings, clock_system()};
+    assert_true(store_create(&book->settings, TEXT("example.vn/so"), TEXT("Sổ thử"), &error));
+}
+
+static int remove_one(const char *path, const struct stat *status, int flag, struct FTW *walk)
+{
+    (void)status;
+    (void)flag;
+    (void)walk;
+    return remove(path);
+}
+
+void test_book_remove(struct test_book *book)
+{
+    if (book->root[0])
+        nftw(book->root, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+struct store *test_book_open(struct test_book *book)
+{
+    struct store *store = NULL;
+    struct error error;
+    if (!store_open(&book->settings, &store, &error))
+        fail_msg("the book does not open: %s (%s)", error.message, error.arguments[0]);
+    return store;
+}
+
+static void copy_files(const char *from, const char *to)
+{
+    TEST_ARENA(arena);
+    mkdir(to, 0700);
+    for (size_t i = 0; i < COUNT_OF(files); i++) {
+        struct text bytes;
+        struct error error;
+        const char *target = text_print(arena, "%s/%s", to, files[i]).at;
+        unlink(target);
+        if (file_read(arena, text_print(arena, "%s/%s", from, files[i]).at, TEST_ARENA_BYTES / 4, &bytes, &error))
+            assert_true(file_replace(target, bytes, &error));
+    }
+}
+
+void test_book_copy(const struct test_book *book)
+{
+    TEST_ARENA(arena);
+    copy_files(book->folder, text_print(arena, "%s.old", book->folder).at);
+}
+
+void test_book_put_back(const struct test_book *book)
+{
+    TEST_ARENA(arena);
+    copy_files(text_print(arena, "%s.old", book->folder).at, book->folder);
+}
+
+struct assignment {
+    int64_t task;
+    unsigned facts;
+};
+
+static bool assign(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
+                   struct error *error)
+{
+    (void)arena;
+    const struct assignment *assignment = argument;
+    struct event event = event_of(EVENT_TASK_ASSIGNED);
+    event_set_text(&event, FIELD_BY, TEXT("owner"));
+    event_set_number(&event, FIELD_AT, 1774000000);
+    event_set_number(&event, FIELD_TASK, assignment->task);
+    event_set_number(&event, FIELD_LEVEL, LEVEL_TASK);
+    event_set_number(&event, FIELD_LEAD, 1);
+    event_set_text(&event, FIELD_TITLE, TEXT("Rà soát chợ tạm"));
+    if (!transaction_append(transaction, &event, error))
+        return false;
+    for (unsigned i = 0; i < assignment->facts; i++) {
+        struct event report = event_of(EVENT_TASK_PROGRESSED);
+        event_set_text(&report, FIELD_BY, TEXT("owner"));
+        event_set_number(&report, FIELD_AT, 1774000000 + i);
+        event_set_number(&report, FIELD_TASK, assignment->task);
+        event_set_number(&report, FIELD_UNIT, 1);
+        event_set_number(&report, FIELD_PERCENT, i % 100);
+        if (!transaction_append(transaction, &report, error))
+            return false;
+    }
+    *answer = assignment->task;
+    return true;
+}
+
+bool test_book_assign(struct store *store, int64_t task, unsigned facts, struct error *error)
+{
+    struct assignment assignment = {task, facts};
+    struct store_command command = {.run = assign, .argument = &assignment};
+    int64_t answer;
+    return store_write(store, &command, &answer, error) && answer == task;
+}

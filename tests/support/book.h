@@ -1,0 +1,34 @@
+/*
+ * book.h: a book of its own for one test, in a folder that goes with it.
+ */
+#ifndef SUPPORT_BOOK_H
+#define SUPPORT_BOOK_H
+
+#include "support/test.h"
+
+#include "store/store.h"
+
+enum { BOOK_PATH_BYTES = 64 };
+
+struct test_book {
+    char root[BOOK_PATH_BYTES], folder[BOOK_PATH_BYTES], sightings[BOOK_PATH_BYTES];
+    struct store_settings settings;
+};
+
+/* Makes an empty book; a second one in the same test gets a folder of its own. */
+void test_book_make(struct test_book *book);
+void test_book_remove(struct test_book *book);
+#define TEST_BOOK(name)                                                                                                \
+    struct test_book name CLEANUP(test_book_remove) = {0};                                                             \
+    test_book_make(&name)
+
+struct store *test_book_open(struct test_book *book);
+
+/* Copies the book's folder to FOLDER.old, or puts that copy back in its place. */
+void test_book_copy(const struct test_book *book);
+void test_book_put_back(const struct test_book *book);
+
+/* One task of unit 1, assigned; then `facts` reports of progress about it. */
+MUST_USE bool test_book_assign(struct store *store, int64_t task, unsigned facts, struct error *error);
+
+#endif

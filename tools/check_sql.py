@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Checks the SQL of the store: what PostgreSQL and a cluster that shards by book can keep too.
+
+Usage: check_sql.py PROJECT_ROOT
+
+Tables are STRICT, every key and index begins with book, nothing is unique without it, there are no triggers, and every statement says
+which book it is about.
+"""
+import pathlib
+import re
+import sys
+
+TABLE = re.compile(r"CREATE TABLE (\w+) \((.*?)\n\)([^;]*);", re.S)
+INDEX = re.compile(r"CREATE (?:UNIQUE )?INDEX (\w+) ON \w+ \((\w+)")
+KEY = re.compile(r"(?:PRIMARY KEY|UNIQUE)\s*\((\w+)")
+STATEMENT = re.compile(r"^-- ([a-z_]+): \S.*\n((?:(?!--).*\n?)*)", re.M)
+
+
+def check_schema(path, sql):
+    if re.search(r"\bTRIGGER\b", sql):
+        yield f"{path}: triggers are none of the shared subset"
+    for name, body, options in TABLE.findall(sql):
+        keys = KEY.findall(body)
+        if "STRICT" not in options:
+            yield f"{path}: table {name} is not STRICT"
+        if not keys or any(first != "book" for first in keys):
+            yield f"{path}: a key of table {name} does not begin with book"
+        if re.search(r"\w+ \w+[^,\n]*\b(?:PRIMARY KEY|UNIQUE)\b", body):
+            yield f"{path}: a column of table {name} is unique without book"
+    for name, first in INDEX.findall(sql):
+        if first != "book":
+            yield f"{path}: index {name} does not begin with book"
+
+
+def check_statements(path, sql):
+    for name, body in STATEMENT.findall(sql):
+        if ":book" not in body:
+            yield f"{path}: {name} does not say which book it is about"
+        if "SELECT *" in body:
+            yield f"{path}: {name} takes columns it does not name"
+
+
+def main():
+    problems = []
+    for path in sorted((pathlib.Path(sys.argv[1]) / "src/store/sql").glob("*.sql")):
+        check = check_schema if path.name.startswith("schema_") else check_statements
+        problems += check(path, path.read_text(encoding="utf8"))
+    if problems:
+        sys.exit("\n".join(problems))
+
+
+main()

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Compiles the SQL of the store into a C table of statements, an enum of their names and one of their parameters.
+
+Usage: compile_sql.py STATEMENTS.h STATEMENTS.c FILE.sql...
+
+In schema_NNNN.sql stand the steps that a database goes through, in their order; they only go forward. In every other file a line
+"-- name: what it is for" opens a statement, which goes on to the next one; its :name parameters become ?1, ?2 … in the order in which
+they first appear, and STATEMENT_NAME = their number in the enum.
+"""
+import pathlib
+import re
+import sys
+
+OPENING = re.compile(r"^-- ([a-z_]+): \S.*$")
+PARAMETER = re.compile(r"(?<!:):([a-z_]+)")
+
+
+def read_statements(path):
+    name, lines = None, []
+    for line in path.read_text(encoding="utf8").splitlines():
+        opening = OPENING.match(line)
+        if opening:
+            if name:
+                yield name, " ".join(lines)
+            name, lines = opening.group(1), []
+        elif line.startswith("--") or not line.strip():
+            continue
+        elif name is None:
+            sys.exit(f"{path}: SQL before any name: {line}")
+        else:
+            lines.append(line.strip())
+    if name:
+        yield name, " ".join(lines)
+
+
+def number_parameters(sql):
+    names = list(dict.fromkeys(PARAMETER.findall(sql)))
+    return PARAMETER.sub(lambda match: f"?{names.index(match.group(1)) + 1}", sql), names
+
+
+def quoted(sql):
+    return '"' + sql.replace("\\", "\\\\").replace('"', '\\"').replace("\n", '\\n"\n    "') + '"'
+
+
+def print_header(statements):
+    lines = ["/* Made by tools/compile_sql.py. */", "#ifndef STORE_STATEMENTS_H", "#define STORE_STATEMENTS_H", "",
+             "#include <stddef.h>", "", "enum statement {"]
+    lines += [f"    SQL_{name.upper()}," for name, _, _ in statements] + ["    SQL_COUNT", "};", ""]
+    for name, _, parameters in statements:
+        if parameters:
+            lines.append("enum { " + ", ".join(f"{name.upper()}_{parameter.upper()} = {number}"
+                                                for number, parameter in enumerate(parameters, 1)) + " };")
+    lines += ["", "extern const char *const statement_sql[SQL_COUNT];", "extern const char *const schema_steps[];",
+              "extern const size_t schema_step_count;", "", "#endif", ""]
+    return "\n".join(lines)
+
+
+def print_tables(statements, steps):
+    lines = ["/* Made by tools/compile_sql.py. */", '#include "store/statements.h"', "",
+             "const char *const statement_sql[SQL_COUNT] = {"]
+    lines += [f"    {quoted(sql)}, /* {name} */" for name, sql, _ in statements]
+    lines += ["};", "", "const char *const schema_steps[] = {"] + [f"    {quoted(step)}," for step in steps]
+    lines += ["};", f"const size_t schema_step_count = {len(steps)};", ""]
+    return "\n".join(lines)
+
+
+def main():
+    paths = sorted(map(pathlib.Path, sys.argv[3:]))
+    steps = [re.sub(r"^--.*\n", "", path.read_text(encoding="utf8"), flags=re.M) for path in paths if path.name.startswith("schema_")]
+    statements = [(name, *number_parameters(sql))
+                  for path in paths if not path.name.startswith("schema_") for name, sql in read_statements(path)]
+    names = [name for name, _, _ in statements]
+    if len(set(names)) < len(names):
+        sys.exit(f"a statement has two bodies: {sorted(name for name in names if names.count(name) > 1)}")
+    pathlib.Path(sys.argv[1]).write_text(print_header(statements), encoding="utf8")
+    pathlib.Path(sys.argv[2]).write_text(print_tables(statements, steps), encoding="utf8")
+
+
+main()
