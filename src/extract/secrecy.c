@@ -34,13 +34,19 @@ static bool is_mark(struct text line, bool any_case)
     return false;
 }
 
+static size_t find_gap(struct text line)
+{
+    size_t spaces = text_find(line, TEXT("   ")), tab = text_find_byte(line, '\t');
+    return spaces < tab ? spaces : tab;
+}
+
 /* The part of a line that is a mark alone, columns parted by bars or wide gaps; false when there is none. */
 static bool find_in_line(struct text line, struct text *found)
 {
     struct text part;
     while (text_split(&line, '|', &part)) {
         for (size_t gap; part.len; part = gap == TEXT_NOT_FOUND ? TEXT_NONE : text_trim(text_from_offset(part, gap))) {
-            gap = text_find(part, TEXT("   "));
+            gap = find_gap(part);
             struct text column = without_ornament(text_trim(gap == TEXT_NOT_FOUND ? part : text_slice(part, 0, gap)));
             bool has_label;
             struct text words = without_label(column, &has_label);

@@ -16,6 +16,7 @@ static void a_mark_alone_in_its_line_is_found(void **state)
     assert_true(is_secret("ỦY BAN NHÂN DÂN\nMẬT\nSố: 1/BC-UBND"));
     assert_true(is_secret("  TỐI MẬT  \nBÁO CÁO"));
     assert_true(is_secret("ĐẢNG ỦY XÃ        TUYỆT MẬT\nBÁO CÁO"));
+    assert_true(is_secret("ĐẢNG ỦY XÃ\t\tTUYỆT MẬT\nBÁO CÁO"));
     assert_true(is_secret("Độ mật: Mật\nBÁO CÁO"));
 }
 
