@@ -1,43 +1,68 @@
 #include "extract/name_part.h"
 
-/* "Bộ trưởng", "Chủ tịch", "Thủ trưởng": a post, and what it is the post of. */
-static size_t read_post(const struct name_reader *reader, size_t at)
+/* One past a chain of titles: "Giám đốc, Phó Giám đốc", "Lãnh đạo Ban Giám đốc". */
+static size_t read_titles(const struct words *words, size_t at)
+{
+    size_t end = at + words_phrase(words, at, LEX_TITLE_HEAD), next = end;
+    while (next - at < NAME_CLAUSE_WORDS) {
+        size_t len = words_phrase(words, next, LEX_TITLE_HEAD);
+        if (len > 0)
+            end = next + len;
+        size_t after = len > 0 ? end : name_after_separator(words, next);
+        if (after == next || (len == 0 && next > end))
+            break;
+        next = after;
+    }
+    return end;
+}
+
+/* What a post whose title ends at `at` is the post of. */
+static size_t read_office(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t end = name_read_group(reader, at);
+    if (end == at)
+        end = name_read_unit(reader, at);
+    if (end == at)
+        end = name_read_places(reader, at);
+    if (end == at && words_start(words, at - 1, LEX_UNIT_HEAD))
+        end = name_read_body(reader, at); /* "Trưởng phòng Kinh tế" */
+    if (end == at)
+        end = name_read_capitals(reader, at);
+    if (end == at && !name_stops(words, at))
+        end += words_phrase(words, at, LEX_GROUP_NOUN); /* "Giám đốc sở" */
+    return end;
+}
+
+size_t name_read_post(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
     size_t len = words_phrase(words, at, LEX_TITLE_HEAD);
     if (len == 0)
         return at;
-    size_t end = at + len;
-    for (size_t next;
-         (len = words_phrase(words, next = name_after_separator(words, end), LEX_TITLE_HEAD)) > 0 && next > end;)
-        end = next + len; /* "Giám đốc, Phó Giám đốc" */
-    while ((len = words_phrase(words, end, LEX_TITLE_HEAD)) > 0)
-        end += len; /* "Lãnh đạo Ban Giám đốc" */
-    size_t of = name_read_group(reader, end);
-    if (of == end)
-        of = name_read_unit(reader, end);
-    if (of == end)
-        of = name_read_places(reader, end);
-    if (of == end)
-        of = name_read_capitals(reader, end);
-    if (of == end && !name_stops(words, end))
-        of += words_phrase(words, end, LEX_GROUP_NOUN); /* "Giám đốc sở" */
-    if (of > end)
-        return of;
-    return name_is_capital(words, at) ? end : at;
+    size_t unit = name_is_capital(words, at + 1) ? name_read_unit(reader, at + 1) : at;
+    if (unit > at + len)
+        return unit; /* "Trưởng Ban Chỉ đạo", "Chánh Văn phòng HĐND và UBND" */
+    size_t end = read_titles(words, at);
+    size_t office = read_office(reader, end);
+    return office > end || name_is_capital(words, at) ? office : at;
 }
 
 /* "các Phó Thủ tướng". */
 static size_t read_posts(const struct name_reader *reader, size_t at)
 {
     size_t first = at + words_phrase(reader->words, at, LEX_PLURAL);
-    size_t end = read_post(reader, first);
+    size_t end = name_read_post(reader, first);
     return end > first ? end : at;
 }
 
-static size_t read_business(const struct words *words, size_t at)
+/* "EVN", "VNPT Gia Lai". */
+static size_t read_business(const struct name_reader *reader, size_t at)
 {
-    return words_are(words, at, WORD_UPPER | WORD_CAPITAL) ? at + words_phrase(words, at, LEX_BUSINESS) : at;
+    const struct words *words = reader->words;
+    if (!name_is_capital(words, at))
+        return at;
+    return name_read_capitals(reader, at + words_phrase(words, at, LEX_BUSINESS));
 }
 
 /* "Tỉnh" alone is the locality of a meeting; "tỉnh X" a place; "tỉnh" in lower case alone is nobody. */
@@ -63,7 +88,7 @@ size_t name_read_entry(const struct name_reader *reader, size_t at)
     if (words_start(words, at, LEX_CLOSED_NAME))
         end = name_read_unit(reader, at);
     if (end == at && words_start(words, at, LEX_TITLE_HEAD))
-        end = read_post(reader, at);
+        end = name_read_post(reader, at);
     if (end == at && (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_PLACE_TYPE)))
         end = read_place(reader, at);
     if (end == at && (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_GROUP_NOUN)))
@@ -73,6 +98,6 @@ size_t name_read_entry(const struct name_reader *reader, size_t at)
     if (end == at && words_start(words, at, LEX_UNIT_HEAD))
         end = name_read_unit(reader, at);
     if (end == at && words_start(words, at, LEX_BUSINESS))
-        end = read_business(words, at);
+        end = read_business(reader, at);
     return end;
 }

@@ -95,7 +95,7 @@ static size_t read_modifiers(const struct name_reader *reader, size_t at)
         if (next == end)
             next = name_read_capitals(reader, end);
         if (next == end && !words_are(words, end, WORD_MARK) && !words_start(words, end, LEX_LIST_AND) &&
-            !words_start(words, end, LEX_PLURAL) && lower < LOWER_WORDS &&
+            !words_start(words, end, LEX_PLURAL) && lower < LOWER_WORDS && !words_start(words, end, LEX_FIELD_STOP) &&
             (reader->place == NAMES_IN_FIELD || !name_stops(words, end))) {
             next = end + 1;
             lower++;

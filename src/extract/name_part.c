@@ -119,7 +119,7 @@ static size_t read_places_tail(const struct name_reader *reader, size_t at, bool
     size_t end = is_plural ? read_place_names(reader, at) : name_read_capitals(reader, at);
     end = read_range(reader, end);
     for (size_t len; (len = words_phrase(words, end, LEX_GROUP_TAIL)) > 0;) {
-        if (!name_is_capital(words, end) && words_phrase(words, end, LEX_VERB) >= len && end + len < words->count)
+        if (!name_is_capital(words, end) && words_phrase(words, end, LEX_VERB) >= len)
             break;
         end += len;
     }

@@ -19,12 +19,18 @@ struct name_reader {
 /* No real name is longer; what is longer is no reason to read on and on. */
 enum { NAME_DEPTH = 4, NAME_CAPITALS = 12, NAME_MEMBERS = 70, NAME_CLAUSE_WORDS = 24 };
 
+/* A post and what it is the post of: "Chủ tịch UBND xã". */
+size_t name_read_post(const struct name_reader *reader, size_t at);
+
 /* One whole entry: a post, a unit, an open group, a place, a firm. */
 size_t name_read_entry(const struct name_reader *reader, size_t at);
 
 size_t name_read_unit(const struct name_reader *reader, size_t at); /* "Sở Nội vụ", "UBND xã X", "Ban Chỉ đạo 934" */
 size_t name_read_group(const struct name_reader *reader, size_t at); /* "các sở, ban, ngành", "cấp ủy các cấp" */
 size_t name_read_places(const struct name_reader *reader, size_t at); /* "tỉnh X", "các xã, phường", "cấp xã" */
+
+/* What follows the head of a unit: "Kinh tế" after "Trưởng phòng". */
+size_t name_read_body(const struct name_reader *reader, size_t at);
 
 /* The capitalised words and numbers from `at` on. */
 size_t name_read_capitals(const struct name_reader *reader, size_t at);

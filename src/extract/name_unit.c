@@ -51,10 +51,21 @@ static bool word_ends_name(const struct name_reader *reader, size_t first, size_
         return name_opens_sentence(words, at);
     if (name_is_capital(words, at) || words_are(words, at, WORD_DIGIT))
         return false;
-    if (words_start(words, at, LEX_PLURAL))
+    if (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_FIELD_STOP))
         return true;
     return reader->place == NAMES_IN_PROSE && name_stops(words, at) &&
            !(words_start(words, at, LEX_VERB) && follows_capital_verb(words, first, at));
+}
+
+/* "của Hội đồng nhân dân phường", "thuộc Sở Y tế". */
+static size_t read_owner(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t unit = at + words_phrase(words, at, LEX_OWNER_LINK);
+    if (unit == at || name_is_capital(words, at) || !name_is_capital(words, unit))
+        return at;
+    size_t end = name_read_unit(reader, unit);
+    return end > unit ? end : at;
 }
 
 /* What may follow a name that is complete: a place, a level, what it belongs to, "Việt Nam". */
@@ -71,6 +82,8 @@ static size_t read_tail(const struct name_reader *reader, size_t at)
             next = name_read_unit(reader, end);
         if (next == end)
             next = name_read_capitals(reader, end);
+        if (next == end)
+            next = read_owner(reader, end);
     } while (next > end && next - at < NAME_CLAUSE_WORDS);
     return next;
 }
@@ -99,6 +112,14 @@ static size_t read_body(const struct name_reader *reader, size_t first)
         at += word;
     }
     return lower <= LOWER_WORDS ? at : first;
+}
+
+size_t name_read_body(const struct name_reader *reader, size_t at)
+{
+    if (!name_is_capital(reader->words, at))
+        return at;
+    size_t field = words_phrase(reader->words, at, LEX_FIELD_NAME);
+    return field > 0 ? read_tail(reader, at + field) : read_body(reader, at);
 }
 
 static size_t read_unit(const struct name_reader *reader, size_t at)

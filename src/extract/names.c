@@ -45,6 +45,20 @@ static size_t after_gloss(const struct name_reader *reader, size_t at)
     return end;
 }
 
+/* "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND xã": after the address a person may stand, with the post behind. */
+static size_t read_person(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t end = name_read_capitals(reader, at);
+    if (end < at + 2)
+        return at;
+    char mark = words_mark(words, end);
+    if (mark != ',' && mark != '-')
+        return end;
+    size_t post = name_read_post(reader, end + 1);
+    return post > end + 1 ? post : end;
+}
+
 /* Reads one entry and what hangs on it; `at` when there is none. */
 static size_t read_entry(const struct names_context *context, const struct name_reader *reader, size_t at,
                          struct field_list *names)
@@ -52,6 +66,8 @@ static size_t read_entry(const struct names_context *context, const struct name_
     const struct words *words = reader->words;
     size_t start = skip_address(words, at);
     size_t end = name_read_entry(reader, start);
+    if (end == start && start > at)
+        end = read_person(reader, start);
     if (end == start)
         return at;
     size_t expanded = name_expand(context, reader, start, end, names);
@@ -82,7 +98,12 @@ size_t names_read(const struct names_context *context, const struct words *words
                   struct field_list *names)
 {
     const struct name_reader reader = {.words = words, .place = place};
-    size_t end = read_entry(context, &reader, from, names);
+    size_t first = from;
+    if (place == NAMES_IN_FIELD && words_mark(words, from) == '-')
+        first++;
+    size_t end = read_entry(context, &reader, first, names);
+    if (end == first)
+        return from;
     for (size_t next; end > from && (next = after_list_separator(&reader, end)) > end;) {
         size_t after = name_expand_shared(context, &reader, end, next, names);
         if (after == next)
@@ -97,8 +118,10 @@ size_t names_read(const struct names_context *context, const struct words *words
 bool names_start(const struct words *words, size_t at, enum names_place place)
 {
     const struct name_reader reader = {.words = words, .place = place};
-    at = skip_address(words, at);
-    return at < words->count && name_read_entry(&reader, at) > at;
+    if (place == NAMES_IN_FIELD && words_mark(words, at) == '-')
+        at++;
+    size_t start = skip_address(words, at);
+    return name_read_entry(&reader, start) > start || (start > at && read_person(&reader, start) > start);
 }
 
 bool name_is_group(struct text name)

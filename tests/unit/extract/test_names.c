@@ -156,9 +156,34 @@ static void in_a_field_a_name_runs_to_the_separator(void **state)
         {"Sở Nội vụ - Sở Tài chính - Công an tỉnh", "Sở Nội vụ | Sở Tài chính | Công an tỉnh >> "},
         {"Phòng Quản lý và phát triển du lịch; Văn phòng", "Phòng Quản lý và phát triển du lịch | Văn phòng >> "},
         {"Các cơ quan, đơn vị được giao chủ trì", "Các cơ quan, đơn vị được giao chủ trì >> "},
+        {"- Phòng Kinh tế; - Phòng Văn hóa - Xã hội", "Phòng Kinh tế | Phòng Văn hóa - Xã hội >> "},
+        {"Sở Y tế, các sở, ngành trong phạm vi chức năng", "Sở Y tế | các sở, ngành >> trong phạm vi chức năng"},
         {"Thường trực Đảng ủy:", "Thường trực Đảng ủy >> :"},
     };
     check(examples, COUNT_OF(examples), NAMES_IN_FIELD);
+}
+
+static void the_bodies_of_a_commune_and_its_party_are_known(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"Ban Văn hóa - Xã hội của Hội đồng nhân dân phường, Ban Kinh tế - Ngân sách theo dõi",
+         "Ban Văn hóa - Xã hội của Hội đồng nhân dân phường | Ban Kinh tế - Ngân sách >> theo dõi"},
+        {"các cơ quan tham mưu, giúp việc Đảng ủy, các chi bộ, đảng bộ trực thuộc xây dựng kế hoạch",
+         "các cơ quan tham mưu, giúp việc Đảng ủy | các chi bộ, đảng bộ trực thuộc >> xây dựng kế hoạch"},
+        {"Chánh Văn phòng HĐND và UBND xã, Trưởng phòng Kinh tế, Trưởng các thôn căn cứ",
+         "Chánh Văn phòng HĐND và UBND xã | Trưởng phòng Kinh tế | Trưởng các thôn >> căn cứ"},
+        {"Các huyện ủy, thành ủy, thị ủy, đảng ủy trực thuộc Tỉnh ủy quán triệt",
+         "Các huyện ủy, thành ủy, thị ủy, đảng ủy trực thuộc Tỉnh ủy >> quán triệt"},
+        {"Bí thư Chi bộ, Trưởng thôn và Ban Công tác Mặt trận thôn vận động",
+         "Bí thư Chi bộ | Trưởng thôn | Ban Công tác Mặt trận thôn >> vận động"},
+        {"đồng chí Nguyễn Văn A, Phó Chủ tịch UBND xã trực tiếp chỉ đạo",
+         "Nguyễn Văn A, Phó Chủ tịch UBND xã >> trực tiếp chỉ đạo"},
+        {"UBND huyện Núi Đỏ và UBND thị xã Sông Xanh rà soát", "UBND huyện Núi Đỏ | UBND thị xã Sông Xanh >> rà soát"},
+        {"Tòa án nhân dân khu vực 3, Thuế cơ sở 5 tỉnh Gia Lai xử lý",
+         "Tòa án nhân dân khu vực 3 | Thuế cơ sở 5 tỉnh Gia Lai >> xử lý"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
 }
 
 static void a_chain_without_end_is_read_in_time(void **state)
@@ -166,7 +191,8 @@ static void a_chain_without_end_is_read_in_time(void **state)
     (void)state;
     enum { NAMES = 20000 };
     TEST_ARENA(arena);
-    static const char *const links[] = {"Văn phòng Bộ ", "Ban A và Phó ", "các tỉnh A, ", "Thủ trưởng các "};
+    static const char *const links[] = {"Văn phòng Bộ ", "Ban A và Phó ",  "các tỉnh A, ", "Thủ trưởng các ",
+                                        "Giám đốc, ",    "Sở Y tế thuộc ", "các sở, "};
     for (size_t i = 0; i < COUNT_OF(links); i++) {
         struct text link = text_from(links[i]);
         char *many = arena_array(arena, char, NAMES *link.len + 1);
@@ -198,6 +224,7 @@ int main(void)
         cmocka_unit_test(glosses_are_dropped_and_owners_are_kept),
         cmocka_unit_test(words_that_only_look_like_names_are_none),
         cmocka_unit_test(in_a_field_a_name_runs_to_the_separator),
+        cmocka_unit_test(the_bodies_of_a_commune_and_its_party_are_known),
         cmocka_unit_test(a_chain_without_end_is_read_in_time),
         cmocka_unit_test(groups_name_nobody),
     };
