@@ -29,6 +29,51 @@ static bool read_body(struct package *package, struct docx_reader *reader, struc
     return package_check_part(reader->xml, package->main_part, error);
 }
 
+/* "MẬT", "HỎA TỐC": a few words in upper case alone. */
+static bool is_stamp(struct text words)
+{
+    enum { FEWEST_LETTERS = 3, MOST_LETTERS = 16 };
+    size_t letters = 0;
+    for (int32_t point; (point = text_next_point(&words)) >= 0; letters += point != ' ')
+        if (point != ' ' && !point_is_upper(point))
+            return false;
+    return letters >= FEWEST_LETTERS && letters <= MOST_LETTERS;
+}
+
+/* Of page headers only stamps are read, once and before the text: a mark of secrecy must not be missed. */
+static void write_stamps(struct docx_reader *reader)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < reader->boxes.count; i++) {
+        bool is_new = is_stamp(reader->boxes.at[i]);
+        for (size_t other = 0; is_new && other < kept; other++)
+            is_new = !text_equal(reader->boxes.at[other], reader->boxes.at[i]);
+        if (is_new)
+            reader->boxes.at[kept++] = reader->boxes.at[i];
+    }
+    reader->boxes.count = kept;
+    docx_write_boxes(reader);
+}
+
+static bool read_headers(struct package *package, struct docx_reader *reader, const struct relation_list *relations,
+                         struct error *error)
+{
+    for (size_t i = 0; i < relations->count; i++) {
+        const struct relation *relation = &relations->at[i];
+        if (!text_equal(relation->type, TEXT("header")))
+            continue;
+        if (!package_open_part(package, relation->target, &reader->xml, error))
+            return false;
+        if (!reader->xml)
+            continue;
+        docx_read_box(reader);
+        if (!package_check_part(reader->xml, relation->target, error))
+            return false;
+    }
+    write_stamps(reader);
+    return true;
+}
+
 static bool read_notes(struct package *package, struct docx_reader *reader, struct text part, enum docx_note_kind kind,
                        struct error *error)
 {
@@ -59,7 +104,7 @@ bool docx_read(const struct format_input *input, struct text_builder *builder, s
                                  .words = buffer_open(input->arena, input->limits.text_bytes),
                                  .line = buffer_open(input->arena, input->limits.text_bytes),
                                  .joined = buffer_open(input->arena, input->limits.text_bytes)};
-    if (!read_body(&package, &reader, error) ||
+    if (!read_headers(&package, &reader, &relations, error) || !read_body(&package, &reader, error) ||
         !read_notes(&package, &reader, relation_by_type(&relations, "footnotes"), DOCX_FOOTNOTE, error) ||
         !read_notes(&package, &reader, relation_by_type(&relations, "endnotes"), DOCX_ENDNOTE, error))
         return false;

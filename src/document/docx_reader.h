@@ -66,7 +66,8 @@ void docx_read_children(struct docx_reader *reader);
 /* w:p */
 void docx_read_paragraph(struct docx_reader *reader);
 
-/* Writes the paragraphs of text boxes that wait. */
+/* Reads the children of the element at hand as paragraphs that wait; and writes those that do. */
+void docx_read_box(struct docx_reader *reader);
 void docx_write_boxes(struct docx_reader *reader);
 
 /* Writes what is left of paragraphs whose end was deleted. */

@@ -129,7 +129,7 @@ static void read_endnote_mark(struct docx_reader *reader)
 }
 
 /* A text box: paragraphs of their own, which wait until the paragraph around them ends. */
-static void read_box(struct docx_reader *reader)
+void docx_read_box(struct docx_reader *reader)
 {
     struct docx_reader outer = *reader;
     reader->flow = DOCX_BOX;
@@ -177,7 +177,7 @@ static const struct {
     {"fldChar", OFFICE_WORD, read_field_mark},
     {"footnoteReference", OFFICE_WORD, read_footnote_mark},
     {"endnoteReference", OFFICE_WORD, read_endnote_mark},
-    {"txbxContent", OFFICE_WORD, read_box},
+    {"txbxContent", OFFICE_WORD, docx_read_box},
     {"AlternateContent", OFFICE_COMPATIBILITY, read_alternatives},
     {"t", OFFICE_MATH, read_words},
     {"del", OFFICE_WORD, NULL},
