@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "document/doc_file.h"
+#include "document/doc_numbering.h"
 #include "document/flow.h"
 #include "document/ole.h"
 #include "document/refusal.h"
@@ -24,6 +25,7 @@ enum {
 
 struct doc {
     struct doc_file file;
+    struct docx_numbering numbering;
     struct flow flow;
     struct buffer points;         /* of the run, as UTF-8 */
     enum legacy_font font;        /* of the run */
@@ -82,10 +84,19 @@ static void take_field(struct doc *doc, int32_t mark)
         doc->fields >>= 1;
 }
 
+static void count_paragraph(struct doc *doc, const struct doc_paragraph *paragraph)
+{
+    struct docx_place place = {.list = paragraph->list, .level = paragraph->list_level};
+    if (!doc->is_in_note)
+        docx_numbering_count(&doc->numbering, place, TEXT_NONE, &doc->flow.number);
+}
+
 static void end_paragraph(struct doc *doc, uint32_t place)
 {
     end_run(doc);
-    flow_end_paragraph(&doc->flow, doc_paragraph_at(&doc->file, place).is_in_table);
+    struct doc_paragraph paragraph = doc_paragraph_at(&doc->file, place);
+    count_paragraph(doc, &paragraph);
+    flow_end_paragraph(&doc->flow, paragraph.is_in_table);
 }
 
 static void end_cell(struct doc *doc, uint32_t place)
@@ -93,6 +104,7 @@ static void end_cell(struct doc *doc, uint32_t place)
     end_run(doc);
     struct doc_paragraph paragraph = doc_paragraph_at(&doc->file, place);
     if (!paragraph.ends_row) {
+        count_paragraph(doc, &paragraph);
         flow_end_cell(&doc->flow, (struct flow_cell){0});
         return;
     }
@@ -144,6 +156,7 @@ static void read_all(const struct format_input *input, const struct doc_file *fi
                      struct text_builder *builder)
 {
     struct doc doc = {.file = *file,
+                      .numbering = doc_numbering_read(input->arena, file),
                       .flow = flow_open(input->arena, builder, input->limits),
                       .points = buffer_open(input->arena, input->limits.text_bytes),
                       .font_of_all = font};

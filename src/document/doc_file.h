@@ -20,6 +20,8 @@ enum { DOC_MOST_COLUMNS = 64 };
 /* What stands for a paragraph at its end mark. */
 struct doc_paragraph {
     bool is_in_table, ends_row;
+    int32_t list; /* by its place among the lists, from 1; 0 for none (doc_numbering.h) */
+    int32_t list_level;
     int32_t left; /* of the row that ends here, and the shapes of its cells */
     struct flow_shape shapes[DOC_MOST_COLUMNS];
     size_t shape_count;

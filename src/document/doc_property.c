@@ -10,6 +10,8 @@ enum {
     RUN_IS_HIDDEN = 0x083C,
     RUN_FONT = 0x4A4F,
     RUN_FONT_OF_OTHERS = 0x4A51,
+    PARAGRAPH_LIST_LEVEL = 0x260A,
+    PARAGRAPH_LIST = 0x460B,
     PARAGRAPH_IN_TABLE = 0x2416,
     PARAGRAPH_ENDS_ROW = 0x2417,
     TABLE_SHAPE = 0xD608,
@@ -138,6 +140,10 @@ struct doc_paragraph doc_paragraph_at(const struct doc_file *file, uint32_t plac
             paragraph.is_in_table = bytes_number(operand, 0, 1) != 0;
         else if (name == PARAGRAPH_ENDS_ROW)
             paragraph.ends_row = bytes_number(operand, 0, 1) != 0;
+        else if (name == PARAGRAPH_LIST)
+            paragraph.list = (int16_t)bytes_number(operand, 0, 2);
+        else if (name == PARAGRAPH_LIST_LEVEL)
+            paragraph.list_level = (int32_t)bytes_number(operand, 0, 1);
         else if (name == TABLE_SHAPE)
             read_shape(operand, &paragraph);
         else if (name == TABLE_MERGED_UP)

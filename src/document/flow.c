@@ -8,6 +8,7 @@ struct flow flow_open(struct arena *arena, struct text_builder *builder, struct 
 {
     return (struct flow){.arena = arena,
                          .builder = builder,
+                         .number = buffer_open(arena, limits.text_bytes),
                          .words = buffer_open(arena, limits.text_bytes),
                          .cell = buffer_open(arena, limits.text_bytes)};
 }
@@ -34,10 +35,12 @@ void flow_end_paragraph(struct flow *flow, bool is_in_cell)
         return;
     }
     SCRATCH(scratch, flow->arena);
-    struct buffer visible = buffer_open(scratch, flow->words.len + 1);
+    struct buffer visible = buffer_open(scratch, flow->number.len + flow->words.len + 1);
+    visible_add(&visible, buffer_text(&flow->number));
     visible_add(&visible, utf8_compose(scratch, buffer_text(&flow->words)));
     struct text words = text_trim(buffer_text(&visible));
     buffer_cut(&flow->words, 0);
+    buffer_cut(&flow->number, 0);
     if (is_in_cell && words.len) {
         if (flow->cell.len)
             buffer_add_byte(&flow->cell, '\n');
@@ -87,6 +90,31 @@ void flow_end_note(struct flow *flow)
     LIST_ADD(flow->arena, &flow->notes, text_copy(flow->arena, words));
     buffer_cut(&flow->words, flow->note_start);
     flow->is_in_note = false;
+}
+
+void flow_begin_number(struct flow *flow)
+{
+    flow->number_start = flow->words.len;
+}
+
+/* A sign alone that is no letter and no digit. */
+static bool is_bullet(struct text number)
+{
+    struct text rest = number;
+    int32_t point = text_next_point(&rest);
+    return rest.len == 0 && !point_is_letter(point) && !(point >= '0' && point <= '9');
+}
+
+void flow_end_number(struct flow *flow)
+{
+    struct text number = text_trim(text_from_offset(buffer_text(&flow->words), flow->number_start));
+    buffer_cut(&flow->number, 0);
+    if (number.len) {
+        bool is_sign = is_bullet(number) && !text_equal(number, TEXT("+"));
+        buffer_add(&flow->number, is_sign ? TEXT("-") : number);
+        buffer_add_byte(&flow->number, ' ');
+    }
+    buffer_cut(&flow->words, flow->number_start);
 }
 
 void flow_finish(struct flow *flow)

@@ -20,12 +20,13 @@ struct flow_notes {
 struct flow {
     struct arena *arena;
     struct text_builder *builder;
-    struct buffer words; /* of the open paragraph; those of an open note follow them */
-    struct buffer cell;  /* finished paragraphs of the open cell, a line each */
+    struct buffer number; /* goes before the words of the open paragraph */
+    struct buffer words;  /* of the open paragraph; those of an open note follow them */
+    struct buffer cell;   /* finished paragraphs of the open cell, a line each */
     struct flow_table table;
     struct flow_notes notes;
     bool is_in_note;
-    size_t note_start;
+    size_t note_start, number_start;
 };
 
 struct flow flow_open(struct arena *arena, struct text_builder *builder, struct reader_limits limits);
@@ -44,6 +45,11 @@ void flow_end_table(struct flow *flow);
 /* The words in between are a note; a note in a note is part of it. */
 void flow_begin_note(struct flow *flow);
 void flow_end_note(struct flow *flow);
+
+/* The words in between are the number of the open paragraph as it is drawn; the sign of a bullet becomes a dash, as in
+ * lists that are typed. */
+void flow_begin_number(struct flow *flow);
+void flow_end_number(struct flow *flow);
 
 /* Ends what is open and writes the notes. */
 void flow_finish(struct flow *flow);

@@ -232,14 +232,18 @@ static void begin_list(struct element *element, const struct html_token *token)
 static void begin_item(struct html *html)
 {
     struct element *list = NULL;
-    for (size_t i = html->open_count; i > 1 && !list; i--)
-        if (html->open[i - 1].role == ROLE_LIST)
-            list = &html->open[i - 1];
+    bool is_under_bullets = false;
+    for (size_t i = html->open_count; i > 1; i--) {
+        if (html->open[i - 1].role != ROLE_LIST)
+            continue;
+        is_under_bullets |= list && html->open[i - 1].next_number == 0;
+        list = list ? list : &html->open[i - 1];
+    }
     if (list && list->next_number > 0) {
         list_number_print(&html->flow.words, list->form, list->next_number++);
         flow_add(&html->flow, TEXT(". "));
     } else {
-        flow_add(&html->flow, TEXT("- "));
+        flow_add(&html->flow, is_under_bullets ? TEXT("+ ") : TEXT("- "));
     }
     html->item_len = html->flow.words.len;
 }

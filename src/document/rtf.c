@@ -12,6 +12,7 @@ enum rtf_action {
     ACTION_SHOW,
     ACTION_FONT_TABLE,
     ACTION_NOTE,
+    ACTION_NUMBER,
     ACTION_POINT,
     ACTION_UNICODE,
     ACTION_UNICODE_SKIP,
@@ -45,7 +46,7 @@ static const struct {
 
 /* What holds until the group ends. */
 struct group {
-    bool is_skipped, is_hidden, is_in_table, is_note, is_font_table;
+    bool is_skipped, is_hidden, is_in_table, is_note, is_number, is_font_table;
     int32_t font;
     int32_t unicode_skip; /* characters after \u for programs that do not know it */
 };
@@ -93,12 +94,15 @@ static void end_group(struct rtf *rtf)
     }
     if (rtf->depth == 0)
         return;
-    bool ends_note = rtf->group.is_note && !rtf->groups[rtf->depth - 1].is_note;
-    if (ends_note) {
+    const struct group *around = &rtf->groups[--rtf->depth];
+    bool ends_number = rtf->group.is_number && !around->is_number, ends_note = rtf->group.is_note && !around->is_note;
+    if (ends_number || ends_note)
         rtf_run_end(&rtf->run);
+    if (ends_number)
+        flow_end_number(&rtf->flow);
+    if (ends_note)
         flow_end_note(&rtf->flow);
-    }
-    rtf->group = rtf->groups[--rtf->depth];
+    rtf->group = *around;
     rtf_run_set_font(&rtf->run, rtf->group.font);
 }
 
@@ -171,6 +175,10 @@ static void do_group(struct rtf *rtf, enum rtf_action action)
         group->is_note = true;
         rtf_run_end(&rtf->run);
         flow_begin_note(&rtf->flow);
+    } else if (action == ACTION_NUMBER && is_shown(rtf) && !group->is_note) {
+        group->is_number = true;
+        rtf_run_end(&rtf->run);
+        flow_begin_number(&rtf->flow);
     }
 }
 
@@ -211,7 +219,7 @@ static void do_word(struct rtf *rtf, const struct rtf_token *token)
         return;
     }
     enum rtf_action action = WORDS[i].action;
-    if (action <= ACTION_NOTE) {
+    if (action <= ACTION_NUMBER) {
         do_group(rtf, action);
     } else if (action == ACTION_UNICODE) {
         if (is_shown(rtf))

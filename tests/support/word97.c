@@ -118,6 +118,10 @@ static void put_document(char *main, char *table, const struct word97 *parts)
     memset(list, 0, sizeof list);
     put_part(main, 0x112, table, &end, fonts_list(list, parts));
     memset(list, 0, sizeof list);
+    if (parts->forms.len) {
+        put_part(main, 0x2E2, table, &end, parts->forms);
+        put_part(main, 0x2EA, table, &end, parts->lists);
+    }
     if (parts->note_len) {
         put(list, parts->note_mark, 4);
         put_part(main, 0xAA, table, &end, (struct text){list, 10});

@@ -12,6 +12,29 @@
 /* A cell with its flags. */
 #define CELL(flags) flags "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 
+#define IN_LIST "\x0B\x46\x01\0"
+
+/* One form of one level, "3)" and on; and one list of it that starts at 5. */
+#define ZEROS_8 "\0\0\0\0\0\0\0\0"
+static const char FORMS[] = "\1\0"
+                            "\7\0\0\0" ZEROS_8 ZEROS_8 "\0\0\0\0\0\0"
+                            "\1\0"
+                            "\3\0\0\0"
+                            "\0\0"
+                            "\1" ZEROS_8 "\0" ZEROS_8 "\0\0\0\0"
+                            "\2\0"
+                            "\0\0"
+                            ")\0";
+static const char LISTS[] = "\1\0\0\0"
+                            "\7\0\0\0" ZEROS_8 "\1\0\0\0"
+                            "\xFF\xFF\xFF\xFF"
+                            "\5\0\0\0"
+                            "\x10\0\0\0";
+#define BYTES(literal)                                                                                                 \
+    {                                                                                                                  \
+        (literal), sizeof(literal) - 1                                                                                 \
+    }
+
 static struct read_text read_of(struct arena *arena, const struct word97 *parts)
 {
     return reading_of(arena, doc_read, word97_file(arena, parts));
@@ -91,6 +114,17 @@ static void cells_stand_on_a_grid_of_their_edges(void **state)
     assert_text_equal(words_of(&text, 6), TEXT("after"));
 }
 
+static void paragraphs_of_a_list_are_counted(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct word97 parts = {.narrow = "a\rb\rc\r",
+                           .forms = BYTES(FORMS),
+                           .lists = BYTES(LISTS),
+                           .paragraphs = {{2, PROPERTIES(IN_LIST)}, {4, NULL, 0}, {6, PROPERTIES(IN_LIST)}}};
+    assert_text_equal(read_of(arena, &parts).words, TEXT("5) a\nb\n6) c\n"));
+}
+
 static void a_note_follows_the_text(void **state)
 {
     (void)state;
@@ -128,7 +162,9 @@ static struct text small_file(struct arena *arena)
         .wide = "cuối\r\2 n\r",
         .fonts = {".VnTime"},
         .runs = {{3, PROPERTIES(FONT("\0"))}, {21, NULL, 0}},
-        .paragraphs = {{4, NULL, 0}, {8, PROPERTIES(IN_TABLE)}, {9, PROPERTIES(row)}, {21, NULL, 0}},
+        .forms = BYTES(FORMS),
+        .lists = BYTES(LISTS),
+        .paragraphs = {{4, PROPERTIES(IN_LIST)}, {8, PROPERTIES(IN_TABLE)}, {9, PROPERTIES(row)}, {21, NULL, 0}},
         .note_mark = 2,
         .note_len = 4};
     return word97_file(arena, &parts);
@@ -169,6 +205,7 @@ int main(void)
         cmocka_unit_test(hidden_words_are_not_read),
         cmocka_unit_test(fonts_from_before_unicode_are_converted),
         cmocka_unit_test(cells_stand_on_a_grid_of_their_edges),
+        cmocka_unit_test(paragraphs_of_a_list_are_counted),
         cmocka_unit_test(a_note_follows_the_text),
         cmocka_unit_test(what_cannot_be_read_is_refused),
         cmocka_unit_test(damaged_files_are_read_or_refused),

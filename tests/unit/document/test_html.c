@@ -47,8 +47,8 @@ static void lists_have_their_numbers(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct read_text text = read_of(arena, "<ol start=3><li>ba<li><p>bốn</p><p>thêm</p></ol><ol type=a><li>x"
-                                           "<ul><li>y</ul></ol>");
-    assert_text_equal(text.words, TEXT("3. ba\n4. bốn\nthêm\na. x\n- y\n"));
+                                           "<ul><li>y<ul><li>z</ul></ul></ol>");
+    assert_text_equal(text.words, TEXT("3. ba\n4. bốn\nthêm\na. x\n- y\n+ z\n"));
 }
 
 static void cells_stand_in_their_columns(void **state)

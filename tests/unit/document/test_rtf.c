@@ -38,7 +38,16 @@ static void what_is_not_seen_is_not_read(void **state)
         "{\\rtf1{\\stylesheet{\\s1 Heading;}}{\\*\\generator Me;}{\\info{\\title T}}{\\header H{\\field{\\*\\fldinst "
         "PAGE}{\\fldrslt 1}}}{\\pict\\bin3 }}}}x{\\v hidden}{\\field{\\*\\fldinst LINK}{\\fldrslt y}}"
         "{\\deleted old}{\\*\\listtext 1.\\tab}{\\listtext 2.\\tab}z\\par}");
-    assert_text_equal(text.words, TEXT("xy1.\t2.\tz\n"));
+    assert_text_equal(text.words, TEXT("2. xyz\n"));
+}
+
+static void drawn_numbers_stand_before_their_paragraph(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_of(arena, "{\\rtf1{\\listtext\\pard 1.\\tab}one\\par{\\listtext\\u8211?\\tab}two\\par"
+                                           "{\\pntext +\\tab}three\\par four\\par}");
+    assert_text_equal(text.words, TEXT("1. one\n- two\n+ three\nfour\n"));
 }
 
 static void bytes_are_taken_by_the_character_set_of_their_font(void **state)
@@ -156,6 +165,7 @@ int main(void)
         cmocka_unit_test(paragraphs_are_lines),
         cmocka_unit_test(a_line_break_makes_wrapped_lines),
         cmocka_unit_test(what_is_not_seen_is_not_read),
+        cmocka_unit_test(drawn_numbers_stand_before_their_paragraph),
         cmocka_unit_test(bytes_are_taken_by_the_character_set_of_their_font),
         cmocka_unit_test(fonts_from_before_unicode_are_converted),
         cmocka_unit_test(surrogates_make_one_point_and_alone_none),
