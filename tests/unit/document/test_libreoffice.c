@@ -70,7 +70,7 @@ static struct read_text read_converted(struct arena *arena, const struct office_
     struct text bytes = convert(arena, run, source, format);
     enum document_format found;
     struct error error;
-    struct read_text text;
+    struct read_text text = {0};
     if (!sniff_format(bytes, &found, &error) || !office_read(arena, format_of(found)->read, bytes, 0, &text, &error))
         fail_msg("%s: %s", format, error.message);
     assert_int_equal(found, expected);
