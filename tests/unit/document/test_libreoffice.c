@@ -105,6 +105,13 @@ static void a_plan_reads_the_same_in_every_format(void **state)
     }
 }
 
+static void a_text_box_is_read_once_and_hidden_words_are_not(void **state)
+{
+    TEST_ARENA(arena);
+    struct read_text text = read_converted(arena, *state, "box.fodt", "docx", FORMAT_DOCX);
+    assert_text_equal(text.words, TEXT("Kính gửi: Sở Nội vụ\nHỎA TỐC\nTrang 1 là trang đầu.\n"));
+}
+
 static void a_book_reads_as_it_is_shown(void **state)
 {
     TEST_ARENA(arena);
@@ -122,6 +129,7 @@ int main(int argc, char **argv)
     assert(mkdtemp(run.folder));
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(a_plan_reads_the_same_in_every_format, &run),
+        cmocka_unit_test_prestate(a_text_box_is_read_once_and_hidden_words_are_not, &run),
         cmocka_unit_test_prestate(a_book_reads_as_it_is_shown, &run),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
