@@ -11,18 +11,21 @@ static bool restarts_after(const struct docx_level *level, int32_t counted)
     return level->restart_after == DOCX_UNSET_NUMBER || counted < level->restart_after;
 }
 
-/* A list's own start holds once, for its first paragraph on that level. */
+static int32_t start_of(const struct docx_list *list, int32_t level)
+{
+    return list->starts[level] != DOCX_UNSET_NUMBER ? list->starts[level] : level_of(list, level)->start;
+}
+
+/* A list with a start of its own begins there though others have counted on in the form they share. */
 static void count(struct docx_list *list, int32_t level)
 {
     struct docx_list_form *form = list->form;
-    if (list->starts[level] != DOCX_UNSET_NUMBER)
-        form->counts[level] = list->starts[level];
-    else if (form->is_counting[level])
-        form->counts[level] += form->counts[level] < INT32_MAX;
+    bool begins = list->starts[level] != DOCX_UNSET_NUMBER && !list->has_started[level];
+    if (begins || !form->is_counting[level])
+        form->counts[level] = start_of(list, level);
     else
-        form->counts[level] = level_of(list, level)->start;
-    list->starts[level] = DOCX_UNSET_NUMBER;
-    form->is_counting[level] = true;
+        form->counts[level] += form->counts[level] < INT32_MAX;
+    list->has_started[level] = form->is_counting[level] = true;
     for (int32_t deeper = level + 1; deeper < DOCX_LEVELS; deeper++)
         if (restarts_after(level_of(list, deeper), level))
             form->is_counting[deeper] = false;
@@ -31,7 +34,7 @@ static void count(struct docx_list *list, int32_t level)
 static void print_level(struct buffer *to, const struct docx_list *list, int32_t level, bool is_legal)
 {
     const struct docx_level *shown = level_of(list, level);
-    int32_t number = list->form->is_counting[level] ? list->form->counts[level] : shown->start;
+    int32_t number = list->form->is_counting[level] ? list->form->counts[level] : start_of(list, level);
     bool keeps_form = !is_legal || shown->form == LIST_DECIMAL_ZERO || shown->form == LIST_NO_NUMBER;
     list_number_print(to, keeps_form ? shown->form : LIST_DECIMAL, number);
 }

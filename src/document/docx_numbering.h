@@ -34,7 +34,8 @@ struct docx_list {
     int32_t id, form_id;
     struct docx_list_form *form;
     struct docx_level *levels[DOCX_LEVELS]; /* its own, or NULL */
-    int32_t starts[DOCX_LEVELS];            /* its own start, not used yet; or DOCX_UNSET_NUMBER */
+    int32_t starts[DOCX_LEVELS];            /* its own, or DOCX_UNSET_NUMBER */
+    bool has_started[DOCX_LEVELS];
 };
 
 /* Both sorted by id. */

@@ -66,6 +66,18 @@ static void lists_that_share_a_form_count_on_unless_one_has_its_own_start(void *
                 "1. a\n2. b\n5. c\n6. d\n7. e\n");
 }
 
+static void a_level_starts_again_where_its_list_starts_it(void **state)
+{
+    (void)state;
+    check_words(
+        (struct docx_parts){
+            .numbering = FORM("0", LEVEL("0", "decimal", "%1.", "") LEVEL("1", "decimal", "%1.%2.", ""))
+                LIST("1", "0", "<w:lvlOverride w:ilvl='1'><w:startOverride w:val='4'/></w:lvlOverride>"),
+            .body = ITEM("1", "0", "a") ITEM("1", "1", "b") ITEM("1", "1", "c") ITEM("1", "0", "d")
+                ITEM("1", "1", "e")},
+        "1. a\n1.4. b\n1.5. c\n2. d\n2.4. e\n");
+}
+
 static void a_list_may_have_levels_of_its_own(void **state)
 {
     (void)state;
@@ -205,6 +217,7 @@ int main(void)
         cmocka_unit_test(a_number_may_hold_those_above_it),
         cmocka_unit_test(a_level_counted_before_those_above_it_shows_their_start),
         cmocka_unit_test(lists_that_share_a_form_count_on_unless_one_has_its_own_start),
+        cmocka_unit_test(a_level_starts_again_where_its_list_starts_it),
         cmocka_unit_test(a_list_may_have_levels_of_its_own),
         cmocka_unit_test(a_level_may_go_on_counting_over_those_above_it),
         cmocka_unit_test(bullets_become_dashes_and_pluses),
