@@ -52,7 +52,7 @@ static struct text key_of_province(const struct unit_context *context, struct te
     return is_listed(context, UNIT_PROVINCE, known) ? known : TEXT_NONE;
 }
 
-bool unit_place_read(const struct unit_context *context, const struct unit_words *words, size_t at,
+bool unit_place_read(const struct unit_context *context, const struct unit_words *words, size_t at, size_t end,
                      struct unit_place *place)
 {
     enum unit_type type;
@@ -63,7 +63,7 @@ bool unit_place_read(const struct unit_context *context, const struct unit_words
         name++;
     for (size_t len = NAME_WORDS; len > 0; len--) {
         struct text key = unit_words_slice(words, name, name + len);
-        if (text_is_empty(key))
+        if (text_is_empty(key) || name + len > end)
             continue;
         if (!is_listed(context, type, key))
             key = type == UNIT_PROVINCE || type == UNIT_CITY ? key_of_province(context, key) : TEXT_NONE;
@@ -72,14 +72,6 @@ bool unit_place_read(const struct unit_context *context, const struct unit_words
         *place = (struct unit_place){type, key, name + len};
         return true;
     }
-    return false;
-}
-
-bool unit_is_under(const struct unit *unit, const struct unit *above)
-{
-    for (; unit; unit = unit->parent)
-        if (unit == above)
-            return true;
     return false;
 }
 
@@ -112,7 +104,7 @@ static void find_mentions(struct unit_context *context)
     struct unit_words words = unit_words_of(context->arena, context->words);
     struct unit_place place;
     for (size_t i = 0; i < words.count; i++)
-        if (unit_place_read(context, &words, i, &place))
+        if (unit_place_read(context, &words, i, words.count, &place))
             add_mentions(context, &place, words.at[i].source);
 }
 
@@ -165,22 +157,27 @@ const struct unit *unit_place_on_day(struct unit_context *context, const struct 
     return unit;
 }
 
-/* Whether a place named as standing above the unit does, then or today. */
-static bool is_under_place(const struct unit_context *context, const struct unit *unit, const struct unit_place *above)
+/* Whether a place named as standing above the unit does, then or today: 2 it does, 1 a province does that changed its
+ * type to it or from it, 0 not. */
+static int rank_above(const struct unit_context *context, const struct unit *unit, const struct unit_place *above)
 {
+    int rank = 0;
     struct unit_search search = unit_search_of(context->index, above->key);
-    for (const struct unit *candidate; (candidate = unit_search_next(&search));)
-        if (type_fits(candidate, above->type) && candidate != unit &&
-            (unit_is_under(unit, candidate) ||
-             (!candidate->parent && unit_top_today(unit) == unit_top_today(candidate))))
-            return true;
-    return false;
+    for (const struct unit *candidate; (candidate = unit_search_next(&search));) {
+        if (!type_fits(candidate, above->type) || candidate == unit)
+            continue;
+        bool stands_above = unit_is_under(unit, candidate) ||
+                            (!candidate->parent && unit_top_today(unit) == unit_top_today(candidate));
+        int found = stands_above ? 1 + (candidate->type == above->type) : 0;
+        rank = found > rank ? found : rank;
+    }
+    return rank;
 }
 
 /* Why a unit is the one that is meant, the stronger reasons first. */
 struct reason {
     bool is_exact;
-    int near; /* 4 the name says so, 3 the issuer itself, 2 of its province, 1 named in the document, 0 none */
+    int near; /* 5, 4 the name says so, 3 the issuer itself, 2 of its province, 1 named in the document, 0 none */
     int valid;
     long named; /* how near what stands above it is named */
 };
@@ -203,8 +200,9 @@ static struct reason reason_for(struct unit_context *context, const struct unit 
 {
     struct reason reason = {0};
     const struct unit *home = context->home;
+    int said = above ? rank_above(context, unit, above) : 0;
     if (above)
-        reason.near = is_under_place(context, unit, above) ? NEAR_SAID : 0;
+        reason.near = said > 0 ? NEAR_SAID + said - 1 : 0;
     else if (home && unit_is_under(home, unit))
         reason.near = NEAR_HOME;
     else if (!unit->parent || (home && unit_top_today(unit) == unit_top_today(home)))
@@ -246,7 +244,7 @@ static struct choice choose(struct unit_context *context, const struct unit_plac
             continue;
         struct reason reason = reason_for(context, unit, above, at, use_mentions);
         reason.is_exact = search.is_exact;
-        if (!above || reason.near == NEAR_SAID)
+        if (!above || reason.near >= NEAR_SAID)
             weigh(context, unit, &reason, &choice);
     }
     return choice;

@@ -39,8 +39,9 @@ struct unit_place {
     size_t end;
 };
 
-/* Whether word `at` begins the name of a territory of the list, and which. "ủy" may stand after the type. */
-bool unit_place_read(const struct unit_context *context, const struct unit_words *words, size_t at,
+/* Whether word `at` begins the name of a territory of the list, and the longest that does and ends at word `end` or
+ * before. "ủy" may stand after the type. */
+bool unit_place_read(const struct unit_context *context, const struct unit_words *words, size_t at, size_t end,
                      struct unit_place *place);
 
 /* One past the words of a type at word `at`, or `at`. */
@@ -53,9 +54,6 @@ const struct unit *unit_place_choose(struct unit_context *context, const struct 
 
 /* What a unit is on the day of the document: itself, or what took its place; NULL when that is nothing or undecided. */
 const struct unit *unit_place_on_day(struct unit_context *context, const struct unit *unit);
-
-/* Whether `unit` is `above` or belongs to it. */
-bool unit_is_under(const struct unit *unit, const struct unit *above);
 
 /* The province that the unit's territory belongs to today. */
 const struct unit *unit_top_today(const struct unit *unit);

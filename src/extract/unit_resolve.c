@@ -4,7 +4,10 @@
 #include "base/fold.h"
 #include "extract/unit_place.h"
 
-enum { AFTER_NAME_BYTES = 96 }; /* how far behind a name its province may stand */
+enum {
+    AFTER_NAME_BYTES = 96, /* how far behind a name its province may stand */
+    BARE_NAME_WORDS = 6    /* of a province */
+};
 
 static const struct text titles[] = {
 #define UNIT_TITLE(words) TEXT_INIT(words),
@@ -14,12 +17,17 @@ static const struct text titles[] = {
 
 static const struct text group_words[] = {TEXT_INIT("các"), TEXT_INIT("những"), TEXT_INIT("mọi"), TEXT_INIT("từng")};
 
-static bool names_group(const struct unit_words *words)
+/* "Các sở", "UBND các xã"; not "xã Các Sơn". */
+static bool names_group(struct text name, const struct unit_words *words)
 {
-    for (size_t i = 0; i < words->count; i++)
+    for (size_t i = 0; i < words->count; i++) {
+        struct text written = text_from_offset(name, words->at[i].source);
+        if (i > 0 && point_is_upper(text_next_point(&written)))
+            continue;
         for (size_t k = 0; k < COUNT_OF(group_words); k++)
             if (text_equal(unit_words_slice(words, i, i + 1), group_words[k]))
                 return true;
+    }
     return false;
 }
 
@@ -131,27 +139,48 @@ static bool read_above(const struct unit_context *context, const struct unit_wor
     size_t at = end < words->count ? end : 0;
     if (at < in->count && text_equal(unit_words_slice(in, at, at + 1), TEXT("thuộc")))
         at++;
-    if (!unit_place_read(context, in, at, above))
+    if (!unit_place_read(context, in, at, in->count, above))
         return false;
     return above->type != UNIT_COMMUNE && above->type != UNIT_WARD && above->type != UNIT_TOWNSHIP &&
            above->type != UNIT_SPECIAL_ZONE && (in == behind || above->end == in->count);
 }
 
+/* "(Gia Lai)": a province behind a name, without the word for what it is. */
+static bool read_bare_above(const struct unit_context *context, const struct unit_words *behind,
+                            struct unit_place *above)
+{
+    for (size_t len = BARE_NAME_WORDS; len > 0; len--) {
+        struct text key = unit_words_slice(behind, 0, len);
+        struct unit_search search = unit_search_of(context->index, key);
+        for (const struct unit *unit; key.len > 0 && (unit = unit_search_next(&search));) {
+            if (unit->parent || unit->type == UNIT_ORGAN)
+                continue;
+            *above = (struct unit_place){unit->type, key, len};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "xã Tân Hòa, thành phố Cần Thơ" may begin like "xã Tân Hòa Thành": shorter names are tried where longer ones lead
+ * nowhere. */
 static const struct unit *resolve_territory(struct unit_context *context, const struct unit_words *words, size_t at,
                                             const struct unit_words *behind, size_t source)
 {
     enum unit_type type;
     struct unit_place place, above;
+    const struct unit *unit = NULL;
     if (unit_place_after_type(words, at, &type) == words->count)
         return own_territory(context, type);
-    if (!unit_place_read(context, words, at, &place))
-        return NULL;
-    const struct unit *unit = NULL;
-    bool has_above = read_above(context, words, place.end, behind, &above);
-    if (has_above)
-        unit = unit_place_choose(context, &place, &above, source);
-    if (!unit && place.end == words->count)
-        unit = unit_place_choose(context, &place, NULL, source);
+    for (size_t end = words->count; !unit && unit_place_read(context, words, at, end, &place); end = place.end - 1) {
+        bool is_last = place.end == words->count;
+        bool has_above = read_above(context, words, place.end, behind, &above) ||
+                         (is_last && read_bare_above(context, behind, &above));
+        if (has_above)
+            unit = unit_place_choose(context, &place, &above, source);
+        if (!unit && is_last)
+            unit = unit_place_choose(context, &place, NULL, source);
+    }
     return unit;
 }
 
@@ -200,7 +229,7 @@ static struct unit_id resolve_field(struct unit_context *context, const struct f
     struct unit_words words = unit_words_of(context->arena, field->words);
     if (words.count == 0)
         return (struct unit_id){TEXT_NONE};
-    if (names_group(&words)) {
+    if (names_group(field->words, &words)) {
         const struct unit *organ = find_organ(context, words.key, NULL);
         return (struct unit_id){organ ? organ->id : TEXT_NONE};
     }
@@ -227,7 +256,7 @@ static const struct unit *find_issuer(struct unit_context *context, const struct
     struct unit_words words = unit_words_of(context->arena, header->authority.words);
     struct unit_place place;
     for (size_t i = 0; i < words.count; i++) {
-        if (!unit_place_read(context, &words, i, &place))
+        if (!unit_place_read(context, &words, i, words.count, &place))
             continue;
         const struct unit *unit = unit_place_choose(context, &place, NULL, header->authority.span.start);
         if (unit)
@@ -257,7 +286,7 @@ static const struct unit *find_subject(struct unit_context *context, const struc
     struct unit_words words = unit_words_of(context->arena, header->subject.words);
     struct unit_place place;
     for (size_t i = 0; i < words.count; i++) {
-        if (!unit_place_read(context, &words, i, &place))
+        if (!unit_place_read(context, &words, i, words.count, &place))
             continue;
         const struct unit *unit = unit_place_choose(context, &place, NULL, header->subject.span.start);
         if (found && unit && unit_top_today(unit) != unit_top_today(found))

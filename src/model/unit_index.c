@@ -18,7 +18,7 @@ struct slots {
 /* A unit while the index is built. */
 struct entry {
     struct unit unit;
-    struct text parent_id;
+    struct text parent_id, former_parent_id;
     const struct unit **successors; /* what unit.successors points to, while it is filled */
     bool is_kept;
 };
@@ -163,6 +163,19 @@ void unit_index_succeed(struct unit_index *index, size_t number, struct text suc
     LIST_ADD(index->arena, &index->successions, ((struct succession){number, successor_id}));
 }
 
+void unit_index_belonged(struct unit_index *index, size_t number, struct text parent_id)
+{
+    index->entries.at[number].former_parent_id = parent_id;
+}
+
+bool unit_is_under(const struct unit *unit, const struct unit *above)
+{
+    for (; unit; unit = unit->parent)
+        if (unit == above || (unit->former_parent && unit_is_under(unit->former_parent, above)))
+            return true;
+    return false;
+}
+
 bool unit_is_valid(const struct unit *unit, struct date on)
 {
     if (!date_is_set(on))
@@ -196,22 +209,21 @@ static struct entry *find_by_id(const struct unit_index *index, struct text id, 
     return latest;
 }
 
-/* Whether `unit` is `above` or stands above it: a list that goes in circles must not. */
-static bool is_at_or_above(const struct unit *unit, const struct unit *above)
+/* The unit with an id that a unit belonged to on a day; NULL when it is not listed, or belongs to that unit itself: a
+ * list that goes in circles must not. */
+static const struct unit *find_parent(const struct unit_index *index, const struct unit *unit, struct text id,
+                                      struct date on)
 {
-    for (; above; above = above->parent)
-        if (above == unit)
-            return true;
-    return false;
+    const struct entry *parent = id.len > 0 ? find_by_id(index, id, on) : NULL;
+    return parent && !unit_is_under(&parent->unit, unit) ? &parent->unit : NULL;
 }
 
 static void link_parents(struct unit_index *index)
 {
     for (size_t i = 0; i < index->entries.count; i++) {
         struct entry *entry = &index->entries.at[i];
-        struct entry *parent = entry->parent_id.len > 0 ? find_by_id(index, entry->parent_id, entry->unit.until) : NULL;
-        if (parent && !is_at_or_above(&entry->unit, &parent->unit))
-            entry->unit.parent = &parent->unit;
+        entry->unit.parent = find_parent(index, &entry->unit, entry->parent_id, entry->unit.until);
+        entry->unit.former_parent = find_parent(index, &entry->unit, entry->former_parent_id, entry->unit.until);
     }
 }
 

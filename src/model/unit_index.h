@@ -18,8 +18,9 @@ struct unit {
     struct text key; /* of the name, without the word of its type: "sông trí"; of an organ whole: "sở nội vụ" */
     struct text alt_key; /* of its second spelling, or empty */
     enum unit_type type;
-    struct date since, until;  /* unset: open; `until` is the last day */
-    const struct unit *parent; /* what it belongs to: a province, a district, the body above; or NULL */
+    struct date since, until;         /* unset: open; `until` is the last day */
+    const struct unit *parent;        /* what it belongs to: a province, a district, the body above; or NULL */
+    const struct unit *former_parent; /* what a unit that was kept belonged to before its neighbours changed; or NULL */
     const struct unit *const *successors;
     size_t successor_count;
 };
@@ -43,6 +44,9 @@ size_t unit_index_add(struct unit_index *index, const struct unit_row *row);
  * and succeeds itself was kept through the change that made its neighbours. */
 void unit_index_succeed(struct unit_index *index, size_t number, struct text successor_id);
 
+/* Says that unit `number`, which was kept, belonged to `parent_id` before. */
+void unit_index_belonged(struct unit_index *index, size_t number, struct text parent_id);
+
 /* Links parents and successors; an id that is not listed links nothing. A successor without a first day
  * begins the day after its predecessor ended, unless it was kept. */
 void unit_index_seal(struct unit_index *index);
@@ -51,6 +55,9 @@ size_t unit_index_count(const struct unit_index *index);
 
 /* Whether it stood on a day; a day that is not set means now: it has not ended. */
 bool unit_is_valid(const struct unit *unit, struct date on);
+
+/* Whether `unit` is `above`, or belongs or belonged to it. */
+bool unit_is_under(const struct unit *unit, const struct unit *above);
 
 /* Goes through the units called by a key (unit_name.h), those written without marks included. */
 struct unit_search {

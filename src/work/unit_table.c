@@ -173,18 +173,27 @@ static size_t add_old(struct unit_table *table, const struct unit_row *old)
     return table->old_number;
 }
 
-/* A unit that was kept then and changed its type later is left to the row that says so. */
-static void add_change(struct unit_table *table, struct unit_row *old, const struct unit_row *new, struct date until)
+/* A unit that the change left as it was, but for what it belongs to. One that changed its type later is left to the row
+ * that says so. */
+static void add_kept(struct unit_table *table, const struct unit_row *old, const struct unit_row *new)
 {
     const struct unit *listed = find_listed(table, new->id);
-    if (!listed && new->name.len > 0)
-        (void)unit_index_add(table->index, new);
-    if (!is_kept(table, old, new))
-        old->until = until;
-    else if (listed && listed->type != type_of(table, new->type))
+    if (listed && listed->type != type_of(table, new->type))
         return;
-    else
-        *old = *new;
+    size_t number = add_old(table, new);
+    unit_index_belonged(table->index, number, old->parent_id);
+    unit_index_succeed(table->index, number, new->id);
+}
+
+static void add_change(struct unit_table *table, struct unit_row *old, const struct unit_row *new, struct date until)
+{
+    if (!find_listed(table, new->id) && new->name.len > 0)
+        (void)unit_index_add(table->index, new);
+    if (is_kept(table, old, new)) {
+        add_kept(table, old, new);
+        return;
+    }
+    old->until = until;
     unit_index_succeed(table->index, add_old(table, old), new->id);
 }
 

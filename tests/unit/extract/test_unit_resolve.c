@@ -20,11 +20,14 @@ static const struct unit_row rows[] = {
     {.id = TEXT_INIT("102.UB"), .name = TEXT_INIT("Ủy ban nhân dân phường Bến Trăng"), .parent_id = TEXT_INIT("102")},
     {.id = TEXT_INIT("102.CA"), .name = TEXT_INIT("Công an phường"), .parent_id = TEXT_INIT("102")},
     {.id = TEXT_INIT("102.DU"), .name = TEXT_INIT("Đảng ủy phường Bến Trăng"), .parent_id = TEXT_INIT("102")},
+    {.id = TEXT_INIT("203"), .name = TEXT_INIT("xã Suối"), .parent_id = TEXT_INIT("2")},
+    {.id = TEXT_INIT("104"), .name = TEXT_INIT("xã Suối Tỉnh"), .parent_id = TEXT_INIT("1")},
+    {.id = TEXT_INIT("105"), .name = TEXT_INIT("xã Các Sơn"), .parent_id = TEXT_INIT("1")},
     {.id = TEXT_INIT("109"), .name = TEXT_INIT("xã Cũ Một"), .parent_id = TEXT_INIT("1"), .until = {2025, 6, 30}},
     {.id = TEXT_INIT("108"), .name = TEXT_INIT("xã Cũ Chia"), .parent_id = TEXT_INIT("1"), .until = {2025, 6, 30}},
 };
 
-enum { ROW_OLD_ONE = 12, ROW_OLD_SPLIT = 13 };
+enum { ROW_OLD_ONE = 15, ROW_OLD_SPLIT = 16 };
 
 static const struct unit_index *invented_index(struct arena *arena)
 {
@@ -76,6 +79,7 @@ static void a_name_used_once_needs_no_context(void **state)
     check(&(struct document){"BỘ THỬ", "UBND xã Cát Dài rà soát", "UBND xã Cát Dài", {0}}, "202");
     check(&(struct document){"BỘ THỬ", "Chủ tịch UBND tỉnh Biển Thử", "Chủ tịch UBND tỉnh Biển Thử", {0}}, "2");
     check(&(struct document){"BỘ THỬ", "Ubnd xã Cat Dai", "Ubnd xã Cat Dai", {0}}, "202");
+    check(&(struct document){"BỘ THỬ", "UBND xã Các Sơn", "UBND xã Các Sơn", {0}}, "105");
     check(&(struct document){"BỘ THỬ", "UBND xã Không Có", "UBND xã Không Có", {0}}, "");
 }
 
@@ -84,6 +88,8 @@ static void a_shared_name_is_told_apart_by_what_it_says_itself(void **state)
     (void)state;
     check(&(struct document){"BỘ THỬ", "UBND xã Suối Hoà, tỉnh Biển Thử", "UBND xã Suối Hoà, tỉnh Biển Thử", {0}},
           "201");
+    check(&(struct document){"BỘ THỬ", "giao UBND xã Suối Hòa (Biển Thử) làm", "UBND xã Suối Hòa", {0}}, "201");
+    check(&(struct document){"BỘ THỬ", "xã Suối, tỉnh Biển Thử", "xã Suối, tỉnh Biển Thử", {0}}, "203");
     check(&(struct document){"UBND TỈNH SƠN THỬ", "UBND xã Suối Hòa (tỉnh Biển Thử) làm", "UBND xã Suối Hòa", {0}},
           "201");
 }

@@ -107,6 +107,7 @@ static void lists_of_changes_join_the_old_units_to_the_new(void **state)
     assert_text_equal(find(index, "hai", june)->successors[0]->name, TEXT("Bến Thử"));
     assert_null(find(index, "bến thử", june));
     assert_non_null(find(index, "giữ nguyên", june));
+    assert_true(unit_is_under(find(index, "giữ nguyên", july), find(index, "kia", june)));
     assert_text_equal(find(index, "đảo thử", june)->successors[0]->id, TEXT("00991"));
     assert_int_equal(unit_index_count(index), 2 + 3 + 2 + 2 + 3 + 1);
 }
