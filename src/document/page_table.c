@@ -185,8 +185,7 @@ static int by_top(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-void page_tables_take(struct arena *arena, struct box_list rules, struct page_word_list *words,
-                      struct page_table_list *tables)
+void page_grids_find(struct arena *arena, struct box_list rules, struct page_table_list *tables)
 {
     *tables = (struct page_table_list){0};
     if (rules.count > RULES_AT_MOST)
@@ -200,11 +199,21 @@ void page_tables_take(struct arena *arena, struct box_list rules, struct page_wo
         if (!read_grid(grid))
             continue;
         make_cells(arena, grid, &table);
-        if (fill_table(arena, words, &table))
-            LIST_ADD(arena, tables, table);
+        LIST_ADD(arena, tables, table);
     }
     if (tables->count > 0)
         qsort(tables->at, tables->count, sizeof *tables->at, by_top);
+}
+
+void page_tables_take(struct arena *arena, struct box_list rules, struct page_word_list *words,
+                      struct page_table_list *tables)
+{
+    size_t kept = 0;
+    page_grids_find(arena, rules, tables);
+    for (size_t i = 0; i < tables->count; i++)
+        if (fill_table(arena, words, &tables->at[i]))
+            tables->at[kept++] = tables->at[i];
+    tables->count = kept;
 }
 
 struct text page_cell_text(struct arena *arena, const struct page_cell *cell)

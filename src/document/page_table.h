@@ -24,7 +24,11 @@ struct page_table_list {
     size_t count, capacity;
 };
 
-/* The tables that rules draw, from the top down; their words are taken out of `words`. A lone frame is none. */
+/* The grids that rules draw, from the top down, without words. A lone frame is none. */
+void page_grids_find(struct arena *arena, struct box_list rules, struct page_table_list *tables);
+
+/* The tables that rules draw, from the top down; their words are taken out of `words`. A grid with words in less than
+ * three cells is a drawing. */
 void page_tables_take(struct arena *arena, struct box_list rules, struct page_word_list *words,
                       struct page_table_list *tables);
 

@@ -1,8 +1,9 @@
 #include "document/rule_finder.h"
 
-enum { DARK_BELOW = 200, RUNS_AT_MOST = 40000, HOLE_PIXELS = 2 };
+enum { DARK_BELOW = 200, RUNS_AT_MOST = 40000, NEXT_PIXELS = 2 };
 
-static const double SHORTEST_ACROSS = 26, SHORTEST_UP = 13, THICKEST = 4.5; /* points */
+/* Points. The feet of letters set close make a run, but not one as long as a rule. */
+static const double SHORTEST_ACROSS = 45, SHORTEST_UP = 13, THICKEST = 4.5, LONGEST_HOLE = 0.5;
 
 /* A row (or column) of dark pixels: [start, end) along, at `place` across. */
 struct run {
@@ -41,6 +42,7 @@ static void find_runs(struct arena *arena, const struct grey_picture *picture, s
 {
     struct trace *columns = arena_array(arena, struct trace, picture->width + 1);
     size_t shortest_across = (size_t)(SHORTEST_ACROSS / picture->points) + 1;
+    size_t hole = (size_t)(LONGEST_HOLE / picture->points);
     size_t shortest_up = (size_t)(SHORTEST_UP / picture->points) + 1;
     for (size_t y = 0; y < picture->height; y++) {
         struct trace row = {0};
@@ -51,9 +53,9 @@ static void find_runs(struct arena *arena, const struct grey_picture *picture, s
                 follow(&columns[x], y);
                 continue;
             }
-            if (row.is_open && x - row.last > HOLE_PIXELS)
+            if (row.is_open && x - row.last > hole)
                 close_trace(arena, &row, y, shortest_across, across);
-            if (columns[x].is_open && y - columns[x].last > HOLE_PIXELS)
+            if (columns[x].is_open && y - columns[x].last > hole)
                 close_trace(arena, &columns[x], x, shortest_up, up);
         }
         close_trace(arena, &row, y, shortest_across, across);
@@ -88,11 +90,11 @@ static void join_runs(struct arena *arena, struct run_list runs, struct stroke_l
     for (size_t i = 0; i < runs.count; i++) {
         struct run run = runs.at[i];
         bool is_joined = false;
-        while (reachable < strokes->count && strokes->at[reachable].last + HOLE_PIXELS < run.place)
+        while (reachable < strokes->count && strokes->at[reachable].last + NEXT_PIXELS < run.place)
             reachable++;
         for (size_t k = reachable; k < strokes->count && !is_joined; k++) {
             struct stroke *stroke = &strokes->at[k];
-            is_joined = run.place <= stroke->last + HOLE_PIXELS && run.start <= stroke->end && stroke->start <= run.end;
+            is_joined = run.place <= stroke->last + NEXT_PIXELS && run.start <= stroke->end && stroke->start <= run.end;
             if (is_joined) {
                 stroke->last = run.place;
                 stroke->start = run.start < stroke->start ? run.start : stroke->start;

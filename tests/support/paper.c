@@ -1,6 +1,7 @@
 #include "support/paper.h"
 
 #include <math.h>
+#include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
 #include "base/arena.h"
@@ -181,8 +182,11 @@ static double draw_foot(cairo_t *context, const struct paper *paper, double y)
 
 static void draw_seal(cairo_t *context, double x, double y)
 {
-    cairo_set_source_rgba(context, 0.85, 0.1, 0.12, 0.8);
+    cairo_save(context);
+    cairo_set_operator(context, CAIRO_OPERATOR_MULTIPLY); /* ink lets ink through */
+    cairo_set_source_rgb(context, 0.88, 0.25, 0.27);
     cairo_set_line_width(context, 3);
+    cairo_new_path(context);
     cairo_arc(context, x, y, 48, 0, 2 * M_PI);
     cairo_stroke(context);
     cairo_set_line_width(context, 1.2);
@@ -193,7 +197,7 @@ static void draw_seal(cairo_t *context, double x, double y)
         cairo_line_to(context, x + radius * cos(angle), y + radius * sin(angle));
     }
     cairo_fill(context);
-    cairo_set_source_rgb(context, 0, 0, 0);
+    cairo_restore(context);
 }
 
 void paper_draw(cairo_t *context, unsigned which, bool has_seal)
@@ -211,6 +215,26 @@ void paper_draw(cairo_t *context, unsigned which, bool has_seal)
     double end = draw_foot(context, paper, y + 4);
     if (has_seal)
         draw_seal(context, 400, end + 10);
+}
+
+static cairo_status_t keep_bytes(void *buffer, const unsigned char *bytes, unsigned len)
+{
+    buffer_add(buffer, (struct text){(const char *)bytes, len});
+    return CAIRO_STATUS_SUCCESS;
+}
+
+struct text pdf_of(struct arena *arena, draw_paper_page *draw, unsigned pages)
+{
+    struct buffer bytes = buffer_open(arena, 32 << 20);
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(keep_bytes, &bytes, PAPER_WIDTH, PAPER_HEIGHT);
+    cairo_t *context = cairo_create(surface);
+    for (unsigned page = 0; page < pages; page++) {
+        draw(context, page);
+        cairo_show_page(context);
+    }
+    cairo_destroy(context);
+    cairo_surface_destroy(surface);
+    return buffer_text(&bytes);
 }
 
 static void add_lines(struct buffer *text, const char *const *lines, size_t count)

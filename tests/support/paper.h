@@ -15,6 +15,12 @@ enum { PAPER_WIDTH = 595, PAPER_HEIGHT = 842 };
 /* Which of the documents is drawn; they differ in their words. */
 enum { PAPER_COUNT = 3 };
 
+/* Draws page `page` (from 0) of a file. */
+typedef void draw_paper_page(cairo_t *context, unsigned page);
+
+/* A PDF file of A4 pages. */
+struct text pdf_of(struct arena *arena, draw_paper_page *draw, unsigned pages);
+
 /* Draws document `which`; with a red seal over the signature. */
 void paper_draw(cairo_t *context, unsigned which, bool has_seal);
 

@@ -4,36 +4,10 @@
 
 #include <math.h>
 
-#include <cairo-pdf.h>
-
-#include "base/buffer.h"
 #include "base/job.h"
 #include "document/refusal.h"
 
-/* Draws page `page` (from 0) of a file. */
-typedef void draw_page(cairo_t *context, unsigned page);
-
-static cairo_status_t keep_bytes(void *buffer, const unsigned char *bytes, unsigned len)
-{
-    buffer_add(buffer, (struct text){(const char *)bytes, len});
-    return CAIRO_STATUS_SUCCESS;
-}
-
-static struct text pdf_of(struct arena *arena, draw_page *draw, unsigned pages)
-{
-    struct buffer bytes = buffer_open(arena, 32 << 20);
-    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(keep_bytes, &bytes, PAPER_WIDTH, PAPER_HEIGHT);
-    cairo_t *context = cairo_create(surface);
-    for (unsigned page = 0; page < pages; page++) {
-        draw(context, page);
-        cairo_show_page(context);
-    }
-    cairo_destroy(context);
-    cairo_surface_destroy(surface);
-    return buffer_text(&bytes);
-}
-
-static struct read_text read_pdf(struct arena *arena, draw_page *draw, unsigned pages)
+static struct read_text read_pdf(struct arena *arena, draw_paper_page *draw, unsigned pages)
 {
     struct reading_result result = read_as(arena, FORMAT_PDF, pdf_of(arena, draw, pages));
     if (!result.is_read)
@@ -42,7 +16,7 @@ static struct read_text read_pdf(struct arena *arena, draw_page *draw, unsigned 
     return result.text;
 }
 
-static void assert_reads(draw_page *draw, unsigned pages, const char *expected)
+static void assert_reads(draw_paper_page *draw, unsigned pages, const char *expected)
 {
     TEST_ARENA(arena);
     assert_text_equal(read_pdf(arena, draw, pages).words, text_from(expected));
@@ -237,8 +211,9 @@ static void draw_poor_recognition_under_a_picture(cairo_t *context, unsigned pag
 static void a_worthless_layer_is_handed_over_to_recognition(void **state)
 {
     (void)state;
-    static draw_page *const WORTHLESS[] = {draw_only_a_picture, draw_a_signature_over_a_picture, draw_letters_missing,
-                                           draw_wrong_encoding, draw_poor_recognition_under_a_picture};
+    static draw_paper_page *const WORTHLESS[] = {draw_only_a_picture, draw_a_signature_over_a_picture,
+                                                 draw_letters_missing, draw_wrong_encoding,
+                                                 draw_poor_recognition_under_a_picture};
     for (size_t i = 0; i < COUNT_OF(WORTHLESS); i++) {
         TEST_ARENA(arena);
         struct reading_result result = read_as(arena, FORMAT_PDF, pdf_of(arena, WORTHLESS[i], 1));
