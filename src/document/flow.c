@@ -34,6 +34,7 @@ void flow_end_paragraph(struct flow *flow, bool is_in_cell)
         flow_add(flow, TEXT(" "));
         return;
     }
+    flow->is_in_number = false;
     SCRATCH(scratch, flow->arena);
     struct buffer visible = buffer_open(scratch, flow->number.len + flow->words.len + 1);
     visible_add(&visible, buffer_text(&flow->number));
@@ -94,6 +95,7 @@ void flow_end_note(struct flow *flow)
 
 void flow_begin_number(struct flow *flow)
 {
+    flow->is_in_number = true;
     flow->number_start = flow->words.len;
 }
 
@@ -107,6 +109,9 @@ static bool is_bullet(struct text number)
 
 void flow_end_number(struct flow *flow)
 {
+    if (!flow->is_in_number)
+        return;
+    flow->is_in_number = false;
     struct text number = text_trim(text_from_offset(buffer_text(&flow->words), flow->number_start));
     buffer_cut(&flow->number, 0);
     if (number.len) {

@@ -25,7 +25,7 @@ struct flow {
     struct buffer cell;   /* finished paragraphs of the open cell, a line each */
     struct flow_table table;
     struct flow_notes notes;
-    bool is_in_note;
+    bool is_in_note, is_in_number;
     size_t note_start, number_start;
 };
 
@@ -47,7 +47,7 @@ void flow_begin_note(struct flow *flow);
 void flow_end_note(struct flow *flow);
 
 /* The words in between are the number of the open paragraph as it is drawn; the sign of a bullet becomes a dash, as in
- * lists that are typed. */
+ * lists that are typed. A paragraph that ends in between has none. */
 void flow_begin_number(struct flow *flow);
 void flow_end_number(struct flow *flow);
 
