@@ -43,12 +43,12 @@ static struct text key_of_province(const struct unit_context *context, struct te
     const struct province *province = province_find(key);
     if (!province)
         return TEXT_NONE;
-    struct text known = unit_words_of(context->arena, province_name(province)).key;
+    struct text known = unit_key_of(context->arena, province_name(province));
     if (is_listed(context, UNIT_PROVINCE, known))
         return known;
     if (date_is_set(context->day) && date_compare(context->day, two_tiers) < 0)
         return TEXT_NONE;
-    known = unit_words_of(context->arena, province_name(province_successor(province))).key;
+    known = unit_key_of(context->arena, province_name(province_successor(province)));
     return is_listed(context, UNIT_PROVINCE, known) ? known : TEXT_NONE;
 }
 

@@ -269,7 +269,7 @@ static const struct unit *find_issuer(struct unit_context *context, const struct
  * nothing. */
 static const struct unit *find_place(struct unit_context *context, const struct header *header)
 {
-    struct text key = unit_words_of(context->arena, header->place.words).key;
+    struct text key = unit_key_of(context->arena, header->place.words);
     if (text_is_empty(key) || text_equal(key, TEXT("hà nội")))
         return NULL;
     struct unit_search search = unit_search_of(context->index, key);

@@ -43,6 +43,8 @@ struct unit_index {
     struct entry_list entries;
     struct succession_list successions;
     struct slots by_name, by_id;
+    struct text last_type_words;
+    enum unit_type last_type;
 };
 
 static void slots_put(struct slots *slots, struct slot slot)
@@ -96,12 +98,6 @@ static struct text without_bracket(struct text name)
     return bracket == TEXT_NOT_FOUND || bracket == 0 ? name : text_slice(name, 0, bracket);
 }
 
-static struct text key_of(struct arena *arena, struct text name)
-{
-    SCRATCH(scratch, arena);
-    return text_copy(arena, unit_words_of(scratch, without_bracket(name)).key);
-}
-
 /* The key of a territory's name, without the word of its type where it starts with that. */
 static struct text territory_key(struct text key, enum unit_type type)
 {
@@ -109,11 +105,17 @@ static struct text territory_key(struct text key, enum unit_type type)
     return type != UNIT_ORGAN && unit_type_starting(key, &len) == type ? text_from_offset(key, len) : key;
 }
 
-static enum unit_type type_of(struct arena *arena, struct text type, struct text key)
+/* Rows of one type follow one another: its words are read once. */
+static enum unit_type type_of(struct unit_index *index, struct text type, struct text key)
 {
-    SCRATCH(scratch, arena);
     size_t len;
-    return unit_type_starting(type.len ? unit_words_of(scratch, type).key : key, &len);
+    if (text_is_empty(type))
+        return unit_type_starting(key, &len);
+    if (!text_equal(type, index->last_type_words)) {
+        index->last_type_words = type;
+        index->last_type = unit_type_starting(unit_key_of(index->arena, type), &len);
+    }
+    return index->last_type;
 }
 
 static bool same_days(const struct unit *unit, const struct unit_row *row)
@@ -138,12 +140,12 @@ static ptrdiff_t find_repeated(const struct unit_index *index, const struct unit
 size_t unit_index_add(struct unit_index *index, const struct unit_row *row)
 {
     struct arena *arena = index->arena;
-    struct text key = key_of(arena, row->name);
+    struct text key = unit_key_of(arena, without_bracket(row->name));
     struct entry entry = {.parent_id = row->parent_id,
                           .unit = {.id = row->id, .name = row->name, .since = row->since, .until = row->until}};
-    entry.unit.type = type_of(arena, row->type, key);
+    entry.unit.type = type_of(index, row->type, key);
     entry.unit.key = territory_key(key, entry.unit.type);
-    struct text alt_key = territory_key(key_of(arena, row->alt_name), entry.unit.type);
+    struct text alt_key = territory_key(unit_key_of(arena, row->alt_name), entry.unit.type);
     if (!text_equal(alt_key, entry.unit.key))
         entry.unit.alt_key = alt_key;
     ptrdiff_t known = find_repeated(index, &entry.unit, row);

@@ -71,6 +71,18 @@ struct unit_words unit_words_of(struct arena *arena, struct text text)
     return words;
 }
 
+struct text unit_key_of(struct arena *arena, struct text text)
+{
+    struct buffer key = buffer_open(arena, GROWTH * text.len + 1);
+    struct text rest = text, word;
+    while (take_word(&rest, &word)) {
+        if (key.len > 0)
+            buffer_add_byte(&key, ' ');
+        buffer_add(&key, written_out(fold_case(arena, word)));
+    }
+    return buffer_text(&key);
+}
+
 struct text unit_words_slice(const struct unit_words *words, size_t first, size_t end)
 {
     if (first >= end || end > words->count)

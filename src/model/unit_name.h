@@ -22,6 +22,9 @@ struct unit_words {
 
 struct unit_words unit_words_of(struct arena *arena, struct text text);
 
+/* The key alone. */
+struct text unit_key_of(struct arena *arena, struct text text);
+
 /* Words `first` to before `end`, as a key. */
 struct text unit_words_slice(const struct unit_words *words, size_t first, size_t end);
 

@@ -36,7 +36,7 @@ bool unit_table_read_headings(struct unit_table *table, const struct csv_record 
     SCRATCH(scratch, table->arena);
     memset(table->column, 0, sizeof table->column);
     for (size_t i = 0; i < record->count; i++)
-        note_heading(table, unit_words_of(scratch, record->fields[i]).key, i + 1);
+        note_heading(table, unit_key_of(scratch, record->fields[i]), i + 1);
     const size_t *column = table->column;
     if (column[UNIT_COLUMN_OLD_CODE] && column[UNIT_COLUMN_OLD_NAME] && column[UNIT_COLUMN_NEW_CODE])
         table->kind = UNIT_TABLE_CHANGES;
@@ -127,7 +127,7 @@ static bool is_kept(const struct unit_table *table, const struct unit_row *old, 
     SCRATCH(scratch, table->arena);
     struct text old_words = text_print(scratch, "%.*s %.*s", TEXT_ARG(old->type), TEXT_ARG(old->name));
     struct text new_words = text_print(scratch, "%.*s %.*s", TEXT_ARG(new->type), TEXT_ARG(new->name));
-    return text_equal(unit_words_of(scratch, old_words).key, unit_words_of(scratch, new_words).key);
+    return text_equal(unit_key_of(scratch, old_words), unit_key_of(scratch, new_words));
 }
 
 /* The unit that has an id today. */
@@ -141,7 +141,7 @@ static enum unit_type type_of(const struct unit_table *table, struct text type)
 {
     SCRATCH(scratch, table->arena);
     size_t len;
-    return unit_type_starting(unit_words_of(scratch, type).key, &len);
+    return unit_type_starting(unit_key_of(scratch, type), &len);
 }
 
 /* The old province and district of a commune. A province that only gave its name and code on is the new one. */
