@@ -1,6 +1,6 @@
 /*
  * Files made by the real LibreOffice out of a plan and a book written for this test are read to the same words, in
- * every format that a document is saved in: test_libreoffice FOLDER_OF_THE_SOURCES.
+ * every format that a document is saved in; so is a plan of the sample: test_libreoffice FOLDER_OF_THE_SOURCES SAMPLE.
  */
 #include "support/office.h"
 #include "support/test.h"
@@ -15,7 +15,7 @@
 #include "document/sniff.h"
 
 struct office_run {
-    const char *sources;
+    const char *sources, *sample;
     char folder[64]; /* what LibreOffice writes, its own settings too */
 };
 
@@ -45,6 +45,7 @@ static char *writable(struct arena *arena, struct text text)
 
 static struct text convert(struct arena *arena, const struct office_run *run, const char *source, const char *format)
 {
+    const char *folder = strstr(source, ".docx") ? run->sample : run->sources;
     char soffice[] = "soffice", headless[] = "--headless", to[] = "--convert-to", into[] = "--outdir";
     char *arguments[] = {soffice,
                          headless,
@@ -53,7 +54,7 @@ static struct text convert(struct arena *arena, const struct office_run *run, co
                          writable(arena, text_from(format)),
                          into,
                          writable(arena, text_from(run->folder)),
-                         writable(arena, text_print(arena, "%s/%s", run->sources, source)),
+                         writable(arena, text_print(arena, "%s/%s", folder, source)),
                          NULL};
     run_quietly(arguments);
     struct text name = text_slice(text_from(source), 0, text_find_byte(text_from(source), '.')), bytes;
@@ -77,6 +78,11 @@ static struct read_text read_converted(struct arena *arena, const struct office_
     return text;
 }
 
+static const struct {
+    const char *name;
+    enum document_format format;
+} FORMATS[] = {{"docx", FORMAT_DOCX}, {"doc", FORMAT_DOC}, {"rtf", FORMAT_RTF}};
+
 static void a_plan_reads_the_same_in_every_format(void **state)
 {
     static const char words[] = "ỦY BAN NHÂN DÂN PHƯỜNG SÔNG TRÍ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -94,14 +100,27 @@ static void a_plan_reads_the_same_in_every_format(void **state)
                                 "Việc chung | Các phòng\n"
                                 "Hết./.\n"
                                 "[1] Ngày 18/8/2025.\n";
-    static const struct {
-        const char *name;
-        enum document_format format;
-    } formats[] = {{"docx", FORMAT_DOCX}, {"doc", FORMAT_DOC}, {"rtf", FORMAT_RTF}};
-    for (size_t i = 0; i < COUNT_OF(formats); i++) {
+    for (size_t i = 0; i < COUNT_OF(FORMATS); i++) {
         TEST_ARENA(arena);
-        struct read_text text = read_converted(arena, *state, "plan.fodt", formats[i].name, formats[i].format);
+        struct read_text text = read_converted(arena, *state, "plan.fodt", FORMATS[i].name, FORMATS[i].format);
         assert_text_equal(text.words, TEXT(words));
+    }
+}
+
+static void a_plan_of_the_sample_reads_the_same_when_it_is_saved_again(void **state)
+{
+    const struct office_run *run = *state;
+    TEST_ARENA(arena);
+    struct text bytes;
+    struct error error;
+    struct read_text original = {0};
+    const char *path = text_print(arena, "%s/kh-47-kh-ubnd.docx", run->sample).at;
+    assert_true(file_read(arena, path, 1 << 20, &bytes, &error));
+    assert_true(office_read(arena, format_of(FORMAT_DOCX)->read, bytes, 0, &original, &error));
+    for (size_t i = 0; i < COUNT_OF(FORMATS); i++) {
+        struct read_text saved = read_converted(arena, run, "kh-47-kh-ubnd.docx", FORMATS[i].name, FORMATS[i].format);
+        assert_text_equal(saved.words, original.words);
+        assert_int_equal(saved.line_count, original.line_count);
     }
 }
 
@@ -124,11 +143,12 @@ static void a_book_reads_as_it_is_shown(void **state)
 
 int main(int argc, char **argv)
 {
-    assert(argc == 2);
-    struct office_run run = {argv[1], "/tmp/roviec-libreoffice-XXXXXX"};
+    assert(argc == 3);
+    struct office_run run = {argv[1], argv[2], "/tmp/roviec-libreoffice-XXXXXX"};
     assert(mkdtemp(run.folder));
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(a_plan_reads_the_same_in_every_format, &run),
+        cmocka_unit_test_prestate(a_plan_of_the_sample_reads_the_same_when_it_is_saved_again, &run),
         cmocka_unit_test_prestate(a_text_box_is_read_once_and_hidden_words_are_not, &run),
         cmocka_unit_test_prestate(a_book_reads_as_it_is_shown, &run),
     };
