@@ -1,3 +1,4 @@
+#include "base/attributes.h"
 #include "extract/part.h"
 
 /*
@@ -7,13 +8,14 @@
  * shorter than 84 letters, nine tenths shorter than 153.
  */
 enum {
-    AFTER_COMMA = 26,   /* a comma with a cue ends the action after so much */
+    AFTER_COMMA = 24,   /* a comma with a cue ends the action after so much */
+    AFTER_REPORT = 64,  /* ", báo cáo", ", trình" */
     AFTER_PURPOSE = 38, /* "để", "nhằm" */
-    AFTER_RULE = 52,    /* "theo quy định" */
-    AFTER_MANNER = 70,  /* "bảo đảm", "theo" without a comma */
+    AFTER_QUALITY = 46, /* "bảo đảm" without a comma */
+    AFTER_RULE = 76,    /* "theo quy định" */
+    AFTER_MANNER = 110, /* "phục vụ", "gắn với" */
     AFTER_BRACKET = 26,
-    AFTER_REACH = 165, /* "đối với", "tại": only where the action is very long */
-    LONGEST = 240
+    AFTER_REACH = 165 /* "đối với", "tại": only where the action is very long */
 };
 
 static size_t bytes_between(const struct words *words, size_t from, size_t at)
@@ -43,30 +45,49 @@ static bool names_means(const struct words *words, size_t from, size_t at)
     return false;
 }
 
-static bool cuts_at(const struct words *words, size_t from, size_t i, size_t limit)
+/* Cues without a comma before them, and how much of the action must stand before. */
+static const struct {
+    enum lexicon_class class;
+    size_t bytes;
+} cues[] = {
+    {LEX_TAIL_PURPOSE, AFTER_PURPOSE}, {LEX_TAIL_QUALITY, AFTER_QUALITY}, {LEX_TAIL_RULE, AFTER_RULE},
+    {LEX_TAIL_MANNER, AFTER_MANNER},   {LEX_TAIL_REACH, AFTER_REACH},
+};
+
+/* A cue that is no beginning of a verb: "theo" but not "theo dõi". */
+static bool is_cue(const struct words *words, size_t at, enum lexicon_class class)
+{
+    size_t len = words_phrase(words, at, class);
+    return len && words_phrase(words, at, LEX_VERB) <= len;
+}
+
+static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_t limit, char mark)
 {
     size_t bytes = bytes_between(words, from, i);
-    char mark = words_mark(words, i);
     if (mark == ',')
-        return bytes >= AFTER_COMMA && i + 1 < limit && words_start(words, i + 1, LEX_TAIL_COMMA);
-    if (mark == ';' || mark == ':' || (mark == '.' && sentence_ends(words, i, limit)))
+        return (bytes >= AFTER_COMMA && is_cue(words, i + 1, LEX_TAIL_COMMA)) ||
+               (bytes >= AFTER_REPORT && is_cue(words, i + 1, LEX_TAIL_REPORT));
+    if (mark == ';' || (mark == '.' && sentence_ends(words, i, limit)))
         return bytes > 0;
-    if (mark == '(') {
-        size_t after = bracket_end(words, i, limit);
-        char next = after < limit ? words_mark(words, after) : '.';
-        return bytes >= AFTER_BRACKET && (after >= limit || next);
-    }
+    if (mark != '(')
+        return false;
+    size_t after = bracket_end(words, i, limit);
+    return bytes >= AFTER_BRACKET && (after >= limit || words_mark(words, after));
+}
+
+static bool cuts_at(const struct words *words, size_t from, size_t i, size_t limit)
+{
+    char mark = words_mark(words, i);
     if (mark)
+        return cuts_at_mark(words, from, i, limit, mark);
+    size_t bytes = bytes_between(words, from, i);
+    bool is_purpose = words_start(words, i, LEX_TAIL_PURPOSE);
+    if ((words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !is_purpose) || (is_purpose && names_means(words, from, i)))
         return false;
-    if (words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !words_start(words, i, LEX_TAIL_PURPOSE))
-        return false;
-    if (words_start(words, i, LEX_TAIL_PURPOSE))
-        return bytes >= AFTER_PURPOSE && !names_means(words, from, i);
-    if (words_start(words, i, LEX_TAIL_RULE))
-        return bytes >= AFTER_RULE;
-    if (words_start(words, i, LEX_TAIL_MANNER))
-        return bytes >= AFTER_MANNER;
-    return bytes >= AFTER_REACH && words_start(words, i, LEX_TAIL_REACH);
+    for (size_t k = 0; k < COUNT_OF(cues); k++)
+        if (bytes >= cues[k].bytes && is_cue(words, i, cues[k].class))
+            return true;
+    return false;
 }
 
 size_t action_end(const struct words *words, size_t from, size_t limit)

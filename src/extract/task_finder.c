@@ -28,6 +28,18 @@ static bool ends_with_colon(const struct words *words)
     return words->count && words_mark(words, words->count - 1) == ':';
 }
 
+/* "… các nhiệm vụ sau:", or "… như sau." */
+static bool introduces(const struct words *words)
+{
+    size_t end = words_end(words);
+    if (ends_with_colon(words))
+        return true;
+    for (size_t len = 1; len <= 2 && len < end; len++)
+        if (words_phrase(words, end - len, LEX_INTRODUCES) == len && words_start(words, end - len, LEX_BELOW))
+            return true;
+    return false;
+}
+
 static bool ends_sentence(const struct words *words)
 {
     char mark = words->count ? words_mark(words, words->count - 1) : 0;
@@ -110,12 +122,24 @@ static bool holds_below(const struct task_deadline *deadline)
                          deadline->kind == DEADLINE_QUARTER || deadline->kind == DEADLINE_RECURRING);
 }
 
+/* Before the first item of a document that has a list. */
+static bool is_opening(const struct finder *finder, size_t passage)
+{
+    return finder->passages.has_list && finder->passages.at[passage].block->part == BLOCK_BODY &&
+           passage < finder->passages.first_item;
+}
+
 /* What an introduction that ends in a colon says of the list below it. */
 static void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
     const struct passage *here = &finder->passages.at[passage];
     struct order order;
     order_read(&finder->names, &here->words, from, here->words.count, &order);
+    /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
+    bool only_speaks = order.lead.count && !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
+                       is_opening(finder, passage);
+    if (only_speaks)
+        order.lead.count = 0;
     if (!order.lead.count)
         read_told(finder, &here->words, from, &order.lead);
     struct scope *scope = &finder->scopes[passage];
@@ -186,11 +210,10 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
                          scope->section == SECTION_FUNDING;
     if (is_suppressed)
         return is_named && (is_strong || (scope->section == SECTION_FUNDING && order->signs & ORDER_VERB));
-    bool is_opening = finder->passages.has_list && passage->block->part == BLOCK_BODY &&
-                      passage < &finder->passages.at[finder->passages.first_item];
-    if (is_opening || (!finder->passages.has_list && passage->block->kind == CLAUSE_PARAGRAPH &&
-                       scope->source == LEAD_NONE && !has_lead))
-        return is_named && (order->signs & ORDER_DIRECTIVE) && !is_opening;
+    bool is_before = is_opening(finder, (size_t)(passage - finder->passages.at));
+    if (is_before || (!finder->passages.has_list && passage->block->kind == CLAUSE_PARAGRAPH &&
+                      scope->source == LEAD_NONE && !has_lead))
+        return is_named && (order->signs & ORDER_DIRECTIVE) && !is_before;
     if (passage->block->kind == CLAUSE_ARTICLE && !has_lead && !is_named)
         return false;
     return true;
@@ -239,6 +262,38 @@ static void keep_locality(struct finder *finder, size_t passage, const struct or
     above->source = LEAD_CARRIED;
 }
 
+/* "Hoàn thành trước ngày …": no work, but the deadline of the work before. */
+static bool only_dates(const struct finder *finder, const struct words *words, const struct order *order,
+                       const struct part *part)
+{
+    struct task_deadline deadline;
+    size_t done = words_phrase(words, order->action, LEX_DONE);
+    if (!done || order->action + done >= part->end ||
+        !due_find(finder, words, order->action + done, part->end, DEADLINE_IN_PROSE, &deadline))
+        return false;
+    size_t next = words->at[order->action + done].start;
+    return deadline.field.span.start == block_span(words->block, next, next + 1).start;
+}
+
+/* Partners named with "chủ trì" hold for the later clauses of the sentence that name no subject. */
+struct held {
+    struct field_list partners;
+    size_t sentence;
+};
+
+static void hold_partners(struct finder *finder, struct order *order, const struct part *part, struct held *held)
+{
+    bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence;
+    if (is_new) {
+        *held = (struct held){.sentence = part->sentence};
+        if ((order->signs & ORDER_LEADS) && (order->signs & ORDER_PARTNERS))
+            held->partners = order->partners;
+        return;
+    }
+    for (size_t i = 0; i < held->partners.count; i++)
+        LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
+}
+
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -249,6 +304,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     struct field_list lead = scope->lead;
     enum lead_source source = scope->source;
     size_t first = finder->findings.count;
+    struct held held = {0};
     for (size_t i = 0; i < parts.count; i++) {
         struct order order;
         order_read(&finder->names, words, parts.at[i].from, parts.at[i].end, &order);
@@ -259,6 +315,12 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             source = LEAD_SUBJECT;
             keep_locality(finder, passage, &order);
         }
+        if (only_dates(finder, words, &order, &parts.at[i])) {
+            if (finder->findings.count > first)
+                finder->findings.at[finder->findings.count - 1].part.end = parts.at[i].end;
+            continue;
+        }
+        hold_partners(finder, &order, &parts.at[i], &held);
         if (order_counts(finder, here, scope, &order, &parts.at[i], lead.count > 0))
             add_finding(finder, passage, &parts.at[i], &order, &lead, source, &scope->partners);
     }
@@ -300,7 +362,7 @@ static void passage_read(struct finder *finder, size_t i)
             return;
     }
     size_t end = here->words.count;
-    if (ends_with_colon(&here->words)) {
+    if (introduces(&here->words)) {
         size_t from = last_sentence(&here->words);
         introduction_read(finder, i, from);
         end = from;
