@@ -2,7 +2,7 @@
 
 #include "base/list.h"
 
-enum { LONGEST_FUNCTION = 40, LONGEST_ROUND = 8 };
+enum { LONGEST_FUNCTION = 40, LONGEST_GROUNDS = 80, LONGEST_ROUND = 8 };
 
 size_t bracket_end(const struct words *words, size_t at, size_t end)
 {
@@ -70,7 +70,8 @@ static size_t skip_function(const struct words *words, size_t at, size_t end)
         words_phrase(words, start, LEX_VERB) > words_phrase(words, start, LEX_FUNCTION))
         return at;
     size_t limit = start + LONGEST_FUNCTION < end ? start + LONGEST_FUNCTION : end;
-    size_t grounds = words_start(words, start, LEX_GROUNDS) ? after_grounds(words, start, limit) : 0;
+    size_t last = start + LONGEST_GROUNDS < end ? start + LONGEST_GROUNDS : end;
+    size_t grounds = words_start(words, start, LEX_GROUNDS) ? after_grounds(words, start, last) : 0;
     if (grounds)
         return grounds;
     for (size_t i = start + words_phrase(words, start, LEX_FUNCTION); i < limit; i++) {
@@ -161,9 +162,12 @@ static bool directive_holds(const struct words *words, size_t at, size_t *after)
     return names_start(words, *after, NAMES_IN_PROSE);
 }
 
+/* What tells where the clause itself begins, the surest first. */
+enum adjunct_sign { AFTER_UNITS, AFTER_ADVERB, AFTER_VERB };
+
 /* The word after a comma, outside brackets, where the clause itself begins after an adjunct; `at` for none. */
 static size_t after_adjunct(const struct names_context *context, const struct words *words, size_t at, size_t end,
-                            bool verbs_count)
+                            enum adjunct_sign sign)
 {
     for (size_t i = at; i + 1 < end; i++) {
         char mark = words_mark(words, i);
@@ -181,8 +185,10 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         struct field_list lead = {0};
         if (read_subject(context, words, next, end, false, &lead) > next)
             return next;
-        if (verbs_count && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
-                            words_start(words, next, LEX_PARTNER_FRAME) || verb_begins(words, next)))
+        if (sign >= AFTER_ADVERB && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
+                                     words_start(words, next, LEX_PARTNER_FRAME) || words_start(words, next, LEX_EAGER)))
+            return next;
+        if (sign == AFTER_VERB && verb_begins(words, next))
             return next;
     }
     return at;
@@ -195,14 +201,28 @@ static size_t skip_adjuncts(const struct names_context *context, const struct wo
         size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
         if (!len || unit > len)
             return at;
-        size_t next = after_adjunct(context, words, at, end, false);
+        size_t next = after_adjunct(context, words, at, end, AFTER_UNITS);
         if (next == at && verb < len && adverb < len)
-            next = after_adjunct(context, words, at, end, true);
+            next = after_adjunct(context, words, at, end, AFTER_ADVERB);
+        if (next == at && verb < len && adverb < len)
+            next = after_adjunct(context, words, at, end, AFTER_VERB);
         if (next == at || ((verb >= len || adverb > len) && verb > 0 && next > at + 60))
             return at;
         at = next;
     }
     return at;
+}
+
+/* "chỉ đạo các tổ chức tín dụng:" - what follows is what they are to be made to do. */
+bool demands_of_units(const struct names_context *context, const struct words *words, size_t from, size_t colon)
+{
+    for (size_t at = from; at < colon; at++) {
+        size_t len = words_phrase(words, at, LEX_DIRECTS);
+        struct field_list names = {0};
+        if (len && names_start(words, at + len, NAMES_IN_PROSE))
+            return names_read(context, words, at + len, NAMES_IN_PROSE, &names) >= colon;
+    }
+    return false;
 }
 
 /* Where the topic that ends in a colon at `colon` leads to; 0 when what follows is no order. */
@@ -211,8 +231,10 @@ static size_t after_topic(const struct names_context *context, const struct word
 {
     size_t next = skip_connectors(words, colon + 1, end), unused;
     struct field_list names = {0};
-    if (directive_holds(words, next, &unused))
+    if (directive_holds(words, next, &unused) || demands_of_units(context, words, at, colon))
         return next;
+    if (words_start(words, colon - 1, LEX_SUCH_AS))
+        return 0;
     bool is_names = names_start(words, at, NAMES_IN_FIELD) &&
                     names_read(context, words, at, NAMES_IN_FIELD, &names) >= colon;
     if (is_names)

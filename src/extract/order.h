@@ -39,6 +39,9 @@ bool order_begins(const struct names_context *context, const struct words *words
 /* Whether a verb of action (or an adverb before one) stands at `at`. */
 bool verb_begins(const struct words *words, size_t at);
 
+/* "chỉ đạo các đơn vị" up to `colon`: what follows the colon is the work. */
+bool demands_of_units(const struct names_context *context, const struct words *words, size_t from, size_t colon);
+
 /* One past the bracket that opens at `at`, or past the last word. */
 size_t bracket_end(const struct words *words, size_t at, size_t end);
 

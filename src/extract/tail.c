@@ -67,6 +67,8 @@ static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_
     if (mark == ',')
         return (bytes >= AFTER_COMMA && is_cue(words, i + 1, LEX_TAIL_COMMA)) ||
                (bytes >= AFTER_REPORT && is_cue(words, i + 1, LEX_TAIL_REPORT));
+    if (mark == ':')
+        return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || words_start(words, i - 1, LEX_SUCH_AS));
     if (mark == ';' || (mark == '.' && sentence_ends(words, i, limit)))
         return bytes > 0;
     if (mark != '(')
@@ -94,6 +96,6 @@ size_t action_end(const struct words *words, size_t from, size_t limit)
 {
     for (size_t i = from + 1; i < limit; i++)
         if (cuts_at(words, from, i, limit))
-            return trim_end(words, from, i);
+            return trim_end(words, from, words_mark(words, i) == ':' && words_start(words, i - 1, LEX_SUCH_AS) ? i - 1 : i);
     return trim_end(words, from, limit);
 }

@@ -59,12 +59,25 @@ static size_t heading_start(const struct words *words)
     return at;
 }
 
+/* "Hội Phụ nữ xã vận động hội viên.": in running text the units end before a verb. */
+static bool is_sentence_of(const struct finder *finder, size_t passage, size_t start, size_t end)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    struct field_list names = {0};
+    if (ends_with_colon(&here->words) || (here->has_children && !ends_sentence(&here->words)))
+        return false;
+    size_t after = names_read(&finder->names, &here->words, start, NAMES_IN_PROSE, &names);
+    return after > start && after < end && verb_begins(&here->words, after);
+}
+
 /* A heading that is nothing but units. */
 static bool unit_heading_read(struct finder *finder, size_t passage)
 {
     const struct passage *here = &finder->passages.at[passage];
     const struct words *words = &here->words;
     size_t start = heading_start(words), end = words_end(words);
+    if (start == 0 && words_start(words, 0, LEX_GOAL_SECTION))
+        return false;
     size_t duty = words_phrase(words, 0, LEX_DUTY_OF);
     bool is_named = names_start(words, start, NAMES_IN_FIELD);
     if (end == 0 || words->count > LONGEST_HEADING_WORDS || (!is_named && !(duty && here->has_children)))
@@ -77,7 +90,7 @@ static bool unit_heading_read(struct finder *finder, size_t passage)
         after = bracket_end(words, after, end);
     if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_GLOSS) && ends_with_colon(words))
         after = end;
-    if (after < end || lead.count == 0)
+    if (after < end || lead.count == 0 || is_sentence_of(finder, passage, start, end))
         return false;
     struct scope *scope = &finder->scopes[passage];
     scope->lead = lead;
