@@ -94,7 +94,8 @@ static size_t skip_gloss(const struct words *words, size_t at, size_t end)
 {
     if (at < end && words_mark(words, at) == '(')
         at = bracket_end(words, at, end);
-    if (words_mark(words, at) != ',' || !words_start(words, at + 1, LEX_GLOSS))
+    bool is_gloss = words_mark(words, at) == ',' && words_start(words, at + 1, LEX_GLOSS);
+    if (!is_gloss && !words_start(words, at, LEX_MIDDLE))
         return at;
     size_t limit = at + LONGEST_FUNCTION < end ? at + LONGEST_FUNCTION : end;
     for (size_t i = at + 2; i < limit && words_mark(words, i) != ';' && words_mark(words, i) != '.'; i++)
@@ -162,6 +163,15 @@ static bool directive_holds(const struct words *words, size_t at, size_t *after)
     return names_start(words, *after, NAMES_IN_PROSE);
 }
 
+/* "quản lý, sử dụng": a verb before the comma at `at` says that verbs are counted up, not that an order begins. */
+static bool ends_verb(const struct words *words, size_t from, size_t at)
+{
+    for (size_t len = 1; len <= 3 && at >= from + len; len++)
+        if (words_phrase(words, at - len, LEX_VERB) == len)
+            return true;
+    return false;
+}
+
 /* What tells where the clause itself begins, the surest first. */
 enum adjunct_sign { AFTER_UNITS, AFTER_ADVERB, AFTER_VERB };
 
@@ -188,7 +198,7 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         if (sign >= AFTER_ADVERB && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
                                      words_start(words, next, LEX_PARTNER_FRAME) || words_start(words, next, LEX_EAGER)))
             return next;
-        if (sign == AFTER_VERB && verb_begins(words, next))
+        if (sign == AFTER_VERB && verb_begins(words, next) && !ends_verb(words, at, i))
             return next;
     }
     return at;
@@ -252,7 +262,7 @@ static size_t skip_topic(const struct names_context *context, const struct words
         char mark = words_mark(words, i);
         if (mark == '(')
             i = bracket_end(words, i, end) - 1;
-        else if (mark == ';' || mark == '.')
+        else if ((mark == ';' && !words_start(words, at, LEX_TOPIC)) || sentence_ends(words, i, end))
             break;
         else if (mark == ':' && (!found || directive_holds(words, i + 1, &unused))) {
             size_t next = after_topic(context, words, at, i, end);
@@ -262,12 +272,29 @@ static size_t skip_topic(const struct names_context *context, const struct words
     return found ? found : at;
 }
 
+/* How many words "khẩn trương phối hợp chặt chẽ, thường xuyên với" takes before the name of a partner; 0 for none. */
+static size_t partner_frame(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_MANNER = 6 };
+    size_t adverb = words_start(words, at, LEX_PARTNER_FRAME) ? 0 : words_phrase(words, at, LEX_ADVERB);
+    size_t len = words_phrase(words, at + adverb, LEX_PARTNER_FRAME);
+    if (!len)
+        return 0;
+    size_t names = at + adverb + len;
+    if (names < end && names_start(words, names, NAMES_IN_PROSE))
+        return adverb + len;
+    for (size_t i = names; i < names + LONGEST_MANNER && i < end; i++)
+        if (words_start(words, i, LEX_WITH) && i + 1 < end && names_start(words, i + 1, NAMES_IN_PROSE))
+            return i + 1 - at;
+    return 0;
+}
+
 /* Names of partners after "phối hợp với"; `at` when there are none. */
 static size_t read_partners(const struct names_context *context, const struct words *words, size_t at, size_t end,
                             struct field_list *partners)
 {
-    size_t len = words_phrase(words, at, LEX_PARTNER_FRAME);
-    if (!len || at + len >= end || !names_start(words, at + len, NAMES_IN_PROSE))
+    size_t len = partner_frame(words, at, end);
+    if (!len)
         return at;
     struct field_list names = {0};
     size_t after = names_read(context, words, at + len, NAMES_IN_PROSE, &names);

@@ -114,7 +114,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
 {
     struct part part = {.from = from, .core_end = 0};
     int depth = 0;
-    bool in_quotes = false, in_examples = false;
+    bool in_quotes = false, in_examples = false, has_colon = false;
     for (size_t i = from; i < end; i++) {
         char mark = words_mark(words, i);
         depth += (mark == '(') - (mark == ')');
@@ -129,6 +129,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
         }
         bool is_joiner = i > part.from && words_start(words, i, LEX_JOINER) && !words_are(words, i, WORD_CAPITAL);
         bool is_subject = mark == ',' && second_subject_begins(context, words, part.from, i + 1, end);
+        has_colon = has_colon || mark == ':';
         if (is_sentence)
             in_examples = false;
         else if (mark == ':' && i > from && depth == 0)
@@ -136,7 +137,8 @@ void parts_read(const struct names_context *context, const struct words *words, 
         if (depth > 0 || in_quotes || (in_examples && !is_sentence) ||
             !(mark == ';' || is_sentence || is_joiner || is_subject))
             continue;
-        if (mark == ';' && only_names(context, words, part.from, i))
+        bool in_topic = !has_colon && words_start(words, skip_start(words, part.from, end), LEX_TOPIC);
+        if (mark == ';' && (in_topic || only_names(context, words, part.from, i)))
             continue;
         size_t next = is_joiner ? i : i + 1;
         size_t part_end = is_joiner && words_mark(words, i - 1) == ',' ? i - 1 : i;
@@ -151,6 +153,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
             add_part(context, parts, part);
         }
         next = skip_counter(words, next, end);
+        has_colon = false;
         part = (struct part){
             .from = next, .sentence = part.sentence + is_sentence, .is_after_joiner = is_joiner || is_subject};
         if (is_joiner)

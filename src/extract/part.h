@@ -25,9 +25,6 @@ struct part_list {
 void parts_read(const struct names_context *context, const struct words *words, size_t from, size_t end,
                 struct part_list *parts);
 
-/* Whether the full stop at word `at` ends a sentence. */
-bool sentence_ends(const struct words *words, size_t at, size_t end);
-
 /* Where the action that begins at `from` is named and only purpose, manner or quality follow, at most `limit`. */
 size_t action_end(const struct words *words, size_t from, size_t limit);
 

@@ -78,7 +78,9 @@ static bool unit_heading_read(struct finder *finder, size_t passage)
     size_t start = heading_start(words), end = words_end(words);
     if (start == 0 && words_start(words, 0, LEX_GOAL_SECTION))
         return false;
-    size_t duty = words_phrase(words, 0, LEX_DUTY_OF);
+    size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
+    if (!duty && about && words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL))
+        duty = about; /* "Đối với Thủ đô Hà Nội" */
     bool is_named = names_start(words, start, NAMES_IN_FIELD);
     if (end == 0 || words->count > LONGEST_HEADING_WORDS || (!is_named && !(duty && here->has_children)))
         return false;
@@ -90,6 +92,11 @@ static bool unit_heading_read(struct finder *finder, size_t passage)
         after = bracket_end(words, after, end);
     if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_GLOSS) && ends_with_colon(words))
         after = end;
+    if (after < end && duty && here->has_children) {
+        lead.count = 0;
+        LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+        after = end;
+    }
     if (after < end || lead.count == 0 || is_sentence_of(finder, passage, start, end))
         return false;
     struct scope *scope = &finder->scopes[passage];
@@ -227,7 +234,12 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     if (is_before || (!finder->passages.has_list && passage->block->kind == CLAUSE_PARAGRAPH &&
                       scope->source == LEAD_NONE && !has_lead))
         return is_named && (order->signs & ORDER_DIRECTIVE) && !is_before;
-    if (passage->block->kind == CLAUSE_ARTICLE && !has_lead && !is_named)
+    bool is_bare = !has_lead && !is_named;
+    if (is_bare && passage->block->kind == CLAUSE_ARTICLE)
+        return false;
+    bool in_article = passage->parent != PASSAGE_NONE &&
+                      finder->passages.at[passage->parent].block->kind == CLAUSE_ARTICLE;
+    if (is_bare && in_article && passage->block->kind == CLAUSE_PARAGRAPH && scope->section != SECTION_WORK)
         return false;
     return true;
 }
@@ -311,7 +323,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
 {
     const struct passage *here = &finder->passages.at[passage];
     const struct words *words = &here->words;
-    const struct scope *scope = &finder->scopes[passage];
+    struct scope here_scope = finder->scopes[passage], *scope = &here_scope;
     struct part_list parts = {0};
     parts_read(&finder->names, words, from, end, &parts);
     struct field_list lead = scope->lead;
@@ -321,6 +333,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     for (size_t i = 0; i < parts.count; i++) {
         struct order order;
         order_read(&finder->names, words, parts.at[i].from, parts.at[i].end, &order);
+        if (scope->section == SECTION_ASSESSMENT && words_start(words, parts.at[i].from, LEX_TIME_TO_COME))
+            scope->section = SECTION_WORK;
         if (is_own_demand(words, scope, &order))
             order.signs = ORDER_VERB, order.action = order.subject, order.lead.count = 0;
         if (order.signs & ORDER_SUBJECT) {
