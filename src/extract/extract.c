@@ -46,7 +46,8 @@ void extract_reading(struct arena *arena, const struct read_text *text, const st
     reading->text = text;
     header_read(arena, text, &reading->header);
     struct date on = date_is_set(reading->header.day) ? reading->header.day : context->on;
-    struct finder finder = {.arena = arena, .context = context, .on = on, .names = {arena, on}};
+    struct finder finder = {
+        .arena = arena, .context = context, .on = on, .names = {arena, on}, .issuer = reading->header.authority.words};
     struct block_list blocks;
     blocks_read(arena, text, &blocks);
     passages_read(arena, &blocks, reading, &finder.passages);

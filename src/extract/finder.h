@@ -46,6 +46,7 @@ struct finder {
     const struct extract_context *context;
     struct names_context names;
     struct date on;
+    struct text issuer; /* header.authority */
     struct passages passages;
     struct scope root, *scopes; /* one for each passage */
     struct finding_list findings;

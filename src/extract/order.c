@@ -111,14 +111,14 @@ static bool subject_holds(const struct words *words, size_t at, size_t end)
     size_t after = skip_function(words, at, end);
     if (after == at)
         after = skip_mark(words, at, end, ',');
-    bool has_comma = after > at && words_mark(words, at) == ',';
     if (after >= end || (words_start(words, after, LEX_STANCE) && !words_start(words, after, LEX_MODAL) &&
                          words_phrase(words, after, LEX_VERB) <= words_phrase(words, after, LEX_STANCE)))
         return false;
     if (words_start(words, after, LEX_MODAL) || words_start(words, after, LEX_LEAD_FRAME) ||
         words_start(words, after, LEX_PARTNER_FRAME))
         return true;
-    (void)has_comma;
+    if (words_mark(words, after) == ':')
+        return true;
     return verb_begins(words, after);
 }
 
@@ -195,8 +195,9 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         struct field_list lead = {0};
         if (read_subject(context, words, next, end, false, &lead) > next)
             return next;
-        if (sign >= AFTER_ADVERB && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
-                                     words_start(words, next, LEX_PARTNER_FRAME) || words_start(words, next, LEX_EAGER)))
+        if (sign >= AFTER_ADVERB &&
+            (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
+             words_start(words, next, LEX_PARTNER_FRAME) || words_start(words, next, LEX_EAGER)))
             return next;
         if (sign == AFTER_VERB && verb_begins(words, next) && !ends_verb(words, at, i))
             return next;

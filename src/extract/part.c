@@ -86,7 +86,8 @@ static bool details_follow(const struct names_context *context, const struct wor
     struct order order;
     if (words_start(words, at - 1, LEX_SUCH_AS))
         return true;
-    if (demands_of_units(context, words, from, at) || skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
+    if (demands_of_units(context, words, from, at) || skip_counter(words, at + 1, end) > at + 1 ||
+        words_start(words, at - 1, LEX_INTRODUCES))
         return false;
     order_read(context, words, from, at, &order);
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at;

@@ -5,8 +5,7 @@
 enum {
     SHORTEST_SENTENCE = 14, /* words of a paragraph that is no part of a head */
     DEEPEST = 24,
-    LEVEL_ROOT = -1,
-    LEVEL_PARAGRAPH = 60
+    LEVEL_ARTICLE_ABOVE = -1
 };
 
 /* Where each kind of marker stands; gaps leave room for sub-numbers. */
@@ -92,9 +91,24 @@ static void mark_parts(struct block_list *blocks, const struct passage *passages
     }
 }
 
-static int level_of(const struct block *block)
+/* In a resolution "Điều 1" stands above "I."; in a regulation chapters and sections stand above it. */
+static bool articles_stand_above(const struct block_list *blocks)
+{
+    for (size_t i = 0; i < blocks->count; i++) {
+        if (blocks->at[i].kind == CLAUSE_ARTICLE)
+            return true;
+        if (blocks->at[i].kind == CLAUSE_SECTION || blocks->at[i].kind == CLAUSE_CHAPTER ||
+            blocks->at[i].kind == CLAUSE_PART)
+            return false;
+    }
+    return false;
+}
+
+static int level_of(const struct block *block, bool articles_above)
 {
     int level = levels[block->kind];
+    if (block->kind == CLAUSE_ARTICLE && articles_above)
+        level = LEVEL_ARTICLE_ABOVE;
     if (block->kind == CLAUSE_SUBNUMBER)
         for (size_t i = 0; i < block->marker.len; i++)
             level += block->marker.at[i] == '.';
@@ -157,12 +171,13 @@ void passages_read(struct arena *arena, struct block_list *blocks, struct readin
 {
     *passages = (struct passages){.at = arena_array(arena, struct passage, blocks->count + 1), .count = blocks->count};
     struct word_memory *memory = word_memory_open(arena);
+    bool articles_above = articles_stand_above(blocks);
     for (size_t i = 0; i < blocks->count; i++)
         passages->at[i] = (struct passage){.block = &blocks->at[i],
                                            .words = words_read(arena, memory, &blocks->at[i]),
                                            .parent = PASSAGE_NONE,
                                            .clause = CLAUSE_NONE,
-                                           .level = level_of(&blocks->at[i])};
+                                           .level = level_of(&blocks->at[i], articles_above)};
     mark_parts(blocks, passages->at, &reading->header);
     struct stack stack = {.depth = 0};
     enum block_part part = BLOCK_HEAD;

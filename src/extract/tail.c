@@ -96,6 +96,7 @@ size_t action_end(const struct words *words, size_t from, size_t limit)
 {
     for (size_t i = from + 1; i < limit; i++)
         if (cuts_at(words, from, i, limit))
-            return trim_end(words, from, words_mark(words, i) == ':' && words_start(words, i - 1, LEX_SUCH_AS) ? i - 1 : i);
+            return trim_end(words, from,
+                            words_mark(words, i) == ':' && words_start(words, i - 1, LEX_SUCH_AS) ? i - 1 : i);
     return trim_end(words, from, limit);
 }

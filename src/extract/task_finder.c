@@ -1,5 +1,6 @@
 #include "extract/finder.h"
 
+#include "base/fold.h"
 #include "base/list.h"
 
 /*
@@ -59,6 +60,14 @@ static size_t heading_start(const struct words *words)
     return at;
 }
 
+/* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
+static bool is_issuer(const struct finder *finder, const struct field_list *lead)
+{
+    struct text authority = fold_case(finder->arena, finder->issuer);
+    return lead->count == 1 && authority.len &&
+           text_find(authority, fold_case(finder->arena, lead->at[0].words)) != TEXT_NOT_FOUND;
+}
+
 /* "Hội Phụ nữ xã vận động hội viên.": in running text the units end before a verb. */
 static bool is_sentence_of(const struct finder *finder, size_t passage, size_t start, size_t end)
 {
@@ -98,6 +107,8 @@ static bool unit_heading_read(struct finder *finder, size_t passage)
         after = end;
     }
     if (after < end || lead.count == 0 || is_sentence_of(finder, passage, start, end))
+        return false;
+    if (here->block->is_upper && is_issuer(finder, &lead))
         return false;
     struct scope *scope = &finder->scopes[passage];
     scope->lead = lead;
@@ -162,6 +173,8 @@ static void introduction_read(struct finder *finder, size_t passage, size_t from
         order.lead.count = 0;
     if (!order.lead.count)
         read_told(finder, &here->words, from, &order.lead);
+    if (is_issuer(finder, &order.lead))
+        order.lead.count = 0;
     struct scope *scope = &finder->scopes[passage];
     struct scope *above = scope_above(finder, passage);
     bool sets_above = here->block->kind == CLAUSE_PARAGRAPH;
