@@ -57,6 +57,28 @@ struct finder {
 /* Finds the tasks of the document; fills `findings`. */
 void tasks_find(struct finder *finder);
 
+/* The scope that a passage inherits. */
+struct scope *scope_above(struct finder *finder, size_t passage);
+
+/* Reads a heading that is nothing but units: what stands below is theirs. False when it is none. */
+bool unit_heading_read(struct finder *finder, size_t passage);
+
+/* Whether a passage ends by pointing to what follows; then introduction_read reads what its last sentence, from word
+ * `from` on, says of that. */
+bool introduces(const struct words *words);
+void introduction_read(struct finder *finder, size_t passage, size_t from);
+
+/* Whether a passage is a heading without units. */
+bool is_topic(const struct finder *finder, size_t passage);
+
+/* Whether a passage stands before the first item of a document that has a list. */
+bool is_opening(const struct finder *finder, size_t passage);
+
+/* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
+bool is_issuer(const struct finder *finder, const struct field_list *lead);
+
+bool ends_with_colon(const struct words *words);
+
 /* Reads the sentences [from, end) of a passage for tasks. */
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end);
 

@@ -1,0 +1,198 @@
+#include "extract/finder.h"
+
+#include "base/fold.h"
+#include "base/list.h"
+
+/*
+ * heading.c: what headings and introductions say of the passages below them.
+ */
+
+enum { LONGEST_HEADING_WORDS = 45 };
+
+struct scope *scope_above(struct finder *finder, size_t passage)
+{
+    int parent = finder->passages.at[passage].parent;
+    return parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+}
+
+static size_t words_end(const struct words *words)
+{
+    size_t end = words->count;
+    while (end > 0 && words_mark(words, end - 1) && !strchr(")\"", words_mark(words, end - 1)))
+        end--;
+    return end;
+}
+
+bool ends_with_colon(const struct words *words)
+{
+    return words->count && words_mark(words, words->count - 1) == ':';
+}
+
+/* "… các nhiệm vụ sau:", or "… như sau." */
+bool introduces(const struct words *words)
+{
+    size_t end = words_end(words);
+    if (ends_with_colon(words))
+        return true;
+    for (size_t len = 1; len <= 2 && len < end; len++)
+        if (words_phrase(words, end - len, LEX_INTRODUCES) == len && words_start(words, end - len, LEX_BELOW))
+            return true;
+    return false;
+}
+
+static bool ends_sentence(const struct words *words)
+{
+    char mark = words->count ? words_mark(words, words->count - 1) : 0;
+    return mark == '.' || mark == ';';
+}
+
+/* "Trách nhiệm của Sở X", "Đối với UBND xã": what may stand before the units in a heading. */
+static size_t heading_start(const struct words *words)
+{
+    size_t at = 0;
+    for (size_t round = 0; round < 2; round++) {
+        size_t len = words_phrase(words, at, LEX_HEADING_PREFIX);
+        if (!len || !names_start(words, at + len, NAMES_IN_FIELD))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+/* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
+bool is_issuer(const struct finder *finder, const struct field_list *lead)
+{
+    struct text authority = fold_case(finder->arena, finder->issuer);
+    return lead->count == 1 && authority.len &&
+           text_find(authority, fold_case(finder->arena, lead->at[0].words)) != TEXT_NOT_FOUND;
+}
+
+/* "Hội Phụ nữ xã vận động hội viên.": in running text the units end before a verb. */
+static bool is_sentence_of(const struct finder *finder, size_t passage, size_t start, size_t end)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    struct field_list names = {0};
+    if (ends_with_colon(&here->words) || (here->has_children && !ends_sentence(&here->words)))
+        return false;
+    size_t after = names_read(&finder->names, &here->words, start, NAMES_IN_PROSE, &names);
+    return after > start && after < end && verb_begins(&here->words, after);
+}
+
+/* A heading that is nothing but units. */
+bool unit_heading_read(struct finder *finder, size_t passage)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    const struct words *words = &here->words;
+    size_t start = heading_start(words), end = words_end(words);
+    if (start == 0 && words_start(words, 0, LEX_GOAL_SECTION))
+        return false;
+    size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
+    if (!duty && about && words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL))
+        duty = about; /* "Đối với Thủ đô Hà Nội" */
+    bool is_named = names_start(words, start, NAMES_IN_FIELD);
+    if (end == 0 || words->count > LONGEST_HEADING_WORDS || (!is_named && !(duty && here->has_children)))
+        return false;
+    struct field_list lead = {0};
+    size_t after = is_named ? names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead) : end;
+    if (!is_named)
+        LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+    if (after < end && words_mark(words, after) == '(')
+        after = bracket_end(words, after, end);
+    if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_GLOSS) && ends_with_colon(words))
+        after = end;
+    if (after < end && duty && here->has_children) {
+        lead.count = 0;
+        LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+        after = end;
+    }
+    if (after < end || lead.count == 0 || is_sentence_of(finder, passage, start, end))
+        return false;
+    if (here->block->is_upper && is_issuer(finder, &lead))
+        return false;
+    struct scope *scope = &finder->scopes[passage];
+    scope->lead = lead;
+    scope->partners = (struct field_list){0};
+    scope->source = LEAD_HEADING;
+    scope->section = SECTION_WORK;
+    if (ends_with_colon(words) && here->block->kind == CLAUSE_PARAGRAPH && !here->has_children) {
+        struct scope *above = scope_above(finder, passage);
+        above->lead = lead;
+        above->source = LEAD_INTRODUCTION;
+    }
+    return true;
+}
+
+/* "…, Ban Chỉ đạo … yêu cầu Chủ tịch …": the units that the last directive of a sentence is put upon. */
+static void read_told(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
+{
+    for (size_t i = words->count; i-- > from;) {
+        size_t len = words_phrase(words, i, LEX_ORDER);
+        bool is_told = len && !(i > 0 && words_start(words, i - 1, LEX_PASSIVE)) &&
+                       names_start(words, i + len, NAMES_IN_PROSE);
+        if (is_told && names_read(&finder->names, words, i + len, NAMES_IN_PROSE, lead) > i + len)
+            return;
+    }
+}
+
+/* A time that says when what stands below is to be done; a year or a vague stretch only says what it is about. */
+static bool holds_below(const struct task_deadline *deadline)
+{
+    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
+    return !is_range && (deadline->kind == DEADLINE_DATE || deadline->kind == DEADLINE_MONTH ||
+                         deadline->kind == DEADLINE_QUARTER || deadline->kind == DEADLINE_RECURRING);
+}
+
+/* Before the first item of a document that has a list. */
+bool is_opening(const struct finder *finder, size_t passage)
+{
+    return finder->passages.has_list && finder->passages.at[passage].block->part == BLOCK_BODY &&
+           passage < finder->passages.first_item;
+}
+
+/* What an introduction that ends in a colon says of the list below it. */
+void introduction_read(struct finder *finder, size_t passage, size_t from)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    struct order order;
+    order_read(&finder->names, &here->words, from, here->words.count, &order);
+    /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
+    bool only_speaks = order.lead.count && !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
+                       is_opening(finder, passage);
+    if (only_speaks)
+        order.lead.count = 0;
+    if (!order.lead.count)
+        read_told(finder, &here->words, from, &order.lead);
+    if (is_issuer(finder, &order.lead))
+        order.lead.count = 0;
+    struct scope *scope = &finder->scopes[passage];
+    struct scope *above = scope_above(finder, passage);
+    bool sets_above = here->block->kind == CLAUSE_PARAGRAPH;
+    if (order.lead.count) {
+        scope->lead = order.lead;
+        scope->source = here->block->kind == CLAUSE_PARAGRAPH ? LEAD_INTRODUCTION : LEAD_HEADING;
+        scope->partners = (struct field_list){0};
+        if (scope->section != SECTION_GOAL)
+            scope->section = SECTION_WORK;
+    }
+    for (size_t i = 0; i < order.partners.count; i++)
+        LIST_ADD(finder->arena, &scope->partners, order.partners.at[i]);
+    if (due_find(finder, &here->words, from, here->words.count, DEADLINE_IN_PROSE, &scope->deadline) &&
+        holds_below(&scope->deadline))
+        scope->has_deadline = true;
+    if (sets_above && order.lead.count) {
+        above->lead = scope->lead;
+        above->partners = scope->partners;
+        above->source = LEAD_INTRODUCTION;
+        above->section = scope->section;
+        above->deadline = scope->deadline;
+        above->has_deadline = scope->has_deadline;
+    }
+}
+
+/* A heading without units: in capitals, or with a list or table below it and no sentence. */
+bool is_topic(const struct finder *finder, size_t i)
+{
+    const struct passage *here = &finder->passages.at[i];
+    bool above_table = i + 1 < finder->passages.count && here[1].block->kind == CLAUSE_ROW;
+    return here->block->is_upper || ((here->has_children || above_table) && !ends_sentence(&here->words));
+}

@@ -1,0 +1,117 @@
+#include "extract/order_parts.h"
+
+/*
+ * order_adjunct.c: what stands before the units: the topic of an item up to its colon, adjuncts up to their comma.
+ */
+
+enum { MOST_ADJUNCTS = 8 };
+
+/* "quản lý, sử dụng": a verb before the comma at `at` says that verbs are counted up, not that an order begins. */
+static bool ends_verb(const struct words *words, size_t from, size_t at)
+{
+    for (size_t len = 1; len <= 3 && at >= from + len; len++)
+        if (words_phrase(words, at - len, LEX_VERB) == len)
+            return true;
+    return false;
+}
+
+/* What tells where the clause itself begins, the surest first. */
+enum adjunct_sign { AFTER_UNITS, AFTER_ADVERB, AFTER_VERB };
+
+/* The word after a comma, outside brackets, where the clause itself begins after an adjunct; `at` for none. */
+static size_t after_adjunct(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                            enum adjunct_sign sign)
+{
+    for (size_t i = at; i + 1 < end; i++) {
+        char mark = words_mark(words, i);
+        if (mark == '(') {
+            i = bracket_end(words, i, end) - 1;
+            continue;
+        }
+        if (mark == ';')
+            return at;
+        if (mark != ',' && mark != ':')
+            continue;
+        size_t next = skip_connectors(words, i + 1, end), unused;
+        if (directive_holds(words, next, &unused))
+            return next;
+        struct field_list lead = {0};
+        if (read_subject(context, words, next, end, false, &lead) > next)
+            return next;
+        if (sign >= AFTER_ADVERB &&
+            (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
+             words_start(words, next, LEX_PARTNER_FRAME) || words_start(words, next, LEX_EAGER)))
+            return next;
+        if (sign == AFTER_VERB && verb_begins(words, next) && !ends_verb(words, at, i))
+            return next;
+    }
+    return at;
+}
+
+size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    for (size_t round = 0; round < MOST_ADJUNCTS; round++) {
+        size_t len = words_phrase(words, at, LEX_ADJUNCT), verb = words_phrase(words, at, LEX_VERB);
+        size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
+        if (!len || unit > len)
+            return at;
+        size_t next = after_adjunct(context, words, at, end, AFTER_UNITS);
+        if (next == at && verb < len && adverb < len)
+            next = after_adjunct(context, words, at, end, AFTER_ADVERB);
+        if (next == at && verb < len && adverb < len)
+            next = after_adjunct(context, words, at, end, AFTER_VERB);
+        if (next == at || ((verb >= len || adverb > len) && verb > 0 && next > at + 60))
+            return at;
+        at = next;
+    }
+    return at;
+}
+
+/* "chỉ đạo các tổ chức tín dụng:" - what follows is what they are to be made to do. */
+bool demands_of_units(const struct names_context *context, const struct words *words, size_t from, size_t colon)
+{
+    for (size_t at = from; at < colon; at++) {
+        size_t len = words_phrase(words, at, LEX_DIRECTS);
+        struct field_list names = {0};
+        if (len && names_start(words, at + len, NAMES_IN_PROSE))
+            return names_read(context, words, at + len, NAMES_IN_PROSE, &names) >= colon;
+    }
+    return false;
+}
+
+/* Where the topic that ends in a colon at `colon` leads to; 0 when what follows is no order. */
+static size_t after_topic(const struct names_context *context, const struct words *words, size_t at, size_t colon,
+                          size_t end)
+{
+    size_t next = skip_connectors(words, colon + 1, end), unused;
+    struct field_list names = {0};
+    if (directive_holds(words, next, &unused) || demands_of_units(context, words, at, colon))
+        return next;
+    if (words_start(words, colon - 1, LEX_SUCH_AS))
+        return 0;
+    bool is_names = names_start(words, at, NAMES_IN_FIELD) &&
+                    names_read(context, words, at, NAMES_IN_FIELD, &names) >= colon;
+    if (is_names)
+        return 0;
+    if (verb_begins(words, at)) /* "Tuyên truyền về: A; B" */
+        return read_subject(context, words, next, end, false, &names) > next ? next : 0;
+    return order_begins(context, words, next, end) ? next : 0;
+}
+
+/* "Về việc X:" before the order itself; of several colons the last one before a directive counts. */
+size_t skip_topic(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    size_t found = 0, unused;
+    for (size_t i = at; i + 1 < end; i++) {
+        char mark = words_mark(words, i);
+        if (mark == '(')
+            i = bracket_end(words, i, end) - 1;
+        else if ((mark == ';' && !words_start(words, at, LEX_TOPIC)) || sentence_ends(words, i, end))
+            break;
+        else if (mark == ':' && (!found || directive_holds(words, i + 1, &unused))) {
+            size_t next = after_topic(context, words, at, i, end);
+            found = next ? next : found;
+        }
+    }
+    return found ? found : at;
+}

@@ -1,0 +1,193 @@
+#include "extract/finder.h"
+
+#include "base/list.h"
+
+/*
+ * sentence.c: which clauses of a passage are tasks, and whose.
+ */
+
+static bool opens_as_none(const struct words *words, size_t at)
+{
+    size_t len = words_phrase(words, at, LEX_NOT_TASK);
+    return len && words_phrase(words, at, LEX_VERB) <= len && words_phrase(words, at, LEX_UNIT_HEAD) <= len;
+}
+
+/* Under units, an item is a task whatever its verb, unless it opens with a noun. */
+static bool item_counts(const struct passage *passage, const struct scope *scope, const struct order *order)
+{
+    const struct words *words = &passage->words;
+    size_t at = order->action;
+    bool is_item = passage->block->kind != CLAUSE_PARAGRAPH && passage->block->kind != CLAUSE_ARTICLE && at == 0;
+    bool is_noun = words_start(words, at, LEX_NOUN_BEFORE_VERB) || words_start(words, at, LEX_PLURAL) ||
+                   words_are(words, at, WORD_DIGIT | WORD_MARK | WORD_UPPER) || names_start(words, at, NAMES_IN_PROSE);
+    return is_item && scope->source >= LEAD_HEADING && !is_noun && words_are(words, at, WORD_CAPITAL);
+}
+
+/* Whether an order counts as a task where it stands. */
+static bool order_counts(const struct finder *finder, const struct passage *passage, const struct scope *scope,
+                         const struct order *order, const struct part *part, bool has_lead)
+{
+    const struct words *words = &passage->words;
+    bool is_named = (order->signs & ORDER_SUBJECT) != 0;
+    bool is_strong = order->signs & (ORDER_DIRECTIVE | ORDER_LEADS | ORDER_MODAL);
+    if (order->action >= part->end)
+        return false;
+    if (!is_named && (opens_as_none(words, part->from) || opens_as_none(words, order->action)))
+        return false;
+    if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
+        !item_counts(passage, scope, order))
+        return false;
+    bool is_suppressed = scope->section == SECTION_GOAL || scope->section == SECTION_ASSESSMENT ||
+                         scope->section == SECTION_FUNDING;
+    if (is_suppressed)
+        return is_named && (is_strong || (scope->section == SECTION_FUNDING && order->signs & ORDER_VERB));
+    bool is_before = is_opening(finder, (size_t)(passage - finder->passages.at));
+    if (is_before || (!finder->passages.has_list && passage->block->kind == CLAUSE_PARAGRAPH &&
+                      scope->source == LEAD_NONE && !has_lead))
+        return is_named && (order->signs & ORDER_DIRECTIVE) && !is_before;
+    bool is_bare = !has_lead && !is_named;
+    if (is_bare && passage->block->kind == CLAUSE_ARTICLE)
+        return false;
+    bool in_article = passage->parent != PASSAGE_NONE &&
+                      finder->passages.at[passage->parent].block->kind == CLAUSE_ARTICLE;
+    if (is_bare && in_article && passage->block->kind == CLAUSE_PARAGRAPH && scope->section != SECTION_WORK)
+        return false;
+    return true;
+}
+
+static void add_finding(struct finder *finder, size_t passage, const struct part *part, const struct order *order,
+                        const struct field_list *lead, enum lead_source source, const struct field_list *partners)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    size_t limit = part->core_end > order->action ? part->core_end : part->end;
+    struct finding finding = {
+        .passage = passage, .from = order->action, .part = *part, .signs = order->signs, .source = source};
+    finding.end = action_end(words, order->action, limit);
+    for (size_t i = 0; i < lead->count; i++)
+        LIST_ADD(finder->arena, &finding.task.lead, lead->at[i]);
+    for (size_t i = 0; i < partners->count; i++)
+        LIST_ADD(finder->arena, &finding.task.coordinate, partners->at[i]);
+    for (size_t i = 0; i < order->partners.count; i++)
+        LIST_ADD(finder->arena, &finding.task.coordinate, order->partners.at[i]);
+    for (size_t i = order->action + 1; i < part->end; i++) {
+        size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
+        if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))
+            continue;
+        i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &finding.task.coordinate) - 1;
+    }
+    LIST_ADD(finder->arena, &finder->findings, finding);
+}
+
+/* "UBND tỉnh: - Yêu cầu đơn vị thi công …": under units, what they shall demand of others is their work. */
+static bool is_own_demand(const struct words *words, const struct scope *scope, const struct order *order)
+{
+    return (order->signs & ORDER_DIRECTIVE) && scope->source == LEAD_HEADING && order->lead.count &&
+           words_phrase(words, order->subject, LEX_VERB) > 0 && words_start(words, order->subject, LEX_DEMAND) &&
+           !point_is_upper(text_next_point(&(struct text){order->lead.at[0].words.at, order->lead.at[0].words.len}));
+}
+
+/* "1. Về kinh tế: Tỉnh cần …": the place that the first item of a section names does what the later ones ask. */
+static void keep_locality(struct finder *finder, size_t passage, const struct order *order)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    struct scope *above = scope_above(finder, passage);
+    if (above->lead.count || order->lead.count != 1 || !(order->signs & ORDER_MODAL) || above == &finder->root ||
+        !words_start(words, order->subject, LEX_LOCALITY))
+        return;
+    above->lead = order->lead;
+    above->source = LEAD_CARRIED;
+}
+
+/* "Hoàn thành trước ngày …": no work, but the deadline of the work before. */
+static bool only_dates(const struct finder *finder, const struct words *words, const struct order *order,
+                       const struct part *part)
+{
+    struct task_deadline deadline;
+    size_t done = words_phrase(words, order->action, LEX_DONE);
+    if (!done || order->action + done >= part->end ||
+        !due_find(finder, words, order->action + done, part->end, DEADLINE_IN_PROSE, &deadline))
+        return false;
+    size_t next = words->at[order->action + done].start;
+    return deadline.field.span.start == block_span(words->block, next, next + 1).start;
+}
+
+/* What asks for nothing: the issuer that issues, "nghiêm túc thực hiện" without an object. */
+static bool asks_nothing(const struct finder *finder, const struct words *words, const struct order *order,
+                         const struct part *part)
+{
+    bool only_says = !(order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB));
+    if (only_says && words_start(words, order->action, LEX_ISSUES) && is_issuer(finder, &order->lead))
+        return true;
+    size_t at = order->action;
+    for (size_t len = 1; len && at < part->core_end; at += len)
+        if (!(len = words_phrase(words, at, LEX_ADVERB)))
+            break;
+    size_t bare = at > order->action ? words_phrase(words, at, LEX_BARE) : 0;
+    at += bare;
+    while (at < part->core_end && words_are(words, at, WORD_MARK))
+        at++;
+    return bare && at >= part->core_end;
+}
+
+/* Partners named with "chủ trì" hold for the later clauses of the sentence that name no subject. */
+struct held {
+    struct field_list partners;
+    size_t sentence;
+};
+
+static void hold_partners(struct finder *finder, struct order *order, const struct part *part, struct held *held)
+{
+    bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence;
+    if (is_new) {
+        *held = (struct held){.sentence = part->sentence};
+        if ((order->signs & ORDER_LEADS) && (order->signs & ORDER_PARTNERS))
+            held->partners = order->partners;
+        return;
+    }
+    for (size_t i = 0; i < held->partners.count; i++)
+        LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
+}
+
+void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    const struct words *words = &here->words;
+    struct scope here_scope = finder->scopes[passage], *scope = &here_scope;
+    struct part_list parts = {0};
+    parts_read(&finder->names, words, from, end, &parts);
+    struct field_list lead = scope->lead;
+    enum lead_source source = scope->source;
+    size_t first = finder->findings.count;
+    struct held held = {0};
+    for (size_t i = 0; i < parts.count; i++) {
+        struct order order;
+        order_read(&finder->names, words, parts.at[i].from, parts.at[i].end, &order);
+        if (scope->section == SECTION_ASSESSMENT && words_start(words, parts.at[i].from, LEX_TIME_TO_COME))
+            scope->section = SECTION_WORK;
+        if (is_own_demand(words, scope, &order))
+            order.signs = ORDER_VERB, order.action = order.subject, order.lead.count = 0;
+        if (order.signs & ORDER_SUBJECT) {
+            lead = order.lead;
+            source = LEAD_SUBJECT;
+            keep_locality(finder, passage, &order);
+        }
+        if (only_dates(finder, words, &order, &parts.at[i])) {
+            if (finder->findings.count > first)
+                finder->findings.at[finder->findings.count - 1].part.end = parts.at[i].end;
+            continue;
+        }
+        if (asks_nothing(finder, words, &order, &parts.at[i]))
+            continue;
+        hold_partners(finder, &order, &parts.at[i], &held);
+        if (order_counts(finder, here, scope, &order, &parts.at[i], lead.count > 0))
+            add_finding(finder, passage, &parts.at[i], &order, &lead, source, &scope->partners);
+    }
+    due_settle(finder, first);
+    for (size_t i = first; i < finder->findings.count; i++) {
+        struct finding *finding = &finder->findings.at[i];
+        if (!finding->has_deadline && scope->has_deadline) {
+            finding->task.deadline = scope->deadline;
+            finding->has_deadline = true;
+        }
+    }
+}
