@@ -20,7 +20,23 @@ LOOP = re.compile(rf"for ([a-z_]\w*) in ({PATH.pattern})")
 CONDITION = re.compile(rf"if (not )?({PATH.pattern})")
 PARTIAL = re.compile(rf"use ([a-z_]\w*) ({PATH.pattern})")
 AROUND = re.compile(rf"in ([a-z_]\w*) ({PATH.pattern})")
+CONTROL = re.compile(r"(page|in|for|if|use)\s|(else|end|content)\Z")
 VALUE_CALLS = {"text": "PAGE_TEXT", "attribute": "PAGE_ATTRIBUTE", "url": "PAGE_URL"}
+
+
+def is_control(words):
+    """Whether what stands between braces writes nothing itself."""
+    return words is not None and CONTROL.match(words) is not None
+
+
+def without_breaks(html, after_control, before_control):
+    """Line breaks between two tags are for who writes the page; they are not sent."""
+    html = re.sub(r">\s*\n\s*<", "><", html)
+    if after_control:
+        html = re.sub(r"^\s*\n\s*(?=<|\Z)", "", html)
+    if before_control:
+        html = re.sub(r"((?<=>)|^)\s*\n\s*\Z", "", html)
+    return html
 
 
 def c_string(words):
@@ -65,12 +81,12 @@ class PageCompiler:
         return f"view->{path}"
 
     def compile(self):
-        for piece in read_pieces(self.path, self.path.read_text(encoding="utf8")):
+        pieces = read_pieces(self.path, self.path.read_text(encoding="utf8"))
+        for at, piece in enumerate(pieces):
             if piece.words is None:
-                self.literal += self.place.read(piece.text, lambda offset, words, piece=piece: self.fail(
+                kept = self.place.read(piece.text, lambda offset, words, piece=piece: self.fail(
                     piece.line + piece.text.count("\n", 0, offset), words))
-                if not self.lines:
-                    self.literal = self.literal.lstrip()
+                self.literal += without_breaks(kept, at == 0 or is_control(pieces[at - 1].words), at + 1 == len(pieces) or is_control(pieces[at + 1].words))
             else:
                 self.compile_piece(piece.line, piece.words)
         if self.blocks:

@@ -12,7 +12,7 @@ class PageError(Exception):
 
 
 class Piece:
-    """What stands between braces, or the plain text between two of them (`words` is None then)."""
+    """What stands between braces, or the plain text between two of them (`words` is None then). A remark parts two plain texts."""
 
     def __init__(self, line, text, words=None):
         self.line, self.text, self.words = line, text, words
