@@ -57,7 +57,8 @@ static void show_summary(struct request *request, const struct reading *current,
     view->unclear_count = summary.task_count - summary.clear_count;
     if (summary.dated_count > 0) {
         view->first_due = due_words(request, summary.first_due);
-        view->last_due = due_words(request, summary.last_due);
+        if (!text_equal(summary.first_due, summary.last_due))
+            view->last_due = due_words(request, summary.last_due);
     }
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++)
         add_figure(view, summary.missing[mark], clarity_mark_question((enum clarity_mark)mark),
@@ -143,6 +144,7 @@ struct reading_view reading_view_of(struct request *request, struct text token, 
     struct reading_view view = {.form_token = request->form_token,
                                 .token = token,
                                 .version = draft->version,
+                                .has_tasks = draft->task_count > 0,
                                 .read_ms = draft->read_ms,
                                 .undo_count = draft->undo_count,
                                 .redo_count = draft->redo_count,

@@ -87,7 +87,8 @@ struct reading_view {
     size_t confidence;
 
     size_t task_count, clear_count, unclear_count, dropped_count, shown_count;
-    struct text first_due, last_due;
+    bool has_tasks;                  /* also where all of them are dropped */
+    struct text first_due, last_due; /* the last one where it is another */
     struct figure_list figures;
     struct unit_list units;
     struct filter filter;

@@ -115,6 +115,7 @@
     else if (target.closest("[data-to-words]")) toWords(card.dataset.task);
     else if (target.closest("#document [data-task]")) return toCard(target.closest("[data-task]").dataset.task.split(" ")[0]);
     else if (target.closest("#document .number")) toCard(target.closest(".number").hash.slice("#task-".length));
+    else if (target.closest(".card .side")) one("details", card)?.toggleAttribute("open");
     else if (card && !target.closest("a, button, input, textarea, summary, label")) return choose(card.dataset.task);
     else return;
     event.preventDefault();
@@ -147,11 +148,11 @@
     if (key === "j" || key === "ArrowDown") return step(1) ?? true;
     if (key === "k" || key === "ArrowUp") return step(-1) ?? true;
     if (key === "?") return one("[data-help-dialog]").showModal() ?? true;
-    if (key === "/") return one("[data-filters] select").focus() ?? true;
+    if (key === "/") return one("[data-filters] select")?.focus() ?? true;
     if (key === "Enter") return card ? (toWords(current) ?? true) : false;
-    const button = one(`[data-key="${key}"]`, card ?? one(".history")) ?? one(`.history [data-key="${key}"]`);
+    const button = (card && one(`[data-key="${key}"]`, card)) ?? one(`.history [data-key="${key}"]`);
     button?.click();
-    return button !== null;
+    return Boolean(button);
   }
 
   document.addEventListener("keydown", (event) => {
@@ -184,7 +185,7 @@
     if (card) card.focus({ preventScroll: true });
     window.scrollTo({ top: scrolled, behavior: "instant" });
     const notice = one("[data-notice]");
-    notice.textContent = one("#tasks-title").textContent + ". " + one(".sums").textContent.replace(/\s+/g, " ").trim();
+    notice.textContent = one("#tasks-title").textContent + ". " + (one(".sums")?.innerText ?? "").replace(/\s+/g, " ");
   });
 
   settle();

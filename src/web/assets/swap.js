@@ -8,13 +8,13 @@ const swap = (() => {
 
   /* Puts a fetched page in place: its reading where it has one, else all its content. */
   function show(text, url) {
-    const page = new DOMParser().parseFromString(text, "text/html");
+    const page = document.createRange().createContextualFragment(text);
     const reading = page.querySelector("[data-reading]");
     const here = document.querySelector("[data-reading]");
     const place = reading && here ? here : document.querySelector("main");
     const content = reading && here ? reading : page.querySelector("main");
     place.replaceWith(content);
-    document.title = page.title;
+    document.title = page.querySelector("title").textContent;
     history.replaceState(null, "", url);
     document.dispatchEvent(new CustomEvent("swapped", { detail: { isReading: Boolean(reading) } }));
   }
