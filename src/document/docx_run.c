@@ -1,8 +1,9 @@
 /* Reads what stands inside paragraphs: words, and the elements that stand for words. */
 #include "document/docx_reader.h"
 
-#include "base/arena.h"
+#include "base/list.h"
 #include "base/utf8.h"
+#include "document/visible.h"
 
 static bool is_hidden(const struct docx_reader *reader)
 {
@@ -143,6 +144,16 @@ void docx_read_box(struct docx_reader *reader)
     reader->line_page = outer.line_page;
 }
 
+/* Words drawn as a picture: a watermark, a stamp. */
+static void read_drawn_words(struct docx_reader *reader)
+{
+    SCRATCH(scratch, reader->arena);
+    struct buffer line = buffer_open(scratch, SIZE_MAX);
+    visible_add_line(&line, utf8_compose(scratch, xml_attribute(reader->xml, "string")));
+    if (line.len && !is_hidden(reader))
+        LIST_ADD(reader->arena, &reader->boxes, text_copy(reader->arena, buffer_text(&line)));
+}
+
 static size_t progress(const struct docx_reader *reader)
 {
     return reader->words.len + reader->joined.len + reader->boxes.count + reader->builder->words.len;
@@ -178,6 +189,7 @@ static const struct {
     {"footnoteReference", OFFICE_WORD, read_footnote_mark},
     {"endnoteReference", OFFICE_WORD, read_endnote_mark},
     {"txbxContent", OFFICE_WORD, docx_read_box},
+    {"textpath", OFFICE_DRAWING, read_drawn_words},
     {"AlternateContent", OFFICE_COMPATIBILITY, read_alternatives},
     {"t", OFFICE_MATH, read_words},
     {"del", OFFICE_WORD, NULL},

@@ -14,7 +14,14 @@
 struct archive;
 
 /* The families of elements that readers tell apart. */
-enum office_family { OFFICE_WORD = 1, OFFICE_SHEET, OFFICE_MATH, OFFICE_COMPATIBILITY, OFFICE_RELATION };
+enum office_family {
+    OFFICE_WORD = 1,
+    OFFICE_SHEET,
+    OFFICE_MATH,
+    OFFICE_DRAWING,
+    OFFICE_COMPATIBILITY,
+    OFFICE_RELATION
+};
 
 struct package {
     struct arena *arena;

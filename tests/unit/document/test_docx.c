@@ -130,6 +130,17 @@ static void text_boxes_that_are_stored_twice_are_read_once(void **state)
                "cũ\n");
 }
 
+static void words_drawn_as_a_picture_are_read(void **state)
+{
+    (void)state;
+    check_body(
+        "<w:p>" R("Một") "<w:r><w:pict><v:shape><v:textpath string='DU&#x323; THẢO'/></v:shape></w:pict></w:r></w:p>",
+        "Một\nDỤ THẢO\n");
+    check_words((struct docx_parts){.body = P("Một"),
+                                    .header = "<w:p><w:r><w:pict><v:textpath string='MẬT'/></w:pict></w:r></w:p>"},
+                "MẬT\nMột\n");
+}
+
 static void content_controls_and_smart_tags_are_looked_into(void **state)
 {
     (void)state;
@@ -234,6 +245,7 @@ int main(void)
         cmocka_unit_test(fields_show_their_results),
         cmocka_unit_test(signs_and_formulas_are_read),
         cmocka_unit_test(text_boxes_that_are_stored_twice_are_read_once),
+        cmocka_unit_test(words_drawn_as_a_picture_are_read),
         cmocka_unit_test(content_controls_and_smart_tags_are_looked_into),
         cmocka_unit_test(notes_are_marked_and_stand_after_the_text),
         cmocka_unit_test(a_note_with_a_mark_of_its_own_keeps_it),
