@@ -8,6 +8,7 @@
 #include "document/refusal.h"
 #include "document/scan_block.h"
 #include "document/scan_clean.h"
+#include "document/scan_sheet.h"
 #include "document/text_layer.h"
 
 static const double DPI = 300, NEARLY_USUAL = 0.7;
@@ -88,7 +89,7 @@ static bool read_pictures(const struct format_input *input, struct recogniser *r
         PIX *picture = picture_read(scratch, input->bytes, number);
         if (!picture)
             return refuse(error, REFUSAL_DAMAGED);
-        recognise(recogniser, input->arena, picture, &page);
+        recognise(recogniser, input->arena, scan_sheet(scratch, picture), &page);
         LIST_ADD(input->arena, pages, page);
         format_tell(input, number, count);
     }

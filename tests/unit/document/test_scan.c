@@ -94,6 +94,16 @@ static void a_scan_is_read_as_paragraphs_and_cells_and_says_how_sure_it_is(void 
     assert_in_range(result.text.confidence, 60, 99);
 }
 
+static void a_photograph_is_seen_from_above(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct scan held = {.dpi = 230, .skew_degrees = 1, .noise = 5, .jpeg_quality = 75, .seed = 12};
+    struct reading_result result = read_as(arena, FORMAT_SCAN, photograph_of(arena, draw_paper, 1, held));
+    assert_true(result.is_read);
+    assert_true(paper_error_percent(arena, result.text.words, paper_text(arena, 1)) <= 3);
+}
+
 static void a_picture_without_words_is_refused(void **state)
 {
     (void)state;
@@ -151,6 +161,7 @@ int main(void)
         cmocka_unit_test(every_kind_of_picture_is_read),
         cmocka_unit_test(every_page_of_a_tiff_is_read),
         cmocka_unit_test(a_scan_is_read_as_paragraphs_and_cells_and_says_how_sure_it_is),
+        cmocka_unit_test(a_photograph_is_seen_from_above),
         cmocka_unit_test(a_picture_without_words_is_refused),
         cmocka_unit_test(a_cut_picture_is_damaged_or_read_as_far_as_it_goes),
         cmocka_unit_test(a_scan_and_a_pdf_are_read_inside_the_cage),
