@@ -28,10 +28,13 @@ static bool has_combining(struct text chunk)
     return false;
 }
 
-/* How many bytes at `at` are no part of the words: a footnote mark "[1]" after a letter, or an invisible point. */
+/* How many bytes at `at` are no part of the words: a footnote mark "[1]" after a letter, an asterisk, an invisible
+ * point. */
 static size_t skipped_at(struct text line, size_t at)
 {
     unsigned char byte = (unsigned char)line.at[at];
+    if (byte == '*') /* of light markup */
+        return 1;
     if (byte == '[' && at > 0 && line.at[at - 1] != ' ') {
         size_t end = at + 1;
         while (end < line.len && end < at + 4 && line.at[end] >= '0' && line.at[end] <= '9')

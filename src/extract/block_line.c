@@ -53,6 +53,15 @@ static bool is_note_start(struct text words)
     return text_starts(words, TEXT("[")) && at > 1 && at < words.len && words.at[at] == ']';
 }
 
+/* "| --- | :-: |" below the heads of a table in light markup. */
+static bool is_rule(struct text words)
+{
+    for (size_t i = 0; i < words.len; i++)
+        if (!strchr("|-: ", words.at[i]))
+            return false;
+    return text_find_byte(words, '|') != TEXT_NOT_FOUND;
+}
+
 struct row_state {
     uint16_t table, row; /* of the rows of bars met last */
     bool was_row;
@@ -133,7 +142,7 @@ void lines_read(struct arena *arena, const struct read_text *text, struct lines 
         const struct read_line *from = &text->lines[i];
         struct text words = text_trim(span_text(text->words, from->span));
         bool is_cell = from->kind == LINE_CELL;
-        if (is_page_number(from, words) || (text_is_empty(words) && is_cell))
+        if (is_rule(words) || is_page_number(from, words) || (text_is_empty(words) && is_cell))
             continue;
         if (text_is_empty(words)) {
             gaps += !after_gap;

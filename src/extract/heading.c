@@ -78,6 +78,14 @@ static bool is_sentence_of(const struct finder *finder, size_t passage, size_t s
     return after > start && after < end && verb_begins(&here->words, after);
 }
 
+/* "Cục A có trách nhiệm:", "Sở B chủ trì, phối hợp với Sở C:" are introductions. */
+static bool has_frame(const struct finder *finder, const struct words *words)
+{
+    struct order order;
+    order_read(&finder->names, words, 0, words->count, &order);
+    return order.lead.count && (order.signs & (ORDER_MODAL | ORDER_LEADS | ORDER_PARTNERS));
+}
+
 /* A heading that is nothing but units. */
 bool unit_heading_read(struct finder *finder, size_t passage)
 {
@@ -91,6 +99,8 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         duty = about; /* "Đối với Thủ đô Hà Nội" */
     bool is_named = names_start(words, start, NAMES_IN_FIELD);
     if (end == 0 || words->count > LONGEST_HEADING_WORDS || (!is_named && !(duty && here->has_children)))
+        return false;
+    if (ends_with_colon(words) && has_frame(finder, words))
         return false;
     struct field_list lead = {0};
     size_t after = is_named ? names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead) : end;
@@ -160,10 +170,13 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
                        is_opening(finder, passage);
     if (only_speaks)
         order.lead.count = 0;
-    if (!order.lead.count)
+    if (!order.lead.count) {
         read_told(finder, &here->words, from, &order.lead);
-    if (is_issuer(finder, &order.lead))
-        order.lead.count = 0;
+        if (is_issuer(finder, &order.lead))
+            order.lead.count = 0;
+    }
+    if (!order.lead.count && !is_opening(finder, passage))
+        order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);
     struct scope *scope = &finder->scopes[passage];
     struct scope *above = scope_above(finder, passage);
     bool sets_above = here->block->kind == CLAUSE_PARAGRAPH;

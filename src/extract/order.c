@@ -120,6 +120,17 @@ void order_read(const struct names_context *context, const struct words *words, 
         order->signs |= ORDER_VERB;
 }
 
+bool order_find_subject(const struct names_context *context, const struct words *words, size_t from, size_t end,
+                        struct field_list *lead)
+{
+    for (size_t i = end; i-- > from;) {
+        char mark = words_mark(words, i);
+        if ((mark == ',' || mark == ';') && read_subject(context, words, i + 1, end, false, lead) > i + 1)
+            return true;
+    }
+    return false;
+}
+
 bool order_begins(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     size_t after;

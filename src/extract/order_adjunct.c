@@ -30,7 +30,7 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         }
         if (mark == ';')
             return at;
-        if (mark != ',' && mark != ':')
+        if (mark != ',' && mark != ':' && !words_start(words, i, LEX_THEN))
             continue;
         size_t next = skip_connectors(words, i + 1, end), unused;
         if (directive_holds(words, next, &unused))

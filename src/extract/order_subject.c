@@ -121,7 +121,8 @@ static bool subject_holds(const struct words *words, size_t at, size_t end)
         return true;
     if (words_mark(words, after) == ':')
         return true;
-    return verb_begins(words, after);
+    bool has_comma = after > 0 && words_mark(words, after - 1) == ',' && after == at + 1;
+    return !has_comma && verb_begins(words, after);
 }
 
 /* Reads units that are the subject at `at`; `at` when they are none. */

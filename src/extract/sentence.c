@@ -111,6 +111,17 @@ static bool only_dates(const struct finder *finder, const struct words *words, c
     return deadline.field.span.start == block_span(words->block, next, next + 1).start;
 }
 
+/* "Thời gian hoàn thành trước ngày …." as a sentence of its own: holds for all of the item. */
+static bool item_due_read(const struct finder *finder, const struct words *words, const struct part *part,
+                          struct task_deadline *deadline)
+{
+    size_t at = part->from;
+    while (at < part->end && words_are(words, at, WORD_MARK))
+        at++;
+    size_t len = words_phrase(words, at, LEX_LABEL_TIME);
+    return len >= 2 && due_find(finder, words, at + len, part->end, DEADLINE_IN_FIELD, deadline);
+}
+
 /* What asks for nothing: the issuer that issues, "nghiêm túc thực hiện" without an object. */
 static bool asks_nothing(const struct finder *finder, const struct words *words, const struct order *order,
                          const struct part *part)
@@ -159,7 +170,13 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     enum lead_source source = scope->source;
     size_t first = finder->findings.count;
     struct held held = {0};
+    struct task_deadline item_due;
+    bool has_item_due = false;
     for (size_t i = 0; i < parts.count; i++) {
+        if (item_due_read(finder, words, &parts.at[i], &item_due)) {
+            has_item_due = true;
+            continue;
+        }
         struct order order;
         order_read(&finder->names, words, parts.at[i].from, parts.at[i].end, &order);
         if (scope->section == SECTION_ASSESSMENT && words_start(words, parts.at[i].from, LEX_TIME_TO_COME))
@@ -185,6 +202,10 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     due_settle(finder, first);
     for (size_t i = first; i < finder->findings.count; i++) {
         struct finding *finding = &finder->findings.at[i];
+        if (!finding->has_deadline && has_item_due) {
+            finding->task.deadline = item_due;
+            finding->has_deadline = true;
+        }
         if (!finding->has_deadline && scope->has_deadline) {
             finding->task.deadline = scope->deadline;
             finding->has_deadline = true;
