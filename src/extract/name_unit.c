@@ -141,7 +141,9 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     if (!name_is_capital(words, at) && !name_is_capital(words, after))
         return head >= 3 ? after : at;
     size_t end = read_body(reader, after);
-    return end == after && reader->place == NAMES_IN_PROSE && head < 2 ? at : end;
+    if (end == after && reader->place == NAMES_IN_PROSE && head < 2)
+        return at;
+    return read_owner(reader, end);
 }
 
 size_t name_read_unit(const struct name_reader *reader, size_t at)

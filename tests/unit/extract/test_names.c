@@ -158,6 +158,8 @@ static void in_a_field_a_name_runs_to_the_separator(void **state)
         {"Các cơ quan, đơn vị được giao chủ trì", "Các cơ quan, đơn vị được giao chủ trì >> "},
         {"- Phòng Kinh tế; - Phòng Văn hóa - Xã hội", "Phòng Kinh tế | Phòng Văn hóa - Xã hội >> "},
         {"Sở Y tế, các sở, ngành trong phạm vi chức năng", "Sở Y tế | các sở, ngành >> trong phạm vi chức năng"},
+        {"Các đơn vị cấp nước trên địa bàn thành phố có trách nhiệm:",
+         "Các đơn vị cấp nước trên địa bàn thành phố >> có trách nhiệm:"},
         {"Thường trực Đảng ủy:", "Thường trực Đảng ủy >> :"},
     };
     check(examples, COUNT_OF(examples), NAMES_IN_FIELD);
@@ -180,6 +182,8 @@ static void the_bodies_of_a_commune_and_its_party_are_known(void **state)
         {"đồng chí Nguyễn Văn A, Phó Chủ tịch UBND xã trực tiếp chỉ đạo",
          "Nguyễn Văn A, Phó Chủ tịch UBND xã >> trực tiếp chỉ đạo"},
         {"UBND huyện Núi Đỏ và UBND thị xã Sông Xanh rà soát", "UBND huyện Núi Đỏ | UBND thị xã Sông Xanh >> rà soát"},
+        {"Phòng Hành chính, Lưu trữ thuộc Văn phòng Tỉnh ủy và Phòng Nội chính thuộc Văn phòng UBND tỉnh giúp",
+         "Phòng Hành chính, Lưu trữ thuộc Văn phòng Tỉnh ủy | Phòng Nội chính thuộc Văn phòng UBND tỉnh >> giúp"},
         {"Tòa án nhân dân khu vực 3, Thuế cơ sở 5 tỉnh Gia Lai xử lý",
          "Tòa án nhân dân khu vực 3 | Thuế cơ sở 5 tỉnh Gia Lai >> xử lý"},
     };
