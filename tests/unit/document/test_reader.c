@@ -70,7 +70,7 @@ static bool behave(const struct format_input *input, struct text_builder *builde
         for (;;)
             pause();
     if (says(input->bytes, "spin"))
-        for (volatile int i = 0;; i++)
+        for (volatile unsigned i = 0;; i++)
             ;
     if (says(input->bytes, "grow"))
         for (;;)
