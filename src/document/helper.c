@@ -1,6 +1,7 @@
 #include "document/helper.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -188,6 +189,8 @@ static NORETURN void helper_run(struct helper *helper)
     sigaddset(&signals, SIGCHLD);
     sigprocmask(SIG_BLOCK, &signals, NULL);
     helper->signals = signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
+    if (helper->signals < 0)
+        _exit(1);
     for (;;) {
         int timeout_ms = watch_clock(helper);
         struct pollfd events[2] = {{.fd = helper->signals, .events = POLLIN}, {.fd = helper->socket, .events = POLLIN}};
@@ -205,10 +208,30 @@ static NORETURN void helper_run(struct helper *helper)
     }
 }
 
+/* What the program does at a signal, its children must not do. */
+static void forget_signal_handlers(void)
+{
+    for (int number = 1; number < NSIG; number++)
+        signal(number, SIG_DFL);
+}
+
+/* A program may be started without a screen; what is opened then must not take the screen's numbers, which children
+ * silence. */
+static void hold_screen_numbers(void)
+{
+    int descriptor;
+    do
+        descriptor = open("/dev/null", O_RDWR);
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+    close(descriptor);
+}
+
 /* Keeps a helper running until one ends of its own will, which it does when the program is gone. */
 static NORETURN void keeper_run(struct helper *helper)
 {
     setsid(); /* what a terminal sends to the program is not meant for us */
+    hold_screen_numbers();
+    forget_signal_handlers();
     for (;;) {
         pid_t pid = fork();
         if (pid == 0)

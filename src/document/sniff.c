@@ -127,7 +127,8 @@ bool sniff_format(struct text bytes, enum document_format *format, struct error 
     struct text start = ascii_start(bytes, ascii);
     if (text_starts(start, TEXT("{\\rtf")))
         return give(FORMAT_RTF, format);
-    if (!is_text(bytes))
+    bool is_page = is_markup(start) || is_web_archive(start), is_other_markup = text_starts(start, TEXT("<?xml"));
+    if (!is_text(bytes) || (is_other_markup && !is_page))
         return refuse(error, REFUSAL_UNKNOWN);
-    return give(is_markup(start) || is_web_archive(start) ? FORMAT_HTML : FORMAT_TXT, format);
+    return give(is_page ? FORMAT_HTML : FORMAT_TXT, format);
 }

@@ -81,6 +81,7 @@ static void markup_is_told_behind_what_comes_first(void **state)
     assert_int_equal(TOLD("\xFF\xFE<\0h\0t\0m\0l\0>\0"), FORMAT_HTML);
     assert_int_equal(TOLD("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n"), FORMAT_HTML);
     assert_int_equal(TOLD("{\\rtf1\\ansi x}"), FORMAT_RTF);
+    assert_int_equal(TOLD("<?xml version=\"1.0\"?>\n<w:wordDocument>"), refused(REFUSAL_UNKNOWN));
     assert_int_equal(TOLD("Thẻ <html> trong câu văn"), FORMAT_TXT);
 }
 
@@ -109,11 +110,15 @@ static void an_archive_is_told_by_its_parts(void **state)
     TEST_ARENA(arena);
     const char *const word[] = {"[Content_Types].xml", "word/document.xml"};
     const char *const sheets[] = {"[Content_Types].xml", "xl/workbook.xml"};
-    const char *const others[] = {"mimetype", "content.xml"};
+    const char *const others[] = {"report.docx", "report.pdf"};
+    const char *const writer[] = {"mimetype", "content.xml"};
+    const char *const slides[] = {"[Content_Types].xml", "ppt/presentation.xml"};
     struct text document = archive_of(arena, word, 2, 0);
     assert_int_equal(told(document), FORMAT_DOCX);
     assert_int_equal(told(archive_of(arena, sheets, 2, 0)), FORMAT_XLSX);
     assert_int_equal(told(archive_of(arena, others, 2, 0)), refused(REFUSAL_OTHER_ARCHIVE));
+    assert_int_equal(told(archive_of(arena, writer, 2, 0)), refused(REFUSAL_UNKNOWN));
+    assert_int_equal(told(archive_of(arena, slides, 2, 0)), refused(REFUSAL_UNKNOWN));
     assert_int_equal(told(archive_of(arena, word, 2, 1)), refused(REFUSAL_ENCRYPTED));
     assert_int_equal(told(text_slice(document, 0, document.len - 5)), refused(REFUSAL_DAMAGED));
 }
