@@ -13,7 +13,7 @@ SETUP_QUIET := >/dev/null
 .PHONY: all run test quick bench fuzz clean packages
 
 all: $(BUILD)/build.ninja
-	@ninja -C $(BUILD) src/cli/roviec
+	@ninja -C $(BUILD)
 	@ln -sf src/cli/roviec $(BUILD)/roviec
 
 run: all

@@ -23,6 +23,11 @@ if [ "$(id -u)" -ne 0 ]; then
     as_root=sudo
 fi
 echo "Installing with apt-get: $missing"
-export DEBIAN_FRONTEND=noninteractive
-$as_root apt-get update -q >/dev/null || echo "The package lists could not be refreshed; trying with those at hand." >&2
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >/dev/null
+log=$(mktemp)
+$as_root apt-get update -q >"$log" 2>&1 || echo "The package lists could not be refreshed; trying with those at hand." >&2
+if ! $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >>"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    echo "apt-get could not install them; its words stand in $log." >&2
+    exit 1
+fi
+rm -f "$log"
