@@ -7,6 +7,7 @@
 struct sheet {
     struct page page;
     const struct read_text *text;
+    const struct header *header;
     struct anchors anchors;
     struct line_measure measure;
     uint16_t shown_page;
@@ -46,14 +47,23 @@ static void write_page_break(struct sheet *sheet, const struct read_line *line)
     add(sheet, TEXT("</p>\n"));
 }
 
+/* The line under the title that says what the document is about. */
+static bool is_subject(const struct sheet *sheet, struct span paragraph)
+{
+    struct span subject = sheet->header->subject.span;
+    return span_is_set(subject) && paragraph.start <= subject.start && subject.end <= paragraph.end &&
+           paragraph.end - paragraph.start < subject.end - subject.start + 8;
+}
+
 /* One paragraph of one or several lines; gives the line after it. */
 static size_t write_paragraph(struct sheet *sheet, size_t at)
 {
     const struct read_text *text = sheet->text;
     size_t end = paragraph_end(text, &sheet->measure, at);
     struct span whole = {text->lines[at].span.start, text->lines[end - 1].span.end};
-    buffer_print(&sheet->page.to, "<p class=\"%s\">",
-                 paragraph_class(span_text(text->words, whole), text->lines[at].kind));
+    const char *class = is_subject(sheet, whole) ? "about"
+                                                 : paragraph_class(span_text(text->words, whole), text->lines[at].kind);
+    buffer_print(&sheet->page.to, "<p class=\"%s\">", class);
     for (size_t line = at; line < end; line++) {
         if (line > at)
             add(sheet, TEXT(" "));
@@ -61,6 +71,27 @@ static size_t write_paragraph(struct sheet *sheet, size_t at)
     }
     add(sheet, TEXT("</p>\n"));
     return end;
+}
+
+/* Where the document's place and date stand. */
+static size_t place_of(const struct header *header)
+{
+    return span_is_set(header->place.span) ? header->place.span.start : header->date.span.start;
+}
+
+static void write_layout_cell(struct sheet *sheet, const struct read_line *cell)
+{
+    bool is_list = text_starts(span_text(sheet->text->words, cell->span), TEXT("Nơi nhận"));
+    add(sheet, is_list ? TEXT("<td class=\"list\">") : TEXT("<td>"));
+    struct read_line line = *cell;
+    while (line.span.start < cell->span.end) {
+        line.span.end = layout_break(sheet->text, cell->span, line.span.start, place_of(sheet->header));
+        if (line.span.start > cell->span.start)
+            add(sheet, TEXT("<br>"));
+        write_words(sheet, &line);
+        line.span.start = line.span.end;
+    }
+    add(sheet, TEXT("</td>"));
 }
 
 static void write_cell(struct sheet *sheet, const struct read_line *cell, bool is_heading)
@@ -98,7 +129,10 @@ static size_t write_table(struct sheet *sheet, size_t at)
         bool begins_row = cell == at || text->lines[cell].row != text->lines[cell - 1].row;
         if (begins_row)
             add(sheet, cell == at ? TEXT("<tr>") : TEXT("</tr>\n<tr>"));
-        write_cell(sheet, &text->lines[cell], text->lines[cell].row == 0 && !is_layout);
+        if (is_layout)
+            write_layout_cell(sheet, &text->lines[cell]);
+        else
+            write_cell(sheet, &text->lines[cell], text->lines[cell].row == 0);
     }
     add(sheet, is_layout ? TEXT("</tr></table>\n") : TEXT("</tr></table></div>\n"));
     return end;
@@ -109,6 +143,7 @@ struct markup sheet_draw(struct arena *arena, const struct reading *reading, con
 {
     struct sheet sheet = {.page = page_open(arena, language),
                           .text = reading->text,
+                          .header = &reading->header,
                           .anchors = anchors_collect(arena, tasks),
                           .measure = line_measure_of(arena, reading->text)};
     for (size_t at = 0; at < reading->text->line_count;) {

@@ -133,3 +133,21 @@ bool table_is_layout(const struct read_text *text, size_t at, size_t end)
             return true;
     return false;
 }
+
+size_t layout_break(const struct read_text *text, struct span cell, size_t from, size_t place)
+{
+    static const struct text openings[] = {TEXT_INIT("Số: "), TEXT_INIT("Số "), TEXT_INIT("Độc lập -"),
+                                           TEXT_INIT("V/v "), TEXT_INIT("* ")};
+    bool is_list = text_starts(span_text(text->words, cell), TEXT("Nơi nhận"));
+    for (size_t at = from + 1; at < cell.end; at++) {
+        if (!point_is_space(text->words.at[at - 1]))
+            continue;
+        struct text rest = text_slice(text->words, at, cell.end);
+        bool begins = at == place || (is_list && text_starts(rest, TEXT("- ")));
+        for (size_t i = 0; i < COUNT_OF(openings); i++)
+            begins = begins || text_starts(rest, openings[i]);
+        if (begins)
+            return at;
+    }
+    return cell.end;
+}

@@ -26,4 +26,8 @@ size_t table_end(const struct read_text *text, size_t at);
 /* Whether a table only places things side by side, as letterheads and signatures do. */
 bool table_is_layout(const struct read_text *text, size_t at, size_t end);
 
+/* Where the next line of a letterhead or signature begins after `from`: its lines were joined when it was read. `place`
+ * is where the place and date of the document stand. The cell's end when there is none. */
+size_t layout_break(const struct read_text *text, struct span cell, size_t from, size_t place);
+
 #endif

@@ -95,6 +95,29 @@ static void cells_become_a_table_with_merged_cells(void **state)
                "<tr><td>A</td><td>B</td></tr></table>");
 }
 
+static void a_letterhead_stands_in_its_lines_again(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text words = TEXT("ỦY BAN Số: 7 CỘNG HÒA XÃ HỘI Độc lập - Tự do Huế, ngày 1");
+    size_t middle = text_find(words, TEXT("CỘNG")), place = text_find(words, TEXT("Huế"));
+    struct read_line lines[] = {
+        {.span = {0, middle - 1}, .kind = LINE_CELL, .table = 1, .row_span = 1, .column_span = 1, .confidence = 100},
+        {.span = {middle, words.len},
+         .kind = LINE_CELL,
+         .table = 1,
+         .column = 1,
+         .row_span = 1,
+         .column_span = 1,
+         .confidence = 100},
+    };
+    struct read_text text = {.words = words, .lines = lines, .line_count = COUNT_OF(lines)};
+    struct reading reading = {.text = &text, .header.place.span = {place, words.len}};
+    struct sheet_tasks none = {0};
+    assert_has(sheet_draw(arena, &reading, &none, LANGUAGE_ENGLISH).html,
+               "<td>ỦY BAN <br>Số: 7</td><td>CỘNG HÒA XÃ HỘI <br>Độc lập - Tự do <br>Huế, ngày 1</td>");
+}
+
 static void wrapped_lines_are_joined_and_items_are_not(void **state)
 {
     (void)state;
@@ -129,6 +152,7 @@ int main(void)
         cmocka_unit_test(marks_that_overlap_are_cut_where_they_meet),
         cmocka_unit_test(a_task_without_action_is_numbered_at_its_first_words),
         cmocka_unit_test(cells_become_a_table_with_merged_cells),
+        cmocka_unit_test(a_letterhead_stands_in_its_lines_again),
         cmocka_unit_test(wrapped_lines_are_joined_and_items_are_not),
         cmocka_unit_test(a_line_that_was_hard_to_recognise_is_shown_as_such),
     };
