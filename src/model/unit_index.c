@@ -1,19 +1,7 @@
 #include "model/unit_index.h"
 
 #include "base/list.h"
-
-enum { SLOTS_AT_FIRST = 64, NOWHERE = -1 };
-
-/* An open hash table of numbers; equal hashes stand one after another. */
-struct slot {
-    uint32_t hash;
-    uint32_t number; /* from 1; 0 is a free slot */
-};
-
-struct slots {
-    struct slot *at;
-    size_t count, capacity;
-};
+#include "model/slots.h"
 
 /* A unit while the index is built. */
 struct entry {
@@ -46,43 +34,6 @@ struct unit_index {
     struct text last_type_words;
     enum unit_type last_type;
 };
-
-static void slots_put(struct slots *slots, struct slot slot)
-{
-    size_t at = slot.hash & (slots->capacity - 1);
-    while (slots->at[at].number)
-        at = (at + 1) & (slots->capacity - 1);
-    slots->at[at] = slot;
-}
-
-static void slots_add(struct arena *arena, struct slots *slots, uint32_t hash, size_t number)
-{
-    if (2 * slots->count >= slots->capacity) {
-        struct slots grown = {.capacity = slots->capacity ? 4 * slots->capacity : SLOTS_AT_FIRST};
-        grown.at = arena_array(arena, struct slot, grown.capacity);
-        for (size_t i = 0; i < slots->capacity; i++)
-            if (slots->at[i].number)
-                slots_put(&grown, slots->at[i]);
-        grown.count = slots->count;
-        *slots = grown;
-    }
-    slots_put(slots, (struct slot){hash, (uint32_t)number + 1});
-    slots->count++;
-}
-
-/* The number at or after slot `*at` that has the hash; NOWHERE when the run of slots ends. */
-static ptrdiff_t slots_next(const struct slots *slots, uint32_t hash, size_t *at)
-{
-    while (slots->capacity > 0) {
-        struct slot slot = slots->at[*at & (slots->capacity - 1)];
-        if (!slot.number)
-            break;
-        (*at)++;
-        if (slot.hash == hash)
-            return (ptrdiff_t)slot.number - 1;
-    }
-    return NOWHERE;
-}
 
 struct unit_index *unit_index_open(struct arena *arena)
 {
@@ -123,18 +74,18 @@ static bool same_days(const struct unit *unit, const struct unit_row *row)
     return date_compare(unit->since, row->since) == 0 && date_compare(unit->until, row->until) == 0;
 }
 
-/* The number of the unit that the row repeats, or NOWHERE. */
+/* The number of the unit that the row repeats, or SLOTS_END. */
 static ptrdiff_t find_repeated(const struct unit_index *index, const struct unit *unit, const struct unit_row *row)
 {
     uint32_t hash = unit_key_hash(unit->id);
     size_t at = hash;
-    for (ptrdiff_t number; (number = slots_next(&index->by_id, hash, &at)) != NOWHERE;) {
+    for (ptrdiff_t number; (number = slots_next(&index->by_id, hash, &at)) != SLOTS_END;) {
         const struct unit *known = &index->entries.at[number].unit;
         if (text_equal(known->id, unit->id) && known->type == unit->type && text_equal(known->key, unit->key) &&
             same_days(known, row))
             return number;
     }
-    return NOWHERE;
+    return SLOTS_END;
 }
 
 size_t unit_index_add(struct unit_index *index, const struct unit_row *row)
@@ -149,7 +100,7 @@ size_t unit_index_add(struct unit_index *index, const struct unit_row *row)
     if (!text_equal(alt_key, entry.unit.key))
         entry.unit.alt_key = alt_key;
     ptrdiff_t known = find_repeated(index, &entry.unit, row);
-    if (known != NOWHERE)
+    if (known != SLOTS_END)
         return (size_t)known;
     size_t number = index->entries.count;
     LIST_ADD(arena, &index->entries, entry);
@@ -199,7 +150,7 @@ static struct entry *find_by_id(const struct unit_index *index, struct text id, 
     uint32_t hash = unit_key_hash(id);
     size_t at = hash;
     struct entry *latest = NULL;
-    for (ptrdiff_t number; (number = slots_next(&index->by_id, hash, &at)) != NOWHERE;) {
+    for (ptrdiff_t number; (number = slots_next(&index->by_id, hash, &at)) != SLOTS_END;) {
         struct entry *entry = &index->entries.at[number];
         if (!text_equal(entry->unit.id, id))
             continue;
@@ -304,7 +255,7 @@ struct unit_search unit_search_of(const struct unit_index *index, struct text ke
 const struct unit *unit_search_next(struct unit_search *search)
 {
     const struct unit_index *index = search->index;
-    for (ptrdiff_t number; (number = slots_next(&index->by_name, search->hash, &search->at)) != NOWHERE;) {
+    for (ptrdiff_t number; (number = slots_next(&index->by_name, search->hash, &search->at)) != SLOTS_END;) {
         const struct unit *unit = &index->entries.at[number].unit;
         if (unit_key_matches(unit->key, search->key, &search->is_exact) ||
             (unit->alt_key.len > 0 && unit_key_matches(unit->alt_key, search->key, &search->is_exact)))

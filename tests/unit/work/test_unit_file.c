@@ -66,9 +66,7 @@ static const struct unit *find(const struct unit_index *index, const char *key)
 
 static void a_list_is_read_whatever_its_separator(void **state)
 {
-    static const char *const lists[] = {"code\tname\n01\txã Gò Ông\n",
-                                        "\xef\xbb\xbf"
-                                        "code,name\r\n01,\"xã Gò Ông\"\r\n",
+    static const char *const lists[] = {"code\tname\n01\txã Gò Ông\n", "\357\273\277code,name\r\n01,\"xã Gò Ông\"\r\n",
                                         "Mã;Tên\n01;xã Gò Ông\n"};
     struct desk *desk = *state;
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
