@@ -14,7 +14,7 @@ const struct command *command_find(struct text name)
     return NULL;
 }
 
-const struct command *command_list(size_t *count)
+const struct command *command_all(size_t *count)
 {
     *count = COUNT_OF(commands);
     return commands;

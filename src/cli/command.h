@@ -25,7 +25,7 @@ struct command {
 };
 
 const struct command *command_find(struct text name); /* NULL when there is none */
-const struct command *command_list(size_t *count);
+const struct command *command_all(size_t *count);
 
 #define COMMAND(name, function, arguments, summary)                                                                    \
     bool function(struct session *session, struct words words, struct error *error);                                   \

@@ -20,7 +20,7 @@ static const char *say(const struct session *session, const char *msgid)
 static void print_overview(const struct session *session)
 {
     size_t count;
-    const struct command *commands = command_list(&count);
+    const struct command *commands = command_all(&count);
     printf("roviec %s: %s\n\n", ROVIEC_VERSION, say(session, N_("from resolution to result")));
     for (size_t i = 0; i < count; i++)
         printf("  roviec %-11s %s\n", commands[i].name, say(session, commands[i].summary));
@@ -61,7 +61,7 @@ bool command_completion(struct session *session, struct words words, struct erro
     (void)words;
     (void)error;
     size_t count;
-    const struct command *commands = command_list(&count);
+    const struct command *commands = command_all(&count);
     fputs("_roviec() {\n    local word=${COMP_WORDS[COMP_CWORD]}\n    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
           "        COMPREPLY=($(compgen -W '",
           stdout);
