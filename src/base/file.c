@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -69,6 +70,40 @@ bool file_read(struct arena *arena, const char *path, size_t maximum_bytes, stru
     if (!descriptor_read(descriptor, at, len))
         return error_set_with(error, ERROR_IO, N_("“{1}” could not be read to its end"), text_from(path));
     *bytes = (struct text){at, len};
+    return true;
+}
+
+struct mapping {
+    void *at;
+    size_t len;
+};
+
+static void mapping_close(void *mapping)
+{
+    struct mapping *mapped = mapping;
+    munmap(mapped->at, mapped->len);
+}
+
+bool file_map(struct arena *arena, const char *path, struct text *bytes, struct error *error)
+{
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return open_error(error, path);
+    struct mapping *mapping = arena_new(arena, struct mapping);
+    struct stat status;
+    bool is_file = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    void *at = is_file && status.st_size > 0 ? mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+                                             : MAP_FAILED;
+    close(descriptor);
+    if (!is_file)
+        return error_set_with(error, ERROR_IO, N_("“{1}” is not a file"), text_from(path));
+    if (status.st_size == 0)
+        return error_set_with(error, ERROR_EMPTY, N_("“{1}” is empty"), text_from(path));
+    if (at == MAP_FAILED)
+        return error_set_with(error, ERROR_IO, N_("“{1}” could not be read to its end"), text_from(path));
+    *mapping = (struct mapping){at, (size_t)status.st_size};
+    arena_defer(arena, mapping_close, mapping);
+    *bytes = (struct text){at, mapping->len};
     return true;
 }
 

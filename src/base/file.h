@@ -10,6 +10,9 @@
 MUST_USE bool file_read(struct arena *arena, const char *path, size_t maximum_bytes, struct text *bytes,
                         struct error *error);
 
+/* A whole regular file as it lies on disk, mapped for as long as the arena: for files too large to hold in memory. */
+MUST_USE bool file_map(struct arena *arena, const char *path, struct text *bytes, struct error *error);
+
 /* Writes a new file beside `path`, syncs it and renames it over, so that a cut-off write leaves the old one. */
 MUST_USE bool file_replace(const char *path, struct text bytes, struct error *error);
 

@@ -9,23 +9,29 @@ static int32_t day_or_none(const struct event *event, enum event_field field)
 
 struct task_record task_record_of(const struct event *event, int64_t number_in_ledger)
 {
-    int64_t at = event_number(event, FIELD_AT);
-    return (struct task_record){
+    struct task_record record = {
         .number = event_number(event, FIELD_TASK),
         .parent = event_number(event, FIELD_PARENT),
         .level = (enum task_level)event_number(event, FIELD_LEVEL),
         .lead = event_number(event, FIELD_LEAD),
         .start = day_or_none(event, FIELD_START),
         .due = day_or_none(event, FIELD_DUE),
-        .assigned_at = at,
-        .acknowledged_at = NO_MOMENT,
-        .paused_at = NO_MOMENT,
-        .submitted_at = NO_MOMENT,
-        .confirmed_at = NO_MOMENT,
-        .cancelled_at = NO_MOMENT,
-        .last_at = at,
+        .assigned_at = event_number(event, FIELD_AT),
         .version = number_in_ledger,
     };
+    task_record_rewind(&record);
+    return record;
+}
+
+void task_record_rewind(struct task_record *record)
+{
+    record->acknowledged_at = NO_MOMENT;
+    record->paused_at = NO_MOMENT;
+    record->submitted_at = NO_MOMENT;
+    record->confirmed_at = NO_MOMENT;
+    record->cancelled_at = NO_MOMENT;
+    record->percent = 0;
+    record->last_at = record->assigned_at;
 }
 
 struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledger)

@@ -42,6 +42,9 @@ struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledge
 /* Whether a fact of this kind can happen to the task now: nothing is confirmed that was not submitted. */
 bool task_record_allows(const struct task_record *record, enum event_kind kind);
 
+/* Takes a record back to the day the task was assigned, before any other fact. */
+void task_record_rewind(struct task_record *record);
+
 void task_record_apply(struct task_record *record, const struct task_fact *fact);
 
 #endif

@@ -66,3 +66,14 @@ const char *task_state_title(enum task_state state)
 {
     return rows[state].title;
 }
+
+bool task_state_parse(struct text code, enum task_state *state)
+{
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        if (!text_equal(text_from(rows[i].code), code))
+            continue;
+        *state = (enum task_state)i;
+        return true;
+    }
+    return false;
+}

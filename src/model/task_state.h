@@ -31,5 +31,6 @@ struct task_standing task_standing_of(const struct task_record *record, int32_t 
 
 const char *task_state_code(enum task_state state);  /* "doing": stable, in JSON */
 const char *task_state_title(enum task_state state); /* msgid */
+MUST_USE bool task_state_parse(struct text code, enum task_state *state);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "store/folder.h"
+#include "store/reader.h"
 #include "store/sighting.h"
 #include "store/transaction.h"
 #include "store/writer.h"
@@ -19,6 +20,7 @@ struct store {
     struct sighting *sighting;
     struct writer_settings writer_settings;
     struct writer *writer;
+    struct reader_pool *readers;
 };
 
 /* A folder of its own, a key, and the first event. */
@@ -153,6 +155,9 @@ static bool open_in_keep(struct arena *arena, void *argument, struct error *erro
     if (!read_identity(arena, store, &log, connection, error) || !check_sighting(arena, store, &log, error))
         return false;
     store->writer_settings.sighting = store->sighting;
+    store->readers = reader_pool_open(store->folder.database);
+    if (!store->readers)
+        return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
     return writer_open(&store->writer_settings, &store->writer, error);
 }
 
@@ -179,6 +184,7 @@ void store_close(struct store *store)
 {
     if (!store)
         return;
+    reader_pool_close(store->readers);
     writer_close(store->writer);
     sighting_close(store->sighting);
     sign_secret_wipe(&store->writer_settings.secret);
@@ -194,4 +200,9 @@ struct text store_origin(const struct store *store)
 bool store_write(struct store *store, const struct store_command *command, int64_t *answer, struct error *error)
 {
     return writer_run(store->writer, command, answer, error);
+}
+
+struct reader_pool *store_readers(struct store *store)
+{
+    return store->readers;
 }

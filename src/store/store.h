@@ -56,4 +56,11 @@ MUST_USE bool transaction_append(struct transaction *transaction, struct event *
 MUST_USE bool transaction_task(struct transaction *transaction, int64_t number, struct task_record *record,
                                struct error *error);
 
+/* ERROR_NOT_FOUND when no unit has the code. */
+MUST_USE bool transaction_unit(struct transaction *transaction, struct text code, int64_t *number, struct error *error);
+
+/* The highest numbers given so far; 0 for none. */
+MUST_USE bool transaction_last_numbers(struct transaction *transaction, int64_t *unit, int64_t *task,
+                                       struct error *error);
+
 #endif

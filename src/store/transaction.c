@@ -1,6 +1,7 @@
 #include "store/transaction.h"
 
 #include "base/job.h"
+#include "base/message.h"
 #include "store/query.h"
 
 enum { COMMAND_BYTES = 16 << 20 };
@@ -17,6 +18,34 @@ bool transaction_append(struct transaction *transaction, struct event *event, st
 bool transaction_task(struct transaction *transaction, int64_t number, struct task_record *record, struct error *error)
 {
     return fold_task(&transaction->fold, number, record, error);
+}
+
+bool transaction_unit(struct transaction *transaction, struct text code, int64_t *number, struct error *error)
+{
+    struct query query = query_of(transaction->connection, SQL_UNIT_FIND);
+    query_set_number(&query, UNIT_FIND_BOOK, BOOK_NUMBER);
+    query_set_text(&query, UNIT_FIND_CODE, code);
+    bool is_there = query_next(&query);
+    if (is_there)
+        *number = query_number(&query);
+    if (!query_end(&query, error))
+        return false;
+    return is_there || error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), code);
+}
+
+static bool find_last(struct transaction *transaction, enum statement statement, int64_t *number, struct error *error)
+{
+    struct query query = query_of(transaction->connection, statement);
+    query_set_number(&query, UNIT_LAST_BOOK, BOOK_NUMBER);
+    if (query_next(&query))
+        *number = query_number(&query);
+    return query_end(&query, error);
+}
+
+bool transaction_last_numbers(struct transaction *transaction, int64_t *unit, int64_t *task, struct error *error)
+{
+    *unit = *task = 0;
+    return find_last(transaction, SQL_UNIT_LAST, unit, error) && find_last(transaction, SQL_TASK_LAST, task, error);
 }
 
 /* One command as a job of its own. */

@@ -16,11 +16,22 @@ import sys
 import tempfile
 
 
+TASKS = """{"type":"unit","id":1,"code":"KT","name":"Phòng Kinh tế","parent":null}
+{"type":"task","id":1,"kind":"plan","lead":1,"title":"Rà soát chợ tạm","due":"2026-03-01","created":"2026-01-05T08:00:00",\
+"status":"doing","progress":40,"journal":[{"ts":"2026-01-06T09:00:00","unit":1,"from":"new","to":"doing","p0":0,"p1":10,\
+"note":"Đã nhận"},{"ts":"2026-02-02T09:00:00","unit":1,"from":"doing","to":"doing","p0":10,"p1":40,"note":"Đã xong khâu khảo sát"}]}
+{"type":"task","id":2,"kind":"task","lead":1,"parent":1,"title":"Lập danh sách hộ kinh doanh","due":"2026-03-01",\
+"created":"2026-01-06T08:00:00","status":"new","progress":0,"journal":[]}
+"""
+
+
 def make_files(folder, sample):
     for document in sample.iterdir():
         shutil.copy(document, folder)
     (folder / "empty.txt").write_bytes(b"")
     (folder / "secret.txt").write_text("ỦY BAN NHÂN DÂN TỈNH\nSố: 1/UBND-NC\nTUYỆT MẬT\n\nGiao Công an tỉnh rà soát.\n", encoding="utf8")
+    (folder / "tasks.jsonl").write_text(TASKS, encoding="utf8")
+    (folder / "bad-tasks.jsonl").write_text(TASKS.replace('"kind":"task","lead":1', '"kind":"task","lead":9'), encoding="utf8")
     (folder / "noise.bin").write_bytes(bytes(range(256)) * 8)
     (folder / "cut.docx").write_bytes((folder / "kh-47-kh-ubnd.docx").read_bytes()[:4000])
     (folder / "mislabelled.pdf").write_text("Giao Phòng Kinh tế rà soát chợ tạm trước ngày 15/8/2026.\n", encoding="utf8")

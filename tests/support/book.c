@@ -1,6 +1,5 @@
 #include "support/book.h"
 
-#include <ftw.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,26 +10,16 @@ static const char *const files[] = {"book.db", "book.db-wal", "book.db-shm", "ke
 void test_book_make(struct test_book *book)
 {
     struct error error;
-    snprintf(book->root, sizeof book->root, "/tmp/roviec-test-XXXXXX");
-    assert_non_null(mkdtemp(book->root));
-    snprintf(book->folder, sizeof book->folder, "%s/book", book->root);
-    snprintf(book->sightings, sizeof book->sightings, "%s/seen", book->root);
+    test_folder_make(&book->root);
+    snprintf(book->folder, sizeof book->folder, "%s/book", book->root.path);
+    snprintf(book->sightings, sizeof book->sightings, "%s/seen", book->root.path);
     book->settings = (struct store_settings){book->folder, book->sightings, clock_system()};
     assert_true(store_create(&book->settings, TEXT("example.vn/so"), TEXT("Sổ thử"), &error));
 }
 
-static int remove_one(const char *path, const struct stat *status, int flag, struct FTW *walk)
-{
-    (void)status;
-    (void)flag;
-    (void)walk;
-    return remove(path);
-}
-
 void test_book_remove(struct test_book *book)
 {
-    if (book->root[0])
-        nftw(book->root, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    test_folder_remove(&book->root);
 }
 
 struct store *test_book_open(struct test_book *book)

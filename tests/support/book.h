@@ -4,14 +4,15 @@
 #ifndef SUPPORT_BOOK_H
 #define SUPPORT_BOOK_H
 
-#include "support/test.h"
+#include "support/folder.h"
 
 #include "store/store.h"
 
-enum { BOOK_PATH_BYTES = 64 };
+enum { BOOK_PATH_BYTES = 80 };
 
 struct test_book {
-    char root[BOOK_PATH_BYTES], folder[BOOK_PATH_BYTES], sightings[BOOK_PATH_BYTES];
+    struct test_folder root;
+    char folder[BOOK_PATH_BYTES], sightings[BOOK_PATH_BYTES];
     struct store_settings settings;
 };
 

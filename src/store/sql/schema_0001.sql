@@ -71,7 +71,7 @@ CREATE TABLE task (
 
 CREATE INDEX task_by_parent ON task (book, parent);
 CREATE INDEX task_by_lead ON task (book, lead, due);
-CREATE INDEX task_by_due ON task (book, due);
+CREATE INDEX task_in_hand ON task (book, due) WHERE submitted_at IS NULL AND cancelled_at IS NULL;
 
 CREATE TABLE task_words (
     book INTEGER NOT NULL,

@@ -24,3 +24,12 @@ INSERT INTO task_partner (book, task, unit) VALUES (:book, :task, :unit);
 -- task_fact_add: something happened to a task.
 INSERT INTO task_fact (book, task, event, kind, at, unit, percent)
 VALUES (:book, :task, :event, :kind, :at, :unit, :percent);
+
+-- unit_find: the unit with a code.
+SELECT number FROM unit WHERE book = :book AND code = :code;
+
+-- unit_last: the highest number of a unit.
+SELECT coalesce(max(number), 0) FROM unit WHERE book = :book;
+
+-- task_last: the highest number of a task.
+SELECT coalesce(max(number), 0) FROM task WHERE book = :book;

@@ -1,0 +1,70 @@
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "cli/command.h"
+#include "cli/data_folder.h"
+#include "work/import.h"
+
+enum import_option { DATA };
+
+static const struct option options[] = {
+    [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+};
+
+const struct option *command_import_options(size_t *count)
+{
+    *count = COUNT_OF(options);
+    return options;
+}
+
+static void show_progress(void *listener, size_t done, size_t all)
+{
+    (void)listener;
+    fprintf(stderr, "\r%3zu%%", all ? done * 100 / all : 0);
+}
+
+static void print_problems(const struct session *session, const char *path, const struct import_report *report)
+{
+    size_t shown = report->problem_count < IMPORT_PROBLEMS ? report->problem_count : IMPORT_PROBLEMS;
+    for (size_t i = 0; i < shown; i++) {
+        SCRATCH(scratch, session->arena);
+        struct text sentence = message_of_error(scratch, session->language, &report->problems[i].error);
+        fprintf(stderr, "%s:%zu: %.*s\n", path, report->problems[i].row, TEXT_ARG(sentence));
+    }
+}
+
+static void print_sum(const struct session *session, const struct import_report *report)
+{
+    struct buffer sentence = buffer_open(session->arena, 4096);
+    const struct text numbers[] = {text_print(session->arena, "%zu", report->tasks),
+                                   text_print(session->arena, "%zu", report->units),
+                                   text_print(session->arena, "%zu", report->events)};
+    const char *format = message_translate(session->language,
+                                           N_("{1} tasks and {2} units were taken in, as {3} events."));
+    message_fill(&sentence, text_from(format), numbers, COUNT_OF(numbers));
+    printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
+}
+
+bool command_import(struct session *session, struct words words, struct error *error)
+{
+    struct given given;
+    struct book *book;
+    if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
+        return false;
+    if (given.rest_count != 1)
+        return error_set(error, ERROR_USAGE, N_("name one file to import"));
+    if (!data_folder_open(session, given.values[DATA], &book, error))
+        return false;
+    struct import_request request = {.path = given.rest[0]};
+    struct import_report *report = arena_new(session->arena, struct import_report);
+    bool is_shown = isatty(STDERR_FILENO);
+    request.progress = is_shown ? show_progress : NULL;
+    bool done = book_import(book, &request, report, error);
+    if (is_shown)
+        fputs("\r    \r", stderr);
+    print_problems(session, given.rest[0], report);
+    if (done)
+        print_sum(session, report);
+    return done;
+}

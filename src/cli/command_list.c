@@ -1,0 +1,65 @@
+#include "cli/command.h"
+#include "cli/data_folder.h"
+#include "cli/output.h"
+#include "report/task_report.h"
+#include "work/list.h"
+
+enum list_option { DATA, DONE, AS_JSON, LATE, ON_DAY, PARENT, DUE_SOON, UNIT, WAITING };
+
+static const struct option options[] = {
+    [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+    [DONE] = {"done", NULL, N_("only what is done")},
+    [AS_JSON] = {"json", NULL, N_("one JSON object a task, on a line of its own")},
+    [LATE] = {"late", NULL, N_("only what is overdue and has no result yet")},
+    [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
+    [PARENT] = {"parent", "TASK", N_("only the tasks right below this one")},
+    [DUE_SOON] = {"soon", NULL, N_("only what is due today or in the next seven days")},
+    [UNIT] = {"unit", "CODE", N_("only what this unit leads")},
+    [WAITING] = {"waiting", NULL, N_("only what waits for a word from somebody")},
+};
+
+const struct option *command_list_options(size_t *count)
+{
+    *count = COUNT_OF(options);
+    return options;
+}
+
+static bool read_request(const struct given *given, struct list_request *request, struct error *error)
+{
+    uint64_t parent = 0;
+    *request = (struct list_request){
+        .late = given->values[LATE],
+        .due_soon = given->values[DUE_SOON],
+        .waiting = given->values[WAITING],
+        .done = given->values[DONE],
+        .unit = text_from(given->values[UNIT]),
+    };
+    if (given->rest_count > 0)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
+    if (given->values[ON_DAY] && !date_parse(text_from(given->values[ON_DAY]), &request->on))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"),
+                              text_from(given->values[ON_DAY]));
+    if (given->values[PARENT] && !text_to_number(text_from(given->values[PARENT]), INT64_MAX, &parent))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the number of a task"),
+                              text_from(given->values[PARENT]));
+    request->parent = (int64_t)parent;
+    return true;
+}
+
+bool command_list(struct session *session, struct words words, struct error *error)
+{
+    struct given given;
+    struct list_request request;
+    struct book *book;
+    struct task_list list;
+    if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) ||
+        !read_request(&given, &request, error) || !data_folder_open(session, given.values[DATA], &book, error) ||
+        !book_list(book, session->arena, &request, &list, error))
+        return false;
+    struct buffer output = output_open(session);
+    if (given.values[AS_JSON])
+        task_list_print_json(&output, &list);
+    else
+        task_list_print_table(&output, &list, session->language);
+    return output_write(&output, error);
+}

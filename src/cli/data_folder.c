@@ -1,0 +1,39 @@
+#include "cli/data_folder.h"
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "cli/command.h"
+#include "work/book.h"
+
+/* $VARIABLE/roviec, else $HOME/UNDER_HOME/roviec. */
+static const char *user_folder(struct arena *arena, const char *variable, const char *under_home)
+{
+    const char *folder = getenv(variable), *home = getenv("HOME");
+    if (folder && folder[0])
+        return text_print(arena, "%s/roviec", folder).at;
+    return text_print(arena, "%s/%s/roviec", home ? home : "", under_home).at;
+}
+
+struct book_settings data_folder_settings(struct session *session, const char *given)
+{
+    const char *chosen = given ? given : getenv("ROVIEC_DATA");
+    return (struct book_settings){
+        .folder = chosen && chosen[0] ? chosen : user_folder(session->arena, "XDG_DATA_HOME", ".local/share"),
+        .sightings_folder = user_folder(session->arena, "XDG_STATE_HOME", ".local/state"),
+        .clock = clock_system(),
+    };
+}
+
+static void book_closer(void *book)
+{
+    book_close(book);
+}
+
+bool data_folder_open(struct session *session, const char *given, struct book **book, struct error *error)
+{
+    struct book_settings settings = data_folder_settings(session, given);
+    if (!book_open(&settings, book, error))
+        return error->kind == ERROR_NOT_FOUND ? error_add_hint(error, N_("“roviec init” makes one")) : false;
+    arena_defer(session->arena, book_closer, *book);
+    return true;
+}

@@ -1,0 +1,49 @@
+/*
+ * task_view.h: what is shown of tasks: records with the words that people read, and how they stand on a day.
+ */
+#ifndef MODEL_TASK_VIEW_H
+#define MODEL_TASK_VIEW_H
+
+#include "base/date.h"
+#include "model/task_state.h"
+
+struct unit_view {
+    int64_t number;
+    struct text code, name;
+};
+
+struct task_line {
+    struct task_record record;
+    struct task_standing standing;
+    struct text title;
+    struct unit_view lead;
+    struct text waiting_code; /* of the unit it waits for; empty: whoever confirms */
+};
+
+struct task_list {
+    struct date on;
+    struct task_line *at;
+    size_t count, capacity;
+};
+
+struct logged_event {
+    int64_t number; /* in the ledger */
+    struct event event;
+};
+
+/* A task's whole story. */
+struct task_story {
+    struct date on;
+    struct task_line line;
+    struct text description, source, product, urgency;
+    struct unit_view *partners;
+    size_t partner_count;
+    struct {
+        size_t count, done, late; /* of the tasks below it, at any depth, cancelled ones left out */
+        int percent;              /* the mean of their progress */
+    } below;
+    struct logged_event *events;
+    size_t event_count;
+};
+
+#endif

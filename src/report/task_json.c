@@ -1,0 +1,141 @@
+#include "base/moment.h"
+#include "codec/json.h"
+#include "report/task_report.h"
+
+static void add_text(struct json_writer *json, const char *key, struct text text)
+{
+    json_key(json, key);
+    json_text_or_null(json, text);
+}
+
+static void add_number(struct json_writer *json, const char *key, int64_t number)
+{
+    json_key(json, key);
+    if (number == NO_NUMBER)
+        json_null(json);
+    else
+        json_number(json, (uint64_t)number);
+}
+
+static void add_day(struct json_writer *json, const char *key, int32_t day)
+{
+    char printed[DATE_BYTES];
+    add_text(json, key, day == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(day), printed)));
+}
+
+static void add_moment(struct json_writer *json, const char *key, int64_t moment)
+{
+    char printed[MOMENT_BYTES];
+    add_text(json, key, moment == NO_MOMENT ? TEXT_NONE : text_from(moment_print(moment, printed)));
+}
+
+static void add_standing(struct json_writer *json, const struct task_line *line)
+{
+    const struct task_standing *standing = &line->standing;
+    add_text(json, "state", text_from(task_state_code(standing->state)));
+    json_key(json, "progress");
+    json_number(json, (uint64_t)line->record.percent);
+    json_key(json, "late_days");
+    json_number(json, (uint64_t)standing->days_late);
+    json_key(json, "due_soon");
+    json_bool(json, standing->is_due_soon);
+    json_key(json, "waiting");
+    json_bool(json, standing->is_waiting);
+    add_text(json, "waiting_for", line->waiting_code);
+    add_moment(json, "waiting_since", standing->is_waiting ? standing->waiting_since : NO_MOMENT);
+}
+
+/* The keys of a task; the object is open. */
+static void add_task(struct json_writer *json, const struct task_line *line)
+{
+    const struct task_record *record = &line->record;
+    add_number(json, "task", record->number);
+    add_number(json, "parent", record->parent);
+    add_text(json, "level", text_from(task_level_code(record->level)));
+    add_text(json, "title", line->title);
+    add_text(json, "lead", line->lead.code);
+    add_text(json, "lead_name", line->lead.name);
+    add_day(json, "start", record->start);
+    add_day(json, "due", record->due);
+    add_standing(json, line);
+    add_moment(json, "assigned", record->assigned_at);
+    add_moment(json, "acknowledged", record->acknowledged_at);
+    add_moment(json, "submitted", record->submitted_at);
+    add_moment(json, "confirmed", record->confirmed_at);
+    add_moment(json, "cancelled", record->cancelled_at);
+}
+
+void task_list_print_json(struct buffer *to, const struct task_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        struct json_writer json = json_writer_to(to);
+        json_open_object(&json);
+        add_task(&json, &list->at[i]);
+        json_close_object(&json);
+        buffer_add_byte(to, '\n');
+    }
+}
+
+static void add_below(struct json_writer *json, const struct task_story *story)
+{
+    json_key(json, "below");
+    json_open_object(json);
+    json_key(json, "tasks");
+    json_number(json, story->below.count);
+    json_key(json, "done");
+    json_number(json, story->below.done);
+    json_key(json, "late");
+    json_number(json, story->below.late);
+    json_key(json, "progress");
+    json_number(json, (uint64_t)story->below.percent);
+    json_close_object(json);
+}
+
+static void add_event(struct json_writer *json, const struct logged_event *logged)
+{
+    json_open_object(json);
+    json_key(json, "event");
+    json_number(json, (uint64_t)logged->number);
+    add_text(json, "kind", text_from(event_kind_code(event_kind(&logged->event))));
+    add_moment(json, "at", event_number(&logged->event, FIELD_AT));
+    json_key(json, "progress");
+    if (event_has(&logged->event, FIELD_PERCENT))
+        json_number(json, (uint64_t)event_number(&logged->event, FIELD_PERCENT));
+    else
+        json_null(json);
+    add_text(json, "note", event_text(&logged->event, FIELD_NOTE));
+    json_close_object(json);
+}
+
+void task_story_print_json(struct buffer *to, const struct task_story *story)
+{
+    struct json_writer json = json_writer_to(to);
+    json_open_object(&json);
+    add_task(&json, &story->line);
+    add_text(&json, "description", story->description);
+    add_text(&json, "source", story->source);
+    add_text(&json, "product", story->product);
+    add_text(&json, "urgency", story->urgency);
+    json_key(&json, "partners");
+    json_open_array(&json);
+    for (size_t i = 0; i < story->partner_count; i++)
+        json_text(&json, story->partners[i].code);
+    json_close_array(&json);
+    add_below(&json, story);
+    json_key(&json, "events");
+    json_open_array(&json);
+    for (size_t i = 0; i < story->event_count; i++)
+        add_event(&json, &story->events[i]);
+    json_close_array(&json);
+    json_close_object(&json);
+    buffer_add_byte(to, '\n');
+}
+
+void logged_event_print_json(struct buffer *to, const struct logged_event *event)
+{
+    buffer_print(to, "{\"number\":%lld,\"facts\":", (long long)event->number);
+    event_print_facts(to, &event->event);
+    buffer_add(to, TEXT(",\"words\":"));
+    event_print_words(to, &event->event);
+    buffer_add(to, TEXT("}\n"));
+}

@@ -1,0 +1,26 @@
+/*
+ * task_report.h: tasks and what happened to them, in the forms that leave the program.
+ *
+ * JSON has one object a line. Its codes and keys are stable and are not translated; days are "2026-03-20", moments
+ * "2026-03-20T08:05:00", what is not there is null.
+ */
+#ifndef REPORT_TASK_REPORT_H
+#define REPORT_TASK_REPORT_H
+
+#include "base/buffer.h"
+#include "base/message.h"
+#include "model/task_view.h"
+
+void task_list_print_table(struct buffer *to, const struct task_list *list, enum language language);
+void task_list_print_json(struct buffer *to, const struct task_list *list);
+
+void task_story_print(struct buffer *to, const struct task_story *story, enum language language);
+void task_story_print_json(struct buffer *to, const struct task_story *story);
+
+/* One event of the ledger, one line; its number comes first. */
+void logged_event_print(struct buffer *to, const struct logged_event *event, enum language language);
+
+/* {"number":…,"facts":{…},"words":{…}}: both as they were hashed. */
+void logged_event_print_json(struct buffer *to, const struct logged_event *event);
+
+#endif

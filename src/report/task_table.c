@@ -1,0 +1,143 @@
+#include "base/arena.h"
+#include "base/moment.h"
+#include "report/task_report.h"
+
+enum { LONGEST_CELL_BYTES = 400, STATE_WIDTH = 24, LEAD_WIDTH = 8 };
+
+static const char *const no_day = "          ";
+
+static void pad(struct buffer *to, struct text words, size_t width)
+{
+    buffer_add(to, words);
+    for (size_t points = text_count_points(words); points < width; points++)
+        buffer_add_byte(to, ' ');
+}
+
+static const char *print_day(int32_t day, char to[DATE_BYTES])
+{
+    return day == NO_DAY ? no_day : date_print(date_from_day(day), to);
+}
+
+/* "being done, 3 days late" */
+static struct text state_words(struct arena *arena, const struct task_standing *standing, enum language language)
+{
+    struct buffer words = buffer_open(arena, LONGEST_CELL_BYTES);
+    buffer_add(&words, text_from(message_translate(language, task_state_title(standing->state))));
+    if (standing->is_late) {
+        struct text days = text_print(arena, "%d", (int)standing->days_late);
+        const char *late = message_translate_count(language, N_(", {1} day late"), N_(", {1} days late"),
+                                                   (size_t)standing->days_late);
+        message_fill(&words, text_from(late), &days, 1);
+    }
+    return buffer_text(&words);
+}
+
+static void print_line(struct buffer *to, const struct task_line *line, enum language language)
+{
+    SCRATCH(scratch, to->arena);
+    char due[DATE_BYTES];
+    buffer_print(to, "%7lld  %s  %3d%%  ", (long long)line->record.number, print_day(line->record.due, due),
+                 line->record.percent);
+    pad(to, state_words(scratch, &line->standing, language), STATE_WIDTH);
+    buffer_add(to, TEXT("  "));
+    pad(to, line->lead.code, LEAD_WIDTH);
+    buffer_add(to, TEXT("  "));
+    buffer_add(to, line->title);
+    buffer_add_byte(to, '\n');
+}
+
+void task_list_print_table(struct buffer *to, const struct task_list *list, enum language language)
+{
+    for (size_t i = 0; i < list->count; i++)
+        print_line(to, &list->at[i], language);
+    struct text count = text_print(to->arena, "%zu", list->count);
+    message_fill(to, text_from(message_translate_count(language, N_("{1} task"), N_("{1} tasks"), list->count)), &count,
+                 1);
+    buffer_add_byte(to, '\n');
+}
+
+static void add_words(struct buffer *to, enum language language, const char *label, struct text words)
+{
+    if (text_is_empty(words))
+        return;
+    buffer_add(to, text_from(message_translate(language, label)));
+    buffer_add(to, TEXT(": "));
+    buffer_add(to, words);
+    buffer_add_byte(to, '\n');
+}
+
+static void add_day(struct buffer *to, enum language language, const char *label, int32_t day)
+{
+    char printed[DATE_BYTES];
+    if (day != NO_DAY)
+        add_words(to, language, label, text_from(print_day(day, printed)));
+}
+
+static struct text unit_words(struct arena *arena, const struct unit_view *unit)
+{
+    return text_print(arena, "%.*s (%.*s)", TEXT_ARG(unit->name), TEXT_ARG(unit->code));
+}
+
+static void add_below(struct buffer *to, const struct task_story *story, enum language language)
+{
+    if (story->below.count == 0)
+        return;
+    const struct text numbers[] = {
+        text_print(to->arena, "%zu", story->below.count), text_print(to->arena, "%zu", story->below.done),
+        text_print(to->arena, "%zu", story->below.late), text_print(to->arena, "%d", story->below.percent)};
+    message_fill(
+        to, text_from(message_translate(language, N_("Below it: {1} tasks, {2} done, {3} late; mean progress {4}%."))),
+        numbers, COUNT_OF(numbers));
+    buffer_add_byte(to, '\n');
+}
+
+void task_story_print(struct buffer *to, const struct task_story *story, enum language language)
+{
+    const struct task_line *line = &story->line;
+    buffer_print(to, "%lld  %.*s\n", (long long)line->record.number, TEXT_ARG(line->title));
+    add_words(to, language, N_("Content"), story->description);
+    add_words(to, language, N_("Comes from"), story->source);
+    add_words(to, language, N_("Product"), story->product);
+    add_words(to, language, N_("Urgency"), story->urgency);
+    add_words(to, language, N_("Lead"), unit_words(to->arena, &line->lead));
+    for (size_t i = 0; i < story->partner_count; i++)
+        add_words(to, language, N_("Takes part"), unit_words(to->arena, &story->partners[i]));
+    add_day(to, language, N_("Begins"), line->record.start);
+    add_day(to, language, N_("Due"), line->record.due);
+    add_words(to, language, N_("State"), state_words(to->arena, &line->standing, language));
+    add_words(to, language, N_("Progress"), text_print(to->arena, "%d%%", line->record.percent));
+    add_below(to, story, language);
+    buffer_add_byte(to, '\n');
+    for (size_t i = 0; i < story->event_count; i++)
+        logged_event_print(to, &story->events[i], language);
+}
+
+static void add_percent(struct buffer *to, const struct event *event)
+{
+    if (event_has(event, FIELD_PERCENT))
+        buffer_print(to, " (%lld%%)", (long long)event_number(event, FIELD_PERCENT));
+}
+
+static void add_object(struct buffer *to, const struct event *event, enum language language)
+{
+    if (event_has(event, FIELD_TASK)) {
+        struct text number = text_print(to->arena, "%lld", (long long)event_number(event, FIELD_TASK));
+        message_fill(to, text_from(message_translate(language, N_("task {1}: "))), &number, 1);
+    }
+    buffer_add(to, text_from(message_translate(language, event_kind_title(event_kind(event)))));
+}
+
+void logged_event_print(struct buffer *to, const struct logged_event *logged, enum language language)
+{
+    char at[MOMENT_BYTES];
+    const struct event *event = &logged->event;
+    struct text note = event_text(event, FIELD_NOTE);
+    buffer_print(to, "#%-8lld %s  ", (long long)logged->number, moment_print(event_number(event, FIELD_AT), at));
+    add_object(to, event, language);
+    add_percent(to, event);
+    if (text_is_empty(note))
+        note = event_text(event, event_has(event, FIELD_TITLE) ? FIELD_TITLE : FIELD_NAME);
+    if (note.len)
+        buffer_print(to, " – %.*s", TEXT_ARG(note));
+    buffer_add_byte(to, '\n');
+}

@@ -1,0 +1,107 @@
+#include "store/compare.h"
+
+#include <sqlite3.h>
+
+#include "base/message.h"
+
+/* What the fold writes, each with the columns that order it and name its rows. */
+struct table_row {
+    const char *name, *sql;
+    int key_columns;
+};
+
+static const struct table_row tables[] = {
+    {"book", "SELECT book, origin, name, key FROM book ORDER BY book", 1},
+    {"unit", "SELECT book, number, code, parent, name FROM unit ORDER BY book, number", 2},
+    {"task", "SELECT book, number, * FROM task ORDER BY book, number", 2},
+    {"task_words", "SELECT book, task, * FROM task_words ORDER BY book, task", 2},
+    {"task_partner", "SELECT book, task, unit FROM task_partner ORDER BY book, task, unit", 3},
+    {"task_fact", "SELECT book, task, event, * FROM task_fact ORDER BY book, task, event", 3},
+};
+
+static bool columns_are_equal(sqlite3_stmt *one, sqlite3_stmt *other, int column)
+{
+    int type = sqlite3_column_type(one, column);
+    if (type != sqlite3_column_type(other, column))
+        return false;
+    if (type == SQLITE_NULL)
+        return true;
+    if (type == SQLITE_INTEGER)
+        return sqlite3_column_int64(one, column) == sqlite3_column_int64(other, column);
+    const void *at = sqlite3_column_blob(one, column), *other_at = sqlite3_column_blob(other, column);
+    int len = sqlite3_column_bytes(one, column);
+    return len == sqlite3_column_bytes(other, column) && (len == 0 || memcmp(at, other_at, (size_t)len) == 0);
+}
+
+static bool rows_are_equal(sqlite3_stmt *one, sqlite3_stmt *other)
+{
+    for (int column = sqlite3_column_count(one) - 1; column >= 0; column--)
+        if (!columns_are_equal(one, other, column))
+            return false;
+    return true;
+}
+
+/* Names a row by its key, without the book. */
+static bool differ(const struct table_row *table, sqlite3_stmt *row, struct error *error)
+{
+    char key[80] = "";
+    size_t len = 0;
+    for (int column = table->key_columns > 1; column < table->key_columns && len < sizeof key; column++)
+        len += (size_t)snprintf(key + len, sizeof key - len, "%s%lld", len ? "/" : "",
+                                (long long)sqlite3_column_int64(row, column));
+    error_set_with(error, ERROR_DAMAGED, N_("table “{1}” does not say what the ledger says, at {2}"),
+                   text_from(table->name));
+    return error_add_argument(error, 2, text_from(key));
+}
+
+static bool compare_rows(const struct table_row *table, struct connection *book, sqlite3_stmt *have, sqlite3_stmt *want,
+                         struct error *error)
+{
+    for (;;) {
+        int has = sqlite3_step(have), wants = sqlite3_step(want);
+        if (has != SQLITE_ROW && has != SQLITE_DONE)
+            return connection_fail(book, has, error);
+        if (has != SQLITE_ROW && wants != SQLITE_ROW)
+            return true;
+        if (has != wants || !rows_are_equal(have, want))
+            return differ(table, wants == SQLITE_ROW ? want : have, error);
+    }
+}
+
+static bool compare_table(const struct table_row *table, struct connection *book, struct connection *replay,
+                          struct error *error)
+{
+    sqlite3_stmt *have = NULL, *want = NULL;
+    int result = sqlite3_prepare_v2(connection_sqlite(book), table->sql, -1, &have, NULL);
+    if (result == SQLITE_OK)
+        sqlite3_prepare_v2(connection_sqlite(replay), table->sql, -1, &want, NULL);
+    bool is_equal = result == SQLITE_OK ? compare_rows(table, book, have, want, error)
+                                        : connection_fail(book, result, error);
+    sqlite3_finalize(have);
+    sqlite3_finalize(want);
+    return is_equal;
+}
+
+bool compare_tables(struct connection *book, struct connection *replay, struct error *error)
+{
+    for (size_t i = 0; i < COUNT_OF(tables); i++)
+        if (!compare_table(&tables[i], book, replay, error))
+            return false;
+    return true;
+}
+
+bool compare_integrity(struct connection *book, struct error *error)
+{
+    sqlite3_stmt *check = NULL;
+    int result = sqlite3_prepare_v2(connection_sqlite(book), "PRAGMA integrity_check(1)", -1, &check, NULL);
+    if (result == SQLITE_OK)
+        result = sqlite3_step(check);
+    struct text answer = result == SQLITE_ROW ? text_from((const char *)sqlite3_column_text(check, 0)) : TEXT_NONE;
+    bool is_sound = result == SQLITE_ROW && text_equal(answer, TEXT("ok"));
+    if (!is_sound && result == SQLITE_ROW)
+        error_set_with(error, ERROR_DAMAGED, N_("the database is damaged: {1}"), answer);
+    else if (!is_sound)
+        connection_fail(book, result, error);
+    sqlite3_finalize(check);
+    return is_sound;
+}

@@ -1,0 +1,66 @@
+/*
+ * question.h: what can be asked of a book, as far as SQL goes.
+ *
+ * States are no columns: which tasks are late is asked for by the days they are due, and judged by model/task_state.h.
+ */
+#ifndef STORE_QUESTION_H
+#define STORE_QUESTION_H
+
+#include "model/task_record.h"
+#include "store/reader.h"
+
+struct unit_line {
+    int64_t number, parent; /* parent NO_NUMBER: at the top */
+    struct text code, name;
+};
+
+struct unit_lines {
+    struct unit_line *at;
+    size_t count, capacity;
+};
+
+MUST_USE bool question_units(struct book_reader *reader, struct arena *arena, struct unit_lines *units,
+                             struct error *error);
+
+/* Which tasks to walk through. */
+struct task_range {
+    enum { TASKS_ALL, TASKS_OF_LEAD, TASKS_OF_PARENT, TASKS_IN_HAND } kind;
+    int64_t number;      /* of the lead or the parent */
+    int32_t first, last; /* TASKS_IN_HAND, those without a result: days they are due on */
+    int64_t until;       /* as of this moment; INT64_MAX for now */
+};
+
+/* Told every task of a range, its record cut at `until`; a task assigned later is left out. False ends the walk. */
+typedef bool task_listener(void *listener, const struct task_record *record);
+MUST_USE bool question_tasks(struct book_reader *reader, const struct task_range *range, task_listener *tell,
+                             void *listener, struct error *error);
+
+/* The record of one task as of a moment; ERROR_NOT_FOUND when it was not there. */
+MUST_USE bool question_task(struct book_reader *reader, int64_t number, int64_t until, struct task_record *record,
+                            struct error *error);
+
+struct task_words {
+    struct text title, description, source, product, urgency;
+};
+MUST_USE bool question_task_words(struct book_reader *reader, struct arena *arena, int64_t task,
+                                  struct task_words *words, struct error *error);
+
+struct number_list {
+    int64_t *at;
+    size_t count, capacity;
+};
+MUST_USE bool question_task_partners(struct book_reader *reader, struct arena *arena, int64_t task,
+                                     struct number_list *units, struct error *error);
+
+/* The ledger's numbers of what happened to a task, in their order. */
+MUST_USE bool question_task_events(struct book_reader *reader, struct arena *arena, int64_t task,
+                                   struct number_list *events, struct error *error);
+
+/* One event of the ledger; its texts live in the arena. ERROR_NOT_FOUND past the end. */
+MUST_USE bool question_event(struct book_reader *reader, struct arena *arena, int64_t number, struct event *event,
+                             struct error *error);
+
+/* How many events the ledger has. */
+MUST_USE bool question_log_size(struct book_reader *reader, struct arena *arena, int64_t *size, struct error *error);
+
+#endif

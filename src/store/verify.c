@@ -1,0 +1,126 @@
+#include "store/verify.h"
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "ledger/commitment.h"
+#include "store/compare.h"
+#include "store/fold.h"
+#include "store/log.h"
+#include "store/query.h"
+
+/* A replay under way: the tables so far, and the tree. */
+struct replay {
+    struct text origin;
+    struct log *log; /* what was signed */
+    struct connection *connection;
+    struct fold fold;
+    struct tree tree;
+};
+
+struct stored_event {
+    int64_t number;
+    struct text facts, facts_salt, words, words_salt;
+};
+
+static bool damaged(int64_t number, const char *message, struct error *error)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%lld", (long long)number);
+    return error_set_with(error, ERROR_DAMAGED, message, text_from(digits));
+}
+
+static struct digest digest_of(struct text salt, struct text payload)
+{
+    struct salt bytes;
+    memcpy(bytes.at, salt.at, SALT_BYTES);
+    return commitment_digest(&bytes, payload);
+}
+
+static bool replay_event(struct arena *arena, struct replay *replay, const struct stored_event *stored,
+                         struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct commitment commitment = {.has_words = stored->words.len > 0};
+    struct event event;
+    if (stored->number != (int64_t)replay->tree.size)
+        return damaged((int64_t)replay->tree.size, N_("event {1} is missing from the ledger"), error);
+    if (stored->facts_salt.len != SALT_BYTES || stored->words_salt.len != (commitment.has_words ? SALT_BYTES : 0))
+        return damaged(stored->number, N_("event {1} has no proper salt"), error);
+    if (!event_parse(scratch, stored->facts, stored->words, &event) ||
+        !text_equal(event_text(&event, FIELD_BOOK), replay->origin))
+        return damaged(stored->number, N_("event {1} cannot be read as an event of this book"), error);
+    commitment.facts = digest_of(stored->facts_salt, stored->facts);
+    if (commitment.has_words)
+        commitment.words = digest_of(stored->words_salt, stored->words);
+    tree_append(&replay->tree, commitment_leaf(scratch, &commitment), NULL, NULL);
+    return fold_event(&replay->fold, &event, stored->number, error);
+}
+
+static bool replay_events(struct book_reader *reader, struct arena *arena, struct replay *replay, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_EVENT_LIST);
+    struct error ignored;
+    bool is_sound = true;
+    query_set_number(&query, EVENT_LIST_BOOK, BOOK_NUMBER);
+    query_set_number(&query, EVENT_LIST_FIRST, 0);
+    query_set_number(&query, EVENT_LIST_COUNT, INT64_MAX);
+    while (is_sound && query_next(&query)) {
+        struct stored_event stored = {.number = query_number(&query)};
+        stored.facts = query_text(&query);
+        stored.facts_salt = query_text(&query);
+        stored.words = query_text(&query);
+        stored.words_salt = query_text(&query);
+        is_sound = replay_event(arena, replay, &stored, error);
+    }
+    return query_end(&query, is_sound ? error : &ignored) && is_sound && fold_finish(&replay->fold, error);
+}
+
+/* The tree says that something was changed, not what: the size and the signed root decide. */
+static bool check_tree(struct arena *arena, const struct replay *replay, struct text key, struct error *error)
+{
+    struct note *note = arena_new(arena, struct note);
+    struct checkpoint checkpoint;
+    struct note_key log_key;
+    if (!note_key_parse(arena, key, &log_key) ||
+        !checkpoint_open(arena, replay->log->checkpoint, &log_key, note, &checkpoint))
+        return error_set(error, ERROR_DAMAGED, N_("the last checkpoint is not signed with the key of the book"));
+    if (!text_equal(checkpoint.origin, replay->origin) || checkpoint.head.size != replay->tree.size)
+        return error_set(error, ERROR_DAMAGED, N_("the ledger does not have as many events as were signed"));
+    if (!digest_equal(checkpoint.head.root, tree_root(&replay->tree)))
+        return error_set(error, ERROR_DAMAGED, N_("an event of the ledger was changed after it was signed"));
+    return true;
+}
+
+static void connection_closer(void *connection)
+{
+    connection_close(connection);
+}
+
+static void print_root(const struct tree *tree, char hex[65])
+{
+    struct digest root = tree_root(tree);
+    for (size_t i = 0; i < SHA256_BYTES; i++)
+        snprintf(hex + 2 * i, 3, "%02x", root.at[i]);
+}
+
+bool store_verify(struct store *store, struct arena *arena, struct verify_report *report, struct error *error)
+{
+    struct book_reader *reader;
+    struct text key;
+    struct log log;
+    struct replay replay = {.log = &log};
+    if (!book_reader_open(store, arena, &reader, error) || !compare_integrity(book_reader_connection(reader), error) ||
+        !log_load(book_reader_connection(reader), arena, &log, error) ||
+        !log_book(book_reader_connection(reader), arena, &replay.origin, &key, error) ||
+        !connection_open("", CONNECTION_REPLAY, &replay.connection, error))
+        return false;
+    arena_defer(arena, connection_closer, replay.connection);
+    replay.fold.connection = replay.connection;
+    if (!connection_execute(replay.connection, "BEGIN", error) || !replay_events(reader, arena, &replay, error) ||
+        !check_tree(arena, &replay, key, error) ||
+        !compare_tables(book_reader_connection(reader), replay.connection, error))
+        return false;
+    report->events = replay.tree.size;
+    print_root(&replay.tree, report->root);
+    return true;
+}

@@ -1,0 +1,185 @@
+#include "work/import_row.h"
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "base/utf8.h"
+#include "codec/json_reader.h"
+
+enum { LONGEST_LIST_BYTES = 1 << 16 };
+
+enum value_type {
+    VALUE_NUMBER,
+    VALUE_TEXT,
+    VALUE_DAY,
+    VALUE_MOMENT,
+    VALUE_LEVEL,
+    VALUE_STATE,
+    VALUE_NUMBERS,
+    VALUE_STEPS
+};
+
+/* Where the value of a key belongs in its struct. */
+struct value_row {
+    struct text key;
+    enum value_type type;
+    size_t offset;
+};
+
+static const struct value_row row_values[] = {
+    {TEXT_INIT("id"), VALUE_NUMBER, offsetof(struct import_row, id)},
+    {TEXT_INIT("parent"), VALUE_NUMBER, offsetof(struct import_row, parent)},
+    {TEXT_INIT("code"), VALUE_TEXT, offsetof(struct import_row, code)},
+    {TEXT_INIT("name"), VALUE_TEXT, offsetof(struct import_row, name)},
+    {TEXT_INIT("kind"), VALUE_LEVEL, offsetof(struct import_row, level)},
+    {TEXT_INIT("title"), VALUE_TEXT, offsetof(struct import_row, title)},
+    {TEXT_INIT("desc"), VALUE_TEXT, offsetof(struct import_row, description)},
+    {TEXT_INIT("source"), VALUE_TEXT, offsetof(struct import_row, source)},
+    {TEXT_INIT("product"), VALUE_TEXT, offsetof(struct import_row, product)},
+    {TEXT_INIT("urgency"), VALUE_TEXT, offsetof(struct import_row, urgency)},
+    {TEXT_INIT("lead"), VALUE_NUMBER, offsetof(struct import_row, lead)},
+    {TEXT_INIT("coord"), VALUE_NUMBERS, offsetof(struct import_row, partners)},
+    {TEXT_INIT("start"), VALUE_DAY, offsetof(struct import_row, start)},
+    {TEXT_INIT("due"), VALUE_DAY, offsetof(struct import_row, due)},
+    {TEXT_INIT("status"), VALUE_STATE, offsetof(struct import_row, state)},
+    {TEXT_INIT("progress"), VALUE_NUMBER, offsetof(struct import_row, percent)},
+    {TEXT_INIT("created"), VALUE_MOMENT, offsetof(struct import_row, assigned_at)},
+    {TEXT_INIT("journal"), VALUE_STEPS, offsetof(struct import_row, steps)},
+};
+
+static const struct value_row step_values[] = {
+    {TEXT_INIT("ts"), VALUE_MOMENT, offsetof(struct import_step, at)},
+    {TEXT_INIT("unit"), VALUE_NUMBER, offsetof(struct import_step, unit)},
+    {TEXT_INIT("from"), VALUE_STATE, offsetof(struct import_step, from)},
+    {TEXT_INIT("to"), VALUE_STATE, offsetof(struct import_step, to)},
+    {TEXT_INIT("p0"), VALUE_NUMBER, offsetof(struct import_step, percent_before)},
+    {TEXT_INIT("p1"), VALUE_NUMBER, offsetof(struct import_step, percent)},
+    {TEXT_INIT("note"), VALUE_TEXT, offsetof(struct import_step, note)},
+};
+
+static bool read_steps(struct json_reader *json, struct import_step_list *steps, struct error *error);
+
+static struct text read_numbers(struct json_reader *json)
+{
+    struct buffer lines = buffer_open(json->arena, LONGEST_LIST_BYTES);
+    json_enter(json, JSON_ARRAY);
+    while (json_next_item(json))
+        buffer_print(&lines, "%s%lld", lines.len ? "\n" : "", (long long)json_read_number(json));
+    return buffer_text(&lines);
+}
+
+static bool read_day(struct text words, int32_t *day)
+{
+    struct date date;
+    if (!date_parse(words, &date))
+        return false;
+    *day = date_to_day(date);
+    return true;
+}
+
+/* Reads a value that is not null to where it belongs. */
+static bool read_value(struct json_reader *json, enum value_type type, void *at, struct error *error)
+{
+    switch (type) {
+    case VALUE_NUMBER:
+        *(int64_t *)at = json_read_number(json);
+        return true;
+    case VALUE_TEXT:
+        *(struct text *)at = json_read_text(json);
+        return true;
+    case VALUE_NUMBERS:
+        *(struct text *)at = read_numbers(json);
+        return true;
+    case VALUE_STEPS:
+        return read_steps(json, at, error);
+    case VALUE_DAY:
+        return read_day(json_read_text(json), at);
+    case VALUE_MOMENT:
+        return moment_parse(json_read_text(json), at);
+    case VALUE_LEVEL:
+        return task_level_parse(json_read_text(json), at);
+    case VALUE_STATE:
+        return task_state_parse(json_read_text(json), at);
+    }
+    return false;
+}
+
+static const struct value_row *find_value(const struct value_row *values, size_t count, struct text key)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(values[i].key, key))
+            return &values[i];
+    return NULL;
+}
+
+/* Reads the value of a key into `to`; one that is null leaves it as it is. */
+static bool read_key(struct json_reader *json, const struct value_row *value, void *to, struct error *error)
+{
+    error->message = NULL;
+    if (!value || json_kind(json) == JSON_NULL) {
+        json_skip(json);
+        return true;
+    }
+    if (read_value(json, value->type, (char *)to + value->offset, error) || json->is_broken)
+        return true;
+    return error->message ? false
+                          : error_set_with(error, ERROR_USAGE, N_("“{1}” has a value it cannot have"), value->key);
+}
+
+static struct import_step *add_step(struct arena *arena, struct import_step_list *steps)
+{
+    if (steps->count == steps->capacity) {
+        size_t capacity = 2 * steps->capacity + 4;
+        steps->at = arena_grow(arena, steps->at, steps->capacity, capacity, sizeof *steps->at);
+        steps->capacity = capacity;
+    }
+    steps->at[steps->count] = (struct import_step){.at = NO_MOMENT};
+    return &steps->at[steps->count++];
+}
+
+static bool read_steps(struct json_reader *json, struct import_step_list *steps, struct error *error)
+{
+    json_enter(json, JSON_ARRAY);
+    while (json_next_item(json)) {
+        struct import_step *step = add_step(json->arena, steps);
+        struct text key;
+        json_enter(json, JSON_OBJECT);
+        while (json_next_key(json, &key))
+            if (!read_key(json, find_value(step_values, COUNT_OF(step_values), key), step, error))
+                return false;
+    }
+    return true;
+}
+
+static bool read_type(struct json_reader *json, struct import_row *row)
+{
+    struct text type = json_read_text(json);
+    row->kind = text_equal(type, TEXT("unit")) ? ROW_UNIT : ROW_TASK;
+    return row->kind == ROW_UNIT || text_equal(type, TEXT("task"));
+}
+
+bool import_row_parse(struct arena *arena, struct text line, struct import_row *row, struct error *error)
+{
+    struct import_row parsed = {.start = NO_DAY, .due = NO_DAY, .assigned_at = NO_MOMENT, .level = LEVEL_TASK};
+    bool has_type = false;
+    struct text key;
+    if (!utf8_is_valid(line))
+        return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
+    struct json_reader json = json_reader_of(arena, utf8_compose(arena, line));
+    json_enter(&json, JSON_OBJECT);
+    while (json_next_key(&json, &key)) {
+        if (text_equal(key, TEXT("type")))
+            has_type = read_type(&json, &parsed);
+        else if (!read_key(&json, find_value(row_values, COUNT_OF(row_values), key), &parsed, error))
+            return false;
+    }
+    if (!json_is_whole(&json))
+        return error_set(error, ERROR_USAGE, N_("the line is not a JSON object"));
+    if (!has_type)
+        return error_set(error, ERROR_USAGE, N_("“type” is neither “unit” nor “task”"));
+    *row = parsed;
+    return true;
+}

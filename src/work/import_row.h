@@ -1,0 +1,42 @@
+/*
+ * import_row.h: one line of a file of units and tasks, as it stands there.
+ *
+ * man/roviec-import.1 has the form. Keys that are not known are passed over.
+ */
+#ifndef WORK_IMPORT_ROW_H
+#define WORK_IMPORT_ROW_H
+
+#include "base/error.h"
+#include "model/task_state.h"
+
+struct import_step {
+    int64_t at, unit;
+    enum task_state from, to;
+    int64_t percent_before, percent;
+    struct text note;
+};
+
+struct import_step_list {
+    struct import_step *at;
+    size_t count, capacity;
+};
+
+struct import_row {
+    enum { ROW_UNIT, ROW_TASK } kind;
+    int64_t id, parent;                                       /* parent NO_NUMBER: none */
+    struct text code, name;                                   /* of a unit */
+    struct text title, description, source, product, urgency; /* of a task */
+    enum task_level level;
+    int64_t lead;
+    struct text partners; /* ids, one a line */
+    int32_t start, due;   /* or NO_DAY */
+    int64_t assigned_at;
+    enum task_state state;
+    int64_t percent;
+    struct import_step_list steps;
+};
+
+/* ERROR_USAGE, with the key in its argument, when the line cannot be understood. */
+MUST_USE bool import_row_parse(struct arena *arena, struct text line, struct import_row *row, struct error *error);
+
+#endif

@@ -1,0 +1,126 @@
+#include "work/story.h"
+
+#include "base/arena.h"
+#include "work/book_state.h"
+#include "work/task_lines.h"
+
+/* The tasks below one, summed up level by level. */
+struct below {
+    struct arena *arena;
+    struct number_list tasks; /* found so far; each is gone into in its turn */
+    int32_t day;
+    int64_t percent_sum;
+    struct task_story *story;
+};
+
+static bool sum_up(void *listener, const struct task_record *record)
+{
+    struct below *below = listener;
+    struct number_list *tasks = &below->tasks;
+    struct task_standing standing = task_standing_of(record, below->day, DUE_SOON_DAYS);
+    if (standing.state == TASK_CANCELLED)
+        return true;
+    below->story->below.count++;
+    below->story->below.done += standing.state == TASK_DONE;
+    below->story->below.late += standing.is_late && standing.state != TASK_DONE;
+    below->percent_sum += record->percent;
+    if (tasks->count == tasks->capacity) {
+        size_t capacity = 2 * tasks->capacity + 64;
+        tasks->at = arena_grow(below->arena, tasks->at, tasks->capacity, capacity, sizeof *tasks->at);
+        tasks->capacity = capacity;
+    }
+    tasks->at[tasks->count++] = record->number;
+    return true;
+}
+
+static bool look_below(struct book_reader *reader, struct arena *arena, int64_t until, struct task_story *story,
+                       struct error *error)
+{
+    struct below below = {.arena = arena, .day = date_to_day(story->on), .story = story};
+    struct task_range range = {.kind = TASKS_OF_PARENT, .number = story->line.record.number, .until = until};
+    for (size_t next = 0;; range.number = below.tasks.at[next++]) {
+        if (!question_tasks(reader, &range, sum_up, &below, error))
+            return false;
+        if (next == below.tasks.count)
+            break;
+    }
+    if (story->below.count)
+        story->below.percent = (int)(below.percent_sum / (int64_t)story->below.count);
+    return true;
+}
+
+static bool read_events(struct book_reader *reader, struct arena *arena, int64_t until, struct task_story *story,
+                        struct error *error)
+{
+    struct number_list numbers;
+    if (!question_task_events(reader, arena, story->line.record.number, &numbers, error))
+        return false;
+    story->events = arena_array(arena, struct logged_event, numbers.count);
+    for (size_t i = 0; i < numbers.count; i++) {
+        struct logged_event *event = &story->events[story->event_count];
+        event->number = numbers.at[i];
+        if (!question_event(reader, arena, numbers.at[i], &event->event, error))
+            return false;
+        story->event_count += event_number(&event->event, FIELD_AT) <= until;
+    }
+    return true;
+}
+
+static bool read_words(struct book_reader *reader, struct arena *arena, const struct unit_lines *units,
+                       struct task_story *story, struct error *error)
+{
+    struct task_words words;
+    struct number_list partners;
+    int64_t task = story->line.record.number;
+    if (!question_task_words(reader, arena, task, &words, error) ||
+        !question_task_partners(reader, arena, task, &partners, error))
+        return false;
+    story->line.title = words.title;
+    story->description = words.description;
+    story->source = words.source;
+    story->product = words.product;
+    story->urgency = words.urgency;
+    story->partners = arena_array(arena, struct unit_view, partners.count);
+    story->partner_count = partners.count;
+    for (size_t i = 0; i < partners.count; i++)
+        story->partners[i] = task_lines_unit(units, partners.at[i]);
+    return true;
+}
+
+bool book_show(struct book *book, struct arena *arena, int64_t task, struct date on, struct task_story *story,
+               struct error *error)
+{
+    struct book_reader *reader;
+    struct unit_lines units;
+    struct task_record record;
+    int64_t until = task_lines_until(on);
+    *story = (struct task_story){.on = task_lines_day(book, on)};
+    if (!book_reader_open(book->store, arena, &reader, error) || !question_units(reader, arena, &units, error) ||
+        !question_task(reader, task, until, &record, error))
+        return false;
+    story->line = task_lines_of(&units, &record, date_to_day(story->on));
+    return read_words(reader, arena, &units, story, error) && look_below(reader, arena, until, story, error) &&
+           read_events(reader, arena, until, story, error);
+}
+
+bool book_log(struct book *book, struct arena *arena, const struct log_request *request, struct logged_events *events,
+              struct error *error)
+{
+    struct book_reader *reader;
+    int64_t size;
+    if (!book_reader_open(book->store, arena, &reader, error) || !question_log_size(reader, arena, &size, error))
+        return false;
+    int64_t first = request->first >= 0 ? request->first : size + request->first;
+    if (first < 0)
+        first = 0;
+    int64_t left = first < size ? size - first : 0;
+    size_t count = request->count < (size_t)left ? request->count : (size_t)left;
+    *events = (struct logged_events){.at = arena_array(arena, struct logged_event, count)};
+    for (; events->count < count; events->count++) {
+        struct logged_event *event = &events->at[events->count];
+        event->number = first + (int64_t)events->count;
+        if (!question_event(reader, arena, event->number, &event->event, error))
+            return false;
+    }
+    return true;
+}

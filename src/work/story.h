@@ -1,0 +1,29 @@
+/*
+ * story.h: the questions "what is the story of this task?" and "what was recorded?".
+ */
+#ifndef WORK_STORY_H
+#define WORK_STORY_H
+
+#include "base/error.h"
+#include "model/task_view.h"
+
+struct book;
+
+/* ERROR_NOT_FOUND when there was no such task on the day. */
+MUST_USE bool book_show(struct book *book, struct arena *arena, int64_t task, struct date on, struct task_story *story,
+                        struct error *error);
+
+struct log_request {
+    int64_t first; /* the first event's number; negative: counted from the end */
+    size_t count;  /* at most so many */
+};
+
+struct logged_events {
+    struct logged_event *at;
+    size_t count;
+};
+
+MUST_USE bool book_log(struct book *book, struct arena *arena, const struct log_request *request,
+                       struct logged_events *events, struct error *error);
+
+#endif

@@ -1,0 +1,14 @@
+#include "work/verify.h"
+
+#include "store/verify.h"
+#include "work/book_state.h"
+
+bool book_verify(struct book *book, struct arena *arena, struct verify_answer *answer, struct error *error)
+{
+    struct verify_report report;
+    if (!store_verify(book->store, arena, &report, error))
+        return false;
+    answer->events = (size_t)report.events;
+    memcpy(answer->root, report.root, sizeof answer->root);
+    return true;
+}

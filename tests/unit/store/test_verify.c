@@ -1,0 +1,146 @@
+#include "support/book.h"
+
+#include <sqlite3.h>
+
+#include "base/file.h"
+#include "base/message.h"
+#include "store/verify.h"
+
+static bool verify(struct test_book *book, struct verify_report *report, struct error *error)
+{
+    TEST_ARENA(arena);
+    struct store *store;
+    if (!store_open(&book->settings, &store, error))
+        return false;
+    struct arena *scratch = arena_scratch(arena); /* closed before the store: its reader goes back */
+    bool done = store_verify(store, scratch, report, error);
+    arena_close(scratch);
+    store_close(store);
+    return done;
+}
+
+static void fill(struct test_book *book)
+{
+    struct store *store = test_book_open(book);
+    struct error error;
+    for (int64_t task = 1; task <= 40; task++)
+        assert_true(test_book_assign(store, task, 3, &error));
+    store_close(store);
+}
+
+static void a_sound_book_is_said_to_be_sound(void **state)
+{
+    (void)state;
+    TEST_BOOK(book);
+    struct verify_report report;
+    struct error error;
+    fill(&book);
+    if (!verify(&book, &report, &error))
+        fail_msg("%s (%s %s)", error.message, error.arguments[0], error.arguments[1]);
+    assert_int_equal(report.events, 161);
+    assert_int_equal(strlen(report.root), 64);
+}
+
+static void change(const struct test_book *book, const char *sql)
+{
+    TEST_ARENA(arena);
+    sqlite3 *sqlite;
+    char *message = NULL;
+    assert_int_equal(sqlite3_open(text_print(arena, "%s/book.db", book->folder).at, &sqlite), SQLITE_OK);
+    if (sqlite3_exec(sqlite, sql, NULL, NULL, &message) != SQLITE_OK)
+        fail_msg("%s: %s", sql, message);
+    assert_int_equal(sqlite3_changes(sqlite), 1);
+    sqlite3_close(sqlite);
+}
+
+/* What somebody with the file in hand might change, and what `verify` then says. */
+static const struct {
+    const char *sql, *message, *first, *second;
+} changes[] = {
+    {"UPDATE task SET percent = 99 WHERE number = 7", "table “{1}” does not say what the ledger says, at {2}", "task",
+     "7"},
+    {"UPDATE task SET confirmed_at = 5 WHERE number = 7", "table “{1}” does not say what the ledger says, at {2}",
+     "task", "7"},
+    {"DELETE FROM task_fact WHERE task = 9 AND percent = 2", "table “{1}” does not say what the ledger says, at {2}",
+     "task_fact", NULL},
+    {"UPDATE task_words SET title = 'x' WHERE task = 8", "table “{1}” does not say what the ledger says, at {2}",
+     "task_words", "8"},
+    {"INSERT INTO task_partner VALUES (1, 3, 4)", "table “{1}” does not say what the ledger says, at {2}",
+     "task_partner", "3/4"},
+    {"INSERT INTO unit VALUES (1, 2, 'x', NULL, 'y')", "table “{1}” does not say what the ledger says, at {2}", "unit",
+     "2"},
+    {"UPDATE event SET facts = replace(facts, '\"percent\":2', '\"percent\":3') WHERE number = 4",
+     "an event of the ledger was changed after it was signed", "", ""},
+    {"UPDATE event SET words = replace(words, 'R', 'L') WHERE number = 1",
+     "an event of the ledger was changed after it was signed", "", ""},
+    {"UPDATE event SET facts = facts || ' ' WHERE number = 5", "event {1} cannot be read as an event of this book", "5",
+     ""},
+    {"UPDATE event SET words_salt = zeroblob(3) WHERE number = 2", "event {1} has no proper salt", "2", ""},
+    {"UPDATE event SET facts_salt = zeroblob(16) WHERE number = 2",
+     "an event of the ledger was changed after it was signed", "", ""},
+    {"DELETE FROM event WHERE number = 80", "event {1} is missing from the ledger", "80", ""},
+    {"DELETE FROM event WHERE number = 160", "the ledger does not have as many events as were signed", "", ""},
+    {"UPDATE log SET size = size - 1", "the state of the ledger is damaged", "", ""},
+    {"UPDATE log SET checkpoint = replace(checkpoint, '161', '160')", "the state of the ledger is damaged", "", ""},
+};
+
+static void whatever_was_changed_is_named(void **state)
+{
+    (void)state;
+    TEST_BOOK(book);
+    fill(&book);
+    test_book_copy(&book);
+    for (size_t i = 0; i < COUNT_OF(changes); i++) {
+        struct verify_report report;
+        struct error error;
+        change(&book, changes[i].sql);
+        if (verify(&book, &report, &error))
+            fail_msg("unnoticed: %s", changes[i].sql);
+        if (error.kind != ERROR_DAMAGED || strcmp(error.message, changes[i].message) != 0)
+            fail_msg("%s: %s", changes[i].sql, error.message);
+        assert_string_equal(error.arguments[0], changes[i].first);
+        if (changes[i].second)
+            assert_string_equal(error.arguments[1], changes[i].second);
+        test_book_put_back(&book);
+    }
+}
+
+/* One byte of every text that stands in the file, flipped on the disk itself. */
+static void a_flipped_byte_is_found(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    TEST_BOOK(book);
+    struct error error;
+    struct text bytes;
+    fill(&book);
+    test_book_copy(&book);
+    const char *path = text_print(arena, "%s/book.db", book.folder).at;
+    assert_true(file_read(arena, path, TEST_ARENA_BYTES / 4, &bytes, &error));
+    size_t flipped = 0, found = 0;
+    for (size_t at = 0; at + 20 < bytes.len && flipped < 40; at++) {
+        struct text here = text_from_offset(bytes, at);
+        if (!text_starts(here, TEXT("chợ tạm")) && !text_starts(here, TEXT("\"by\":\"owner\"")))
+            continue;
+        char *damaged = arena_array(arena, char, bytes.len);
+        struct verify_report report;
+        memcpy(damaged, bytes.at, bytes.len);
+        damaged[at + flipped % 5] ^= (char)(1 << flipped % 7);
+        assert_true(file_replace(path, (struct text){damaged, bytes.len}, &error));
+        flipped++;
+        found += !verify(&book, &report, &error);
+        at += 97 * flipped;
+    }
+    assert_true(flipped > 20);
+    assert_int_equal(found, flipped);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_sound_book_is_said_to_be_sound),
+        cmocka_unit_test(whatever_was_changed_is_named),
+        cmocka_unit_test(a_flipped_byte_is_found),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

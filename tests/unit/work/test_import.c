@@ -1,0 +1,237 @@
+#include "support/test.h"
+
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "support/folder.h"
+#include "work/book.h"
+#include "work/import.h"
+#include "work/list.h"
+#include "work/story.h"
+#include "work/verify.h"
+
+/* A book for one test, and the file that is taken in. */
+struct desk {
+    struct arena *arena;
+    struct test_folder folder;
+    struct book *book;
+    struct import_report report;
+    struct error error;
+};
+
+static void desk_open(struct desk *desk, struct arena *arena)
+{
+    desk->arena = arena;
+    test_folder_make(&desk->folder);
+    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, clock_system()};
+    assert_true(book_create(&settings, TEXT("example.vn/so"), TEXT("Sổ"), &desk->error));
+    assert_true(book_open(&settings, &desk->book, &desk->error));
+}
+
+static void desk_close(struct desk *desk)
+{
+    book_close(desk->book);
+    test_folder_remove(&desk->folder);
+}
+
+static bool take_in(struct desk *desk, const char *lines)
+{
+    const char *path = text_print(desk->arena, "%s/in.jsonl", desk->folder.path).at;
+    assert_true(file_replace(path, text_from(lines), &desk->error));
+    struct import_request request = {.path = path};
+    return book_import(desk->book, &request, &desk->report, &desk->error);
+}
+
+static size_t count_events(struct desk *desk)
+{
+    SCRATCH(scratch, desk->arena);
+    struct verify_answer answer;
+    if (!book_verify(desk->book, scratch, &answer, &desk->error))
+        fail_msg("%s (%s %s)", desk->error.message, desk->error.arguments[0], desk->error.arguments[1]);
+    return answer.events;
+}
+
+#define UNITS                                                                                                          \
+    "{\"type\":\"unit\",\"id\":1,\"code\":\"VP\",\"name\":\"Văn phòng\",\"parent\":null}\n"                          \
+    "{\"type\":\"unit\",\"id\":2,\"code\":\"KT\",\"name\":\"Phòng Kinh tế\",\"parent\":1}\n"
+#define TASK(id, parent, due, status, progress, journal)                                                               \
+    "{\"type\":\"task\",\"id\":" id ",\"kind\":\"task\",\"parent\":" parent                                            \
+    ",\"title\":\"Rà soát chợ tạm\",\"desc\":\"\",\"lead\":2,\"coord\":[1],\"start\":\"2026-01-05\",\"due\":" due      \
+    ",\"status\":\"" status "\",\"progress\":" progress                                                                \
+    ",\"created\":\"2026-01-05T08:00:00\",\"done\":null,\"journal\":[" journal "]}\n"
+#define STEP(ts, from, to, p0, p1)                                                                                     \
+    "{\"seq\":1,\"ts\":\"" ts "\",\"unit\":2,\"from\":\"" from "\",\"to\":\"" to "\",\"p0\":" p0 ",\"p1\":" p1         \
+    ",\"note\":\"Đã làm\"}"
+
+static void statuses_become_what_has_happened(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    struct task_story story;
+    desk_open(&desk, arena);
+    assert_true(take_in(&desk, UNITS TASK("7", "null", "\"2026-03-01\"", "doing", "50",
+                                          STEP("2026-01-06T09:00:00", "new", "doing", "0", "50"))
+                                   TASK("8", "7", "\"2026-02-01\"", "done", "100",
+                                        STEP("2026-01-07T09:00:00", "new", "doing", "0",
+                                             "20") "," STEP("2026-02-03T09:00:00", "doing", "done", "20", "100"))));
+    assert_int_equal(desk.report.tasks, 2);
+    assert_int_equal(desk.report.units, 2);
+    assert_int_equal(count_events(&desk), 1 + 2 + 2 + 4);
+
+    struct arena *scratch = arena_scratch(arena);
+    assert_true(book_show(desk.book, scratch, 2, (struct date){0}, &story, &desk.error));
+    assert_int_equal(story.line.standing.state, TASK_DONE);
+    assert_int_equal(story.line.standing.days_late, 2);
+    assert_int_equal(story.event_count, 4);
+    assert_text_equal(event_text(&story.events[3].event, FIELD_NOTE), TEXT_NONE);
+    assert_text_equal(story.partners[0].code, TEXT("VP"));
+    assert_int_equal(story.line.record.parent, 1);
+    assert_true(book_show(desk.book, scratch, 1, (struct date){0}, &story, &desk.error));
+    assert_int_equal(story.below.count, 1);
+    assert_int_equal(story.below.done, 1);
+    arena_close(scratch);
+    desk_close(&desk);
+}
+
+static void a_past_day_shows_what_had_happened_by_then(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    struct task_story story;
+    desk_open(&desk, arena);
+    assert_true(take_in(&desk, UNITS TASK("1", "null", "\"2026-02-01\"", "done", "100",
+                                          STEP("2026-01-07T09:00:00", "new", "doing", "0",
+                                               "20") "," STEP("2026-02-03T09:00:00", "doing", "done", "20", "100"))));
+    struct arena *scratch = arena_scratch(arena);
+    assert_false(book_show(desk.book, scratch, 1, (struct date){2026, 1, 4}, &story, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    assert_true(book_show(desk.book, scratch, 1, (struct date){2026, 1, 6}, &story, &desk.error));
+    assert_int_equal(story.line.standing.state, TASK_ASSIGNED);
+    assert_true(book_show(desk.book, scratch, 1, (struct date){2026, 2, 2}, &story, &desk.error));
+    assert_int_equal(story.line.standing.state, TASK_DOING);
+    assert_int_equal(story.line.standing.days_late, 1);
+    assert_int_equal(story.line.record.percent, 20);
+    assert_int_equal(story.event_count, 2);
+
+    struct list_request request = {.late = true, .on = {2026, 2, 2}};
+    struct task_list list;
+    assert_true(book_list(desk.book, scratch, &request, &list, &desk.error));
+    assert_int_equal(list.count, 1);
+    request.on = (struct date){2026, 2, 3};
+    assert_true(book_list(desk.book, scratch, &request, &list, &desk.error));
+    assert_int_equal(list.count, 0);
+    arena_close(scratch);
+    desk_close(&desk);
+}
+
+static void a_list_holds_what_was_asked_for(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    struct task_list list;
+    desk_open(&desk, arena);
+    assert_true(take_in(
+        &desk, UNITS TASK("1", "null", "\"2026-02-01\"", "new", "0", "") TASK("2", "null", "null", "new", "0", "") TASK(
+                   "3", "2", "\"2026-02-10\"", "paused", "0", STEP("2026-01-07T09:00:00", "new", "paused", "0", "0"))));
+    struct date on = {2026, 2, 5};
+    const struct {
+        struct list_request request;
+        size_t count;
+    } lists[] = {
+        {{.on = on}, 3},
+        {{.late = true, .on = on}, 1},
+        {{.due_soon = true, .on = on}, 1},
+        {{.late = true, .due_soon = true, .on = on}, 0},
+        {{.waiting = true, .on = on}, 2},
+        {{.done = true, .on = on}, 0},
+        {{.parent = 2, .on = on}, 1},
+        {{.unit = TEXT("KT")}, 3},
+        {{.unit = TEXT("VP")}, 0},
+        {{.unit = TEXT("KT"), .parent = 2}, 1},
+    };
+    struct arena *scratch = arena_scratch(arena);
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        assert_true(book_list(desk.book, scratch, &lists[i].request, &list, &desk.error));
+        assert_int_equal(list.count, lists[i].count);
+    }
+    struct list_request unknown = {.unit = TEXT("XX")};
+    assert_false(book_list(desk.book, scratch, &unknown, &list, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    arena_close(scratch);
+    desk_close(&desk);
+}
+
+static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct {
+        const char *row, *message;
+    } rows[] = {
+        {"{\"type\":\"task\"", "the line is not a JSON object"},
+        {"{\"id\":1}", "“type” is neither “unit” nor “task”"},
+        {"{\"type\":\"task\",\"due\":\"2026-02-30\"}", "“{1}” has a value it cannot have"},
+        {"{\"type\":\"unit\",\"id\":1,\"code\":\"X\",\"name\":\"X\"}",
+         "the number {1} cannot be given, or is given twice"},
+        {"{\"type\":\"unit\",\"id\":9,\"code\":\"X\",\"name\":\"X\",\"parent\":8}",
+         "unit {1} is not listed before it is used"},
+        {"{\"type\":\"unit\",\"id\":9,\"name\":\"X\"}", "a unit has a code and a name"},
+        {"{\"type\":\"task\",\"id\":9,\"lead\":5,\"title\":\"x\",\"created\":\"2026-01-05T08:00:00\"}",
+         "unit {1} is not listed before it is used"},
+        {TASK("9", "10", "null", "new", "0", "") TASK("10", "9", "null", "new", "0", ""),
+         "task {1} is not listed before those below it"},
+        {TASK("9", "1", "\"2026-09-01\"", "new", "0", ""), "the task is due after the one above it"},
+        {TASK("9", "1", "\"2026-01-01\"", "new", "0", ""), "the task begins after it is due"},
+        {TASK("9", "1", "null", "done", "0", ""), "status and progress do not follow from the journal"},
+        {TASK("9", "1", "null", "doing", "0", STEP("2026-01-04T09:00:00", "new", "doing", "0", "0")),
+         "the journal goes back in time"},
+        {TASK("9", "1", "null", "new", "0", STEP("2026-01-06T09:00:00", "doing", "new", "0", "0")),
+         "the journal goes from “{1}” to “{2}”, which cannot happen here"},
+        {TASK("9", "1", "null", "new", "101", STEP("2026-01-06T09:00:00", "new", "new", "0", "101")),
+         "progress is not between 0 and 100"},
+    };
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct text lines = text_print(arena, "%s%s\n%s", UNITS TASK("1", "null", "\"2026-08-01\"", "new", "0", ""),
+                                       rows[i].row, TASK("2", "null", "null", "new", "0", ""));
+        assert_false(take_in(&desk, lines.at));
+        if (desk.error.kind != ERROR_USAGE || desk.report.problem_count < 1)
+            fail_msg("%s: %s", rows[i].row, desk.error.message);
+        assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
+        assert_int_equal(desk.report.problems[0].row, 4);
+        assert_int_equal(count_events(&desk), 1);
+    }
+    desk_close(&desk);
+}
+
+static void a_second_file_goes_on_with_the_units_of_the_first(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    assert_true(take_in(&desk, UNITS TASK("1", "null", "null", "new", "0", "")));
+    assert_true(take_in(&desk, UNITS TASK("1", "null", "null", "new", "0", "")));
+    assert_int_equal(desk.report.units, 0);
+    assert_int_equal(desk.report.tasks, 1);
+    assert_int_equal(count_events(&desk), 1 + 2 + 1 + 1);
+    desk_close(&desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(statuses_become_what_has_happened),
+        cmocka_unit_test(a_past_day_shows_what_had_happened_by_then),
+        cmocka_unit_test(a_list_holds_what_was_asked_for),
+        cmocka_unit_test(a_row_that_cannot_be_leaves_nothing_behind),
+        cmocka_unit_test(a_second_file_goes_on_with_the_units_of_the_first),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
