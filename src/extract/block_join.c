@@ -7,7 +7,7 @@
  * Where a line goes on with the paragraph of the line before, and where it begins its own.
  */
 
-enum { FULL_PERCENT = 80 };
+enum { FULL_PERCENT = 80, FEWEST_INDENT = 2 };
 
 static struct text rest_of(const struct line *line)
 {
@@ -179,6 +179,9 @@ static bool sentence_breaks(const struct lines *lines, size_t i)
         return false;
     if (ends_with_any(before->words, ":"))
         return !introduces_names(before->words);
+    bool is_indented = line->indent >= before->indent + FEWEST_INDENT;
+    if (is_indented && ends_with_any(before->words, ".;!?"))
+        return true;
     bool had_room = before->width + 3 + first_word_points(line->words) < lines->width;
     return had_room && ends_with_any(before->words, ".;!?");
 }

@@ -132,6 +132,12 @@ static bool is_page_number(const struct read_line *from, struct text words)
     return is_number;
 }
 
+static uint16_t indent_of(const struct read_text *text, const struct read_line *from, struct text words)
+{
+    size_t indent = (size_t)(words.at - text->words.at) - from->span.start;
+    return indent < UINT16_MAX ? (uint16_t)indent : UINT16_MAX;
+}
+
 void lines_read(struct arena *arena, const struct read_text *text, struct lines *lines)
 {
     *lines = (struct lines){.scratch = arena};
@@ -159,6 +165,7 @@ void lines_read(struct arena *arena, const struct read_text *text, struct lines 
                                    .table = is_cell ? from->table : 0,
                                    .row = from->row,
                                    .column = from->column,
+                                   .indent = indent_of(text, from, words),
                                    .after_gap = after_gap || from->kind != LINE_WRAPPED,
                                    .is_note = is_note_start(words)});
             rows.was_row = false;

@@ -19,11 +19,12 @@ struct line {
     const struct read_line *from;
     uint16_t table, row, column; /* of a cell; table 0 for none */
     struct marker marker;
-    uint16_t width; /* points */
-    bool after_gap; /* an empty line before it */
-    bool is_upper;  /* a line of a title: at least two words and no lower-case letter */
-    bool has_lower; /* has a lower-case letter */
-    bool is_whole;  /* nothing is joined to it: a paragraph of a word processor, a cell, a note */
+    uint16_t width;  /* points */
+    uint16_t indent; /* white space before it, in bytes */
+    bool after_gap;  /* an empty line before it */
+    bool is_upper;   /* a line of a title: at least two words and no lower-case letter */
+    bool has_lower;  /* has a lower-case letter */
+    bool is_whole;   /* nothing is joined to it: a paragraph of a word processor, a cell, a note */
     bool is_note;
 };
 

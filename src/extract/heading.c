@@ -78,6 +78,15 @@ static bool is_sentence_of(const struct finder *finder, size_t passage, size_t s
     return after > start && after < end && verb_begins(&here->words, after);
 }
 
+/* Where "có trách nhiệm" at the end of a heading begins; `end` when there is none. */
+static size_t before_modal(const struct words *words, size_t end)
+{
+    for (size_t len = 1; len <= 3 && len < end; len++)
+        if (words_phrase(words, end - len, LEX_MODAL) == len)
+            return end - len;
+    return end;
+}
+
 /* "Cục A có trách nhiệm:", "Sở B chủ trì, phối hợp với Sở C:" are introductions. */
 static bool has_frame(const struct finder *finder, const struct words *words)
 {
@@ -110,9 +119,11 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         after = bracket_end(words, after, end);
     if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_GLOSS) && ends_with_colon(words))
         after = end;
-    if (after < end && duty && here->has_children) {
+    size_t stop = before_modal(words, end);
+    bool is_whole = duty || (words_start(words, start, LEX_PLURAL) && (stop < end || !ends_sentence(words)));
+    if ((after < end || stop < end) && after != stop && is_whole && (here->has_children || ends_with_colon(words))) {
         lead.count = 0;
-        LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+        LIST_ADD(finder->arena, &lead, words_field(words, duty ? duty : start, stop));
         after = end;
     }
     if (after < end || lead.count == 0 || is_sentence_of(finder, passage, start, end))
@@ -163,6 +174,7 @@ bool is_opening(const struct finder *finder, size_t passage)
 void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
     const struct passage *here = &finder->passages.at[passage];
+    struct scope *scope = &finder->scopes[passage];
     struct order order;
     order_read(&finder->names, &here->words, from, here->words.count, &order);
     /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
@@ -175,9 +187,9 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
         if (is_issuer(finder, &order.lead))
             order.lead.count = 0;
     }
-    if (!order.lead.count && !is_opening(finder, passage))
+    bool has_own = scope->source == LEAD_HEADING || (order.signs & (ORDER_PARTNERS | ORDER_LEADS));
+    if (!order.lead.count && !is_opening(finder, passage) && !has_own)
         order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);
-    struct scope *scope = &finder->scopes[passage];
     struct scope *above = scope_above(finder, passage);
     bool sets_above = here->block->kind == CLAUSE_PARAGRAPH;
     if (order.lead.count) {

@@ -53,6 +53,9 @@ static size_t step(const struct names_context *context, const struct words *word
         order->signs |= ORDER_MODAL;
         return at + modal;
     }
+    size_t answers = words_phrase(words, at, LEX_ANSWERS);
+    if (answers && words_start(words, at + answers, LEX_VERB) && !words_start(words, at + answers, LEX_ANSWERS_FOR))
+        return at + answers;
     size_t lead = words_phrase(words, at, LEX_LEAD_FRAME);
     if (lead) {
         order->signs |= ORDER_LEADS;
