@@ -191,7 +191,7 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     if (!order.lead.count && !is_opening(finder, passage) && !has_own)
         order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);
     struct scope *above = scope_above(finder, passage);
-    bool sets_above = here->block->kind == CLAUSE_PARAGRAPH;
+    bool sets_above = here->block->kind == CLAUSE_PARAGRAPH && !here->has_children;
     if (order.lead.count) {
         scope->lead = order.lead;
         scope->source = here->block->kind == CLAUSE_PARAGRAPH ? LEAD_INTRODUCTION : LEAD_HEADING;
