@@ -178,8 +178,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     struct order order;
     order_read(&finder->names, &here->words, from, here->words.count, &order);
     /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
-    bool only_speaks = order.lead.count && !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
-                       is_opening(finder, passage);
+    bool only_speaks = is_opening(finder, passage) && !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
+                       (words_start(&here->words, order.action, LEX_ISSUES) || is_issuer(finder, &order.lead));
     if (only_speaks)
         order.lead.count = 0;
     if (!order.lead.count) {
