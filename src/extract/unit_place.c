@@ -1,13 +1,16 @@
 #include "extract/unit_place.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/list.h"
 #include "extract/province.h"
 
 enum {
-    NAME_WORDS = 7,  /* the longest name of a territory, in words */
-    SUCCESSIONS = 8, /* of one unit after another */
-    FAR = 1 << 20,   /* bytes; further is as far */
+    PROVINCE_WORDS = 5, /* of the longest name of a province */
+    NAME_WORDS = 7,     /* the longest name of a territory, in words */
+    SUCCESSIONS = 8,    /* of one unit after another */
+    FAR = 1 << 20,      /* bytes; further is as far */
 };
 
 size_t unit_place_after_type(const struct unit_words *words, size_t at, enum unit_type *type)
@@ -52,6 +55,11 @@ static struct text key_of_province(const struct unit_context *context, struct te
     return is_listed(context, UNIT_PROVINCE, known) ? known : TEXT_NONE;
 }
 
+static bool may_be_province(enum unit_type type, size_t words)
+{
+    return (type == UNIT_PROVINCE || type == UNIT_CITY) && words <= PROVINCE_WORDS;
+}
+
 bool unit_place_read(const struct unit_context *context, const struct unit_words *words, size_t at, size_t end,
                      struct unit_place *place)
 {
@@ -66,7 +74,7 @@ bool unit_place_read(const struct unit_context *context, const struct unit_words
         if (text_is_empty(key) || name + len > end)
             continue;
         if (!is_listed(context, type, key))
-            key = type == UNIT_PROVINCE || type == UNIT_CITY ? key_of_province(context, key) : TEXT_NONE;
+            key = may_be_province(type, len) ? key_of_province(context, key) : TEXT_NONE;
         if (text_is_empty(key))
             continue;
         *place = (struct unit_place){type, key, name + len};
@@ -96,6 +104,15 @@ static void add_mentions(struct unit_context *context, const struct unit_place *
             LIST_ADD(context->arena, &context->mentions, ((struct unit_mention){unit, at}));
 }
 
+/* By unit, then by place: the nearest mention of a unit is found by halving. */
+static int compare_mentions(const void *left, const void *right)
+{
+    const struct unit_mention *a = left, *b = right;
+    if (a->unit != b->unit)
+        return (uintptr_t)a->unit < (uintptr_t)b->unit ? -1 : 1;
+    return (a->at > b->at) - (a->at < b->at);
+}
+
 static void find_mentions(struct unit_context *context)
 {
     if (context->has_mentions)
@@ -106,23 +123,33 @@ static void find_mentions(struct unit_context *context)
     for (size_t i = 0; i < words.count; i++)
         if (unit_place_read(context, &words, i, words.count, &place))
             add_mentions(context, &place, words.at[i].source);
+    if (context->mentions.count > 0)
+        qsort(context->mentions.at, context->mentions.count, sizeof *context->mentions.at, compare_mentions);
+}
+
+static long nearness_of(const struct unit_mention *mention, size_t at)
+{
+    size_t distance = mention->at > at ? mention->at - at : at - mention->at;
+    return distance < FAR ? FAR - (long)distance : 1;
 }
 
 /* How near the unit is named to byte `at`: from FAR at the very place down to 0 for nowhere. */
 static long nearness(struct unit_context *context, const struct unit *unit, size_t at)
 {
-    long nearest = 0;
     find_mentions(context);
-    for (size_t i = 0; i < context->mentions.count; i++) {
-        const struct unit_mention *mention = &context->mentions.at[i];
-        if (mention->unit != unit)
-            continue;
-        size_t distance = mention->at > at ? mention->at - at : at - mention->at;
-        long near = distance < FAR ? FAR - (long)distance : 1;
-        if (near > nearest)
-            nearest = near;
+    const struct unit_mention *mentions = context->mentions.at;
+    struct unit_mention here = {unit, at};
+    size_t low = 0, high = context->mentions.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (compare_mentions(&mentions[middle], &here) < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return nearest;
+    long after = low < context->mentions.count && mentions[low].unit == unit ? nearness_of(&mentions[low], at) : 0;
+    long before = low > 0 && mentions[low - 1].unit == unit ? nearness_of(&mentions[low - 1], at) : 0;
+    return after > before ? after : before;
 }
 
 static bool has_ended(const struct unit_context *context, const struct unit *unit)
