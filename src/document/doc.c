@@ -20,6 +20,8 @@ enum {
     MARK_FIELD_RESULT = 0x14,
     MARK_FIELD_END = 0x15,
     MARK_HYPHEN = 0x1E,
+    MARK_SOFT_HYPHEN = 0x1F,
+    SOFT_HYPHEN = 0xAD,
     REPLACEMENT = 0xFFFD
 };
 
@@ -70,6 +72,8 @@ static void add_character(struct doc *doc, int32_t unit, const struct doc_run *r
         add_unit(doc, unit == MARK_TAB ? '\t' : ' ');
     else if (unit == MARK_HYPHEN)
         add_unit(doc, '-');
+    else if (unit == MARK_SOFT_HYPHEN)
+        add_unit(doc, SOFT_HYPHEN); /* a letter, in a font from before Unicode */
     else if (unit >= ' ')
         add_unit(doc, unit);
 }

@@ -248,6 +248,8 @@ static void do_symbol(struct rtf *rtf, unsigned char symbol)
         rtf_run_add_point(&rtf->run, 0xA0);
     else if (symbol == '_')
         rtf_run_add_point(&rtf->run, '-');
+    else if (symbol == '-')
+        rtf_run_add_point(&rtf->run, 0xAD); /* a letter, in a font from before Unicode */
     else if (symbol == '{' || symbol == '}' || symbol == '\\')
         rtf_run_add_point(&rtf->run, symbol);
 }
