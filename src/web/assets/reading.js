@@ -33,13 +33,16 @@
   function paint(name, id) {
     for (const element of all(`.${name}`, one("[data-reading]"))) element.classList.remove(name);
     if (!id) return;
-    cardOf(id)?.classList.add(name);
+    const card = cardOf(id);
+    card?.classList.add(name);
     for (const element of wordsOf(id)) element.classList.add(name);
   }
 
   function choose(id, { focus = true } = {}) {
     current = id;
     paint("on", id);
+    for (const other of all(".card[aria-current]")) other.removeAttribute("aria-current");
+    cardOf(id)?.setAttribute("aria-current", "true");
     const card = cardOf(id);
     if (card && focus) card.focus({ preventScroll: true });
     const words = wordsOf(id)[0];

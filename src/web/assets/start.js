@@ -1,4 +1,4 @@
-/* The first page: a document dropped or chosen is sent at once; one that is too large is refused before it travels. */
+/* The first page: a document dropped, chosen or pasted is sent at once; one that is too large is refused before it travels. */
 "use strict";
 (() => {
   const form = document.querySelector("[data-drop]");
@@ -30,6 +30,16 @@
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
     input.files = event.dataTransfer.files;
+    send();
+  });
+  document.addEventListener("paste", (event) => {
+    const words = event.clipboardData.getData("text/plain");
+    const transfer = new DataTransfer();
+    if (event.clipboardData.files.length > 0) transfer.items.add(event.clipboardData.files[0]);
+    else if (words.trim()) transfer.items.add(new File([words], form.dataset.pasted, { type: "text/plain" }));
+    else return;
+    event.preventDefault();
+    input.files = transfer.files;
     send();
   });
   window.addEventListener("pageshow", () => form.classList.remove("sending"));
