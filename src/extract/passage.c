@@ -52,14 +52,15 @@ static bool begins_annex(const struct passage *passage)
     return block->kind == CLAUSE_PARAGRAPH && block->is_upper && words_start(&passage->words, 0, LEX_ANNEX_TITLE);
 }
 
-/* The grounds, the addressees and titles come before the first sentence. */
+/* The grounds, the addressees and titles come before the first sentence, or the first order however short. */
 static bool begins_body(const struct passage *passage)
 {
     const struct block *block = passage->block;
+    bool is_order = words_start(&passage->words, 0, LEX_DIRECTIVE) && text_ends(block->words, TEXT("."));
     if (is_list_kind(block->kind))
         return true;
-    return block->kind == CLAUSE_PARAGRAPH && !block->is_upper && passage->words.count >= SHORTEST_SENTENCE &&
-           !words_start(&passage->words, 0, LEX_HEAD_LINE);
+    return block->kind == CLAUSE_PARAGRAPH && !block->is_upper &&
+           (passage->words.count >= SHORTEST_SENTENCE || is_order) && !words_start(&passage->words, 0, LEX_HEAD_LINE);
 }
 
 static void mark_parts(struct block_list *blocks, const struct passage *passages, const struct header *header)
