@@ -11,7 +11,10 @@
 #include "document/scan_sheet.h"
 #include "document/text_layer.h"
 
-static const double DPI = 300, NEARLY_USUAL = 0.7;
+static const double DPI = 300, NEARLY_USUAL = 0.7, SURE_OF_WAY = 0.65;
+
+/* Fewer say nothing of the way a page lies. */
+enum { FEW_LETTERS = 30 };
 
 static struct box inside(struct box cell)
 {
@@ -71,6 +74,45 @@ static void recognise(struct recogniser *recogniser, struct arena *arena, PIX *p
     settle_sizes(scratch, page);
 }
 
+/* How many letters are read, each as far as it is sure. */
+static double sure_letters(const struct page *page, double *letters)
+{
+    double sure = 0;
+    *letters = 0;
+    for (size_t i = 0; i < page->words.count; i++) {
+        double count = (double)text_count_points(page->words.at[i].words);
+        *letters += count;
+        sure += count * page->words.at[i].confidence / 100;
+    }
+    return sure;
+}
+
+/* A page may stand on its head, or lie on its side, which its lines show. It is turned until it reads well; else that
+ * way counts which reads best. */
+static void recognise_any_way(struct recogniser *recogniser, struct arena *arena, PIX *picture, struct page *page)
+{
+    const struct page empty = *page;
+    double best = -1;
+    l_int32 first = scan_is_sideways(arena, picture) ? 1 : 0;
+    const l_int32 ways[] = {first, first + 2, 1 - first, 3 - first};
+    for (size_t i = 0; i < COUNT_OF(ways) && best < SURE_OF_WAY; i++) {
+        SCRATCH(scratch, arena);
+        struct page turned = empty;
+        double letters;
+        PIX *other = picture_keep(scratch, pixRotateOrth(picture, ways[i]));
+        if (!other)
+            return;
+        recognise(recogniser, arena, other, &turned);
+        double sure = sure_letters(&turned, &letters) / (letters + 1);
+        if (sure > best) {
+            best = sure;
+            *page = turned;
+        }
+        if (letters < FEW_LETTERS)
+            return;
+    }
+}
+
 static bool check_count(const struct format_input *input, unsigned count, struct error *error)
 {
     return count <= input->limits.pages ||
@@ -80,6 +122,8 @@ static bool check_count(const struct format_input *input, unsigned count, struct
 static bool read_pictures(const struct format_input *input, struct recogniser *recogniser, struct page_list *pages,
                           struct error *error)
 {
+    if (picture_is_huge(input->bytes))
+        return refuse(error, REFUSAL_BOMB);
     unsigned count = picture_count(input->bytes);
     if (!check_count(input, count, error))
         return false;
@@ -89,7 +133,7 @@ static bool read_pictures(const struct format_input *input, struct recogniser *r
         PIX *picture = picture_read(scratch, input->bytes, number);
         if (!picture)
             return refuse(error, REFUSAL_DAMAGED);
-        recognise(recogniser, input->arena, scan_sheet(scratch, picture), &page);
+        recognise_any_way(recogniser, input->arena, scan_sheet(scratch, picture), &page);
         LIST_ADD(input->arena, pages, page);
         format_tell(input, number, count);
     }
@@ -108,12 +152,14 @@ static bool read_pdf(const struct format_input *input, struct recogniser *recogn
         SCRATCH(scratch, input->arena);
         struct page page;
         struct drawn_page drawn;
+        PIX *picture;
         pdf_file_read_page(file, input->arena, number, &page);
         if (text_layer_judge(&page) == TEXT_LAYER_GOOD) {
             pdf_rules_find(file, input->arena, &page);
-        } else if (pdf_file_draw_page(file, scratch, number, DPI, &drawn)) {
+        } else if (pdf_file_draw_page(file, scratch, number, DPI, &drawn) &&
+                   (picture = picture_of_drawn(scratch, &drawn))) {
             page.words = (struct page_word_list){0};
-            recognise(recogniser, input->arena, picture_of_drawn(scratch, &drawn), &page);
+            recognise_any_way(recogniser, input->arena, picture, &page);
         }
         LIST_ADD(input->arena, pages, page);
         format_tell(input, number, count);

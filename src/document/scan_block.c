@@ -4,8 +4,9 @@
 
 static const double POINTS_PER_INCH = 72;
 
-/* Points: how far apart the letters of a word are; what is lower than this is a speck. */
-static const double LETTERS_APART = 3.2, SPECK = 2;
+/* Points: how far apart the letters of a word are; what is lower than this is a speck; a
+ * small letter is as large as this. */
+static const double LETTERS_APART = 3.2, SPECK = 2, LETTER = 5;
 
 /* Of the usual height of a word's shape: what is lower is a mark or a dash, what is higher no word; how large letters
  * are. */
@@ -22,14 +23,14 @@ static void destroy_boxes(void *boxes)
     boxaDestroy(&list);
 }
 
-/* The shapes of words: ink smeared sideways until the letters of a word touch. */
-static BOXA *word_shapes(struct arena *arena, PIX *grey)
+/* The shapes of words: ink smeared along the lines until the letters of a word touch. */
+static BOXA *word_shapes(struct arena *arena, PIX *grey, bool is_sideways)
 {
     double pixels = pixGetXRes(grey) / POINTS_PER_INCH;
     l_int32 smear = (l_int32)(LETTERS_APART * pixels) | 1;
     PIX *ink = picture_keep(arena, pixThresholdToBinary(grey, INK_BELOW));
-    PIX *words = ink ? picture_keep(arena, pixCloseSafeBrick(NULL, ink, smear, 1)) : NULL;
-    BOXA *shapes = words ? pixConnCompBB(words, 8) : NULL;
+    PIX *words = ink ? pixCloseSafeBrick(NULL, ink, is_sideways ? 1 : smear, is_sideways ? smear : 1) : NULL;
+    BOXA *shapes = picture_keep(arena, words) ? pixConnCompBB(words, 8) : NULL;
     if (shapes)
         arena_defer(arena, destroy_boxes, shapes);
     return shapes;
@@ -46,7 +47,7 @@ static struct page_word_list find_shapes(struct arena *arena, PIX *grey)
 {
     struct page_word_list all = {0};
     double points = POINTS_PER_INCH / pixGetXRes(grey);
-    BOXA *shapes = word_shapes(arena, grey);
+    BOXA *shapes = word_shapes(arena, grey, false);
     l_int32 count = shapes ? boxaGetCount(shapes) : 0;
     for (l_int32 i = 0; i < count && i < SHAPES_AT_MOST; i++) {
         l_int32 left, top, width, height;
@@ -120,4 +121,26 @@ void scan_blocks_find(struct arena *arena, PIX *grey, struct box_list *blocks)
             block.left = block.right;
         }
     }
+}
+
+/* The shapes that are as large as letters. */
+static size_t count_shapes(struct arena *arena, PIX *grey, bool is_sideways)
+{
+    size_t large = 0;
+    double least = LETTER * pixGetXRes(grey) / POINTS_PER_INCH;
+    BOXA *shapes = word_shapes(arena, grey, is_sideways);
+    l_int32 count = shapes ? boxaGetCount(shapes) : 0;
+    for (l_int32 i = 0; i < count; i++) {
+        l_int32 width = 0, height = 0;
+        if (boxaGetBoxGeometry(shapes, i, NULL, NULL, &width, &height) == 0)
+            large += width > least || height > least;
+    }
+    return large;
+}
+
+bool scan_is_sideways(struct arena *arena, PIX *picture)
+{
+    SCRATCH(scratch, arena);
+    PIX *grey = picture_keep(scratch, pixConvertTo8(picture, 0));
+    return grey && count_shapes(scratch, grey, true) < count_shapes(scratch, grey, false);
 }

@@ -12,4 +12,7 @@
 /* Adds the blocks of a cleaned page, in points, from the top down and from left to right. */
 void scan_blocks_find(struct arena *arena, PIX *grey, struct box_list *blocks);
 
+/* Whether lines of text run up and down: letters then join to words that way. */
+bool scan_is_sideways(struct arena *arena, PIX *picture);
+
 #endif

@@ -43,13 +43,12 @@ unsigned picture_count(struct text bytes)
     return count ? count : 1;
 }
 
-static bool has_page_size(struct text bytes)
+bool picture_is_huge(struct text bytes)
 {
     l_int32 format, width = 0, height = 0;
-    if (is_tiff(bytes))
-        return true; /* its pages are measured as they come */
-    return pixReadHeaderMem(bytes_of(bytes), bytes.len, &format, &width, &height, NULL, NULL, NULL) == 0 &&
-           width >= PIXELS_AT_LEAST && height >= PIXELS_AT_LEAST && (double)width * height <= PIXELS_AT_MOST;
+    return !is_tiff(bytes) && /* its pages are measured as they come */
+           pixReadHeaderMem(bytes_of(bytes), bytes.len, &format, &width, &height, NULL, NULL, NULL) == 0 &&
+           (double)width * height > PIXELS_AT_MOST;
 }
 
 static PIX *read_page(struct text bytes, unsigned number)
@@ -80,7 +79,7 @@ static void settle_resolution(PIX *pix)
 
 PIX *picture_read(struct arena *arena, struct text bytes, unsigned number)
 {
-    PIX *raw = has_page_size(bytes) ? picture_keep(arena, read_page(bytes, number)) : NULL;
+    PIX *raw = picture_is_huge(bytes) ? NULL : picture_keep(arena, read_page(bytes, number));
     if (!raw || (double)pixGetWidth(raw) * pixGetHeight(raw) > PIXELS_AT_MOST || pixGetWidth(raw) < PIXELS_AT_LEAST ||
         pixGetHeight(raw) < PIXELS_AT_LEAST)
         return NULL;

@@ -13,6 +13,9 @@
 /* `pix` is destroyed with the arena; NULL stays NULL. */
 PIX *picture_keep(struct arena *arena, PIX *pix);
 
+/* Whether a file announces more points than any page has; it is not to be unpacked. */
+bool picture_is_huge(struct text bytes);
+
 /* How many pages a file of pictures has: more than 1 for TIFF alone. */
 unsigned picture_count(struct text bytes);
 

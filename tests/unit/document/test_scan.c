@@ -5,6 +5,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include "base/job.h"
 #include "document/reader.h"
 #include "document/refusal.h"
 
@@ -104,6 +105,22 @@ static void a_photograph_is_seen_from_above(void **state)
     assert_true(paper_error_percent(arena, result.text.words, paper_text(arena, 1)) <= 3);
 }
 
+static void a_page_on_its_side_or_its_head_is_turned(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text jpeg = scan_of(arena, draw_paper, 2, CLEAN);
+    PIX *pix = pixReadMem((const l_uint8 *)jpeg.at, jpeg.len);
+    for (int quarters = 2; quarters <= 3; quarters++) {
+        PIX *turned = pixRotateOrth(pix, quarters);
+        struct reading_result result = read_as(arena, FORMAT_SCAN, file_of(arena, turned, IFF_JFIF_JPEG));
+        assert_true(result.is_read);
+        assert_true(paper_error_percent(arena, result.text.words, paper_text(arena, 2)) <= 1);
+        pixDestroy(&turned);
+    }
+    pixDestroy(&pix);
+}
+
 static void a_picture_without_words_is_refused(void **state)
 {
     (void)state;
@@ -126,6 +143,18 @@ static void a_cut_picture_is_damaged_or_read_as_far_as_it_goes(void **state)
     assert_false(result.is_read);
     assert_int_equal(refusal_of(&result.error), REFUSAL_DAMAGED);
     pixDestroy(&pix);
+}
+
+/* A PNG that announces 60000 by 60000 points: 10 GB once unpacked. */
+static void a_picture_that_says_it_is_huge_is_refused_unread(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const char HUGE_PNG[] = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\xEA\x60\0\0\xEA\x60\x08\x02\0\0\0\x51\x3C\x4B\x0B"
+                                   "\0\0\0\0IDAT\0\0\0\0\0\0\0\0";
+    struct reading_result result = read_as(arena, FORMAT_SCAN, TEXT(HUGE_PNG));
+    assert_false(result.is_read);
+    assert_int_equal(refusal_of(&result.error), REFUSAL_BOMB);
 }
 
 /* ---- through the helper: inside the cage ---- */
@@ -155,6 +184,32 @@ static void a_scan_and_a_pdf_are_read_inside_the_cage(void **state)
     reader_close(reader);
 }
 
+/* ---- memory ---- */
+
+static bool read_in_job(struct arena *arena, void *argument, struct error *error)
+{
+    struct reading_result result = read_as(arena, FORMAT_SCAN, *(const struct text *)argument);
+    *error = result.error;
+    return result.is_read;
+}
+
+/* Recognition takes its time, so the first allocations are all tried and then ever fewer. */
+static void an_allocation_may_fail_anywhere(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text bytes = scan_of(arena, draw_words, 0, (struct scan){.dpi = 120, .jpeg_quality = 80, .seed = 3});
+    size_t tried = 0;
+    for (size_t fail_at = 1;; fail_at += 1 + fail_at / 3) {
+        struct error error;
+        if (job_run((struct job){.memory_bytes = TEST_ARENA_BYTES, .fail_at = fail_at}, read_in_job, &bytes, &error))
+            break;
+        assert_int_equal(error.kind, ERROR_TOO_LARGE);
+        tried++;
+    }
+    assert_true(tried > 8);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,9 +217,12 @@ int main(void)
         cmocka_unit_test(every_page_of_a_tiff_is_read),
         cmocka_unit_test(a_scan_is_read_as_paragraphs_and_cells_and_says_how_sure_it_is),
         cmocka_unit_test(a_photograph_is_seen_from_above),
+        cmocka_unit_test(a_page_on_its_side_or_its_head_is_turned),
         cmocka_unit_test(a_picture_without_words_is_refused),
+        cmocka_unit_test(a_picture_that_says_it_is_huge_is_refused_unread),
         cmocka_unit_test(a_cut_picture_is_damaged_or_read_as_far_as_it_goes),
         cmocka_unit_test(a_scan_and_a_pdf_are_read_inside_the_cage),
+        cmocka_unit_test(an_allocation_may_fail_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
