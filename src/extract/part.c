@@ -2,6 +2,9 @@
 
 #include "base/list.h"
 
+/* No clause that people write is longer, in words; keeps hostile input from being read again and again. */
+enum { LONGEST_CLAUSE = 250 };
+
 bool sentence_ends(const struct words *words, size_t at, size_t end)
 {
     if (words_mark(words, at) != '.')
@@ -47,7 +50,7 @@ static size_t skip_start(const struct words *words, size_t at, size_t end)
 static bool second_subject_begins(const struct names_context *context, const struct words *words, size_t from,
                                   size_t at, size_t end)
 {
-    if (!names_start(words, at, NAMES_IN_PROSE))
+    if (at - from > LONGEST_CLAUSE || !names_start(words, at, NAMES_IN_PROSE))
         return false;
     struct order order;
     order_read(context, words, from, at, &order);
@@ -86,8 +89,8 @@ static bool details_follow(const struct names_context *context, const struct wor
     struct order order;
     if (words_start(words, at - 1, LEX_SUCH_AS))
         return true;
-    if (demands_of_units(context, words, from, at) || skip_counter(words, at + 1, end) > at + 1 ||
-        words_start(words, at - 1, LEX_INTRODUCES))
+    if (at - from > LONGEST_CLAUSE || demands_of_units(context, words, from, at) ||
+        skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
         return false;
     order_read(context, words, from, at, &order);
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at;
@@ -97,6 +100,8 @@ static bool details_follow(const struct names_context *context, const struct wor
 static bool only_names(const struct names_context *context, const struct words *words, size_t from, size_t at)
 {
     struct order order;
+    if (at - from > LONGEST_CLAUSE)
+        return false;
     order_read(context, words, from, at, &order);
     if (order.lead.count)
         return order.action >= at;

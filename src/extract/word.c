@@ -137,26 +137,43 @@ static bool mark_joins(char mark, int32_t before, int32_t after)
     }
 }
 
+/* Bytes of the letter or digit at `at` where it is surely one and no punctuation; 0 where that must be looked at. */
+static size_t plain_len(struct text rest, size_t at)
+{
+    unsigned char byte = (unsigned char)rest.at[at];
+    if (byte < 0x80)
+        return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z' ? 1 : byte >= '0' && byte <= '9';
+    if (byte >= 0xC3 && byte <= 0xDF)
+        return 2;
+    bool is_vietnamese = byte == 0xE1 && (unsigned char)rest.at[at + 1] >= 0xB8;
+    return is_vietnamese ? 3 : 0;
+}
+
 /* Takes one word off `rest`, which begins with no space. */
 static size_t word_len(struct text rest)
 {
-    const char *start = rest.at;
-    int32_t before = text_next_point(&rest);
-    if (mark_of(before))
-        return (size_t)(rest.at - start);
-    while (rest.len) {
-        struct text after = rest;
-        int32_t point = text_next_point(&after);
-        if (point_is_space(point))
-            break;
+    size_t at = 0, last = 0;
+    while (at < rest.len) {
+        size_t len = plain_len(rest, at);
+        if (len) {
+            last = at;
+            at += len;
+            continue;
+        }
+        struct text here = text_from_offset(rest, at), peek = here;
+        int32_t point = text_next_point(&peek);
+        size_t bytes = (size_t)(peek.at - here.at);
         char mark = mark_of(point);
-        struct text peek = after;
-        if (mark && !(peek.len && mark_joins(mark, before, text_next_point(&peek))))
+        if (mark && at == 0)
+            return bytes;
+        struct text before = text_from_offset(rest, last);
+        bool joins = mark && peek.len && mark_joins(mark, text_next_point(&before), text_next_point(&peek));
+        if (point_is_space(point) || (mark && !joins))
             break;
-        before = point;
-        rest = after;
+        last = at;
+        at += bytes;
     }
-    return (size_t)(rest.at - start);
+    return at;
 }
 
 static void set_add(struct lexicon_set *set, const struct lexicon_set *more)
@@ -190,8 +207,11 @@ struct words words_read(struct arena *arena, struct word_memory *memory, const s
     list.at = arena_array(arena, struct word, guess);
     list.capacity = guess;
     for (size_t at = 0; at < block->words.len;) {
-        struct text rest = text_from_offset(block->words, at);
-        struct text after = rest;
+        if (block->words.at[at] == ' ') {
+            at++;
+            continue;
+        }
+        struct text rest = text_from_offset(block->words, at), after = rest;
         int32_t point = text_next_point(&after);
         if (point_is_space(point)) {
             at += (size_t)(after.at - rest.at);
