@@ -146,6 +146,7 @@ struct reading_view reading_view_of(struct request *request, struct text token, 
                                 .version = draft->version,
                                 .has_tasks = draft->task_count > 0,
                                 .read_ms = draft->read_ms,
+                                .read_s = draft->read_ms / 1000,
                                 .undo_count = draft->undo_count,
                                 .redo_count = draft->redo_count,
                                 .filter = filter_from(&request->query)};

@@ -83,6 +83,7 @@ struct reading_view {
     struct text day;    /* "15/10/2025" */
     const char *format; /* msgid */
     size_t page_count, read_ms;
+    size_t read_s;       /* 0 for less than one */
     bool was_recognised; /* from a picture */
     size_t confidence;
 
