@@ -76,18 +76,15 @@ def wait_for_server(process):
 
 
 def post_document(port, name, words):
-    boundary = "roviec-bench"
-    body = (f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n').encode() + words + \
-        f"\r\n--{boundary}--\r\n".encode()
     connection = http.client.HTTPConnection("127.0.0.1", port)
     before = time.monotonic()
-    connection.request("POST", "/api/readings", body, {"Content-Type": f"multipart/form-data; boundary={boundary}"})
+    connection.request("POST", f"/api/read?file={name}", words, {"Content-Type": "application/octet-stream"})
     answer = connection.getresponse()
     read = answer.read()
     spent = time.monotonic() - before
     connection.close()
-    if answer.status not in (200, 201) or not json.loads(read)["tasks"]:
-        sys.exit(f"POST /api/readings: {answer.status} {read[:200]}")
+    if answer.status != 200 or not json.loads(read)["tasks"]:
+        sys.exit(f"POST /api/read: {answer.status} {read[:200]}")
     return spent
 
 
