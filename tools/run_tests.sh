@@ -12,13 +12,13 @@ if [ ! -f $build/build.ninja ]; then
 fi
 ninja -C $build
 
+status=0
 suites="--suite quick"
 if [ "$tier" = full ]; then
     make --no-print-directory all
-    (cd tests/browser && npm ci --no-audit --no-fund --silent)
+    (cd tests/browser && npm ci --no-audit --no-fund --loglevel=error) || status=1
     suites=
 fi
-status=0
 ROVIEC_RELEASE=$PWD/build/roviec meson test -C $build --no-rebuild --print-errorlogs $suites || status=$?
 python3 tools/count_tests.py $build/meson-logs/testlog.json || status=1
 exit $status
