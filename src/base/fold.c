@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/utf8.h"
 
 /* Vietnamese vowels, one row a letter: without tone, then grave, hook above, tilde, acute, dot below: the order
  * of tones in Vietnamese dictionaries. */
@@ -122,6 +123,36 @@ struct text fold_marks(struct arena *arena, struct text text)
     while (text.len > 0)
         buffer_add_point(&folded, point_base(point_lower(text_next_point(&text))));
     return buffer_text(&folded);
+}
+
+/* Adds one point where there is room for any. */
+static bool put_point(int32_t point, char *to, size_t room, size_t *len)
+{
+    enum { LONGEST_POINT_BYTES = 4 };
+    if (room - *len < LONGEST_POINT_BYTES)
+        return false;
+    if (point < 0x80)
+        to[(*len)++] = (char)point;
+    else
+        *len += utf8_encode(point, to + *len);
+    return true;
+}
+
+size_t fold_case_to(struct text word, char *to, size_t room)
+{
+    struct folder folder = {.rest = word};
+    size_t len = 0;
+    while ((folder.rest.len > 0 || folder.pending) && put_point(fold_next(&folder), to, room, &len))
+        continue;
+    return len;
+}
+
+size_t fold_marks_to(struct text word, char *to, size_t room)
+{
+    size_t len = 0;
+    while (word.len > 0 && put_point(point_base(point_lower(text_next_point(&word))), to, room, &len))
+        continue;
+    return len;
 }
 
 bool fold_equal(struct text a, struct text b)

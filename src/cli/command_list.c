@@ -1,10 +1,11 @@
+#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/output.h"
 #include "report/task_report.h"
 #include "work/list.h"
 
-enum list_option { DATA, DONE, AS_JSON, LATE, ON_DAY, PARENT, DUE_SOON, UNIT, WAITING };
+enum list_option { DATA, DONE, AS_JSON, LATE, ON_DAY, PARENT, SEARCH, DUE_SOON, UNIT, WAITING };
 
 static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
@@ -13,6 +14,8 @@ static const struct option options[] = {
     [LATE] = {"late", NULL, N_("only what is overdue and has no result yet")},
     [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
     [PARENT] = {"parent", "TASK", N_("only the tasks right below this one")},
+    [SEARCH] = {"search", "WORDS",
+                N_("only what holds all these words, newest first; see the manual page for marks and phrases")},
     [DUE_SOON] = {"soon", NULL, N_("only what is due today or in the next seven days")},
     [UNIT] = {"unit", "CODE", N_("only what this unit leads")},
     [WAITING] = {"waiting", NULL, N_("only what waits for a word from somebody")},
@@ -46,6 +49,17 @@ static bool read_request(const struct given *given, struct list_request *request
     return true;
 }
 
+/* Words as they were typed, composed. */
+static bool read_words(struct session *session, const struct given *given, struct list_request *request,
+                       struct error *error)
+{
+    struct text words = text_from(given->values[SEARCH]);
+    if (!utf8_is_valid(words))
+        return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
+    request->words = utf8_compose(session->arena, words);
+    return true;
+}
+
 bool command_list(struct session *session, struct words words, struct error *error)
 {
     struct given given;
@@ -53,7 +67,8 @@ bool command_list(struct session *session, struct words words, struct error *err
     struct book *book;
     struct task_list list;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) ||
-        !read_request(&given, &request, error) || !data_folder_open(session, given.values[DATA], &book, error) ||
+        !read_request(&given, &request, error) || !read_words(session, &given, &request, error) ||
+        !data_folder_open(session, given.values[DATA], &book, error) ||
         !book_list(book, session->arena, &request, &list, error))
         return false;
     struct buffer output = output_open(session);

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "base/message.h"
+#include "store/search.h"
 #include "store/statements.h"
 
 enum { PATIENCE_MS = 20000 };
@@ -85,6 +86,9 @@ static bool settle(struct connection *connection, enum connection_mode mode, str
                                ? "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
                                : "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                                  "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16000;";
+    int result = search_register(connection->sqlite);
+    if (result != SQLITE_OK)
+        return connection_fail(connection, result, error);
     return connection_execute(connection, settings, error) && bring_up_to_date(connection, mode, error);
 }
 

@@ -91,6 +91,18 @@ static bool add_words(struct fold *fold, const struct event *event, struct error
     return query_run(&query, error);
 }
 
+static bool add_to_search(struct fold *fold, const struct event *event, struct error *error)
+{
+    if (fold->leaves_search)
+        return true;
+    struct query query = query_of(fold->connection, SQL_SEARCH_ADD);
+    query_set_number(&query, SEARCH_ADD_BOOK, BOOK_NUMBER);
+    query_set_number(&query, SEARCH_ADD_TASK, event_number(event, FIELD_TASK));
+    query_set_text(&query, SEARCH_ADD_TITLE, event_text(event, FIELD_TITLE));
+    query_set_text(&query, SEARCH_ADD_DESCRIPTION, event_text(event, FIELD_DESCRIPTION));
+    return query_run(&query, error);
+}
+
 static bool add_fact(struct fold *fold, int64_t task, const struct task_fact *fact, struct error *error)
 {
     struct query query = query_of(fold->connection, SQL_TASK_FACT_ADD);
@@ -111,7 +123,7 @@ static bool assign_task(struct fold *fold, const struct event *event, int64_t nu
         return false;
     fold->task = task_record_of(event, number);
     fold->is_changed = true;
-    return add_words(fold, event, error) && add_partners(fold, event, error) &&
+    return add_words(fold, event, error) && add_to_search(fold, event, error) && add_partners(fold, event, error) &&
            add_fact(fold, fold->task.number, &fact, error);
 }
 

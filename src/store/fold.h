@@ -15,6 +15,7 @@ struct fold {
     struct connection *connection;
     struct task_record task; /* number NO_NUMBER: none at hand */
     bool is_changed;         /* the record at hand is ahead of its row */
+    bool leaves_search;      /* words are not indexed for search: the index is no part of what is compared */
 };
 
 /* Takes in the event with this number in the ledger. ERROR_DAMAGED when it cannot follow what came before it. */

@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "store/log.h"
 #include "store/query.h"
+#include "store/search.h"
 #include "store/task_row.h"
 
 bool question_units(struct book_reader *reader, struct arena *arena, struct unit_lines *units, struct error *error)
@@ -53,11 +54,14 @@ static struct query query_of_range(struct book_reader *reader, const struct task
         [TASKS_OF_LEAD] = SQL_TASKS_OF_LEAD,
         [TASKS_OF_PARENT] = SQL_TASKS_OF_PARENT,
         [TASKS_IN_HAND] = SQL_TASKS_IN_HAND,
+        [TASKS_FOUND] = SQL_TASKS_FOUND,
     };
     /* What has a result now may have had none then. */
     bool is_past = range->kind == TASKS_IN_HAND && range->until != INT64_MAX;
     struct query query = query_of(book_reader_connection(reader), is_past ? SQL_TASKS_ALL : statements[range->kind]);
     query_set_number(&query, TASKS_ALL_BOOK, BOOK_NUMBER);
+    if (range->kind == TASKS_FOUND)
+        query_set_text(&query, TASKS_FOUND_WORDS, range->words);
     if (range->kind == TASKS_OF_LEAD)
         query_set_number(&query, TASKS_OF_LEAD_LEAD, range->number);
     if (range->kind == TASKS_OF_PARENT)
@@ -83,6 +87,11 @@ bool question_tasks(struct book_reader *reader, const struct task_range *range, 
         goes_on = is_sound && tell(listener, &record);
     }
     return query_end(&query, is_sound ? error : &ignored) && is_sound;
+}
+
+struct text question_words(struct arena *arena, struct text typed)
+{
+    return search_query(arena, typed);
 }
 
 bool question_task(struct book_reader *reader, int64_t number, int64_t until, struct task_record *record,

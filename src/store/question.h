@@ -22,11 +22,16 @@ struct unit_lines {
 MUST_USE bool question_units(struct book_reader *reader, struct arena *arena, struct unit_lines *units,
                              struct error *error);
 
+/* Words to find, out of what people type: all must occur; one without marks matches any marks, one with marks those;
+ * "…" is a phrase, a word that ends with * the beginning of one. Empty when there is no word in it. */
+struct text question_words(struct arena *arena, struct text typed);
+
 /* Which tasks to walk through. */
 struct task_range {
-    enum { TASKS_ALL, TASKS_OF_LEAD, TASKS_OF_PARENT, TASKS_IN_HAND } kind;
+    enum { TASKS_ALL, TASKS_OF_LEAD, TASKS_OF_PARENT, TASKS_IN_HAND, TASKS_FOUND } kind;
     int64_t number;      /* of the lead or the parent */
     int32_t first, last; /* TASKS_IN_HAND, those without a result: days they are due on */
+    struct text words;   /* TASKS_FOUND: from question_words */
     int64_t until;       /* as of this moment; INT64_MAX for now */
 };
 

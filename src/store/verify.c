@@ -7,6 +7,7 @@
 #include "store/fold.h"
 #include "store/log.h"
 #include "store/query.h"
+#include "store/search.h"
 
 /* A replay under way: the tables so far, and the tree. */
 struct replay {
@@ -115,10 +116,11 @@ bool store_verify(struct store *store, struct arena *arena, struct verify_report
         !connection_open("", CONNECTION_REPLAY, &replay.connection, error))
         return false;
     arena_defer(arena, connection_closer, replay.connection);
-    replay.fold.connection = replay.connection;
+    replay.fold = (struct fold){.connection = replay.connection, .leaves_search = true};
     if (!connection_execute(replay.connection, "BEGIN", error) || !replay_events(reader, arena, &replay, error) ||
         !check_tree(arena, &replay, key, error) ||
-        !compare_tables(book_reader_connection(reader), replay.connection, error))
+        !compare_tables(book_reader_connection(reader), replay.connection, error) ||
+        !search_check(book_reader_connection(reader), error))
         return false;
     report->events = replay.tree.size;
     print_root(&replay.tree, report->root);

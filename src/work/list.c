@@ -10,6 +10,7 @@ struct search {
     struct arena *arena;
     const struct list_request *request;
     const struct unit_lines *units;
+    struct text words; /* to find, empty for none */
     int64_t lead;
     int32_t day;
     struct task_list *list;
@@ -46,7 +47,10 @@ static struct task_range range_of(const struct search *search)
 {
     const struct list_request *request = search->request;
     struct task_range range = {.kind = TASKS_ALL, .until = task_lines_until(request->on)};
-    if (request->parent != NO_NUMBER) {
+    if (search->words.len > 0) {
+        range.kind = TASKS_FOUND;
+        range.words = search->words;
+    } else if (request->parent != NO_NUMBER) {
         range.kind = TASKS_OF_PARENT;
         range.number = request->parent;
     } else if (search->lead != NO_NUMBER) {
@@ -94,6 +98,9 @@ bool book_list(struct book *book, struct arena *arena, const struct list_request
     if (!book_reader_open(book->store, arena, &reader, error) || !question_units(reader, arena, &units, error) ||
         !find_lead(&units, request->unit, &search.lead, error))
         return false;
+    search.words = question_words(arena, request->words);
+    if (request->words.len > 0 && search.words.len == 0)
+        return error_set(error, ERROR_USAGE, N_("there is no word to search for"));
     struct task_range range = range_of(&search);
     return question_tasks(reader, &range, take_task, &search, error) && add_titles(reader, arena, list, error);
 }

@@ -53,7 +53,7 @@ static void change(const struct test_book *book, const char *sql)
     sqlite3_close(sqlite);
 }
 
-/* What somebody with the file in hand might change, and what `verify` then says. */
+/* What somebody with the file in hand might change, and what `verify` then says (NULL: whatever SQLite says). */
 static const struct {
     const char *sql, *message, *first, *second;
 } changes[] = {
@@ -80,6 +80,7 @@ static const struct {
      "an event of the ledger was changed after it was signed", "", ""},
     {"DELETE FROM event WHERE number = 80", "event {1} is missing from the ledger", "80", ""},
     {"DELETE FROM event WHERE number = 160", "the ledger does not have as many events as were signed", "", ""},
+    {"DELETE FROM search_data WHERE id = (SELECT max(id) FROM search_data)", NULL, NULL, NULL},
     {"UPDATE log SET size = size - 1", "the state of the ledger is damaged", "", ""},
     {"UPDATE log SET checkpoint = replace(checkpoint, '161', '160')", "the state of the ledger is damaged", "", ""},
 };
@@ -96,9 +97,10 @@ static void whatever_was_changed_is_named(void **state)
         change(&book, changes[i].sql);
         if (verify(&book, &report, &error))
             fail_msg("unnoticed: %s", changes[i].sql);
-        if (error.kind != ERROR_DAMAGED || strcmp(error.message, changes[i].message) != 0)
+        if (error.kind != ERROR_DAMAGED || (changes[i].message && strcmp(error.message, changes[i].message) != 0))
             fail_msg("%s: %s", changes[i].sql, error.message);
-        assert_string_equal(error.arguments[0], changes[i].first);
+        if (changes[i].first)
+            assert_string_equal(error.arguments[0], changes[i].first);
         if (changes[i].second)
             assert_string_equal(error.arguments[1], changes[i].second);
         test_book_put_back(&book);

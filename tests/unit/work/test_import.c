@@ -166,6 +166,43 @@ static void a_list_holds_what_was_asked_for(void **state)
     desk_close(&desk);
 }
 
+static void words_are_found_with_and_without_marks(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    struct task_list list;
+    desk_open(&desk, arena);
+    assert_true(take_in(&desk, UNITS TASK("1", "null", "null", "new", "0", "")
+                                   TASK("2", "null", "\"2026-02-10\"", "new", "0", "")));
+    static const struct {
+        struct text words;
+        size_t count;
+    } rows[] = {
+        {TEXT_INIT("cho tam"), 2},     {TEXT_INIT("CHỢ"), 2},         {TEXT_INIT("chờ"), 0},
+        {TEXT_INIT("\"ra soat\""), 2}, {TEXT_INIT("\"soat ra\""), 0}, {TEXT_INIT("\"rà soat cho\""), 2},
+        {TEXT_INIT("so*"), 2},         {TEXT_INIT("so"), 0},          {TEXT_INIT("chợ huyện"), 0},
+    };
+    struct arena *scratch = arena_scratch(arena);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct list_request request = {.words = rows[i].words};
+        assert_true(book_list(desk.book, scratch, &request, &list, &desk.error));
+        if (list.count != rows[i].count)
+            fail_msg("%.*s finds %zu", TEXT_ARG(rows[i].words), list.count);
+    }
+    struct list_request request = {.words = TEXT("cho"), .late = true};
+    assert_true(book_list(desk.book, scratch, &request, &list, &desk.error));
+    assert_int_equal(list.count, 1);
+    request = (struct list_request){.words = TEXT("tam")};
+    assert_true(book_list(desk.book, scratch, &request, &list, &desk.error));
+    assert_int_equal(list.at[0].record.number, 2);
+    request.words = TEXT("...");
+    assert_false(book_list(desk.book, scratch, &request, &list, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_USAGE);
+    arena_close(scratch);
+    desk_close(&desk);
+}
+
 static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
 {
     (void)state;
@@ -230,6 +267,7 @@ int main(void)
         cmocka_unit_test(statuses_become_what_has_happened),
         cmocka_unit_test(a_past_day_shows_what_had_happened_by_then),
         cmocka_unit_test(a_list_holds_what_was_asked_for),
+        cmocka_unit_test(words_are_found_with_and_without_marks),
         cmocka_unit_test(a_row_that_cannot_be_leaves_nothing_behind),
         cmocka_unit_test(a_second_file_goes_on_with_the_units_of_the_first),
     };

@@ -1,0 +1,31 @@
+/*
+ * search.h: finding tasks by their words, for the files of store/ alone; with sql/search.sql the one block to replace
+ * for another engine.
+ *
+ * Every word of a text is indexed as it is written (case folded, tone marks in one place) and, at the same position,
+ * without marks, đ as d. So a word typed without marks finds it with any marks, a word typed with marks finds those,
+ * and phrases may mix both. Words are runs of letters and digits.
+ */
+#ifndef STORE_SEARCH_H
+#define STORE_SEARCH_H
+
+#include "base/error.h"
+#include "store/connection.h"
+
+enum { SEARCH_COLUMNS = 2 };
+
+/* Makes the tokenizer known to a connection; SQLite's result code. */
+int search_register(struct sqlite3 *sqlite);
+
+/* What people type, as the engine wants it: all words must occur, "…" is a phrase, a word that ends with * is the
+ * beginning of one. Empty when there is no word in it. */
+struct text search_query(struct arena *arena, struct text typed);
+
+/* Tells the words of a text as they are indexed; one that stands in the place of the word before it is `colocated`. */
+typedef void search_listener(void *listener, struct text token, bool is_colocated);
+void search_split(struct text text, search_listener *tell, void *listener);
+
+/* Whether the index holds the words of all tasks, each in its place, and no others. */
+MUST_USE bool search_check(struct connection *connection, struct error *error);
+
+#endif
