@@ -106,7 +106,7 @@ static bool listen_at(struct server *server, const char *words, struct error *er
     struct MHD_Daemon *daemon = daemon_open(server, &address);
     if (!daemon) {
         error_set_with(error, ERROR_IO, N_("the server cannot listen at {1}: {2}"), text_from(words));
-        return error_add_argument(error, 1, text_from(strerror(errno)));
+        return error_add_argument(error, 2, text_from(strerror(errno)));
     }
     server->daemons[server->daemon_count++] = daemon;
     server->port = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT)->port;

@@ -329,6 +329,11 @@ def hostile_clients_hold_up_nobody(server):
         client.close()
 
 
+def a_second_server_is_told_that_the_port_is_taken(server):
+    second = subprocess.run([server.process.args[0], "serve", "--port", str(server.port)], capture_output=True, text=True, encoding="utf8", timeout=60)
+    expect(second.returncode == 4 and "127.0.0.1" in second.stderr, f"{second.returncode}: {second.stderr}")
+
+
 def many_at_once_are_all_answered(server):
     failed = []
 
@@ -358,7 +363,7 @@ DIALOGUES = (the_first_page_offers_the_sample_and_strict_headers, assets_may_be_
              one_who_comes_too_late_sees_what_changed, filters_are_part_of_the_address, tasks_are_downloaded, a_reading_is_forgotten, a_sample_is_read,
              programs_ask_in_json, documents_that_cannot_be_read_get_one_clear_sentence, a_file_that_is_too_large_is_refused_with_a_sentence,
              what_comes_from_elsewhere_is_refused, the_wrong_method_is_told_the_right_one, the_language_is_chosen_and_remembered,
-             hostile_clients_hold_up_nobody, many_at_once_are_all_answered)
+             hostile_clients_hold_up_nobody, a_second_server_is_told_that_the_port_is_taken, many_at_once_are_all_answered)
 
 
 def main():
