@@ -117,7 +117,7 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
     if (after < end && words_mark(words, after) == '(')
         after = bracket_end(words, after, end);
-    if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_GLOSS) && ends_with_colon(words))
+    if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_EMPHASIS) && ends_with_colon(words))
         after = end;
     size_t stop = before_modal(words, end);
     bool is_whole = duty || (words_start(words, start, LEX_PLURAL) && (stop < end || !ends_sentence(words)));

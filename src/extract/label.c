@@ -103,6 +103,17 @@ static void label_apply(struct finder *finder, const struct words *words, const 
     }
 }
 
+/* "Cơ quan thực hiện: Sở A chủ trì tham mưu …; Sở B …": a value with verbs gives tasks of its own. */
+static bool holds_orders(const struct finder *finder, const struct words *words, const struct label *label)
+{
+    struct order order;
+    if (label->class != LEX_LABEL_LEAD)
+        return false;
+    order_read(&finder->names, words, label->value, words->count, &order);
+    return (order.signs & ORDER_SUBJECT) && (order.signs & (ORDER_LEADS | ORDER_MODAL)) && (order.signs & ORDER_VERB) &&
+           order.action < words->count;
+}
+
 /* The nearest heading above that can itself be the work of labels without any. */
 static int heading_work(const struct finder *finder, size_t passage)
 {
@@ -154,6 +165,11 @@ bool label_read(struct finder *finder, size_t passage)
         finder->scopes[passage].section = SECTION_WORK;
         if (label.value < words->count)
             sentences_read(finder, passage, label.value, words->count);
+        return true;
+    }
+    if (holds_orders(finder, words, &label)) {
+        finder->findings.count = finder->group_first;
+        sentences_read(finder, passage, label.value, words->count);
         return true;
     }
     if (label.class == LEX_LABEL_TIME && words->count == label.value)

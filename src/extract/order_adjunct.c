@@ -33,6 +33,10 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         if (mark != ',' && mark != ':' && !words_start(words, i, LEX_THEN))
             continue;
         size_t next = skip_connectors(words, i + 1, end), unused;
+        bool in_chain = i > 0 && words_start(words, i - 1, LEX_CHAIN) && words_start(words, next, LEX_CHAIN) &&
+                        !words_are(words, next, WORD_CAPITAL);
+        if (in_chain)
+            continue;
         if (directive_holds(words, next, &unused))
             return next;
         struct field_list lead = {0};

@@ -56,6 +56,8 @@ static size_t after_grounds(const struct words *words, size_t at, size_t end)
         char mark = words_mark(words, i);
         if (mark == ';' || mark == '.')
             return 0;
+        if (i > at + 1 && words_start(words, i, LEX_EAGER) && !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB))
+            return i;
         if ((mark == ',' || words_start(words, i, LEX_PURPOSE)) &&
             (verb_begins(words, i + 1) || words_start(words, i + 1, LEX_LEAD_FRAME) ||
              words_start(words, i + 1, LEX_MODAL)))
@@ -96,7 +98,7 @@ size_t skip_gloss(const struct words *words, size_t at, size_t end)
 {
     if (at < end && words_mark(words, at) == '(')
         at = bracket_end(words, at, end);
-    bool is_gloss = words_mark(words, at) == ',' && words_start(words, at + 1, LEX_GLOSS);
+    bool is_gloss = words_mark(words, at) == ',' && words_start(words, at + 1, LEX_EMPHASIS);
     if (!is_gloss && !words_start(words, at, LEX_MIDDLE))
         return at;
     size_t limit = at + LONGEST_FUNCTION < end ? at + LONGEST_FUNCTION : end;

@@ -18,6 +18,16 @@ bool sentence_ends(const struct words *words, size_t at, size_t end)
     return words_are(words, at + 1, WORD_CAPITAL | WORD_DIGIT) && (is_spaced || !words_are(words, at + 1, WORD_DIGIT));
 }
 
+/* Whether words stand in quotation marks after the mark at `at`: “ opens, ” closes, others do either. */
+static bool quotes_open(const struct words *words, size_t at, bool was_open)
+{
+    struct text mark = words_text(words, at, at + 1);
+    int32_t point = text_next_point(&mark);
+    if (point == 0x201C)
+        return true;
+    return point == '"' ? !was_open : point == 0x201D ? false : was_open;
+}
+
 /* Whether the words from `at` on only qualify the clause before. */
 static bool only_qualifies(const struct words *words, size_t at)
 {
@@ -127,7 +137,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
         if (depth < 0)
             depth = 0;
         if (mark == '"')
-            in_quotes = !in_quotes;
+            in_quotes = quotes_open(words, i, in_quotes);
         bool is_sentence = sentence_ends(words, i, end);
         if (is_sentence) {
             depth = 0;

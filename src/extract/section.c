@@ -4,7 +4,7 @@
  * section.c: which headings open a part of a document that holds no tasks, or holds them whoever has them.
  */
 
-enum { LONGEST_HEADING = 24 };
+enum { LONGEST_HEADING = 24, LONGEST_TITLE = 10 };
 
 static const struct {
     enum lexicon_class class;
@@ -30,6 +30,15 @@ static enum section section_at(const struct words *words, size_t at, size_t *len
     return found;
 }
 
+/* "Phương án huy động kinh phí" */
+static bool is_about_money(const struct words *words, size_t end)
+{
+    for (size_t i = 0; i < end; i++)
+        if (words_start(words, i, LEX_MONEY))
+            return true;
+    return false;
+}
+
 enum section section_read(const struct finder *finder, size_t passage)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -39,6 +48,8 @@ enum section section_read(const struct finder *finder, size_t passage)
         end--;
     size_t start = words_start(words, 0, LEX_ABOUT) ? words_phrase(words, 0, LEX_ABOUT) : 0;
     enum section section = section_at(words, start, &len);
+    if (section == SECTION_NONE && here->has_children && end <= LONGEST_TITLE && is_about_money(words, end))
+        return SECTION_FUNDING;
     if (section == SECTION_NONE || end == 0)
         return SECTION_NONE;
     size_t after = start + len;
