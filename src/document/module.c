@@ -32,8 +32,10 @@ bool module_prepare_pdf(struct error *error)
     return module_prepare(PDF, error);
 }
 
+/* One thread: the documents beside one another share the processors already. OpenMP looks when it is loaded. */
 bool module_prepare_scan(struct error *error)
 {
+    (void)setenv("OMP_THREAD_LIMIT", "1", 1);
     return module_prepare(SCAN, error);
 }
 

@@ -6,6 +6,9 @@
  * text. */
 static const double SHOWS = 2.0, LEAVES_OPEN = 0.7, ONE_TEXT = 1.55;
 
+/* A long issuer may come as near to the national name as a word does. */
+static const double BEFORE_NATION = 0.1;
+
 enum { TABLE_LINES = 3 };
 
 size_t page_band_column(const struct page_band *band, const struct page_word *word)
@@ -28,6 +31,18 @@ static bool line_starts(const struct page_line *line, struct text first, struct 
     return line->count > 1 && fold_equal(line->words[0].words, first) && text_starts(line->words[1].words, second);
 }
 
+/* The word that the national name or the Party's begins with; the count of words where neither stands in the line. */
+static size_t find_nation(const struct page_line *line)
+{
+    for (size_t i = 0; i + 1 < line->count; i++) {
+        struct page_line rest = {.words = line->words + i, .count = line->count - i};
+        if (line_starts(&rest, TEXT("cộng"), TEXT("HÒA")) || line_starts(&rest, TEXT("cộng"), TEXT("HOÀ")) ||
+            line_starts(&rest, TEXT("đảng"), TEXT("CỘNG")))
+            return i;
+    }
+    return line->count;
+}
+
 /* The gaps of a line that show gutters. */
 static size_t wide_gaps(const struct page_line *line, struct gutter gaps[GUTTERS_AT_MOST])
 {
@@ -44,17 +59,23 @@ static size_t wide_gaps(const struct page_line *line, struct gutter gaps[GUTTERS
 static bool narrow_gutter(const struct page_line *line, struct gutter *gutter)
 {
     struct gutter best = {0, 0};
-    double free_from = -1e9;
+    double free_from = -1e9, least = LEAVES_OPEN * line->size;
+    size_t nation = find_nation(line);
     for (size_t i = 0; i <= line->count; i++) {
         double free_to = i < line->count ? line->words[i].box.left : 1e9;
         double left = free_from > gutter->left ? free_from : gutter->left;
         double right = free_to < gutter->right ? free_to : gutter->right;
-        if (right - left > best.right - best.left)
+        bool is_before_nation = i > 0 && i == nation && right - left > BEFORE_NATION * line->size;
+        if (right - left > best.right - best.left || is_before_nation)
             best = (struct gutter){left, right};
+        if (is_before_nation) {
+            least = BEFORE_NATION * line->size;
+            break;
+        }
         if (i < line->count && line->words[i].box.right > free_from)
             free_from = line->words[i].box.right;
     }
-    if (best.right - best.left < LEAVES_OPEN * line->size)
+    if (best.right - best.left < least)
         return false;
     *gutter = best;
     return true;
@@ -127,10 +148,11 @@ static bool is_head_or_foot(const struct page_line_list *lines, const struct pag
 {
     for (size_t i = band->first; i < band->end; i++) {
         const struct page_line *line = &lines->at[i];
+        if (find_nation(line) < line->count)
+            return true;
         for (size_t k = 0; k + 1 < line->count; k++) {
             struct page_line rest = {.words = line->words + k, .count = line->count - k};
-            if (line_starts(&rest, TEXT("cộng"), TEXT("HÒA")) || line_starts(&rest, TEXT("cộng"), TEXT("HOÀ")) ||
-                line_starts(&rest, TEXT("đảng"), TEXT("CỘNG")) || line_starts(&rest, TEXT("nơi"), TEXT("nhận")))
+            if (line_starts(&rest, TEXT("nơi"), TEXT("nhận")))
                 return true;
         }
     }

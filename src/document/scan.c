@@ -5,6 +5,7 @@
 #include "document/pdf_file.h"
 #include "document/pdf_rules.h"
 #include "document/recogniser.h"
+#include "document/recognition_mend.h"
 #include "document/refusal.h"
 #include "document/scan_block.h"
 #include "document/scan_clean.h"
@@ -72,6 +73,7 @@ static void recognise(struct recogniser *recogniser, struct arena *arena, PIX *p
     for (size_t i = 0; i < blocks.count; i++)
         recogniser_read(recogniser, arena, blocks.at[i], page);
     settle_sizes(scratch, page);
+    recognition_mend(arena, &page->words);
 }
 
 /* How many letters are read, each as far as it is sure. */

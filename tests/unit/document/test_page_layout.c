@@ -53,6 +53,23 @@ static void columns_side_by_side_are_read_one_after_the_other(void **state)
                                  FULL));
 }
 
+static void a_long_issuer_is_parted_from_the_national_name_beside_it(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct page page = page_open(1);
+    type(arena, &page, 0, 0, "UBND TỈNH QUẢNG NINH LỚN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    type(arena, &page, 4, 1, "SỞ XÂY DỰNG");
+    type(arena, &page, 30, 1, "Độc lập - Tự do - Hạnh phúc");
+    type(arena, &page, 2, 2, "Số: 5/BC-SXD");
+    type(arena, &page, 30, 2, "Hạ Long, ngày 2 tháng 3 năm 2026");
+    type(arena, &page, 0, 5, FULL);
+    assert_true(
+        text_starts(print(arena, &page, 1).words,
+                    TEXT("UBND TỈNH QUẢNG NINH LỚN\nSỞ XÂY DỰNG\nSố: 5/BC-SXD\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT "
+                         "NAM\nĐộc lập - Tự do - Hạnh phúc\n")));
+}
+
 static void columns_that_run_on_for_lines_are_a_table(void **state)
 {
     (void)state;
@@ -139,6 +156,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_side_by_side_are_read_one_after_the_other),
+        cmocka_unit_test(a_long_issuer_is_parted_from_the_national_name_beside_it),
         cmocka_unit_test(columns_that_run_on_for_lines_are_a_table),
         cmocka_unit_test(an_indented_line_begins_a_paragraph),
         cmocka_unit_test(a_short_line_ends_a_paragraph),
