@@ -1,133 +1,40 @@
-#include "extract/finder.h"
-
 #include "base/list.h"
+#include "extract/annex_column.h"
 
 /*
  * annex_table.c: tables of tasks: "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn | Sản phẩm" and their many variants.
  *
- * The heads of the columns tell what they hold. A cell merged over rows holds for all of them; a row that lacks cells
- * takes partners and deadline from the row above. A table without a column of work and one of who, when or what product
- * is none of tasks.
+ * The heads of the columns tell what they hold. A cell merged over rows holds for all of them; an empty one is empty.
+ * Where bars in a text part the cells nobody knows which were merged: there a row that lacks cells takes partners and
+ * deadline from the row above. A table without a column of work and one of who, when or what product is none of tasks;
+ * one without heads right below a table of tasks, and as wide, goes on with it: a page ended in between.
  */
-
-enum { MOST_COLUMNS = 24, HEADING_ROWS = 3, LONGEST_HEAD = 14 };
-
-enum column {
-    COLUMN_OTHER,
-    COLUMN_NUMBER,
-    COLUMN_WORK,
-    COLUMN_LEAD,
-    COLUMN_PARTNER,
-    COLUMN_TIME,
-    COLUMN_PRODUCT,
-    COLUMN_DECIDER,
-    COLUMN_KINDS
-};
-
-struct table {
-    size_t first, end; /* passages */
-    size_t body;       /* the first passage below the heads */
-    enum column columns[MOST_COLUMNS];
-    size_t count;
-};
 
 struct row {
     const struct passage *cells[COLUMN_KINDS]; /* the first cell of each kind */
     size_t first, end;                         /* passages */
 };
 
-/* Column heads by the words they begin with, longest match first. */
-static const struct {
-    enum lexicon_class class;
-    enum column column;
-} heads[] = {
-    {LEX_LABEL_LEAD, COLUMN_LEAD},     {LEX_LABEL_PARTNER, COLUMN_PARTNER}, {LEX_LABEL_TIME, COLUMN_TIME},
-    {LEX_LABEL_WORK, COLUMN_WORK},     {LEX_LABEL_PRODUCT, COLUMN_PRODUCT}, {LEX_LABEL_DECIDER, COLUMN_DECIDER},
-    {LEX_LABEL_NUMBER, COLUMN_NUMBER}, {LEX_LABEL_OTHER, COLUMN_OTHER},
-};
-
-/* What a head says anywhere in its words, where none of the known heads begins it: "Cơ quan, địa phương chủ trì". */
-static enum column column_by_word(const struct words *words)
+static bool are_of_one_row(const struct passage *left, const struct passage *right)
 {
-    static const struct {
-        enum lexicon_class class;
-        enum column column;
-    } hints[] = {
-        {LEX_COLUMN_LEAD, COLUMN_LEAD},       {LEX_COLUMN_PARTNER, COLUMN_PARTNER}, {LEX_COLUMN_TIME, COLUMN_TIME},
-        {LEX_COLUMN_PRODUCT, COLUMN_PRODUCT}, {LEX_COLUMN_WORK, COLUMN_WORK},
-    };
-    for (size_t i = 0; i < COUNT_OF(hints) && words->count <= LONGEST_HEAD; i++)
-        for (size_t at = 0; at < words->count; at++)
-            if (words_start(words, at, hints[i].class))
-                return hints[i].column;
-    return COLUMN_OTHER;
-}
-
-static enum column column_of(const struct words *words)
-{
-    enum column column = COLUMN_OTHER;
-    size_t longest = 0;
-    for (size_t i = 0; i < COUNT_OF(heads); i++) {
-        size_t len = words_phrase(words, 0, heads[i].class);
-        if (len > longest) {
-            longest = len;
-            column = heads[i].column;
-        }
-    }
-    return longest == 0 || (column == COLUMN_WORK && longest < words->count && column_by_word(words) == COLUMN_LEAD)
-               ? column_by_word(words)
-               : column;
-}
-
-static bool has_column(const struct table *table, enum column column)
-{
-    for (size_t i = 0; i < table->count; i++)
-        if (table->columns[i] == column)
-            return true;
-    return false;
-}
-
-/* Reads the heads in the first rows; false when the table is none of tasks. */
-static bool heads_read(const struct finder *finder, struct table *table)
-{
-    const struct passage *passages = finder->passages.at;
-    uint16_t first_row = passages[table->first].block->row;
-    for (size_t i = table->first; i < table->end && passages[i].block->row < first_row + HEADING_ROWS; i++) {
-        const struct block *block = passages[i].block;
-        enum column column = column_of(&passages[i].words);
-        for (uint16_t c = block->column; c < block->column + block->column_span && c < MOST_COLUMNS; c++) {
-            if (column != COLUMN_OTHER)
-                table->columns[c] = column;
-            table->count = c + 1u > table->count ? c + 1u : table->count;
-        }
-        bool is_last = i + 1 == table->end || passages[i + 1].block->row != block->row;
-        if (is_last && has_column(table, COLUMN_WORK) &&
-            (has_column(table, COLUMN_LEAD) || has_column(table, COLUMN_TIME) || has_column(table, COLUMN_PRODUCT))) {
-            table->body = i + 1;
-            /* Heads of two rows: "Đơn vị thực hiện" over "Chủ trì | Phối hợp". */
-            while (table->body < table->end && passages[table->body].block->row < block->row + block->row_span &&
-                   passages[table->body].block->row > block->row)
-                table->body++;
-            return true;
-        }
-    }
-    return false;
+    return left->block->table == right->block->table && left->block->row == right->block->row;
 }
 
 /* How far the cells of a row printed without its number stand to the left of their columns. */
 static size_t shift_of(const struct finder *finder, const struct table *table, size_t first, size_t end)
 {
     const struct passage *passages = finder->passages.at;
-    bool is_printed = passages[first].block->row_span == 1 && passages[first].block->column == 0;
+    const struct block *block = passages[first].block;
+    bool is_loose = block->row_span == 1 && block->column_span == 1 && block->column == 0;
     bool lacks_number = table->columns[0] == COLUMN_NUMBER && passages[first].words.count > 3;
-    return is_printed && lacks_number && end - first < table->count ? 1 : 0;
+    return is_loose && lacks_number && end - first < table->count ? 1 : 0;
 }
 
 static void row_read(const struct finder *finder, const struct table *table, size_t first, struct row *row)
 {
     const struct passage *passages = finder->passages.at;
     *row = (struct row){.first = first, .end = first};
-    while (row->end < table->end && passages[row->end].block->row == passages[first].block->row)
+    while (row->end < table->end && are_of_one_row(&passages[first], &passages[row->end]))
         row->end++;
     size_t shift = shift_of(finder, table, first, row->end);
     for (size_t i = first; i < row->end; i++) {
@@ -141,12 +48,13 @@ static void row_read(const struct finder *finder, const struct table *table, siz
 /* A cell merged over several rows still holds for `row`. */
 static bool reaches(const struct passage *cell, const struct passage *row)
 {
-    return cell && cell->block->row + cell->block->row_span > row->block->row;
+    return cell && cell->block->table == row->block->table &&
+           cell->block->row + cell->block->row_span > row->block->row;
 }
 
 static void take_merged(const struct row *above, struct row *row, const struct passage *here)
 {
-    bool lacks_cells = row->end - row->first < above->end - above->first;
+    bool lacks_cells = here->block->is_printed && row->end - row->first < above->end - above->first;
     for (int kind = COLUMN_WORK; kind < COLUMN_KINDS; kind++) {
         if (row->cells[kind])
             continue;
@@ -156,7 +64,7 @@ static void take_merged(const struct row *above, struct row *row, const struct p
     }
 }
 
-/* A heading inside the table: its number is Roman, or it repeats one text in every cell. */
+/* A heading inside the table: its number is Roman, it is one wide cell, or repeats one text in every cell. */
 static bool is_heading_row(const struct finder *finder, const struct row *row)
 {
     const struct passage *passages = finder->passages.at;
@@ -166,7 +74,8 @@ static bool is_heading_row(const struct finder *finder, const struct row *row)
     size_t repeated = 0;
     for (size_t i = row->first + 2; i < row->end; i++)
         repeated += text_equal(passages[i].block->words, passages[i - 1].block->words);
-    return is_roman || repeated >= 2;
+    bool is_banner = row->end == row->first + 1 && passages[row->first].block->column_span > 2;
+    return is_roman || is_banner || repeated >= 2;
 }
 
 static size_t cell_end(const struct words *words)
@@ -265,23 +174,45 @@ static void add_task(struct finder *finder, const struct row *row, const struct 
     LIST_ADD(finder->arena, &finder->findings, finding);
 }
 
-size_t annex_table_read(struct finder *finder, size_t passage)
+/* One past the last cell of the table that begins at `first`. */
+static size_t table_end(const struct finder *finder, size_t first)
 {
     const struct passage *passages = finder->passages.at;
-    struct table table = {.first = passage, .end = passage};
-    while (table.end < finder->passages.count && passages[table.end].block->kind == CLAUSE_ROW &&
-           passages[table.end].block->table == passages[passage].block->table)
-        table.end++;
-    if (!heads_read(finder, &table))
-        return table.end;
-    struct row above = {.first = 0};
-    struct field_list heading = heading_above(finder, passage);
-    for (size_t i = table.body; i < table.end;) {
-        struct row row;
-        row_read(finder, &table, i, &row);
-        if (is_heading_row(finder, &row) || is_number_row(finder, &row)) {
+    size_t end = first;
+    while (end < finder->passages.count && passages[end].block->kind == CLAUSE_ROW &&
+           passages[end].block->table == passages[first].block->table)
+        end++;
+    return end;
+}
+
+/* Takes in what a page parted from the table: tables without heads of their own right below, and as wide. */
+static void take_next_pages(const struct finder *finder, struct table *table)
+{
+    const struct passage *passages = finder->passages.at;
+    while (table->end < finder->passages.count && passages[table->end].block->kind == CLAUSE_ROW) {
+        struct table next = {.first = table->end, .end = table_end(finder, table->end)};
+        size_t width = 0;
+        for (size_t i = next.first; i < next.end; i++) {
+            size_t column = passages[i].block->column + (size_t)passages[i].block->column_span;
+            width = column > width ? column : width;
+        }
+        if (width != table->count || annex_heads_read(finder, &next))
+            return;
+        table->end = next.end;
+    }
+}
+
+static void rows_read(struct finder *finder, const struct table *table)
+{
+    const struct passage *passages = finder->passages.at;
+    struct row above = {.first = 0}, row;
+    struct field_list heading = heading_above(finder, table->first);
+    for (size_t i = table->body; i < table->end; i = row.end) {
+        row_read(finder, table, i, &row);
+        if (is_number_row(finder, &row) || annex_heads_repeated(finder, table, row.first, row.end))
+            continue;
+        if (is_heading_row(finder, &row)) {
             read_heading(finder, &row, &heading);
-            i = row.end;
             continue;
         }
         if (above.end)
@@ -290,9 +221,17 @@ size_t annex_table_read(struct finder *finder, size_t passage)
                          row.cells[COLUMN_PRODUCT];
         if (row.cells[COLUMN_WORK] && has_other)
             add_task(finder, &row, &heading);
-        i = row.end;
         above = row;
     }
+}
+
+size_t annex_table_read(struct finder *finder, size_t passage)
+{
+    struct table table = {.first = passage, .end = table_end(finder, passage)};
+    if (!annex_heads_read(finder, &table))
+        return table.end;
+    take_next_pages(finder, &table);
+    rows_read(finder, &table);
     finder->group_first = finder->findings.count;
     return table.end;
 }

@@ -128,6 +128,7 @@ static void build(struct builder *builder, const struct lines *lines, size_t fir
         .column = line->column,
         .row_span = line->from->row_span ? line->from->row_span : 1,
         .column_span = line->from->column_span ? line->from->column_span : 1,
+        .is_printed = line->table && line->from->kind != LINE_CELL,
         .is_upper = has_upper && !has_lower,
         .after_gap = line->after_gap,
         .confidence = line->from->confidence,

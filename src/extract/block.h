@@ -34,8 +34,9 @@ struct block {
     const struct block_piece *pieces;
     size_t piece_count;
     uint16_t table, row, column, row_span, column_span; /* of a cell; table 0 for none */
-    bool is_upper;                                      /* every letter is upper case: a title or heading */
-    bool after_gap; /* an empty line stood before it, or it is a paragraph of a word processor */
+    bool is_printed; /* a cell of a table printed with bars in a text: which of its cells were merged is lost */
+    bool is_upper;   /* every letter is upper case: a title or heading */
+    bool after_gap;  /* an empty line stood before it, or it is a paragraph of a word processor */
     uint8_t confidence;
 };
 

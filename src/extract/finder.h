@@ -1,5 +1,5 @@
 /*
- * finder.h: what the rules that find tasks share. Used by task_finder.c, label.c, annex_table.c and due.c alone.
+ * finder.h: what the rules that find tasks share. Used by task_finder.c, label.c, annex_*.c and due.c alone.
  */
 #ifndef EXTRACT_FINDER_H
 #define EXTRACT_FINDER_H
