@@ -49,7 +49,12 @@ static bool ends_sentence(const struct words *words)
 /* "Trách nhiệm của Sở X", "Đối với UBND xã": what may stand before the units in a heading. */
 static size_t heading_start(const struct words *words)
 {
+    enum { LONGEST_DUTY = 8 };
     size_t at = 0;
+    /* "Nhiệm vụ chủ yếu của Bộ X" */
+    for (size_t i = 1; words_start(words, 0, LEX_WORK_SECTION) && i < LONGEST_DUTY && i < words->count; i++)
+        if (words_start(words, i, LEX_OF) && names_start(words, i + 1, NAMES_IN_FIELD))
+            return i + 1;
     for (size_t round = 0; round < 2; round++) {
         size_t len = words_phrase(words, at, LEX_HEADING_PREFIX);
         if (!len || !names_start(words, at + len, NAMES_IN_FIELD))
@@ -128,7 +133,7 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     }
     if (after < end || lead.count == 0 || is_sentence_of(finder, passage, start, end))
         return false;
-    if (here->block->is_upper && is_issuer(finder, &lead))
+    if (start == 0 && here->block->is_upper && is_issuer(finder, &lead))
         return false;
     struct scope *scope = &finder->scopes[passage];
     scope->lead = lead;

@@ -75,8 +75,14 @@ void order_read(const struct names_context *context, const struct words *words, 
 {
     *order = (struct order){0};
     size_t at = skip_connectors(words, from, end), after;
-    at = skip_topic(context, words, at, end);
-    at = skip_connectors(words, at, end);
+    size_t topic = skip_topic(context, words, at, end);
+    struct field_list demanding = {0};
+    size_t demands = topic > at ? read_subject(context, words, at, end, false, &demanding) : at;
+    if (demands > at && words_start(words, demands, LEX_DIRECTS)) {
+        order->lead = demanding; /* "Ngân hàng Nhà nước chỉ đạo các tổ chức tín dụng: …" */
+        order->signs |= ORDER_SUBJECT;
+    }
+    at = skip_connectors(words, topic, end);
     at = skip_adjuncts(context, words, at, end);
     order->subject = at;
     bool is_directed = directive_holds(words, at, &after);

@@ -90,12 +90,14 @@ static bool is_own_demand(const struct words *words, const struct scope *scope, 
 static void keep_locality(struct finder *finder, size_t passage, const struct order *order)
 {
     const struct words *words = &finder->passages.at[passage].words;
-    struct scope *above = scope_above(finder, passage);
-    if (above->lead.count || order->lead.count != 1 || !(order->signs & ORDER_MODAL) || above == &finder->root ||
-        !words_start(words, order->subject, LEX_LOCALITY))
-        return;
-    above->lead = order->lead;
-    above->source = LEAD_CARRIED;
+    bool is_place = order->lead.count == 1 && (order->signs & ORDER_MODAL) &&
+                    words_start(words, order->subject, LEX_LOCALITY);
+    int parent = finder->passages.at[passage].parent;
+    for (; is_place && parent != PASSAGE_NONE && !finder->scopes[parent].lead.count;
+         parent = finder->passages.at[parent].parent) {
+        finder->scopes[parent].lead = order->lead;
+        finder->scopes[parent].source = LEAD_CARRIED;
+    }
 }
 
 /* "Hoàn thành trước ngày …": no work, but the deadline of the work before. */

@@ -17,6 +17,22 @@ static size_t last_sentence(const struct words *words)
     return start;
 }
 
+/* Where the introduction at the end of a passage begins: with its last sentence, or with the last clause of that which
+ * names units of its own. */
+static size_t introduction_start(const struct finder *finder, const struct words *words)
+{
+    size_t start = last_sentence(words);
+    for (size_t i = words->count; i-- > start;) {
+        struct order order;
+        if (words_mark(words, i) != ';')
+            continue;
+        order_read(&finder->names, words, i + 1, words->count, &order);
+        if (order.lead.count)
+            return i + 1;
+    }
+    return start;
+}
+
 static bool is_outside(const struct passage *passage)
 {
     return passage->block->part != BLOCK_BODY && passage->block->part != BLOCK_ANNEX;
@@ -46,7 +62,7 @@ static void passage_read(struct finder *finder, size_t i)
     }
     size_t end = here->words.count;
     if (introduces(&here->words)) {
-        size_t from = last_sentence(&here->words);
+        size_t from = introduction_start(finder, &here->words);
         introduction_read(finder, i, from);
         end = from;
     } else if (is_topic(finder, i)) {
