@@ -1,6 +1,7 @@
 #include "store/sighting.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -68,4 +69,10 @@ void sighting_keep(struct sighting *sighting, struct text checkpoint)
     sighting->is_behind = true;
     if (clock_now_ms(sighting->clock) - sighting->written_ms >= PAUSE_MS)
         write_down(sighting);
+}
+
+void sighting_forget(struct sighting *sighting)
+{
+    unlink(sighting->path);
+    sighting->is_behind = false;
 }

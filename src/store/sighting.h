@@ -25,4 +25,7 @@ void sighting_recall(struct sighting *sighting, struct arena *arena, const struc
 /* Told by the writer alone. A file that cannot be written is passed over: the book itself is safe. */
 void sighting_keep(struct sighting *sighting, struct text checkpoint);
 
+/* Forgets what was seen. */
+void sighting_forget(struct sighting *sighting);
+
 #endif

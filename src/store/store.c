@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "store/folder.h"
+#include "store/identity.h"
 #include "store/reader.h"
 #include "store/sighting.h"
 #include "store/transaction.h"
@@ -16,8 +17,8 @@ struct store {
     struct keep *keep; /* what follows lives in it */
     struct store_settings settings;
     struct folder folder;
-    struct note_key key;
     struct sighting *sighting;
+    struct tree_head seen; /* of the ledger, when the book was opened */
     struct writer_settings writer_settings;
     struct writer *writer;
     struct reader_pool *readers;
@@ -91,46 +92,16 @@ bool store_create(const struct store_settings *settings, struct text origin, str
     return job_run((struct job){.memory_bytes = STORE_BYTES}, create_in_job, &creation, error);
 }
 
-/* Reads who the book is, and checks that the folder's key is its own and its last checkpoint signed by it. */
-static bool read_identity(struct arena *arena, struct store *store, struct log *log, struct connection *connection,
-                          struct error *error)
+static bool check_sighting(struct arena *arena, struct store *store, const struct identity *identity,
+                           struct error *error)
 {
-    struct text origin = TEXT_NONE, key = TEXT_NONE;
-    struct note *note = arena_new(arena, struct note);
-    struct checkpoint checkpoint;
-    if (!log_load(connection, arena, log, error) || !log_book(connection, arena, &origin, &key, error) ||
-        !folder_read_key(arena, &store->folder, &store->writer_settings.secret, error))
-        return false;
-    struct sign_public public = sign_public_of(&store->writer_settings.secret);
-    if (!note_key_parse(arena, key, &store->key) || memcmp(store->key.key.at, public.at, SIGN_PUBLIC_BYTES) != 0)
-        return error_set_with(error, ERROR_DAMAGED, N_("“{1}” is not the key of this book"),
-                              text_from(store->folder.key));
-    if (!checkpoint_open(arena, log->checkpoint, &store->key, note, &checkpoint) ||
-        checkpoint.head.size != log->tree.size || !digest_equal(checkpoint.head.root, tree_root(&log->tree)))
-        return error_set(error, ERROR_DAMAGED, N_("the state of the ledger is damaged"));
-    store->writer_settings.origin = origin;
-    return true;
-}
-
-static bool check_sighting(struct arena *arena, struct store *store, const struct log *log, struct error *error)
-{
-    struct tree_head seen;
-    char size[24], seen_size[24];
     if (!store->settings.sightings_folder)
         return true;
-    store->sighting = sighting_open(store->settings.sightings_folder, store->writer_settings.origin,
-                                    store->settings.clock);
+    store->sighting = sighting_open(store->settings.sightings_folder, identity->origin, store->settings.clock);
     if (!store->sighting)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
-    sighting_recall(store->sighting, arena, &store->key, &seen);
-    if (seen.size <= log->tree.size)
-        return true;
-    snprintf(size, sizeof size, "%llu", (unsigned long long)log->tree.size);
-    snprintf(seen_size, sizeof seen_size, "%llu", (unsigned long long)seen.size);
-    error_set_with(error, ERROR_CONFLICT,
-                   N_("the book was put back to an older state: it has {1} events, {2} were seen here"),
-                   text_from(size));
-    return error_add_argument(error, 2, text_from(seen_size));
+    sighting_recall(store->sighting, arena, &identity->key, &store->seen);
+    return store->seen.size <= identity->log.tree.size || identity_older(identity, store->seen.size, error);
 }
 
 static void connection_closer(void *connection)
@@ -142,7 +113,8 @@ static bool open_in_keep(struct arena *arena, void *argument, struct error *erro
 {
     struct store *store = argument;
     struct connection *connection;
-    struct log log;
+    struct identity identity;
+    struct sign_secret *secret = &store->writer_settings.secret;
     store->folder = folder_of(arena, store->settings.folder);
     if (!folder_has_book(&store->folder))
         return error_set_with(error, ERROR_NOT_FOUND, N_("there is no book in “{1}”"), text_from(store->folder.at));
@@ -152,8 +124,11 @@ static bool open_in_keep(struct arena *arena, void *argument, struct error *erro
     arena_defer(scratch, connection_closer, connection);
     store->writer_settings.path = store->folder.database;
     store->writer_settings.clock = store->settings.clock;
-    if (!read_identity(arena, store, &log, connection, error) || !check_sighting(arena, store, &log, error))
+    if (!folder_read_key(arena, &store->folder, secret, error) ||
+        !identity_read(connection, arena, secret, store->folder.key, &identity, error) ||
+        !check_sighting(arena, store, &identity, error))
         return false;
+    store->writer_settings.origin = identity.origin;
     store->writer_settings.sighting = store->sighting;
     store->readers = reader_pool_open(store->folder.database);
     if (!store->readers)
@@ -195,6 +170,16 @@ void store_close(struct store *store)
 struct text store_origin(const struct store *store)
 {
     return store->writer_settings.origin;
+}
+
+const char *store_folder(const struct store *store)
+{
+    return store->folder.at;
+}
+
+struct tree_head store_seen(const struct store *store)
+{
+    return store->seen;
 }
 
 bool store_write(struct store *store, const struct store_command *command, int64_t *answer, struct error *error)

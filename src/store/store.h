@@ -16,6 +16,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "ledger/tree.h"
 #include "model/task_record.h"
 
 struct store;
@@ -37,6 +38,10 @@ MUST_USE bool store_open(const struct store_settings *settings, struct store **s
 void store_close(struct store *store);
 
 struct text store_origin(const struct store *store);
+const char *store_folder(const struct store *store);
+
+/* The last state of the ledger seen on this machine before the book was opened; size 0 for none. */
+struct tree_head store_seen(const struct store *store);
 
 struct store_command {
     /* Runs in the writer's thread; on false nothing of it is kept. `answer` is what the same key is told again. */

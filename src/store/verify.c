@@ -12,7 +12,9 @@
 /* A replay under way: the tables so far, and the tree. */
 struct replay {
     struct text origin;
-    struct log *log; /* what was signed */
+    struct log *log;       /* what was signed */
+    struct tree_head seen; /* on this machine, outside the folder; size 0 for none */
+    bool is_another;       /* than was seen */
     struct connection *connection;
     struct fold fold;
     struct tree tree;
@@ -54,6 +56,8 @@ static bool replay_event(struct arena *arena, struct replay *replay, const struc
     if (commitment.has_words)
         commitment.words = digest_of(stored->words_salt, stored->words);
     tree_append(&replay->tree, commitment_leaf(scratch, &commitment), NULL, NULL);
+    if (replay->tree.size == replay->seen.size)
+        replay->is_another = !digest_equal(tree_root(&replay->tree), replay->seen.root);
     return fold_event(&replay->fold, &event, stored->number, error);
 }
 
@@ -89,6 +93,8 @@ static bool check_tree(struct arena *arena, const struct replay *replay, struct 
         return error_set(error, ERROR_DAMAGED, N_("the ledger does not have as many events as were signed"));
     if (!digest_equal(checkpoint.head.root, tree_root(&replay->tree)))
         return error_set(error, ERROR_DAMAGED, N_("an event of the ledger was changed after it was signed"));
+    if (replay->is_another)
+        return error_set(error, ERROR_DAMAGED, N_("the ledger is not the one that was seen on this machine before"));
     return true;
 }
 
@@ -109,7 +115,7 @@ bool store_verify(struct store *store, struct arena *arena, struct verify_report
     struct book_reader *reader;
     struct text key;
     struct log log;
-    struct replay replay = {.log = &log};
+    struct replay replay = {.log = &log, .seen = store_seen(store)};
     if (!book_reader_open(store, arena, &reader, error) || !compare_integrity(book_reader_connection(reader), error) ||
         !log_load(book_reader_connection(reader), arena, &log, error) ||
         !log_book(book_reader_connection(reader), arena, &replay.origin, &key, error) ||

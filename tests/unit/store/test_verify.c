@@ -137,12 +137,35 @@ static void a_flipped_byte_is_found(void **state)
     assert_int_equal(found, flipped);
 }
 
+/* An older state that went on where nobody remembered: signed and sound in itself, yet not the history that was seen.
+ */
+static void a_second_history_is_noticed(void **state)
+{
+    (void)state;
+    TEST_BOOK(book);
+    struct verify_report report;
+    struct error error;
+    struct store *store = test_book_open(&book);
+    test_book_copy(&book);
+    assert_true(test_book_assign(store, 1, 2, &error));
+    store_close(store);
+    test_book_put_back(&book);
+    struct store_settings forgetful = {book.folder, NULL, clock_system()};
+    assert_true(store_open(&forgetful, &store, &error));
+    assert_true(test_book_assign(store, 1, 5, &error));
+    store_close(store);
+    assert_false(verify(&book, &report, &error));
+    assert_int_equal(error.kind, ERROR_DAMAGED);
+    assert_string_equal(error.message, "the ledger is not the one that was seen on this machine before");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sound_book_is_said_to_be_sound),
         cmocka_unit_test(whatever_was_changed_is_named),
         cmocka_unit_test(a_flipped_byte_is_found),
+        cmocka_unit_test(a_second_history_is_noticed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,11 +2,13 @@
 
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/file.h"
 #include "base/message.h"
 #include "base/moment.h"
 #include "support/folder.h"
 #include "work/book.h"
+#include "work/export.h"
 #include "work/import.h"
 #include "work/list.h"
 #include "work/story.h"
@@ -261,12 +263,55 @@ static void a_second_file_goes_on_with_the_units_of_the_first(void **state)
     desk_close(&desk);
 }
 
+static bool gather(void *listener, struct text lines)
+{
+    buffer_add(listener, lines);
+    return true;
+}
+
+static struct text export_all(struct desk *desk)
+{
+    struct arena *scratch = arena_scratch(desk->arena);
+    struct buffer lines = buffer_open(desk->arena, 1 << 20);
+    assert_true(book_export(desk->book, scratch, gather, &lines, &desk->error));
+    arena_close(scratch);
+    return buffer_text(&lines);
+}
+
+static void what_is_exported_imports_back_unchanged(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk first = {0}, second = {0};
+    desk_open(&first, arena);
+    desk_open(&second, arena);
+    assert_true(take_in(
+        &first,
+        UNITS TASK("5", "null", "\"2026-03-01\"", "doing", "50",
+                   STEP("2026-01-06T09:00:00", "new", "new", "0", "0") "," STEP("2026-01-06T09:00:00", "new", "doing",
+                                                                                "0", "50"))
+            TASK("8", "5", "\"2026-02-01\"", "done", "100", STEP("2026-02-03T09:00:00", "new", "done", "0", "100"))
+                TASK("9", "5", "null", "submitted", "90", STEP("2026-02-03T09:00:00", "new", "submitted", "0", "90"))
+                    TASK("10", "8", "null", "doing", "0",
+                         STEP("2026-02-03T09:00:00", "new", "paused", "0", "0") "," STEP("2026-02-04T09:00:00",
+                                                                                         "paused", "doing", "0", "0"))
+                        TASK("11", "8", "null", "cancelled", "0",
+                             STEP("2026-02-03T09:00:00", "new", "cancelled", "0", "0"))));
+    struct text exported = export_all(&first);
+    assert_true(take_in(&second, text_terminated(arena, exported)));
+    assert_text_equal(export_all(&second), exported);
+    assert_int_equal(count_events(&first), count_events(&second));
+    desk_close(&first);
+    desk_close(&second);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(statuses_become_what_has_happened),
         cmocka_unit_test(a_past_day_shows_what_had_happened_by_then),
         cmocka_unit_test(a_list_holds_what_was_asked_for),
+        cmocka_unit_test(what_is_exported_imports_back_unchanged),
         cmocka_unit_test(words_are_found_with_and_without_marks),
         cmocka_unit_test(a_row_that_cannot_be_leaves_nothing_behind),
         cmocka_unit_test(a_second_file_goes_on_with_the_units_of_the_first),

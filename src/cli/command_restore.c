@@ -1,0 +1,39 @@
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "cli/command.h"
+#include "cli/data_folder.h"
+#include "cli/output.h"
+#include "work/backup.h"
+
+enum restore_option { DATA, OLDER };
+
+static const struct option options[] = {
+    [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+    [OLDER] = {"older", NULL, N_("also where this machine has seen a newer state, which is then lost")},
+};
+
+const struct option *command_restore_options(size_t *count)
+{
+    *count = COUNT_OF(options);
+    return options;
+}
+
+bool command_restore(struct session *session, struct words words, struct error *error)
+{
+    struct given given;
+    struct verify_answer answer;
+    if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
+        return false;
+    if (given.rest_count != 1)
+        return error_set(error, ERROR_USAGE, N_("name the backup to restore"));
+    struct book_settings settings = data_folder_settings(session, given.values[DATA]);
+    if (!book_restore(&settings, session->arena, given.rest[0], given.values[OLDER], &answer, error))
+        return false;
+    struct buffer output = output_open(session);
+    struct text places[] = {text_from(settings.folder), text_print(session->arena, "%zu", answer.events)};
+    const char *format = message_translate(session->language,
+                                           N_("The book was restored to {1} and checked: {2} events."));
+    message_fill(&output, text_from(format), places, COUNT_OF(places));
+    buffer_add_byte(&output, '\n');
+    return output_write(&output, error);
+}

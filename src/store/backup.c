@@ -1,0 +1,164 @@
+#include "store/backup.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "store/folder.h"
+#include "store/identity.h"
+#include "store/query.h"
+#include "store/sighting.h"
+
+enum { LONGEST_SQL_BYTES = 16384 };
+
+static const char *const secret_table =
+    "CREATE TABLE secret (book INTEGER NOT NULL, seed BLOB NOT NULL, PRIMARY KEY (book)) STRICT";
+
+static void connection_closer(void *connection)
+{
+    connection_close(connection);
+}
+
+static bool io_error(struct error *error, const char *path)
+{
+    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
+    return error_add_argument(error, 2, text_from(strerrordesc_np(errno)));
+}
+
+/* VACUUM INTO takes its file name as a literal. */
+static const char *vacuum_sql(struct arena *arena, const char *path)
+{
+    struct buffer sql = buffer_open(arena, LONGEST_SQL_BYTES);
+    buffer_add(&sql, TEXT("VACUUM INTO '"));
+    for (; *path; path++) {
+        buffer_add_byte(&sql, *path);
+        if (*path == '\'')
+            buffer_add_byte(&sql, '\'');
+    }
+    buffer_add_byte(&sql, '\'');
+    return text_terminated(arena, buffer_text(&sql));
+}
+
+static bool copy_database(struct arena *arena, const char *from, const char *to, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct connection *connection;
+    if (!connection_open(from, CONNECTION_READ, &connection, error))
+        return false;
+    arena_defer(scratch, connection_closer, connection);
+    return connection_execute(connection, vacuum_sql(scratch, to), error);
+}
+
+static bool add_secret(struct arena *arena, const char *path, const struct sign_secret *secret, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct connection *connection;
+    if (!connection_open(path, CONNECTION_WRITE, &connection, error))
+        return false;
+    arena_defer(scratch, connection_closer, connection);
+    if (!connection_execute(connection, "PRAGMA journal_mode = DELETE", error) ||
+        !connection_execute(connection, secret_table, error))
+        return false;
+    struct query query = query_of(connection, SQL_SECRET_ADD);
+    query_set_number(&query, SECRET_ADD_BOOK, BOOK_NUMBER);
+    query_set_bytes(&query, SECRET_ADD_SEED, (struct text){(const char *)secret->seed, SIGN_SEED_BYTES});
+    return query_run(&query, error);
+}
+
+bool store_backup(struct store *store, struct arena *arena, const char *path, struct error *error)
+{
+    const char *beside = text_print(arena, "%s.%d.tmp", path, (int)getpid()).at;
+    struct folder folder = folder_of(arena, store_folder(store));
+    struct sign_secret secret;
+    int descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return io_error(error, path);
+    close(descriptor);
+    bool done = folder_read_key(arena, &folder, &secret, error) &&
+                copy_database(arena, folder.database, beside, error) && add_secret(arena, beside, &secret, error);
+    sign_secret_wipe(&secret);
+    if (done && rename(beside, path) == 0)
+        return true;
+    if (done)
+        io_error(error, path);
+    unlink(beside);
+    return false;
+}
+
+static bool take_secret(struct connection *connection, struct sign_secret *secret, struct error *error)
+{
+    struct query query = query_of(connection, SQL_SECRET_GET);
+    query_set_number(&query, SECRET_GET_BOOK, BOOK_NUMBER);
+    bool is_there = query_next(&query);
+    struct text seed = is_there ? query_text(&query) : TEXT_NONE;
+    is_there = seed.len == SIGN_SEED_BYTES;
+    if (is_there)
+        memcpy(secret->seed, seed.at, SIGN_SEED_BYTES);
+    if (!query_end(&query, error) || !is_there)
+        return error_set(error, ERROR_DAMAGED, N_("the file is no backup of a book"));
+    return connection_execute(connection, "DROP TABLE secret", error);
+}
+
+/* Whether what was seen here allows the backup to be the book from now on. */
+static bool check_age(const struct store_settings *settings, struct arena *arena, const struct identity *identity,
+                      bool accepts_older, struct error *error)
+{
+    if (!settings->sightings_folder)
+        return true;
+    struct sighting *sighting = sighting_open(settings->sightings_folder, identity->origin, settings->clock);
+    struct tree_head seen = {0};
+    if (!sighting)
+        return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
+    sighting_recall(sighting, arena, &identity->key, &seen);
+    bool is_older = seen.size > identity->log.tree.size;
+    if (is_older && accepts_older)
+        sighting_forget(sighting);
+    sighting_close(sighting);
+    if (!is_older || accepts_older)
+        return true;
+    identity_older(identity, seen.size, error);
+    return error_add_hint(error, N_("“--older” restores it all the same; what is missing is then lost"));
+}
+
+/* The copy of the backup becomes a database of the folder: its key moves out of it. */
+static bool settle(const struct store_settings *settings, struct arena *arena, const struct folder *folder,
+                   const char *copy, bool accepts_older, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct connection *connection;
+    struct sign_secret secret;
+    struct identity identity;
+    if (!connection_open(copy, CONNECTION_WRITE, &connection, error))
+        return false;
+    arena_defer(scratch, connection_closer, connection);
+    bool done = take_secret(connection, &secret, error) &&
+                identity_read(connection, scratch, &secret, folder->key, &identity, error) &&
+                check_age(settings, scratch, &identity, accepts_older, error) &&
+                folder_write_key(scratch, folder, &secret, error);
+    sign_secret_wipe(&secret);
+    return done;
+}
+
+bool store_restore(const struct store_settings *settings, struct arena *arena, const char *path, bool accepts_older,
+                   struct error *error)
+{
+    struct folder folder = folder_of(arena, settings->folder);
+    const char *copy = text_print(arena, "%s/restored.db", settings->folder).at;
+    if (folder_has_book(&folder))
+        return error_set_with(error, ERROR_CONFLICT, N_("there is a book in “{1}” already"), text_from(folder.at));
+    SCRATCH(scratch, arena);
+    struct text bytes;
+    if (!file_map(scratch, path, &bytes, error) || !folder_make(&folder, error) || !file_replace(copy, bytes, error))
+        return false;
+    bool done = settle(settings, scratch, &folder, copy, accepts_older, error);
+    if (done && rename(copy, folder.database) == 0)
+        return true;
+    if (done)
+        io_error(error, folder.database);
+    unlink(copy);
+    return false;
+}

@@ -1,0 +1,24 @@
+#include "work/backup.h"
+
+#include "base/arena.h"
+#include "store/backup.h"
+#include "work/book_state.h"
+
+bool book_backup(struct book *book, struct arena *arena, const char *path, struct error *error)
+{
+    return store_backup(book->store, arena, path, error);
+}
+
+bool book_restore(const struct book_settings *settings, struct arena *arena, const char *path, bool accepts_older,
+                  struct verify_answer *answer, struct error *error)
+{
+    struct store_settings store_settings = {settings->folder, settings->sightings_folder, settings->clock};
+    struct book *book;
+    if (!store_restore(&store_settings, arena, path, accepts_older, error) || !book_open(settings, &book, error))
+        return false;
+    struct arena *scratch = arena_scratch(arena);
+    bool is_sound = book_verify(book, scratch, answer, error);
+    arena_close(scratch);
+    book_close(book);
+    return is_sound;
+}
