@@ -56,6 +56,8 @@ static size_t after_grounds(const struct words *words, size_t at, size_t end)
         char mark = words_mark(words, i);
         if (mark == ';' || mark == '.')
             return 0;
+        if (i > at + 1 && words_start(words, i - 1, LEX_THIS) && verb_begins(words, i))
+            return i;
         if (i > at + 1 && words_start(words, i, LEX_EAGER) && !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB))
             return i;
         if ((mark == ',' || words_start(words, i, LEX_PURPOSE)) &&

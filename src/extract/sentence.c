@@ -121,7 +121,8 @@ static bool item_due_read(const struct finder *finder, const struct words *words
     while (at < part->end && words_are(words, at, WORD_MARK))
         at++;
     size_t len = words_phrase(words, at, LEX_LABEL_TIME);
-    return len >= 2 && due_find(finder, words, at + len, part->end, DEADLINE_IN_FIELD, deadline);
+    bool is_label = len >= 2 && words_phrase(words, at, LEX_VERB) < len;
+    return is_label && due_find(finder, words, at + len, part->end, DEADLINE_IN_FIELD, deadline);
 }
 
 /* What asks for nothing: the issuer that issues, "nghiêm túc thực hiện" without an object. */
