@@ -132,6 +132,10 @@ static void trim_band(const struct page_line_list *lines, struct page_band *band
         first++;
     while (end > first && !is_two_sided(&lines->at[end - 1], band))
         end--;
+    if (first == end) {
+        band->end = band->first;
+        return;
+    }
     while (first > band->first && is_near(&lines->at[first - 1], &lines->at[first]))
         first--;
     while (end < band->end && end > 0 && is_near(&lines->at[end - 1], &lines->at[end]))

@@ -16,8 +16,9 @@ struct recogniser {
 
 static const double POINTS_PER_INCH = 72;
 
-/* How high a line's box is, in sizes of its letters. */
-static const double LINE_IN_SIZES = 1.0;
+/* How far the line reaches beyond a word, in heights of the word: where it reaches further, something else is in its
+ * box. */
+static const double BEYOND_WORD = 0.4;
 
 enum { SURE_ENOUGH_PERCENT = 12, MARGIN_PIXELS = 16, PIXELS_AT_LEAST = 8 };
 
@@ -68,12 +69,13 @@ static void add_word(const struct recogniser *recogniser, struct arena *arena, T
     struct box box = box_of(recogniser, place, RIL_WORD), line = box_of(recogniser, place, RIL_TEXTLINE);
     if (text_is_empty(words) || !utf8_is_valid(words) || confidence < SURE_ENOUGH_PERCENT)
         return;
-    box.top = line.top;
-    box.bottom = line.bottom;
+    double beyond = BEYOND_WORD * box_height(box);
+    box.top = box.top - beyond > line.top ? box.top - beyond : line.top;
+    box.bottom = box.bottom + beyond < line.bottom ? box.bottom + beyond : line.bottom;
     LIST_ADD(arena, &page->words,
              ((struct page_word){.words = utf8_compose(arena, words),
                                  .box = box,
-                                 .size = box_height(line) / LINE_IN_SIZES,
+                                 .size = box_height(line),
                                  .confidence = (uint8_t)(confidence < 99 ? confidence : 99)}));
 }
 
