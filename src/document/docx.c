@@ -29,10 +29,12 @@ static bool read_body(struct package *package, struct docx_reader *reader, struc
     return package_check_part(reader->xml, package->main_part, error);
 }
 
-/* "MẬT", "HỎA TỐC": a few words in upper case alone. */
+/* "MẬT", "HỎA TỐC": a few words in upper case alone; "Độ mật: Mật". */
 static bool is_stamp(struct text words)
 {
-    enum { FEWEST_LETTERS = 3, MOST_LETTERS = 16 };
+    enum { FEWEST_LETTERS = 3, MOST_LETTERS = 16, LONGEST_LABELLED = 48 };
+    if (words.len <= LONGEST_LABELLED && text_find(words, TEXT("mật")) != TEXT_NOT_FOUND)
+        return true;
     size_t letters = 0;
     for (int32_t point; (point = text_next_point(&words)) >= 0; letters += point != ' ')
         if (point != ' ' && !point_is_upper(point))
@@ -40,7 +42,7 @@ static bool is_stamp(struct text words)
     return letters >= FEWEST_LETTERS && letters <= MOST_LETTERS;
 }
 
-/* Of page headers only stamps are read, once and before the text: a mark of secrecy must not be missed. */
+/* Of page headers and footers only stamps are read, once and before the text: a mark of secrecy must not be missed. */
 static void write_stamps(struct docx_reader *reader)
 {
     size_t kept = 0;
@@ -55,12 +57,12 @@ static void write_stamps(struct docx_reader *reader)
     docx_write_boxes(reader);
 }
 
-static bool read_headers(struct package *package, struct docx_reader *reader, const struct relation_list *relations,
-                         struct error *error)
+static bool read_furniture(struct package *package, struct docx_reader *reader, const struct relation_list *relations,
+                           struct error *error)
 {
     for (size_t i = 0; i < relations->count; i++) {
         const struct relation *relation = &relations->at[i];
-        if (!text_equal(relation->type, TEXT("header")))
+        if (!text_equal(relation->type, TEXT("header")) && !text_equal(relation->type, TEXT("footer")))
             continue;
         if (!package_open_part(package, relation->target, &reader->xml, error))
             return false;
@@ -104,7 +106,7 @@ bool docx_read(const struct format_input *input, struct text_builder *builder, s
                                  .words = buffer_open(input->arena, input->limits.text_bytes),
                                  .line = buffer_open(input->arena, input->limits.text_bytes),
                                  .joined = buffer_open(input->arena, input->limits.text_bytes)};
-    if (!read_headers(&package, &reader, &relations, error) || !read_body(&package, &reader, error) ||
+    if (!read_furniture(&package, &reader, &relations, error) || !read_body(&package, &reader, error) ||
         !read_notes(&package, &reader, relation_by_type(&relations, "footnotes"), DOCX_FOOTNOTE, error) ||
         !read_notes(&package, &reader, relation_by_type(&relations, "endnotes"), DOCX_ENDNOTE, error))
         return false;

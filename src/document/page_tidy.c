@@ -165,6 +165,12 @@ static int by_key(const void *left, const void *right)
     return order ? order : (a->page > b->page) - (a->page < b->page);
 }
 
+/* A line about secrecy stays on the first page it stands on, so that its mark is not missed. */
+static bool is_kept(struct text key)
+{
+    return text_find(key, TEXT("mật")) != TEXT_NOT_FOUND;
+}
+
 static void drop_repeated(struct edge_list *edges, size_t page_count)
 {
     if (edges->count > 0)
@@ -174,7 +180,7 @@ static void drop_repeated(struct edge_list *edges, size_t page_count)
             ;
         if (end - first < REPEATED_PAGES || (end - first) * 2 < page_count)
             continue;
-        for (size_t i = first; i < end; i++)
+        for (size_t i = first + is_kept(edges->at[first].key); i < end; i++)
             for (size_t k = 0; k < edges->at[i].count; k++)
                 edges->at[i].words[k].words = TEXT_NONE;
     }

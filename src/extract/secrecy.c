@@ -1,114 +1,124 @@
 #include "extract/secrecy.h"
 
+#include "base/arena.h"
 #include "base/fold.h"
+#include "extract/secrecy_mark.h"
 
-/* Marks stand at the head of the first page or as a stamp there. */
-enum { HEAD_LINES = 60, LONGEST_MARK_LINE = 64 };
+enum { HEAD_LINES = 60, LONGEST_LINE = 600 }; /* bytes: a mark stands among few words */
 
-static const struct text marks[] = {TEXT_INIT("TUYỆT MẬT"), TEXT_INIT("TỐI MẬT"), TEXT_INIT("MẬT")};
+/* Where the search is. */
+struct search {
+    struct arena *scratch;
+    const struct read_text *text;
+    struct text before; /* the line before, if it has words */
+    bool in_head;
+    bool after_label; /* "Độ mật:" was all of the column before */
+    struct text found;
+};
 
-/* "Độ mật: Mật" is filled in by hand, in any case. */
-static struct text without_label(struct text line, bool *has_label)
+static struct text line_words(const struct read_text *text, size_t i)
 {
-    static const struct text label = TEXT_INIT("độ mật");
-    size_t colon = text_find_byte(line, ':');
-    *has_label = colon != TEXT_NOT_FOUND && fold_equal(text_trim(text_slice(line, 0, colon)), label);
-    return *has_label ? text_trim(text_from_offset(line, colon + 1)) : line;
+    return text_trim(span_text(text->words, text->lines[i].span));
 }
 
-static struct text without_ornament(struct text line)
+/* Where a column of a line ends: at a bar, a tab or a wide gap. */
+static size_t column_end(struct text line)
 {
-    static const char ornament[] = "-*()[]|. ";
-    while (line.len && strchr(ornament, line.at[0]))
-        line = text_from_offset(line, 1);
-    while (line.len && strchr(ornament, line.at[line.len - 1]))
-        line.len--;
-    return line;
+    for (size_t i = 0; i < line.len; i++) {
+        bool is_gap = line.at[i] == ' ' && i + 1 < line.len && line.at[i + 1] == ' ';
+        if (line.at[i] == '|' || line.at[i] == '\t' || is_gap)
+            return i;
+    }
+    return line.len;
 }
 
-static bool is_mark(struct text line, bool any_case)
+/* "… BẢO VỆ BÍ / MẬT NHÀ NƯỚC", "… BẢO / MẬT": a title that goes on from the line before. */
+static bool goes_on(struct text before)
 {
-    for (size_t i = 0; i < COUNT_OF(marks); i++)
-        if (any_case ? fold_equal(line, marks[i]) : text_equal(line, marks[i]))
+    static const struct text FIRST_HALVES[] = {TEXT_INIT(" bí"), TEXT_INIT(" bảo"), TEXT_INIT(" thân")};
+    for (size_t i = 0; i < COUNT_OF(FIRST_HALVES); i++) {
+        size_t len = FIRST_HALVES[i].len;
+        if (before.len > len && fold_equal(text_from_offset(before, before.len - len), FIRST_HALVES[i]))
             return true;
+    }
     return false;
 }
 
-static size_t find_gap(struct text line)
+/* "Mật" begins a sentence when the next line goes on in lower case. */
+static bool next_goes_on(const struct read_text *text, size_t i)
 {
-    size_t spaces = text_find(line, TEXT("   ")), tab = text_find_byte(line, '\t');
-    return spaces < tab ? spaces : tab;
-}
-
-/* The part of a line that is a mark alone, columns parted by bars or wide gaps; false when there is none. */
-static bool find_in_line(struct text line, struct text *found)
-{
-    struct text part;
-    while (text_split(&line, '|', &part)) {
-        for (size_t gap; part.len; part = gap == TEXT_NOT_FOUND ? TEXT_NONE : text_trim(text_from_offset(part, gap))) {
-            gap = find_gap(part);
-            struct text column = without_ornament(text_trim(gap == TEXT_NOT_FOUND ? part : text_slice(part, 0, gap)));
-            bool has_label;
-            struct text words = without_label(column, &has_label);
-            if (is_mark(words, has_label)) {
-                *found = words;
-                return true;
-            }
+    while (++i < text->line_count) {
+        struct text next = line_words(text, i);
+        if (!text_is_empty(next)) {
+            int32_t first = text_next_point(&next);
+            return point_is_letter(first) && !point_is_upper(first);
         }
     }
     return false;
 }
 
-static struct text last_word(struct text words)
+static enum mark_case least_case(const struct search *search, size_t i, bool is_whole_line)
 {
-    size_t start = words.len;
-    while (start > 0 && words.at[start - 1] != ' ')
-        start--;
-    return text_from_offset(words, start);
+    bool may_be_lower = is_whole_line && search->in_head && search->text->lines[i].kind != LINE_CELL;
+    return may_be_lower && !next_goes_on(search->text, i) ? MARK_CAPITAL : MARK_UPPER;
 }
 
-static bool has_digit(struct text word)
+/* Without the ornaments round it. */
+static struct text letters_within(struct text words)
 {
-    for (size_t i = 0; i < word.len; i++)
-        if (word.at[i] >= '0' && word.at[i] <= '9')
-            return true;
-    return false;
-}
-
-/* The paragraphs of a cell are joined: a mark among them stands after the number or the date of the document, or before
- * the number ("ĐẢNG ỦY XÃ MẬT Số 12-BC/ĐU"). */
-static bool find_in_cell(struct text cell, struct text *found)
-{
-    for (size_t i = 0; i < COUNT_OF(marks); i++) {
-        size_t at = text_find(cell, marks[i]);
-        if (at == TEXT_NOT_FOUND || at == 0 || cell.at[at - 1] != ' ')
+    size_t start = words.len, end = 0;
+    for (struct text rest = words; rest.len;) {
+        size_t at = (size_t)(rest.at - words.at);
+        if (!point_is_letter(text_next_point(&rest)))
             continue;
-        struct text before = last_word(text_slice(cell, 0, at - 1)), rest = text_from_offset(cell, at + marks[i].len);
-        bool stands_alone = rest.len == 0 || rest.at[0] == ' ';
-        struct text after = text_trim(rest);
-        bool is_before_number = text_starts(after, TEXT("Số")) && !text_equal(before, TEXT("BÍ"));
-        bool ends_sentence = after.len == 0 || point_is_upper(text_next_point(&(struct text){after.at, after.len}));
-        if (stands_alone && (is_before_number || (has_digit(before) && ends_sentence))) {
-            *found = marks[i];
-            found->at = cell.at + at;
-            return true;
-        }
+        start = at < start ? at : start;
+        end = (size_t)(rest.at - words.at);
     }
-    return false;
+    return text_slice(words, start, end);
 }
 
-bool secrecy_find(const struct read_text *text, struct span *mark)
+/* Whether one column of line `i` is a mark. */
+static bool look_at_column(struct search *search, size_t i, struct text column, bool is_whole_line)
 {
-    size_t seen = 0;
-    for (size_t i = 0; i < text->line_count && seen < HEAD_LINES; i++) {
-        struct text line = text_trim(span_text(text->words, text->lines[i].span)), found;
-        seen += !text_is_empty(line);
-        bool is_cell = text->lines[i].kind == LINE_CELL;
-        if (find_in_line(line, &found) || (is_cell && find_in_cell(line, &found))) {
-            size_t start = (size_t)(found.at - text->words.at);
-            *mark = (struct span){start, start + found.len};
+    bool has_label = mark_cut_label(search->scratch, &column) || search->after_label;
+    search->after_label = has_label && text_is_empty(column);
+    struct mark_look look = {.least = has_label ? MARK_ANY_CASE : least_case(search, i, is_whole_line),
+                             .is_recognised = search->text->lines[i].confidence < 100};
+    search->found = letters_within(column);
+    return mark_is_alone(search->scratch, column, look) && (has_label || !goes_on(search->before));
+}
+
+static bool look_at_line(struct search *search, size_t i, struct text line)
+{
+    for (struct text rest = line; rest.len;) {
+        size_t end = column_end(rest);
+        struct text column = text_trim(text_slice(rest, 0, end));
+        rest = text_from_offset(rest, end + 1);
+        bool is_whole_line = column.len == line.len;
+        if (column.len && (search->in_head || is_whole_line) && look_at_column(search, i, column, is_whole_line))
+            return true;
+    }
+    bool is_cell = search->text->lines[i].kind == LINE_CELL;
+    return is_cell && search->in_head && mark_find_in_cell(line, &search->found);
+}
+
+bool secrecy_find(struct arena *arena, const struct read_text *text, struct span *mark)
+{
+    struct search search = {.text = text, .in_head = true};
+    for (size_t i = 0, seen = 0; i < text->line_count; i++) {
+        struct text line = line_words(text, i);
+        if (text_is_empty(line))
+            continue;
+        search.in_head = seen++ < HEAD_LINES;
+        bool may_bear = line.len <= LONGEST_LINE && (search.in_head || text->lines[i].kind != LINE_CELL);
+        SCRATCH(scratch, arena);
+        search.scratch = scratch;
+        if (may_bear && look_at_line(&search, i, line)) {
+            size_t start = (size_t)(search.found.at - text->words.at);
+            *mark = (struct span){start, start + search.found.len};
             return true;
         }
+        search.before = line;
     }
     return false;
 }

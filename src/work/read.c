@@ -9,10 +9,10 @@
 #include "extract/secrecy.h"
 #include "work/state.h"
 
-static bool refuse_secret(const struct read_text *text, struct error *error)
+static bool refuse_secret(struct arena *arena, const struct read_text *text, struct error *error)
 {
     struct span mark;
-    if (!secrecy_find(text, &mark))
+    if (!secrecy_find(arena, text, &mark))
         return true;
     error_set_with(error, ERROR_SECRET, N_("the document bears the mark “{1}” and was not kept"),
                    span_text(text->words, mark));
@@ -29,7 +29,7 @@ bool work_read(struct work *work, struct arena *arena, const struct read_request
     reader_request.limits.file_bytes = work->settings.largest_file_bytes;
     reader_request.limits.seconds = work->settings.reading_timeout_s;
     struct read_text *text = arena_new(arena, struct read_text);
-    if (!reader_read(work->reader, arena, &reader_request, text, error) || !refuse_secret(text, error))
+    if (!reader_read(work->reader, arena, &reader_request, text, error) || !refuse_secret(arena, text, error))
         return false;
     struct reading *read = arena_new(arena, struct reading);
     struct extract_context context = {.on = request->on, .units = work->units, .calendar = &calendar_vietnam};

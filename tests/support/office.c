@@ -80,7 +80,8 @@ struct text office_docx(struct arena *arena, struct docx_parts docx)
                  {"numbering", "numbering", docx.numbering},
                  {"footnotes", "footnotes", docx.footnotes},
                  {"endnotes", "endnotes", docx.endnotes},
-                 {"header", "hdr", docx.header}};
+                 {"header", "hdr", docx.header},
+                 {"footer", "ftr", docx.footer}};
     struct part_list parts = {0};
     add_main_relation(arena, &parts, "word/document.xml");
     struct text body = text_print(arena, "<w:body>%s</w:body>", docx.body);

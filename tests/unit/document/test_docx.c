@@ -177,13 +177,15 @@ static void a_note_with_a_mark_of_its_own_keeps_it(void **state)
         "Biểu*\n* Đơn vị: đồng\n");
 }
 
-static void of_a_page_header_only_a_stamp_is_read(void **state)
+static void of_a_page_header_or_footer_only_a_stamp_is_read(void **state)
 {
     (void)state;
     check_words((struct docx_parts){.body = P("BÁO CÁO"),
                                     .header = P("TUYỆT MẬT") P("Trang 2") P("Báo cáo năm 2026") P("TUYỆT MẬT") P("II")
                                         P("TIÊU ĐỀ CỦA MỘT VĂN BẢN DÀI")},
                 "TUYỆT MẬT\nBÁO CÁO\n");
+    check_words((struct docx_parts){.body = P("BÁO CÁO"), .footer = P("Độ mật: Mật") P("Trang 2")},
+                "Độ mật: Mật\nBÁO CÁO\n");
 }
 
 static void pages_are_counted_where_word_noted_them(void **state)
@@ -249,7 +251,7 @@ int main(void)
         cmocka_unit_test(content_controls_and_smart_tags_are_looked_into),
         cmocka_unit_test(notes_are_marked_and_stand_after_the_text),
         cmocka_unit_test(a_note_with_a_mark_of_its_own_keeps_it),
-        cmocka_unit_test(of_a_page_header_only_a_stamp_is_read),
+        cmocka_unit_test(of_a_page_header_or_footer_only_a_stamp_is_read),
         cmocka_unit_test(pages_are_counted_where_word_noted_them),
         cmocka_unit_test(letters_of_old_fonts_are_read_as_they_are_drawn),
         cmocka_unit_test(strict_documents_read_like_transitional_ones),

@@ -152,9 +152,28 @@ static void a_merged_cell_is_given_once(void **state)
     assert_int_equal(text.lines[0].column_span, 2);
 }
 
+static void a_line_that_comes_back_is_furniture_unless_it_tells_of_secrecy(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct page pages[4];
+    for (unsigned i = 0; i < COUNT_OF(pages); i++) {
+        pages[i] = page_open(i + 1);
+        type(arena, &pages[i], 30, -1, "MẬT");
+        type(arena, &pages[i], 0, 42, "Tài liệu họp");
+        type(arena, &pages[i], 0, 10 + i, FULL);
+    }
+    struct text words = print(arena, pages, COUNT_OF(pages)).words;
+    size_t mark = text_find(words, TEXT("MẬT"));
+    assert_true(mark != TEXT_NOT_FOUND);
+    assert_true(text_find(text_from_offset(words, mark + 1), TEXT("MẬT")) == TEXT_NOT_FOUND);
+    assert_true(text_find(words, TEXT("Tài liệu họp")) == TEXT_NOT_FOUND);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_line_that_comes_back_is_furniture_unless_it_tells_of_secrecy),
         cmocka_unit_test(columns_side_by_side_are_read_one_after_the_other),
         cmocka_unit_test(a_long_issuer_is_parted_from_the_national_name_beside_it),
         cmocka_unit_test(columns_that_run_on_for_lines_are_a_table),
