@@ -8,7 +8,7 @@
 #ifndef DOCUMENT_ANSWER_H
 #define DOCUMENT_ANSWER_H
 
-#include "document/limits.h"
+#include "document/reader_limits.h"
 #include "model/read_text.h"
 
 struct error;

@@ -10,7 +10,7 @@
 #define DOCUMENT_FLOW_H
 
 #include "document/flow_table.h"
-#include "document/limits.h"
+#include "document/reader_limits.h"
 
 struct flow_notes {
     struct text *at;

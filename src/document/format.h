@@ -13,7 +13,7 @@
 #define DOCUMENT_FORMAT_H
 
 #include "base/error.h"
-#include "document/limits.h"
+#include "document/reader_limits.h"
 #include "document/text_builder.h"
 #include "model/read_text.h"
 

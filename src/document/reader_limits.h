@@ -1,8 +1,8 @@
 /*
- * limits.h: how much one document may cost. Every value is a setting; these defaults suit an office server.
+ * reader_limits.h: how much one document may cost. Every value is a setting; these defaults suit an office server.
  */
-#ifndef DOCUMENT_LIMITS_H
-#define DOCUMENT_LIMITS_H
+#ifndef DOCUMENT_READER_LIMITS_H
+#define DOCUMENT_READER_LIMITS_H
 
 #include <stddef.h>
 
