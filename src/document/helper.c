@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -90,13 +91,25 @@ static void finish(const struct helper_request *request, enum helper_end end)
     close(request->notes);
 }
 
+/* A child keeps no way to the documents that others read, to their answers, nor to new requests. */
+static void close_what_is_not_its_own(const struct helper *helper)
+{
+    close(helper->socket);
+    close(helper->signals);
+    for (size_t i = 0; i < helper->running_count; i++) {
+        const struct helper_request *other = &helper->running[i].child.request;
+        close(other->bytes);
+        close(other->answer);
+        close(other->notes);
+    }
+}
+
 static void start(struct helper *helper, const struct child *child)
 {
     pid_t helper_id = getpid();
     pid_t pid = fork();
     if (pid == 0) {
-        close(helper->socket);
-        close(helper->signals);
+        close_what_is_not_its_own(helper);
         child_run(child, helper_id);
     }
     if (pid < 0) {
@@ -226,11 +239,19 @@ static void hold_screen_numbers(void)
     close(descriptor);
 }
 
+/* Nor is what else the program had open. */
+static void close_all_but(int socket)
+{
+    close_range(STDERR_FILENO + 1, (unsigned)socket - 1, 0);
+    close_range((unsigned)socket + 1, UINT_MAX, 0);
+}
+
 /* Keeps a helper running until one ends of its own will, which it does when the program is gone. */
 static NORETURN void keeper_run(struct helper *helper)
 {
     setsid(); /* what a terminal sends to the program is not meant for us */
     hold_screen_numbers();
+    close_all_but(helper->socket);
     forget_signal_handlers();
     for (;;) {
         pid_t pid = fork();

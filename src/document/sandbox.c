@@ -32,7 +32,6 @@ static const int ALLOWED[] = {
     SCMP_SYS(dup),
     SCMP_SYS(exit),
     SCMP_SYS(exit_group),
-    SCMP_SYS(fcntl),
     SCMP_SYS(fstat),
     SCMP_SYS(ftruncate),
     SCMP_SYS(futex),
@@ -103,6 +102,19 @@ static bool add_all(scmp_filter_ctx filter, uint32_t action, const int *calls, s
     return true;
 }
 
+/* What fcntl may ask: not F_SETOWN with F_SETSIG, by which a socket sends signals to other processes. */
+static const int HARMLESS_FCNTL[] = {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL};
+
+static bool add_fcntl(scmp_filter_ctx filter)
+{
+    for (size_t i = 0; i < COUNT_OF(HARMLESS_FCNTL); i++) {
+        struct scmp_arg_cmp asks = SCMP_A1(SCMP_CMP_EQ, (scmp_datum_t)HARMLESS_FCNTL[i], 0);
+        if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, asks) != 0)
+            return false;
+    }
+    return true;
+}
+
 /* Calls that are harmless with some arguments. */
 static bool add_conditional(scmp_filter_ctx filter)
 {
@@ -153,8 +165,8 @@ static bool compile(bool may_read_files, struct sock_fprog *program)
         return false;
     /* A tree of comparisons instead of a list: it is walked at every call. */
     bool done = seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&
-                add_all(filter, SCMP_ACT_ALLOW, ALLOWED, COUNT_OF(ALLOWED)) && add_conditional(filter) &&
-                add_all(filter, SCMP_ACT_KILL_PROCESS, DEADLY, COUNT_OF(DEADLY)) &&
+                add_all(filter, SCMP_ACT_ALLOW, ALLOWED, COUNT_OF(ALLOWED)) && add_fcntl(filter) &&
+                add_conditional(filter) && add_all(filter, SCMP_ACT_KILL_PROCESS, DEADLY, COUNT_OF(DEADLY)) &&
                 (!may_read_files || add_reading(filter)) && export(filter, program);
     seccomp_release(filter);
     return done;

@@ -3,13 +3,9 @@
  */
 #include "support/test.h"
 
-#include <fcntl.h>
-#include <linux/landlock.h>
 #include <pthread.h>
 #include <signal.h>
 #include <sys/mman.h>
-#include <sys/socket.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "document/reader_formats.h"
@@ -19,45 +15,6 @@
 static bool says(struct text bytes, const char *word)
 {
     return text_starts(bytes, text_from(word));
-}
-
-static bool is_opened(const char *path, int flags)
-{
-    int descriptor = open(path, flags, 0600);
-    if (descriptor >= 0)
-        close(descriptor);
-    return descriptor >= 0;
-}
-
-static bool is_executable_memory_given(void)
-{
-    return mmap(NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
-}
-
-/* Tries a door that should be closed, and says that it was open or closed. */
-static bool try_door(struct text bytes, struct text_builder *builder, struct error *error)
-{
-    (void)error;
-    bool is_open = true;
-    struct text door = text_from_offset(bytes, strlen("try "));
-    if (says(door, "socket"))
-        is_open = socket(AF_INET, SOCK_STREAM, 0) >= 0;
-    else if (says(door, "program"))
-        is_open = execl("/bin/true", "true", (char *)NULL) == 0;
-    else if (says(door, "process"))
-        is_open = fork() >= 0;
-    else if (says(door, "signal"))
-        is_open = kill(getppid(), 0) == 0;
-    else if (says(door, "writing"))
-        is_open = is_opened("/tmp/roviec-test-of-the-cage", O_WRONLY | O_CREAT);
-    else if (says(door, "reading"))
-        is_open = is_opened("/etc/passwd", O_RDONLY);
-    else if (says(door, "folder"))
-        is_open = is_opened("/usr/share/doc", O_RDONLY);
-    else if (says(door, "code"))
-        is_open = is_executable_memory_given();
-    text_builder_paragraph(builder, LINE_PARAGRAPH, is_open ? TEXT("open") : TEXT("closed"));
-    return true;
 }
 
 static bool behave(const struct format_input *input, struct text_builder *builder, struct error *error)
@@ -78,8 +35,6 @@ static bool behave(const struct format_input *input, struct text_builder *builde
     if (says(input->bytes, "flood"))
         for (;;)
             text_builder_paragraph(builder, LINE_PARAGRAPH, TEXT("more and more words"));
-    if (says(input->bytes, "try"))
-        return try_door(input->bytes, builder, error);
     if (says(input->bytes, "over"))
         text_builder_hand_over(builder, FORMAT_SCAN);
     if (says(input->bytes, "pages"))
@@ -98,11 +53,6 @@ static bool read_as_scan(const struct format_input *input, struct text_builder *
     return true;
 }
 
-static bool read_with_files(const struct format_input *input, struct text_builder *builder, struct error *error)
-{
-    return try_door(input->bytes, builder, error);
-}
-
 /* A prepare may still do so; what it stands for is a helper that dies for any reason. */
 static bool kill_helper(struct error *error)
 {
@@ -114,20 +64,17 @@ static bool kill_helper(struct error *error)
 static bool tell_nothing(struct text bytes, enum document_format *format, struct error *error)
 {
     (void)error;
-    bool may_read = text_ends(bytes, TEXT("with files"));
-    *format = says(bytes, "slow") ? FORMAT_HTML : says(bytes, "axe") ? FORMAT_RTF : may_read ? FORMAT_DOC : FORMAT_PDF;
+    *format = says(bytes, "slow") ? FORMAT_HTML : says(bytes, "axe") ? FORMAT_RTF : FORMAT_PDF;
     return true;
 }
 
 static const struct format *format_for_test(enum document_format format)
 {
-    static const char *const folders[] = {"/usr/share/", "/no/such/folder", NULL};
-    static const struct format pdf = {.read = behave, .seconds = 30}, scan = {.read = read_as_scan, .seconds = 30},
-                               doc = {.read = read_with_files, .folders = folders, .seconds = 30};
+    static const struct format pdf = {.read = behave, .seconds = 30}, scan = {.read = read_as_scan, .seconds = 30};
     static const struct format axe = {.prepare = kill_helper, .read = behave, .seconds = 30};
     if (format == FORMAT_RTF)
         return &axe;
-    return format == FORMAT_PDF ? &pdf : format == FORMAT_SCAN ? &scan : format == FORMAT_DOC ? &doc : NULL;
+    return format == FORMAT_PDF ? &pdf : format == FORMAT_SCAN ? &scan : NULL;
 }
 
 static const struct reader_formats FORMATS = {.sniff = tell_nothing, .format_of = format_for_test};
@@ -229,42 +176,6 @@ static void a_child_that_misbehaves_costs_nobody_else(void **state)
     assert_int_equal(answer_to(*state, "words"), REFUSAL_COUNT);
 }
 
-static void what_reaches_outside_ends_the_child(void **state)
-{
-    assert_int_equal(answer_to(*state, "try socket"), REFUSAL_CRASHED);
-    assert_int_equal(answer_to(*state, "try program"), REFUSAL_CRASHED);
-    assert_int_equal(answer_to(*state, "try program with files"), REFUSAL_CRASHED);
-}
-
-static void expect_door(struct reader *reader, const char *words, struct text expected)
-{
-    TEST_ARENA(arena);
-    assert_text_equal(text_trim(read_of(reader, arena, text_from(words)).words), expected);
-}
-
-static void what_a_library_may_try_is_refused(void **state)
-{
-    static const char *const closed[] = {"try process",
-                                         "try signal",
-                                         "try writing",
-                                         "try reading",
-                                         "try folder",
-                                         "try code",
-                                         "try writing with files",
-                                         "try process with files",
-                                         "try code with files"};
-    for (size_t i = 0; i < COUNT_OF(closed); i++)
-        expect_door(*state, closed[i], TEXT("closed"));
-    expect_door(*state, "try folder with files", TEXT("open"));
-}
-
-static void only_the_folders_named_are_read_where_the_kernel_can_say_so(void **state)
-{
-    if (syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1)
-        skip();
-    expect_door(*state, "try reading with files", TEXT("closed"));
-}
-
 static void a_format_without_a_reader_is_of_an_unknown_kind(void **state)
 {
     assert_int_equal(answer_to(*state, "slow"), REFUSAL_UNKNOWN);
@@ -343,9 +254,6 @@ int main(void)
     const struct CMUnitTest hostile[] = {
         cmocka_unit_test(a_refusal_keeps_its_sentence_and_its_words),
         cmocka_unit_test(a_child_that_misbehaves_costs_nobody_else),
-        cmocka_unit_test(what_reaches_outside_ends_the_child),
-        cmocka_unit_test(what_a_library_may_try_is_refused),
-        cmocka_unit_test(only_the_folders_named_are_read_where_the_kernel_can_say_so),
         cmocka_unit_test(a_format_without_a_reader_is_of_an_unknown_kind),
         cmocka_unit_test(a_helper_that_dies_is_started_again),
         cmocka_unit_test(a_fresh_child_reads_what_was_handed_over),
