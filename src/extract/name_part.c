@@ -32,6 +32,35 @@ bool name_opens_sentence(const struct words *words, size_t at)
            (words_phrase(words, at, LEX_ADVERB) > 1 || words_phrase(words, at, LEX_VERB) > 1);
 }
 
+/* A head that no place or person is called like: "Công an", "UBND", "Sở Y tế". */
+static bool is_plain_head(const struct words *words, size_t at)
+{
+    size_t len = words_phrase(words, at, LEX_UNIT_HEAD);
+    if (len == 0 || name_is_trap(words, at, len + 1))
+        return false;
+    return words_are(words, at, WORD_UPPER) || (len > 1 && !name_is_capital(words, at + 1)) ||
+           words_start(words, at, LEX_CLOSED_NAME) ||
+           (name_is_capital(words, at + len) && words_start(words, at + len, LEX_FIELD_NAME));
+}
+
+bool name_begins_next(const struct name_reader *reader, size_t first, size_t at, bool is_complete)
+{
+    const struct words *words = reader->words;
+    if (reader->place != NAMES_IN_FIELD || !name_is_capital(words, at))
+        return false;
+    size_t plural = words_phrase(words, at, LEX_PLURAL);
+    if (plural > 0)
+        return words_start(words, at + plural, LEX_GROUP_NOUN) || words_start(words, at + plural, LEX_PLACE_TYPE);
+    if (words_start(words, at, LEX_TITLE_HEAD) && !words_start(words, at, LEX_UNIT_HEAD))
+        return at + 1 < words->count && !words_are(words, at + 1, WORD_CAPITAL | WORD_MARK);
+    if (!is_plain_head(words, at))
+        return false;
+    bool is_same_kind = words->at[first].syllable == words->at[at].syllable &&
+                        words_phrase(words, first, LEX_UNIT_HEAD) == words_phrase(words, at, LEX_UNIT_HEAD);
+    return is_complete || is_same_kind || words_start(words, at, LEX_OWNS_NOTHING) ||
+           words_start(words, first, LEX_OWNED_BY_NONE);
+}
+
 size_t name_read_capitals(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -42,7 +71,7 @@ size_t name_read_capitals(const struct name_reader *reader, size_t at)
     if (words_start(words, at, LEX_NUMBER_WORD) && is_short_number(words, at + 1))
         end = at + 2;
     while (end < at + NAME_CAPITALS && (name_is_capital(words, end) || is_short_number(words, end)) &&
-           !name_opens_sentence(words, end))
+           !name_opens_sentence(words, end) && !name_begins_next(reader, at, end, true))
         end++;
     return end;
 }
@@ -50,7 +79,8 @@ size_t name_read_capitals(const struct name_reader *reader, size_t at)
 size_t name_place_type(const struct words *words, size_t at)
 {
     size_t len = words_phrase(words, at, LEX_PLACE_TYPE);
-    if (len == 0 || name_is_trap(words, at, len + 1) || words_phrase(words, at, LEX_UNIT_HEAD) > len)
+    bool is_trap = name_is_trap(words, at, len + 1) && !name_is_capital(words, at + len); /* "xã hội", no "xã Hội An" */
+    if (len == 0 || is_trap || words_phrase(words, at, LEX_UNIT_HEAD) > len)
         return 0;
     bool has_name = words_are(words, at + len, WORD_CAPITAL) || words_are(words, at + len, WORD_DIGIT) ||
                     words_phrase(words, at + len, LEX_NUMBER_WORD) > 0;
@@ -119,7 +149,8 @@ static size_t read_places_tail(const struct name_reader *reader, size_t at, bool
     size_t end = is_plural ? read_place_names(reader, at) : name_read_capitals(reader, at);
     end = read_range(reader, end);
     for (size_t len; (len = words_phrase(words, end, LEX_GROUP_TAIL)) > 0;) {
-        if (!name_is_capital(words, end) && words_phrase(words, end, LEX_VERB) >= len)
+        if ((!name_is_capital(words, end) && words_phrase(words, end, LEX_VERB) >= len) ||
+            name_begins_next(reader, at, end, true))
             break;
         end += len;
     }

@@ -32,6 +32,10 @@ size_t name_read_places(const struct name_reader *reader, size_t at); /* "tỉnh
 /* What follows the head of a unit: "Kinh tế" after "Trưởng phòng". */
 size_t name_read_body(const struct name_reader *reader, size_t at);
 
+/* Whether in a field the next name begins here though no separator stands before it: paragraphs of one cell were
+ * joined, "Sở Tài chính Sở Nội vụ". It does so whatever unit it is when the name that began at `first` is complete. */
+bool name_begins_next(const struct name_reader *reader, size_t first, size_t at, bool is_complete);
+
 /* The capitalised words and numbers from `at` on. */
 size_t name_read_capitals(const struct name_reader *reader, size_t at);
 

@@ -68,18 +68,25 @@ static size_t read_owner(const struct name_reader *reader, size_t at)
     return end > unit ? end : at;
 }
 
-/* What may follow a name that is complete: a place, a level, what it belongs to, "Việt Nam". */
-static size_t read_tail(const struct name_reader *reader, size_t at)
+/* What may follow a name that began at `first` and is complete: a place, a level, what it belongs to, "Việt Nam". */
+static size_t read_tail(const struct name_reader *reader, size_t first, size_t at)
 {
     const struct words *words = reader->words;
     size_t end = at, next = at;
+    bool has_place = false;
     do {
         end = next;
+        if (name_begins_next(reader, first, end, has_place))
+            break;
         next = end + words_phrase(words, end, LEX_NAME_TAIL);
-        if (next == end)
+        if (next == end) {
             next = name_read_places(reader, end);
+            has_place = has_place || next > end;
+        }
         if (next == end && head_len(words, end) > 0 && name_is_capital(words, end))
             next = name_read_unit(reader, end);
+        if (next == end && name_is_capital(words, end)) /* "Văn phòng Sở Nội vụ" */
+            next = end + words_phrase(words, end, LEX_FIELD_NAME);
         if (next == end)
             next = name_read_capitals(reader, end);
         if (next == end)
@@ -95,12 +102,13 @@ static size_t name_word_len(const struct words *words, size_t first, size_t at)
     return len > 0 ? len : 1;
 }
 
-/* The words after a head of which nothing more is known. */
-static size_t read_body(const struct name_reader *reader, size_t first)
+/* The words after a head at word `head` of which nothing more is known. */
+static size_t read_body(const struct name_reader *reader, size_t head, size_t first)
 {
     const struct words *words = reader->words;
     size_t at = first, lower = 0;
-    while (at < words->count && !word_ends_name(reader, first, at) && lower <= LOWER_WORDS) {
+    while (at < words->count && !word_ends_name(reader, first, at) && lower <= LOWER_WORDS &&
+           !(at > first && name_begins_next(reader, head, at, false))) {
         size_t part = name_is_capital(words, at) ? name_read_unit(reader, at) : name_read_places(reader, at);
         if (part > at && at + name_is_capital(words, at) > first) {
             at = part;
@@ -119,7 +127,7 @@ size_t name_read_body(const struct name_reader *reader, size_t at)
     if (!name_is_capital(reader->words, at))
         return at;
     size_t field = words_phrase(reader->words, at, LEX_FIELD_NAME);
-    return field > 0 ? read_tail(reader, at + field) : read_body(reader, at);
+    return field > 0 ? read_tail(reader, at - 1, at + field) : read_body(reader, at - 1, at);
 }
 
 static size_t read_unit(const struct name_reader *reader, size_t at)
@@ -128,19 +136,19 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     size_t head = head_len(words, at);
     size_t closed = words_phrase(words, at, LEX_CLOSED_NAME);
     if (closed > 0 && closed >= head && (name_is_capital(words, at) || closed >= 3))
-        return read_tail(reader, at + closed);
+        return read_tail(reader, at, at + closed);
     if (head == 0)
         return at;
     size_t after = at + head;
     size_t field = name_is_capital(words, after) ? words_phrase(words, after, LEX_FIELD_NAME) : 0;
     if (field > 0)
-        return read_tail(reader, after + field);
+        return read_tail(reader, at, after + field);
     size_t places = name_read_places(reader, after);
     if (places > after)
         return places;
     if (!name_is_capital(words, at) && !name_is_capital(words, after))
         return head >= 3 ? after : at;
-    size_t end = read_body(reader, after);
+    size_t end = read_body(reader, at, after);
     if (end == after && reader->place == NAMES_IN_PROSE && head < 2)
         return at;
     return read_owner(reader, end);

@@ -94,6 +94,14 @@ static size_t after_list_separator(const struct name_reader *reader, size_t at)
     return next + words_phrase(words, next, LEX_LIST_AND);
 }
 
+/* Where the next name of a list may begin; false when the list ends at `at`. In a field it may do so without a
+ * separator. */
+static bool next_of_list(const struct name_reader *reader, size_t at, size_t *next)
+{
+    *next = after_list_separator(reader, at);
+    return *next > at || name_begins_next(reader, at, at, true);
+}
+
 size_t names_read(const struct names_context *context, const struct words *words, size_t from, enum names_place place,
                   struct field_list *names)
 {
@@ -104,7 +112,7 @@ size_t names_read(const struct names_context *context, const struct words *words
     size_t end = read_entry(context, &reader, first, names);
     if (end == first)
         return from;
-    for (size_t next; end > from && (next = after_list_separator(&reader, end)) > end;) {
+    for (size_t next; next_of_list(&reader, end, &next);) {
         size_t after = name_expand_shared(context, &reader, end, next, names);
         if (after == next)
             after = read_entry(context, &reader, next, names);

@@ -124,7 +124,8 @@ static bool mark_joins(char mark, int32_t before, int32_t after)
     bool between_digits = before >= '0' && before <= '9' && after >= '0' && after <= '9';
     bool after_is_word = point_is_letter(after) || (after >= '0' && after <= '9');
     switch (mark) {
-    case '/':
+    case '/': /* "Phòng Kinh tế/Phòng Nội vụ" are two names */
+        return after_is_word && (point_is_upper(before) || !point_is_letter(before) || !point_is_upper(after));
     case '-':
         return after_is_word;
     case '.':

@@ -165,6 +165,26 @@ static void in_a_field_a_name_runs_to_the_separator(void **state)
     check(examples, COUNT_OF(examples), NAMES_IN_FIELD);
 }
 
+static void in_a_field_a_name_may_begin_without_a_separator(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"Sở Tài chính Sở Nội vụ", "Sở Tài chính | Sở Nội vụ >> "},
+        {"Công an tỉnh UBND cấp xã", "Công an tỉnh | UBND cấp xã >> "},
+        {"UBND xã Đông Hải Công an xã Hội An", "UBND xã Đông Hải | Công an xã Hội An >> "},
+        {"Sở Y tế Các sở, ngành liên quan", "Sở Y tế | Các sở, ngành liên quan >> "},
+        {"Văn phòng HĐND và UBND Phòng Kinh tế", "Văn phòng HĐND và UBND | Phòng Kinh tế >> "},
+        {"Đoàn Thanh niên Hội Nông dân Trưởng các thôn", "Đoàn Thanh niên | Hội Nông dân | Trưởng các thôn >> "},
+        {"Trung tâm Dịch vụ việc làm Trung tâm Chính trị", "Trung tâm Dịch vụ việc làm | Trung tâm Chính trị >> "},
+        {"Phòng Kinh tế/Phòng Nội vụ", "Phòng Kinh tế | Phòng Nội vụ >> "},
+        {"Đảng ủy Công an tỉnh", "Đảng ủy Công an tỉnh >> "},
+        {"Văn phòng Sở Nội vụ", "Văn phòng Sở Nội vụ >> "},
+        {"Chi cục Thủy lợi Sở Nông nghiệp và Môi trường", "Chi cục Thủy lợi Sở Nông nghiệp và Môi trường >> "},
+        {"Phòng Hậu cần Công an tỉnh", "Phòng Hậu cần Công an tỉnh >> "},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_FIELD);
+}
+
 static void the_bodies_of_a_commune_and_its_party_are_known(void **state)
 {
     (void)state;
@@ -228,6 +248,7 @@ int main(void)
         cmocka_unit_test(glosses_are_dropped_and_owners_are_kept),
         cmocka_unit_test(words_that_only_look_like_names_are_none),
         cmocka_unit_test(in_a_field_a_name_runs_to_the_separator),
+        cmocka_unit_test(in_a_field_a_name_may_begin_without_a_separator),
         cmocka_unit_test(the_bodies_of_a_commune_and_its_party_are_known),
         cmocka_unit_test(a_chain_without_end_is_read_in_time),
         cmocka_unit_test(groups_name_nobody),
