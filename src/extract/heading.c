@@ -7,7 +7,7 @@
  * heading.c: what headings and introductions say of the passages below them.
  */
 
-enum { LONGEST_HEADING_WORDS = 45 };
+enum { LONGEST_HEADING_WORDS = 45, LONGEST_TITLE = 18 };
 
 struct scope *scope_above(struct finder *finder, size_t passage)
 {
@@ -224,5 +224,7 @@ bool is_topic(const struct finder *finder, size_t i)
 {
     const struct passage *here = &finder->passages.at[i];
     bool above_table = i + 1 < finder->passages.count && here[1].block->kind == CLAUSE_ROW;
-    return here->block->is_upper || ((here->has_children || above_table) && !ends_sentence(&here->words));
+    bool is_titled = words_start(&here->words, 0, LEX_ABOUT_TITLE) && here->words.count <= LONGEST_TITLE &&
+                     !ends_sentence(&here->words) && !ends_with_colon(&here->words);
+    return here->block->is_upper || is_titled || ((here->has_children || above_table) && !ends_sentence(&here->words));
 }
