@@ -3,8 +3,8 @@
 #include "base/fold.h"
 
 /* In sizes of the letters: the gap that shows a gutter, the gap that leaves it open, the step between lines of one
- * text. */
-static const double SHOWS = 2.0, LEAVES_OPEN = 0.7, ONE_TEXT = 1.55;
+ * text, the step beyond which something else begins. */
+static const double SHOWS = 2.0, LEAVES_OPEN = 0.7, ONE_TEXT = 1.55, APART = 4;
 
 /* A long issuer may come as near to the national name as a word does. */
 static const double BEFORE_NATION = 0.1;
@@ -113,9 +113,10 @@ static bool band_takes(struct page_band *band, const struct page_line *line)
     return true;
 }
 
-static bool is_near(const struct page_line *above, const struct page_line *below)
+/* Whether the step between two lines is less than `sizes` of their letters. */
+static bool is_within(const struct page_line *above, const struct page_line *below, double sizes)
 {
-    return below->box.bottom - above->box.bottom < ONE_TEXT * below->size;
+    return below->box.bottom - above->box.bottom < sizes * below->size;
 }
 
 static bool has_left_side(const struct page_line *line, const struct gutter *gutter)
@@ -136,9 +137,9 @@ static void trim_band(const struct page_line_list *lines, struct page_band *band
         band->end = band->first;
         return;
     }
-    while (first > band->first && is_near(&lines->at[first - 1], &lines->at[first]))
+    while (first > band->first && is_within(&lines->at[first - 1], &lines->at[first], ONE_TEXT))
         first--;
-    while (end < band->end && end > 0 && is_near(&lines->at[end - 1], &lines->at[end]))
+    while (end < band->end && end > 0 && is_within(&lines->at[end - 1], &lines->at[end], ONE_TEXT))
         end++;
     for (size_t i = first; i < end; i++)
         if (line_starts(&lines->at[i], TEXT("nơi"), TEXT("nhận")))
@@ -184,9 +185,11 @@ void page_bands_find(struct arena *arena, const struct page_line_list *lines, st
         band.gutter_count = wide_gaps(&lines->at[i], band.gutters);
         if (band.gutter_count == 0)
             continue;
-        while (band.end < lines->count && band_takes(&band, &lines->at[band.end]))
+        while (band.end < lines->count && is_within(&lines->at[band.end - 1], &lines->at[band.end], APART) &&
+               band_takes(&band, &lines->at[band.end]))
             band.end++;
-        while (band.first > plain && band_takes(&band, &lines->at[band.first - 1]))
+        while (band.first > plain && is_within(&lines->at[band.first - 1], &lines->at[band.first], APART) &&
+               band_takes(&band, &lines->at[band.first - 1]))
             band.first--;
         trim_band(lines, &band);
         if (band.end <= i || band.first > i || !judge_band(lines, &band))

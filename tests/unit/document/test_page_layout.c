@@ -70,6 +70,29 @@ static void a_long_issuer_is_parted_from_the_national_name_beside_it(void **stat
                          "NAM\nĐộc lập - Tự do - Hạnh phúc\n")));
 }
 
+static void blanks_to_be_filled_by_hand_part_no_columns(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct page page = page_open(1);
+    type(arena, &page, 2, 0, "SỞ NỘI VỤ");
+    type(arena, &page, 36, 0, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    type(arena, &page, 2, 1, "Số:");
+    type(arena, &page, 12, 1, "/BC-SNV");
+    type(arena, &page, 36, 1, "Hà Tĩnh, ngày");
+    type(arena, &page, 56, 1, "tháng");
+    type(arena, &page, 68, 1, "năm 2026");
+    type(arena, &page, 0, 4, "Thực hiện Công văn số");
+    type(arena, &page, 30, 4, "ngày 5 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh");
+    type(arena, &page, 0, 5, FULL);
+    assert_text_equal(
+        print(arena, &page, 1).words,
+        text_print(arena,
+                   "SỞ NỘI VỤ\nSố: /BC-SNV\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Tĩnh, ngày tháng năm "
+                   "2026\n\nThực hiện Công văn số ngày 5 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh %s\n",
+                   FULL));
+}
+
 static void columns_that_run_on_for_lines_are_a_table(void **state)
 {
     (void)state;
@@ -176,6 +199,7 @@ int main(void)
         cmocka_unit_test(a_line_that_comes_back_is_furniture_unless_it_tells_of_secrecy),
         cmocka_unit_test(columns_side_by_side_are_read_one_after_the_other),
         cmocka_unit_test(a_long_issuer_is_parted_from_the_national_name_beside_it),
+        cmocka_unit_test(blanks_to_be_filled_by_hand_part_no_columns),
         cmocka_unit_test(columns_that_run_on_for_lines_are_a_table),
         cmocka_unit_test(an_indented_line_begins_a_paragraph),
         cmocka_unit_test(a_short_line_ends_a_paragraph),
