@@ -78,7 +78,7 @@ void order_read(const struct names_context *context, const struct words *words, 
     size_t topic = skip_topic(context, words, at, end);
     struct field_list demanding = {0};
     size_t demands = topic > at ? read_subject(context, words, at, end, false, &demanding) : at;
-    if (demands > at && words_start(words, demands, LEX_DIRECTS)) {
+    if (demands > at && demands < topic) {
         order->lead = demanding; /* "Ngân hàng Nhà nước chỉ đạo các tổ chức tín dụng: …" */
         order->signs |= ORDER_SUBJECT;
     }
