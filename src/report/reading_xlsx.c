@@ -18,6 +18,17 @@ struct sheet {
     enum language language;
 };
 
+/* Ended by a zero. U+FFFE and U+FFFF, which XML may not hold, become U+FFFD; the library minds the other ones. */
+static const char *words_for_xml(struct arena *arena, struct text words)
+{
+    char *copy = arena_array(arena, char, words.len + 1);
+    for (size_t i = 0; i < words.len; i++) {
+        bool is_last_plane = i >= 2 && (unsigned char)words.at[i - 2] == 0xEF && (unsigned char)words.at[i - 1] == 0xBF;
+        copy[i] = is_last_plane && (unsigned char)words.at[i] >= 0xBE ? (char)0xBD : words.at[i];
+    }
+    return copy;
+}
+
 /* libxlsxwriter allocates with malloc and reports each failure; the first one spoils the workbook. */
 static bool write_text(struct sheet *sheet, lxw_row_t row, lxw_col_t column, struct text words, lxw_format *format)
 {
@@ -25,8 +36,7 @@ static bool write_text(struct sheet *sheet, lxw_row_t row, lxw_col_t column, str
     struct text cut = text_slice(words, 0, LONGEST_CELL_BYTES);
     while (cut.len > 0 && cut.len < words.len && ((unsigned char)words.at[cut.len] & 0xC0) == 0x80)
         cut.len--;
-    const char *terminated = text_terminated(sheet->arena, cut);
-    return worksheet_write_string(sheet->tasks, row, column, terminated, format) == LXW_NO_ERROR;
+    return worksheet_write_string(sheet->tasks, row, column, words_for_xml(sheet->arena, cut), format) == LXW_NO_ERROR;
 }
 
 static bool write_headings(struct sheet *sheet)

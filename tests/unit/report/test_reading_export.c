@@ -1,6 +1,7 @@
 #include "support/test.h"
 
 #include "base/buffer.h"
+#include "codec/archive.h"
 #include "report/reading_export.h"
 
 /* "Giao Sở A rà soát, báo cáo." with one task, its second clarity mark given. */
@@ -98,6 +99,21 @@ static void a_workbook_is_made_in_memory(void **state)
     assert_true(text_starts(bytes, TEXT("PK")));
 }
 
+static void a_workbook_holds_only_what_xml_may(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct example example;
+    make_example(&example);
+    example.tasks[0].action.words = TEXT("rà\uFFFE soát\uFFFF\uFFFC");
+    struct text bytes, strings;
+    struct error error;
+    assert_true(reading_print_xlsx(arena, &example.reading, LANGUAGE_VIETNAMESE, &bytes, &error));
+    struct archive *archive = archive_open(arena, bytes, 1 << 20);
+    assert_int_equal(archive_read(archive, TEXT("xl/sharedStrings.xml"), &strings), ARCHIVE_READ);
+    assert_int_not_equal(text_find(strings, TEXT("rà\uFFFD soát\uFFFD\uFFFC<")), TEXT_NOT_FOUND);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -105,6 +121,7 @@ int main(void)
         cmocka_unit_test(csv_disarms_what_a_spreadsheet_takes_for_a_formula),
         cmocka_unit_test(a_table_folds_long_cells_at_words),
         cmocka_unit_test(a_workbook_is_made_in_memory),
+        cmocka_unit_test(a_workbook_holds_only_what_xml_may),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
