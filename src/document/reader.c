@@ -49,6 +49,12 @@ void reader_close(struct reader *reader)
     free(reader);
 }
 
+/* The helper ends its children when its socket closes, and each reading hears that the helper is gone. */
+void reader_stop(struct reader *reader)
+{
+    shutdown(reader->socket, SHUT_RDWR);
+}
+
 static bool refuse_size(struct reader_limits limits, struct error *error)
 {
     char megabytes[24];

@@ -24,6 +24,9 @@ struct reader_request {
 MUST_USE bool reader_open(unsigned at_once, struct reader **reader, struct error *error);
 void reader_close(struct reader *reader); /* NULL is ignored */
 
+/* Ends what is being read and refuses what comes later; from any thread. */
+void reader_stop(struct reader *reader);
+
 /* Reads one document into `arena`; from any thread. Refusals: refusals.def. */
 MUST_USE bool reader_read(struct reader *reader, struct arena *arena, const struct reader_request *request,
                           struct read_text *text, struct error *error);

@@ -166,6 +166,7 @@ void server_close(struct server *server)
     for (unsigned waited = 0; waited < FAREWELL_MS * 1000 && atomic_load(&server->host.running) > 0;
          waited += FAREWELL_STEP_US)
         usleep(FAREWELL_STEP_US);
+    work_stop_reading(server->host.work);
     for (size_t i = 0; i < server->daemon_count; i++)
         MHD_stop_daemon(server->daemons[i]);
     watchdog_close(server->host.watchdog);

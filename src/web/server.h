@@ -24,7 +24,7 @@ MUST_USE bool server_open(const struct server_settings *settings, struct server 
 uint16_t server_port(const struct server *server);
 void server_wait_for_signal(void);
 
-/* Answers what has begun, then closes. */
+/* Answers what has begun, then closes; a document that takes long to read is not waited for. */
 void server_close(struct server *server);
 
 #endif

@@ -68,10 +68,17 @@ bool work_open(const struct work_settings *settings, struct work **work, struct 
     return true;
 }
 
+void work_stop_reading(struct work *work)
+{
+    if (work->reader)
+        reader_stop(work->reader);
+}
+
 void work_close(struct work *work)
 {
     if (!work)
         return;
+    work_stop_reading(work);
     draft_room_close(work->drafts);
     reader_close(work->reader);
     arena_close(work->arena);

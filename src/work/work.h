@@ -26,6 +26,9 @@ struct work_settings {
 MUST_USE bool work_open(const struct work_settings *settings, struct work **work, struct error *error);
 void work_close(struct work *work);
 
+/* Ends what is being read, however long it would take, and refuses what comes later: the program is about to end. */
+void work_stop_reading(struct work *work);
+
 size_t work_largest_file_bytes(const struct work *work);
 unsigned work_draft_keep_s(const struct work *work);
 

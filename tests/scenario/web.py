@@ -352,6 +352,17 @@ def many_at_once_are_all_answered(server):
     expect(not failed, str(failed[:1]))
 
 
+def the_server_stops_though_scans_wait(program, root):
+    server = Server(program, root)
+    browser = Browser(server)
+    browser.get("/")
+    for _ in range(6):
+        expect_status(browser.post("/samples", {"name": "cv-412-ubnd-vhxh.jpg"}), 303)
+    started = time.monotonic()
+    expect(server.stop() == 0, f"ended with {server.process.returncode}")
+    expect(time.monotonic() - started < 3, f"took {time.monotonic() - started:.1f} s to stop")
+
+
 def every_route_was_asked(root, asked):
     routes = re.findall(r'^ROUTE\((\w+), "([^"]+)"', (root / "src/web/routes.def").read_text(), re.M)
     for method, pattern in routes:
@@ -381,6 +392,11 @@ def main():
     except AssertionError as error:
         failed += 1
         print(error)
+    try:
+        the_server_stops_though_scans_wait(program, root)
+    except (AssertionError, subprocess.TimeoutExpired) as error:
+        failed += 1
+        print(f"{the_server_stops_though_scans_wait.__name__}: {error}")
     if server.stop() != 0:
         failed += 1
         print(f"the server ended with {server.process.returncode}: {server.process.stderr.read()[-3000:]}")

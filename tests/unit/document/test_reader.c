@@ -245,6 +245,31 @@ static void many_threads_share_a_reader(void **state)
     }
 }
 
+static void *read_for_ever(void *reader)
+{
+    enum refusal *refusal = test_calloc(1, sizeof *refusal);
+    *refusal = answer_to(reader, "hang");
+    return refusal;
+}
+
+static void a_reader_that_is_stopped_ends_what_it_reads_and_refuses_the_rest(void **state)
+{
+    struct reader *reader;
+    struct error error;
+    pthread_t thread;
+    (void)state;
+    assert_true(reader_open_with(&FORMATS, 2, &reader, &error));
+    assert_int_equal(pthread_create(&thread, NULL, read_for_ever, reader), 0);
+    usleep(100 * 1000);
+    reader_stop(reader);
+    void *refusal;
+    pthread_join(thread, &refusal);
+    assert_int_equal(*(enum refusal *)refusal, REFUSAL_NO_HELPER);
+    test_free(refusal);
+    assert_int_equal(answer_to(reader, "words"), REFUSAL_NO_HELPER);
+    reader_close(reader);
+}
+
 int main(void)
 {
     const struct CMUnitTest real[] = {
@@ -259,6 +284,7 @@ int main(void)
         cmocka_unit_test(a_fresh_child_reads_what_was_handed_over),
         cmocka_unit_test(pages_are_told_on_the_way),
         cmocka_unit_test(many_threads_share_a_reader),
+        cmocka_unit_test(a_reader_that_is_stopped_ends_what_it_reads_and_refuses_the_rest),
     };
     int failed = cmocka_run_group_tests(real, open_real, close_reader);
     return failed + cmocka_run_group_tests(hostile, open_hostile, close_reader);
