@@ -1,7 +1,9 @@
 #include "document/scan_picture.h"
 
+#include <math.h>
+
 /* A0 at 300 dpi has 140 million; more is no page. Fewer points than this a side hold no line of text. */
-static const double PIXELS_AT_MOST = 120e6, POINTS_PER_INCH = 72, A4_INCHES = 8.27;
+static const double PIXELS_AT_MOST = 120e6, PIXELS_ENOUGH = 16e6, POINTS_PER_INCH = 72, A4_INCHES = 8.27;
 
 enum { PIXELS_AT_LEAST = 16, BELIEVED_DPI_LEAST = 100, BELIEVED_DPI_MOST = 800, USUAL_DPI_MOST = 600 };
 
@@ -77,6 +79,20 @@ static void settle_resolution(PIX *pix)
     pixSetResolution(pix, across, across);
 }
 
+/* A telephone's 48 million points hold no more letters than a third of them, and would not fit into the memory of a
+ * child several times over. */
+static PIX *reduce(struct arena *arena, PIX *pix)
+{
+    double pixels = (double)pixGetWidth(pix) * pixGetHeight(pix);
+    if (pixels <= PIXELS_ENOUGH)
+        return pix;
+    float scale = (float)sqrt(PIXELS_ENOUGH / pixels);
+    PIX *reduced = picture_keep(arena, pixScaleAreaMap(pix, scale, scale));
+    if (reduced)
+        pixSetResolution(reduced, (l_int32)((float)pixGetXRes(pix) * scale), (l_int32)((float)pixGetYRes(pix) * scale));
+    return reduced;
+}
+
 PIX *picture_read(struct arena *arena, struct text bytes, unsigned number)
 {
     PIX *raw = picture_is_huge(bytes) ? NULL : picture_keep(arena, read_page(bytes, number));
@@ -88,9 +104,10 @@ PIX *picture_read(struct arena *arena, struct text bytes, unsigned number)
         flat = picture_keep(arena, pixRemoveAlpha(flat));
     if (flat && pixGetDepth(flat) != 32)
         flat = picture_keep(arena, pixConvertTo8(flat, 0));
-    if (flat)
-        settle_resolution(flat);
-    return flat;
+    PIX *page = flat ? reduce(arena, flat) : NULL;
+    if (page)
+        settle_resolution(page);
+    return page;
 }
 
 PIX *picture_of_drawn(struct arena *arena, const struct drawn_page *drawn)
