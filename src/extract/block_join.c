@@ -136,9 +136,11 @@ static bool begins_with_verb(struct arena *scratch, struct text words)
 /* "1. Bộ / Xây dựng": a verb after these is part of a name. */
 static bool ends_with_unit_word(struct text words)
 {
-    static const struct text heads[] = {TEXT_INIT("bộ"),  TEXT_INIT("sở"),   TEXT_INIT("ban"), TEXT_INIT("cục"),
-                                        TEXT_INIT("vụ"),  TEXT_INIT("viện"), TEXT_INIT("tâm"), TEXT_INIT("phòng"),
-                                        TEXT_INIT("hội"), TEXT_INIT("và"),   TEXT_INIT("với"), TEXT_INIT("trưởng")};
+    static const struct text heads[] = {
+        TEXT_INIT("bộ"),   TEXT_INIT("sở"),     TEXT_INIT("ban"),   TEXT_INIT("cục"),      TEXT_INIT("vụ"),
+        TEXT_INIT("viện"), TEXT_INIT("tâm"),    TEXT_INIT("phòng"), TEXT_INIT("hội"),      TEXT_INIT("và"),
+        TEXT_INIT("với"),  TEXT_INIT("trưởng"), TEXT_INIT("tịch"),  TEXT_INIT("giám đốc"), TEXT_INIT("hiệp"),
+        TEXT_INIT("của"),  TEXT_INIT("các"),    TEXT_INIT("thư"),   TEXT_INIT("cho"),      TEXT_INIT("tỉnh ủy")};
     for (size_t i = 0; i < COUNT_OF(heads); i++)
         if (words.len > heads[i].len && words.at[words.len - heads[i].len - 1] == ' ' &&
             fold_equal(text_from_offset(words, words.len - heads[i].len), heads[i]))
@@ -154,6 +156,20 @@ static bool heading_breaks(const struct lines *lines, size_t first, size_t i)
     return i - first <= LONGEST_HEADING && lines->at[first].marker.kind != CLAUSE_PARAGRAPH &&
            !is_full(lines, before) && !ends_with_any(before->words, ".,;:(/-") && !ends_with_unit_word(before->words) &&
            begins_with_verb(lines->scratch, lines->at[i].words);
+}
+
+/* Whether a paragraph goes on over an empty line with a capital, as where a page ended within a sentence: the line
+ * before ends open, or is full and no heading. */
+static bool goes_over_gap(const struct lines *lines, size_t first, size_t i)
+{
+    enum { LONGEST_HEADING = 2 };
+    const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
+    if (line->is_upper || before->is_upper || !before->has_lower || ends_with_any(before->words, ".;:!?/-)"))
+        return false;
+    if (!is_full(lines, before))
+        return false;
+    bool may_be_heading = i - first <= LONGEST_HEADING && !ends_with_any(before->words, ",");
+    return !may_be_heading || ends_with_unit_word(before->words);
 }
 
 /* Capitals of a title end, or begin below a sentence. */
@@ -198,8 +214,10 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
         return true;
     if (is_gloss(line, before))
         return false;
+    if (line->after_gap && begins_lower(line->words))
+        return ends_with_any(before->words, ".;:!?") || before->is_upper;
     if (line->after_gap)
-        return !begins_lower(line->words) || ends_with_any(before->words, ".;:!?") || before->is_upper;
+        return !goes_over_gap(lines, first, i);
     if (title_breaks(lines, first, i))
         return true;
     return !lines->has_gaps && (sentence_breaks(lines, i) || heading_breaks(lines, first, i));

@@ -123,12 +123,24 @@ static uint16_t last_table(const struct read_text *text)
     return last;
 }
 
-/* The number of a page, alone on its line. */
-static bool is_page_number(const struct read_line *from, struct text words)
+static bool is_empty_line(const struct read_text *text, size_t i)
 {
-    bool is_number = from->page > 0 && words.len > 0 && words.len <= 3;
-    for (size_t i = 0; i < words.len && is_number; i++)
-        is_number = words.at[i] >= '0' && words.at[i] <= '9';
+    return i >= text->line_count || text_is_empty(text_trim(span_text(text->words, text->lines[i].span)));
+}
+
+/* The number of a page, alone on its line: "3", "- 3 -"; where pages are unknown it stands between empty lines. */
+static bool is_page_number(const struct read_text *text, size_t i, struct text words)
+{
+    enum { MOST_DIGITS = 3 };
+    bool is_alone = text->lines[i].page > 0 || (text->lines[i].kind == LINE_WRAPPED && i > 0 &&
+                                                is_empty_line(text, i - 1) && is_empty_line(text, i + 1));
+    if (!is_alone)
+        return false;
+    if (words.len > 2 && words.at[0] == '-' && words.at[words.len - 1] == '-')
+        words = text_trim(text_slice(words, 1, words.len - 1));
+    bool is_number = words.len > 0 && words.len <= MOST_DIGITS;
+    for (size_t at = 0; at < words.len && is_number; at++)
+        is_number = words.at[at] >= '0' && words.at[at] <= '9';
     return is_number;
 }
 
@@ -148,7 +160,7 @@ void lines_read(struct arena *arena, const struct read_text *text, struct lines 
         const struct read_line *from = &text->lines[i];
         struct text words = text_trim(span_text(text->words, from->span));
         bool is_cell = from->kind == LINE_CELL;
-        if (is_rule(words) || is_page_number(from, words) || (text_is_empty(words) && is_cell))
+        if (is_rule(words) || is_page_number(text, i, words) || (text_is_empty(words) && is_cell))
             continue;
         if (text_is_empty(words)) {
             gaps += !after_gap;

@@ -191,10 +191,27 @@ static struct marker spoken_read(struct text words)
     return no_marker;
 }
 
+/* "__ - Trình …": dirt of a scanned page before the dash of an item. */
+static struct marker dirty_dash_read(struct text words)
+{
+    enum { MOST_DIRT = 4 };
+    size_t dirt = 0;
+    while (dirt < words.len && dirt <= MOST_DIRT && strchr("_~.,'`^=| ", words.at[dirt]))
+        dirt++;
+    struct text rest = text_from_offset(words, dirt);
+    if (dirt == 0 || dirt > MOST_DIRT || !rest.len)
+        return no_marker;
+    struct marker dash = bullet_read(rest);
+    if (dash.kind != CLAUSE_DASH || dash.len >= rest.len || rest.at[dash.len - 1] != ' ')
+        return no_marker;
+    dash.len += dirt;
+    return dash;
+}
+
 struct marker marker_read(struct text words)
 {
-    struct marker (*const readers[])(struct text) = {bullet_read, number_read,  roman_read,
-                                                     letter_read, article_read, spoken_read};
+    struct marker (*const readers[])(struct text) = {bullet_read,  number_read, roman_read,     letter_read,
+                                                     article_read, spoken_read, dirty_dash_read};
     for (size_t i = 0; i < COUNT_OF(readers) && words.len; i++) {
         struct marker marker = readers[i](words);
         if (marker.kind != CLAUSE_PARAGRAPH)

@@ -77,6 +77,34 @@ static void places_lead_back_to_the_document(void **state)
     assert_text_equal(span_text(text_from(words), span), TEXT("rà\n  soát"));
 }
 
+static void a_sentence_goes_on_over_an_empty_line(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const char *words =
+        "Phòng Kinh tế đề xuất giải pháp, báo cáo Chủ tịch\n\nỦy ban nhân dân xã trong tháng 4 năm 2020.\n\n"
+        "Trạm Y tế kiến nghị cơ quan có\n\n   6\n\nthẩm quyền xử lý.\n\n"
+        "1. Trách nhiệm chung của các cơ quan, đơn vị trên\n\nPhòng Kinh tế theo dõi.";
+    struct block_list blocks = blocks_of(arena, words);
+    assert_int_equal(blocks.count, 4);
+    assert_text_equal(blocks.at[0].words, TEXT("Phòng Kinh tế đề xuất giải pháp, báo cáo Chủ tịch Ủy ban nhân dân xã "
+                                               "trong tháng 4 năm 2020."));
+    assert_text_equal(blocks.at[1].words, TEXT("Trạm Y tế kiến nghị cơ quan có thẩm quyền xử lý."));
+    assert_text_equal(blocks.at[3].words, TEXT("Phòng Kinh tế theo dõi."));
+}
+
+static void dirt_before_a_dash_is_passed_over(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(
+        arena, "b) Phòng Kinh tế\n__ - Trình kế hoạch thu gom rác ven biển.\n. – Gửi báo cáo.");
+    assert_int_equal(blocks.count, 3);
+    assert_int_equal(blocks.at[1].kind, CLAUSE_DASH);
+    assert_text_equal(blocks.at[1].words, TEXT("Trình kế hoạch thu gom rác ven biển."));
+    assert_int_equal(blocks.at[2].kind, CLAUSE_DASH);
+}
+
 static void decomposed_letters_are_composed(void **state)
 {
     (void)state;
@@ -137,6 +165,8 @@ int main(void)
         cmocka_unit_test(a_number_that_a_word_asks_for_is_no_marker),
         cmocka_unit_test(footnote_marks_leave_the_words),
         cmocka_unit_test(places_lead_back_to_the_document),
+        cmocka_unit_test(a_sentence_goes_on_over_an_empty_line),
+        cmocka_unit_test(dirt_before_a_dash_is_passed_over),
         cmocka_unit_test(decomposed_letters_are_composed),
         cmocka_unit_test(bars_part_the_cells_of_a_row),
         cmocka_unit_test(every_kind_of_marker_is_read),
