@@ -65,7 +65,7 @@ bool command_list(struct session *session, struct words words, struct error *err
     struct given given;
     struct list_request request;
     struct book *book;
-    struct task_list list;
+    struct task_lines list;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) ||
         !read_request(&given, &request, error) || !read_words(session, &given, &request, error) ||
         !data_folder_open(session, given.values[DATA], &book, error) ||
@@ -73,8 +73,8 @@ bool command_list(struct session *session, struct words words, struct error *err
         return false;
     struct buffer output = output_open(session);
     if (given.values[AS_JSON])
-        task_list_print_json(&output, &list);
+        task_lines_print_json(&output, &list);
     else
-        task_list_print_table(&output, &list, session->language);
+        task_lines_print_table(&output, &list, session->language);
     return output_write(&output, error);
 }

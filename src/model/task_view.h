@@ -20,7 +20,7 @@ struct task_line {
     struct text waiting_code; /* of the unit it waits for; empty: whoever confirms */
 };
 
-struct task_list {
+struct task_lines {
     struct date on;
     struct task_line *at;
     size_t count, capacity;

@@ -65,7 +65,7 @@ static void add_task(struct json_writer *json, const struct task_line *line)
     add_moment(json, "cancelled", record->cancelled_at);
 }
 
-void task_list_print_json(struct buffer *to, const struct task_list *list)
+void task_lines_print_json(struct buffer *to, const struct task_lines *list)
 {
     for (size_t i = 0; i < list->count; i++) {
         struct json_writer json = json_writer_to(to);

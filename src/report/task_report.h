@@ -11,8 +11,8 @@
 #include "base/message.h"
 #include "model/task_view.h"
 
-void task_list_print_table(struct buffer *to, const struct task_list *list, enum language language);
-void task_list_print_json(struct buffer *to, const struct task_list *list);
+void task_lines_print_table(struct buffer *to, const struct task_lines *list, enum language language);
+void task_lines_print_json(struct buffer *to, const struct task_lines *list);
 
 void task_story_print(struct buffer *to, const struct task_story *story, enum language language);
 void task_story_print_json(struct buffer *to, const struct task_story *story);

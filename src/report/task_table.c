@@ -46,7 +46,7 @@ static void print_line(struct buffer *to, const struct task_line *line, enum lan
     buffer_add_byte(to, '\n');
 }
 
-void task_list_print_table(struct buffer *to, const struct task_list *list, enum language language)
+void task_lines_print_table(struct buffer *to, const struct task_lines *list, enum language language)
 {
     for (size_t i = 0; i < list->count; i++)
         print_line(to, &list->at[i], language);

@@ -6,10 +6,12 @@
 #include "store/query.h"
 #include "store/search.h"
 #include "store/task_row.h"
+#include "store/transaction.h"
 
-bool question_units(struct book_reader *reader, struct arena *arena, struct unit_lines *units, struct error *error)
+static bool read_units(struct connection *connection, struct arena *arena, struct unit_lines *units,
+                       struct error *error)
 {
-    struct query query = query_of(book_reader_connection(reader), SQL_UNIT_LIST);
+    struct query query = query_of(connection, SQL_UNIT_LIST);
     query_set_number(&query, UNIT_LIST_BOOK, BOOK_NUMBER);
     *units = (struct unit_lines){0};
     while (query_next(&query)) {
@@ -25,6 +27,17 @@ bool question_units(struct book_reader *reader, struct arena *arena, struct unit
         unit->name = text_copy(arena, query_text(&query));
     }
     return query_end(&query, error);
+}
+
+bool question_units(struct book_reader *reader, struct arena *arena, struct unit_lines *units, struct error *error)
+{
+    return read_units(book_reader_connection(reader), arena, units, error);
+}
+
+bool transaction_units(struct transaction *transaction, struct arena *arena, struct unit_lines *units,
+                       struct error *error)
+{
+    return read_units(transaction->connection, arena, units, error);
 }
 
 /* Brings a record back to a moment: the same fold, over the facts up to it. */

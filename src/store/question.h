@@ -22,6 +22,10 @@ struct unit_lines {
 MUST_USE bool question_units(struct book_reader *reader, struct arena *arena, struct unit_lines *units,
                              struct error *error);
 
+/* The same within a command. */
+MUST_USE bool transaction_units(struct transaction *transaction, struct arena *arena, struct unit_lines *units,
+                                struct error *error);
+
 /* Words to find, out of what people type: all must occur; one without marks matches any marks, one with marks those;
  * "…" is a phrase, a word that ends with * the beginning of one. Empty when there is no word in it. */
 struct text question_words(struct arena *arena, struct text typed);

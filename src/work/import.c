@@ -6,16 +6,27 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "work/book_state.h"
-#include "work/import_task.h"
+#include "work/import_sheet.h"
+#include "work/state.h"
+#include "work/table_rows.h"
 
 enum { IMPORT_BYTES = 512 << 20, ROWS_BETWEEN_WORDS = 1000 };
+
+/* A sheet is read before the command begins: others need not wait while a workbook is unpacked. */
+struct kept_row {
+    struct csv_record record;
+    size_t number;
+};
 
 /* The whole file, as one command. */
 struct run {
     struct book *book;
     const struct import_request *request;
     struct import_report *report;
+    struct arena *arena;
     struct text bytes;
+    struct kept_row *rows; /* of a sheet; NULL for JSON lines */
+    size_t row_count, row_capacity;
 };
 
 static bool take_row(struct arena *arena, struct import *import, struct text line, struct error *error)
@@ -49,6 +60,47 @@ static bool take_rows(struct arena *arena, const struct run *run, struct import 
     return true;
 }
 
+static struct text *copy_fields(struct arena *arena, const struct csv_record *record)
+{
+    struct text *fields = arena_array(arena, struct text, record->count);
+    for (size_t i = 0; i < record->count; i++)
+        fields[i] = text_copy(arena, record->fields[i]);
+    return fields;
+}
+
+static bool keep_row(void *listener, const struct csv_record *record, size_t number, struct error *error)
+{
+    (void)error;
+    struct run *run = listener;
+    if (run->row_count == run->row_capacity) {
+        size_t capacity = 2 * run->row_capacity + 256;
+        run->rows = arena_grow(run->arena, run->rows, run->row_capacity, capacity, sizeof *run->rows);
+        run->row_capacity = capacity;
+    }
+    struct csv_record kept = {copy_fields(run->arena, record), record->count, record->count};
+    run->rows[run->row_count++] = (struct kept_row){kept, number};
+    return true;
+}
+
+static bool take_sheet(struct arena *arena, const struct run *run, struct import *import, struct error *error)
+{
+    struct import_sheet sheet;
+    if (!import_sheet_open(&sheet, arena, import, error))
+        return false;
+    for (size_t i = 0; i < run->row_count; i++) {
+        SCRATCH(scratch, arena);
+        const struct kept_row *row = &run->rows[i];
+        if (import_sheet_row(scratch, &sheet, &row->record, row->number, error))
+            continue;
+        if (error->kind != ERROR_USAGE)
+            return false;
+        note_problem(run->report, row->number, error);
+    }
+    return sheet.sheet.has_headings ||
+           error_set_with(error, ERROR_USAGE, N_("“{1}” has no columns of tasks and of those who lead them"),
+                          text_from(run->request->path));
+}
+
 static bool run_import(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
                        struct error *error)
 {
@@ -58,7 +110,7 @@ static bool run_import(struct transaction *transaction, struct arena *arena, voi
                             .tasks = number_map_open(arena),
                             .now = moment_of_day(date_to_day(book_today(run->book)))};
     if (!transaction_last_numbers(transaction, &import.last_unit, &import.last_task, error) ||
-        !take_rows(arena, run, &import, error))
+        !(run->rows ? take_sheet(arena, run, &import, error) : take_rows(arena, run, &import, error)))
         return false;
     if (run->report->problem_count > 0)
         return error_set(error, ERROR_USAGE, N_("rows could not be understood; nothing was taken in"));
@@ -74,14 +126,18 @@ static bool import_in_job(struct arena *arena, void *argument, struct error *err
     struct run *run = argument;
     struct store_command command = {.run = run_import, .argument = run, .memory_bytes = IMPORT_BYTES};
     int64_t answer;
-    return file_map(arena, run->request->path, &run->bytes, error) &&
+    run->arena = arena;
+    if (!file_map(arena, run->request->path, &run->bytes, error))
+        return false;
+    bool is_json = text_starts(text_trim(run->bytes), TEXT("{"));
+    return (is_json || table_rows(run->request->work->reader, arena, run->bytes, keep_row, run, error)) &&
            store_write(run->book->store, &command, &answer, error);
 }
 
 bool book_import(struct book *book, const struct import_request *request, struct import_report *report,
                  struct error *error)
 {
-    struct run run = {book, request, report, TEXT_NONE};
+    struct run run = {.book = book, .request = request, .report = report};
     *report = (struct import_report){0};
     return job_run((struct job){.memory_bytes = IMPORT_BYTES}, import_in_job, &run, error);
 }

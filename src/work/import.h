@@ -1,9 +1,10 @@
 /*
  * import.h: the command that takes a whole file of units and tasks into the book, or nothing of it.
  *
- * A row is understood as what has happened: a task was assigned, and each entry of its journal is a fact about it
- * (acknowledged, progress, submitted and confirmed, paused, cancelled). What its status says must follow from that.
- * Where any row cannot be, nothing is taken in, and the first of them are told one by one.
+ * A file of JSON lines, or a tracking sheet as csv or workbook. A row is understood as what has happened: a task was
+ * assigned, and each entry of its journal is a fact about it (acknowledged, progress, submitted and confirmed, paused,
+ * cancelled). What its status says must follow from that. Where any row cannot be, nothing is taken in, and the first
+ * of them are told one by one.
  */
 #ifndef WORK_IMPORT_H
 #define WORK_IMPORT_H
@@ -11,6 +12,7 @@
 #include "base/error.h"
 
 struct book;
+struct work;
 
 enum { IMPORT_PROBLEMS = 20 };
 
@@ -29,7 +31,8 @@ struct import_report {
 typedef void import_progress(void *listener, size_t done, size_t all);
 
 struct import_request {
-    const char *path;          /* a file of JSON lines: man/roviec-import.1 has its form */
+    struct work *work;         /* reads workbooks */
+    const char *path;          /* JSON lines, or a tracking sheet (sheet.h): man/roviec-import.1 */
     import_progress *progress; /* or NULL */
     void *listener;
 };

@@ -13,7 +13,7 @@ struct search {
     struct text words; /* to find, empty for none */
     int64_t lead;
     int32_t day;
-    struct task_list *list;
+    struct task_lines *list;
 };
 
 static bool is_wanted(const struct search *search, const struct task_record *record,
@@ -30,7 +30,7 @@ static bool is_wanted(const struct search *search, const struct task_record *rec
 static bool take_task(void *listener, const struct task_record *record)
 {
     struct search *search = listener;
-    struct task_list *list = search->list;
+    struct task_lines *list = search->list;
     struct task_standing standing = task_standing_of(record, search->day, DUE_SOON_DAYS);
     if (!is_wanted(search, record, &standing))
         return true;
@@ -76,7 +76,7 @@ static bool find_lead(const struct unit_lines *units, struct text code, int64_t 
            error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), code);
 }
 
-static bool add_titles(struct book_reader *reader, struct arena *arena, struct task_list *list, struct error *error)
+static bool add_titles(struct book_reader *reader, struct arena *arena, struct task_lines *list, struct error *error)
 {
     for (size_t i = 0; i < list->count; i++) {
         struct task_words words;
@@ -87,14 +87,14 @@ static bool add_titles(struct book_reader *reader, struct arena *arena, struct t
     return true;
 }
 
-bool book_list(struct book *book, struct arena *arena, const struct list_request *request, struct task_list *list,
+bool book_list(struct book *book, struct arena *arena, const struct list_request *request, struct task_lines *list,
                struct error *error)
 {
     struct book_reader *reader;
     struct unit_lines units;
     struct date day = task_lines_day(book, request->on);
     struct search search = {.arena = arena, .request = request, .units = &units, .day = date_to_day(day), .list = list};
-    *list = (struct task_list){.on = day};
+    *list = (struct task_lines){.on = day};
     if (!book_reader_open(book->store, arena, &reader, error) || !question_units(reader, arena, &units, error) ||
         !find_lead(&units, request->unit, &search.lead, error))
         return false;

@@ -29,6 +29,6 @@ struct list_request {
  * soon come by due day, others by number.
  */
 MUST_USE bool book_list(struct book *book, struct arena *arena, const struct list_request *request,
-                        struct task_list *list, struct error *error);
+                        struct task_lines *list, struct error *error);
 
 #endif

@@ -6,10 +6,8 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/message.h"
-#include "base/utf8.h"
-#include "document/reader.h"
-#include "model/read_text.h"
 #include "work/state.h"
+#include "work/table_rows.h"
 #include "work/unit_table.h"
 
 enum {
@@ -57,52 +55,17 @@ static bool read_row(struct unit_table *table, const struct csv_record *record, 
     return is_blank(record) || unit_table_read_row(table, record, error) || place_error(error, place);
 }
 
-static size_t count_lines(struct text from, struct text to)
-{
-    size_t lines = 0;
-    for (const char *at = from.at; at < to.at; at++)
-        lines += *at == '\n';
-    return lines;
-}
+/* A list being read. */
+struct listing {
+    struct unit_table table;
+    struct text path;
+};
 
-static bool read_separated(struct unit_table *table, struct text bytes, const char *path, struct error *error)
+static bool take_row(void *listener, const struct csv_record *record, size_t number, struct error *error)
 {
-    bytes = utf8_compose(table->arena, bytes);
-    struct csv_reader reader = csv_reader_of(bytes, csv_guess_separator(bytes));
-    struct csv_record record = {0};
-    struct place place = {.path = text_from(path)};
-    for (;;) {
-        struct text before = reader.rest;
-        if (!csv_next(table->arena, &reader, &record))
-            return true;
-        place.line += count_lines(before, reader.rest);
-        if (!read_row(table, &record, &place, error))
-            return false;
-    }
-}
-
-/* Rows of the workbook's tables; a merged or missing cell is empty. */
-static bool read_cells(struct unit_table *table, const struct read_text *text, const char *path, struct error *error)
-{
-    enum { COLUMNS = 64 };
-    struct text fields[COLUMNS];
-    struct place place = {.path = text_from(path)};
-    for (size_t i = 0; i < text->line_count;) {
-        const struct read_line *first = &text->lines[i];
-        struct csv_record record = {.fields = fields};
-        for (; i < text->line_count && text->lines[i].table == first->table && text->lines[i].row == first->row; i++) {
-            const struct read_line *line = &text->lines[i];
-            if (line->kind != LINE_CELL || line->column >= COLUMNS)
-                continue;
-            while (record.count <= line->column)
-                fields[record.count++] = TEXT_NONE;
-            fields[line->column] = text_trim(span_text(text->words, line->span));
-        }
-        place.line = (size_t)first->row + 1;
-        if (!read_row(table, &record, &place, error))
-            return false;
-    }
-    return true;
+    struct listing *listing = listener;
+    struct place place = {.path = listing->path, .line = number};
+    return read_row(&listing->table, record, &place, error);
 }
 
 static bool is_archive(struct text bytes)
@@ -110,29 +73,17 @@ static bool is_archive(struct text bytes)
     return text_starts(bytes, TEXT("PK\x03\x04"));
 }
 
-static bool read_workbook(struct work *work, struct unit_table *table, struct text bytes, const char *path,
-                          struct error *error)
-{
-    struct reader_request request = {.bytes = bytes, .limits = READER_LIMITS_DEFAULT};
-    struct read_text text;
-    return reader_read(work->reader, table->arena, &request, &text, error) && read_cells(table, &text, path, error);
-}
-
 static bool load_file(struct work *work, const char *path, struct unit_index *index, struct error *error)
 {
     struct text bytes;
     if (!file_read(work->arena, path, LARGEST_LIST_BYTES, &bytes, error))
         return false;
-    struct unit_table table = unit_table_open(work->arena, index);
-    if (is_archive(bytes)) {
-        if (!read_workbook(work, &table, bytes, path, error))
-            return false;
-    } else if (!utf8_is_valid(bytes)) {
+    if (!is_archive(bytes) && !table_is_separated(bytes))
         return error_set_with(error, ERROR_USAGE, N_("the unit list “{1}” is not written in UTF-8"), text_from(path));
-    } else if (!read_separated(&table, bytes, path, error)) {
+    struct listing listing = {unit_table_open(work->arena, index), text_from(path)};
+    if (!table_rows(work->reader, work->arena, bytes, take_row, &listing, error))
         return false;
-    }
-    if (table.kind != UNIT_TABLE_NONE)
+    if (listing.table.kind != UNIT_TABLE_NONE)
         return true;
     error_set_with(error, ERROR_USAGE, N_("“{1}” is no unit list: it has no columns of codes and names"),
                    text_from(path));

@@ -13,6 +13,7 @@
 #include "work/list.h"
 #include "work/story.h"
 #include "work/verify.h"
+#include "work/work.h"
 
 /* A book for one test, and the file that is taken in. */
 struct desk {
@@ -120,7 +121,7 @@ static void a_past_day_shows_what_had_happened_by_then(void **state)
     assert_int_equal(story.event_count, 2);
 
     struct list_request request = {.late = true, .on = {2026, 2, 2}};
-    struct task_list list;
+    struct task_lines list;
     assert_true(book_list(desk.book, scratch, &request, &list, &desk.error));
     assert_int_equal(list.count, 1);
     request.on = (struct date){2026, 2, 3};
@@ -135,7 +136,7 @@ static void a_list_holds_what_was_asked_for(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct desk desk = {0};
-    struct task_list list;
+    struct task_lines list;
     desk_open(&desk, arena);
     assert_true(take_in(
         &desk, UNITS TASK("1", "null", "\"2026-02-01\"", "new", "0", "") TASK("2", "null", "null", "new", "0", "") TASK(
@@ -173,7 +174,7 @@ static void words_are_found_with_and_without_marks(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct desk desk = {0};
-    struct task_list list;
+    struct task_lines list;
     desk_open(&desk, arena);
     assert_true(take_in(&desk, UNITS TASK("1", "null", "null", "new", "0", "")
                                    TASK("2", "null", "\"2026-02-10\"", "new", "0", "")));
@@ -249,6 +250,76 @@ static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
     desk_close(&desk);
 }
 
+#define SHEET "\xef\xbb\xbfTT,Tên nhiệm vụ,Đơn vị chủ trì,Đơn vị phối hợp,Ngày chỉ đạo,Thời hạn hoàn thành,Đánh giá\r\n"
+
+static bool take_in_sheet(struct desk *desk, const char *rows)
+{
+    struct work_settings settings = {.clock = clock_system()};
+    const char *path = text_print(desk->arena, "%s/in.csv", desk->folder.path).at;
+    struct import_request request = {.path = path};
+    assert_true(file_replace(path, text_from(rows), &desk->error));
+    assert_true(work_open(&settings, &request.work, &desk->error));
+    bool done = book_import(desk->book, &request, &desk->report, &desk->error);
+    work_close(request.work);
+    return done;
+}
+
+static void a_tracking_sheet_becomes_tasks(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    struct task_story story;
+    desk_open(&desk, arena);
+    assert_true(take_in(&desk, UNITS));
+    assert_true(take_in_sheet(&desk, "Sổ giao việc\r\n" SHEET "I,BÀN GIAO,,,,,\r\n"
+                                     "1,Rà soát chợ,PHÒNG KINH TẾ,VP; Công an phường,5/1/2026,1/2/2026,Hoàn thành\r\n"
+                                     "2,Kiểm kê,Công an phường,,5/1/2026,thường xuyên,\r\n"));
+    assert_int_equal(desk.report.tasks, 2);
+    assert_int_equal(desk.report.units, 1);
+    assert_int_equal(count_events(&desk), 1 + 2 + 1 + 4 + 1);
+    struct arena *scratch = arena_scratch(arena);
+    assert_true(book_show(desk.book, scratch, 1, (struct date){0}, &story, &desk.error));
+    assert_text_equal(story.line.lead.code, TEXT("KT"));
+    assert_int_equal(story.partner_count, 2);
+    assert_int_equal(story.line.standing.state, TASK_DONE);
+    assert_false(story.line.standing.is_late);
+    assert_int_equal(moment_day(story.line.record.confirmed_at), story.line.record.due);
+    assert_true(book_show(desk.book, scratch, 2, (struct date){0}, &story, &desk.error));
+    assert_int_equal(story.line.record.due, NO_DAY);
+    assert_text_equal(story.line.lead.code, TEXT("DV3"));
+    arena_close(scratch);
+    desk_close(&desk);
+}
+
+static void a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct {
+        const char *row, *message;
+    } rows[] = {
+        {"1,Rà soát,,VP,5/1/2026,1/2/2026,", "the row names no lead"},
+        {"1,Rà soát,Văn phòng; Công an,,5/1/2026,1/2/2026,", "a task has one lead; “{1}” is a second one"},
+        {"1,Rà soát,Văn phòng,,5/1/2026,31/2/2026,", "“{1}” gives no day"},
+        {"1,Rà soát,Văn phòng,,hôm nào,1/2/2026,", "“{1}” gives no day"},
+        {"1,,Văn phòng,,5/1/2026,1/2/2026,", "a task has a title"},
+    };
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct text sheet = text_print(arena, SHEET "%s\r\n2,Kiểm kê,Công an,,5/1/2026,,\r\n", rows[i].row);
+        assert_false(take_in_sheet(&desk, sheet.at));
+        assert_int_equal(desk.report.problem_count, 1);
+        assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
+        assert_int_equal(desk.report.problems[0].row, 2);
+        assert_int_equal(count_events(&desk), 1);
+    }
+    assert_false(take_in_sheet(&desk, "Kính gửi: Văn phòng,x\r\n"));
+    assert_int_equal(desk.error.kind, ERROR_USAGE);
+    desk_close(&desk);
+}
+
 static void a_second_file_goes_on_with_the_units_of_the_first(void **state)
 {
     (void)state;
@@ -314,6 +385,8 @@ int main(void)
         cmocka_unit_test(what_is_exported_imports_back_unchanged),
         cmocka_unit_test(words_are_found_with_and_without_marks),
         cmocka_unit_test(a_row_that_cannot_be_leaves_nothing_behind),
+        cmocka_unit_test(a_tracking_sheet_becomes_tasks),
+        cmocka_unit_test(a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind),
         cmocka_unit_test(a_second_file_goes_on_with_the_units_of_the_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
