@@ -29,20 +29,14 @@ bool error_set_with(struct error *error, enum error_kind kind, const char *messa
     return error_add_argument(error, 1, first);
 }
 
-/* Cut at a whole code point where it is too long for its place. */
 bool error_add_argument(struct error *error, size_t place, struct text argument)
 {
     assert(place >= 1 && place <= ERROR_ARGUMENTS);
-    size_t len = argument.len;
-    if (len >= ERROR_ARGUMENT_BYTES) {
-        len = ERROR_ARGUMENT_BYTES - 1;
-        while (len > 0 && ((unsigned char)argument.at[len] & 0xC0) == 0x80)
-            len--;
-    }
+    struct text fitting = text_cut(argument, ERROR_ARGUMENT_BYTES - 1);
     char *to = error->arguments[place - 1];
-    if (len)
-        memcpy(to, argument.at, len);
-    to[len] = '\0';
+    if (fitting.len)
+        memcpy(to, fitting.at, fitting.len);
+    to[fitting.len] = '\0';
     return false;
 }
 

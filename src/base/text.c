@@ -109,6 +109,20 @@ struct text text_from_offset(struct text text, size_t start)
     return text_slice(text, start, text.len);
 }
 
+static bool continues_point(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+struct text text_cut(struct text text, size_t most_bytes)
+{
+    if (text.len <= most_bytes)
+        return text;
+    while (most_bytes > 0 && continues_point(text.at[most_bytes]))
+        most_bytes--;
+    return text_slice(text, 0, most_bytes);
+}
+
 static struct text trim_start(struct text text)
 {
     for (;;) {
@@ -124,7 +138,7 @@ static struct text trim_end(struct text text)
 {
     while (text.len > 0) {
         size_t start = text.len - 1;
-        while (start > 0 && ((unsigned char)text.at[start] & 0xC0) == 0x80)
+        while (start > 0 && continues_point(text.at[start]))
             start--;
         struct text last = text_from_offset(text, start);
         if (!point_is_space(text_next_point(&last)))
@@ -200,7 +214,7 @@ size_t text_count_points(struct text text)
 {
     size_t count = 0;
     for (size_t i = 0; i < text.len; i++)
-        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+        count += !continues_point(text.at[i]);
     return count;
 }
 

@@ -52,7 +52,8 @@ size_t text_find_byte(struct text text, char byte);
 
 struct text text_slice(struct text text, size_t start, size_t end); /* clamped */
 struct text text_from_offset(struct text text, size_t start);
-struct text text_trim(struct text text); /* white space at both ends, U+00A0 and U+FEFF included */
+struct text text_cut(struct text text, size_t most_bytes); /* its start, cut between code points */
+struct text text_trim(struct text text);                   /* white space at both ends, U+00A0 and U+FEFF included */
 
 /* White space runs to one space, ends trimmed. */
 struct text text_collapse(struct arena *arena, struct text text);

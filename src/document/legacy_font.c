@@ -188,15 +188,6 @@ struct text legacy_font_convert(struct arena *arena, enum legacy_font font, stru
     return utf8_compose(arena, buffer_text(&converted));
 }
 
-/* Enough of a text to guess from, cut between code points. */
-static struct text first_words(struct text words)
-{
-    size_t end = words.len < GUESS_LOOKS_AT ? words.len : GUESS_LOOKS_AT;
-    while (end > 0 && end < words.len && ((unsigned char)words.at[end] & 0xC0) == 0x80)
-        end--;
-    return text_slice(words, 0, end);
-}
-
 /* How many of the words that are not plain ASCII are Vietnamese when the font is `font`. */
 static size_t count_vietnamese(struct arena *arena, enum legacy_font font, struct text words, size_t *marked_count)
 {
@@ -215,7 +206,7 @@ static size_t count_vietnamese(struct arena *arena, enum legacy_font font, struc
 
 enum legacy_font legacy_font_guess(struct arena *arena, struct text words)
 {
-    words = first_words(words);
+    words = text_cut(words, GUESS_LOOKS_AT);
     if (is_mostly_unicode(words))
         return LEGACY_NONE;
     SCRATCH(scratch, arena);

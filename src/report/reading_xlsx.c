@@ -33,10 +33,8 @@ static const char *words_for_xml(struct arena *arena, struct text words)
 static bool write_text(struct sheet *sheet, lxw_row_t row, lxw_col_t column, struct text words, lxw_format *format)
 {
     enum { LONGEST_CELL_BYTES = 32000 };
-    struct text cut = text_slice(words, 0, LONGEST_CELL_BYTES);
-    while (cut.len > 0 && cut.len < words.len && ((unsigned char)words.at[cut.len] & 0xC0) == 0x80)
-        cut.len--;
-    return worksheet_write_string(sheet->tasks, row, column, words_for_xml(sheet->arena, cut), format) == LXW_NO_ERROR;
+    const char *cut = words_for_xml(sheet->arena, text_cut(words, LONGEST_CELL_BYTES));
+    return worksheet_write_string(sheet->tasks, row, column, cut, format) == LXW_NO_ERROR;
 }
 
 static bool write_headings(struct sheet *sheet)

@@ -2,8 +2,8 @@
 
 #include <stddef.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
+#include "base/list.h"
 #include "base/message.h"
 #include "base/moment.h"
 #include "base/utf8.h"
@@ -131,13 +131,8 @@ static bool read_key(struct json_reader *json, const struct value_row *value, vo
 
 static struct import_step *add_step(struct arena *arena, struct import_step_list *steps)
 {
-    if (steps->count == steps->capacity) {
-        size_t capacity = 2 * steps->capacity + 4;
-        steps->at = arena_grow(arena, steps->at, steps->capacity, capacity, sizeof *steps->at);
-        steps->capacity = capacity;
-    }
-    steps->at[steps->count] = (struct import_step){.at = NO_MOMENT};
-    return &steps->at[steps->count++];
+    LIST_ADD(arena, steps, ((struct import_step){.at = NO_MOMENT}));
+    return &steps->at[steps->count - 1];
 }
 
 static bool read_steps(struct json_reader *json, struct import_step_list *steps, struct error *error)

@@ -1,6 +1,6 @@
 #include "work/list.h"
 
-#include "base/arena.h"
+#include "base/list.h"
 #include "base/message.h"
 #include "work/book_state.h"
 #include "work/task_lines.h"
@@ -34,12 +34,7 @@ static bool take_task(void *listener, const struct task_record *record)
     struct task_standing standing = task_standing_of(record, search->day, DUE_SOON_DAYS);
     if (!is_wanted(search, record, &standing))
         return true;
-    if (list->count == list->capacity) {
-        size_t capacity = 2 * list->capacity + 64;
-        list->at = arena_grow(search->arena, list->at, list->capacity, capacity, sizeof *list->at);
-        list->capacity = capacity;
-    }
-    list->at[list->count++] = task_lines_of(search->units, record, search->day);
+    LIST_ADD(search->arena, list, task_lines_of(search->units, record, search->day));
     return true;
 }
 

@@ -1,6 +1,6 @@
 #include "work/story.h"
 
-#include "base/arena.h"
+#include "base/list.h"
 #include "work/book_state.h"
 #include "work/task_lines.h"
 
@@ -24,12 +24,7 @@ static bool sum_up(void *listener, const struct task_record *record)
     below->story->below.done += standing.state == TASK_DONE;
     below->story->below.late += standing.is_late && standing.state != TASK_DONE;
     below->percent_sum += record->percent;
-    if (tasks->count == tasks->capacity) {
-        size_t capacity = 2 * tasks->capacity + 64;
-        tasks->at = arena_grow(below->arena, tasks->at, tasks->capacity, capacity, sizeof *tasks->at);
-        tasks->capacity = capacity;
-    }
-    tasks->at[tasks->count++] = record->number;
+    LIST_ADD(below->arena, tasks, record->number);
     return true;
 }
 

@@ -56,9 +56,21 @@ static void points_are_counted_not_bytes(void **state)
     assert_int_equal(text_next_point(&rest), -1);
 }
 
+static void a_cut_never_parts_a_letter(void **state)
+{
+    (void)state;
+    struct text words = TEXT("đến");
+    assert_text_equal(text_cut(words, 6), words);
+    assert_text_equal(text_cut(words, 5), TEXT("đế"));
+    assert_text_equal(text_cut(words, 4), TEXT("đ"));
+    assert_text_equal(text_cut(words, 1), TEXT(""));
+    assert_text_equal(text_cut(words, 0), TEXT(""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_cut_never_parts_a_letter),
         cmocka_unit_test(splitting_gives_every_part_once),
         cmocka_unit_test(trimming_knows_the_spaces_of_office_files),
         cmocka_unit_test(numbers_are_whole_or_nothing),
