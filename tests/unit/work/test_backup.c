@@ -32,7 +32,8 @@ static void add_unit(struct safe *safe, const char *code)
     struct import_request request = {.path = path};
     struct import_report report;
     struct book *book;
-    assert_true(file_replace(path, line, &safe->error) && book_open(&safe->settings, &book, &safe->error));
+    assert_true(file_replace(path, line, &safe->error));
+    assert_true(book_open(&safe->settings, &book, &safe->error));
     assert_true(book_import(book, &request, &report, &safe->error));
     book_close(book);
 }
