@@ -20,6 +20,7 @@ struct task_line {
     struct text waiting_code; /* of the unit it waits for; empty: whoever confirms */
 };
 
+/* Tasks of a book as they stand on a day, one line each. */
 struct task_lines {
     struct date on;
     struct task_line *at;
