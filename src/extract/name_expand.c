@@ -118,6 +118,8 @@ static size_t read_members(const struct names_context *context, const struct nam
     for (size_t next = first; members < NAME_MEMBERS; members++) {
         bool has_head = !group->is_of_places && name_is_capital(words, next) &&
                         words_start(words, next, LEX_UNIT_HEAD) && words_phrase(words, next, LEX_FIELD_NAME) == 0;
+        if (name_is_capital(words, next) && words_start(words, next, LEX_TITLE_HEAD))
+            break; /* "Giám đốc các Sở: A, B; Chủ tịch UBND …" */
         size_t member_end = has_head ? name_read_unit(reader, next) : read_member(reader, group, next);
         if (member_end == next || !member_ends(words, member_end))
             break;

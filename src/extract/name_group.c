@@ -131,7 +131,7 @@ static size_t next_noun(const struct name_reader *reader, size_t end, bool is_de
     size_t noun = next;
     if (next == end + 1 && words_mark(words, end) == ',' && !is_described)
         noun += words_phrase(words, next, LEX_PLURAL);
-    size_t len = noun_len(reader, noun);
+    size_t len = words_start(words, noun, LEX_OWN_GROUP) ? 0 : noun_len(reader, noun);
     return len > 0 && !is_named(words, noun, len) ? noun : end;
 }
 

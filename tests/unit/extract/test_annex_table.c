@@ -47,6 +47,14 @@ static void a_narrower_table_below_is_another(void **state)
                  "Công an xã | Trạm Y tế | Rà soát hộ nghèo | 2025-12-15");
 }
 
+static void what_stands_among_units_is_a_unit_or_goes_on_with_one(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(TITLE HEADS
+                 "| 1 | Rà soát hộ nghèo | Viện Chiến lược, Chính sách biển; Nguyệt san Biển | Công an xã | \n",
+                 "Viện Chiến lược, Chính sách biển + Nguyệt san Biển | Công an xã | Rà soát hộ nghèo | ");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -55,6 +63,7 @@ int main(void)
         cmocka_unit_test(heads_said_again_are_no_task),
         cmocka_unit_test(a_table_goes_on_over_a_page),
         cmocka_unit_test(a_narrower_table_below_is_another),
+        cmocka_unit_test(what_stands_among_units_is_a_unit_or_goes_on_with_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -191,6 +191,13 @@ static void the_bodies_of_a_commune_and_its_party_are_known(void **state)
     static const struct example examples[] = {
         {"Ban Văn hóa - Xã hội của Hội đồng nhân dân phường, Ban Kinh tế - Ngân sách theo dõi",
          "Ban Văn hóa - Xã hội của Hội đồng nhân dân phường | Ban Kinh tế - Ngân sách >> theo dõi"},
+        {"Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân, Tổ đại biểu Hội đồng nhân dân và đại biểu Hội "
+         "đồng nhân dân tỉnh giám sát",
+         "Thường trực Hội đồng nhân dân | các Ban của Hội đồng nhân dân | Tổ đại biểu Hội đồng nhân dân | đại biểu Hội "
+         "đồng nhân dân tỉnh >> giám sát"},
+        {"Giám đốc các Sở: Nông nghiệp và PTNT, Tài chính; Chủ tịch UBND xã và thủ trưởng đơn vị chịu trách nhiệm",
+         "Giám đốc Sở Nông nghiệp và PTNT | Giám đốc Sở Tài chính | Chủ tịch UBND xã | thủ trưởng đơn vị >> chịu trách "
+         "nhiệm"},
         {"các cơ quan tham mưu, giúp việc Đảng ủy, các chi bộ, đảng bộ trực thuộc xây dựng kế hoạch",
          "các cơ quan tham mưu, giúp việc Đảng ủy | các chi bộ, đảng bộ trực thuộc >> xây dựng kế hoạch"},
         {"Chánh Văn phòng HĐND và UBND xã, Trưởng phòng Kinh tế, Trưởng các thôn căn cứ",
