@@ -109,7 +109,7 @@ bool file_map(struct arena *arena, const char *path, struct text *bytes, struct 
 
 static bool write_and_sync(const char *path, struct text bytes)
 {
-    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return false;
     bool done = descriptor_write(descriptor, bytes.at, bytes.len) && fsync(descriptor) == 0;
@@ -119,6 +119,9 @@ static bool write_and_sync(const char *path, struct text bytes)
 bool file_replace(const char *path, struct text bytes, struct error *error)
 {
     char beside[4096];
+    struct stat there;
+    if (stat(path, &there) == 0 && !S_ISREG(there.st_mode))
+        return error_set_with(error, ERROR_IO, N_("“{1}” is not a file"), text_from(path));
     int len = snprintf(beside, sizeof beside, "%s.%d.tmp", path, (int)getpid());
     if (len < 0 || (size_t)len >= sizeof beside)
         return error_set_with(error, ERROR_IO, N_("the name “{1}” is too long"), text_from(path));

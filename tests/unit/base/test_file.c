@@ -1,0 +1,48 @@
+#include "support/folder.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+static void a_file_is_replaced_whole_or_not_at_all(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct test_folder folder;
+    struct text bytes;
+    struct error error;
+    test_folder_make(&folder);
+    const char *path = text_terminated(arena, text_print(arena, "%s/a", folder.path));
+    assert_true(file_replace(path, TEXT("one"), &error));
+    assert_true(file_replace(path, TEXT("two"), &error));
+    assert_true(file_read(arena, path, 100, &bytes, &error));
+    assert_text_equal(bytes, TEXT("two"));
+    test_folder_remove(&folder);
+}
+
+static void what_is_no_file_is_never_replaced(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct test_folder folder;
+    struct stat there;
+    struct error error;
+    test_folder_make(&folder);
+    const char *path = text_terminated(arena, text_print(arena, "%s/pipe", folder.path));
+    assert_int_equal(mkfifo(path, 0600), 0);
+    assert_false(file_replace(path, TEXT("one"), &error));
+    assert_int_equal(error.kind, ERROR_IO);
+    assert_int_equal(stat(path, &there), 0);
+    assert_true(S_ISFIFO(there.st_mode));
+    test_folder_remove(&folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_file_is_replaced_whole_or_not_at_all),
+        cmocka_unit_test(what_is_no_file_is_never_replaced),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
