@@ -185,9 +185,15 @@ struct sandbox *sandbox_open(void)
     return NULL;
 }
 
+/* A limit that is tighter already stays: only root could loosen it. */
 static bool set_limit(__rlimit_resource_t resource, size_t most)
 {
-    struct rlimit limit = {.rlim_cur = most, .rlim_max = most};
+    struct rlimit limit;
+    if (getrlimit(resource, &limit) != 0)
+        return false;
+    if (limit.rlim_max > most)
+        limit.rlim_max = most;
+    limit.rlim_cur = limit.rlim_max;
     return setrlimit(resource, &limit) == 0;
 }
 
