@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "document/reader.h"
 #include "model/clarity_policy.h"
+#include "work/sample.h"
 #include "work/state.h"
 #include "work/unit_file.h"
 
@@ -44,6 +45,9 @@ static bool open_parts(struct work *work, struct error *error)
     if (!reader_open(DOCUMENTS_AT_ONCE, &work->reader, error))
         return false;
     if (work->settings.units_path && !unit_file_load(work, work->settings.units_path, &work->units, error))
+        return false;
+    struct sample_list names; /* a folder that is not there is told of now, not to whoever opens the first page */
+    if (!sample_names(work, work->arena, &names, error))
         return false;
     work->drafts = draft_room_open(work);
     return work->drafts || error_set(error, ERROR_TOO_LARGE, N_("there is no memory for drafts"));
