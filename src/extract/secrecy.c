@@ -102,6 +102,30 @@ static bool look_at_line(struct search *search, size_t i, struct text line)
     return is_cell && search->in_head && mark_find_in_cell(line, &search->found);
 }
 
+/* Further on a mark is in upper case throughout, a bracket after it apart, or has its label. Nearly every line is seen
+ * to be none within a few bytes. */
+static bool may_bear_later(struct text line)
+{
+    for (size_t i = 0; i < line.len && line.at[i] != '('; i++)
+        if (line.at[i] >= 'a' && line.at[i] <= 'z')
+            return text_find_byte(line, ':') != TEXT_NOT_FOUND;
+    return true;
+}
+
+static bool may_bear(const struct search *search, size_t i, struct text line)
+{
+    if (line.len > LONGEST_LINE)
+        return false;
+    return search->in_head || (search->text->lines[i].kind != LINE_CELL && may_bear_later(line));
+}
+
+static bool bears_mark(struct arena *arena, struct search *search, size_t i, struct text line)
+{
+    SCRATCH(scratch, arena);
+    search->scratch = scratch;
+    return look_at_line(search, i, line);
+}
+
 bool secrecy_find(struct arena *arena, const struct read_text *text, struct span *mark)
 {
     struct search search = {.text = text, .in_head = true};
@@ -110,10 +134,7 @@ bool secrecy_find(struct arena *arena, const struct read_text *text, struct span
         if (text_is_empty(line))
             continue;
         search.in_head = seen++ < HEAD_LINES;
-        bool may_bear = line.len <= LONGEST_LINE && (search.in_head || text->lines[i].kind != LINE_CELL);
-        SCRATCH(scratch, arena);
-        search.scratch = scratch;
-        if (may_bear && look_at_line(&search, i, line)) {
+        if (may_bear(&search, i, line) && bears_mark(arena, &search, i, line)) {
             size_t start = (size_t)(search.found.at - text->words.at);
             *mark = (struct span){start, start + search.found.len};
             return true;
