@@ -175,10 +175,13 @@ static bool goes_over_gap(const struct lines *lines, size_t first, size_t i)
 /* Capitals of a title end, or begin below a sentence. */
 static bool title_breaks(const struct lines *lines, size_t first, size_t i)
 {
+    enum { LONGEST_TITLE = 30 }; /* lines */
     const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
     if (line->is_upper)
         return before->has_lower;
     bool has_title = false;
+    if (i - first > LONGEST_TITLE)
+        return false;
     for (size_t j = first; j < i; j++) {
         if (lines->at[j].has_lower)
             return false;

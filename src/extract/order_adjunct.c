@@ -105,8 +105,9 @@ static size_t after_topic(const struct names_context *context, const struct word
 /* "Về việc X:" before the order itself; of several colons the last one before a directive counts. */
 size_t skip_topic(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
+    enum { LONGEST_TOPIC = 250 }; /* words: hostile input is not read again and again */
     size_t found = 0, unused;
-    for (size_t i = at; i + 1 < end; i++) {
+    for (size_t i = at; i + 1 < end && i < at + LONGEST_TOPIC; i++) {
         char mark = words_mark(words, i);
         if (mark == '(')
             i = bracket_end(words, i, end) - 1;

@@ -51,7 +51,9 @@ static size_t skip_counter(const struct words *words, size_t at, size_t end)
 
 static size_t skip_start(const struct words *words, size_t at, size_t end)
 {
-    while (at < end && words_are(words, at, WORD_MARK) && !strchr("(\"", words_mark(words, at)))
+    enum { MOST_MARKS = 32 }; /* hostile input is not read again and again */
+    size_t last = at + MOST_MARKS < end ? at + MOST_MARKS : end;
+    while (at < last && words_are(words, at, WORD_MARK) && !strchr("(\"", words_mark(words, at)))
         at++;
     return skip_counter(words, at, end);
 }

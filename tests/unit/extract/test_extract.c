@@ -1,5 +1,6 @@
 #include "support/test.h"
 
+#include "base/buffer.h"
 #include "model/unit_index.h"
 #include "support/task_lines.h"
 
@@ -97,9 +98,29 @@ static void an_empty_text_has_no_tasks(void **state)
     assert_int_equal(reading_of(arena, "\n-\n\n|\n1.\n")->tasks.count, 0);
 }
 
+/* Each of these took minutes: a part of the line was read again at every word. */
+static void a_megabyte_of_one_word_is_read_in_time(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"Giao: ", ";", "1. \n"};
+    enum { BYTES = 1 << 20 };
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        TEST_ARENA(arena);
+        struct buffer document = buffer_open(arena, BYTES + 16);
+        while (document.len < BYTES)
+            buffer_add(&document, text_from(words[i]));
+        const char *terminated = text_terminated(arena, buffer_text(&document));
+        struct extract_context context = {.on = {2026, 1, 5}, .calendar = &calendar_vietnam};
+        struct reading reading = {.file = TEXT_NONE};
+        extract_reading(arena, read_text_of(arena, terminated, LINE_WRAPPED), &context, &reading);
+        assert_int_equal(reading.tasks.count, 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_megabyte_of_one_word_is_read_in_time),
         cmocka_unit_test(a_unit_heading_leads_all_items_below_it),
         cmocka_unit_test(a_subject_leads_its_own_clause),
         cmocka_unit_test(goals_are_no_tasks),
