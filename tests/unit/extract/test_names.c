@@ -118,6 +118,8 @@ static void groups_that_name_their_members_are_written_out(void **state)
         {"Các Bộ, cơ quan: Tài chính, Nội vụ, Tập đoàn Điện lực Việt Nam",
          "Bộ Tài chính | Bộ Nội vụ | Tập đoàn Điện lực Việt Nam >> "},
         {"Các cơ quan quản lý ngành, lĩnh vực (gồm các Sở: Xây dựng, Công Thương)", "Sở Xây dựng | Sở Công Thương >> "},
+        {"các Cục: Xuất bản, In và Phát hành, Phát thanh truyền hình và Thông tin điện tử, Điện ảnh",
+         "Cục Xuất bản, In và Phát hành | Cục Phát thanh truyền hình và Thông tin điện tử | Cục Điện ảnh >> "},
         {"Cục trưởng các Cục: Điện ảnh; Di sản văn hóa", "Cục trưởng Cục Điện ảnh | Cục trưởng Cục Di sản văn hóa >> "},
     };
     check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
