@@ -27,6 +27,7 @@ quick:
 
 bench: all
 	@tools/install_packages.sh test
+	@ninja -C $(BUILD) tests/bench/book_bench
 	@python3 tests/bench/run.py $(BUILD)/roviec .
 
 fuzz:

@@ -116,6 +116,34 @@ def measure_scan(program, sample):
     note("a scanned page, tasks out", f"{wall:.2f} s ({memory:.0f} MB)", "", instead)
 
 
+def measure_book(program, shared, folder):
+    """A book of 100,000 generated tasks with their journals, beside raw SQLite inserting the same final rows."""
+    generator, bench = shared / "tools/gen_tasks.py", program.parents[2] / "tests/bench/book_bench"
+    if not generator.exists() or not bench.exists():
+        return
+    load, book = folder / "tasks.jsonl", folder / "book"
+    with open(load, "wb") as out:
+        subprocess.run([sys.executable, generator, "100000"], stdout=out, check=True)
+    environment = {**os.environ, "ROVIEC_DATA": str(book), "XDG_STATE_HOME": str(folder / "state")}
+
+    def ask(*words):
+        return subprocess.run([bench, *words], capture_output=True, text=True, check=True).stdout
+
+    subprocess.run([program, "init"], env=environment, check=True, capture_output=True)
+    before = time.monotonic()
+    subprocess.run([program, "import", load], env=environment, check=True, capture_output=True)
+    spent = time.monotonic() - before
+    raw = float(ask("rows", book / "book.db", folder / "raw.db").split()[1])
+    note("import of 100,000 tasks, some 445,000 events", f"{spent:.1f} s", "≤ 2 × raw SQLite", f"raw SQLite, the final rows: {raw:.1f} s")
+    for line in ask("questions", book).splitlines():
+        name, microseconds = line.removeprefix("question ").split(": ")
+        note(f"at 100,000 tasks: {name}", f"{int(microseconds) / 1000:.2f} ms", "< 100 ms" if "past" in name else "< 1 ms")
+    answer = subprocess.run([program, "verify", "--json"], env=environment, check=True, capture_output=True, text=True).stdout
+    wall, cpu, memory = timed([program, "verify"], runs=1, env=environment)
+    note("verify", f"{json.loads(answer)['events'] / cpu:,.0f} events/s a core ({memory:.0f} MB)", "> 50,000, < 100 MB")
+    note("durable single commands, 16 writers", f"{int(ask('commands', book).split()[1]):,}/s", "> 1,000")
+
+
 def main():
     program, root = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
     with open("/proc/cpuinfo", encoding="utf8") as lines:
@@ -127,6 +155,7 @@ def main():
         measure_text(program, root / "sample", pathlib.Path(folder))
         measure_http(program, root / "sample")
         measure_scan(program, root / "sample")
+        measure_book(program, root.parent / "shared", pathlib.Path(folder))
 
 
 main()

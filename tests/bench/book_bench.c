@@ -1,0 +1,228 @@
+/*
+ * book_bench.c: measures a book of work from inside; tests/bench/run.py runs it and prints what it says.
+ *
+ * Usage: book_bench rows BOOK.db NEW.db | commands FOLDER | questions FOLDER
+ *
+ * rows: the time raw SQLite needs to insert the final rows of a book, row by row into the same tables, in one durable
+ * transaction. commands: durable single commands a second, with 16 writers. questions: microseconds, medians, warm.
+ */
+#include <pthread.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/job.h"
+#include "base/message.h"
+#include "store/connection.h"
+#include "store/reader.h"
+#include "work/book.h"
+#include "work/list.h"
+#include "work/story.h"
+
+enum { JOB_BYTES = 1 << 30, WRITERS = 16, COMMAND_SECONDS = 5, RUNS = 201, WARM_UPS = 20 };
+
+static double now_s(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static const struct {
+    const char *select, *insert;
+} copies[] = {
+    {"SELECT * FROM book", "INSERT INTO book VALUES (?,?,?,?)"},
+    {"SELECT * FROM event", "INSERT INTO event VALUES (?,?,?,?,?,?)"},
+    {"SELECT * FROM unit", "INSERT INTO unit VALUES (?,?,?,?,?)"},
+    {"SELECT * FROM task", "INSERT INTO task VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"},
+    {"SELECT * FROM task_words", "INSERT INTO task_words VALUES (?,?,?,?,?,?,?)"},
+    {"SELECT * FROM task_partner", "INSERT INTO task_partner VALUES (?,?,?)"},
+    {"SELECT * FROM task_fact", "INSERT INTO task_fact VALUES (?,?,?,?,?,?,?)"},
+    {"SELECT book << 40 | task, title, description FROM task_words",
+     "INSERT INTO search (rowid, title, description) VALUES (?,?,?)"},
+};
+
+/* Reads every row; inserts it too, where there is a second database. */
+static bool copy_rows(sqlite3 *from, sqlite3 *to)
+{
+    for (size_t i = 0; i < COUNT_OF(copies); i++) {
+        sqlite3_stmt *select = NULL, *insert = NULL;
+        if (sqlite3_prepare_v2(from, copies[i].select, -1, &select, NULL) != SQLITE_OK ||
+            (to && sqlite3_prepare_v2(to, copies[i].insert, -1, &insert, NULL) != SQLITE_OK))
+            return false;
+        while (sqlite3_step(select) == SQLITE_ROW) {
+            for (int column = 0; column < sqlite3_column_count(select); column++) {
+                sqlite3_value *value = sqlite3_column_value(select, column);
+                if (to)
+                    sqlite3_bind_value(insert, column + 1, value);
+            }
+            if (to && (sqlite3_step(insert) != SQLITE_DONE || sqlite3_reset(insert) != SQLITE_OK))
+                return false;
+        }
+        sqlite3_finalize(select);
+        sqlite3_finalize(insert);
+    }
+    return true;
+}
+
+static bool measure_rows(struct arena *arena, void *argument, struct error *error)
+{
+    (void)arena;
+    char **paths = argument;
+    struct connection *from, *to;
+    if (!connection_open(paths[0], CONNECTION_READ, &from, error) ||
+        !connection_open(paths[1], CONNECTION_CREATE, &to, error))
+        return false;
+    bool done = copy_rows(connection_sqlite(from), NULL);
+    double start = now_s();
+    done = done && copy_rows(connection_sqlite(from), NULL);
+    double reading = now_s() - start;
+    start = now_s();
+    done = done && connection_execute(to, "BEGIN IMMEDIATE", error) &&
+           copy_rows(connection_sqlite(from), connection_sqlite(to)) && connection_execute(to, "COMMIT", error);
+    if (done)
+        printf("rows %.3f\n", now_s() - start - reading);
+    connection_close(from);
+    connection_close(to);
+    return done || error_set(error, ERROR_IO, N_("the output could not be written"));
+}
+
+static bool report_progress(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
+                            struct error *error)
+{
+    (void)arena;
+    (void)answer;
+    const int64_t *task = argument;
+    struct task_record record;
+    struct event event = event_of(EVENT_TASK_PROGRESSED);
+    if (!transaction_task(transaction, *task, &record, error))
+        return false;
+    event_set_number(&event, FIELD_AT, record.last_at);
+    event_set_text(&event, FIELD_BY, TEXT("owner"));
+    event_set_number(&event, FIELD_TASK, *task);
+    event_set_number(&event, FIELD_UNIT, record.lead);
+    event_set_number(&event, FIELD_PERCENT, record.percent);
+    event_set_text(&event, FIELD_NOTE, TEXT("Đang lấy ý kiến các đơn vị phối hợp."));
+    return transaction_append(transaction, &event, error);
+}
+
+struct hand {
+    struct store *store;
+    int64_t task;
+    double until;
+    size_t done;
+};
+
+static void *write_commands(void *argument)
+{
+    struct hand *hand = argument;
+    struct store_command command = {.run = report_progress, .argument = &hand->task};
+    struct error error;
+    int64_t answer;
+    while (now_s() < hand->until && store_write(hand->store, &command, &answer, &error))
+        hand->done++;
+    return NULL;
+}
+
+static bool measure_commands(struct arena *arena, void *argument, struct error *error)
+{
+    (void)arena;
+    char **paths = argument;
+    struct store_settings settings = {paths[0], NULL, clock_system()};
+    struct hand hands[WRITERS];
+    pthread_t threads[WRITERS];
+    struct store *store;
+    size_t done = 0;
+    if (!store_open(&settings, &store, error))
+        return false;
+    double start = now_s();
+    for (int i = 0; i < WRITERS; i++) {
+        hands[i] = (struct hand){store, i + 1, start + COMMAND_SECONDS, 0}; /* the first tasks are open ones */
+        if (pthread_create(&threads[i], NULL, write_commands, &hands[i]) != 0)
+            return false;
+    }
+    for (int i = 0; i < WRITERS; i++) {
+        pthread_join(threads[i], NULL);
+        done += hands[i].done;
+    }
+    printf("commands %.0f\n", (double)done / (now_s() - start));
+    store_close(store);
+    return true;
+}
+
+struct question {
+    const char *name;
+    struct list_request list;
+    int64_t show;
+    struct date on;
+};
+
+static bool ask(struct book *book, struct arena *arena, const struct question *question, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct task_lines lines;
+    struct task_story story;
+    return question->show ? book_show(book, scratch, question->show, question->on, &story, error)
+                          : book_list(book, scratch, &question->list, &lines, error);
+}
+
+static int by_size(const void *one, const void *other)
+{
+    double a = *(const double *)one, b = *(const double *)other;
+    return (a > b) - (a < b);
+}
+
+static bool measure_questions(struct arena *arena, void *argument, struct error *error)
+{
+    char **paths = argument;
+    struct book_settings settings = {paths[0], NULL, clock_system()};
+    const struct date past = {2026, 6, 1};
+    const struct question questions[] = {
+        {"a unit's late tasks", .list = {.late = true, .unit = TEXT("DV086")}},
+        {"all late tasks", .list = {.late = true}},
+        {"all late tasks as of a past day", .list = {.late = true, .on = past}},
+        {"a unit's late tasks as of a past day", .list = {.late = true, .unit = TEXT("DV086"), .on = past}},
+        {"a task's story", .show = 6},
+        {"the roll-up of a tree of 2,418", .show = 1},
+        {"a search, four words, few hits", .list = {.words = TEXT("\"quy hoach\" \"chuyen doi so\" \"ia\" huyen*")}},
+        {"a search, a phrase, all its hits", .list = {.words = TEXT("\"chuyen doi so\"")}},
+    };
+    struct book *book;
+    if (!book_open(&settings, &book, error))
+        return false;
+    bool done = true;
+    for (size_t i = 0; i < COUNT_OF(questions); i++) {
+        static double times[RUNS];
+        int runs = 0;
+        for (int run = -WARM_UPS; done && runs < RUNS; run++) {
+            double start = now_s();
+            done = ask(book, arena, &questions[i], error);
+            if (run >= 0)
+                times[runs++] = now_s() - start;
+        }
+        qsort(times, RUNS, sizeof times[0], by_size);
+        printf("question %s: %.0f\n", questions[i].name, times[RUNS / 2] * 1e6);
+    }
+    book_close(book);
+    return done;
+}
+
+int main(int argc, char **argv)
+{
+    static const struct {
+        const char *name;
+        int paths;
+        job_work *measure;
+    } measures[] = {{"rows", 2, measure_rows}, {"commands", 1, measure_commands}, {"questions", 1, measure_questions}};
+    for (size_t i = 0; i < COUNT_OF(measures); i++) {
+        if (argc != 2 + measures[i].paths || strcmp(argv[1], measures[i].name) != 0)
+            continue;
+        struct error error;
+        if (job_run((struct job){.memory_bytes = JOB_BYTES}, measures[i].measure, argv + 2, &error))
+            return 0;
+        fprintf(stderr, "book_bench: %s %s\n", error.message, error.arguments[0]);
+        return 1;
+    }
+    fputs("usage: book_bench rows BOOK.db NEW.db | commands FOLDER | questions FOLDER\n", stderr);
+    return 2;
+}
