@@ -1,16 +1,17 @@
 #include "store/sighting.h"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "store/folder.h"
 
 enum { PATH_BYTES = 1024, CHECKPOINT_BYTES = 4096, PAUSE_MS = 1000 };
 
 struct sighting {
     struct clock clock;
     int64_t written_ms;
+    bool has_folder;
     bool is_behind; /* the file is */
     size_t len;
     char checkpoint[CHECKPOINT_BYTES];
@@ -22,13 +23,14 @@ struct sighting *sighting_open(const char *folder, struct text origin, struct cl
     struct sighting *sighting = calloc(1, sizeof *sighting);
     if (!sighting)
         return NULL;
+    struct error ignored;
     sighting->clock = clock;
     size_t start = strlen(folder) + 1;
     snprintf(sighting->path, sizeof sighting->path, "%s/%.*s.checkpoint", folder, TEXT_ARG(origin));
     for (char *at = sighting->path + start; start < sizeof sighting->path && *at; at++)
         if (*at == '/')
             *at = '_';
-    mkdir(folder, 0700);
+    sighting->has_folder = folder_make(&(struct folder){.at = folder}, &ignored);
     return sighting;
 }
 
@@ -62,7 +64,7 @@ void sighting_recall(struct sighting *sighting, struct arena *arena, const struc
 
 void sighting_keep(struct sighting *sighting, struct text checkpoint)
 {
-    if (checkpoint.len == 0 || checkpoint.len > CHECKPOINT_BYTES)
+    if (!sighting->has_folder || checkpoint.len == 0 || checkpoint.len > CHECKPOINT_BYTES)
         return;
     memcpy(sighting->checkpoint, checkpoint.at, checkpoint.len);
     sighting->len = checkpoint.len;

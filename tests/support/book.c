@@ -12,7 +12,7 @@ void test_book_make(struct test_book *book)
     struct error error;
     test_folder_make(&book->root);
     snprintf(book->folder, sizeof book->folder, "%s/book", book->root.path);
-    snprintf(book->sightings, sizeof book->sightings, "%s/seen", book->root.path);
+    snprintf(book->sightings, sizeof book->sightings, "%s/of/nobody/yet", book->root.path);
     book->settings = (struct store_settings){book->folder, book->sightings, clock_system()};
     assert_true(store_create(&book->settings, TEXT("example.vn/so"), TEXT("Sổ thử"), &error));
 }
