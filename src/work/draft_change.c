@@ -26,10 +26,11 @@ static bool stale(struct error *error)
     return error_add_hint(error, N_("look at it again and repeat the change"));
 }
 
-/* The version at `draft->current` is in force from now on. */
-static void enforce(struct arena *arena, struct draft *draft)
+/* The version at `place` is in force from now on. Memory that runs out here leaves the draft as it was. */
+static void enforce(struct arena *arena, struct draft *draft, size_t place)
 {
-    LIST_ADD(arena, &draft->history, draft->versions.at[draft->current]);
+    LIST_ADD(arena, &draft->history, draft->versions.at[place]);
+    draft->current = place;
     draft->version++;
 }
 
@@ -39,8 +40,7 @@ static void put_version(struct arena *arena, struct change *change)
     struct draft *draft = change->draft;
     draft->versions.count = draft->current + 1;
     LIST_ADD(arena, &draft->versions, ((struct draft_version){change->tasks, change->count}));
-    draft->current++;
-    enforce(arena, draft);
+    enforce(arena, draft, draft->current + 1);
 }
 
 static bool change_task(struct arena *arena, void *argument, struct error *error)
@@ -69,8 +69,7 @@ static bool step_back(struct arena *arena, void *argument, struct error *error)
     struct draft *draft = ((struct change *)argument)->draft;
     if (draft->current == 0)
         return error_set(error, ERROR_CONFLICT, N_("there is nothing to undo"));
-    draft->current--;
-    enforce(arena, draft);
+    enforce(arena, draft, draft->current - 1);
     return true;
 }
 
@@ -79,8 +78,7 @@ static bool step_forward(struct arena *arena, void *argument, struct error *erro
     struct draft *draft = ((struct change *)argument)->draft;
     if (draft->current + 1 == draft->versions.count)
         return error_set(error, ERROR_CONFLICT, N_("there is nothing to do again"));
-    draft->current++;
-    enforce(arena, draft);
+    enforce(arena, draft, draft->current + 1);
     return true;
 }
 

@@ -77,7 +77,7 @@ static struct draft *take_waiting(struct reading_queue *queue)
     pthread_mutex_lock(&queue->lock);
     while (queue->count == 0 && !queue->stopping)
         pthread_cond_wait(&queue->changed, &queue->lock);
-    if (queue->count > 0) {
+    if (!queue->stopping) {
         draft = queue->waiting[queue->first];
         queue->first = (queue->first + 1) % LONGEST_QUEUE;
         queue->count--;
