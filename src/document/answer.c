@@ -17,7 +17,7 @@ struct answer_head {
     uint64_t words_len, line_count;
 };
 
-enum { LAST_FORMAT = FORMAT_HTML, BYTES_FOR_EACH_OF_TEXT = 4, BYTES_FOR_SHORT_TEXTS = 1 << 16 };
+enum { BYTES_FOR_EACH_OF_TEXT = 4, BYTES_FOR_SHORT_TEXTS = 1 << 16 };
 
 size_t answer_largest_bytes(struct reader_limits limits)
 {
@@ -89,7 +89,7 @@ static bool is_line_good(struct text words, const struct read_line *line, size_t
 
 static bool is_text_good(const struct read_text *text)
 {
-    if ((uint32_t)text->format > LAST_FORMAT || text->confidence > 100 || !utf8_is_valid(text->words))
+    if ((uint32_t)text->format >= FORMAT_COUNT || text->confidence > 100 || !utf8_is_valid(text->words))
         return false;
     size_t last_end = 0;
     for (size_t i = 0; i < text->line_count; i++) {

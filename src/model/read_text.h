@@ -16,6 +16,7 @@ enum document_format {
 #define DOCUMENT_FORMAT(name, code, summary) FORMAT_##name,
 #include "model/document-formats.def"
 #undef DOCUMENT_FORMAT
+    FORMAT_COUNT
 };
 
 enum line_kind {
