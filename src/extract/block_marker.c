@@ -82,6 +82,19 @@ static struct marker bullet_read(struct text words)
     return no_marker;
 }
 
+/* "100." or "100)" of a long list: three digits stand alone, for "150-200 hộ" and "412/UBND" are none. */
+static struct marker long_number_read(struct text words)
+{
+    enum { DIGITS = 3 };
+    for (size_t i = 0; i < DIGITS; i++)
+        if (i >= words.len || !is_digit(words.at[i]) || words.at[0] == '0')
+            return no_marker;
+    bool is_closed = words.len > DIGITS && (words.at[DIGITS] == '.' || words.at[DIGITS] == ')');
+    if (!is_closed || spaces_at(words, DIGITS + 1) == 0)
+        return no_marker;
+    return marker_of(CLAUSE_NUMBER, words, 0, DIGITS, DIGITS + 1);
+}
+
 /* "1.", "12)", "1.2.", "3/"; "1-" in Party documents. A number with a unit or a date after it is none. */
 static struct marker number_read(struct text words)
 {
@@ -99,7 +112,9 @@ static struct marker number_read(struct text words)
             break;
         at++;
     }
-    if (parts == 0 || (end < words.len && is_digit(words.at[end])))
+    if (parts == 0)
+        return long_number_read(words);
+    if (end < words.len && is_digit(words.at[end]))
         return no_marker;
     size_t closer = closer_at(words, end, parts == 1);
     bool is_open = closer == 0 && parts > 1 && spaces_at(words, end) > 0;
