@@ -25,11 +25,11 @@ const char *document_format_summary(enum document_format format)
 }
 
 struct clarity_row {
-    const char *code, *title, *question;
+    const char *code, *title, *question, *advice;
 };
 
 static const struct clarity_row clarity_rows[] = {
-#define CLARITY_MARK(name, code, title, question) [CLARITY_##name] = {code, title, question},
+#define CLARITY_MARK(name, code, title, question, advice) [CLARITY_##name] = {code, title, question, advice},
 #include "model/clarity-marks.def"
 #undef CLARITY_MARK
 };
@@ -47,6 +47,11 @@ const char *clarity_mark_title(enum clarity_mark mark)
 const char *clarity_mark_question(enum clarity_mark mark)
 {
     return clarity_rows[mark].question;
+}
+
+const char *clarity_mark_advice(enum clarity_mark mark)
+{
+    return clarity_rows[mark].advice;
 }
 
 size_t task_count_clear(const struct task *task)

@@ -70,7 +70,7 @@ struct task_deadline {
 
 /* The six marks, "6 rõ". Which of them count as unclear where they are missing is policy: clarity_policy.h. */
 enum clarity_mark {
-#define CLARITY_MARK(name, code, title, question) CLARITY_##name,
+#define CLARITY_MARK(name, code, title, question, advice) CLARITY_##name,
 #include "model/clarity-marks.def"
 #undef CLARITY_MARK
     CLARITY_MARK_COUNT
@@ -125,6 +125,7 @@ struct reading {
 const char *clarity_mark_code(enum clarity_mark mark);     /* "person": stable, in JSON */
 const char *clarity_mark_title(enum clarity_mark mark);    /* msgid: "person" */
 const char *clarity_mark_question(enum clarity_mark mark); /* msgid: what is missing, in words */
+const char *clarity_mark_advice(enum clarity_mark mark);   /* msgid: what to mend in the document */
 
 /* How many of the six marks a task has. */
 size_t task_count_clear(const struct task *task);

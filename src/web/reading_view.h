@@ -10,7 +10,7 @@
 
 struct mark_view {
     bool is_missing;
-    const char *title, *question; /* msgids: "time", "by when is not clear" */
+    const char *title, *question, *advice; /* msgids: "time", "by when is not clear", "give a day …" */
 };
 
 struct mark_list {

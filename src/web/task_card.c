@@ -20,8 +20,8 @@ static void show_marks(const struct reading *reading, const struct task *task, s
         if (!reading->policy.asks_for[mark])
             continue;
         card->clear_count += !is_missing;
-        card->marks.at[card->marks.count++] = (struct mark_view){is_missing, clarity_mark_title(asked),
-                                                                 clarity_mark_question(asked)};
+        card->marks.at[card->marks.count++] = (struct mark_view){
+            is_missing, clarity_mark_title(asked), clarity_mark_question(asked), clarity_mark_advice(asked)};
     }
     for (size_t flaw = 0; flaw < TASK_FLAW_COUNT; flaw++)
         if (task_has_flaw(reading, task, (enum task_flaw)flaw))
