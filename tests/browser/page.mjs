@@ -49,6 +49,9 @@ const tests = {
     assert.match(workbook, /danh mục &lt;mới&gt;/);
 
     await page.locator(".card").nth(1).locator("[data-split]").click();
+    await page.click(".card .split [data-cancel]");
+    assert.equal(await page.locator(".card .split").count(), 0);
+    await page.locator(".card").nth(1).locator("[data-split]").click();
     await page.locator(".card .split [name=at]").first().check();
     await page.click(".card .split button[type=submit]");
     await page.waitForFunction((count) => document.querySelectorAll(".card").length === count + 1, before);
@@ -104,6 +107,14 @@ const tests = {
     assert.ok(some > 0 && some < all, `${some} of ${all}`);
     await page.reload();
     assert.equal(await cardCount(page), some);
+    await page.locator(".card").last().scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.selectOption("select[name=unclear]", "any");
+    await page.waitForURL(/unclear=any/);
+    const first = await page.locator(".card").first().boundingBox();
+    assert.ok(first.y >= 0 && first.y < 400, `the first match stands at ${first.y}`);
+    await page.locator(".card summary").first().click();
+    assert.match(await page.locator(".card .marks li").first().innerText(), /: nên /);
     await page.click(".filters a[data-live]");
     await page.waitForFunction((count) => document.querySelectorAll(".card").length === count, all);
     return page;

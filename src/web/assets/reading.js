@@ -187,6 +187,7 @@
     const card = current ? cardOf(current) : null;
     if (card) card.focus({ preventScroll: true });
     window.scrollTo({ top: scrolled, behavior: "instant" });
+    if (event.detail.isAnotherList && one("#tasks").getBoundingClientRect().top < 0) one("#tasks").scrollIntoView();
     const notice = one("[data-notice]");
     notice.textContent = one("#tasks-title").textContent + ". " + (one(".sums")?.innerText ?? "").replace(/\s+/g, " ");
   });

@@ -3,6 +3,8 @@
 (() => {
   const form = document.querySelector("[data-drop]");
   const input = form.querySelector("input[type=file]");
+  const status = form.querySelector("[data-sending]");
+  const words = form.querySelector("[data-sending-words]");
   const refusal = form.querySelector("[data-too-large]");
   document.documentElement.classList.add("scripted");
 
@@ -11,6 +13,7 @@
     refusal.hidden = !file || file.size <= Number(form.dataset.largest);
     if (!file || !refusal.hidden) return;
     form.classList.add("sending");
+    status.replaceChildren(words.content.cloneNode(true));
     form.requestSubmit();
   }
 
@@ -42,5 +45,8 @@
     input.files = transfer.files;
     send();
   });
-  window.addEventListener("pageshow", () => form.classList.remove("sending"));
+  window.addEventListener("pageshow", () => {
+    form.classList.remove("sending");
+    status.replaceChildren();
+  });
 })();

@@ -6,17 +6,21 @@
 const swap = (() => {
   let busy = false;
 
+  /* What an address filters by; a field left empty and one left out are the same. */
+  const filterOf = (address) => [...new URLSearchParams(address.search)].filter(([, value]) => value).join("&");
+
   /* Puts a fetched page in place: its reading where it has one, else all its content. */
   function show(text, url) {
     const page = document.createRange().createContextualFragment(text);
     const reading = page.querySelector("[data-reading]");
     const here = document.querySelector("[data-reading]");
+    const isAnotherList = filterOf(new URL(url, location.href)) !== filterOf(location);
     const place = reading && here ? here : document.querySelector("main");
     const content = reading && here ? reading : page.querySelector("main");
     place.replaceWith(content);
     document.title = page.querySelector("title").textContent;
     history.replaceState(null, "", url);
-    document.dispatchEvent(new CustomEvent("swapped", { detail: { isReading: Boolean(reading) } }));
+    document.dispatchEvent(new CustomEvent("swapped", { detail: { isReading: Boolean(reading), isAnotherList } }));
   }
 
   async function load(url, options) {
