@@ -10,6 +10,11 @@
 
 #include "base/buffer.h"
 
+/* No moment, no day, no such number. */
+#define NO_MOMENT INT64_MIN
+#define NO_DAY INT32_MIN
+enum { NO_NUMBER = 0 };
+
 enum event_kind {
 #define EVENT_KIND(name, number, code, fields, title) EVENT_##name = (number),
 #include "model/event-kinds.def"

@@ -36,11 +36,12 @@ void task_record_rewind(struct task_record *record)
 
 struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledger)
 {
+    bool says_who_leads = event_has(event, FIELD_LEAD);
     return (struct task_fact){
         .event = number_in_ledger,
         .kind = event_kind(event),
         .at = event_number(event, FIELD_AT),
-        .unit = event_number(event, FIELD_UNIT),
+        .unit = event_number(event, says_who_leads ? FIELD_LEAD : FIELD_UNIT),
         .percent = event_has(event, FIELD_PERCENT) ? (int)event_number(event, FIELD_PERCENT) : -1,
     };
 }
@@ -62,13 +63,17 @@ bool task_record_allows(const struct task_record *record, enum event_kind kind)
     case EVENT_TASK_CONFIRMED:
         return state == TASK_SUBMITTED;
     default:
-        return kind == EVENT_TASK_PROGRESSED || kind == EVENT_TASK_CANCELLED;
+        return kind == EVENT_TASK_PROGRESSED || kind == EVENT_TASK_HANDED_OVER || kind == EVENT_TASK_CANCELLED;
     }
 }
 
 void task_record_apply(struct task_record *record, const struct task_fact *fact)
 {
     switch ((int)fact->kind) {
+    case EVENT_TASK_ASSIGNED:
+    case EVENT_TASK_HANDED_OVER:
+        record->lead = fact->unit;
+        break;
     case EVENT_TASK_ACKNOWLEDGED:
         record->acknowledged_at = fact->at;
         break;

@@ -11,11 +11,6 @@
 #include "model/event.h"
 #include "model/task_level.h"
 
-/* No moment, no day, no number above. */
-#define NO_MOMENT INT64_MIN
-#define NO_DAY INT32_MIN
-enum { NO_NUMBER = 0 };
-
 struct task_record {
     int64_t number, parent; /* parent NO_NUMBER: at the top */
     enum task_level level;
@@ -31,8 +26,8 @@ struct task_record {
 struct task_fact {
     int64_t event; /* its number in the ledger */
     enum event_kind kind;
-    int64_t at, unit;
-    int percent; /* or -1 */
+    int64_t at, unit; /* the unit that acted; from an assignment or a hand-over on, the one that leads */
+    int percent;      /* or -1 */
 };
 
 /* The record of a task just assigned. */
@@ -42,7 +37,7 @@ struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledge
 /* Whether a fact of this kind can happen to the task now: nothing is confirmed that was not submitted. */
 bool task_record_allows(const struct task_record *record, enum event_kind kind);
 
-/* Takes a record back to the day the task was assigned, before any other fact. */
+/* Takes a record back to before its first fact, the assignment, which says who leads. */
 void task_record_rewind(struct task_record *record);
 
 void task_record_apply(struct task_record *record, const struct task_fact *fact);

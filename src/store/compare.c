@@ -12,7 +12,8 @@ struct table_row {
 
 static const struct table_row tables[] = {
     {"book", "SELECT book, origin, name, key FROM book ORDER BY book", 1},
-    {"unit", "SELECT book, number, code, parent, name FROM unit ORDER BY book, number", 2},
+    {"unit", "SELECT book, number, * FROM unit ORDER BY book, number", 2},
+    {"unit_past", "SELECT book, unit, until, * FROM unit_past ORDER BY book, unit, until", 3},
     {"task", "SELECT book, number, * FROM task ORDER BY book, number", 2},
     {"task_words", "SELECT book, task, * FROM task_words ORDER BY book, task", 2},
     {"task_partner", "SELECT book, task, unit FROM task_partner ORDER BY book, task, unit", 3},

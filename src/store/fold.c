@@ -1,8 +1,10 @@
 #include "store/fold.h"
 
+#include "base/arena.h"
 #include "base/message.h"
 #include "store/log.h"
 #include "store/task_row.h"
+#include "store/unit_row.h"
 
 bool fold_finish(struct fold *fold, struct error *error)
 {
@@ -50,15 +52,22 @@ static bool add_book(struct fold *fold, const struct event *event, struct error 
 
 static bool add_unit(struct fold *fold, const struct event *event, struct error *error)
 {
-    struct query query = query_of(fold->connection, SQL_UNIT_ADD);
-    query_set_number(&query, UNIT_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, UNIT_ADD_NUMBER, event_number(event, FIELD_UNIT));
-    query_set_text(&query, UNIT_ADD_CODE, event_text(event, FIELD_CODE));
-    query_set_null(&query, UNIT_ADD_PARENT);
-    if (event_has(event, FIELD_PARENT))
-        query_set_number(&query, UNIT_ADD_PARENT, event_number(event, FIELD_PARENT));
-    query_set_text(&query, UNIT_ADD_NAME, event_text(event, FIELD_NAME));
-    return query_run(&query, error);
+    struct unit_line line = unit_line_of(event);
+    return unit_row_add(fold->connection, &line, error);
+}
+
+static bool change_unit(struct fold *fold, const struct event *event, struct error *error)
+{
+    SCRATCH(scratch, fold->arena);
+    struct unit_line line, past;
+    if (!unit_row_get(fold->connection, scratch, event_number(event, FIELD_UNIT), &line, error))
+        return false;
+    if (!unit_line_allows(&line, event))
+        return error_set(error, ERROR_DAMAGED, N_("an event cannot follow what came before it"));
+    past = line;
+    unit_line_apply(&line, event);
+    return (!unit_line_turns(&past, event) || unit_row_keep(fold->connection, &past, line.record.changed - 1, error)) &&
+           unit_row_change(fold->connection, &line, error);
 }
 
 static bool add_partners(struct fold *fold, const struct event *event, struct error *error)
@@ -146,12 +155,18 @@ bool fold_event(struct fold *fold, const struct event *event, int64_t number, st
         return add_book(fold, event, error);
     case EVENT_UNIT_ESTABLISHED:
         return add_unit(fold, event, error);
+    case EVENT_UNIT_RENAMED:
+    case EVENT_UNIT_TRANSFERRED:
+    case EVENT_UNIT_MERGED:
+    case EVENT_UNIT_DISSOLVED:
+        return change_unit(fold, event, error);
     case EVENT_TASK_ASSIGNED:
         return assign_task(fold, event, number, error);
     case EVENT_TASK_ACKNOWLEDGED:
     case EVENT_TASK_PROGRESSED:
     case EVENT_TASK_PAUSED:
     case EVENT_TASK_RESUMED:
+    case EVENT_TASK_HANDED_OVER:
     case EVENT_TASK_SUBMITTED:
     case EVENT_TASK_CONFIRMED:
     case EVENT_TASK_CANCELLED:

@@ -13,6 +13,7 @@
 
 struct fold {
     struct connection *connection;
+    struct arena *arena;     /* for words on their way from row to row */
     struct task_record task; /* number NO_NUMBER: none at hand */
     bool is_changed;         /* the record at hand is ahead of its row */
     bool leaves_search;      /* words are not indexed for search: the index is no part of what is compared */

@@ -28,6 +28,14 @@ void query_set_null(struct query *query, int parameter)
         check(query, sqlite3_bind_null(query->statement, parameter));
 }
 
+void query_set_number_or_null(struct query *query, int parameter, int64_t number, int64_t absent)
+{
+    if (number == absent)
+        query_set_null(query, parameter);
+    else
+        query_set_number(query, parameter, number);
+}
+
 void query_set_text(struct query *query, int parameter, struct text text)
 {
     if (query->statement)

@@ -6,38 +6,12 @@
 #include "store/query.h"
 #include "store/search.h"
 #include "store/task_row.h"
-#include "store/transaction.h"
+#include "store/unit_row.h"
 
-static bool read_units(struct connection *connection, struct arena *arena, struct unit_lines *units,
-                       struct error *error)
+bool question_units(struct book_reader *reader, struct arena *arena, int32_t day, struct unit_lines *units,
+                    struct error *error)
 {
-    struct query query = query_of(connection, SQL_UNIT_LIST);
-    query_set_number(&query, UNIT_LIST_BOOK, BOOK_NUMBER);
-    *units = (struct unit_lines){0};
-    while (query_next(&query)) {
-        if (units->count == units->capacity) {
-            size_t capacity = 2 * units->capacity + 64;
-            units->at = arena_grow(arena, units->at, units->capacity, capacity, sizeof *units->at);
-            units->capacity = capacity;
-        }
-        struct unit_line *unit = &units->at[units->count++];
-        unit->number = query_number(&query);
-        unit->code = text_copy(arena, query_text(&query));
-        unit->parent = query_number_or(&query, NO_NUMBER);
-        unit->name = text_copy(arena, query_text(&query));
-    }
-    return query_end(&query, error);
-}
-
-bool question_units(struct book_reader *reader, struct arena *arena, struct unit_lines *units, struct error *error)
-{
-    return read_units(book_reader_connection(reader), arena, units, error);
-}
-
-bool transaction_units(struct transaction *transaction, struct arena *arena, struct unit_lines *units,
-                       struct error *error)
-{
-    return read_units(transaction->connection, arena, units, error);
+    return unit_rows_read(book_reader_connection(reader), arena, day, units, error);
 }
 
 /* Brings a record back to a moment: the same fold, over the facts up to it. */
@@ -69,13 +43,14 @@ static struct query query_of_range(struct book_reader *reader, const struct task
         [TASKS_IN_HAND] = SQL_TASKS_IN_HAND,
         [TASKS_FOUND] = SQL_TASKS_FOUND,
     };
-    /* What has a result now may have had none then. */
-    bool is_past = range->kind == TASKS_IN_HAND && range->until != INT64_MAX;
+    /* What has a result now may have had none then, and who leads now may not have led then. */
+    bool can_change = range->kind == TASKS_IN_HAND || range->kind == TASKS_OF_LEAD;
+    bool is_past = can_change && range->until != INT64_MAX;
     struct query query = query_of(book_reader_connection(reader), is_past ? SQL_TASKS_ALL : statements[range->kind]);
     query_set_number(&query, TASKS_ALL_BOOK, BOOK_NUMBER);
     if (range->kind == TASKS_FOUND)
         query_set_text(&query, TASKS_FOUND_WORDS, range->words);
-    if (range->kind == TASKS_OF_LEAD)
+    if (range->kind == TASKS_OF_LEAD && !is_past)
         query_set_number(&query, TASKS_OF_LEAD_LEAD, range->number);
     if (range->kind == TASKS_OF_PARENT)
         query_set_number(&query, TASKS_OF_PARENT_PARENT, range->number);

@@ -9,22 +9,9 @@
 #include "model/task_record.h"
 #include "store/reader.h"
 
-struct unit_line {
-    int64_t number, parent; /* parent NO_NUMBER: at the top */
-    struct text code, name;
-};
-
-struct unit_lines {
-    struct unit_line *at;
-    size_t count, capacity;
-};
-
-MUST_USE bool question_units(struct book_reader *reader, struct arena *arena, struct unit_lines *units,
+/* Every unit, those that ended included, in the form it had on a day; NO_DAY: now. */
+MUST_USE bool question_units(struct book_reader *reader, struct arena *arena, int32_t day, struct unit_lines *units,
                              struct error *error);
-
-/* The same within a command. */
-MUST_USE bool transaction_units(struct transaction *transaction, struct arena *arena, struct unit_lines *units,
-                                struct error *error);
 
 /* Words to find, out of what people type: all must occur; one without marks matches any marks, one with marks those;
  * "…" is a phrase, a word that ends with * the beginning of one. Empty when there is no word in it. */
@@ -39,7 +26,8 @@ struct task_range {
     int64_t until;       /* as of this moment; INT64_MAX for now */
 };
 
-/* Told every task of a range, its record cut at `until`; a task assigned later is left out. False ends the walk. */
+/* Told every task of a range, its record cut at `until`; a task assigned later is left out, one that is out of the
+ * range only as of then is not: who asks looks at the record. False ends the walk. */
 typedef bool task_listener(void *listener, const struct task_record *record);
 MUST_USE bool question_tasks(struct book_reader *reader, const struct task_range *range, task_listener *tell,
                              void *listener, struct error *error);
@@ -54,10 +42,6 @@ struct task_words {
 MUST_USE bool question_task_words(struct book_reader *reader, struct arena *arena, int64_t task,
                                   struct task_words *words, struct error *error);
 
-struct number_list {
-    int64_t *at;
-    size_t count, capacity;
-};
 MUST_USE bool question_task_partners(struct book_reader *reader, struct arena *arena, int64_t task,
                                      struct number_list *units, struct error *error);
 

@@ -18,6 +18,7 @@
 #include "base/error.h"
 #include "ledger/tree.h"
 #include "model/task_record.h"
+#include "model/unit_line.h"
 
 struct store;
 struct transaction;
@@ -63,6 +64,23 @@ MUST_USE bool transaction_task(struct transaction *transaction, int64_t number, 
 
 /* ERROR_NOT_FOUND when no unit has the code. */
 MUST_USE bool transaction_unit(struct transaction *transaction, struct text code, int64_t *number, struct error *error);
+
+/* Every unit, those that ended included, as it is now. */
+MUST_USE bool transaction_units(struct transaction *transaction, struct arena *arena, struct unit_lines *units,
+                                struct error *error);
+
+/* One of them, by its number; ERROR_NOT_FOUND. */
+MUST_USE bool transaction_unit_line(struct transaction *transaction, struct arena *arena, int64_t number,
+                                    struct unit_line *line, struct error *error);
+
+struct number_list {
+    int64_t *at;
+    size_t count, capacity;
+};
+
+/* The tasks that a unit leads and that are neither confirmed nor cancelled. */
+MUST_USE bool transaction_open_tasks(struct transaction *transaction, struct arena *arena, int64_t lead,
+                                     struct number_list *tasks, struct error *error);
 
 /* The highest numbers given so far; 0 for none. */
 MUST_USE bool transaction_last_numbers(struct transaction *transaction, int64_t *unit, int64_t *task,

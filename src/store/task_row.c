@@ -2,30 +2,22 @@
 
 #include "store/log.h"
 
-static void set_or_null(struct query *query, int parameter, int64_t number, int64_t absent)
-{
-    if (number == absent)
-        query_set_null(query, parameter);
-    else
-        query_set_number(query, parameter, number);
-}
-
 bool task_row_set(struct connection *connection, const struct task_record *record, struct error *error)
 {
     struct query query = query_of(connection, SQL_TASK_SET);
     query_set_number(&query, TASK_SET_BOOK, BOOK_NUMBER);
     query_set_number(&query, TASK_SET_NUMBER, record->number);
-    set_or_null(&query, TASK_SET_PARENT, record->parent, NO_NUMBER);
+    query_set_number_or_null(&query, TASK_SET_PARENT, record->parent, NO_NUMBER);
     query_set_number(&query, TASK_SET_LEVEL, record->level);
     query_set_number(&query, TASK_SET_LEAD, record->lead);
-    set_or_null(&query, TASK_SET_START, record->start, NO_DAY);
-    set_or_null(&query, TASK_SET_DUE, record->due, NO_DAY);
+    query_set_number_or_null(&query, TASK_SET_START, record->start, NO_DAY);
+    query_set_number_or_null(&query, TASK_SET_DUE, record->due, NO_DAY);
     query_set_number(&query, TASK_SET_ASSIGNED_AT, record->assigned_at);
-    set_or_null(&query, TASK_SET_ACKNOWLEDGED_AT, record->acknowledged_at, NO_MOMENT);
-    set_or_null(&query, TASK_SET_PAUSED_AT, record->paused_at, NO_MOMENT);
-    set_or_null(&query, TASK_SET_SUBMITTED_AT, record->submitted_at, NO_MOMENT);
-    set_or_null(&query, TASK_SET_CONFIRMED_AT, record->confirmed_at, NO_MOMENT);
-    set_or_null(&query, TASK_SET_CANCELLED_AT, record->cancelled_at, NO_MOMENT);
+    query_set_number_or_null(&query, TASK_SET_ACKNOWLEDGED_AT, record->acknowledged_at, NO_MOMENT);
+    query_set_number_or_null(&query, TASK_SET_PAUSED_AT, record->paused_at, NO_MOMENT);
+    query_set_number_or_null(&query, TASK_SET_SUBMITTED_AT, record->submitted_at, NO_MOMENT);
+    query_set_number_or_null(&query, TASK_SET_CONFIRMED_AT, record->confirmed_at, NO_MOMENT);
+    query_set_number_or_null(&query, TASK_SET_CANCELLED_AT, record->cancelled_at, NO_MOMENT);
     query_set_number(&query, TASK_SET_PERCENT, record->percent);
     query_set_number(&query, TASK_SET_LAST_AT, record->last_at);
     query_set_number(&query, TASK_SET_VERSION, record->version);

@@ -1,8 +1,10 @@
 #include "store/transaction.h"
 
 #include "base/job.h"
+#include "base/list.h"
 #include "base/message.h"
 #include "store/query.h"
+#include "store/unit_row.h"
 
 enum { COMMAND_BYTES = 16 << 20 };
 
@@ -31,6 +33,32 @@ bool transaction_unit(struct transaction *transaction, struct text code, int64_t
     if (!query_end(&query, error))
         return false;
     return is_there || error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), code);
+}
+
+bool transaction_units(struct transaction *transaction, struct arena *arena, struct unit_lines *units,
+                       struct error *error)
+{
+    return unit_rows_read(transaction->connection, arena, NO_DAY, units, error);
+}
+
+bool transaction_unit_line(struct transaction *transaction, struct arena *arena, int64_t number, struct unit_line *line,
+                           struct error *error)
+{
+    return unit_row_get(transaction->connection, arena, number, line, error);
+}
+
+bool transaction_open_tasks(struct transaction *transaction, struct arena *arena, int64_t lead,
+                            struct number_list *tasks, struct error *error)
+{
+    if (!fold_finish(&transaction->fold, error))
+        return false;
+    struct query query = query_of(transaction->connection, SQL_UNIT_OPEN_TASKS);
+    query_set_number(&query, UNIT_OPEN_TASKS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, UNIT_OPEN_TASKS_LEAD, lead);
+    *tasks = (struct number_list){0};
+    while (query_next(&query))
+        LIST_ADD(arena, tasks, query_number(&query));
+    return query_end(&query, error);
 }
 
 static bool find_last(struct transaction *transaction, enum statement statement, int64_t *number, struct error *error)
@@ -80,7 +108,7 @@ static bool run_in_job(struct arena *arena, void *argument, struct error *error)
     const struct run *run = argument;
     const struct store_command *command = run->command;
     bool has_key = command->key.len > 0, is_known = false;
-    run->transaction->arena = arena;
+    run->transaction->arena = run->transaction->fold.arena = arena;
     if (has_key && !find_answer(run, &is_known, error))
         return false;
     if (is_known)

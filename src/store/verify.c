@@ -122,7 +122,7 @@ bool store_verify(struct store *store, struct arena *arena, struct verify_report
         !connection_open("", CONNECTION_REPLAY, &replay.connection, error))
         return false;
     arena_defer(arena, connection_closer, replay.connection);
-    replay.fold = (struct fold){.connection = replay.connection, .leaves_search = true};
+    replay.fold = (struct fold){.connection = replay.connection, .arena = arena, .leaves_search = true};
     if (!connection_execute(replay.connection, "BEGIN", error) || !replay_events(reader, arena, &replay, error) ||
         !check_tree(arena, &replay, key, error) ||
         !compare_tables(book_reader_connection(reader), replay.connection, error) ||

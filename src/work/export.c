@@ -65,16 +65,16 @@ static bool export_units(struct run *run, struct error *error)
 {
     struct unit_lines units;
     struct buffer lines = buffer_open(run->arena, LONGEST_LINE_BYTES);
-    if (!question_units(run->reader, run->arena, &units, error))
+    if (!question_units(run->reader, run->arena, NO_DAY, &units, error))
         return false;
     for (size_t i = 0; i < units.count; i++) {
         struct json_writer json = json_writer_to(&lines);
         json_open_object(&json);
         add_text(&json, "type", TEXT("unit"));
-        add_number(&json, "id", units.at[i].number);
+        add_number(&json, "id", units.at[i].record.number);
         add_text(&json, "code", units.at[i].code);
         add_text(&json, "name", units.at[i].name);
-        add_number(&json, "parent", units.at[i].parent);
+        add_number(&json, "parent", units.at[i].record.parent);
         json_close_object(&json);
         buffer_add_byte(&lines, '\n');
     }

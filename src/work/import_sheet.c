@@ -25,9 +25,10 @@ bool import_sheet_open(struct import_sheet *sheet, struct arena *arena, struct i
     *sheet = (struct import_sheet){.arena = arena, .import = import};
     if (!transaction_units(import->transaction, arena, &sheet->units, error))
         return false;
-    for (size_t i = 0; i < sheet->units.count; i++)
-        number_map_add(&import->units,
-                       (struct number_entry){.key = sheet->units.at[i].number, .number = sheet->units.at[i].number});
+    for (size_t i = 0; i < sheet->units.count; i++) {
+        int64_t number = sheet->units.at[i].record.number;
+        number_map_add(&import->units, (struct number_entry){.key = number, .number = number});
+    }
     return true;
 }
 
@@ -49,7 +50,7 @@ static bool find_unit(struct import_sheet *sheet, struct text name, int64_t *num
         const struct unit_line *unit = &sheet->units.at[i];
         if (!text_equal(unit->code, name) && !fold_equal(unit->name, name))
             continue;
-        *number = unit->number;
+        *number = unit->record.number;
         return true;
     }
     struct import_row row = {.kind = ROW_UNIT, .id = sheet->import->last_unit + 1};
@@ -57,7 +58,7 @@ static bool find_unit(struct import_sheet *sheet, struct text name, int64_t *num
         return false;
     row.name = text_copy(sheet->arena, name);
     *number = row.id;
-    remember_unit(sheet, (struct unit_line){.number = row.id, .code = row.code, .name = row.name});
+    remember_unit(sheet, (struct unit_line){.record.number = row.id, .code = row.code, .name = row.name});
     return import_unit(sheet->import, &row, error);
 }
 

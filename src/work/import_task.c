@@ -194,6 +194,19 @@ static bool take_step(struct import *import, const struct import_step *step, str
     return true;
 }
 
+/* What is not over is led by a unit that stands. */
+static bool check_lead(struct arena *arena, struct import *import, const struct task_record *record,
+                       struct error *error)
+{
+    struct unit_line lead;
+    if (!task_is_open(record))
+        return true;
+    if (!transaction_unit_line(import->transaction, arena, record->lead, &lead, error))
+        return false;
+    return lead.record.until == NO_DAY ||
+           error_set_with(error, ERROR_USAGE, N_("the task is not over, but its lead “{1}” has ended"), lead.code);
+}
+
 bool import_task(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
 {
     struct task_record record;
@@ -206,5 +219,5 @@ bool import_task(struct arena *arena, struct import *import, const struct import
         return false;
     if (task_state_of(&record) != row->state || record.percent != row->percent)
         return error_set(error, ERROR_USAGE, N_("status and progress do not follow from the journal"));
-    return true;
+    return check_lead(arena, import, &record, error);
 }

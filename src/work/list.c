@@ -64,11 +64,11 @@ static bool find_lead(const struct unit_lines *units, struct text code, int64_t 
     *lead = NO_NUMBER;
     if (text_is_empty(code))
         return true;
-    for (size_t i = 0; i < units->count; i++)
-        if (text_equal(units->at[i].code, code))
-            *lead = units->at[i].number;
-    return *lead != NO_NUMBER ||
-           error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), code);
+    const struct unit_line *unit = unit_lines_find(units, code);
+    if (!unit)
+        return error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), code);
+    *lead = unit->record.number;
+    return true;
 }
 
 static bool add_titles(struct book_reader *reader, struct arena *arena, struct task_lines *list, struct error *error)
@@ -90,7 +90,8 @@ bool book_list(struct book *book, struct arena *arena, const struct list_request
     struct date day = task_lines_day(book, request->on);
     struct search search = {.arena = arena, .request = request, .units = &units, .day = date_to_day(day), .list = list};
     *list = (struct task_lines){.on = day};
-    if (!book_reader_open(book->store, arena, &reader, error) || !question_units(reader, arena, &units, error) ||
+    if (!book_reader_open(book->store, arena, &reader, error) ||
+        !question_units(reader, arena, search.day, &units, error) ||
         !find_lead(&units, request->unit, &search.lead, error))
         return false;
     search.words = question_words(arena, request->words);

@@ -90,7 +90,8 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, struct date
     struct task_record record;
     int64_t until = task_lines_until(on);
     *story = (struct task_story){.on = task_lines_day(book, on)};
-    if (!book_reader_open(book->store, arena, &reader, error) || !question_units(reader, arena, &units, error) ||
+    if (!book_reader_open(book->store, arena, &reader, error) ||
+        !question_units(reader, arena, date_to_day(story->on), &units, error) ||
         !question_task(reader, task, until, &record, error))
         return false;
     story->line = task_lines_of(&units, &record, date_to_day(story->on));

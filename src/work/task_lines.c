@@ -15,13 +15,8 @@ struct date task_lines_day(const struct book *book, struct date on)
 
 struct unit_view task_lines_unit(const struct unit_lines *units, int64_t number)
 {
-    for (size_t i = 0; i < units->count; i++) {
-        /* Numbers are given one after another, so a unit mostly stands at its own. */
-        const struct unit_line *unit = &units->at[(i + (size_t)number - 1) % units->count];
-        if (unit->number == number)
-            return (struct unit_view){number, unit->code, unit->name};
-    }
-    return (struct unit_view){number, TEXT_NONE, TEXT_NONE};
+    const struct unit_line *unit = unit_lines_get(units, number);
+    return unit ? (struct unit_view){number, unit->code, unit->name} : (struct unit_view){.number = number};
 }
 
 struct task_line task_lines_of(const struct unit_lines *units, const struct task_record *record, int32_t day)

@@ -1,8 +1,5 @@
 -- What readers ask.
 
--- unit_list: every unit.
-SELECT number, code, parent, name FROM unit WHERE book = :book ORDER BY number;
-
 -- tasks_all: the records of all tasks.
 SELECT number, parent, level, lead, start, due, assigned_at, acknowledged_at, paused_at, submitted_at, confirmed_at,
     cancelled_at, percent, last_at, version

@@ -1,8 +1,5 @@
 -- What the fold writes, and reads back.
 
--- unit_add: a unit was established.
-INSERT INTO unit (book, number, code, parent, name) VALUES (:book, :number, :code, :parent, :name);
-
 -- task_set: the record of a task.
 INSERT OR REPLACE INTO task (book, number, parent, level, lead, start, due, assigned_at, acknowledged_at, paused_at,
     submitted_at, confirmed_at, cancelled_at, percent, last_at, version)
@@ -24,12 +21,6 @@ INSERT INTO task_partner (book, task, unit) VALUES (:book, :task, :unit);
 -- task_fact_add: something happened to a task.
 INSERT INTO task_fact (book, task, event, kind, at, unit, percent)
 VALUES (:book, :task, :event, :kind, :at, :unit, :percent);
-
--- unit_find: the unit with a code.
-SELECT number FROM unit WHERE book = :book AND code = :code;
-
--- unit_last: the highest number of a unit.
-SELECT coalesce(max(number), 0) FROM unit WHERE book = :book;
 
 -- task_last: the highest number of a task.
 SELECT coalesce(max(number), 0) FROM task WHERE book = :book;

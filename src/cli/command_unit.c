@@ -1,0 +1,139 @@
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "cli/command.h"
+#include "cli/data_folder.h"
+#include "cli/output.h"
+#include "report/unit_report.h"
+#include "work/organisation.h"
+
+enum unit_option { ALL, BASIS, DATA, HEAD, AS_JSON, NAME, ON_DAY, PARENT, TO };
+
+static const struct option options[] = {
+    [ALL] = {"all", NULL, N_("list units that do not stand on that day as well")},
+    [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides the change")},
+    [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+    [HEAD] = {"head", "POSITION", N_("the position that answers for the unit, not a person")},
+    [AS_JSON] = {"json", NULL, N_("one JSON object a unit, on a line of its own")},
+    [NAME] = {"name", "NAME", N_("what the unit is called from then on")},
+    [ON_DAY] = {"on", "DATE", N_("the day to list, or from which the change holds; today when not given")},
+    [PARENT] = {"parent", "CODE", N_("the unit above; at the top when not given")},
+    [TO] = {"to", "CODE", N_("the unit that takes over; for a merge the one whose seat is kept")},
+};
+
+const struct option *command_unit_options(size_t *count)
+{
+    *count = COUNT_OF(options);
+    return options;
+}
+
+/* What can be done to units: the word for it, how many codes it takes, which option names the other unit. */
+struct action {
+    struct text word;
+    book_unit_command *run;
+    size_t least_codes, most_codes;
+    enum unit_option other;
+};
+
+enum { MOST_MERGED = 200 };
+static const struct action actions[] = {
+    {TEXT_INIT("establish"), book_unit_establish, 1, 1, PARENT}, {TEXT_INIT("rename"), book_unit_rename, 1, 1, TO},
+    {TEXT_INIT("merge"), book_unit_merge, 1, MOST_MERGED, TO},   {TEXT_INIT("split"), book_unit_split, 2, 2, TO},
+    {TEXT_INIT("transfer"), book_unit_transfer, 1, 1, PARENT},   {TEXT_INIT("dissolve"), book_unit_dissolve, 1, 1, TO},
+};
+
+static const struct action *find_action(const struct given *given)
+{
+    for (size_t i = 0; given->rest_count > 0 && i < COUNT_OF(actions); i++)
+        if (text_equal(text_from(given->rest[0]), actions[i].word))
+            return &actions[i];
+    return NULL;
+}
+
+/* Words as they were typed, composed. */
+static bool read_words(struct session *session, const char *typed, struct text *words, struct error *error)
+{
+    if (!utf8_is_valid(text_from(typed)))
+        return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
+    *words = utf8_compose(session->arena, text_from(typed));
+    return true;
+}
+
+static bool are_utf8(const struct given *given, struct error *error)
+{
+    for (size_t i = 0; i < given->rest_count; i++)
+        if (!utf8_is_valid(text_from(given->rest[i])))
+            return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
+    return true;
+}
+
+static struct text join_codes(struct session *session, const struct given *given)
+{
+    struct buffer codes = output_open(session);
+    for (size_t i = 1; i < given->rest_count; i++)
+        buffer_print(&codes, "%s%s", i > 1 ? "\n" : "", given->rest[i]);
+    return buffer_text(&codes);
+}
+
+static bool read_change(struct session *session, const struct given *given, const struct action *action,
+                        struct unit_change *change, struct error *error)
+{
+    size_t codes = given->rest_count - 1;
+    if (codes < action->least_codes || codes > action->most_codes)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” does not take as many codes"), action->word);
+    bool takes_two = action->least_codes == 2;
+    change->code = action->most_codes == MOST_MERGED ? join_codes(session, given) : text_from(given->rest[1]);
+    change->new_code = takes_two ? text_from(given->rest[2]) : TEXT_NONE;
+    change->other = text_from(given->values[action->other]);
+    return are_utf8(given, error) && read_words(session, given->values[NAME], &change->name, error) &&
+           read_words(session, given->values[HEAD], &change->head, error) &&
+           read_words(session, given->values[BASIS], &change->basis, error);
+}
+
+static bool change_units(struct session *session, const struct given *given, struct date on, struct error *error)
+{
+    const struct action *action = find_action(given);
+    struct unit_change change = {.on = on};
+    struct unit_change_report report;
+    struct book *book;
+    if (!read_change(session, given, action, &change, error) ||
+        !data_folder_open(session, given->values[DATA], &book, error) || !action->run(book, &change, &report, error))
+        return false;
+    struct buffer output = output_open(session);
+    unit_change_print(&output, report.units, report.tasks, session->language);
+    return output_write(&output, error);
+}
+
+static bool list_units(struct session *session, const struct given *given, struct date on, struct error *error)
+{
+    struct unit_list_request request = {on, given->values[ALL]};
+    struct unit_lines units;
+    struct book *book;
+    if (given->rest_count != 1)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!data_folder_open(session, given->values[DATA], &book, error) ||
+        !book_units(book, session->arena, &request, &units, error))
+        return false;
+    struct buffer output = output_open(session);
+    if (given->values[AS_JSON])
+        unit_lines_print_json(&output, &units);
+    else
+        unit_lines_print(&output, &units, session->language);
+    return output_write(&output, error);
+}
+
+bool command_unit(struct session *session, struct words words, struct error *error)
+{
+    struct given given;
+    struct date on = {0};
+    if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
+        return false;
+    if (given.values[ON_DAY] && !date_parse(text_from(given.values[ON_DAY]), &on))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"),
+                              text_from(given.values[ON_DAY]));
+    if (find_action(&given))
+        return change_units(session, &given, on, error);
+    if (given.rest_count > 0 && text_equal(text_from(given.rest[0]), TEXT("list")))
+        return list_units(session, &given, on, error);
+    error_set(error, ERROR_USAGE, N_("say what to do: list, establish, rename, merge, split, transfer or dissolve"));
+    return error_add_hint(error, N_("see “roviec help”"));
+}

@@ -1,0 +1,84 @@
+#include "report/unit_report.h"
+
+#include "base/date.h"
+#include "codec/json.h"
+
+static struct text code_of(const struct unit_lines *units, int64_t number)
+{
+    const struct unit_line *line = unit_lines_get(units, number);
+    return line ? line->code : TEXT_NONE;
+}
+
+static const char *day_or(int32_t day, const char *none, char printed[DATE_BYTES])
+{
+    return day == NO_DAY ? none : date_print(date_from_day(day), printed);
+}
+
+/* "2025-07-01 – 2025-12-31"; "…" where it is open. */
+static void add_validity(struct buffer *to, const struct unit_record *record)
+{
+    char since[DATE_BYTES], until[DATE_BYTES];
+    if (record->since == NO_DAY && record->until == NO_DAY)
+        return;
+    buffer_print(to, "  %s – %s", day_or(record->since, "…", since), day_or(record->until, "…", until));
+}
+
+static void add_successor(struct buffer *to, struct text code, enum language language)
+{
+    if (text_is_empty(code))
+        return;
+    buffer_add(to, TEXT("  "));
+    message_fill(to, text_from(message_translate(language, N_("then {1}"))), &code, 1);
+}
+
+void unit_lines_print(struct buffer *to, const struct unit_lines *units, enum language language)
+{
+    for (size_t i = 0; i < units->count; i++) {
+        const struct unit_line *line = &units->at[i];
+        struct text parent = code_of(units, line->record.parent);
+        buffer_print(to, "%-10.*s  %-10.*s  %.*s", TEXT_ARG(line->code), TEXT_ARG(parent), TEXT_ARG(line->name));
+        if (line->head.len)
+            buffer_print(to, " (%.*s)", TEXT_ARG(line->head));
+        add_validity(to, &line->record);
+        add_successor(to, code_of(units, line->record.successor), language);
+        buffer_add_byte(to, '\n');
+    }
+}
+
+static void add_text(struct json_writer *json, const char *key, struct text text)
+{
+    json_key(json, key);
+    json_text_or_null(json, text);
+}
+
+static void add_day(struct json_writer *json, const char *key, int32_t day)
+{
+    char printed[DATE_BYTES];
+    add_text(json, key, day == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(day), printed)));
+}
+
+void unit_lines_print_json(struct buffer *to, const struct unit_lines *units)
+{
+    for (size_t i = 0; i < units->count; i++) {
+        const struct unit_line *line = &units->at[i];
+        struct json_writer json = json_writer_to(to);
+        json_open_object(&json);
+        add_text(&json, "code", line->code);
+        add_text(&json, "name", line->name);
+        add_text(&json, "head", line->head);
+        add_text(&json, "parent", code_of(units, line->record.parent));
+        add_day(&json, "since", line->record.since);
+        add_day(&json, "until", line->record.until);
+        add_text(&json, "successor", code_of(units, line->record.successor));
+        json_close_object(&json);
+        buffer_add_byte(to, '\n');
+    }
+}
+
+void unit_change_print(struct buffer *to, size_t units, size_t tasks, enum language language)
+{
+    struct text places[] = {text_print(to->arena, "%zu", units), text_print(to->arena, "%zu", tasks)};
+    message_fill(to, text_from(message_translate(language, N_("{1} units changed; {2} tasks were handed over."))),
+                 places, COUNT_OF(places));
+    buffer_add_byte(to, '\n');
+}

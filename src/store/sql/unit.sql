@@ -1,0 +1,34 @@
+-- Units: what the fold writes, and reads back.
+
+-- unit_add: a unit was established.
+INSERT INTO unit (book, number, code, parent, name, head, since, until, changed, successor)
+VALUES (:book, :number, :code, :parent, :name, :head, :since, :until, :changed, :successor);
+
+-- unit_change: a unit has another form, or has ended.
+UPDATE unit SET parent = :parent, name = :name, head = :head, until = :until, changed = :changed,
+    successor = :successor
+WHERE book = :book AND number = :number;
+
+-- unit_get: one unit.
+SELECT number, code, parent, name, head, since, until, changed, successor
+FROM unit WHERE book = :book AND number = :number;
+
+-- unit_list: every unit.
+SELECT number, code, parent, name, head, since, until, changed, successor
+FROM unit WHERE book = :book ORDER BY number;
+
+-- unit_past_add: the form that a unit had until a day.
+INSERT INTO unit_past (book, unit, until, parent, name, head) VALUES (:book, :unit, :until, :parent, :name, :head);
+
+-- unit_pasts: the forms that units had on a day and have no more, those they had first last.
+SELECT unit, parent, name, head FROM unit_past WHERE book = :book AND until >= :day ORDER BY unit, until DESC;
+
+-- unit_find: the unit with a code.
+SELECT number FROM unit WHERE book = :book AND code = :code;
+
+-- unit_last: the highest number of a unit.
+SELECT coalesce(max(number), 0) FROM unit WHERE book = :book;
+
+-- unit_open_tasks: the tasks that a unit leads and that are not over.
+SELECT number FROM task
+WHERE book = :book AND lead = :lead AND confirmed_at IS NULL AND cancelled_at IS NULL ORDER BY number;
