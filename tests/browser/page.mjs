@@ -171,6 +171,7 @@ const tests = {
     assert.equal(await page.locator("#task-1 h3").innerText(), "Phòng thử nghiệm");
     await page.locator("#task-2 button[formaction$=drop]").click();
     await page.waitForSelector("#task-2.dropped");
+    assert.ok(await page.locator("#task-2 .hexagon .missing").first().isVisible(), "the mark of a dropped task lost its wedges");
     await page.click(".history [data-key=u]");
     assert.equal(await page.locator(".card.dropped").count(), 0);
     await page.locator("select[name=unclear]").selectOption("any");
