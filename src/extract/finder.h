@@ -33,7 +33,6 @@ struct finding {
     unsigned signs; /* enum order_sign */
     enum lead_source source;
     bool has_deadline;
-    bool is_labelled; /* a label gave its lead */
 };
 
 struct finding_list {

@@ -53,7 +53,6 @@ static void set_lead(struct finding *finding, struct field_list lead)
 {
     finding->task.lead = lead;
     finding->source = LEAD_LABEL;
-    finding->is_labelled = true;
 }
 
 static void add_names(struct finder *finder, struct field_list *to, const struct field_list *names)
