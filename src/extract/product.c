@@ -9,10 +9,14 @@ enum { WORDS_BETWEEN = 10, LONGEST_PRODUCT = 24 };
 
 static size_t product_end(const struct words *words, size_t from, size_t limit)
 {
-    for (size_t i = from + 1; i < limit; i++)
+    size_t first = words_phrase(words, from, LEX_PRODUCT), step;
+    for (size_t i = from + (first ? first : 1); i < limit; i += step) {
+        step = words_phrase(words, i, LEX_PRODUCT); /* "Kế hoạch thực hiện Chương trình …": no end at "trình" */
+        step = step ? step : 1;
         if (words_are(words, i, WORD_MARK) || i - from >= LONGEST_PRODUCT || words_start(words, i, LEX_TAIL_PURPOSE) ||
-            words_start(words, i, LEX_PRODUCT_END))
+            (step == 1 && words_start(words, i, LEX_PRODUCT_END)))
             return i;
+    }
     return limit;
 }
 
