@@ -5,7 +5,8 @@
  * due.c: the deadlines of tasks: in their own clause, at the end of their sentence, from what stands above.
  */
 
-enum { SHORTEST_ACTION_BYTES = 38 };
+/* An action that would be shorter is not cut at a deadline within it; less will do where the deadline ends it. */
+enum { SHORTEST_ACTION_BYTES = 38, SHORTEST_BEFORE_END = 16 };
 
 bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
               enum deadline_place place, struct task_deadline *deadline)
@@ -45,10 +46,11 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
     const struct words *words = &finder->passages.at[finding->passage].words;
     struct span span = finding->task.deadline.field.span;
     size_t at = word_at(words, finding->from, finding->end, span.start);
+    size_t last = block_span(words->block, words->at[finding->end - 1].start, words->at[finding->end - 1].end).end;
     if (at <= finding->from || at >= finding->end)
         return;
     size_t bytes = words->at[at - 1].end - words->at[finding->from].start;
-    if (bytes < SHORTEST_ACTION_BYTES)
+    if (bytes < (span.end >= last ? SHORTEST_BEFORE_END : SHORTEST_ACTION_BYTES))
         return;
     size_t end = at;
     while (end > finding->from + 1 && (words_are(words, end - 1, WORD_MARK) || words_start(words, end - 1, LEX_AND) ||

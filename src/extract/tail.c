@@ -84,6 +84,8 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
         return cuts_at_mark(words, from, i, limit, mark);
     size_t bytes = bytes_between(words, from, i);
     bool is_purpose = words_start(words, i, LEX_TAIL_PURPOSE);
+    if (words_phrase(words, i - 1, LEX_NEGATION) == 1)
+        return false;
     if ((words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !is_purpose) || (is_purpose && names_means(words, from, i)))
         return false;
     for (size_t k = 0; k < COUNT_OF(cues); k++)
