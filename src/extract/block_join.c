@@ -148,14 +148,23 @@ static bool ends_with_unit_word(struct text words)
     return false;
 }
 
+/* "…: (i)": a counter in running text, whose words stand on the next line. */
+static bool ends_with_counter(struct text words)
+{
+    enum { LONGEST_COUNTER = 6 };
+    struct text end = text_from_offset(words, words.len > LONGEST_COUNTER ? words.len - LONGEST_COUNTER : 0);
+    size_t open = text_find_byte(end, '(');
+    return open != TEXT_NOT_FOUND && text_ends(end, TEXT(")")) && open + 2 < end.len;
+}
+
 /* A title without full stop stands on the lines before, and an order begins. */
 static bool heading_breaks(const struct lines *lines, size_t first, size_t i)
 {
     enum { LONGEST_HEADING = 2 };
     const struct line *before = &lines->at[i - 1];
     return i - first <= LONGEST_HEADING && lines->at[first].marker.kind != CLAUSE_PARAGRAPH &&
-           !is_full(lines, before) && !ends_with_any(before->words, ".,;:(/-") && !ends_with_unit_word(before->words) &&
-           begins_with_verb(lines->scratch, lines->at[i].words);
+           !is_full(lines, before) && !ends_with_counter(before->words) && !ends_with_any(before->words, ".,;:(/-") &&
+           !ends_with_unit_word(before->words) && begins_with_verb(lines->scratch, lines->at[i].words);
 }
 
 /* Whether a paragraph goes on over an empty line with a capital, as where a page ended within a sentence: the line

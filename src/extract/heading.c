@@ -77,10 +77,14 @@ static bool is_sentence_of(const struct finder *finder, size_t passage, size_t s
 {
     const struct passage *here = &finder->passages.at[passage];
     struct field_list names = {0};
+    size_t after = names_read(&finder->names, &here->words, start, NAMES_IN_PROSE, &names);
+    if (after <= start || after >= end)
+        return false;
+    if (words_start(&here->words, after, LEX_EAGER)) /* "Các phòng khẩn trương …, cụ thể:" */
+        return true;
     if (ends_with_colon(&here->words) || (here->has_children && !ends_sentence(&here->words)))
         return false;
-    size_t after = names_read(&finder->names, &here->words, start, NAMES_IN_PROSE, &names);
-    return after > start && after < end && verb_begins(&here->words, after);
+    return verb_begins(&here->words, after);
 }
 
 /* Where "có trách nhiệm" at the end of a heading begins; `end` when there is none. */

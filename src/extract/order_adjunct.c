@@ -97,6 +97,9 @@ static size_t after_topic(const struct names_context *context, const struct word
                     names_read(context, words, at, NAMES_IN_FIELD, &names) >= colon;
     if (is_names)
         return 0;
+    size_t counted = words_skip_counter(words, colon + 1, end);
+    if (counted > colon + 1) /* "giải quyết các vấn đề: (i) Kết nối …; (ii) …" */
+        return order_begins(context, words, counted, end) ? counted : 0;
     if (verb_begins(words, at)) /* "Tuyên truyền về: A; B" */
         return read_subject(context, words, next, end, false, &names) > next ? next : 0;
     return order_begins(context, words, next, end) ? next : 0;

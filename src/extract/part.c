@@ -35,27 +35,13 @@ static bool only_qualifies(const struct words *words, size_t at)
     return quality > 0 && words_phrase(words, at, LEX_VERB) <= quality;
 }
 
-/* "(i)", "(2)": one past a counter in running text; `at` for none. */
-static size_t skip_counter(const struct words *words, size_t at, size_t end)
-{
-    enum { LONGEST_COUNTER = 4 };
-    bool is_bracketed = at + 2 < end && words_mark(words, at) == '(' && words_mark(words, at + 2) == ')';
-    if (!is_bracketed || words->at[at + 1].end - words->at[at + 1].start > LONGEST_COUNTER)
-        return at;
-    struct text counter = words_text(words, at + 1, at + 2);
-    for (size_t i = 0; i < counter.len; i++)
-        if (!(counter.at[i] >= '0' && counter.at[i] <= '9') && !strchr("ivxabcdegh", counter.at[i]))
-            return at;
-    return at + 3;
-}
-
 static size_t skip_start(const struct words *words, size_t at, size_t end)
 {
     enum { MOST_MARKS = 32 }; /* hostile input is not read again and again */
     size_t last = at + MOST_MARKS < end ? at + MOST_MARKS : end;
     while (at < last && words_are(words, at, WORD_MARK) && !strchr("(\"", words_mark(words, at)))
         at++;
-    return skip_counter(words, at, end);
+    return words_skip_counter(words, at, end);
 }
 
 /* "Cấp ủy phải …, chính quyền phải …": after a comma another unit and a modal begin a clause. */
@@ -102,7 +88,7 @@ static bool details_follow(const struct names_context *context, const struct wor
     if (words_start(words, at - 1, LEX_SUCH_AS))
         return true;
     if (at - from > LONGEST_CLAUSE || demands_of_units(context, words, from, at) ||
-        skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
+        words_skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
         return false;
     order_read(context, words, from, at, &order);
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at;
@@ -170,7 +156,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
             part.core_end = part.core_end ? part.core_end : part_end;
             add_part(context, parts, part);
         }
-        next = skip_counter(words, next, end);
+        next = words_skip_counter(words, next, end);
         has_colon = false;
         part = (struct part){
             .from = next, .sentence = part.sentence + is_sentence, .is_after_joiner = is_joiner || is_subject};

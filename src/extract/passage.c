@@ -5,7 +5,8 @@
 enum {
     SHORTEST_SENTENCE = 14, /* words of a paragraph that is no part of a head */
     DEEPEST = 24,
-    LEVEL_ARTICLE_ABOVE = -1
+    LEVEL_ARTICLE_ABOVE = -1,
+    LEVEL_COUNTED = 75 /* "(1)": below the lettered item that introduces it */
 };
 
 /* Where each kind of marker stands; gaps leave room for sub-numbers. */
@@ -108,6 +109,8 @@ static bool articles_stand_above(const struct block_list *blocks)
 static int level_of(const struct block *block, bool articles_above)
 {
     int level = levels[block->kind];
+    if (block->kind == CLAUSE_LETTER && block->marker.len && block->marker.at[0] <= '9')
+        level = LEVEL_COUNTED;
     if (block->kind == CLAUSE_ARTICLE && articles_above)
         level = LEVEL_ARTICLE_ABOVE;
     if (block->kind == CLAUSE_SUBNUMBER)

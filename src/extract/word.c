@@ -269,3 +269,16 @@ struct field words_field(const struct words *words, size_t from, size_t end)
         return (struct field){0};
     return block_field(words->block, words->at[from].start, words->at[end - 1].end);
 }
+
+size_t words_skip_counter(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_COUNTER = 4 };
+    bool is_bracketed = at + 2 < end && words_mark(words, at) == '(' && words_mark(words, at + 2) == ')';
+    if (!is_bracketed || words->at[at + 1].end - words->at[at + 1].start > LONGEST_COUNTER)
+        return at;
+    struct text counter = words_text(words, at + 1, at + 2);
+    for (size_t i = 0; i < counter.len; i++)
+        if (!(counter.at[i] >= '0' && counter.at[i] <= '9') && !strchr("ivxabcdegh", counter.at[i]))
+            return at;
+    return at + 3;
+}

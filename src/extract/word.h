@@ -61,4 +61,7 @@ struct field words_field(const struct words *words, size_t from, size_t end);
 /* Their text in the block. */
 struct text words_text(const struct words *words, size_t from, size_t end);
 
+/* One past a counter in running text at `at`, "(i)" or "(2)"; `at` when none stands there. */
+size_t words_skip_counter(const struct words *words, size_t at, size_t end);
+
 #endif

@@ -67,6 +67,45 @@ static void an_introduction_is_no_task_but_gives_the_lead(void **state)
                  "Trưởng các thôn |  | Tuyên truyền trên loa truyền thanh của thôn | ");
 }
 
+static void a_deadline_before_counted_parts_holds_for_each(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "II. NHIỆM VỤ\n\n1. Các phòng\n\na) Các phòng khẩn trương khắc phục lỗi của phần mềm, hoàn thành "
+                      "trong tháng 12 năm 2025, cụ thể:\n\n(1) Phòng Kinh tế xử lý hai lỗi còn lại: (i)\nKết nối "
+                      "phần mềm thu phí với kho dữ liệu; (ii) Nhập lại số liệu quý III.\n\n(2) Phòng Văn hóa - Xã hội "
+                      "hoàn thành nâng cấp phần mềm quản lý hộ nghèo.\n",
+                 "Phòng Kinh tế |  | Kết nối phần mềm thu phí với kho dữ liệu | 2025-12",
+                 "Phòng Kinh tế |  | Nhập lại số liệu quý III | 2025-12",
+                 "Phòng Văn hóa - Xã hội |  | hoàn thành nâng cấp phần mềm quản lý hộ nghèo | 2025-12");
+}
+
+static void a_short_action_ends_before_its_deadline(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "II. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\na) Rà soát chợ tạm trước ngày 15/8/2026.\n",
+                 "Phòng Kinh tế |  | Rà soát chợ tạm | 2026-08-15");
+}
+
+static void no_action_ends_after_a_negation(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "II. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\na) Không cho người và phương tiện qua ngầm khi chưa bảo đảm "
+                      "an toàn.\n",
+                 "Phòng Kinh tế |  | Không cho người và phương tiện qua ngầm khi chưa bảo đảm an toàn | ");
+}
+
+static void a_product_keeps_the_document_it_is_about(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const struct reading *reading = reading_of(
+        arena, HEAD "II. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\na) Xây dựng dự thảo Kế hoạch thực hiện Chương trình "
+                    "nước sạch.\n\nb) Bồi dưỡng người làm công tác xây dựng chính sách, pháp luật.\n");
+    assert_int_equal(reading->tasks.count, 2);
+    assert_text_equal(reading->tasks.at[0].product.words, TEXT("dự thảo Kế hoạch thực hiện Chương trình nước sạch"));
+    assert_true(text_is_empty(reading->tasks.at[1].product.words));
+}
+
 static void units_of_the_list_are_named_in_tasks(void **state)
 {
     (void)state;
@@ -127,6 +166,10 @@ int main(void)
         cmocka_unit_test(labels_govern_the_work_before_them),
         cmocka_unit_test(a_table_gives_one_task_a_row),
         cmocka_unit_test(an_introduction_is_no_task_but_gives_the_lead),
+        cmocka_unit_test(a_deadline_before_counted_parts_holds_for_each),
+        cmocka_unit_test(a_short_action_ends_before_its_deadline),
+        cmocka_unit_test(no_action_ends_after_a_negation),
+        cmocka_unit_test(a_product_keeps_the_document_it_is_about),
         cmocka_unit_test(units_of_the_list_are_named_in_tasks),
         cmocka_unit_test(an_empty_text_has_no_tasks),
     };
