@@ -58,7 +58,7 @@ static bool is_separator(int32_t point)
 /* Adds the letters and digits of one block; '&' and '.' only between them. How many bytes it takes. */
 static size_t read_block(struct buffer *symbol, struct text words)
 {
-    struct text rest = words, after = words;
+    struct text after = words;
     size_t taken = 0;
     while (after.len && taken < BLOCK_BYTES_MAXIMUM) {
         int32_t point = latin_of(text_next_point(&after));
@@ -72,8 +72,7 @@ static size_t read_block(struct buffer *symbol, struct text words)
                 break;
         }
         buffer_add_point(symbol, point);
-        rest = after;
-        taken = words.len - rest.len;
+        taken = words.len - after.len;
     }
     return taken;
 }

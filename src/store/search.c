@@ -32,10 +32,10 @@ static bool is_word_point(int32_t point)
 /* Takes the next word off `rest`; false at the end. */
 static bool take_word(struct text *rest, struct text *word)
 {
-    struct text before = *rest, start = *rest;
+    struct text start = *rest;
     bool is_inside = false;
     while (rest->len > 0) {
-        before = *rest;
+        struct text before = *rest;
         bool is_part = is_word_point(text_next_point(rest));
         if (is_part && !is_inside)
             start = before;
