@@ -4,13 +4,15 @@
 #   make test   everything CI runs; `make quick` only what takes less than a minute
 #   make bench  the measurements of docs/measures.md
 #   make fuzz   each fuzz target for a minute, with libFuzzer
+#   make tidy   what clang-tidy says of src/ (.clang-tidy); builds everything with clang as well
 
 BUILD := build
 CHECKED := build-checked
+TIDY := build-tidy
 MESON := meson
 SETUP_QUIET := >/dev/null
 
-.PHONY: all run test quick bench fuzz clean packages
+.PHONY: all run test quick bench fuzz tidy clean packages
 
 all: $(BUILD)/build.ninja
 	@ninja -C $(BUILD)
@@ -34,8 +36,14 @@ fuzz:
 	@tools/install_packages.sh build test
 	@tests/fuzz/run.sh
 
+tidy:
+	@tools/install_packages.sh build test tidy
+	@test -f $(TIDY)/build.ninja || CC=clang $(MESON) setup $(TIDY) $(SETUP_QUIET)
+	@ninja -C $(TIDY)
+	@git ls-files 'src/*.c' | xargs -n 8 -P 2 clang-tidy -p $(TIDY) --quiet
+
 clean:
-	rm -rf $(BUILD) $(CHECKED) build-fuzz
+	rm -rf $(BUILD) $(CHECKED) $(TIDY) build-fuzz
 
 packages:
 	@tools/install_packages.sh build
