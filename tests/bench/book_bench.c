@@ -28,19 +28,30 @@ static double now_s(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
+/* What is read of the book, and where its rows go: as many values as there are columns. */
 static const struct {
-    const char *select, *insert;
+    const char *select, *into;
 } copies[] = {
-    {"SELECT * FROM book", "INSERT INTO book VALUES (?,?,?,?)"},
-    {"SELECT * FROM event", "INSERT INTO event VALUES (?,?,?,?,?,?)"},
-    {"SELECT * FROM unit", "INSERT INTO unit VALUES (?,?,?,?,?)"},
-    {"SELECT * FROM task", "INSERT INTO task VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"},
-    {"SELECT * FROM task_words", "INSERT INTO task_words VALUES (?,?,?,?,?,?,?)"},
-    {"SELECT * FROM task_partner", "INSERT INTO task_partner VALUES (?,?,?)"},
-    {"SELECT * FROM task_fact", "INSERT INTO task_fact VALUES (?,?,?,?,?,?,?)"},
-    {"SELECT book << 40 | task, title, description FROM task_words",
-     "INSERT INTO search (rowid, title, description) VALUES (?,?,?)"},
+    {"SELECT * FROM book", "book"},
+    {"SELECT * FROM event", "event"},
+    {"SELECT * FROM unit", "unit"},
+    {"SELECT * FROM unit_past", "unit_past"},
+    {"SELECT * FROM task", "task"},
+    {"SELECT * FROM task_words", "task_words"},
+    {"SELECT * FROM task_partner", "task_partner"},
+    {"SELECT * FROM task_fact", "task_fact"},
+    {"SELECT book << 40 | task, title, description FROM task_words", "search (rowid, title, description)"},
 };
+
+static bool prepare_insert(sqlite3 *to, const char *into, int columns, sqlite3_stmt **insert)
+{
+    char statement[256];
+    int len = snprintf(statement, sizeof statement, "INSERT INTO %s VALUES (?", into);
+    for (int column = 1; column < columns; column++)
+        len += snprintf(statement + len, sizeof statement - (size_t)len, ",?");
+    snprintf(statement + len, sizeof statement - (size_t)len, ")");
+    return sqlite3_prepare_v2(to, statement, -1, insert, NULL) == SQLITE_OK;
+}
 
 /* Reads every row; inserts it too, where there is a second database. */
 static bool copy_rows(sqlite3 *from, sqlite3 *to)
@@ -48,7 +59,7 @@ static bool copy_rows(sqlite3 *from, sqlite3 *to)
     for (size_t i = 0; i < COUNT_OF(copies); i++) {
         sqlite3_stmt *select = NULL, *insert = NULL;
         if (sqlite3_prepare_v2(from, copies[i].select, -1, &select, NULL) != SQLITE_OK ||
-            (to && sqlite3_prepare_v2(to, copies[i].insert, -1, &insert, NULL) != SQLITE_OK))
+            (to && !prepare_insert(to, copies[i].into, sqlite3_column_count(select), &insert)))
             return false;
         while (sqlite3_step(select) == SQLITE_ROW) {
             for (int column = 0; column < sqlite3_column_count(select); column++) {
