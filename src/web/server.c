@@ -42,6 +42,7 @@ void server_hold_signals(void)
 {
     sigset_t signals = stop_signals();
     pthread_sigmask(SIG_BLOCK, &signals, NULL);
+    signal(SIGPIPE, SIG_IGN);
 }
 
 void server_wait_for_signal(void)

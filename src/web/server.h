@@ -17,7 +17,8 @@ struct server_settings {
     uint16_t port;                           /* 0: any free one */
 };
 
-/* Blocks SIGINT and SIGTERM in this thread and those it starts, so that server_wait_for_signal gets them. */
+/* Blocks SIGINT and SIGTERM in this thread and those it starts, so that server_wait_for_signal gets them. A log that
+ * nobody reads any more (SIGPIPE) does not end the server. */
 void server_hold_signals(void);
 
 MUST_USE bool server_open(const struct server_settings *settings, struct server **server, struct error *error);
