@@ -9,6 +9,7 @@ build=build-checked
 tools/install_packages.sh build test
 if [ ! -f $build/build.ninja ]; then
     meson setup $build -Db_sanitize=address,undefined -Db_lundef=false -Dseparate_allocations=true >$build.log || { cat $build.log; exit 1; }
+    rm -f $build.log
 fi
 ninja -C $build
 
