@@ -180,11 +180,6 @@ void arena_defer(struct arena *arena, void (*close)(void *), void *what)
     arena->deferred = deferred;
 }
 
-size_t arena_used(const struct arena *arena)
-{
-    return arena->used;
-}
-
 struct arena *arena_scratch(struct arena *parent)
 {
     struct arena *scratch = arena_create();

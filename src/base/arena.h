@@ -35,9 +35,6 @@ void *arena_grow(struct arena *arena, void *old, size_t old_count, size_t count,
 /* Calls `close(what)` when the arena is closed. */
 void arena_defer(struct arena *arena, void (*close)(void *), void *what);
 
-/* Bytes handed out so far, its scratch arenas not counted. */
-size_t arena_used(const struct arena *arena);
-
 /* Ends the job that owns the arena as if memory had run out. */
 NORETURN void arena_exhaust(struct arena *arena);
 

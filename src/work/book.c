@@ -44,11 +44,6 @@ void book_close(struct book *book)
     free(book);
 }
 
-struct text book_origin(const struct book *book)
-{
-    return store_origin(book->store);
-}
-
 struct date book_today(const struct book *book)
 {
     return clock_today(book->settings.clock, VIETNAM_OFFSET_MINUTES);

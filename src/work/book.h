@@ -26,7 +26,6 @@ MUST_USE bool book_create(const struct book_settings *settings, struct text orig
 MUST_USE bool book_open(const struct book_settings *settings, struct book **book, struct error *error);
 void book_close(struct book *book); /* NULL is ignored */
 
-struct text book_origin(const struct book *book);
 struct date book_today(const struct book *book);
 
 #endif
