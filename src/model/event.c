@@ -24,21 +24,23 @@ static const struct field_row fields[] = {
 
 struct kind_row {
     struct text code;
-    uint32_t needs;
+    enum event_subject subject;
+    event_fields needs;
     const char *title;
 };
 
-#define HAS(name) ((uint32_t)1 << FIELD_##name)
-static const uint32_t needed_by_all = HAS(KIND) | HAS(BOOK) | HAS(AT) | HAS(ON) | HAS(BY);
+#define HAS(name) ((event_fields)1 << FIELD_##name)
+static const event_fields needed_by_all = HAS(KIND) | HAS(BOOK) | HAS(AT) | HAS(ON) | HAS(BY);
 static const struct kind_row kinds[] = {
-#define EVENT_KIND(name, number, code, fields, title) [EVENT_##name] = {TEXT_INIT(code), fields, title},
+#define EVENT_KIND(name, number, subject, code, fields, title)                                                         \
+    [EVENT_##name] = {TEXT_INIT(code), SUBJECT_##subject, fields, title},
 #include "model/event-kinds.def"
 #undef EVENT_KIND
 };
 
-static uint32_t bit(enum event_field field)
+static event_fields bit(enum event_field field)
 {
-    return (uint32_t)1 << field;
+    return (event_fields)1 << field;
 }
 
 struct event event_of(enum event_kind kind)
@@ -70,7 +72,7 @@ void event_set_text(struct event *event, enum event_field field, struct text tex
 
 bool event_has(const struct event *event, enum event_field field)
 {
-    return event->has & bit(field);
+    return (event->has & bit(field)) != 0;
 }
 
 int64_t event_number(const struct event *event, enum event_field field)
@@ -92,7 +94,7 @@ bool event_is_whole(const struct event *event)
 {
     if (!kind_is_known(event->values[FIELD_KIND].number))
         return false;
-    uint32_t needed = needed_by_all | kinds[event_kind(event)].needs;
+    event_fields needed = needed_by_all | kinds[event_kind(event)].needs;
     return (event->has & needed) == needed;
 }
 
@@ -128,7 +130,7 @@ static void print_place(struct buffer *to, const struct event *event, enum field
 {
     struct canonical_writer writer = canonical_open(to);
     for (size_t i = 0; i < EVENT_FIELD_COUNT; i++)
-        if (event->has >> i & 1 && fields[i].place == place)
+        if ((event->has >> i & 1) != 0 && fields[i].place == place)
             print_value(&writer, &fields[i], &event->values[i]);
     canonical_close(&writer);
 }
@@ -141,7 +143,7 @@ void event_print_facts(struct buffer *to, const struct event *event)
 bool event_has_words(const struct event *event)
 {
     for (size_t i = 0; i < EVENT_FIELD_COUNT; i++)
-        if (event->has >> i & 1 && fields[i].place == PLACE_WORD)
+        if ((event->has >> i & 1) != 0 && fields[i].place == PLACE_WORD)
             return true;
     return false;
 }
@@ -223,6 +225,11 @@ bool event_parse(struct arena *arena, struct text facts, struct text words, stru
         return false;
     *event = parsed;
     return true;
+}
+
+enum event_subject event_subject(enum event_kind kind)
+{
+    return kinds[kind].subject;
 }
 
 const char *event_kind_code(enum event_kind kind)

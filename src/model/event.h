@@ -16,10 +16,13 @@
 enum { NO_NUMBER = 0 };
 
 enum event_kind {
-#define EVENT_KIND(name, number, code, fields, title) EVENT_##name = (number),
+#define EVENT_KIND(name, number, subject, code, fields, title) EVENT_##name = (number),
 #include "model/event-kinds.def"
 #undef EVENT_KIND
 };
+
+/* What an event is about: each has a fold of its own. */
+enum event_subject { SUBJECT_BOOK, SUBJECT_UNIT, SUBJECT_TASK };
 
 enum event_field {
 #define EVENT_FIELD(name, key, type, place) FIELD_##name,
@@ -34,8 +37,11 @@ struct event_value {
     struct text text;
 };
 
+/* A set of fields: bit i is field i. */
+__extension__ typedef unsigned __int128 event_fields;
+
 struct event {
-    uint32_t has; /* bit i: field i is there */
+    event_fields has;
     struct event_value values[EVENT_FIELD_COUNT];
 };
 
@@ -59,6 +65,7 @@ void event_print_words(struct buffer *to, const struct event *event);
  * key, kind or level, and an event that is not whole. */
 MUST_USE bool event_parse(struct arena *arena, struct text facts, struct text words, struct event *event);
 
+enum event_subject event_subject(enum event_kind kind);
 const char *event_kind_code(enum event_kind kind);
 const char *event_kind_title(enum event_kind kind); /* msgid */
 

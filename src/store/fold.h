@@ -23,7 +23,7 @@ struct fold {
 MUST_USE bool fold_event(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 
 /* The record of a task as of the last event; ERROR_NOT_FOUND when there is none. */
-MUST_USE bool fold_task(struct fold *fold, int64_t number, struct task_record *record, struct error *error);
+MUST_USE bool fold_task_get(struct fold *fold, int64_t number, struct task_record *record, struct error *error);
 
 /* Writes what is in memory only. */
 MUST_USE bool fold_finish(struct fold *fold, struct error *error);

@@ -19,7 +19,7 @@ bool transaction_append(struct transaction *transaction, struct event *event, st
 
 bool transaction_task(struct transaction *transaction, int64_t number, struct task_record *record, struct error *error)
 {
-    return fold_task(&transaction->fold, number, record, error);
+    return fold_task_get(&transaction->fold, number, record, error);
 }
 
 bool transaction_unit(struct transaction *transaction, struct text code, int64_t *number, struct error *error)

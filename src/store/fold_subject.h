@@ -1,0 +1,18 @@
+/*
+ * fold_subject.h: the fold of each subject (model/event-kinds.def), for the files of store/ alone.
+ *
+ * Each takes in an event about its subject, with its number in the ledger. ERROR_DAMAGED when it cannot follow what
+ * came before it.
+ */
+#ifndef STORE_FOLD_SUBJECT_H
+#define STORE_FOLD_SUBJECT_H
+
+#include "store/fold.h"
+
+MUST_USE bool fold_unit(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+MUST_USE bool fold_task(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+
+/* Says so. */
+bool fold_refuse(struct error *error);
+
+#endif
