@@ -50,6 +50,7 @@ struct store_command {
                 struct error *error);
     void *argument;
     struct text key; /* sent twice, the command acts once; empty: no key */
+    bool is_trial;   /* runs, answers, and nothing of it is kept */
     size_t memory_bytes;
 };
 

@@ -128,12 +128,14 @@ bool transaction_run(struct transaction *transaction, const struct store_command
     *answer = 0;
     if (!connection_execute(connection, "SAVEPOINT command", error))
         return false;
-    if (job_run((struct job){.memory_bytes = memory_bytes}, run_in_job, &run, error))
+    bool has_worked = job_run((struct job){.memory_bytes = memory_bytes}, run_in_job, &run, error);
+    if (has_worked && !command->is_trial)
         return connection_execute(connection, "RELEASE command", error);
     struct error second;
     connection_reset(connection);
     transaction->log->tree = before;
-    if (!connection_execute(connection, "ROLLBACK TO command; RELEASE command", &second))
-        *error = second;
+    if (connection_execute(connection, "ROLLBACK TO command; RELEASE command", &second))
+        return has_worked;
+    *error = second;
     return false;
 }

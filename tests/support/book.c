@@ -57,16 +57,11 @@ void test_book_put_back(const struct test_book *book)
     copy_files(text_print(arena, "%s.old", book->folder).at, book->folder);
 }
 
-struct assignment {
-    int64_t task;
-    unsigned facts;
-};
-
 static bool assign(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
                    struct error *error)
 {
     (void)arena;
-    const struct assignment *assignment = argument;
+    const struct test_assignment *assignment = argument;
     struct event event = event_of(EVENT_TASK_ASSIGNED);
     event_set_text(&event, FIELD_BY, TEXT("owner"));
     event_set_number(&event, FIELD_AT, 1774000000);
@@ -90,10 +85,15 @@ static bool assign(struct transaction *transaction, struct arena *arena, void *a
     return true;
 }
 
+struct store_command test_book_assignment(struct test_assignment *assignment)
+{
+    return (struct store_command){.run = assign, .argument = assignment};
+}
+
 bool test_book_assign(struct store *store, int64_t task, unsigned facts, struct error *error)
 {
-    struct assignment assignment = {task, facts};
-    struct store_command command = {.run = assign, .argument = &assignment};
+    struct test_assignment assignment = {task, facts};
+    struct store_command command = test_book_assignment(&assignment);
     int64_t answer;
     return store_write(store, &command, &answer, error) && answer == task;
 }

@@ -30,6 +30,11 @@ void test_book_copy(const struct test_book *book);
 void test_book_put_back(const struct test_book *book);
 
 /* One task of unit 1, assigned; then `facts` reports of progress about it. */
+struct test_assignment {
+    int64_t task;
+    unsigned facts;
+};
+struct store_command test_book_assignment(struct test_assignment *assignment);
 MUST_USE bool test_book_assign(struct store *store, int64_t task, unsigned facts, struct error *error);
 
 #endif

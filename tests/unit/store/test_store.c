@@ -57,6 +57,23 @@ static void a_book_is_made_once_with_a_key_of_its_owner(void **state)
     store_close(store);
 }
 
+static void a_trial_answers_and_leaves_nothing(void **state)
+{
+    (void)state;
+    TEST_BOOK(book);
+    struct store *store = test_book_open(&book);
+    struct store_command trial = test_book_assignment(&(struct test_assignment){.task = 4, .facts = 3});
+    struct error error;
+    int64_t answer = 0;
+    trial.is_trial = true;
+    assert_true(store_write(store, &trial, &answer, &error));
+    assert_int_equal(answer, 4);
+    assert_int_equal(size_of(store), 1);
+    assert_true(test_book_assign(store, 4, 3, &error));
+    assert_int_equal(size_of(store), 5);
+    store_close(store);
+}
+
 static void what_was_written_is_there_after_reopening(void **state)
 {
     (void)state;
@@ -268,6 +285,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_book_is_made_once_with_a_key_of_its_owner),
+        cmocka_unit_test(a_trial_answers_and_leaves_nothing),
         cmocka_unit_test(what_was_written_is_there_after_reopening),
         cmocka_unit_test(a_command_that_fails_leaves_nothing),
         cmocka_unit_test(a_command_sent_twice_acts_once),
