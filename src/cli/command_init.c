@@ -12,7 +12,7 @@ static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [NAME] = {"name", "NAME", N_("whose book it is, as people call it")},
     [ORIGIN] = {"origin", "NAME", N_("the name of its ledger for others, as xa.example.vn/so; made up when not given")},
-    [TEMPLATE] = {"template", "BODY", N_("lay out the organs of such a body: phường, xã or tỉnh")},
+    [TEMPLATE] = {"template", "BODY", N_("lay out the organs of such a body: phường, xã, đặc khu or tỉnh")},
 };
 
 const struct option *command_init_options(size_t *count)

@@ -6,17 +6,21 @@
 #include "report/unit_report.h"
 #include "work/organisation.h"
 
-enum unit_option { ALL, BASIS, DATA, HEAD, AS_JSON, NAME, ON_DAY, PARENT, TO };
+enum unit_option { ALL, BASIS, BRANCH, DATA, HEAD, AS_JSON, NAME, ON_DAY, OUTSIDE, PARENT, TIER, TO };
 
 static const struct option options[] = {
     [ALL] = {"all", NULL, N_("list units that do not stand on that day as well")},
     [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides the change")},
+    [BRANCH] = {"branch", "BRANCH",
+                N_("of the political system: party, council, state, front, mass, forces, justice, business or other")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [HEAD] = {"head", "POSITION", N_("the position that answers for the unit, not a person")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a unit, on a line of its own")},
     [NAME] = {"name", "NAME", N_("what the unit is called from then on")},
     [ON_DAY] = {"on", "DATE", N_("the day to list, or from which the change holds; today when not given")},
+    [OUTSIDE] = {"outside", NULL, N_("the unit is no part of the body whose book it is; it never leads a task")},
     [PARENT] = {"parent", "CODE", N_("the unit above; at the top when not given")},
+    [TIER] = {"tier", "TIER", N_("on which it works: central, province, commune or village")},
     [TO] = {"to", "CODE", N_("the unit that takes over; for a merge the one whose seat is kept")},
 };
 
@@ -66,6 +70,17 @@ static bool are_utf8(const struct given *given, struct error *error)
     return true;
 }
 
+static bool read_filter(struct session *session, const struct given *given, struct unit_filter *filter,
+                        struct error *error)
+{
+    const char *branch = given->values[BRANCH], *tier = given->values[TIER];
+    if (branch && !unit_branch_find(session->arena, text_from(branch), &filter->branch))
+        return error_set_with(error, ERROR_USAGE, N_("there is no branch “{1}”"), text_from(branch));
+    if (tier && !unit_tier_find(session->arena, text_from(tier), &filter->tier))
+        return error_set_with(error, ERROR_USAGE, N_("there is no tier “{1}”"), text_from(tier));
+    return true;
+}
+
 static struct text join_codes(struct session *session, const struct given *given)
 {
     struct buffer codes = output_open(session);
@@ -84,7 +99,14 @@ static bool read_change(struct session *session, const struct given *given, cons
     change->code = action->most_codes == MOST_MERGED ? join_codes(session, given) : text_from(given->rest[1]);
     change->new_code = takes_two ? text_from(given->rest[2]) : TEXT_NONE;
     change->other = text_from(given->values[action->other]);
-    return are_utf8(given, error) && read_words(session, given->values[NAME], &change->name, error) &&
+    change->is_outside = given->values[OUTSIDE];
+    change->is_undated = change->is_outside && !given->values[ON_DAY];
+    struct unit_filter standing = {0};
+    if (!are_utf8(given, error) || !read_filter(session, given, &standing, error))
+        return false;
+    change->branch = standing.branch;
+    change->tier = standing.tier;
+    return read_words(session, given->values[NAME], &change->name, error) &&
            read_words(session, given->values[HEAD], &change->head, error) &&
            read_words(session, given->values[BASIS], &change->basis, error);
 }
@@ -106,18 +128,19 @@ static bool change_units(struct session *session, const struct given *given, str
 static bool list_units(struct session *session, const struct given *given, struct date on, struct error *error)
 {
     struct unit_list_request request = {on, given->values[ALL]};
+    struct unit_filter filter = {0};
     struct unit_lines units;
     struct book *book;
     if (given->rest_count != 1)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
-    if (!data_folder_open(session, given->values[DATA], &book, error) ||
+    if (!read_filter(session, given, &filter, error) || !data_folder_open(session, given->values[DATA], &book, error) ||
         !book_units(book, session->arena, &request, &units, error))
         return false;
     struct buffer output = output_open(session);
     if (given->values[AS_JSON])
-        unit_lines_print_json(&output, &units);
+        unit_lines_print_json(&output, &units, &filter);
     else
-        unit_lines_print(&output, &units, session->language);
+        unit_lines_print(&output, &units, &filter, session->language);
     return output_write(&output, error);
 }
 

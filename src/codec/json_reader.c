@@ -202,6 +202,15 @@ static void skip_number(struct json_reader *reader)
     reader->rest = text_from_offset(reader->rest, len);
 }
 
+bool json_read_bool(struct json_reader *reader)
+{
+    bool is_true = json_kind(reader) == JSON_BOOL && text_starts(reader->rest, TEXT("true"));
+    if (json_kind(reader) != JSON_BOOL)
+        reader->is_broken = true;
+    json_skip(reader);
+    return is_true;
+}
+
 static void skip_word(struct json_reader *reader)
 {
     static const struct text words[] = {TEXT_INIT("null"), TEXT_INIT("true"), TEXT_INIT("false")};

@@ -41,7 +41,8 @@ bool json_next_item(struct json_reader *reader);                  /* false when 
 
 struct text json_read_text(struct json_reader *reader);
 int64_t json_read_number(struct json_reader *reader); /* a whole one; any other is a fault */
-void json_skip(struct json_reader *reader);           /* passes the next value over, whatever it is */
+bool json_read_bool(struct json_reader *reader);
+void json_skip(struct json_reader *reader); /* passes the next value over, whatever it is */
 
 /* Whether all was one value without a fault. */
 MUST_USE bool json_is_whole(struct json_reader *reader);

@@ -6,8 +6,19 @@
 #include "base/moment.h"
 #include "model/canonical.h"
 #include "model/task_level.h"
+#include "model/unit_branch.h"
 
-enum field_type { TYPE_TEXT, TYPE_NUMBER, TYPE_DAY, TYPE_MOMENT, TYPE_LINES, TYPE_KIND, TYPE_LEVEL };
+enum field_type {
+    TYPE_TEXT,
+    TYPE_NUMBER,
+    TYPE_DAY,
+    TYPE_MOMENT,
+    TYPE_LINES,
+    TYPE_KIND,
+    TYPE_LEVEL,
+    TYPE_BRANCH,
+    TYPE_TIER
+};
 enum field_place { PLACE_FACT, PLACE_WORD };
 
 struct field_row {
@@ -123,6 +134,12 @@ static void print_value(struct canonical_writer *writer, const struct field_row 
     case TYPE_LEVEL:
         canonical_add_text(writer, row->key, text_from(task_level_code((enum task_level)value->number)));
         break;
+    case TYPE_BRANCH:
+        canonical_add_text(writer, row->key, unit_branch_code((enum unit_branch)value->number));
+        break;
+    case TYPE_TIER:
+        canonical_add_text(writer, row->key, unit_tier_code((enum unit_tier)value->number));
+        break;
     }
 }
 
@@ -164,11 +181,13 @@ static bool parse_kind(struct text code, int64_t *kind)
     return false;
 }
 
-/* The value of a code that stands as a text: a day, a moment, a kind, a level. */
+/* The value of a code that stands as a text: a day, a moment, a kind, a level, a branch, a tier. */
 static bool parse_code(enum field_type type, struct text code, int64_t *number)
 {
     struct date date;
     enum task_level level;
+    enum unit_branch branch;
+    enum unit_tier tier;
     if (type == TYPE_MOMENT)
         return moment_parse(code, number);
     if (type == TYPE_KIND)
@@ -179,6 +198,14 @@ static bool parse_code(enum field_type type, struct text code, int64_t *number)
     }
     if (type == TYPE_LEVEL && task_level_parse(code, &level)) {
         *number = level;
+        return true;
+    }
+    if (type == TYPE_BRANCH && unit_branch_parse(code, &branch)) {
+        *number = branch;
+        return true;
+    }
+    if (type == TYPE_TIER && unit_tier_parse(code, &tier)) {
+        *number = tier;
         return true;
     }
     return false;

@@ -31,7 +31,7 @@ enum event_field {
     EVENT_FIELD_COUNT
 };
 
-/* Numbers, days (as day numbers), moments, kinds and levels are numbers; the others are texts. */
+/* Numbers, days (as day numbers), moments and codes are numbers; the others are texts. */
 struct event_value {
     int64_t number;
     struct text text;

@@ -21,6 +21,9 @@ struct unit_line unit_line_of(const struct event *event)
         .until = NO_DAY,
         .changed = NO_DAY,
         .successor = NO_NUMBER,
+        .branch = (enum unit_branch)event_number(event, FIELD_BRANCH),
+        .tier = (enum unit_tier)event_number(event, FIELD_TIER),
+        .is_outside = event_number(event, FIELD_OUTSIDE) == 1,
     };
     return (struct unit_line){
         .record = record,
@@ -55,6 +58,10 @@ void unit_line_apply(struct unit_line *line, const struct event *event)
         line->name = event_text(event, FIELD_NAME);
     if (event_has(event, FIELD_HEAD))
         line->head = event_text(event, FIELD_HEAD);
+    if (event_has(event, FIELD_BRANCH))
+        line->record.branch = (enum unit_branch)event_number(event, FIELD_BRANCH);
+    if (event_has(event, FIELD_TIER))
+        line->record.tier = (enum unit_tier)event_number(event, FIELD_TIER);
 }
 
 bool unit_line_stands(const struct unit_line *line, int32_t day)

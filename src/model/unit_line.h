@@ -9,12 +9,16 @@
 #define MODEL_UNIT_LINE_H
 
 #include "model/event.h"
+#include "model/unit_branch.h"
 
 struct unit_record {
     int64_t number, parent; /* parent NO_NUMBER: at the top */
     int32_t since, until;   /* first and last day; NO_DAY: as far back as is known, and until further notice */
     int32_t changed;        /* the day from which it has its last name and place; NO_DAY: its first */
     int64_t successor;      /* of one that ended, or NO_NUMBER */
+    enum unit_branch branch;
+    enum unit_tier tier;
+    bool is_outside; /* no part of the body whose book it is: it can be named, and never leads */
 };
 
 struct unit_line {

@@ -31,14 +31,34 @@ static void add_successor(struct buffer *to, struct text code, enum language lan
     message_fill(to, text_from(message_translate(language, N_("then {1}"))), &code, 1);
 }
 
-void unit_lines_print(struct buffer *to, const struct unit_lines *units, enum language language)
+/* " · Đảng · ngoài sổ" */
+static void add_standing(struct buffer *to, const struct unit_record *record, enum language language)
+{
+    if (record->branch != BRANCH_NONE)
+        buffer_print(to, " · %s", message_translate(language, unit_branch_title(record->branch)));
+    if (record->tier == TIER_VILLAGE || (record->is_outside && record->tier != TIER_NONE))
+        buffer_print(to, " · %s", message_translate(language, unit_tier_title(record->tier)));
+    if (record->is_outside)
+        buffer_print(to, " · %s", message_translate(language, N_("outside the book")));
+}
+
+static bool passes(const struct unit_filter *filter, const struct unit_record *record)
+{
+    return (!filter->branch || record->branch == filter->branch) && (!filter->tier || record->tier == filter->tier);
+}
+
+void unit_lines_print(struct buffer *to, const struct unit_lines *units, const struct unit_filter *filter,
+                      enum language language)
 {
     for (size_t i = 0; i < units->count; i++) {
         const struct unit_line *line = &units->at[i];
+        if (!passes(filter, &line->record))
+            continue;
         struct text parent = code_of(units, line->record.parent);
         buffer_print(to, "%-10.*s  %-10.*s  %.*s", TEXT_ARG(line->code), TEXT_ARG(parent), TEXT_ARG(line->name));
         if (line->head.len)
             buffer_print(to, " (%.*s)", TEXT_ARG(line->head));
+        add_standing(to, &line->record, language);
         add_validity(to, &line->record);
         add_successor(to, code_of(units, line->record.successor), language);
         buffer_add_byte(to, '\n');
@@ -57,16 +77,22 @@ static void add_day(struct json_writer *json, const char *key, int32_t day)
     add_text(json, key, day == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(day), printed)));
 }
 
-void unit_lines_print_json(struct buffer *to, const struct unit_lines *units)
+void unit_lines_print_json(struct buffer *to, const struct unit_lines *units, const struct unit_filter *filter)
 {
     for (size_t i = 0; i < units->count; i++) {
         const struct unit_line *line = &units->at[i];
+        if (!passes(filter, &line->record))
+            continue;
         struct json_writer json = json_writer_to(to);
         json_open_object(&json);
         add_text(&json, "code", line->code);
         add_text(&json, "name", line->name);
         add_text(&json, "head", line->head);
         add_text(&json, "parent", code_of(units, line->record.parent));
+        add_text(&json, "branch", unit_branch_code(line->record.branch));
+        add_text(&json, "tier", unit_tier_code(line->record.tier));
+        json_key(&json, "outside");
+        json_bool(&json, line->record.is_outside);
         add_day(&json, "since", line->record.since);
         add_day(&json, "until", line->record.until);
         add_text(&json, "successor", code_of(units, line->record.successor));

@@ -148,6 +148,14 @@ bool question_task_events(struct book_reader *reader, struct arena *arena, int64
     return take_numbers(&query, arena, events, error);
 }
 
+bool question_unit_events(struct book_reader *reader, struct arena *arena, struct number_list *events,
+                          struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_UNIT_EVENTS);
+    query_set_number(&query, UNIT_EVENTS_BOOK, BOOK_NUMBER);
+    return take_numbers(&query, arena, events, error);
+}
+
 bool question_event(struct book_reader *reader, struct arena *arena, int64_t number, struct event *event,
                     struct error *error)
 {

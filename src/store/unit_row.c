@@ -18,6 +18,9 @@ bool unit_row_add(struct connection *connection, const struct unit_line *line, s
     query_set_number_or_null(&query, UNIT_ADD_UNTIL, record->until, NO_DAY);
     query_set_number_or_null(&query, UNIT_ADD_CHANGED, record->changed, NO_DAY);
     query_set_number_or_null(&query, UNIT_ADD_SUCCESSOR, record->successor, NO_NUMBER);
+    query_set_number_or_null(&query, UNIT_ADD_BRANCH, record->branch, BRANCH_NONE);
+    query_set_number_or_null(&query, UNIT_ADD_TIER, record->tier, TIER_NONE);
+    query_set_number(&query, UNIT_ADD_OUTSIDE, record->is_outside);
     return query_run(&query, error);
 }
 
@@ -33,6 +36,8 @@ bool unit_row_change(struct connection *connection, const struct unit_line *line
     query_set_number_or_null(&query, UNIT_CHANGE_UNTIL, record->until, NO_DAY);
     query_set_number_or_null(&query, UNIT_CHANGE_CHANGED, record->changed, NO_DAY);
     query_set_number_or_null(&query, UNIT_CHANGE_SUCCESSOR, record->successor, NO_NUMBER);
+    query_set_number_or_null(&query, UNIT_CHANGE_BRANCH, record->branch, BRANCH_NONE);
+    query_set_number_or_null(&query, UNIT_CHANGE_TIER, record->tier, TIER_NONE);
     return query_run(&query, error);
 }
 
@@ -47,6 +52,9 @@ static struct unit_line take_line(struct query *query, struct arena *arena)
     line.record.until = (int32_t)query_number_or(query, NO_DAY);
     line.record.changed = (int32_t)query_number_or(query, NO_DAY);
     line.record.successor = query_number_or(query, NO_NUMBER);
+    line.record.branch = (enum unit_branch)query_number_or(query, BRANCH_NONE);
+    line.record.tier = (enum unit_tier)query_number_or(query, TIER_NONE);
+    line.record.is_outside = query_number(query) == 1;
     return line;
 }
 
@@ -73,6 +81,8 @@ bool unit_row_keep(struct connection *connection, const struct unit_line *line, 
     query_set_number_or_null(&query, UNIT_PAST_ADD_PARENT, line->record.parent, NO_NUMBER);
     query_set_text(&query, UNIT_PAST_ADD_NAME, line->name);
     query_set_text(&query, UNIT_PAST_ADD_HEAD, line->head);
+    query_set_number_or_null(&query, UNIT_PAST_ADD_BRANCH, line->record.branch, BRANCH_NONE);
+    query_set_number_or_null(&query, UNIT_PAST_ADD_TIER, line->record.tier, TIER_NONE);
     return query_run(&query, error);
 }
 
@@ -90,6 +100,8 @@ static bool turn_back(struct connection *connection, struct arena *arena, int32_
         line->record.parent = query_number_or(&query, NO_NUMBER);
         line->name = text_copy(arena, query_text(&query));
         line->head = text_copy(arena, query_text(&query));
+        line->record.branch = (enum unit_branch)query_number_or(&query, BRANCH_NONE);
+        line->record.tier = (enum unit_tier)query_number_or(&query, TIER_NONE);
     }
     return query_end(&query, error);
 }

@@ -10,9 +10,9 @@
 
 struct book;
 
-enum body { BODY_WARD = 1, BODY_COMMUNE = 2, BODY_PROVINCE = 4 };
+enum body { BODY_WARD = 1, BODY_COMMUNE = 2, BODY_PROVINCE = 4, BODY_SPECIAL_ZONE = 8 };
 
-/* "phường", "xã" or "tỉnh", with or without marks. ERROR_USAGE for another. */
+/* "phường", "xã", "đặc khu" or "tỉnh", with or without marks. ERROR_USAGE for another. */
 MUST_USE bool body_parse(struct text word, enum body *body, struct error *error);
 
 /* Establishes the organs of a body, all or none; `count` says how many. ERROR_CONFLICT in a book that has units. */

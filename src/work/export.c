@@ -8,6 +8,7 @@
 #include "model/task_state.h"
 #include "store/question.h"
 #include "work/book_state.h"
+#include "work/export_unit.h"
 
 enum { LONGEST_LINE_BYTES = 1 << 26 };
 
@@ -63,23 +64,10 @@ static void add_state(struct json_writer *json, const char *key, enum task_state
 
 static bool export_units(struct run *run, struct error *error)
 {
-    struct unit_lines units;
     struct buffer lines = buffer_open(run->arena, LONGEST_LINE_BYTES);
-    if (!question_units(run->reader, run->arena, NO_DAY, &units, error))
-        return false;
-    for (size_t i = 0; i < units.count; i++) {
-        struct json_writer json = json_writer_to(&lines);
-        json_open_object(&json);
-        add_text(&json, "type", TEXT("unit"));
-        add_number(&json, "id", units.at[i].record.number);
-        add_text(&json, "code", units.at[i].code);
-        add_text(&json, "name", units.at[i].name);
-        add_number(&json, "parent", units.at[i].record.parent);
-        json_close_object(&json);
-        buffer_add_byte(&lines, '\n');
-    }
-    return run->sink(run->listener, buffer_text(&lines)) ||
-           error_set(error, ERROR_IO, N_("the output could not be written"));
+    return export_unit_print_all(run->reader, &lines, error) &&
+           (run->sink(run->listener, buffer_text(&lines)) ||
+            error_set(error, ERROR_IO, N_("the output could not be written")));
 }
 
 /* The journal being written: the record as of the entry before. */

@@ -34,7 +34,15 @@ static bool take_row(struct arena *arena, struct import *import, struct text lin
     struct import_row row;
     if (!import_row_parse(arena, line, &row, error))
         return false;
-    return row.kind == ROW_UNIT ? import_unit(import, &row, error) : import_task(arena, import, &row, error);
+    switch (row.kind) {
+    case ROW_UNIT:
+        return import_unit(import, &row, error);
+    case ROW_UNIT_CHANGE:
+        return import_unit_change(import, &row, error);
+    case ROW_TASK:
+        break;
+    }
+    return import_task(arena, import, &row, error);
 }
 
 static void note_problem(struct import_report *report, size_t row, const struct error *error)
@@ -85,8 +93,7 @@ static bool keep_row(void *listener, const struct csv_record *record, size_t num
 static bool take_sheet(struct arena *arena, const struct run *run, struct import *import, struct error *error)
 {
     struct import_sheet sheet;
-    if (!import_sheet_open(&sheet, arena, import, error))
-        return false;
+    import_sheet_open(&sheet, arena, import);
     for (size_t i = 0; i < run->row_count; i++) {
         SCRATCH(scratch, arena);
         const struct kept_row *row = &run->rows[i];
@@ -109,7 +116,9 @@ static bool run_import(struct transaction *transaction, struct arena *arena, voi
                             .units = number_map_open(arena),
                             .tasks = number_map_open(arena),
                             .now = moment_of_day(date_to_day(book_today(run->book)))};
-    if (!transaction_last_numbers(transaction, &import.last_unit, &import.last_task, error) ||
+    int64_t last_unit;
+    if (!organising_open(&import.organising, transaction, arena, moment_day(import.now), error) ||
+        !transaction_last_numbers(transaction, &last_unit, &import.last_task, error) ||
         !(run->rows ? take_sheet(arena, run, &import, error) : take_rows(arena, run, &import, error)))
         return false;
     if (run->report->problem_count > 0)

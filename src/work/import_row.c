@@ -18,6 +18,9 @@ enum value_type {
     VALUE_MOMENT,
     VALUE_LEVEL,
     VALUE_STATE,
+    VALUE_BRANCH,
+    VALUE_TIER,
+    VALUE_FLAG,
     VALUE_NUMBERS,
     VALUE_STEPS
 };
@@ -34,6 +37,17 @@ static const struct value_row row_values[] = {
     {TEXT_INIT("parent"), VALUE_NUMBER, offsetof(struct import_row, parent)},
     {TEXT_INIT("code"), VALUE_TEXT, offsetof(struct import_row, code)},
     {TEXT_INIT("name"), VALUE_TEXT, offsetof(struct import_row, name)},
+    {TEXT_INIT("head"), VALUE_TEXT, offsetof(struct import_row, head)},
+    {TEXT_INIT("basis"), VALUE_TEXT, offsetof(struct import_row, basis)},
+    {TEXT_INIT("branch"), VALUE_BRANCH, offsetof(struct import_row, branch)},
+    {TEXT_INIT("tier"), VALUE_TIER, offsetof(struct import_row, tier)},
+    {TEXT_INIT("outside"), VALUE_FLAG, offsetof(struct import_row, is_outside)},
+    {TEXT_INIT("from"), VALUE_NUMBER, offsetof(struct import_row, origin)},
+    {TEXT_INIT("since"), VALUE_DAY, offsetof(struct import_row, since)},
+    {TEXT_INIT("change"), VALUE_TEXT, offsetof(struct import_row, change)},
+    {TEXT_INIT("unit"), VALUE_NUMBER, offsetof(struct import_row, unit)},
+    {TEXT_INIT("successor"), VALUE_NUMBER, offsetof(struct import_row, successor)},
+    {TEXT_INIT("on"), VALUE_DAY, offsetof(struct import_row, on)},
     {TEXT_INIT("kind"), VALUE_LEVEL, offsetof(struct import_row, level)},
     {TEXT_INIT("title"), VALUE_TEXT, offsetof(struct import_row, title)},
     {TEXT_INIT("desc"), VALUE_TEXT, offsetof(struct import_row, description)},
@@ -103,6 +117,13 @@ static bool read_value(struct json_reader *json, enum value_type type, void *at,
         return task_level_parse(json_read_text(json), at);
     case VALUE_STATE:
         return task_state_parse(json_read_text(json), at);
+    case VALUE_BRANCH:
+        return unit_branch_parse(json_read_text(json), at);
+    case VALUE_TIER:
+        return unit_tier_parse(json_read_text(json), at);
+    case VALUE_FLAG:
+        *(bool *)at = json_read_bool(json);
+        return true;
     }
     return false;
 }
@@ -149,16 +170,28 @@ static bool read_steps(struct json_reader *json, struct import_step_list *steps,
     return true;
 }
 
+static const struct text types[] = {
+    [ROW_UNIT] = TEXT_INIT("unit"),
+    [ROW_UNIT_CHANGE] = TEXT_INIT("unit-change"),
+    [ROW_TASK] = TEXT_INIT("task"),
+};
+
 static bool read_type(struct json_reader *json, struct import_row *row)
 {
     struct text type = json_read_text(json);
-    row->kind = text_equal(type, TEXT("unit")) ? ROW_UNIT : ROW_TASK;
-    return row->kind == ROW_UNIT || text_equal(type, TEXT("task"));
+    for (size_t i = 0; i < COUNT_OF(types); i++) {
+        if (!text_equal(types[i], type))
+            continue;
+        row->kind = (enum row_kind)i;
+        return true;
+    }
+    return false;
 }
 
 bool import_row_parse(struct arena *arena, struct text line, struct import_row *row, struct error *error)
 {
-    struct import_row parsed = {.start = NO_DAY, .due = NO_DAY, .assigned_at = NO_MOMENT, .level = LEVEL_TASK};
+    struct import_row parsed = {
+        .start = NO_DAY, .due = NO_DAY, .since = NO_DAY, .on = NO_DAY, .assigned_at = NO_MOMENT, .level = LEVEL_TASK};
     bool has_type = false;
     struct text key;
     if (!utf8_is_valid(line))
@@ -174,7 +207,7 @@ bool import_row_parse(struct arena *arena, struct text line, struct import_row *
     if (!json_is_whole(&json))
         return error_set(error, ERROR_USAGE, N_("the line is not a JSON object"));
     if (!has_type)
-        return error_set(error, ERROR_USAGE, N_("“type” is neither “unit” nor “task”"));
+        return error_set(error, ERROR_USAGE, N_("“type” is none of “unit”, “unit-change” and “task”"));
     *row = parsed;
     return true;
 }

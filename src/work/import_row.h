@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "model/task_state.h"
+#include "model/unit_branch.h"
 
 struct import_step {
     int64_t at, unit;
@@ -21,10 +22,20 @@ struct import_step_list {
     size_t count, capacity;
 };
 
+enum row_kind { ROW_UNIT, ROW_UNIT_CHANGE, ROW_TASK };
+
 struct import_row {
-    enum { ROW_UNIT, ROW_TASK } kind;
-    int64_t id, parent;                                       /* parent NO_NUMBER: none */
-    struct text code, name;                                   /* of a unit */
+    enum row_kind kind;
+    int64_t id, parent;                  /* parent NO_NUMBER: none */
+    struct text code, name, head, basis; /* of a unit */
+    enum unit_branch branch;
+    enum unit_tier tier;
+    bool is_outside;
+    int64_t origin; /* the unit that it was split off */
+    int32_t since;  /* its first day, or NO_DAY */
+    struct text change;
+    int64_t unit, successor;                                  /* of a change */
+    int32_t on;                                               /* its day, or NO_DAY */
     struct text title, description, source, product, urgency; /* of a task */
     enum task_level level;
     int64_t lead;

@@ -9,56 +9,44 @@
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
-static void remember_unit(struct import_sheet *sheet, struct unit_line unit)
+void import_sheet_open(struct import_sheet *sheet, struct arena *arena, struct import *import)
 {
-    struct unit_lines *units = &sheet->units;
-    if (units->count == units->capacity) {
-        size_t capacity = 2 * units->capacity + 64;
-        units->at = arena_grow(sheet->arena, units->at, units->capacity, capacity, sizeof *units->at);
-        units->capacity = capacity;
-    }
-    units->at[units->count++] = unit;
-}
-
-bool import_sheet_open(struct import_sheet *sheet, struct arena *arena, struct import *import, struct error *error)
-{
+    const struct unit_lines *units = &import->organising.units;
     *sheet = (struct import_sheet){.arena = arena, .import = import};
-    if (!transaction_units(import->transaction, arena, &sheet->units, error))
-        return false;
-    for (size_t i = 0; i < sheet->units.count; i++) {
-        int64_t number = sheet->units.at[i].record.number;
-        number_map_add(&import->units, (struct number_entry){.key = number, .number = number});
+    for (size_t i = 0; i < units->count; i++) {
+        const struct unit_record *unit = &units->at[i].record;
+        number_map_add(&import->units, (struct number_entry){.key = unit->number,
+                                                             .number = unit->number,
+                                                             .was_known = true,
+                                                             .is_outside = unit->is_outside});
     }
-    return true;
 }
 
 /* A code that no unit has: "DV12" for the twelfth unit of the book. */
-static bool make_code(struct import_sheet *sheet, struct text *code, struct error *error)
+static struct text make_code(const struct import_sheet *sheet)
 {
-    int64_t taken;
-    for (int64_t number = sheet->import->last_unit + 1;; number++) {
-        *code = text_print(sheet->arena, "DV%lld", (long long)number);
-        if (!transaction_unit(sheet->import->transaction, *code, &taken, error))
-            return error->kind == ERROR_NOT_FOUND;
-    }
+    const struct unit_lines *units = &sheet->import->organising.units;
+    struct text code;
+    size_t number = units->count;
+    do
+        code = text_print(sheet->arena, "DV%zu", ++number);
+    while (unit_lines_find(units, code));
+    return code;
 }
 
 /* The number of a unit by its code or its name, established where it is new. */
 static bool find_unit(struct import_sheet *sheet, struct text name, int64_t *number, struct error *error)
 {
-    for (size_t i = 0; i < sheet->units.count; i++) {
-        const struct unit_line *unit = &sheet->units.at[i];
+    const struct unit_lines *units = &sheet->import->organising.units;
+    for (size_t i = 0; i < units->count; i++) {
+        const struct unit_line *unit = &units->at[i];
         if (!text_equal(unit->code, name) && !fold_equal(unit->name, name))
             continue;
         *number = unit->record.number;
         return true;
     }
-    struct import_row row = {.kind = ROW_UNIT, .id = sheet->import->last_unit + 1};
-    if (!make_code(sheet, &row.code, error))
-        return false;
-    row.name = text_copy(sheet->arena, name);
-    *number = row.id;
-    remember_unit(sheet, (struct unit_line){.record.number = row.id, .code = row.code, .name = row.name});
+    struct import_row row = {.kind = ROW_UNIT, .code = make_code(sheet), .name = name, .since = NO_DAY};
+    *number = row.id = (int64_t)units->count + 1;
     return import_unit(sheet->import, &row, error);
 }
 

@@ -17,11 +17,9 @@ struct import_sheet {
     struct arena *arena; /* lives as long as the import */
     struct import *import;
     struct sheet sheet;
-    struct unit_lines units; /* of the book, and those established on the way */
 };
 
-MUST_USE bool import_sheet_open(struct import_sheet *sheet, struct arena *arena, struct import *import,
-                                struct error *error);
+void import_sheet_open(struct import_sheet *sheet, struct arena *arena, struct import *import);
 
 /* Takes in a row: a title, the headings, or a task. ERROR_USAGE says what is wrong with it. */
 MUST_USE bool import_sheet_row(struct arena *arena, struct import_sheet *sheet, const struct csv_record *record,

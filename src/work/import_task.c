@@ -14,59 +14,6 @@ static bool append(struct import *import, struct event *event, int64_t at, struc
     return transaction_append(import->transaction, event, error);
 }
 
-/* What a number of the file has become; ERROR_USAGE when it was not given above. */
-static bool find(const struct number_map *map, int64_t key, const char *message, struct number_entry *entry,
-                 struct error *error)
-{
-    const struct number_entry *found = number_map_find(map, key);
-    char number[24];
-    if (found) {
-        *entry = *found;
-        return true;
-    }
-    snprintf(number, sizeof number, "%lld", (long long)key);
-    return error_set_with(error, ERROR_USAGE, message, text_from(number));
-}
-
-static const char *const unknown_unit = N_("unit {1} is not listed before it is used");
-
-static bool check_new(const struct number_map *map, int64_t id, struct error *error)
-{
-    char number[24];
-    snprintf(number, sizeof number, "%lld", (long long)id);
-    return id > 0 && !number_map_find(map, id)
-               ? true
-               : error_set_with(error, ERROR_USAGE, N_("the number {1} cannot be given, or is given twice"),
-                                text_from(number));
-}
-
-/* A unit that the book has already, by its code, is that unit. */
-bool import_unit(struct import *import, const struct import_row *row, struct error *error)
-{
-    struct number_entry parent = {.number = NO_NUMBER}, entry = {.key = row->id};
-    if (!check_new(&import->units, row->id, error) ||
-        (row->parent != NO_NUMBER && !find(&import->units, row->parent, unknown_unit, &parent, error)))
-        return false;
-    if (text_is_empty(row->code) || text_is_empty(row->name))
-        return error_set(error, ERROR_USAGE, N_("a unit has a code and a name"));
-    if (transaction_unit(import->transaction, row->code, &entry.number, error)) {
-        number_map_add(&import->units, entry);
-        return true;
-    }
-    if (error->kind != ERROR_NOT_FOUND)
-        return false;
-    struct event event = event_of(EVENT_UNIT_ESTABLISHED);
-    entry.number = ++import->last_unit;
-    event_set_number(&event, FIELD_UNIT, entry.number);
-    event_set_text(&event, FIELD_CODE, row->code);
-    event_set_text(&event, FIELD_NAME, row->name);
-    if (parent.number != NO_NUMBER)
-        event_set_number(&event, FIELD_PARENT, parent.number);
-    number_map_add(&import->units, entry);
-    import->unit_count++;
-    return append(import, &event, import->now, error);
-}
-
 static bool set_partners(struct arena *arena, struct import *import, const struct import_row *row, struct event *event,
                          struct error *error)
 {
@@ -76,8 +23,8 @@ static bool set_partners(struct arena *arena, struct import *import, const struc
         uint64_t key = 0;
         struct number_entry unit = {0};
         if (!text_to_number(partner, INT64_MAX, &key) ||
-            !find(&import->units, (int64_t)key, unknown_unit, &unit, error))
-            return error_set_with(error, ERROR_USAGE, unknown_unit, partner);
+            !import_find(&import->units, (int64_t)key, import_unknown_unit, &unit, error))
+            return error_set_with(error, ERROR_USAGE, import_unknown_unit, partner);
         buffer_print(&lines, "%s%lld", lines.len ? "\n" : "", (long long)unit.number);
     }
     event_set_text(event, FIELD_PARTNERS, buffer_text(&lines));
@@ -101,14 +48,29 @@ static void set_day(struct event *event, enum event_field field, int32_t day)
         event_set_number(event, field, day);
 }
 
+/* Who leads is a unit of the body whose book it is. */
+static bool check_inside(struct arena *arena, struct import *import, const struct number_entry *lead,
+                         struct error *error)
+{
+    struct unit_line line;
+    if (!lead->is_outside)
+        return true;
+    return transaction_unit_line(import->transaction, arena, lead->number, &line, error) &&
+           error_set_with(error, ERROR_USAGE, N_("“{1}” stands outside the book and cannot lead a task of it"),
+                          line.code);
+}
+
 static bool assign(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
 {
     struct number_entry lead = {0}, parent = {.number = NO_NUMBER, .due = NO_DAY};
     struct event event = event_of(EVENT_TASK_ASSIGNED);
-    if (!check_new(&import->tasks, row->id, error) || !find(&import->units, row->lead, unknown_unit, &lead, error) ||
+    if (!import_check_new(&import->tasks, row->id, error) ||
+        !import_find(&import->units, row->lead, import_unknown_unit, &lead, error) ||
         (row->parent != NO_NUMBER &&
-         !find(&import->tasks, row->parent, N_("task {1} is not listed before those below it"), &parent, error)) ||
-        !check_days(row, &parent, error) || !set_partners(arena, import, row, &event, error))
+         !import_find(&import->tasks, row->parent, N_("task {1} is not listed before those below it"), &parent,
+                      error)) ||
+        !check_inside(arena, import, &lead, error) || !check_days(row, &parent, error) ||
+        !set_partners(arena, import, row, &event, error))
         return false;
     if (text_is_empty(row->title))
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
@@ -124,7 +86,7 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
     event_set_text(&event, FIELD_SOURCE, row->source);
     event_set_text(&event, FIELD_PRODUCT, row->product);
     event_set_text(&event, FIELD_URGENCY, row->urgency);
-    number_map_add(&import->tasks, (struct number_entry){row->id, import->last_task, row->due});
+    number_map_add(&import->tasks, (struct number_entry){.key = row->id, .number = import->last_task, .due = row->due});
     import->task_count++;
     return append(import, &event, row->assigned_at, error);
 }
@@ -166,7 +128,7 @@ static bool take_step(struct import *import, const struct import_step *step, str
     struct task_record record;
     struct number_entry unit = {0};
     bool is_first = true;
-    if (!find(&import->units, step->unit, unknown_unit, &unit, error) ||
+    if (!import_find(&import->units, step->unit, import_unknown_unit, &unit, error) ||
         !transaction_task(import->transaction, import->last_task, &record, error))
         return false;
     if (step->percent < 0 || step->percent > 100)

@@ -14,7 +14,9 @@ struct arena;
 
 struct number_entry {
     int64_t key, number;
-    int32_t due; /* of a task; NO_DAY for none */
+    int32_t due;     /* of a task; NO_DAY for none */
+    bool was_known;  /* a unit that the book had before */
+    bool is_outside; /* a unit that cannot lead */
 };
 
 struct number_map {

@@ -21,8 +21,12 @@ struct unit_change {
     struct text new_code; /* of the unit that is split off */
     struct text name;     /* from now on; empty: as before */
     struct text head;     /* the position that answers for it; empty: as before */
-    struct text basis;    /* the document that decides it */
-    struct date on;       /* from this day; unset: today */
+    struct text basis;    /* the document that decides it; a unit that stands outside needs none */
+    enum unit_branch branch;
+    enum unit_tier tier; /* neither: as before */
+    bool is_outside;     /* the unit that is established is no part of the body whose book it is */
+    bool is_undated;     /* it has stood as far back as is known */
+    struct date on;      /* from this day; unset: today */
 };
 
 struct unit_change_report {
@@ -35,7 +39,7 @@ typedef bool book_unit_command(struct book *book, const struct unit_change *chan
 /* ERROR_USAGE says what is missing or cannot be; ERROR_NOT_FOUND names an unknown unit; ERROR_CONFLICT what stands in
  * the way: a code given once, a unit that ended, an order of days. Nothing of a change that failed is kept. */
 book_unit_command book_unit_establish; /* `code`, `name`, below `other` */
-book_unit_command book_unit_rename;    /* `name`, `head` or both */
+book_unit_command book_unit_rename;    /* `name`, `head`, `branch` or `tier` */
 book_unit_command book_unit_transfer;  /* to below `other`, or to the top */
 book_unit_command book_unit_split;     /* `new_code` and `name` are split off and stand beside it; its tasks stay */
 book_unit_command book_unit_merge;     /* into `other`, the seat's, which keeps its code and may get a `name` */

@@ -30,5 +30,8 @@ SELECT title, description, source, product, urgency FROM task_words WHERE book =
 -- task_partners: the units that take part in a task.
 SELECT unit FROM task_partner WHERE book = :book AND task = :task ORDER BY unit;
 
+-- unit_events: what happened to units. Quotes within a text are escaped, so no text looks like a kind.
+SELECT number FROM event WHERE book = :book AND facts LIKE '%"kind":"unit-%' ORDER BY number;
+
 -- event_get: one event.
 SELECT facts, words FROM event WHERE book = :book AND number = :number;

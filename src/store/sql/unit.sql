@@ -1,27 +1,28 @@
 -- Units: what the fold writes, and reads back.
 
 -- unit_add: a unit was established.
-INSERT INTO unit (book, number, code, parent, name, head, since, until, changed, successor)
-VALUES (:book, :number, :code, :parent, :name, :head, :since, :until, :changed, :successor);
+INSERT INTO unit (book, number, code, parent, name, head, since, until, changed, successor, branch, tier, outside)
+VALUES (:book, :number, :code, :parent, :name, :head, :since, :until, :changed, :successor, :branch, :tier, :outside);
 
 -- unit_change: a unit has another form, or has ended.
 UPDATE unit SET parent = :parent, name = :name, head = :head, until = :until, changed = :changed,
-    successor = :successor
+    successor = :successor, branch = :branch, tier = :tier
 WHERE book = :book AND number = :number;
 
 -- unit_get: one unit.
-SELECT number, code, parent, name, head, since, until, changed, successor
+SELECT number, code, parent, name, head, since, until, changed, successor, branch, tier, outside
 FROM unit WHERE book = :book AND number = :number;
 
 -- unit_list: every unit.
-SELECT number, code, parent, name, head, since, until, changed, successor
+SELECT number, code, parent, name, head, since, until, changed, successor, branch, tier, outside
 FROM unit WHERE book = :book ORDER BY number;
 
 -- unit_past_add: the form that a unit had until a day.
-INSERT INTO unit_past (book, unit, until, parent, name, head) VALUES (:book, :unit, :until, :parent, :name, :head);
+INSERT INTO unit_past (book, unit, until, parent, name, head, branch, tier)
+VALUES (:book, :unit, :until, :parent, :name, :head, :branch, :tier);
 
 -- unit_pasts: the forms that units had on a day and have no more, those they had first last.
-SELECT unit, parent, name, head FROM unit_past WHERE book = :book AND until >= :day ORDER BY unit, until DESC;
+SELECT unit, parent, name, head, branch, tier FROM unit_past WHERE book = :book AND until >= :day ORDER BY unit, until DESC;
 
 -- unit_find: the unit with a code.
 SELECT number FROM unit WHERE book = :book AND code = :code;

@@ -8,7 +8,7 @@
 static void every_body_is_laid_out_whole_and_once(void **state)
 {
     (void)state;
-    static const char *const bodies[] = {"phường", "xa", "tỉnh"};
+    static const char *const bodies[] = {"phường", "xa", "tỉnh", "đặc khu"};
     for (size_t i = 0; i < COUNT_OF(bodies); i++) {
         struct arena *arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
         struct test_folder folder;
@@ -29,9 +29,10 @@ static void every_body_is_laid_out_whole_and_once(void **state)
         assert_true(book_units(book, arena, &request, &units, &error));
         assert_int_equal(units.count, count);
         for (size_t j = 0; j < units.count; j++)
-            assert_true(units.at[j].head.len > 0);
+            assert_true(units.at[j].head.len > 0 && units.at[j].record.branch && units.at[j].record.tier);
         assert_non_null(unit_lines_find(&units, TEXT("UBND")));
-        assert_non_null(unit_lines_find(&units, TEXT("MTTQ")));
+        assert_int_equal(unit_lines_find(&units, TEXT("MTTQ"))->record.branch, BRANCH_FRONT);
+        assert_int_equal(unit_lines_find(&units, TEXT("MTTQ.PN"))->record.branch, BRANCH_MASS);
         arena_close(arena);
         book_close(book);
         test_folder_remove(&folder);

@@ -171,6 +171,45 @@ static void what_cannot_be_is_refused_and_leaves_nothing(void **state)
     desk_close(&desk);
 }
 
+static void a_unit_outside_is_named_and_never_leads(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    struct unit_change ministry = change_of("BNV", "", "Bộ Nội vụ", now);
+    ministry.basis = TEXT_NONE;
+    assert_false(act(&desk, book_unit_establish, ministry));
+    ministry.is_outside = ministry.is_undated = true;
+    ministry.branch = BRANCH_STATE;
+    ministry.tier = TIER_CENTRAL;
+    assert_true(act(&desk, book_unit_establish, ministry));
+    struct unit_lines long_ago = units_on(&desk, (struct date){2000, 1, 1}, false);
+    const struct unit_line *line = unit_lines_find(&long_ago, TEXT("BNV"));
+    assert_true(line && line->record.is_outside && line->record.tier == TIER_CENTRAL);
+    assert_false(act(&desk, book_unit_dissolve, change_of("B", "BNV", "", reform)));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
+    assert_true(act(&desk, book_unit_dissolve, change_of("D", "BNV", "", reform)));
+    verify(&desk);
+    desk_close(&desk);
+}
+
+static void a_branch_that_was_mended_stays_what_it_was_before(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    struct unit_change cell = change_of("D", "", "", reform);
+    cell.branch = BRANCH_PARTY;
+    cell.tier = TIER_VILLAGE;
+    assert_true(act(&desk, book_unit_rename, cell));
+    struct unit_lines then = units_on(&desk, before, false), today = units_on(&desk, now, false);
+    assert_int_equal(unit_lines_find(&then, TEXT("D"))->record.branch, BRANCH_NONE);
+    assert_int_equal(unit_lines_find(&today, TEXT("D"))->record.branch, BRANCH_PARTY);
+    assert_text_equal(unit_lines_find(&today, TEXT("D"))->name, TEXT("Tổ dân phố 4"));
+    verify(&desk);
+    desk_close(&desk);
+}
+
 static void check_units(struct desk *desk, struct date on)
 {
     struct unit_lines all = units_on(desk, on, true), standing = units_on(desk, on, false);
@@ -225,6 +264,8 @@ int main(void)
         cmocka_unit_test(tasks_of_a_unit_are_listed_by_who_led_them_then),
         cmocka_unit_test(a_code_is_never_given_again),
         cmocka_unit_test(what_cannot_be_is_refused_and_leaves_nothing),
+        cmocka_unit_test(a_unit_outside_is_named_and_never_leads),
+        cmocka_unit_test(a_branch_that_was_mended_stays_what_it_was_before),
         cmocka_unit_test(random_histories_keep_every_task_with_a_unit_that_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,34 @@
+/*
+ * import_unit.h: what rows of a file say of units: those there are, and what was decided about them since.
+ */
+#ifndef WORK_IMPORT_UNIT_H
+#define WORK_IMPORT_UNIT_H
+
+#include "work/import_row.h"
+#include "work/number_map.h"
+#include "work/organising.h"
+
+/* One import at work: what the numbers of its file became. */
+struct import {
+    struct transaction *transaction;
+    struct organising organising; /* the units as they are by now */
+    struct number_map units, tasks;
+    int64_t last_task; /* given so far */
+    int64_t now;       /* the day of the import */
+    size_t unit_count, task_count, event_count;
+};
+
+/* What a number of the file has become; ERROR_USAGE, with the message given, when it was not given above. */
+MUST_USE bool import_find(const struct number_map *map, int64_t key, const char *message, struct number_entry *entry,
+                          struct error *error);
+extern const char *const import_unknown_unit;
+
+/* ERROR_USAGE for a number that cannot be given, or was. */
+MUST_USE bool import_check_new(const struct number_map *map, int64_t id, struct error *error);
+
+/* Takes in a row. A unit that the book has already, by its code, is that unit, and what the file says happened to it
+ * is passed over. ERROR_USAGE says what is wrong with a row; any other kind ends the import. */
+MUST_USE bool import_unit(struct import *import, const struct import_row *row, struct error *error);
+MUST_USE bool import_unit_change(struct import *import, const struct import_row *row, struct error *error);
+
+#endif
