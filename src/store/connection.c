@@ -26,8 +26,8 @@ bool connection_fail(struct connection *connection, int result, struct error *er
         return error_set(error, ERROR_BUSY, N_("another program is writing to the book"));
     case SQLITE_FULL:
         return error_set(error, ERROR_IO, N_("the disk is full; nothing was changed"));
-    case SQLITE_CANTOPEN:
-        return error_set(error, ERROR_NOT_FOUND, N_("there is no book here"));
+    case SQLITE_NOMEM:
+        return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
     default:
         return error_set_with(error, ERROR_IO, N_("the book cannot be read or written: {1}"), text_from(what));
     }

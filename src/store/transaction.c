@@ -129,13 +129,16 @@ bool transaction_run(struct transaction *transaction, const struct store_command
     if (!connection_execute(connection, "SAVEPOINT command", error))
         return false;
     bool has_worked = job_run((struct job){.memory_bytes = memory_bytes}, run_in_job, &run, error);
-    if (has_worked && !command->is_trial)
-        return connection_execute(connection, "RELEASE command", error);
+    bool is_kept = has_worked && !command->is_trial;
+    if (is_kept && connection_execute(connection, "RELEASE command", error))
+        return true;
     struct error second;
     connection_reset(connection);
     transaction->log->tree = before;
     if (connection_execute(connection, "ROLLBACK TO command; RELEASE command", &second))
-        return has_worked;
-    *error = second;
+        return has_worked && !is_kept;
+    if (has_worked && !is_kept)
+        *error = second;
+    transaction->is_lost = true;
     return false;
 }

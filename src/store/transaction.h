@@ -15,9 +15,11 @@ struct transaction {
     struct fold fold;
     struct text origin;
     int64_t now_ms;
+    bool is_lost; /* the whole group is: SQLite has rolled it back, as it does when the disk fails */
 };
 
-/* Runs a command in a savepoint: all of it is kept, or nothing. `log` is as before when it failed. */
+/* Runs a command in a savepoint: all of it is kept, or nothing. `log` is as before when it failed; nothing may follow
+ * in a group that is lost. */
 MUST_USE bool transaction_run(struct transaction *transaction, const struct store_command *command, int64_t *answer,
                               struct error *error);
 

@@ -46,6 +46,10 @@ static bool run_commands(struct arena *arena, const struct group *group, struct 
         struct transaction transaction = {
             .connection = connection, .log = log, .origin = settings->origin, .now_ms = clock_now_ms(settings->clock)};
         entry->has_worked = transaction_run(&transaction, entry->command, entry->answer, entry->error);
+        if (transaction.is_lost) {
+            *error = *entry->error;
+            return false;
+        }
     }
     return log->tree.size == size || log_save(connection, arena, log, settings->origin, &settings->secret, error);
 }

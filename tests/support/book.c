@@ -27,8 +27,26 @@ struct store *test_book_open(struct test_book *book)
     struct store *store = NULL;
     struct error error;
     if (!store_open(&book->settings, &store, &error))
-        fail_msg("the book does not open: %s (%s)", error.message, error.arguments[0]);
+        test_book_fail("the book does not open", &error);
     return store;
+}
+
+bool test_book_verify(const struct test_book *book, struct verify_report *report, struct error *error)
+{
+    TEST_ARENA(arena);
+    struct store *store;
+    if (!store_open(&book->settings, &store, error))
+        return false;
+    struct arena *scratch = arena_scratch(arena); /* closed before the store: its reader goes back */
+    bool done = store_verify(store, scratch, report, error);
+    arena_close(scratch);
+    store_close(store);
+    return done;
+}
+
+void test_book_fail(const char *what, const struct error *error)
+{
+    fail_msg("%s: %s (%s %s)", what, error->message, error->arguments[0], error->arguments[1]);
 }
 
 static void copy_files(const char *from, const char *to)
@@ -55,6 +73,12 @@ void test_book_put_back(const struct test_book *book)
 {
     TEST_ARENA(arena);
     copy_files(text_print(arena, "%s.old", book->folder).at, book->folder);
+}
+
+void test_book_forget(const struct test_book *book)
+{
+    TEST_ARENA(arena);
+    unlink(text_print(arena, "%s/example.vn_so.checkpoint", book->sightings).at);
 }
 
 static bool assign(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,

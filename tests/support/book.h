@@ -7,6 +7,7 @@
 #include "support/folder.h"
 
 #include "store/store.h"
+#include "store/verify.h"
 
 enum { BOOK_PATH_BYTES = 80 };
 
@@ -25,9 +26,18 @@ void test_book_remove(struct test_book *book);
 
 struct store *test_book_open(struct test_book *book);
 
+/* Opens the book, checks it as `roviec verify` does, and closes it. */
+MUST_USE bool test_book_verify(const struct test_book *book, struct verify_report *report, struct error *error);
+
 /* Copies the book's folder to FOLDER.old, or puts that copy back in its place. */
 void test_book_copy(const struct test_book *book);
 void test_book_put_back(const struct test_book *book);
+
+/* Fails the test with the error's own words. */
+void test_book_fail(const char *what, const struct error *error);
+
+/* Forgets what was seen of the book on this machine. */
+void test_book_forget(const struct test_book *book);
 
 /* One task of unit 1, assigned; then `facts` reports of progress about it. */
 struct test_assignment {

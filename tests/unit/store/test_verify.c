@@ -4,20 +4,6 @@
 
 #include "base/file.h"
 #include "base/message.h"
-#include "store/verify.h"
-
-static bool verify(struct test_book *book, struct verify_report *report, struct error *error)
-{
-    TEST_ARENA(arena);
-    struct store *store;
-    if (!store_open(&book->settings, &store, error))
-        return false;
-    struct arena *scratch = arena_scratch(arena); /* closed before the store: its reader goes back */
-    bool done = store_verify(store, scratch, report, error);
-    arena_close(scratch);
-    store_close(store);
-    return done;
-}
 
 static void fill(struct test_book *book)
 {
@@ -35,8 +21,8 @@ static void a_sound_book_is_said_to_be_sound(void **state)
     struct verify_report report;
     struct error error;
     fill(&book);
-    if (!verify(&book, &report, &error))
-        fail_msg("%s (%s %s)", error.message, error.arguments[0], error.arguments[1]);
+    if (!test_book_verify(&book, &report, &error))
+        test_book_fail("a sound book", &error);
     assert_int_equal(report.events, 161);
     assert_int_equal(strlen(report.root), 64);
 }
@@ -95,7 +81,7 @@ static void whatever_was_changed_is_named(void **state)
         struct verify_report report;
         struct error error;
         change(&book, changes[i].sql);
-        if (verify(&book, &report, &error))
+        if (test_book_verify(&book, &report, &error))
             fail_msg("unnoticed: %s", changes[i].sql);
         if (error.kind != ERROR_DAMAGED || (changes[i].message && strcmp(error.message, changes[i].message) != 0))
             fail_msg("%s: %s", changes[i].sql, error.message);
@@ -130,7 +116,7 @@ static void a_flipped_byte_is_found(void **state)
         damaged[at + flipped % 5] ^= (char)(1 << flipped % 7);
         assert_true(file_replace(path, (struct text){damaged, bytes.len}, &error));
         flipped++;
-        found += !verify(&book, &report, &error);
+        found += !test_book_verify(&book, &report, &error);
         at += 97 * flipped;
     }
     assert_true(flipped > 20);
@@ -154,7 +140,7 @@ static void a_second_history_is_noticed(void **state)
     assert_true(store_open(&forgetful, &store, &error));
     assert_true(test_book_assign(store, 1, 5, &error));
     store_close(store);
-    assert_false(verify(&book, &report, &error));
+    assert_false(test_book_verify(&book, &report, &error));
     assert_int_equal(error.kind, ERROR_DAMAGED);
     assert_string_equal(error.message, "the ledger is not the one that was seen on this machine before");
 }
