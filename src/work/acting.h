@@ -15,7 +15,8 @@ struct acting {
     struct transaction *transaction;
     struct arena *arena; /* lives as long as the command */
     const struct book_command *command;
-    struct text by; /* "owner": who records it, never a name */
+    int64_t person; /* who acts; NO_NUMBER: the owner of the folder */
+    struct text by; /* "owner" or "person 12": who records it, never a name */
     int64_t at;     /* when it happened */
     int32_t today;
 };
