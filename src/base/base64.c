@@ -12,9 +12,18 @@ struct text base64_print(struct arena *arena, struct text bytes)
     return (struct text){letters, capacity - 1};
 }
 
+/* libsodium reads bytes beyond ASCII as "/". */
+static bool is_ascii(struct text letters)
+{
+    for (size_t i = 0; i < letters.len; i++)
+        if (letters.at[i] & 0x80)
+            return false;
+    return true;
+}
+
 bool base64_parse(struct arena *arena, struct text letters, struct text *bytes)
 {
-    if (letters.len % 4 != 0)
+    if (letters.len % 4 != 0 || !is_ascii(letters))
         return false;
     size_t capacity = letters.len / 4 * 3, len = 0;
     unsigned char *parsed = arena_array(arena, unsigned char, capacity + 1);
