@@ -4,13 +4,17 @@
 
 #include "base/message.h"
 
-/* What the fold writes, each with the columns that order it and name its rows. */
+/* What the steps of the schema and the fold write, each with the columns that order it and name its rows, the book
+ * first. The tables of the search engine are its own: search_check.c. */
 struct table_row {
     const char *name, *sql;
     int key_columns;
 };
 
 static const struct table_row tables[] = {
+    {"sqlite_schema",
+     "SELECT 0, name, type, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'search_*' ORDER BY name", 2},
+    {"sqlite_stat1", "SELECT 0, tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx", 3},
     {"book", "SELECT book, origin, name, key FROM book ORDER BY book", 1},
     {"unit", "SELECT book, number, * FROM unit ORDER BY book, number", 2},
     {"unit_past", "SELECT book, unit, until, * FROM unit_past ORDER BY book, unit, until", 3},
@@ -47,9 +51,10 @@ static bool differ(const struct table_row *table, sqlite3_stmt *row, struct erro
 {
     char key[80] = "";
     size_t len = 0;
-    for (int column = table->key_columns > 1; column < table->key_columns && len < sizeof key; column++)
-        len += (size_t)snprintf(key + len, sizeof key - len, "%s%lld", len ? "/" : "",
-                                (long long)sqlite3_column_int64(row, column));
+    for (int column = table->key_columns > 1; column < table->key_columns && len < sizeof key; column++) {
+        const char *part = (const char *)sqlite3_column_text(row, column);
+        len += (size_t)snprintf(key + len, sizeof key - len, "%s%s", len ? "/" : "", part ? part : "");
+    }
     error_set_with(error, ERROR_DAMAGED, N_("table “{1}” does not say what the ledger says, at {2}"),
                    text_from(table->name));
     return error_add_argument(error, 2, text_from(key));

@@ -92,6 +92,7 @@ bool log_append(struct connection *connection, struct arena *arena, struct log *
     commitment.facts = commitment_digest(&facts_salt, buffer_text(&facts));
     commitment.words = commitment_digest(&words_salt, buffer_text(&words));
 
+    struct digest leaf = commitment_leaf(scratch, &commitment);
     struct query query = query_of(connection, SQL_EVENT_ADD);
     query_set_number(&query, EVENT_ADD_BOOK, BOOK_NUMBER);
     query_set_number(&query, EVENT_ADD_NUMBER, (int64_t)log->tree.size);
@@ -99,8 +100,9 @@ bool log_append(struct connection *connection, struct arena *arena, struct log *
     query_set_bytes(&query, EVENT_ADD_FACTS_SALT, salt_text(&facts_salt));
     query_set_text(&query, EVENT_ADD_WORDS, buffer_text(&words));
     query_set_bytes(&query, EVENT_ADD_WORDS_SALT, commitment.has_words ? salt_text(&words_salt) : TEXT_NONE);
+    query_set_bytes(&query, EVENT_ADD_LEAF, (struct text){(const char *)leaf.at, LEAF_START_BYTES});
     if (!query_run(&query, error))
         return false;
-    tree_append(&log->tree, commitment_leaf(scratch, &commitment), NULL, NULL);
+    tree_append(&log->tree, leaf, NULL, NULL);
     return true;
 }

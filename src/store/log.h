@@ -15,6 +15,9 @@
 /* Every table's first column; a folder holds one book. */
 enum { BOOK_NUMBER = 1 };
 
+/* So much of an event's leaf stands beside it, to tell which event was changed; the tree tells that one was. */
+enum { LEAF_START_BYTES = 8 };
+
 struct log {
     struct tree tree;
     struct text checkpoint; /* signed; empty before the first event */

@@ -25,7 +25,8 @@ struct text search_query(struct arena *arena, struct text typed);
 typedef void search_listener(void *listener, struct text token, bool is_colocated);
 void search_split(struct text text, search_listener *tell, void *listener);
 
-/* Whether the index holds the words of all tasks, each in its place, and no others. */
-MUST_USE bool search_check(struct connection *connection, struct error *error);
+/* Whether the index holds the words of all tasks, each in its place, and no others, and finds them. `room` is a private
+ * database, into which its tables are copied to be checked without keeping a writer waiting. */
+MUST_USE bool search_check(struct connection *connection, struct connection *room, struct error *error);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/job.h"
 #include "base/list.h"
 #include "base/message.h"
+#include "store/answer.h"
 #include "store/query.h"
 #include "store/unit_row.h"
 
@@ -83,38 +84,19 @@ struct run {
     int64_t *answer;
 };
 
-static bool find_answer(const struct run *run, bool *is_known, struct error *error)
-{
-    struct query query = query_of(run->transaction->connection, SQL_ANSWER_GET);
-    query_set_number(&query, ANSWER_GET_BOOK, BOOK_NUMBER);
-    query_set_text(&query, ANSWER_GET_KEY, run->command->key);
-    *is_known = query_next(&query);
-    if (*is_known)
-        *run->answer = query_number(&query);
-    return query_end(&query, error);
-}
-
-static bool keep_answer(const struct run *run, struct error *error)
-{
-    struct query query = query_of(run->transaction->connection, SQL_ANSWER_ADD);
-    query_set_number(&query, ANSWER_ADD_BOOK, BOOK_NUMBER);
-    query_set_text(&query, ANSWER_ADD_KEY, run->command->key);
-    query_set_number(&query, ANSWER_ADD_ANSWER, *run->answer);
-    return query_run(&query, error);
-}
-
 static bool run_in_job(struct arena *arena, void *argument, struct error *error)
 {
     const struct run *run = argument;
     const struct store_command *command = run->command;
     bool has_key = command->key.len > 0, is_known = false;
     run->transaction->arena = run->transaction->fold.arena = arena;
-    if (has_key && !find_answer(run, &is_known, error))
+    if (has_key && !answer_find(run->transaction->connection, command->key, &is_known, run->answer, error))
         return false;
     if (is_known)
         return true;
     return command->run(run->transaction, arena, command->argument, run->answer, error) &&
-           fold_finish(&run->transaction->fold, error) && (!has_key || keep_answer(run, error));
+           fold_finish(&run->transaction->fold, error) &&
+           (!has_key || answer_keep(run->transaction->connection, command->key, *run->answer, error));
 }
 
 bool transaction_run(struct transaction *transaction, const struct store_command *command, int64_t *answer,

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "ledger/commitment.h"
+#include "store/answer.h"
 #include "store/compare.h"
 #include "store/fold.h"
 #include "store/log.h"
@@ -22,7 +23,7 @@ struct replay {
 
 struct stored_event {
     int64_t number;
-    struct text facts, facts_salt, words, words_salt;
+    struct text facts, facts_salt, words, words_salt, leaf;
 };
 
 static bool damaged(int64_t number, const char *message, struct error *error)
@@ -55,7 +56,10 @@ static bool replay_event(struct arena *arena, struct replay *replay, const struc
     commitment.facts = digest_of(stored->facts_salt, stored->facts);
     if (commitment.has_words)
         commitment.words = digest_of(stored->words_salt, stored->words);
-    tree_append(&replay->tree, commitment_leaf(scratch, &commitment), NULL, NULL);
+    struct digest leaf = commitment_leaf(scratch, &commitment);
+    if (stored->leaf.len > 0 && !text_equal(stored->leaf, (struct text){(const char *)leaf.at, LEAF_START_BYTES}))
+        return damaged(stored->number, N_("event {1} was changed after it was recorded"), error);
+    tree_append(&replay->tree, leaf, NULL, NULL);
     if (replay->tree.size == replay->seen.size)
         replay->is_another = !digest_equal(tree_root(&replay->tree), replay->seen.root);
     return fold_event(&replay->fold, &event, stored->number, error);
@@ -75,6 +79,7 @@ static bool replay_events(struct book_reader *reader, struct arena *arena, struc
         stored.facts_salt = query_text(&query);
         stored.words = query_text(&query);
         stored.words_salt = query_text(&query);
+        stored.leaf = query_text(&query);
         is_sound = replay_event(arena, replay, &stored, error);
     }
     return query_end(&query, is_sound ? error : &ignored) && is_sound && fold_finish(&replay->fold, error);
@@ -126,7 +131,8 @@ bool store_verify(struct store *store, struct arena *arena, struct verify_report
     if (!connection_execute(replay.connection, "BEGIN", error) || !replay_events(reader, arena, &replay, error) ||
         !check_tree(arena, &replay, key, error) ||
         !compare_tables(book_reader_connection(reader), replay.connection, error) ||
-        !search_check(book_reader_connection(reader), error))
+        !answer_check(book_reader_connection(reader), error) ||
+        !search_check(book_reader_connection(reader), replay.connection, error))
         return false;
     report->events = replay.tree.size;
     print_root(&replay.tree, report->root);

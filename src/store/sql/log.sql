@@ -7,11 +7,11 @@ INSERT INTO book (book, origin, name, key) VALUES (:book, :origin, :name, :key);
 SELECT origin, key, name FROM book WHERE book = :book;
 
 -- event_add: puts an event at the end.
-INSERT INTO event (book, number, facts, facts_salt, words, words_salt)
-VALUES (:book, :number, :facts, :facts_salt, :words, :words_salt);
+INSERT INTO event (book, number, facts, facts_salt, words, words_salt, leaf)
+VALUES (:book, :number, :facts, :facts_salt, :words, :words_salt, :leaf);
 
 -- event_list: the events from a number on.
-SELECT number, facts, facts_salt, words, words_salt FROM event WHERE book = :book AND number >= :first
+SELECT number, facts, facts_salt, words, words_salt, leaf FROM event WHERE book = :book AND number >= :first
 ORDER BY number LIMIT :count;
 
 -- log_get: how far the log is.
@@ -25,4 +25,7 @@ ON CONFLICT (book) DO UPDATE SET size = excluded.size, subtrees = excluded.subtr
 SELECT answer FROM idempotency WHERE book = :book AND key = :key;
 
 -- answer_add: keeps what a command has answered.
-INSERT INTO idempotency (book, key, answer) VALUES (:book, :key, :answer);
+INSERT INTO idempotency (book, key, answer, digest) VALUES (:book, :key, :answer, :digest);
+
+-- answers_all: what all commands have answered.
+SELECT key, answer, digest FROM idempotency WHERE book = :book;
