@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Compiles the SQL of the store into a C table of statements, an enum of their names and one of their parameters.
 
-Usage: compile_sql.py STATEMENTS.h STATEMENTS.c FILE.sql...
+Usage: compile_sql.py STATEMENTS.h STATEMENTS.c FILE.sql... FILE-columns.def...
 
 In schema_NNNN.sql stand the steps that a database goes through, in their order; they only go forward. In every other file a line
 "-- name: what it is for" opens a statement, which goes on to the next one; its :name parameters become ?1, ?2 … in the order in which
 they first appear, and STATEMENT_NAME = their number in the enum.
+
+A file such as task-columns.def lists columns, COLUMN(name, …) a line; in SQL {task_columns} stands for their names and
+{:task_columns} for parameters of these names.
 """
 import pathlib
 import re
@@ -13,6 +16,8 @@ import sys
 
 OPENING = re.compile(r"^-- ([a-z_]+): \S.*$")
 PARAMETER = re.compile(r"(?<!:):([a-z_]+)")
+COLUMN = re.compile(r"^COLUMN\((\w+)", re.M)
+COLUMNS = re.compile(r"\{(:?)([a-z_]+)\}")
 
 
 def read_statements(path):
@@ -31,6 +36,14 @@ def read_statements(path):
             lines.append(line.strip())
     if name:
         yield name, " ".join(lines)
+
+
+def read_columns(paths):
+    return {path.stem.replace("-", "_"): COLUMN.findall(path.read_text(encoding="utf8")) for path in paths}
+
+
+def spell_columns(sql, columns):
+    return COLUMNS.sub(lambda match: ", ".join(match.group(1) + name for name in columns[match.group(2)]), sql)
 
 
 def number_parameters(sql):
@@ -65,9 +78,10 @@ def print_tables(statements, steps):
 
 
 def main():
-    paths = sorted(map(pathlib.Path, sys.argv[3:]))
+    paths = sorted(path for path in map(pathlib.Path, sys.argv[3:]) if path.suffix == ".sql")
+    columns = read_columns(path for path in map(pathlib.Path, sys.argv[3:]) if path.suffix == ".def")
     steps = [re.sub(r"^--.*\n", "", path.read_text(encoding="utf8"), flags=re.M) for path in paths if path.name.startswith("schema_")]
-    statements = [(name, *number_parameters(sql))
+    statements = [(name, *number_parameters(spell_columns(sql, columns)))
                   for path in paths if not path.name.startswith("schema_") for name, sql in read_statements(path)]
     names = [name for name, _, _ in statements]
     if len(set(names)) < len(names):

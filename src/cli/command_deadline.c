@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/utf8.h"
 #include "cli/command.h"
+#include "cli/day.h"
 #include "work/deadline.h"
 
 enum deadline_option { ON_DAY };
@@ -24,9 +25,8 @@ bool command_deadline(struct session *session, struct words words, struct error 
     if (given.rest_count == 0)
         return error_set(error, ERROR_USAGE, N_("no words were given"));
     struct date on = clock_today(clock_system(), VIETNAM_OFFSET_MINUTES);
-    if (given.values[ON_DAY] && !date_parse(text_from(given.values[ON_DAY]), &on))
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"),
-                              text_from(given.values[ON_DAY]));
+    if (!day_read(given.values[ON_DAY], &on, error))
+        return false;
     struct text *parts = arena_array(session->arena, struct text, given.rest_count);
     for (size_t i = 0; i < given.rest_count; i++)
         parts[i] = text_from(given.rest[i]);

@@ -1,16 +1,18 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
+#include "cli/day.h"
 #include "cli/output.h"
 #include "report/task_report.h"
 #include "work/list.h"
 
-enum list_option { DATA, DONE, AS_JSON, LATE, ON_DAY, PARENT, SEARCH, DUE_SOON, UNIT, WAITING };
+enum list_option { DATA, DONE, AS_JSON, KNOWN, LATE, ON_DAY, PARENT, SEARCH, DUE_SOON, UNIT, WAITING };
 
 static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [DONE] = {"done", NULL, N_("only what is done")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a task, on a line of its own")},
+    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
     [LATE] = {"late", NULL, N_("only what is overdue and has no result yet")},
     [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
     [PARENT] = {"parent", "TASK", N_("only the tasks right below this one")},
@@ -39,9 +41,9 @@ static bool read_request(const struct given *given, struct list_request *request
     };
     if (given->rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
-    if (given->values[ON_DAY] && !date_parse(text_from(given->values[ON_DAY]), &request->on))
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"),
-                              text_from(given->values[ON_DAY]));
+    if (!day_read(given->values[ON_DAY], &request->as_of.on, error) ||
+        !day_read(given->values[KNOWN], &request->as_of.known, error))
+        return false;
     if (given->values[PARENT] && !text_to_number(text_from(given->values[PARENT]), INT64_MAX, &parent))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the number of a task"),
                               text_from(given->values[PARENT]));

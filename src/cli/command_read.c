@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/job.h"
 #include "cli/command.h"
+#include "cli/day.h"
 #include "report/reading_export.h"
 #include "work/read.h"
 #include "model/clarity_policy.h"
@@ -108,9 +109,8 @@ bool command_read(struct session *session, struct words words, struct error *err
     struct date on = {0};
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) || !check_usage(&given, error))
         return false;
-    if (given.values[ON_DAY] && !date_parse(text_from(given.values[ON_DAY]), &on))
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"),
-                              text_from(given.values[ON_DAY]));
+    if (!day_read(given.values[ON_DAY], &on, error))
+        return false;
     struct work_settings settings = {.units_path = given.values[WITH_UNITS], .clock = clock_system()};
     struct work *work;
     if (given.values[REQUIRED_MARKS] &&

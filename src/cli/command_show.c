@@ -1,14 +1,16 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
+#include "cli/day.h"
 #include "cli/output.h"
 #include "report/task_report.h"
 #include "work/story.h"
 
-enum show_option { DATA, AS_JSON, ON_DAY };
+enum show_option { DATA, AS_JSON, KNOWN, ON_DAY };
 
 static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
+    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
     [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
 };
 
@@ -21,7 +23,7 @@ const struct option *command_show_options(size_t *count)
 bool command_show(struct session *session, struct words words, struct error *error)
 {
     struct given given;
-    struct date on = {0};
+    struct as_of as_of = {0};
     struct book *book;
     struct task_story story;
     uint64_t task;
@@ -29,11 +31,9 @@ bool command_show(struct session *session, struct words words, struct error *err
         return false;
     if (given.rest_count != 1 || !text_to_number(text_from(given.rest[0]), INT64_MAX, &task))
         return error_set(error, ERROR_USAGE, N_("name one task by its number"));
-    if (given.values[ON_DAY] && !date_parse(text_from(given.values[ON_DAY]), &on))
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"),
-                              text_from(given.values[ON_DAY]));
-    if (!data_folder_open(session, given.values[DATA], &book, error) ||
-        !book_show(book, session->arena, (int64_t)task, on, &story, error))
+    if (!day_read(given.values[ON_DAY], &as_of.on, error) || !day_read(given.values[KNOWN], &as_of.known, error) ||
+        !data_folder_open(session, given.values[DATA], &book, error) ||
+        !book_show(book, session->arena, (int64_t)task, &as_of, &story, error))
         return false;
     struct buffer output = output_open(session);
     if (given.values[AS_JSON])

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
+#include "cli/day.h"
 #include "cli/output.h"
 #include "report/unit_report.h"
 #include "work/organisation.h"
@@ -150,9 +151,8 @@ bool command_unit(struct session *session, struct words words, struct error *err
     struct date on = {0};
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
-    if (given.values[ON_DAY] && !date_parse(text_from(given.values[ON_DAY]), &on))
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"),
-                              text_from(given.values[ON_DAY]));
+    if (!day_read(given.values[ON_DAY], &on, error))
+        return false;
     if (find_action(&given))
         return change_units(session, &given, on, error);
     if (given.rest_count > 0 && text_equal(text_from(given.rest[0]), TEXT("list")))

@@ -117,6 +117,18 @@ void json_number(struct json_writer *writer, uint64_t number)
     buffer_print(writer->to, "%" PRIu64, number);
 }
 
+void json_thousandths(struct json_writer *writer, uint64_t thousandths)
+{
+    begin_value(writer);
+    buffer_print(writer->to, "%" PRIu64, thousandths / 1000);
+    char decimals[8];
+    int len = snprintf(decimals, sizeof decimals, ".%03u", (unsigned)(thousandths % 1000));
+    while (decimals[len - 1] == '0')
+        len--;
+    if (len > 1)
+        buffer_add(writer->to, (struct text){decimals, (size_t)len});
+}
+
 void json_bool(struct json_writer *writer, bool value)
 {
     begin_value(writer);

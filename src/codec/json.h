@@ -26,6 +26,7 @@ void json_key(struct json_writer *writer, const char *key);
 void json_text(struct json_writer *writer, struct text text);
 void json_text_or_null(struct json_writer *writer, struct text text); /* null when empty */
 void json_number(struct json_writer *writer, uint64_t number);
+void json_thousandths(struct json_writer *writer, uint64_t thousandths); /* 2700 as 2.7 */
 void json_bool(struct json_writer *writer, bool value);
 void json_null(struct json_writer *writer);
 

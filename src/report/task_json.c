@@ -40,9 +40,40 @@ static void add_standing(struct json_writer *json, const struct task_line *line)
     json_key(json, "due_soon");
     json_bool(json, standing->is_due_soon);
     json_key(json, "waiting");
-    json_bool(json, standing->is_waiting);
+    json_bool(json, standing->waits_for != WAITS_FOR_NOTHING);
     add_text(json, "waiting_for", line->waiting_code);
-    add_moment(json, "waiting_since", standing->is_waiting ? standing->waiting_since : NO_MOMENT);
+    add_text(json, "waiting_what", text_from(task_wait_code(standing->waits_for)));
+    add_moment(json, "waiting_since", standing->waiting_since);
+}
+
+/* Thousandths, as a decimal number. */
+static void add_quantity(struct json_writer *json, const char *key, int64_t quantity)
+{
+    json_key(json, key);
+    if (quantity == NO_QUANTITY)
+        json_null(json);
+    else
+        json_thousandths(json, (uint64_t)quantity);
+}
+
+static void add_count(struct json_writer *json, const char *key, int count)
+{
+    json_key(json, key);
+    json_number(json, (uint64_t)count);
+}
+
+static void add_counts(struct json_writer *json, const struct task_record *record)
+{
+    add_day(json, "original_due", record->original_due);
+    add_count(json, "extensions", record->extensions);
+    add_day(json, "wanted_due", record->wanted_due);
+    add_count(json, "urged", record->urges);
+    add_count(json, "faults", record->faults);
+    add_count(json, "latenesses", record->latenesses);
+    add_quantity(json, "quantity", record->quantity);
+    add_quantity(json, "done_quantity", record->done);
+    json_key(json, "version");
+    json_number(json, (uint64_t)record->version);
 }
 
 /* The keys of a task; the object is open. */
@@ -58,6 +89,7 @@ static void add_task(struct json_writer *json, const struct task_line *line)
     add_day(json, "start", record->start);
     add_day(json, "due", record->due);
     add_standing(json, line);
+    add_counts(json, record);
     add_moment(json, "assigned", record->assigned_at);
     add_moment(json, "acknowledged", record->acknowledged_at);
     add_moment(json, "submitted", record->submitted_at);
@@ -116,6 +148,7 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
     add_text(&json, "source", story->source);
     add_text(&json, "product", story->product);
     add_text(&json, "urgency", story->urgency);
+    add_text(&json, "quality", story->quality);
     json_key(&json, "partners");
     json_open_array(&json);
     for (size_t i = 0; i < story->partner_count; i++)

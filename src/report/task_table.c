@@ -78,6 +78,22 @@ static struct text unit_words(struct arena *arena, const struct unit_view *unit)
     return text_print(arena, "%.*s (%.*s)", TEXT_ARG(unit->name), TEXT_ARG(unit->code));
 }
 
+/* "Chờ: trả lời ý kiến (VP), từ 2026-03-20" */
+static void add_wait(struct buffer *to, enum language language, const struct task_line *line)
+{
+    char since[DATE_BYTES];
+    const struct task_standing *standing = &line->standing;
+    if (standing->waits_for == WAITS_FOR_NOTHING)
+        return;
+    const struct text arguments[] = {text_from(message_translate(language, task_wait_title(standing->waits_for))),
+                                     text_from(print_day(moment_day(standing->waiting_since), since)),
+                                     line->waiting_code};
+    const char *words = text_is_empty(line->waiting_code) ? N_("Waits for {1}, since {2}")
+                                                          : N_("Waits for {1} ({3}), since {2}");
+    message_fill(to, text_from(message_translate(language, words)), arguments, COUNT_OF(arguments));
+    buffer_add_byte(to, '\n');
+}
+
 static void add_below(struct buffer *to, const struct task_story *story, enum language language)
 {
     if (story->below.count == 0)
@@ -99,12 +115,16 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     add_words(to, language, N_("Comes from"), story->source);
     add_words(to, language, N_("Product"), story->product);
     add_words(to, language, N_("Urgency"), story->urgency);
+    add_words(to, language, N_("Quality required"), story->quality);
     add_words(to, language, N_("Lead"), unit_words(to->arena, &line->lead));
     for (size_t i = 0; i < story->partner_count; i++)
         add_words(to, language, N_("Takes part"), unit_words(to->arena, &story->partners[i]));
     add_day(to, language, N_("Begins"), line->record.start);
     add_day(to, language, N_("Due"), line->record.due);
+    if (line->record.original_due != line->record.due)
+        add_day(to, language, N_("Due at first"), line->record.original_due);
     add_words(to, language, N_("State"), state_words(to->arena, &line->standing, language));
+    add_wait(to, language, line);
     add_words(to, language, N_("Progress"), text_print(to->arena, "%d%%", line->record.percent));
     add_below(to, story, language);
     buffer_add_byte(to, '\n');

@@ -20,7 +20,8 @@ static const struct table_row tables[] = {
     {"unit_past", "SELECT book, unit, until, * FROM unit_past ORDER BY book, unit, until", 3},
     {"task", "SELECT book, number, * FROM task ORDER BY book, number", 2},
     {"task_words", "SELECT book, task, * FROM task_words ORDER BY book, task", 2},
-    {"task_partner", "SELECT book, task, unit FROM task_partner ORDER BY book, task, unit", 3},
+    {"task_terms", "SELECT book, task, * FROM task_terms ORDER BY book, task", 2},
+    {"task_partner", "SELECT book, task, unit, * FROM task_partner ORDER BY book, task, unit", 3},
     {"task_fact", "SELECT book, task, event, * FROM task_fact ORDER BY book, task, event", 3},
 };
 

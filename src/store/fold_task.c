@@ -2,7 +2,9 @@
 
 #include "base/message.h"
 #include "store/log.h"
+#include "store/task_fact_row.h"
 #include "store/task_row.h"
+#include "store/task_words_row.h"
 
 bool fold_finish(struct fold *fold, struct error *error)
 {
@@ -38,6 +40,19 @@ bool fold_task_get(struct fold *fold, int64_t number, struct task_record *record
     return true;
 }
 
+static bool set_partner(struct fold *fold, const struct event *event, int64_t unit, struct error *error)
+{
+    struct query query = query_of(fold->connection, SQL_TASK_PARTNER_SET);
+    query_set_number(&query, TASK_PARTNER_SET_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_PARTNER_SET_TASK, event_number(event, FIELD_TASK));
+    query_set_number(&query, TASK_PARTNER_SET_UNIT, unit);
+    query_set_null(&query, TASK_PARTNER_SET_DUE);
+    query_set_text(&query, TASK_PARTNER_SET_DUTY, event_text(event, FIELD_DUTY));
+    if (event_kind(event) == EVENT_TASK_PARTNER_SET && event_has(event, FIELD_DUE))
+        query_set_number(&query, TASK_PARTNER_SET_DUE, event_number(event, FIELD_DUE));
+    return query_run(&query, error);
+}
+
 static bool add_partners(struct fold *fold, const struct event *event, struct error *error)
 {
     struct text partners = event_text(event, FIELD_PARTNERS);
@@ -45,51 +60,43 @@ static bool add_partners(struct fold *fold, const struct event *event, struct er
         uint64_t unit;
         if (!text_to_number(partner, INT64_MAX, &unit))
             return error_set(error, ERROR_DAMAGED, N_("a partner is no unit"));
-        struct query query = query_of(fold->connection, SQL_TASK_PARTNER_ADD);
-        query_set_number(&query, TASK_PARTNER_ADD_BOOK, BOOK_NUMBER);
-        query_set_number(&query, TASK_PARTNER_ADD_TASK, event_number(event, FIELD_TASK));
-        query_set_number(&query, TASK_PARTNER_ADD_UNIT, (int64_t)unit);
-        if (!query_run(&query, error))
+        if (!set_partner(fold, event, (int64_t)unit, error))
             return false;
     }
     return true;
 }
 
-static bool add_words(struct fold *fold, const struct event *event, struct error *error)
+static bool answer_partner(struct fold *fold, const struct event *event, struct error *error)
 {
-    struct query query = query_of(fold->connection, SQL_TASK_WORDS_ADD);
-    query_set_number(&query, TASK_WORDS_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TASK_WORDS_ADD_TASK, event_number(event, FIELD_TASK));
-    query_set_text(&query, TASK_WORDS_ADD_TITLE, event_text(event, FIELD_TITLE));
-    query_set_text(&query, TASK_WORDS_ADD_DESCRIPTION, event_text(event, FIELD_DESCRIPTION));
-    query_set_text(&query, TASK_WORDS_ADD_SOURCE, event_text(event, FIELD_SOURCE));
-    query_set_text(&query, TASK_WORDS_ADD_PRODUCT, event_text(event, FIELD_PRODUCT));
-    query_set_text(&query, TASK_WORDS_ADD_URGENCY, event_text(event, FIELD_URGENCY));
+    struct query query = query_of(fold->connection, SQL_TASK_PARTNER_ANSWER);
+    query_set_number(&query, TASK_PARTNER_ANSWER_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_PARTNER_ANSWER_TASK, event_number(event, FIELD_TASK));
+    query_set_number(&query, TASK_PARTNER_ANSWER_UNIT, event_number(event, FIELD_OTHER));
+    query_set_number(&query, TASK_PARTNER_ANSWER_ANSWERED_AT, event_number(event, FIELD_AT));
     return query_run(&query, error);
 }
 
-static bool add_to_search(struct fold *fold, const struct event *event, struct error *error)
+static bool remove_partner(struct fold *fold, const struct event *event, struct error *error)
 {
-    if (fold->leaves_search)
+    struct query query = query_of(fold->connection, SQL_TASK_PARTNER_REMOVE);
+    query_set_number(&query, TASK_PARTNER_REMOVE_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_PARTNER_REMOVE_TASK, event_number(event, FIELD_TASK));
+    query_set_number(&query, TASK_PARTNER_REMOVE_UNIT, event_number(event, FIELD_OTHER));
+    return query_run(&query, error);
+}
+
+static bool add_terms(struct fold *fold, const struct event *event, struct error *error)
+{
+    if (!event_has(event, FIELD_PRODUCT_CODE) && !event_has(event, FIELD_COEFFICIENT) &&
+        !event_has(event, FIELD_RULE) && !event_has(event, FIELD_OCCURRENCE))
         return true;
-    struct query query = query_of(fold->connection, SQL_SEARCH_ADD);
-    query_set_number(&query, SEARCH_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, SEARCH_ADD_TASK, event_number(event, FIELD_TASK));
-    query_set_text(&query, SEARCH_ADD_TITLE, event_text(event, FIELD_TITLE));
-    query_set_text(&query, SEARCH_ADD_DESCRIPTION, event_text(event, FIELD_DESCRIPTION));
-    return query_run(&query, error);
-}
-
-static bool add_fact(struct fold *fold, int64_t task, const struct task_fact *fact, struct error *error)
-{
-    struct query query = query_of(fold->connection, SQL_TASK_FACT_ADD);
-    query_set_number(&query, TASK_FACT_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TASK_FACT_ADD_TASK, task);
-    query_set_number(&query, TASK_FACT_ADD_EVENT, fact->event);
-    query_set_number(&query, TASK_FACT_ADD_KIND, fact->kind);
-    query_set_number(&query, TASK_FACT_ADD_AT, fact->at);
-    query_set_number(&query, TASK_FACT_ADD_UNIT, fact->unit);
-    query_set_number(&query, TASK_FACT_ADD_PERCENT, fact->percent);
+    struct query query = query_of(fold->connection, SQL_TASK_TERMS_ADD);
+    query_set_number(&query, TASK_TERMS_ADD_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_TERMS_ADD_TASK, event_number(event, FIELD_TASK));
+    query_set_text_or_null(&query, TASK_TERMS_ADD_PRODUCT_CODE, event_text(event, FIELD_PRODUCT_CODE));
+    query_set_number_or_null(&query, TASK_TERMS_ADD_COEFFICIENT, event_number(event, FIELD_COEFFICIENT), 0);
+    query_set_text_or_null(&query, TASK_TERMS_ADD_RULE, event_text(event, FIELD_RULE));
+    query_set_number_or_null(&query, TASK_TERMS_ADD_OCCURRENCE, event_number(event, FIELD_OCCURRENCE), 0);
     return query_run(&query, error);
 }
 
@@ -100,8 +107,33 @@ static bool assign_task(struct fold *fold, const struct event *event, int64_t nu
         return false;
     fold->task = task_record_of(event, number);
     fold->is_changed = true;
-    return add_words(fold, event, error) && add_to_search(fold, event, error) && add_partners(fold, event, error) &&
-           add_fact(fold, fold->task.number, &fact, error);
+    return task_words_row_add(fold, event, error) && add_terms(fold, event, error) &&
+           add_partners(fold, event, error) && task_fact_row_add(fold->connection, fold->task.number, &fact, error);
+}
+
+/* A correction changes what came before it: the record is folded anew. */
+static bool fold_anew(struct fold *fold, struct error *error)
+{
+    return task_fact_rows_fold(fold->connection, fold->arena, &TASK_CUT_NOW, &fold->task, error);
+}
+
+/* What the event changes beside the record. */
+static bool change_beside(struct fold *fold, const struct event *event, struct error *error)
+{
+    switch ((int)event_kind(event)) {
+    case EVENT_TASK_PARTNER_SET:
+        return set_partner(fold, event, event_number(event, FIELD_OTHER), error);
+    case EVENT_TASK_PARTNER_ANSWERED:
+        return answer_partner(fold, event, error);
+    case EVENT_TASK_PARTNER_RELEASED:
+        return remove_partner(fold, event, error);
+    case EVENT_TASK_CORRECTED:
+        return task_words_row_correct(fold, event, error) && fold_anew(fold, error);
+    case EVENT_TASK_VOIDED:
+        return fold_anew(fold, error);
+    default:
+        return true;
+    }
 }
 
 static bool change_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)
@@ -109,11 +141,11 @@ static bool change_task(struct fold *fold, const struct event *event, int64_t nu
     struct task_fact fact = task_fact_of(event, number);
     if (!turn_to(fold, event_number(event, FIELD_TASK), error))
         return false;
-    if (fold->task.number == NO_NUMBER || !task_record_allows(&fold->task, fact.kind) || fact.at < fold->task.last_at)
+    if (fold->task.number == NO_NUMBER || !task_record_allows(&fold->task, &fact) || fact.at < fold->task.last_at)
         return fold_refuse(error);
     task_record_apply(&fold->task, &fact);
     fold->is_changed = true;
-    return add_fact(fold, fold->task.number, &fact, error);
+    return task_fact_row_add(fold->connection, fold->task.number, &fact, error) && change_beside(fold, event, error);
 }
 
 bool fold_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)

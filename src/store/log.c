@@ -30,6 +30,35 @@ static bool unpack(struct text packed, struct tree *tree)
     return true;
 }
 
+bool log_event(struct connection *connection, struct arena *arena, int64_t number, struct event *event,
+               struct error *error)
+{
+    struct query query = query_of(connection, SQL_EVENT_GET);
+    query_set_number(&query, EVENT_GET_BOOK, BOOK_NUMBER);
+    query_set_number(&query, EVENT_GET_NUMBER, number);
+    bool is_there = query_next(&query), is_sound = false;
+    if (is_there) {
+        struct text facts = text_copy(arena, query_text(&query)), words = text_copy(arena, query_text(&query));
+        is_sound = event_parse(arena, facts, words, event);
+    }
+    if (!query_end(&query, error))
+        return false;
+    if (!is_there)
+        return error_set(error, ERROR_NOT_FOUND, N_("there is no such event"));
+    return is_sound || error_set(error, ERROR_DAMAGED, N_("an event cannot be read; see “roviec verify”"));
+}
+
+bool log_recorded(struct connection *connection, struct arena *arena, int64_t number, int64_t *recorded_ms,
+                  struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct event event;
+    if (!log_event(connection, scratch, number, &event, error))
+        return false;
+    *recorded_ms = event_number(&event, FIELD_ON);
+    return true;
+}
+
 bool log_load(struct connection *connection, struct arena *arena, struct log *log, struct error *error)
 {
     struct query query = query_of(connection, SQL_LOG_GET);

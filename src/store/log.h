@@ -29,6 +29,14 @@ MUST_USE bool log_load(struct connection *connection, struct arena *arena, struc
 MUST_USE bool log_book(struct connection *connection, struct arena *arena, struct text *origin, struct text *key,
                        struct error *error);
 
+/* One event; its texts live in the arena. ERROR_NOT_FOUND past the end. */
+MUST_USE bool log_event(struct connection *connection, struct arena *arena, int64_t number, struct event *event,
+                        struct error *error);
+
+/* When an event was recorded, in milliseconds since 1970, UTC. */
+MUST_USE bool log_recorded(struct connection *connection, struct arena *arena, int64_t number, int64_t *recorded_ms,
+                           struct error *error);
+
 /* Signs the log as it is now and writes it down. */
 MUST_USE bool log_save(struct connection *connection, struct arena *arena, struct log *log, struct text origin,
                        const struct sign_secret *secret, struct error *error);

@@ -43,6 +43,14 @@ void query_set_text(struct query *query, int parameter, struct text text)
                                          SQLITE_UTF8));
 }
 
+void query_set_text_or_null(struct query *query, int parameter, struct text text)
+{
+    if (text_is_empty(text))
+        query_set_null(query, parameter);
+    else
+        query_set_text(query, parameter, text);
+}
+
 void query_set_bytes(struct query *query, int parameter, struct text bytes)
 {
     if (query->statement)

@@ -19,6 +19,9 @@
 
 struct sqlite3_stmt;
 
+/* What stands for NULL in a column that cannot be. */
+#define NEVER INT64_MAX
+
 struct query {
     struct connection *connection;
     struct sqlite3_stmt *statement;
@@ -31,6 +34,7 @@ struct query query_of(struct connection *connection, enum statement statement);
 void query_set_number(struct query *query, int parameter, int64_t number);
 void query_set_number_or_null(struct query *query, int parameter, int64_t number, int64_t absent);
 void query_set_null(struct query *query, int parameter);
+void query_set_text_or_null(struct query *query, int parameter, struct text text); /* NULL where it is empty */
 void query_set_text(struct query *query, int parameter, struct text text);
 void query_set_bytes(struct query *query, int parameter, struct text bytes);
 

@@ -5,7 +5,9 @@
 #include "store/log.h"
 #include "store/query.h"
 #include "store/search.h"
+#include "store/task_fact_row.h"
 #include "store/task_row.h"
+#include "store/task_words_row.h"
 #include "store/unit_row.h"
 
 bool question_units(struct book_reader *reader, struct arena *arena, int32_t day, struct unit_lines *units,
@@ -14,24 +16,20 @@ bool question_units(struct book_reader *reader, struct arena *arena, int32_t day
     return unit_rows_read(book_reader_connection(reader), arena, day, units, error);
 }
 
-/* Brings a record back to a moment: the same fold, over the facts up to it. */
-static bool cut_record(struct book_reader *reader, int64_t until, struct task_record *record, struct error *error)
+static bool is_cut(const struct task_cut *cut)
 {
-    struct query query = query_of(book_reader_connection(reader), SQL_TASK_FACTS);
-    query_set_number(&query, TASK_FACTS_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TASK_FACTS_TASK, record->number);
-    task_record_rewind(record);
-    while (query_next(&query)) {
-        struct task_fact fact = {.event = query_number(&query)};
-        fact.kind = (enum event_kind)query_number(&query);
-        fact.at = query_number(&query);
-        fact.unit = query_number(&query);
-        fact.percent = (int)query_number(&query);
-        if (fact.at > until)
-            break;
-        task_record_apply(record, &fact);
-    }
-    return query_end(&query, error);
+    return cut->until != INT64_MAX || cut->known != INT64_MAX;
+}
+
+/* Brings a record back to where it was; `was_there` says whether it was. */
+static bool cut_record(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                       struct task_record *record, bool *was_there, struct error *error)
+{
+    bool is_later = record->last_at > cut->until || record->version >= cut->known;
+    if (is_later && !task_fact_rows_fold(book_reader_connection(reader), arena, cut, record, error))
+        return false;
+    *was_there = record->assigned_at != NO_MOMENT;
+    return true;
 }
 
 static struct query query_of_range(struct book_reader *reader, const struct task_range *range)
@@ -45,7 +43,7 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     };
     /* What has a result now may have had none then, and who leads now may not have led then. */
     bool can_change = range->kind == TASKS_IN_HAND || range->kind == TASKS_OF_LEAD;
-    bool is_past = can_change && range->until != INT64_MAX;
+    bool is_past = can_change && is_cut(&range->cut);
     struct query query = query_of(book_reader_connection(reader), is_past ? SQL_TASKS_ALL : statements[range->kind]);
     query_set_number(&query, TASKS_ALL_BOOK, BOOK_NUMBER);
     if (range->kind == TASKS_FOUND)
@@ -61,18 +59,17 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     return query;
 }
 
-bool question_tasks(struct book_reader *reader, const struct task_range *range, task_listener *tell, void *listener,
-                    struct error *error)
+bool question_tasks(struct book_reader *reader, struct arena *arena, const struct task_range *range,
+                    task_listener *tell, void *listener, struct error *error)
 {
     struct query query = query_of_range(reader, range);
     struct error ignored;
     bool goes_on = true, is_sound = true;
     while (goes_on && is_sound && query_next(&query)) {
         struct task_record record = task_row_get(&query);
-        if (record.assigned_at > range->until)
-            continue;
-        is_sound = record.last_at <= range->until || cut_record(reader, range->until, &record, error);
-        goes_on = is_sound && tell(listener, &record);
+        bool was_there = false;
+        is_sound = cut_record(reader, arena, &range->cut, &record, &was_there, error);
+        goes_on = is_sound && (!was_there || tell(listener, &record));
     }
     return query_end(&query, is_sound ? error : &ignored) && is_sound;
 }
@@ -82,8 +79,8 @@ struct text question_words(struct arena *arena, struct text typed)
     return search_query(arena, typed);
 }
 
-bool question_task(struct book_reader *reader, int64_t number, int64_t until, struct task_record *record,
-                   struct error *error)
+bool question_task(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t number,
+                   struct task_record *record, struct error *error)
 {
     struct query query = query_of(book_reader_connection(reader), SQL_TASK_GET);
     query_set_number(&query, TASK_GET_BOOK, BOOK_NUMBER);
@@ -91,28 +88,15 @@ bool question_task(struct book_reader *reader, int64_t number, int64_t until, st
     bool is_there = query_next(&query);
     if (is_there)
         *record = task_row_get(&query);
-    if (!query_end(&query, error))
+    if (!query_end(&query, error) || (is_there && !cut_record(reader, arena, cut, record, &is_there, error)))
         return false;
-    if (!is_there || record->assigned_at > until)
-        return error_set(error, ERROR_NOT_FOUND, N_("there is no such task"));
-    return record->last_at <= until || cut_record(reader, until, record, error);
+    return is_there || error_set(error, ERROR_NOT_FOUND, N_("there is no such task"));
 }
 
 bool question_task_words(struct book_reader *reader, struct arena *arena, int64_t task, struct task_words *words,
                          struct error *error)
 {
-    struct query query = query_of(book_reader_connection(reader), SQL_TASK_WORDS);
-    query_set_number(&query, TASK_WORDS_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TASK_WORDS_TASK, task);
-    *words = (struct task_words){0};
-    if (query_next(&query)) {
-        words->title = text_copy(arena, query_text(&query));
-        words->description = text_copy(arena, query_text(&query));
-        words->source = text_copy(arena, query_text(&query));
-        words->product = text_copy(arena, query_text(&query));
-        words->urgency = text_copy(arena, query_text(&query));
-    }
-    return query_end(&query, error);
+    return task_words_row_get(book_reader_connection(reader), arena, task, words, error);
 }
 
 /* The first column of every row. */
@@ -159,19 +143,29 @@ bool question_unit_events(struct book_reader *reader, struct arena *arena, struc
 bool question_event(struct book_reader *reader, struct arena *arena, int64_t number, struct event *event,
                     struct error *error)
 {
-    struct query query = query_of(book_reader_connection(reader), SQL_EVENT_GET);
-    query_set_number(&query, EVENT_GET_BOOK, BOOK_NUMBER);
-    query_set_number(&query, EVENT_GET_NUMBER, number);
-    bool is_there = query_next(&query), is_sound = false;
-    if (is_there) {
-        struct text facts = text_copy(arena, query_text(&query)), words = text_copy(arena, query_text(&query));
-        is_sound = event_parse(arena, facts, words, event);
-    }
-    if (!query_end(&query, error))
+    return log_event(book_reader_connection(reader), arena, number, event, error);
+}
+
+/* No event was recorded before the one before it. */
+bool question_recorded_since(struct book_reader *reader, struct arena *arena, int64_t since_ms, int64_t *number,
+                             struct error *error)
+{
+    struct connection *connection = book_reader_connection(reader);
+    struct log log;
+    if (!log_load(connection, arena, &log, error))
         return false;
-    if (!is_there)
-        return error_set(error, ERROR_NOT_FOUND, N_("there is no such event"));
-    return is_sound || error_set(error, ERROR_DAMAGED, N_("an event cannot be read; see “roviec verify”"));
+    int64_t first = 0, end = (int64_t)log.tree.size;
+    while (first < end) {
+        int64_t middle = first + (end - first) / 2, recorded_ms;
+        if (!log_recorded(connection, arena, middle, &recorded_ms, error))
+            return false;
+        if (recorded_ms < since_ms)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    *number = first;
+    return true;
 }
 
 bool question_log_size(struct book_reader *reader, struct arena *arena, int64_t *size, struct error *error)

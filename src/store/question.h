@@ -23,21 +23,21 @@ struct task_range {
     int64_t number;      /* of the lead or the parent */
     int32_t first, last; /* TASKS_IN_HAND, those without a result: days they are due on */
     struct text words;   /* TASKS_FOUND: from question_words */
-    int64_t until;       /* as of this moment; INT64_MAX for now */
+    struct task_cut cut;
 };
 
-/* Told every task of a range, its record cut at `until`; a task assigned later is left out, one that is out of the
+/* Told every task of a range, its record cut; a task assigned later is left out, one that is out of the
  * range only as of then is not: who asks looks at the record. False ends the walk. */
 typedef bool task_listener(void *listener, const struct task_record *record);
-MUST_USE bool question_tasks(struct book_reader *reader, const struct task_range *range, task_listener *tell,
-                             void *listener, struct error *error);
+MUST_USE bool question_tasks(struct book_reader *reader, struct arena *arena, const struct task_range *range,
+                             task_listener *tell, void *listener, struct error *error);
 
-/* The record of one task as of a moment; ERROR_NOT_FOUND when it was not there. */
-MUST_USE bool question_task(struct book_reader *reader, int64_t number, int64_t until, struct task_record *record,
-                            struct error *error);
+/* The record of one task, cut; ERROR_NOT_FOUND when it was not there. */
+MUST_USE bool question_task(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t number,
+                            struct task_record *record, struct error *error);
 
 struct task_words {
-    struct text title, description, source, product, urgency;
+    struct text title, description, source, product, urgency, quality;
 };
 MUST_USE bool question_task_words(struct book_reader *reader, struct arena *arena, int64_t task,
                                   struct task_words *words, struct error *error);
@@ -56,6 +56,11 @@ MUST_USE bool question_unit_events(struct book_reader *reader, struct arena *are
 /* One event of the ledger; its texts live in the arena. ERROR_NOT_FOUND past the end. */
 MUST_USE bool question_event(struct book_reader *reader, struct arena *arena, int64_t number, struct event *event,
                              struct error *error);
+
+/* The number of the first event recorded at a moment (milliseconds since 1970, UTC) or later; the size of the ledger
+ * where there is none. */
+MUST_USE bool question_recorded_since(struct book_reader *reader, struct arena *arena, int64_t since_ms,
+                                      int64_t *number, struct error *error);
 
 /* How many events the ledger has. */
 MUST_USE bool question_log_size(struct book_reader *reader, struct arena *arena, int64_t *size, struct error *error);

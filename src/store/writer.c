@@ -39,12 +39,16 @@ static bool run_commands(struct arena *arena, const struct group *group, struct 
 {
     const struct writer_settings *settings = group->writer->settings;
     struct connection *connection = group->writer->connection;
-    if (!log_load(connection, arena, log, error))
+    int64_t recorded_ms = 0;
+    if (!log_load(connection, arena, log, error) ||
+        (log->tree.size && !log_recorded(connection, arena, (int64_t)log->tree.size - 1, &recorded_ms, error)))
         return false;
     uint64_t size = log->tree.size;
     for (struct entry *entry = group->first; entry; entry = entry->next) {
+        int64_t now_ms = clock_now_ms(settings->clock);
+        recorded_ms = now_ms > recorded_ms ? now_ms : recorded_ms;
         struct transaction transaction = {
-            .connection = connection, .log = log, .origin = settings->origin, .now_ms = clock_now_ms(settings->clock)};
+            .connection = connection, .log = log, .origin = settings->origin, .now_ms = recorded_ms};
         entry->has_worked = transaction_run(&transaction, entry->command, entry->answer, entry->error);
         if (transaction.is_lost) {
             *error = *entry->error;

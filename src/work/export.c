@@ -105,14 +105,14 @@ static bool add_journal(struct run *run, struct arena *arena, struct json_writer
                         const struct task_record *record, struct error *error)
 {
     struct number_list numbers;
-    struct journal journal = {.json = json, .record = *record};
-    task_record_rewind(&journal.record);
+    struct journal journal = {.json = json};
     if (!question_task_events(run->reader, arena, record->number, &numbers, error))
         return false;
     struct event *events = arena_array(arena, struct event, numbers.count);
-    for (size_t i = 1; i < numbers.count; i++)
+    for (size_t i = 0; i < numbers.count; i++)
         if (!question_event(run->reader, arena, numbers.at[i], &events[i], error))
             return false;
+    journal.record = task_record_of(&events[0], numbers.at[0]);
     json_key(json, "journal");
     json_open_array(json);
     for (size_t i = 1; i < numbers.count; i++) {
@@ -198,8 +198,8 @@ static bool export_task(void *listener, const struct task_record *record)
 bool book_export(struct book *book, struct arena *arena, export_sink *sink, void *listener, struct error *error)
 {
     struct run run = {.arena = arena, .sink = sink, .listener = listener, .error = error};
-    struct task_range all = {.kind = TASKS_ALL, .until = INT64_MAX};
+    struct task_range all = {.kind = TASKS_ALL, .cut = TASK_CUT_NOW};
     error_set(error, ERROR_IO, N_("the output could not be written"));
     return book_reader_open(book->store, arena, &run.reader, error) && export_units(&run, error) &&
-           question_tasks(run.reader, &all, export_task, &run, error) && !run.has_failed;
+           question_tasks(run.reader, arena, &all, export_task, &run, error) && !run.has_failed;
 }

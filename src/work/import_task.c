@@ -100,9 +100,13 @@ static enum event_kind next_kind(enum task_state from, enum task_state to)
         return EVENT_TASK_PAUSED;
     if (to == TASK_CANCELLED)
         return EVENT_TASK_CANCELLED;
+    if (to == TASK_RETURNED)
+        return EVENT_TASK_RETURNED;
     switch (from) {
     case TASK_ASSIGNED:
         return EVENT_TASK_ACKNOWLEDGED;
+    case TASK_RETURNED:
+        return EVENT_TASK_ANSWERED;
     case TASK_PAUSED:
         return EVENT_TASK_RESUMED;
     case TASK_DOING:
@@ -140,7 +144,7 @@ static bool take_step(struct import *import, const struct import_step *step, str
     while (is_first || task_state_of(&record) != step->to) {
         enum event_kind kind = next_kind(task_state_of(&record), step->to);
         struct event event = event_of(kind);
-        if (!task_record_allows(&record, kind))
+        if (!task_record_allows(&record, &(struct task_fact){.kind = kind}))
             return impossible(step, error);
         event_set_number(&event, FIELD_TASK, record.number);
         event_set_number(&event, FIELD_UNIT, unit.number);

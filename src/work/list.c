@@ -22,7 +22,8 @@ static bool is_wanted(const struct search *search, const struct task_record *rec
     const struct list_request *request = search->request;
     bool is_in_hand = task_is_open(record) && standing->state != TASK_SUBMITTED;
     return (!request->late || (standing->is_late && is_in_hand)) && (!request->due_soon || standing->is_due_soon) &&
-           (!request->waiting || standing->is_waiting) && (!request->done || standing->state == TASK_DONE) &&
+           (!request->waiting || standing->waits_for != WAITS_FOR_NOTHING) &&
+           (!request->done || standing->state == TASK_DONE) &&
            (search->lead == NO_NUMBER || record->lead == search->lead) &&
            (request->parent == NO_NUMBER || record->parent == request->parent);
 }
@@ -38,10 +39,10 @@ static bool take_task(void *listener, const struct task_record *record)
     return true;
 }
 
-static struct task_range range_of(const struct search *search)
+static struct task_range range_of(const struct search *search, const struct task_cut *cut)
 {
     const struct list_request *request = search->request;
-    struct task_range range = {.kind = TASKS_ALL, .until = task_lines_until(request->on)};
+    struct task_range range = {.kind = TASKS_ALL, .cut = *cut};
     if (search->words.len > 0) {
         range.kind = TASKS_FOUND;
         range.words = search->words;
@@ -87,16 +88,18 @@ bool book_list(struct book *book, struct arena *arena, const struct list_request
 {
     struct book_reader *reader;
     struct unit_lines units;
-    struct date day = task_lines_day(book, request->on);
+    struct task_cut cut;
+    struct date day = task_lines_day(book, &request->as_of);
     struct search search = {.arena = arena, .request = request, .units = &units, .day = date_to_day(day), .list = list};
     *list = (struct task_lines){.on = day};
     if (!book_reader_open(book->store, arena, &reader, error) ||
+        !task_lines_cut(reader, arena, &request->as_of, &cut, error) ||
         !question_units(reader, arena, search.day, &units, error) ||
         !find_lead(&units, request->unit, &search.lead, error))
         return false;
     search.words = question_words(arena, request->words);
     if (request->words.len > 0 && search.words.len == 0)
         return error_set(error, ERROR_USAGE, N_("there is no word to search for"));
-    struct task_range range = range_of(&search);
-    return question_tasks(reader, &range, take_task, &search, error) && add_titles(reader, arena, list, error);
+    struct task_range range = range_of(&search, &cut);
+    return question_tasks(reader, arena, &range, take_task, &search, error) && add_titles(reader, arena, list, error);
 }

@@ -1,13 +1,12 @@
 /*
  * list.h: the question "which tasks …?".
- *
- * As of a day goes by what had happened by its end.
  */
 #ifndef WORK_LIST_H
 #define WORK_LIST_H
 
 #include "base/error.h"
 #include "model/task_view.h"
+#include "work/as_of.h"
 
 struct book;
 
@@ -22,7 +21,7 @@ struct list_request {
     struct text words; /* to find, as people type them (store/question.h); empty: any */
     struct text unit;  /* the code of its lead; empty: any */
     int64_t parent;    /* the task right above it; NO_NUMBER: any */
-    struct date on;    /* unset: now */
+    struct as_of as_of;
 };
 
 /* ERROR_NOT_FOUND for a unit that is not in the book. Tasks found by words come newest first. Late tasks and those due

@@ -28,13 +28,13 @@ static bool sum_up(void *listener, const struct task_record *record)
     return true;
 }
 
-static bool look_below(struct book_reader *reader, struct arena *arena, int64_t until, struct task_story *story,
-                       struct error *error)
+static bool look_below(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                       struct task_story *story, struct error *error)
 {
     struct below below = {.arena = arena, .day = date_to_day(story->on), .story = story};
-    struct task_range range = {.kind = TASKS_OF_PARENT, .number = story->line.record.number, .until = until};
+    struct task_range range = {.kind = TASKS_OF_PARENT, .number = story->line.record.number, .cut = *cut};
     for (size_t next = 0;; range.number = below.tasks.at[next++]) {
-        if (!question_tasks(reader, &range, sum_up, &below, error))
+        if (!question_tasks(reader, arena, &range, sum_up, &below, error))
             return false;
         if (next == below.tasks.count)
             break;
@@ -44,8 +44,8 @@ static bool look_below(struct book_reader *reader, struct arena *arena, int64_t 
     return true;
 }
 
-static bool read_events(struct book_reader *reader, struct arena *arena, int64_t until, struct task_story *story,
-                        struct error *error)
+static bool read_events(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                        struct task_story *story, struct error *error)
 {
     struct number_list numbers;
     if (!question_task_events(reader, arena, story->line.record.number, &numbers, error))
@@ -56,7 +56,7 @@ static bool read_events(struct book_reader *reader, struct arena *arena, int64_t
         event->number = numbers.at[i];
         if (!question_event(reader, arena, numbers.at[i], &event->event, error))
             return false;
-        story->event_count += event_number(&event->event, FIELD_AT) <= until;
+        story->event_count += event_number(&event->event, FIELD_AT) <= cut->until && event->number < cut->known;
     }
     return true;
 }
@@ -75,6 +75,7 @@ static bool read_words(struct book_reader *reader, struct arena *arena, const st
     story->source = words.source;
     story->product = words.product;
     story->urgency = words.urgency;
+    story->quality = words.quality;
     story->partners = arena_array(arena, struct unit_view, partners.count);
     story->partner_count = partners.count;
     for (size_t i = 0; i < partners.count; i++)
@@ -82,21 +83,21 @@ static bool read_words(struct book_reader *reader, struct arena *arena, const st
     return true;
 }
 
-bool book_show(struct book *book, struct arena *arena, int64_t task, struct date on, struct task_story *story,
-               struct error *error)
+bool book_show(struct book *book, struct arena *arena, int64_t task, const struct as_of *as_of,
+               struct task_story *story, struct error *error)
 {
     struct book_reader *reader;
     struct unit_lines units;
     struct task_record record;
-    int64_t until = task_lines_until(on);
-    *story = (struct task_story){.on = task_lines_day(book, on)};
-    if (!book_reader_open(book->store, arena, &reader, error) ||
+    struct task_cut cut;
+    *story = (struct task_story){.on = task_lines_day(book, as_of)};
+    if (!book_reader_open(book->store, arena, &reader, error) || !task_lines_cut(reader, arena, as_of, &cut, error) ||
         !question_units(reader, arena, date_to_day(story->on), &units, error) ||
-        !question_task(reader, task, until, &record, error))
+        !question_task(reader, arena, &cut, task, &record, error))
         return false;
     story->line = task_lines_of(&units, &record, date_to_day(story->on));
-    return read_words(reader, arena, &units, story, error) && look_below(reader, arena, until, story, error) &&
-           read_events(reader, arena, until, story, error);
+    return read_words(reader, arena, &units, story, error) && look_below(reader, arena, &cut, story, error) &&
+           read_events(reader, arena, &cut, story, error);
 }
 
 bool book_log(struct book *book, struct arena *arena, const struct log_request *request, struct logged_events *events,

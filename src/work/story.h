@@ -6,12 +6,13 @@
 
 #include "base/error.h"
 #include "model/task_view.h"
+#include "work/as_of.h"
 
 struct book;
 
 /* ERROR_NOT_FOUND when there was no such task on the day. */
-MUST_USE bool book_show(struct book *book, struct arena *arena, int64_t task, struct date on, struct task_story *story,
-                        struct error *error);
+MUST_USE bool book_show(struct book *book, struct arena *arena, int64_t task, const struct as_of *as_of,
+                        struct task_story *story, struct error *error);
 
 struct log_request {
     int64_t first; /* the first event's number; negative: counted from the end */

@@ -3,14 +3,23 @@
 #include "base/moment.h"
 #include "work/book.h"
 
-int64_t task_lines_until(struct date on)
+bool task_lines_cut(struct book_reader *reader, struct arena *arena, const struct as_of *as_of, struct task_cut *cut,
+                    struct error *error)
 {
-    return date_is_set(on) ? moment_of_day(date_to_day(on) + 1) - 1 : INT64_MAX;
+    *cut = TASK_CUT_NOW;
+    if (date_is_set(as_of->on))
+        cut->until = moment_of_day(date_to_day(as_of->on) + 1) - 1;
+    if (!date_is_set(as_of->known))
+        return true;
+    int64_t seconds = moment_of_day(date_to_day(as_of->known) + 1) - (int64_t)VIETNAM_OFFSET_MINUTES * 60;
+    return question_recorded_since(reader, arena, 1000 * seconds, &cut->known, error);
 }
 
-struct date task_lines_day(const struct book *book, struct date on)
+struct date task_lines_day(const struct book *book, const struct as_of *as_of)
 {
-    return date_is_set(on) ? on : book_today(book);
+    if (date_is_set(as_of->on))
+        return as_of->on;
+    return date_is_set(as_of->known) ? as_of->known : book_today(book);
 }
 
 struct unit_view task_lines_unit(const struct unit_lines *units, int64_t number)
@@ -23,7 +32,7 @@ struct task_line task_lines_of(const struct unit_lines *units, const struct task
 {
     struct task_line line = {.record = *record, .standing = task_standing_of(record, day, DUE_SOON_DAYS)};
     line.lead = task_lines_unit(units, record->lead);
-    if (line.standing.waiting_unit != NO_NUMBER)
+    if (line.standing.waits_for != WAITS_FOR_NOTHING && line.standing.waiting_unit != NO_NUMBER)
         line.waiting_code = task_lines_unit(units, line.standing.waiting_unit).code;
     return line;
 }

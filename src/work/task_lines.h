@@ -8,11 +8,12 @@
 #include "store/question.h"
 #include "work/list.h"
 
-/* The last moment that counts as of a day; now, where the day is not set. */
-int64_t task_lines_until(struct date on);
+/* How far facts count. */
+MUST_USE bool task_lines_cut(struct book_reader *reader, struct arena *arena, const struct as_of *as_of,
+                             struct task_cut *cut, struct error *error);
 
 /* The day itself; today, where it is not set. */
-struct date task_lines_day(const struct book *book, struct date on);
+struct date task_lines_day(const struct book *book, const struct as_of *as_of);
 
 struct unit_view task_lines_unit(const struct unit_lines *units, int64_t number);
 

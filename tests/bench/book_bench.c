@@ -165,7 +165,6 @@ struct question {
     const char *name;
     struct list_request list;
     int64_t show;
-    struct date on;
 };
 
 static bool ask(struct book *book, struct arena *arena, const struct question *question, struct error *error)
@@ -173,7 +172,7 @@ static bool ask(struct book *book, struct arena *arena, const struct question *q
     SCRATCH(scratch, arena);
     struct task_lines lines;
     struct task_story story;
-    return question->show ? book_show(book, scratch, question->show, question->on, &story, error)
+    return question->show ? book_show(book, scratch, question->show, &question->list.as_of, &story, error)
                           : book_list(book, scratch, &question->list, &lines, error);
 }
 
@@ -191,8 +190,8 @@ static bool measure_questions(struct arena *arena, void *argument, struct error 
     const struct question questions[] = {
         {"a unit's late tasks", .list = {.late = true, .unit = TEXT("DV086")}},
         {"all late tasks", .list = {.late = true}},
-        {"all late tasks as of a past day", .list = {.late = true, .on = past}},
-        {"a unit's late tasks as of a past day", .list = {.late = true, .unit = TEXT("DV086"), .on = past}},
+        {"all late tasks as of a past day", .list = {.late = true, .as_of.on = past}},
+        {"a unit's late tasks as of a past day", .list = {.late = true, .unit = TEXT("DV086"), .as_of.on = past}},
         {"a task's story", .show = 6},
         {"the roll-up of a tree of 2,418", .show = 1},
         {"a search, four words, few hits", .list = {.words = TEXT("\"quy hoach\" \"chuyen doi so\" \"ia\" huyen*")}},

@@ -1,31 +1,24 @@
 -- What readers ask.
 
 -- tasks_all: the records of all tasks.
-SELECT number, parent, level, lead, start, due, assigned_at, acknowledged_at, paused_at, submitted_at, confirmed_at,
-    cancelled_at, percent, last_at, version
-FROM task WHERE book = :book ORDER BY number;
+SELECT {task_columns} FROM task WHERE book = :book ORDER BY number;
 
 -- tasks_of_lead: the records of the tasks that a unit leads, by due day.
-SELECT number, parent, level, lead, start, due, assigned_at, acknowledged_at, paused_at, submitted_at, confirmed_at,
-    cancelled_at, percent, last_at, version
-FROM task WHERE book = :book AND lead = :lead ORDER BY due, number;
+SELECT {task_columns} FROM task WHERE book = :book AND lead = :lead ORDER BY due, number;
 
 -- tasks_of_parent: the records of the tasks right below a task.
-SELECT number, parent, level, lead, start, due, assigned_at, acknowledged_at, paused_at, submitted_at, confirmed_at,
-    cancelled_at, percent, last_at, version
-FROM task WHERE book = :book AND parent = :parent ORDER BY number;
+SELECT {task_columns} FROM task WHERE book = :book AND parent = :parent ORDER BY number;
 
 -- tasks_in_hand: the records of the tasks without a result, due in a stretch of days, by due day.
-SELECT number, parent, level, lead, start, due, assigned_at, acknowledged_at, paused_at, submitted_at, confirmed_at,
-    cancelled_at, percent, last_at, version
-FROM task WHERE book = :book AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
+SELECT {task_columns} FROM task
+WHERE book = :book AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
 ORDER BY due, number;
 
 -- task_facts: what happened to a task.
-SELECT event, kind, at, unit, percent FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
+SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
 -- task_words: the words of a task.
-SELECT title, description, source, product, urgency FROM task_words WHERE book = :book AND task = :task;
+SELECT title, description, source, product, urgency, quality FROM task_words WHERE book = :book AND task = :task;
 
 -- task_partners: the units that take part in a task.
 SELECT unit FROM task_partner WHERE book = :book AND task = :task ORDER BY unit;

@@ -3,9 +3,11 @@
 -- search_add: the words of a task can be found.
 INSERT INTO search (rowid, title, description) VALUES (:book << 40 | :task, :title, :description);
 
+-- search_remove: the words that a task had are found no more.
+INSERT INTO search (search, rowid, title, description) VALUES ('delete', :book << 40 | :task, :title, :description);
+
 -- tasks_found: the records of the tasks that hold all words, the newest first.
-SELECT t.number, t.parent, t.level, t.lead, t.start, t.due, t.assigned_at, t.acknowledged_at, t.paused_at,
-    t.submitted_at, t.confirmed_at, t.cancelled_at, t.percent, t.last_at, t.version
+SELECT {task_columns}
 FROM search s CROSS JOIN task t ON t.book = :book AND t.number = s.rowid & 1099511627775
 WHERE s.rowid >= :book << 40 AND s.rowid < (:book + 1) << 40 AND search MATCH :words
 ORDER BY s.rowid DESC;

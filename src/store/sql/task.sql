@@ -1,26 +1,37 @@
 -- What the fold writes, and reads back.
 
 -- task_set: the record of a task.
-INSERT OR REPLACE INTO task (book, number, parent, level, lead, start, due, assigned_at, acknowledged_at, paused_at,
-    submitted_at, confirmed_at, cancelled_at, percent, last_at, version)
-VALUES (:book, :number, :parent, :level, :lead, :start, :due, :assigned_at, :acknowledged_at, :paused_at,
-    :submitted_at, :confirmed_at, :cancelled_at, :percent, :last_at, :version);
+INSERT OR REPLACE INTO task (book, {task_columns}) VALUES (:book, {:task_columns});
 
 -- task_get: the record of a task.
-SELECT number, parent, level, lead, start, due, assigned_at, acknowledged_at, paused_at, submitted_at, confirmed_at,
-    cancelled_at, percent, last_at, version
-FROM task WHERE book = :book AND number = :number;
+SELECT {task_columns} FROM task WHERE book = :book AND number = :number;
 
--- task_words_add: the words of a task.
-INSERT INTO task_words (book, task, title, description, source, product, urgency)
-VALUES (:book, :task, :title, :description, :source, :product, :urgency);
+-- task_words_add: the words of a new task.
+INSERT INTO task_words (book, task, title, description, source, product, urgency, quality)
+VALUES (:book, :task, :title, :description, :source, :product, :urgency, :quality);
 
--- task_partner_add: a unit takes part in a task.
-INSERT INTO task_partner (book, task, unit) VALUES (:book, :task, :unit);
+-- task_words_set: the words of a task, some of them corrected; parameters as for task_words_add.
+INSERT INTO task_words (book, task, title, description, source, product, urgency, quality)
+VALUES (:book, :task, :title, :description, :source, :product, :urgency, :quality)
+ON CONFLICT (book, task) DO UPDATE SET title = excluded.title, description = excluded.description,
+    source = excluded.source, product = excluded.product, urgency = excluded.urgency, quality = excluded.quality;
+
+-- task_terms_add: the terms of an assignment.
+INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence)
+VALUES (:book, :task, :product_code, :coefficient, :rule, :occurrence);
+
+-- task_partner_set: a unit takes part in a task.
+INSERT INTO task_partner (book, task, unit, due, duty) VALUES (:book, :task, :unit, :due, :duty)
+ON CONFLICT (book, task, unit) DO UPDATE SET due = excluded.due, duty = excluded.duty, answered_at = NULL;
+
+-- task_partner_answer: a unit has done its share.
+UPDATE task_partner SET answered_at = :answered_at WHERE book = :book AND task = :task AND unit = :unit;
+
+-- task_partner_remove: a unit takes part no more.
+DELETE FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;
 
 -- task_fact_add: something happened to a task.
-INSERT INTO task_fact (book, task, event, kind, at, unit, percent)
-VALUES (:book, :task, :event, :kind, :at, :unit, :percent);
+INSERT INTO task_fact (book, task, {task_fact_columns}) VALUES (:book, :task, {:task_fact_columns});
 
 -- task_last: the highest number of a task.
 SELECT coalesce(max(number), 0) FROM task WHERE book = :book;

@@ -85,14 +85,14 @@ static void statuses_become_what_has_happened(void **state)
     assert_int_equal(count_events(&desk), 1 + 2 + 2 + 4);
 
     struct arena *scratch = arena_scratch(arena);
-    assert_true(book_show(desk.book, scratch, 2, (struct date){0}, &story, &desk.error));
+    assert_true(book_show(desk.book, scratch, 2, &(struct as_of){0}, &story, &desk.error));
     assert_int_equal(story.line.standing.state, TASK_DONE);
     assert_int_equal(story.line.standing.days_late, 2);
     assert_int_equal(story.event_count, 4);
     assert_text_equal(event_text(&story.events[3].event, FIELD_NOTE), TEXT_NONE);
     assert_text_equal(story.partners[0].code, TEXT("VP"));
     assert_int_equal(story.line.record.parent, 1);
-    assert_true(book_show(desk.book, scratch, 1, (struct date){0}, &story, &desk.error));
+    assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
     assert_int_equal(story.below.count, 1);
     assert_int_equal(story.below.done, 1);
     arena_close(scratch);
@@ -110,21 +110,21 @@ static void a_past_day_shows_what_had_happened_by_then(void **state)
                                           STEP("2026-01-07T09:00:00", "new", "doing", "0",
                                                "20") "," STEP("2026-02-03T09:00:00", "doing", "done", "20", "100"))));
     struct arena *scratch = arena_scratch(arena);
-    assert_false(book_show(desk.book, scratch, 1, (struct date){2026, 1, 4}, &story, &desk.error));
+    assert_false(book_show(desk.book, scratch, 1, &(struct as_of){.on = {2026, 1, 4}}, &story, &desk.error));
     assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
-    assert_true(book_show(desk.book, scratch, 1, (struct date){2026, 1, 6}, &story, &desk.error));
+    assert_true(book_show(desk.book, scratch, 1, &(struct as_of){.on = {2026, 1, 6}}, &story, &desk.error));
     assert_int_equal(story.line.standing.state, TASK_ASSIGNED);
-    assert_true(book_show(desk.book, scratch, 1, (struct date){2026, 2, 2}, &story, &desk.error));
+    assert_true(book_show(desk.book, scratch, 1, &(struct as_of){.on = {2026, 2, 2}}, &story, &desk.error));
     assert_int_equal(story.line.standing.state, TASK_DOING);
     assert_int_equal(story.line.standing.days_late, 1);
     assert_int_equal(story.line.record.percent, 20);
     assert_int_equal(story.event_count, 2);
 
-    struct list_request request = {.late = true, .on = {2026, 2, 2}};
+    struct list_request request = {.late = true, .as_of.on = {2026, 2, 2}};
     struct task_lines list;
     assert_true(book_list(desk.book, scratch, &request, &list, &desk.error));
     assert_int_equal(list.count, 1);
-    request.on = (struct date){2026, 2, 3};
+    request.as_of.on = (struct date){2026, 2, 3};
     assert_true(book_list(desk.book, scratch, &request, &list, &desk.error));
     assert_int_equal(list.count, 0);
     arena_close(scratch);
@@ -146,13 +146,13 @@ static void a_list_holds_what_was_asked_for(void **state)
         struct list_request request;
         size_t count;
     } lists[] = {
-        {{.on = on}, 3},
-        {{.late = true, .on = on}, 1},
-        {{.due_soon = true, .on = on}, 1},
-        {{.late = true, .due_soon = true, .on = on}, 0},
-        {{.waiting = true, .on = on}, 2},
-        {{.done = true, .on = on}, 0},
-        {{.parent = 2, .on = on}, 1},
+        {{.as_of.on = on}, 3},
+        {{.late = true, .as_of.on = on}, 1},
+        {{.due_soon = true, .as_of.on = on}, 1},
+        {{.late = true, .due_soon = true, .as_of.on = on}, 0},
+        {{.waiting = true, .as_of.on = on}, 2},
+        {{.done = true, .as_of.on = on}, 0},
+        {{.parent = 2, .as_of.on = on}, 1},
         {{.unit = TEXT("KT")}, 3},
         {{.unit = TEXT("VP")}, 0},
         {{.unit = TEXT("KT"), .parent = 2}, 1},
@@ -279,13 +279,13 @@ static void a_tracking_sheet_becomes_tasks(void **state)
     assert_int_equal(desk.report.units, 1);
     assert_int_equal(count_events(&desk), 1 + 2 + 1 + 4 + 1);
     struct arena *scratch = arena_scratch(arena);
-    assert_true(book_show(desk.book, scratch, 1, (struct date){0}, &story, &desk.error));
+    assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
     assert_text_equal(story.line.lead.code, TEXT("KT"));
     assert_int_equal(story.partner_count, 2);
     assert_int_equal(story.line.standing.state, TASK_DONE);
     assert_false(story.line.standing.is_late);
     assert_int_equal(moment_day(story.line.record.confirmed_at), story.line.record.due);
-    assert_true(book_show(desk.book, scratch, 2, (struct date){0}, &story, &desk.error));
+    assert_true(book_show(desk.book, scratch, 2, &(struct as_of){0}, &story, &desk.error));
     assert_int_equal(story.line.record.due, NO_DAY);
     assert_text_equal(story.line.lead.code, TEXT("DV3"));
     arena_close(scratch);

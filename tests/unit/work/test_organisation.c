@@ -93,7 +93,7 @@ static struct unit_lines units_on(struct desk *desk, struct date on, bool has_al
 static struct task_line task_on(struct desk *desk, int64_t task, struct date on)
 {
     struct task_story story;
-    assert_true(book_show(desk->book, desk->arena, task, on, &story, &desk->error));
+    assert_true(book_show(desk->book, desk->arena, task, &(struct as_of){.on = on}, &story, &desk->error));
     return story.line;
 }
 
@@ -126,10 +126,10 @@ static void tasks_of_a_unit_are_listed_by_who_led_them_then(void **state)
     struct task_lines list;
     desk_open(&desk);
     assert_true(act(&desk, book_unit_merge, change_of("B", "C", "", reform)));
-    struct list_request request = {.unit = TEXT("B"), .on = before};
+    struct list_request request = {.unit = TEXT("B"), .as_of.on = before};
     assert_true(book_list(desk.book, desk.arena, &request, &list, &desk.error));
     assert_int_equal(list.count, 1);
-    request.on = now;
+    request.as_of.on = now;
     assert_true(book_list(desk.book, desk.arena, &request, &list, &desk.error));
     assert_int_equal(list.count, 0);
     desk_close(&desk);
@@ -214,7 +214,7 @@ static void check_units(struct desk *desk, struct date on)
 {
     struct unit_lines all = units_on(desk, on, true), standing = units_on(desk, on, false);
     struct task_lines tasks;
-    struct list_request request = {.on = on};
+    struct list_request request = {.as_of.on = on};
     for (size_t i = 0; i < all.count; i++)
         for (size_t j = 0; j < i; j++)
             assert_false(text_equal(all.at[i].code, all.at[j].code));

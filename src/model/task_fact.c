@@ -1,0 +1,71 @@
+#include "model/task_fact.h"
+
+#include "model/judgement.h"
+
+static int64_t number_or(const struct event *event, enum event_field field, int64_t absent)
+{
+    return event_has(event, field) ? event_number(event, field) : absent;
+}
+
+struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledger)
+{
+    bool says_who_leads = event_has(event, FIELD_LEAD);
+    return (struct task_fact){
+        .event = number_in_ledger,
+        .kind = event_kind(event),
+        .at = event_number(event, FIELD_AT),
+        .unit = event_number(event, says_who_leads ? FIELD_LEAD : FIELD_UNIT),
+        .other = number_or(event, FIELD_OTHER, NO_NUMBER),
+        .person = number_or(event, FIELD_PERSON, NO_NUMBER),
+        .mends = number_or(event, FIELD_MENDS, NO_NUMBER),
+        .quantity = number_or(event, FIELD_QUANTITY, NO_QUANTITY),
+        .start = (int32_t)number_or(event, FIELD_START, NO_DAY),
+        .due = (int32_t)number_or(event, FIELD_DUE, NO_DAY),
+        .percent = (int)number_or(event, FIELD_PERCENT, NO_PERCENT),
+        .judged = judgement_read(event_text(event, FIELD_JUDGED)),
+        .is_granted = event_number(event, FIELD_GRANTED) != 0,
+        .happened_at = number_or(event, FIELD_HAPPENED, NO_MOMENT),
+    };
+}
+
+static struct task_fact *find(struct task_fact *facts, size_t count, int64_t event)
+{
+    for (size_t i = 0; i < count; i++)
+        if (facts[i].event == event)
+            return &facts[i];
+    return NULL;
+}
+
+/* What the correction says replaces what the fact said. */
+static void correct(struct task_fact *fact, const struct task_fact *correction)
+{
+    if (correction->happened_at != NO_MOMENT)
+        fact->at = correction->happened_at;
+    if (correction->start != NO_DAY)
+        fact->start = correction->start;
+    if (correction->due != NO_DAY)
+        fact->due = correction->due;
+    if (correction->percent != NO_PERCENT)
+        fact->percent = correction->percent;
+    if (correction->quantity != NO_QUANTITY)
+        fact->quantity = correction->quantity;
+}
+
+void task_facts_mend(struct task_fact *facts, size_t count)
+{
+    /* Backwards, so that what takes back a taking back comes first. */
+    for (size_t i = count; i-- > 0;) {
+        struct task_fact *mended = facts[i].kind == EVENT_TASK_VOIDED && !facts[i].is_void
+                                       ? find(facts, i, facts[i].mends)
+                                       : NULL;
+        if (mended)
+            mended->is_void = true;
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct task_fact *mended = facts[i].kind == EVENT_TASK_CORRECTED && !facts[i].is_void
+                                       ? find(facts, i, facts[i].mends)
+                                       : NULL;
+        if (mended)
+            correct(mended, &facts[i]);
+    }
+}

@@ -1,0 +1,18 @@
+/*
+ * task_fact_row.h: the facts about a task as rows, for the files of store/ alone.
+ */
+#ifndef STORE_TASK_FACT_ROW_H
+#define STORE_TASK_FACT_ROW_H
+
+#include "model/task_record.h"
+#include "store/query.h"
+
+MUST_USE bool task_fact_row_add(struct connection *connection, int64_t task, const struct task_fact *fact,
+                                struct error *error);
+
+/* Folds a task's facts anew, cut. The record is not assigned (NO_MOMENT) where none is left. ERROR_DAMAGED where one
+ * cannot follow what came before it. */
+MUST_USE bool task_fact_rows_fold(struct connection *connection, struct arena *arena, const struct task_cut *cut,
+                                  struct task_record *record, struct error *error);
+
+#endif
