@@ -5,17 +5,49 @@
 #include "cli/output.h"
 #include "work/verify.h"
 
-enum verify_option { DATA, AS_JSON };
+enum verify_option { DATA, AS_JSON, TIDY };
 
 static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
+    [TIDY] = {"tidy", NULL, N_("take away attached files that no event names and that are older than a day")},
 };
 
 const struct option *command_verify_options(size_t *count)
 {
     *count = COUNT_OF(options);
     return options;
+}
+
+static void print_sentence(struct session *session, struct buffer *output, const char *sentence, struct text first,
+                           struct text second)
+{
+    struct text places[] = {first, second};
+    message_fill(output, text_from(message_translate(session->language, sentence)), places, COUNT_OF(places));
+    buffer_add_byte(output, '\n');
+}
+
+static void print_answer(struct session *session, struct buffer *output, const struct verify_answer *answer)
+{
+    print_sentence(session, output, N_("All {1} events and every table agree. Root of the ledger: {2}"),
+                   text_print(session->arena, "%zu", answer->events), text_from(answer->root));
+    if (answer->attachments > 0)
+        print_sentence(session, output, N_("All {1} attached files are whole."),
+                       text_print(session->arena, "%zu", answer->attachments), TEXT_NONE);
+    if (answer->strays > 0)
+        print_sentence(session, output,
+                       N_("{1} files were left over from commands that failed; “--tidy” takes them away."),
+                       text_print(session->arena, "%zu", answer->strays), TEXT_NONE);
+}
+
+static bool tidy(struct session *session, struct book *book, struct buffer *output, struct error *error)
+{
+    size_t count;
+    if (!book_tidy(book, session->arena, &count, error))
+        return false;
+    print_sentence(session, output, N_("{1} files that nobody names were taken away."),
+                   text_print(session->arena, "%zu", count), TEXT_NONE);
+    return true;
 }
 
 bool command_verify(struct session *session, struct words words, struct error *error)
@@ -27,18 +59,17 @@ bool command_verify(struct session *session, struct words words, struct error *e
         return false;
     if (given.rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given.rest[0]));
+    struct buffer output = output_open(session);
     if (!data_folder_open(session, given.values[DATA], &book, error) ||
+        (given.values[TIDY] && !tidy(session, book, &output, error)) ||
         !book_verify(book, session->arena, &answer, error))
         return false;
-    struct buffer output = output_open(session);
-    struct text places[] = {text_print(session->arena, "%zu", answer.events), text_from(answer.root)};
-    if (given.values[AS_JSON])
-        buffer_print(&output, "{\"events\":%zu,\"root\":\"%s\"}", answer.events, answer.root);
-    else
-        message_fill(&output,
-                     text_from(message_translate(session->language,
-                                                 N_("All {1} events and every table agree. Root of the ledger: {2}"))),
-                     places, COUNT_OF(places));
-    buffer_add_byte(&output, '\n');
+    if (given.values[AS_JSON]) {
+        buffer_cut(&output, 0);
+        buffer_print(&output, "{\"events\":%zu,\"attachments\":%zu,\"strays\":%zu,\"root\":\"%s\"}\n", answer.events,
+                     answer.attachments, answer.strays, answer.root);
+    } else {
+        print_answer(session, &output, &answer);
+    }
     return output_write(&output, error);
 }

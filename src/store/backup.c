@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "store/backup_files.h"
 #include "store/folder.h"
 #include "store/identity.h"
 #include "store/query.h"
@@ -53,20 +54,27 @@ static bool copy_database(struct arena *arena, const char *from, const char *to,
     return connection_execute(connection, vacuum_sql(scratch, to), error);
 }
 
-static bool add_secret(struct arena *arena, const char *path, const struct sign_secret *secret, struct error *error)
+static bool add_secret(struct connection *connection, const struct sign_secret *secret, struct error *error)
 {
-    SCRATCH(scratch, arena);
-    struct connection *connection;
-    if (!connection_open(path, CONNECTION_WRITE, &connection, error))
-        return false;
-    arena_defer(scratch, connection_closer, connection);
-    if (!connection_execute(connection, "PRAGMA journal_mode = DELETE", error) ||
-        !connection_execute(connection, secret_table, error))
+    if (!connection_execute(connection, secret_table, error))
         return false;
     struct query query = query_of(connection, SQL_SECRET_ADD);
     query_set_number(&query, SECRET_ADD_BOOK, BOOK_NUMBER);
     query_set_bytes(&query, SECRET_ADD_SEED, (struct text){(const char *)secret->seed, SIGN_SEED_BYTES});
     return query_run(&query, error);
+}
+
+/* What a book has beside its database goes into the copy. */
+static bool complete(struct arena *arena, const char *path, const struct folder *folder,
+                     const struct sign_secret *secret, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct connection *copy;
+    if (!connection_open(path, CONNECTION_WRITE, &copy, error))
+        return false;
+    arena_defer(scratch, connection_closer, copy);
+    return connection_execute(copy, "PRAGMA journal_mode = DELETE", error) && add_secret(copy, secret, error) &&
+           backup_files_pack(scratch, folder, copy, error);
 }
 
 bool store_backup(struct store *store, struct arena *arena, const char *path, struct error *error)
@@ -79,7 +87,8 @@ bool store_backup(struct store *store, struct arena *arena, const char *path, st
         return io_error(error, path);
     close(descriptor);
     bool done = folder_read_key(arena, &folder, &secret, error) &&
-                copy_database(arena, folder.database, beside, error) && add_secret(arena, beside, &secret, error);
+                copy_database(arena, folder.database, beside, error) &&
+                complete(arena, beside, &folder, &secret, error);
     sign_secret_wipe(&secret);
     if (done && rename(beside, path) == 0)
         return true;
@@ -138,6 +147,7 @@ static bool settle(const struct store_settings *settings, struct arena *arena, c
     bool done = take_secret(connection, &secret, error) &&
                 identity_read(connection, scratch, &secret, folder->key, &identity, error) &&
                 check_age(settings, scratch, &identity, accepts_older, error) &&
+                backup_files_unpack(scratch, folder, connection, error) &&
                 folder_write_key(scratch, folder, &secret, error);
     sign_secret_wipe(&secret);
     return done;

@@ -2,7 +2,8 @@
  * backup.h: a book as one file, and a book made of such a file.
  *
  * A backup is a database like the book's own, taken while others go on reading and writing, with the key that signs the
- * ledger in it: who has the file has the book. It is written beside its name, synced, and renamed.
+ * ledger and every attached file in it: who has the file has the book. It is written beside its name, synced, and
+ * renamed.
  */
 #ifndef STORE_BACKUP_H
 #define STORE_BACKUP_H

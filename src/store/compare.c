@@ -23,6 +23,14 @@ static const struct table_row tables[] = {
     {"task_terms", "SELECT book, task, * FROM task_terms ORDER BY book, task", 2},
     {"task_partner", "SELECT book, task, unit, * FROM task_partner ORDER BY book, task, unit", 3},
     {"task_fact", "SELECT book, task, event, * FROM task_fact ORDER BY book, task, event", 3},
+    {"task_origin", "SELECT book, task, * FROM task_origin ORDER BY book, task", 2},
+    {"document", "SELECT book, number, * FROM document ORDER BY book, number", 2},
+    {"document_clause", "SELECT book, document, place, * FROM document_clause ORDER BY book, document, place", 3},
+    {"document_link",
+     "SELECT book, document, target, * FROM document_link ORDER BY book, document, target, link, event", 3},
+    {"document_viewer", "SELECT book, document, unit FROM document_viewer ORDER BY book, document, unit", 3},
+    {"document_role", "SELECT book, document, role FROM document_role ORDER BY book, document, role", 2},
+    {"attachment", "SELECT book, event, place, * FROM attachment ORDER BY book, event, place", 3},
 };
 
 static bool columns_are_equal(sqlite3_stmt *one, sqlite3_stmt *other, int column)

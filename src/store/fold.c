@@ -28,6 +28,10 @@ bool fold_event(struct fold *fold, const struct event *event, int64_t number, st
         [SUBJECT_BOOK] = fold_book,
         [SUBJECT_UNIT] = fold_unit,
         [SUBJECT_TASK] = fold_task,
+        [SUBJECT_DOCUMENT] = fold_document,
     };
-    return subjects[event_subject(event_kind(event))](fold, event, number, error);
+    return subjects[event_subject(event_kind(event))](fold, event, number, error) &&
+           (!event_has(event, FIELD_ATTACHMENTS) || fold_attachments(fold, event, number, error)) &&
+           (event_kind(event) != EVENT_TASK_ASSIGNED || !event_has(event, FIELD_DOCUMENT) ||
+            fold_origin(fold, event, error));
 }

@@ -11,6 +11,14 @@
 
 MUST_USE bool fold_unit(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 MUST_USE bool fold_task(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+MUST_USE bool fold_document(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+
+/* What an event about anything names: files, and the document that a task comes from. */
+MUST_USE bool fold_attachments(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+MUST_USE bool fold_origin(struct fold *fold, const struct event *event, struct error *error);
+
+/* Whether a document was registered; refuses where it was not. */
+MUST_USE bool fold_has_document(struct fold *fold, int64_t document, struct error *error);
 
 /* Says so. */
 bool fold_refuse(struct error *error);

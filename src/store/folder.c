@@ -18,6 +18,7 @@ struct folder folder_of(struct arena *arena, const char *path)
         .at = path,
         .database = text_print(arena, "%s/book.db", path).at,
         .key = text_print(arena, "%s/key", path).at,
+        .attachments = text_print(arena, "%s/attachments", path).at,
     };
 }
 

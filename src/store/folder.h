@@ -8,7 +8,7 @@
 #include "base/sign.h"
 
 struct folder {
-    const char *at, *database, *key; /* paths */
+    const char *at, *database, *key, *attachments; /* paths */
 };
 
 struct folder folder_of(struct arena *arena, const char *path);

@@ -1,6 +1,6 @@
 /*
- * search.h: finding tasks by their words, for the files of store/ alone; with sql/search.sql the one block to replace
- * for another engine.
+ * search.h: finding tasks and documents by their words, for the files of store/ alone; with sql/search.sql the one
+ * block to replace for another engine.
  *
  * Every word of a text is indexed as it is written (case folded, tone marks in one place) and, at the same position,
  * without marks, đ as d. So a word typed without marks finds it with any marks, a word typed with marks finds those,
@@ -11,8 +11,6 @@
 
 #include "base/error.h"
 #include "store/connection.h"
-
-enum { SEARCH_COLUMNS = 2 };
 
 /* Makes the tokenizer known to a connection; SQLite's result code. */
 int search_register(struct sqlite3 *sqlite);
@@ -25,8 +23,8 @@ struct text search_query(struct arena *arena, struct text typed);
 typedef void search_listener(void *listener, struct text token, bool is_colocated);
 void search_split(struct text text, search_listener *tell, void *listener);
 
-/* Whether the index holds the words of all tasks, each in its place, and no others, and finds them. `room` is a private
- * database, into which its tables are copied to be checked without keeping a writer waiting. */
+/* Whether the indexes hold the words of all tasks and documents, each in its place, and no others, and find them.
+ * `room` is a private database, into which their tables are copied to be checked without keeping a writer waiting. */
 MUST_USE bool search_check(struct connection *connection, struct connection *room, struct error *error);
 
 #endif

@@ -177,6 +177,11 @@ const char *store_folder(const struct store *store)
     return store->folder.at;
 }
 
+struct clock store_clock(const struct store *store)
+{
+    return store->settings.clock;
+}
+
 struct tree_head store_seen(const struct store *store)
 {
     return store->seen;

@@ -1,8 +1,9 @@
 /*
  * store.h: one book on disk: its ledger, its tables, its key.
  *
- *     FOLDER/book.db   the database
- *     FOLDER/key       the seed that signs its checkpoints, readable by its owner alone
+ *     FOLDER/book.db       the database
+ *     FOLDER/key           the seed that signs its checkpoints, readable by its owner alone
+ *     FOLDER/attachments   the files that its events name: attachment.h
  *
  * Commands run one at a time in one writer thread, each in a savepoint of its own; those that wait while a group is
  * being written form the next group, which shares one transaction, one signed checkpoint and one sync to disk. A
@@ -40,6 +41,7 @@ void store_close(struct store *store);
 
 struct text store_origin(const struct store *store);
 const char *store_folder(const struct store *store);
+struct clock store_clock(const struct store *store);
 
 /* The last state of the ledger seen on this machine before the book was opened; size 0 for none. */
 struct tree_head store_seen(const struct store *store);

@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "ledger/commitment.h"
 #include "store/answer.h"
+#include "store/attachment_file.h"
 #include "store/compare.h"
 #include "store/fold.h"
 #include "store/log.h"
@@ -115,6 +116,23 @@ static void print_root(const struct tree *tree, char hex[65])
         snprintf(hex + 2 * i, 3, "%02x", root.at[i]);
 }
 
+static bool count_stray(void *listener, const char *path)
+{
+    (void)path;
+    size_t *strays = listener;
+    (*strays)++;
+    return true;
+}
+
+static bool check_attachments(struct store *store, struct arena *arena, struct connection *connection,
+                              struct verify_report *report, struct error *error)
+{
+    struct folder folder = folder_of(arena, store_folder(store));
+    report->strays = 0;
+    return attachment_file_check(arena, &folder, connection, &report->attachments, error) &&
+           attachment_file_strays(arena, &folder, connection, count_stray, &report->strays, error);
+}
+
 bool store_verify(struct store *store, struct arena *arena, struct verify_report *report, struct error *error)
 {
     struct book_reader *reader;
@@ -132,7 +150,8 @@ bool store_verify(struct store *store, struct arena *arena, struct verify_report
         !check_tree(arena, &replay, key, error) ||
         !compare_tables(book_reader_connection(reader), replay.connection, error) ||
         !answer_check(book_reader_connection(reader), error) ||
-        !search_check(book_reader_connection(reader), replay.connection, error))
+        !search_check(book_reader_connection(reader), replay.connection, error) ||
+        !check_attachments(store, arena, book_reader_connection(reader), report, error))
         return false;
     report->events = replay.tree.size;
     print_root(&replay.tree, report->root);

@@ -1,5 +1,6 @@
 #include "work/verify.h"
 
+#include "store/attachment.h"
 #include "store/verify.h"
 #include "work/book_state.h"
 
@@ -9,6 +10,13 @@ bool book_verify(struct book *book, struct arena *arena, struct verify_answer *a
     if (!store_verify(book->store, arena, &report, error))
         return false;
     answer->events = (size_t)report.events;
+    answer->attachments = report.attachments;
+    answer->strays = report.strays;
     memcpy(answer->root, report.root, sizeof answer->root);
     return true;
+}
+
+bool book_tidy(struct book *book, struct arena *arena, size_t *count, struct error *error)
+{
+    return store_tidy(book->store, arena, count, error);
 }

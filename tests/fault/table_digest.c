@@ -10,7 +10,7 @@ static const char *const list_sql =
 
 /* How the search engine's own tables are declared is its own affair, as long as it finds what is in them. */
 static const char *const schema_sql =
-    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'search_*' ORDER BY name";
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB '*search_*' ORDER BY name";
 
 static void mix(uint64_t *digest, const void *bytes, size_t len)
 {

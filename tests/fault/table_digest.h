@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { MOST_TABLES = 64, TABLE_NAME_BYTES = 48 };
+enum { MOST_TABLES = 128, TABLE_NAME_BYTES = 48 };
 
 struct table_digests {
     struct table_digest {

@@ -1,5 +1,6 @@
 #include "support/book.h"
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -120,4 +121,16 @@ bool test_book_assign(struct store *store, int64_t task, unsigned facts, struct 
     struct store_command command = test_book_assignment(&assignment);
     int64_t answer;
     return store_write(store, &command, &answer, error) && answer == task;
+}
+
+void test_book_change(const struct test_book *book, const char *sql)
+{
+    TEST_ARENA(arena);
+    sqlite3 *sqlite;
+    char *message = NULL;
+    assert_int_equal(sqlite3_open(text_print(arena, "%s/book.db", book->folder).at, &sqlite), SQLITE_OK);
+    if (sqlite3_exec(sqlite, sql, NULL, NULL, &message) != SQLITE_OK)
+        fail_msg("%s: %s", sql, message);
+    assert_int_equal(sqlite3_changes(sqlite), 1);
+    sqlite3_close(sqlite);
 }

@@ -33,6 +33,9 @@ MUST_USE bool test_book_verify(const struct test_book *book, struct verify_repor
 void test_book_copy(const struct test_book *book);
 void test_book_put_back(const struct test_book *book);
 
+/* Changes one row of the database behind the program's back. */
+void test_book_change(const struct test_book *book, const char *sql);
+
 /* Fails the test with the error's own words. */
 void test_book_fail(const char *what, const struct error *error);
 

@@ -14,3 +14,18 @@ ORDER BY s.rowid DESC;
 
 -- search_texts: what the index is made of.
 SELECT book << 40 | task, title, description FROM task_words WHERE book = :book ORDER BY task;
+
+-- document_search_add: the words of a document can be found.
+INSERT INTO document_search (rowid, symbol, subject, words) VALUES (:book << 40 | :document, :symbol, :subject, :words);
+
+-- documents_found: the documents that hold all words, the newest first.
+SELECT d.number, d.symbol, d.type, d.unit, d.issuer, d.issued, d.received, d.subject, d.registered_at, d.event
+FROM document_search s CROSS JOIN document d ON d.book = :book AND d.number = s.rowid & 1099511627775
+WHERE s.rowid >= :book << 40 AND s.rowid < (:book + 1) << 40 AND document_search MATCH :words
+ORDER BY s.rowid DESC;
+
+-- document_search_texts: what the index of documents is made of.
+SELECT book << 40 | number, symbol, type || ' ' || subject,
+    coalesce((SELECT group_concat(c.words, char(10)) FROM (SELECT words FROM document_clause
+        WHERE book = d.book AND document = d.number ORDER BY place) c), '')
+FROM document d WHERE d.book = :book ORDER BY d.number;

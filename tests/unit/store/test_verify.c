@@ -1,7 +1,5 @@
 #include "support/book.h"
 
-#include <sqlite3.h>
-
 #include "base/file.h"
 #include "base/message.h"
 
@@ -25,18 +23,6 @@ static void a_sound_book_is_said_to_be_sound(void **state)
         test_book_fail("a sound book", &error);
     assert_int_equal(report.events, 161);
     assert_int_equal(strlen(report.root), 64);
-}
-
-static void change(const struct test_book *book, const char *sql)
-{
-    TEST_ARENA(arena);
-    sqlite3 *sqlite;
-    char *message = NULL;
-    assert_int_equal(sqlite3_open(text_print(arena, "%s/book.db", book->folder).at, &sqlite), SQLITE_OK);
-    if (sqlite3_exec(sqlite, sql, NULL, NULL, &message) != SQLITE_OK)
-        fail_msg("%s: %s", sql, message);
-    assert_int_equal(sqlite3_changes(sqlite), 1);
-    sqlite3_close(sqlite);
 }
 
 /* What somebody with the file in hand might change, and what `verify` then says (NULL: whatever SQLite says). */
@@ -90,7 +76,7 @@ static void whatever_was_changed_is_named(void **state)
     for (size_t i = 0; i < COUNT_OF(changes); i++) {
         struct verify_report report;
         struct error error;
-        change(&book, changes[i].sql);
+        test_book_change(&book, changes[i].sql);
         if (test_book_verify(&book, &report, &error))
             fail_msg("unnoticed: %s", changes[i].sql);
         if (error.kind != ERROR_DAMAGED || (changes[i].message && strcmp(error.message, changes[i].message) != 0))

@@ -1,0 +1,29 @@
+/*
+ * document_row.h: rows of documents, for the files of store/ alone.
+ */
+#ifndef STORE_DOCUMENT_ROW_H
+#define STORE_DOCUMENT_ROW_H
+
+#include "model/document_view.h"
+#include "store/query.h"
+
+/* The columns of document_get, in their order; texts live in the arena. */
+struct document_line document_row_take(struct query *query, struct arena *arena);
+
+/* The columns of task_origins. */
+struct task_origin document_origin_take(struct query *query, struct arena *arena);
+
+/* One document; `is_there` is false where there is none. */
+MUST_USE bool document_row_get(struct connection *connection, struct arena *arena, int64_t number,
+                               struct document_line *line, bool *is_there, struct error *error);
+
+/* Those whose symbols are spelled alike (document_symbol_key). */
+MUST_USE bool document_rows_of_symbol(struct connection *connection, struct arena *arena, struct text symbol,
+                                      struct document_lines *lines, struct error *error);
+
+MUST_USE bool document_ties_read(struct connection *connection, struct arena *arena, struct document_ties *ties,
+                                 struct error *error);
+MUST_USE bool document_origins_read(struct connection *connection, struct arena *arena, int64_t document,
+                                    struct task_origins *origins, struct error *error);
+
+#endif

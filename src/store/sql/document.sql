@@ -1,0 +1,92 @@
+-- Documents: what the fold writes, and what is asked.
+
+-- document_add: a document was registered.
+INSERT INTO document (book, number, symbol, symbol_key, type, unit, issuer, issued, received, subject, registered_at, event)
+VALUES (:book, :number, :symbol, :symbol_key, :type, :unit, :issuer, :issued, :received, :subject, :registered_at, :event);
+
+-- document_clause_add: a clause of a document.
+INSERT INTO document_clause (book, document, place, first_point, end_point, asks, label, words)
+VALUES (:book, :document, :place, :first_point, :end_point, :asks, :label, :words);
+
+-- document_link_add: a document stands in a link to another.
+INSERT INTO document_link (book, document, target, link, event, at) VALUES (:book, :document, :target, :link, :event, :at);
+
+-- document_link_end: a link holds no more.
+UPDATE document_link SET ended_at = :ended_at
+WHERE book = :book AND document = :document AND target = :target AND link = :link AND ended_at IS NULL;
+
+-- document_link_find: whether a link holds now.
+SELECT event FROM document_link
+WHERE book = :book AND document = :document AND target = :target AND link = :link AND ended_at IS NULL;
+
+-- document_viewers_clear: no unit may see a document in particular.
+DELETE FROM document_viewer WHERE book = :book AND document = :document;
+
+-- document_viewer_add: a unit may see a document.
+INSERT INTO document_viewer (book, document, unit) VALUES (:book, :document, :unit);
+
+-- document_roles_clear: no role may see a document in particular.
+DELETE FROM document_role WHERE book = :book AND document = :document;
+
+-- document_role_add: a role may see a document.
+INSERT INTO document_role (book, document, role) VALUES (:book, :document, :role);
+
+-- document_last: the highest number of a document.
+SELECT coalesce(max(number), 0) FROM document WHERE book = :book;
+
+-- document_get: one document.
+SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event
+FROM document WHERE book = :book AND number = :number;
+
+-- documents_all: every document, the newest first.
+SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event
+FROM document WHERE book = :book ORDER BY number DESC;
+
+-- documents_of_symbol: the documents whose symbols are spelled alike.
+SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event
+FROM document WHERE book = :book AND symbol_key = :symbol_key ORDER BY number;
+
+-- document_clauses: the clauses of a document.
+SELECT first_point, end_point, asks, label, words FROM document_clause
+WHERE book = :book AND document = :document ORDER BY place;
+
+-- document_ties: every link, ended ones included.
+SELECT document, target, link, at, ended_at FROM document_link WHERE book = :book ORDER BY document, target, link, event;
+
+-- document_viewers: the units that may see a document.
+SELECT unit FROM document_viewer WHERE book = :book AND document = :document ORDER BY unit;
+
+-- document_roles: the roles that may see a document.
+SELECT role FROM document_role WHERE book = :book AND document = :document ORDER BY role;
+
+-- task_origin_add: a task comes from a document.
+INSERT INTO task_origin (book, task, document, first_point, end_point, clause)
+VALUES (:book, :task, :document, :first_point, :end_point, :clause);
+
+-- task_origins: the tasks of a document, by their place in it.
+SELECT task, document, first_point, end_point, clause FROM task_origin
+WHERE book = :book AND document = :document ORDER BY first_point, task;
+
+-- task_origin_get: where a task comes from.
+SELECT task, document, first_point, end_point, clause FROM task_origin WHERE book = :book AND task = :task;
+
+-- tasks_without_basis: the records of the tasks that name no document, and whose superiors do not either.
+WITH RECURSIVE based (task) AS (
+    SELECT t.number FROM task t
+    WHERE t.book = :book AND (EXISTS (SELECT 1 FROM task_origin o WHERE o.book = :book AND o.task = t.number)
+        OR EXISTS (SELECT 1 FROM task_words w WHERE w.book = :book AND w.task = t.number AND w.source <> ''))
+    UNION
+    SELECT t.number FROM based JOIN task t ON t.book = :book AND t.parent = based.task)
+SELECT number FROM task WHERE book = :book AND number NOT IN (SELECT task FROM based) ORDER BY number;
+
+-- attachment_add: an event names a file.
+INSERT INTO attachment (book, event, place, digest, type, file) VALUES (:book, :event, :place, :digest, :type, :file);
+
+-- attachments_of_event: the files that an event names.
+SELECT digest, type, file FROM attachment WHERE book = :book AND event = :event ORDER BY place;
+
+-- attachment_digests: every file that is named, with the first event that names it.
+SELECT digest, min(event) FROM attachment WHERE book = :book GROUP BY digest ORDER BY digest;
+
+-- attachment_find: the first event that names a file.
+SELECT coalesce(min(event), -1) FROM attachment WHERE book = :book AND digest = :digest;
