@@ -22,7 +22,16 @@ enum event_kind {
 };
 
 /* What an event is about: each has a fold of its own. */
-enum event_subject { SUBJECT_BOOK, SUBJECT_UNIT, SUBJECT_TASK, SUBJECT_DOCUMENT };
+enum event_subject {
+    SUBJECT_BOOK,
+    SUBJECT_UNIT,
+    SUBJECT_TASK,
+    SUBJECT_PERSON,
+    SUBJECT_POSITION,
+    SUBJECT_APPOINTMENT,
+    SUBJECT_ROLE,
+    SUBJECT_DOCUMENT
+};
 
 enum event_field {
 #define EVENT_FIELD(name, key, type, place) FIELD_##name,

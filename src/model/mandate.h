@@ -31,9 +31,9 @@ struct mandate_role {
 struct mandate {
     int64_t person;
     struct mandate_post *posts;
-    size_t post_count, post_capacity;
+    size_t post_count;
     struct mandate_role *roles;
-    size_t role_count, role_capacity;
+    size_t role_count;
 };
 
 /* What somebody wants to act in. */

@@ -11,6 +11,10 @@
 
 MUST_USE bool fold_unit(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 MUST_USE bool fold_task(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+MUST_USE bool fold_person(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+MUST_USE bool fold_position(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+MUST_USE bool fold_appointment(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+MUST_USE bool fold_role(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 MUST_USE bool fold_document(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 
 /* What an event about anything names: files, and the document that a task comes from. */

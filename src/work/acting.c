@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "base/moment.h"
+#include "store/personnel.h"
 #include "work/book_state.h"
 
 enum { COMMAND_BYTES = 256 << 20 }; /* a change of many tasks has an event for each */
@@ -19,6 +20,22 @@ static int64_t now(const struct book *book)
     return seconds + (int64_t)VIETNAM_OFFSET_MINUTES * 60;
 }
 
+/* Who acts: one who has left acts no more. */
+static bool identify(struct acting *acting, struct error *error)
+{
+    struct person_line person;
+    if (text_is_empty(acting->command->as))
+        return true;
+    if (!transaction_person(acting->transaction, acting->arena, acting->command->as, &person, error))
+        return false;
+    if (person.until != NO_DAY && person.until < acting->today)
+        return error_set_with(error, ERROR_FORBIDDEN, N_("“{1}” has left"), person.code);
+    acting->person = person.number;
+    acting->by = person_print_by(acting->arena, person.number);
+    return transaction_mandate(acting->transaction, acting->arena, person.number, acting->today, &acting->mandate,
+                               error);
+}
+
 static bool run_step(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
                      struct error *error)
 {
@@ -27,14 +44,12 @@ static bool run_step(struct transaction *transaction, struct arena *arena, void 
     struct acting acting = {.transaction = transaction,
                             .arena = arena,
                             .command = run->command,
-                            .by = TEXT("owner"),
+                            .by = person_print_by(arena, NO_NUMBER),
                             .at = run->command->at ? run->command->at : present,
                             .today = moment_day(present)};
     if (acting.at > present)
         return error_set(error, ERROR_CONFLICT, N_("the moment is still to come; record it when it has happened"));
-    if (!text_is_empty(run->command->as))
-        return error_set_with(error, ERROR_NOT_FOUND, N_("there is no person with the code “{1}”"), run->command->as);
-    return run->step(&acting, run->request, answer, error);
+    return identify(&acting, error) && run->step(&acting, run->request, answer, error);
 }
 
 bool book_act(struct book *book, const struct book_command *command, acting_step *step, void *request, int64_t *answer,

@@ -7,7 +7,7 @@
 #ifndef WORK_ACTING_H
 #define WORK_ACTING_H
 
-#include "store/store.h"
+#include "store/mandate.h"
 #include "work/book.h"
 #include "work/command.h"
 
@@ -15,9 +15,10 @@ struct acting {
     struct transaction *transaction;
     struct arena *arena; /* lives as long as the command */
     const struct book_command *command;
-    int64_t person; /* who acts; NO_NUMBER: the owner of the folder */
-    struct text by; /* "owner" or "person 12": who records it, never a name */
-    int64_t at;     /* when it happened */
+    int64_t person;         /* who acts; NO_NUMBER: the owner of the folder */
+    struct mandate mandate; /* what that person holds today */
+    struct text by;         /* "owner" or "person 12": who records it, never a name */
+    int64_t at;             /* when it happened */
     int32_t today;
 };
 

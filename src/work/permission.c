@@ -52,10 +52,11 @@ const char *permission_code(enum permission permission)
 bool permission_check(struct acting *acting, enum permission permission, const struct task_record *about, int64_t unit,
                       struct error *error)
 {
+    struct matter matter;
     const char *why;
-    (void)about;
-    (void)unit;
     if (acting->person == NO_NUMBER)
         return true;
-    return permission_allows(permission, CAPACITY_PUBLIC, &why) || error_set(error, ERROR_FORBIDDEN, why);
+    return transaction_matter(acting->transaction, acting->arena, about, unit, &matter, error) &&
+           (permission_allows(permission, mandate_capacities(&acting->mandate, &matter), &why) ||
+            error_set(error, ERROR_FORBIDDEN, why));
 }

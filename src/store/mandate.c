@@ -1,0 +1,160 @@
+#include "store/mandate.h"
+
+#include "base/list.h"
+#include "base/message.h"
+#include "model/personnel.h"
+#include "store/log.h"
+#include "store/query.h"
+#include "store/transaction.h"
+
+/* No unit of an organisation lies deeper. */
+enum { MOST_UNITS_ABOVE = 1000 };
+
+/* Goes up from a unit, which is part of the path itself. */
+static bool read_path(struct connection *connection, struct arena *arena, int64_t unit, struct unit_path *path,
+                      struct error *error)
+{
+    *path = (struct unit_path){0};
+    while (unit != NO_NUMBER && path->count < MOST_UNITS_ABOVE) {
+        struct query query = query_of(connection, SQL_UNIT_ABOVE);
+        query_set_number(&query, UNIT_ABOVE_BOOK, BOOK_NUMBER);
+        query_set_number(&query, UNIT_ABOVE_NUMBER, unit);
+        LIST_ADD(arena, path, unit);
+        unit = query_next(&query) ? query_number_or(&query, NO_NUMBER) : NO_NUMBER;
+        if (!query_end(&query, error))
+            return false;
+    }
+    return true;
+}
+
+static struct query query_of_person(struct connection *connection, enum statement statement, int64_t person,
+                                    int32_t day)
+{
+    struct query query = query_of(connection, statement);
+    query_set_number(&query, MANDATE_POSTS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, MANDATE_POSTS_PERSON, person);
+    query_set_number(&query, MANDATE_POSTS_DAY, day);
+    return query;
+}
+
+struct post_list {
+    struct mandate_post *at;
+    size_t count, capacity;
+};
+
+static bool read_posts(struct connection *connection, struct arena *arena, int32_t day, struct mandate *mandate,
+                       struct error *error)
+{
+    struct query query = query_of_person(connection, SQL_MANDATE_POSTS, mandate->person, day);
+    struct post_list posts = {0};
+    while (query_next(&query)) {
+        int64_t unit = query_number(&query);
+        struct mandate_post post = {.is_head = query_number(&query) != 0};
+        LIST_ADD(arena, &post.path, unit);
+        LIST_ADD(arena, &posts, post);
+    }
+    if (!query_end(&query, error))
+        return false;
+    for (size_t i = 0; i < posts.count; i++)
+        if (!read_path(connection, arena, posts.at[i].path.at[0], &posts.at[i].path, error))
+            return false;
+    mandate->posts = posts.at;
+    mandate->post_count = posts.count;
+    return true;
+}
+
+struct role_list {
+    struct mandate_role *at;
+    size_t count, capacity;
+};
+
+static bool read_mandate(struct connection *connection, struct arena *arena, int64_t person, int32_t day,
+                         struct mandate *mandate, struct error *error)
+{
+    struct query query = query_of_person(connection, SQL_MANDATE_ROLES, person, day);
+    struct role_list roles = {0};
+    *mandate = (struct mandate){.person = person};
+    while (query_next(&query)) {
+        struct mandate_role role = {.role = (enum role)query_number(&query)};
+        role.unit = query_number(&query);
+        LIST_ADD(arena, &roles, role);
+    }
+    mandate->roles = roles.at;
+    mandate->role_count = roles.count;
+    return query_end(&query, error) && read_posts(connection, arena, day, mandate, error);
+}
+
+/* The unit that leads the task above. */
+static bool read_assigner(struct connection *connection, int64_t parent, int64_t *assigner, struct error *error)
+{
+    if (parent == NO_NUMBER)
+        return true;
+    struct query query = query_of(connection, SQL_TASK_LEAD);
+    query_set_number(&query, TASK_LEAD_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_LEAD_NUMBER, parent);
+    if (query_next(&query))
+        *assigner = query_number(&query);
+    return query_end(&query, error);
+}
+
+/* Who recorded the last fact of a kind about a task; NO_NUMBER for nobody but the owner. */
+static bool read_recorder(struct connection *connection, struct arena *arena, int64_t task, enum event_kind kind,
+                          int64_t *person, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct event event;
+    struct query last = query_of(connection, SQL_TASK_LAST_OF);
+    query_set_number(&last, TASK_LAST_OF_BOOK, BOOK_NUMBER);
+    query_set_number(&last, TASK_LAST_OF_TASK, task);
+    query_set_number(&last, TASK_LAST_OF_KIND, kind);
+    int64_t number = query_next(&last) ? query_number_or(&last, -1) : -1;
+    if (!query_end(&last, error))
+        return false;
+    if (number < 0)
+        return true;
+    struct query query = query_of(connection, SQL_EVENT_GET);
+    query_set_number(&query, EVENT_GET_BOOK, BOOK_NUMBER);
+    query_set_number(&query, EVENT_GET_NUMBER, number);
+    if (query_next(&query) && event_parse(scratch, query_text(&query), TEXT_NONE, &event))
+        *person = person_read_by(event_text(&event, FIELD_BY));
+    return query_end(&query, error);
+}
+
+static bool read_matter(struct connection *connection, struct arena *arena, const struct task_record *about,
+                        int64_t unit, struct matter *matter, struct error *error)
+{
+    *matter = (struct matter){.is_task = about != NULL};
+    if (!read_path(connection, arena, unit, &matter->other, error))
+        return false;
+    if (!about)
+        return true;
+    return read_path(connection, arena, about->lead, &matter->lead, error) &&
+           read_assigner(connection, about->parent, &matter->assigner, error) &&
+           read_recorder(connection, arena, about->number, EVENT_TASK_SUBMITTED, &matter->submitter, error) &&
+           read_recorder(connection, arena, about->number, EVENT_TASK_EXTENSION_REQUESTED, &matter->requester, error);
+}
+
+bool transaction_mandate(struct transaction *transaction, struct arena *arena, int64_t person, int32_t day,
+                         struct mandate *mandate, struct error *error)
+{
+    return read_mandate(transaction->connection, arena, person, day, mandate, error);
+}
+
+bool question_mandate(struct book_reader *reader, struct arena *arena, int64_t person, int32_t day,
+                      struct mandate *mandate, struct error *error)
+{
+    return read_mandate(book_reader_connection(reader), arena, person, day, mandate, error);
+}
+
+bool transaction_matter(struct transaction *transaction, struct arena *arena, const struct task_record *about,
+                        int64_t unit, struct matter *matter, struct error *error)
+{
+    return fold_finish(&transaction->fold, error) &&
+           read_matter(transaction->connection, arena, about, unit, matter, error);
+}
+
+bool question_matter(struct book_reader *reader, struct arena *arena, const struct task_record *about, int64_t unit,
+                     struct matter *matter, struct error *error)
+{
+    return read_matter(book_reader_connection(reader), arena, about, unit, matter, error);
+}
