@@ -128,6 +128,8 @@ static bool read_matter(struct connection *connection, struct arena *arena, cons
         return false;
     if (!about)
         return true;
+    matter->doer = about->person;
+    matter->monitor = about->monitor;
     return read_path(connection, arena, about->lead, &matter->lead, error) &&
            read_assigner(connection, about->parent, &matter->assigner, error) &&
            read_recorder(connection, arena, about->number, EVENT_TASK_SUBMITTED, &matter->submitter, error) &&
