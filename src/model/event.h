@@ -30,7 +30,8 @@ enum event_subject {
     SUBJECT_POSITION,
     SUBJECT_APPOINTMENT,
     SUBJECT_ROLE,
-    SUBJECT_DOCUMENT
+    SUBJECT_DOCUMENT,
+    SUBJECT_POLICY
 };
 
 enum event_field {

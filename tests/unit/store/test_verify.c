@@ -39,6 +39,8 @@ static const struct {
      "task_words", "8"},
     {"INSERT INTO task_partner (book, task, unit) VALUES (1, 3, 4)",
      "table “{1}” does not say what the ledger says, at {2}", "task_partner", "3/4"},
+    {"INSERT INTO policy_value VALUES (1, 5, 3, '', 0, 20000, '9', '')",
+     "table “{1}” does not say what the ledger says, at {2}", "policy_value", "5"},
     {"INSERT INTO unit (book, number, code, name) VALUES (1, 2, 'x', 'y')",
      "table “{1}” does not say what the ledger says, at {2}", "unit", "2"},
     {"UPDATE event SET facts = replace(facts, '\"percent\":2', '\"percent\":3') WHERE number = 4",

@@ -1,0 +1,33 @@
+#include "cli/typed.h"
+
+#include "base/message.h"
+#include "base/moment.h"
+#include "base/utf8.h"
+#include "cli/command.h"
+#include "cli/day.h"
+
+bool typed_words(struct session *session, const char *typed, struct text *words, struct error *error)
+{
+    if (!utf8_is_valid(text_from(typed)))
+        return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
+    *words = utf8_compose(session->arena, text_from(typed));
+    return true;
+}
+
+bool typed_moment(const char *typed, int64_t *at, struct error *error)
+{
+    struct date day = {0};
+    if (!day_read(typed, &day, error))
+        return false;
+    *at = date_is_set(day) ? moment_of_day(date_to_day(day)) : 0;
+    return true;
+}
+
+bool typed_number(const char *typed, const char *what, int64_t *number, struct error *error)
+{
+    uint64_t read = 0;
+    if (typed && (!text_to_number(text_from(typed), INT64_MAX, &read) || read == 0))
+        return error_set_with(error, ERROR_USAGE, what, text_from(typed));
+    *number = (int64_t)read;
+    return true;
+}

@@ -1,0 +1,21 @@
+/*
+ * typed.h: values of options and words of a command line, as people type them.
+ */
+#ifndef CLI_TYPED_H
+#define CLI_TYPED_H
+
+#include "base/error.h"
+
+struct session;
+
+/* Words, composed; none where `typed` is NULL. ERROR_USAGE when they are not UTF-8. */
+MUST_USE bool typed_words(struct session *session, const char *typed, struct text *words, struct error *error);
+
+/* The moment a command happened, when that is all that is typed: the start of the day; 0, now, where `typed` is NULL.
+ */
+MUST_USE bool typed_moment(const char *typed, int64_t *at, struct error *error);
+
+/* A whole number from 1 on; 0 where `typed` is NULL. `what` (msgid, with a place) says what it is not. */
+MUST_USE bool typed_number(const char *typed, const char *what, int64_t *number, struct error *error);
+
+#endif
