@@ -4,6 +4,7 @@
 #include "cli/data_folder.h"
 #include "cli/day.h"
 #include "cli/output.h"
+#include "cli/unit_history.h"
 #include "report/unit_report.h"
 #include "work/organisation.h"
 
@@ -145,6 +146,20 @@ static bool list_units(struct session *session, const struct given *given, struc
     return output_write(&output, error);
 }
 
+static bool is_word(const struct given *given, const char *word)
+{
+    return given->rest_count > 0 && strcmp(given->rest[0], word) == 0;
+}
+
+static struct unit_history_request history_of(const struct given *given, struct date on)
+{
+    return (struct unit_history_request){.data = given->values[DATA],
+                                         .rest = given->rest + 1,
+                                         .rest_count = given->rest_count - 1,
+                                         .on = on,
+                                         .as_json = given->values[AS_JSON]};
+}
+
 bool command_unit(struct session *session, struct words words, struct error *error)
 {
     struct given given;
@@ -155,8 +170,14 @@ bool command_unit(struct session *session, struct words words, struct error *err
         return false;
     if (find_action(&given))
         return change_units(session, &given, on, error);
-    if (given.rest_count > 0 && text_equal(text_from(given.rest[0]), TEXT("list")))
+    if (is_word(&given, "list"))
         return list_units(session, &given, on, error);
-    error_set(error, ERROR_USAGE, N_("say what to do: list, establish, rename, merge, split, transfer or dissolve"));
+    struct unit_history_request history = history_of(&given, on);
+    if (is_word(&given, "reference"))
+        return unit_history_load(session, &history, error);
+    if (is_word(&given, "find"))
+        return unit_history_find(session, &history, error);
+    error_set(error, ERROR_USAGE,
+              N_("say what to do: list, establish, rename, merge, split, transfer, dissolve, reference or find"));
     return error_add_hint(error, N_("see “roviec help”"));
 }

@@ -23,18 +23,11 @@ size_t unit_place_after_type(const struct unit_words *words, size_t at, enum uni
     return after;
 }
 
-/* A province may have become a city, and back: what a list calls it does not part it from its name. */
-static bool type_fits(const struct unit *unit, enum unit_type type)
-{
-    bool is_top = unit->type == UNIT_PROVINCE || unit->type == UNIT_CITY;
-    return unit->type == type || (is_top && !unit->parent && (type == UNIT_PROVINCE || type == UNIT_CITY));
-}
-
 static bool is_listed(const struct unit_context *context, enum unit_type type, struct text key)
 {
     struct unit_search search = unit_search_of(context->index, key);
     for (const struct unit *unit; (unit = unit_search_next(&search));)
-        if (type_fits(unit, type))
+        if (unit_is_of_type(unit, type))
             return true;
     return false;
 }
@@ -83,24 +76,11 @@ bool unit_place_read(const struct unit_context *context, const struct unit_words
     return false;
 }
 
-const struct unit *unit_top_today(const struct unit *unit)
-{
-    for (int steps = 0; unit && steps < 2 * SUCCESSIONS; steps++) {
-        if (date_is_set(unit->until) && unit->successor_count > 0)
-            unit = unit->successors[0];
-        else if (unit->parent)
-            unit = unit->parent;
-        else
-            break;
-    }
-    return unit;
-}
-
 static void add_mentions(struct unit_context *context, const struct unit_place *place, size_t at)
 {
     struct unit_search search = unit_search_of(context->index, place->key);
     for (const struct unit *unit; (unit = unit_search_next(&search));)
-        if (type_fits(unit, place->type))
+        if (unit_is_of_type(unit, place->type))
             LIST_ADD(context->arena, &context->mentions, ((struct unit_mention){unit, at}));
 }
 
@@ -191,7 +171,7 @@ static int rank_above(const struct unit_context *context, const struct unit *uni
     int rank = 0;
     struct unit_search search = unit_search_of(context->index, above->key);
     for (const struct unit *candidate; (candidate = unit_search_next(&search));) {
-        if (!type_fits(candidate, above->type) || candidate == unit)
+        if (!unit_is_of_type(candidate, above->type) || candidate == unit)
             continue;
         bool stands_above = unit_is_under(unit, candidate) ||
                             (!candidate->parent && unit_top_today(unit) == unit_top_today(candidate));
@@ -267,7 +247,7 @@ static struct choice choose(struct unit_context *context, const struct unit_plac
     struct choice choice = {0};
     struct unit_search search = unit_search_of(context->index, place->key);
     for (const struct unit *unit; (unit = unit_search_next(&search));) {
-        if (!type_fits(unit, place->type))
+        if (!unit_is_of_type(unit, place->type))
             continue;
         struct reason reason = reason_for(context, unit, above, at, use_mentions);
         reason.is_exact = search.is_exact;

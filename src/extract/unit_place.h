@@ -9,7 +9,7 @@
 #define EXTRACT_UNIT_PLACE_H
 
 #include "model/reading.h"
-#include "model/unit_index.h"
+#include "model/unit_relation.h"
 
 /* A territory named somewhere in the document. */
 struct unit_mention {
@@ -54,8 +54,5 @@ const struct unit *unit_place_choose(struct unit_context *context, const struct 
 
 /* What a unit is on the day of the document: itself, or what took its place; NULL when that is nothing or undecided. */
 const struct unit *unit_place_on_day(struct unit_context *context, const struct unit *unit);
-
-/* The province that the unit's territory belongs to today. */
-const struct unit *unit_top_today(const struct unit *unit);
 
 #endif

@@ -2,12 +2,13 @@
 
 #include "base/list.h"
 #include "model/slots.h"
+#include "model/unit_relation.h"
 
 /* A unit while the index is built. */
 struct entry {
     struct unit unit;
     struct text parent_id, former_parent_id;
-    const struct unit **successors; /* what unit.successors points to, while it is filled */
+    const struct unit **successors, **predecessors; /* what the unit's point to, while they are filled */
     bool is_kept;
 };
 
@@ -92,8 +93,9 @@ size_t unit_index_add(struct unit_index *index, const struct unit_row *row)
 {
     struct arena *arena = index->arena;
     struct text key = unit_key_of(arena, without_bracket(row->name));
-    struct entry entry = {.parent_id = row->parent_id,
-                          .unit = {.id = row->id, .name = row->name, .since = row->since, .until = row->until}};
+    struct entry entry = {
+        .parent_id = row->parent_id,
+        .unit = {.id = row->id, .name = row->name, .basis = row->basis, .since = row->since, .until = row->until}};
     entry.unit.type = type_of(index, row->type, key);
     entry.unit.key = territory_key(key, entry.unit.type);
     struct text alt_key = territory_key(unit_key_of(arena, row->alt_name), entry.unit.type);
@@ -116,25 +118,12 @@ void unit_index_succeed(struct unit_index *index, size_t number, struct text suc
     LIST_ADD(index->arena, &index->successions, ((struct succession){number, successor_id}));
 }
 
-void unit_index_belonged(struct unit_index *index, size_t number, struct text parent_id)
+void unit_index_kept(struct unit_index *index, size_t number, const struct unit_before *before)
 {
-    index->entries.at[number].former_parent_id = parent_id;
-}
-
-bool unit_is_under(const struct unit *unit, const struct unit *above)
-{
-    for (; unit; unit = unit->parent)
-        if (unit == above || (unit->former_parent && unit_is_under(unit->former_parent, above)))
-            return true;
-    return false;
-}
-
-bool unit_is_valid(const struct unit *unit, struct date on)
-{
-    if (!date_is_set(on))
-        return !date_is_set(unit->until);
-    return (!date_is_set(unit->since) || date_compare(unit->since, on) <= 0) &&
-           (!date_is_set(unit->until) || date_compare(on, unit->until) <= 0);
+    struct entry *entry = &index->entries.at[number];
+    entry->former_parent_id = before->parent_id;
+    entry->unit.former_until = before->until;
+    entry->unit.basis = before->basis;
 }
 
 /* Which of two units that share an id is the later: the one that has not ended, or that ended last. */
@@ -180,14 +169,22 @@ static void link_parents(struct unit_index *index)
     }
 }
 
-/* The unit that succeeds `entry` under an id; NULL when it has not ended or nothing came after it. */
+/* The last day before a unit ended, or before parts of it went elsewhere. */
+static struct date last_day(const struct unit *unit)
+{
+    return date_is_set(unit->until) ? unit->until : unit->former_until;
+}
+
+/* The unit that succeeds `entry` under an id; NULL when nothing of it went there. */
 static struct entry *find_successor(const struct unit_index *index, const struct entry *entry, struct text id)
 {
-    if (!date_is_set(entry->unit.until))
+    struct date last = last_day(&entry->unit);
+    if (!date_is_set(last))
         return NULL;
-    struct date next_day = date_add_days(entry->unit.until, 1);
-    struct entry *successor = find_by_id(index, id, next_day);
-    return successor && is_later(&successor->unit, &entry->unit) ? successor : NULL;
+    struct entry *successor = find_by_id(index, id, date_add_days(last, 1));
+    if (!successor || successor == entry)
+        return NULL;
+    return !date_is_set(entry->unit.until) || is_later(&successor->unit, &entry->unit) ? successor : NULL;
 }
 
 static void mark_kept(struct unit_index *index)
@@ -200,36 +197,70 @@ static void mark_kept(struct unit_index *index)
     }
 }
 
-/* A unit that was made in several steps began with the last of them. */
-static void begin_successors(struct unit_index *index)
+/* Whether a change made the unit, so that it began with that: not one that was kept, nor one that another was merged
+ * into and that ended under a later change; that one may have stood before. */
+static bool was_made(const struct entry *made, const struct entry *from)
 {
+    return !made->is_kept && (!date_is_set(made->unit.until) || text_equal(made->unit.id, from->unit.id));
+}
+
+/* A unit that was made in several steps began with the last of them. False when nothing was learnt. */
+static bool begin_successors(struct unit_index *index)
+{
+    bool has_learnt = false;
     for (size_t i = 0; i < index->successions.count; i++) {
         const struct succession *succession = &index->successions.at[i];
         struct entry *entry = &index->entries.at[succession->number];
         struct entry *successor = find_successor(index, entry, succession->successor_id);
-        if (!successor || successor->is_kept)
+        if (!successor || !was_made(successor, entry))
             continue;
-        struct date next_day = date_add_days(entry->unit.until, 1);
-        if (!date_is_set(successor->unit.since) || date_compare(successor->unit.since, next_day) < 0)
-            successor->unit.since = next_day;
+        struct date next_day = date_add_days(last_day(&entry->unit), 1);
+        if (date_is_set(successor->unit.since) && date_compare(successor->unit.since, next_day) >= 0)
+            continue;
+        successor->unit.since = next_day;
+        has_learnt = true;
     }
+    return has_learnt;
+}
+
+static void add_link(const struct unit **links, size_t *count, const struct unit *unit)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (links[i] == unit)
+            return;
+    links[(*count)++] = unit;
+}
+
+/* Makes room for the links of one side. */
+static const struct unit **make_links(struct unit_index *index, size_t *count)
+{
+    const struct unit **links = *count > 0 ? arena_alloc(index->arena, *count, sizeof *links) : NULL;
+    *count = 0;
+    return links;
 }
 
 static void link_successors(struct unit_index *index)
 {
-    for (size_t i = 0; i < index->successions.count; i++)
-        index->entries.at[index->successions.at[i].number].unit.successor_count++;
+    struct entry **successors = arena_array(index->arena, struct entry *, index->successions.count);
     for (size_t i = 0; i < index->successions.count; i++) {
         const struct succession *succession = &index->successions.at[i];
         struct entry *entry = &index->entries.at[succession->number];
-        if (!entry->successors) {
-            entry->successors = arena_alloc(index->arena, entry->unit.successor_count, sizeof(struct unit *));
-            entry->unit.successors = entry->successors;
-            entry->unit.successor_count = 0;
-        }
-        const struct entry *successor = find_successor(index, entry, succession->successor_id);
-        if (successor)
-            entry->successors[entry->unit.successor_count++] = &successor->unit;
+        successors[i] = find_successor(index, entry, succession->successor_id);
+        entry->unit.successor_count += successors[i] != NULL;
+        if (successors[i])
+            successors[i]->unit.predecessor_count++;
+    }
+    for (size_t i = 0; i < index->entries.count; i++) {
+        struct entry *entry = &index->entries.at[i];
+        entry->unit.successors = entry->successors = make_links(index, &entry->unit.successor_count);
+        entry->unit.predecessors = entry->predecessors = make_links(index, &entry->unit.predecessor_count);
+    }
+    for (size_t i = 0; i < index->successions.count; i++) {
+        struct entry *entry = &index->entries.at[index->successions.at[i].number], *successor = successors[i];
+        if (!successor)
+            continue;
+        add_link(entry->successors, &entry->unit.successor_count, &successor->unit);
+        add_link(successor->predecessors, &successor->unit.predecessor_count, &entry->unit);
     }
 }
 
@@ -237,13 +268,19 @@ void unit_index_seal(struct unit_index *index)
 {
     link_parents(index);
     mark_kept(index);
-    begin_successors(index);
+    while (begin_successors(index)) /* a first day tells apart the forms of one id, and that may give another its own */
+        continue;
     link_successors(index);
 }
 
 size_t unit_index_count(const struct unit_index *index)
 {
     return index->entries.count;
+}
+
+const struct unit *unit_index_at(const struct unit_index *index, size_t number)
+{
+    return &index->entries.at[number].unit;
 }
 
 struct unit_search unit_search_of(const struct unit_index *index, struct text key)

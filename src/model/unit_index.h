@@ -21,8 +21,12 @@ struct unit {
     struct date since, until;         /* unset: open; `until` is the last day */
     const struct unit *parent;        /* what it belongs to: a province, a district, the body above; or NULL */
     const struct unit *former_parent; /* what a unit that was kept belonged to before its neighbours changed; or NULL */
-    const struct unit *const *successors;
+    struct date former_until;         /* the last day before that */
+    struct text basis;                /* the act that ended it, or that changed its neighbours; empty: not known */
+    const struct unit *const *successors; /* of a unit that was kept: those to which parts of it went */
     size_t successor_count;
+    const struct unit *const *predecessors; /* whose successor it is; never itself */
+    size_t predecessor_count;
 };
 
 struct unit_row {
@@ -30,7 +34,15 @@ struct unit_row {
     struct text type;     /* "phường"; empty: told from the name */
     struct text alt_name; /* a second spelling, or empty */
     struct text parent_id;
+    struct text basis; /* the act that ended it, or empty */
     struct date since, until;
+};
+
+/* What a unit that was kept was before its neighbours changed. */
+struct unit_before {
+    struct text parent_id;
+    struct date until; /* the last day before that */
+    struct text basis; /* the act that decided it, or empty */
 };
 
 struct unit_index;
@@ -44,20 +56,15 @@ size_t unit_index_add(struct unit_index *index, const struct unit_row *row);
  * and succeeds itself was kept through the change that made its neighbours. */
 void unit_index_succeed(struct unit_index *index, size_t number, struct text successor_id);
 
-/* Says that unit `number`, which was kept, belonged to `parent_id` before. */
-void unit_index_belonged(struct unit_index *index, size_t number, struct text parent_id);
+/* Says what unit `number`, which was kept, was before. */
+void unit_index_kept(struct unit_index *index, size_t number, const struct unit_before *before);
 
 /* Links parents and successors; an id that is not listed links nothing. A successor without a first day
  * begins the day after its predecessor ended, unless it was kept. */
 void unit_index_seal(struct unit_index *index);
 
 size_t unit_index_count(const struct unit_index *index);
-
-/* Whether it stood on a day; a day that is not set means now: it has not ended. */
-bool unit_is_valid(const struct unit *unit, struct date on);
-
-/* Whether `unit` is `above`, or belongs or belonged to it. */
-bool unit_is_under(const struct unit *unit, const struct unit *above);
+const struct unit *unit_index_at(const struct unit_index *index, size_t number);
 
 /* Goes through the units called by a key (unit_name.h), those written without marks included. */
 struct unit_search {

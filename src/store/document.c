@@ -148,6 +148,15 @@ bool question_tasks_without_basis(struct book_reader *reader, struct arena *aren
     return take_numbers(&query, arena, tasks, error);
 }
 
+bool question_last_attachment(struct book_reader *reader, struct text type, int64_t *event, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_ATTACHMENT_LAST);
+    query_set_number(&query, ATTACHMENT_LAST_BOOK, BOOK_NUMBER);
+    query_set_text(&query, ATTACHMENT_LAST_TYPE, type);
+    *event = query_next(&query) ? query_number(&query) : -1;
+    return query_end(&query, error);
+}
+
 bool question_attachments(struct book_reader *reader, struct arena *arena, int64_t event, struct attached_files *files,
                           struct error *error)
 {

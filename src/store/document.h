@@ -58,6 +58,10 @@ MUST_USE bool question_task_origin(struct book_reader *reader, struct arena *are
 MUST_USE bool question_tasks_without_basis(struct book_reader *reader, struct arena *arena, struct number_list *tasks,
                                            struct error *error);
 
+/* The last event that names a file of a type; -1 for none. */
+MUST_USE bool question_last_attachment(struct book_reader *reader, struct text type, int64_t *event,
+                                       struct error *error);
+
 /* The files that an event names. */
 MUST_USE bool question_attachments(struct book_reader *reader, struct arena *arena, int64_t event,
                                    struct attached_files *files, struct error *error);

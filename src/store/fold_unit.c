@@ -26,5 +26,7 @@ static bool change_unit(struct fold *fold, const struct event *event, struct err
 bool fold_unit(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
     (void)number;
+    if (event_kind(event) == EVENT_REFERENCE_LOADED)
+        return true; /* its attachments are all it has */
     return event_kind(event) == EVENT_UNIT_ESTABLISHED ? add_unit(fold, event, error) : change_unit(fold, event, error);
 }

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/list.h"
 #include "base/message.h"
 #include "work/state.h"
 #include "work/table_rows.h"
@@ -73,21 +74,28 @@ static bool is_archive(struct text bytes)
     return text_starts(bytes, TEXT("PK\x03\x04"));
 }
 
-static bool load_file(struct work *work, const char *path, struct unit_index *index, struct error *error)
+static bool read_source(struct reader *reader, struct arena *arena, const struct unit_source *source,
+                        struct unit_index *index, struct error *error)
 {
-    struct text bytes;
-    if (!file_read(work->arena, path, LARGEST_LIST_BYTES, &bytes, error))
-        return false;
-    if (!is_archive(bytes) && !table_is_separated(bytes))
-        return error_set_with(error, ERROR_USAGE, N_("the unit list “{1}” is not written in UTF-8"), text_from(path));
-    struct listing listing = {unit_table_open(work->arena, index), text_from(path)};
-    if (!table_rows(work->reader, work->arena, bytes, take_row, &listing, error))
+    bool is_readable = table_is_separated(source->bytes) || (reader && is_archive(source->bytes));
+    if (!is_readable)
+        return error_set_with(error, ERROR_USAGE, N_("the unit list “{1}” is not written in UTF-8"), source->name);
+    struct listing listing = {unit_table_open(arena, index), source->name};
+    if (!table_rows(reader, arena, source->bytes, take_row, &listing, error))
         return false;
     if (listing.table.kind != UNIT_TABLE_NONE)
         return true;
-    error_set_with(error, ERROR_USAGE, N_("“{1}” is no unit list: it has no columns of codes and names"),
-                   text_from(path));
+    error_set_with(error, ERROR_USAGE, N_("“{1}” is no unit list: it has no columns of codes and names"), source->name);
     return error_add_hint(error, N_("name the columns in the first line, such as code, name, type, parent"));
+}
+
+static bool gather_file(struct arena *arena, const char *path, struct unit_sources *sources, struct error *error)
+{
+    struct unit_source source = {.name = text_from(path)};
+    if (!file_read(arena, path, LARGEST_LIST_BYTES, &source.bytes, error))
+        return false;
+    LIST_ADD(arena, sources, source);
+    return true;
 }
 
 static bool is_folder(const char *path)
@@ -104,38 +112,45 @@ static bool is_list_file(const char *path, const char *name)
     return false;
 }
 
-/* Loads those of the lists that `folder` (its path ends in a slash) holds. */
-static bool load_folder(struct work *work, struct text folder, struct unit_index *index, struct error *error)
+/* Gathers those of the lists that `folder` (its path ends in a slash) holds. */
+static bool gather_folder(struct arena *arena, struct text folder, struct unit_sources *sources, struct error *error)
 {
-    size_t found = 0;
     for (size_t i = 0; i < COUNT_OF(list_files); i++) {
-        const char *path = text_terminated(work->arena,
-                                           text_print(work->arena, "%.*s%s", TEXT_ARG(folder), list_files[i]));
-        if (access(path, R_OK) != 0)
-            continue;
-        found++;
-        if (!load_file(work, path, index, error))
+        const char *path = text_terminated(arena, text_print(arena, "%.*s%s", TEXT_ARG(folder), list_files[i]));
+        if (access(path, R_OK) == 0 && !gather_file(arena, path, sources, error))
             return false;
     }
-    return found > 0 || error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit list in “{1}”"), folder);
+    return sources->count > 0 || error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit list in “{1}”"), folder);
+}
+
+bool unit_file_gather(struct arena *arena, const char *path, struct unit_sources *sources, struct error *error)
+{
+    struct text words = text_from(path);
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    *sources = (struct unit_sources){0};
+    if (is_folder(path))
+        return gather_folder(arena, text_print(arena, "%.*s/", TEXT_ARG(words)), sources, error);
+    if (is_list_file(path, name))
+        return gather_folder(arena, text_slice(words, 0, (size_t)(name - path)), sources, error);
+    return gather_file(arena, path, sources, error);
+}
+
+bool unit_file_index(struct reader *reader, struct arena *arena, const struct unit_sources *sources,
+                     struct unit_index **index, struct error *error)
+{
+    struct unit_index *loaded = unit_index_open(arena);
+    for (size_t i = 0; i < sources->count; i++)
+        if (!read_source(reader, arena, &sources->at[i], loaded, error))
+            return false;
+    unit_index_seal(loaded);
+    *index = loaded;
+    return true;
 }
 
 bool unit_file_load(struct work *work, const char *path, struct unit_index **index, struct error *error)
 {
-    struct unit_index *loaded = unit_index_open(work->arena);
-    struct text words = text_from(path);
-    const char *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
-    bool done;
-    if (is_folder(path))
-        done = load_folder(work, text_print(work->arena, "%.*s/", TEXT_ARG(words)), loaded, error);
-    else if (is_list_file(path, name))
-        done = load_folder(work, text_slice(words, 0, (size_t)(name - path)), loaded, error);
-    else
-        done = load_file(work, path, loaded, error);
-    if (!done)
-        return false;
-    unit_index_seal(loaded);
-    *index = loaded;
-    return true;
+    struct unit_sources sources;
+    return unit_file_gather(work->arena, path, &sources, error) &&
+           unit_file_index(work->reader, work->arena, &sources, index, error);
 }

@@ -19,6 +19,14 @@ static const struct {
  * of their own are those of that day. */
 static const struct date three_tiers_end = {2025, 6, 30};
 
+static const struct {
+    struct text province, number;
+} commune_acts[] = {
+#define COMMUNE_ACT(province, number) {TEXT_INIT(province), TEXT_INIT(number)},
+#include "work/commune-acts.def"
+#undef COMMUNE_ACT
+};
+
 struct unit_table unit_table_open(struct arena *arena, struct unit_index *index)
 {
     return (struct unit_table){.arena = arena, .index = index};
@@ -98,7 +106,8 @@ static bool read_unit(struct unit_table *table, const struct csv_record *record,
                            .name = cell(table, record, UNIT_COLUMN_NAME),
                            .type = cell(table, record, UNIT_COLUMN_TYPE),
                            .alt_name = cell(table, record, UNIT_COLUMN_ALT_NAME),
-                           .parent_id = cell(table, record, UNIT_COLUMN_PARENT)};
+                           .parent_id = cell(table, record, UNIT_COLUMN_PARENT),
+                           .basis = cell(table, record, UNIT_COLUMN_LEGAL_BASIS)};
     if (text_is_empty(row.id))
         return error_set(error, ERROR_USAGE, N_("line {2} of “{1}”: a unit without a code"));
     if (text_is_empty(row.name))
@@ -173,19 +182,29 @@ static size_t add_old(struct unit_table *table, const struct unit_row *old)
     return table->old_number;
 }
 
+/* The act that decided a change of communes where the list names none: that of their province of today. */
+static struct text act_of(const struct unit_row *new, struct date until)
+{
+    for (size_t i = 0; i < COUNT_OF(commune_acts) && date_compare(until, three_tiers_end) == 0; i++)
+        if (text_equal(commune_acts[i].province, new->parent_id))
+            return commune_acts[i].number;
+    return TEXT_NONE;
+}
+
 /* A unit that the change left as it was, but for what it belongs to. One that changed its type later is left to the row
  * that says so. */
 static void add_kept(struct unit_table *table, const struct unit_row *old, const struct unit_row *new)
 {
+    const struct unit_before before = {old->parent_id, old->until, old->basis};
     const struct unit *listed = find_listed(table, new->id);
     if (listed && listed->type != type_of(table, new->type))
         return;
     size_t number = add_old(table, new);
-    unit_index_belonged(table->index, number, old->parent_id);
+    unit_index_kept(table->index, number, &before);
     unit_index_succeed(table->index, number, new->id);
 }
 
-static void add_change(struct unit_table *table, struct unit_row *old, const struct unit_row *new, struct date until)
+static void add_change(struct unit_table *table, const struct unit_row *old, const struct unit_row *new)
 {
     if (!find_listed(table, new->id) && new->name.len > 0)
         (void)unit_index_add(table->index, new);
@@ -193,7 +212,6 @@ static void add_change(struct unit_table *table, struct unit_row *old, const str
         add_kept(table, old, new);
         return;
     }
-    old->until = until;
     unit_index_succeed(table->index, add_old(table, old), new->id);
 }
 
@@ -221,7 +239,11 @@ static bool read_change(struct unit_table *table, const struct csv_record *recor
     if (text_is_empty(old.id) || text_is_empty(old.name))
         return error_set(error, ERROR_USAGE,
                          N_("line {2} of “{1}”: a change without the code and name of the old unit"));
-    add_change(table, &old, &new, until);
+    old.until = until;
+    old.basis = cell(table, record, UNIT_COLUMN_LEGAL_BASIS);
+    if (text_is_empty(old.basis))
+        old.basis = act_of(&new, until);
+    add_change(table, &old, &new);
     add_old_above(table, record, until);
     return true;
 }
@@ -238,6 +260,7 @@ static bool read_retype(struct unit_table *table, const struct csv_record *recor
     if (text_is_empty(old.id) || text_is_empty(old.name) || !date_is_set(effective))
         return error_set(error, ERROR_USAGE, N_("line {2} of “{1}”: a change without a code, a name or a day"));
     old.until = date_add_days(effective, -1);
+    old.basis = cell(table, record, UNIT_COLUMN_LEGAL_BASIS);
     unit_index_succeed(table->index, unit_index_add(table->index, &old), old.id);
     return true;
 }

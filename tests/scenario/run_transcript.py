@@ -24,6 +24,17 @@ TASKS = """{"type":"unit","id":1,"code":"KT","name":"Phòng Kinh tế","parent":
 "created":"2026-01-06T08:00:00","status":"new","progress":0,"journal":[]}
 """
 
+COMMUNES = """code\tname\ttype\tprovince_code\tprovince
+00991\tBến Lau\tphường\t91\tTỉnh Sơn Thử
+00992\tĐầm Dài\txã\t91\tTỉnh Sơn Thử
+"""
+
+CHANGES = """old_code\told_name\told_type\told_district_code\told_district\told_province_code\tnew_code\tnew_province_code\tlegal_basis
+00981\tSuối Trăng\txã\t801\tHuyện Đông\t91\t00991\t91\t7/NQ
+00982\tSuối Trăng\txã\t802\tHuyện Tây\t91\t00991\t91\t7/NQ
+00982\tSuối Trăng\txã\t802\tHuyện Tây\t91\t00992\t91\t7/NQ
+"""
+
 
 def make_files(folder, sample):
     for document in sample.iterdir():
@@ -32,6 +43,10 @@ def make_files(folder, sample):
     (folder / "secret.txt").write_text("ỦY BAN NHÂN DÂN TỈNH\nSố: 1/UBND-NC\nTUYỆT MẬT\n\nGiao Công an tỉnh rà soát.\n", encoding="utf8")
     (folder / "tasks.jsonl").write_text(TASKS, encoding="utf8")
     (folder / "bad-tasks.jsonl").write_text(TASKS.replace('"kind":"task","lead":1', '"kind":"task","lead":9'), encoding="utf8")
+    (folder / "lists").mkdir()
+    (folder / "lists/communes.tsv").write_text(COMMUNES, encoding="utf8")
+    (folder / "lists/changes.tsv").write_text(CHANGES, encoding="utf8")
+    (folder / "bad-list.tsv").write_text("code\tname\n01\tMột\n\tHai\tx\n", encoding="utf8")
     (folder / "noise.bin").write_bytes(bytes(range(256)) * 8)
     (folder / "cut.docx").write_bytes((folder / "kh-47-kh-ubnd.docx").read_bytes()[:4000])
     (folder / "mislabelled.pdf").write_text("Giao Phòng Kinh tế rà soát chợ tạm trước ngày 15/8/2026.\n", encoding="utf8")

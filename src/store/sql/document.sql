@@ -85,6 +85,9 @@ INSERT INTO attachment (book, event, place, digest, type, file) VALUES (:book, :
 -- attachments_of_event: the files that an event names.
 SELECT digest, type, file FROM attachment WHERE book = :book AND event = :event ORDER BY place;
 
+-- attachment_last: the last event that names a file of a type.
+SELECT coalesce(max(event), -1) FROM attachment WHERE book = :book AND type = :type;
+
 -- attachment_digests: every file that is named, with the first event that names it.
 SELECT digest, min(event) FROM attachment WHERE book = :book GROUP BY digest ORDER BY digest;
 

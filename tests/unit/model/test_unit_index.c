@@ -1,6 +1,6 @@
 #include "support/test.h"
 
-#include "model/unit_index.h"
+#include "model/unit_relation.h"
 
 static const struct date june = {2025, 6, 30}, july = {2025, 7, 1};
 
@@ -85,6 +85,65 @@ static void one_code_is_two_units_at_two_times(void **state)
     assert_null(unit_index_by_id(index, TEXT("013"), july));
 }
 
+static void a_unit_tells_what_it_was_made_from(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const struct unit_index *index = invented_index(arena);
+    const struct unit *made = find_only(index, "bến trăng");
+    assert_int_equal(made->predecessor_count, 2);
+    assert_text_equal(made->predecessors[0]->name, TEXT("Suối Hoà"));
+    assert_true(unit_went_whole(made->predecessors[0]));
+    assert_false(unit_went_whole(made->predecessors[1]));
+    assert_int_equal(find_only(index, "đồi gió")->predecessor_count, 1);
+}
+
+static void a_kept_unit_tells_where_parts_of_it_went(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct unit_index *index = unit_index_open(arena);
+    size_t kept = unit_index_add(index, &(struct unit_row){.id = TEXT("1"), .name = TEXT("xã Gò Ông")});
+    (void)unit_index_add(index, &(struct unit_row){.id = TEXT("2"), .name = TEXT("xã Bãi Sậy")});
+    (void)unit_index_add(index, &(struct unit_row){.id = TEXT("7"), .name = TEXT("huyện Đầm Dài"), .until = june});
+    unit_index_kept(index, kept, &(struct unit_before){TEXT("7"), june, TEXT("12/NQ")});
+    unit_index_succeed(index, kept, TEXT("1"));
+    unit_index_succeed(index, kept, TEXT("2"));
+    unit_index_seal(index);
+    const struct unit *unit = find_only(index, "gò ông");
+    assert_true(unit_is_valid(unit, june) && unit_is_valid(unit, july) && !unit_went_whole(unit));
+    assert_int_equal(unit->successor_count, 1);
+    assert_text_equal(unit->successors[0]->id, TEXT("2"));
+    assert_int_equal(unit->predecessor_count, 0);
+    assert_text_equal(unit->former_parent->name, TEXT("huyện Đầm Dài"));
+    assert_text_equal(unit->basis, TEXT("12/NQ"));
+    assert_false(unit_is_valid(find_only(index, "bãi sậy"), june));
+}
+
+/* Of two forms of one id the first day of the later one says which the earlier change led to. */
+static void each_form_of_a_chain_begins_when_the_one_before_ends(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct date april = {2026, 4, 29};
+    struct unit_index *index = unit_index_open(arena);
+    size_t first = unit_index_add(index,
+                                  &(struct unit_row){.id = TEXT("1"), .name = TEXT("thị trấn Bến Lau"), .until = june});
+    (void)unit_index_add(index, &(struct unit_row){.id = TEXT("1"), .name = TEXT("phường Bến Lau")});
+    unit_index_succeed(index, first, TEXT("1"));
+    size_t second = unit_index_add(index,
+                                   &(struct unit_row){.id = TEXT("1"), .name = TEXT("xã Bến Lau"), .until = april});
+    unit_index_succeed(index, second, TEXT("1"));
+    unit_index_seal(index);
+    const struct unit *now = unit_index_by_id(index, TEXT("1"), (struct date){0});
+    assert_int_equal(now->type, UNIT_WARD);
+    assert_int_equal(date_compare(now->since, (struct date){2026, 4, 30}), 0);
+    const struct unit *then = unit_index_by_id(index, TEXT("1"), july);
+    assert_int_equal(then->type, UNIT_COMMUNE);
+    assert_int_equal(date_compare(then->since, july), 0);
+    assert_true(unit_index_by_id(index, TEXT("1"), june)->successors[0] == then);
+}
+
 static void a_row_given_twice_is_one_unit(void **state)
 {
     (void)state;
@@ -134,6 +193,9 @@ int main(void)
         cmocka_unit_test(parents_are_linked_whatever_the_order_of_rows),
         cmocka_unit_test(successors_begin_when_their_predecessors_end_unless_they_were_kept),
         cmocka_unit_test(one_code_is_two_units_at_two_times),
+        cmocka_unit_test(a_unit_tells_what_it_was_made_from),
+        cmocka_unit_test(a_kept_unit_tells_where_parts_of_it_went),
+        cmocka_unit_test(each_form_of_a_chain_begins_when_the_one_before_ends),
         cmocka_unit_test(a_row_given_twice_is_one_unit),
         cmocka_unit_test(units_that_contain_each_other_end_somewhere),
         cmocka_unit_test(thousands_of_units_are_all_found_again),

@@ -1,5 +1,6 @@
 #include "support/test.h"
 
+#include "model/unit_relation.h"
 #include "work/unit_table.h"
 
 static const struct date june = {2025, 6, 30}, july = {2025, 7, 1};

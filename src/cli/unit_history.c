@@ -1,0 +1,60 @@
+#include "cli/unit_history.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "cli/data_folder.h"
+#include "cli/output.h"
+#include "report/unit_finding_report.h"
+#include "work/unit_find.h"
+#include "work/unit_reference.h"
+
+bool unit_history_load(struct session *session, const struct unit_history_request *request, struct error *error)
+{
+    struct book *book;
+    struct unit_reference_report report;
+    if (request->rest_count != 1)
+        return error_set(error, ERROR_USAGE, N_("name one file or folder to load"));
+    if (!data_folder_open(session, request->data, &book, error) ||
+        !book_load_reference(book, session->arena, request->rest[0], &report, error))
+        return false;
+    struct buffer output = output_open(session);
+    struct text places[] = {text_print(session->arena, "%zu", report.files),
+                            text_print(session->arena, "%zu", report.units)};
+    message_fill(
+        &output,
+        text_from(message_translate(session->language, N_("{2} units of {1} files were loaded as reference."))), places,
+        COUNT_OF(places));
+    buffer_add_byte(&output, '\n');
+    return output_write(&output, error);
+}
+
+/* The words after one another, as a name may be typed without quotes. */
+static struct text join(struct session *session, const struct unit_history_request *request)
+{
+    struct buffer words = output_open(session);
+    for (size_t i = 0; i < request->rest_count; i++)
+        buffer_print(&words, "%s%s", i ? " " : "", request->rest[i]);
+    return buffer_text(&words);
+}
+
+bool unit_history_find(struct session *session, const struct unit_history_request *request, struct error *error)
+{
+    struct book *book;
+    struct unit_index *index;
+    struct unit_findings findings;
+    struct text name = join(session, request);
+    if (!utf8_is_valid(name))
+        return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
+    name = utf8_compose(session->arena, name);
+    if (!data_folder_open(session, request->data, &book, error) ||
+        !book_reference(book, session->arena, &index, error) ||
+        !unit_find(session->arena, index, name, request->on, &findings, error))
+        return false;
+    struct buffer output = output_open(session);
+    if (request->as_json)
+        unit_findings_print_json(&output, &findings);
+    else
+        unit_findings_print(&output, &findings, session->language);
+    return output_write(&output, error);
+}
