@@ -25,7 +25,7 @@ struct unit_change {
     enum unit_branch branch;
     enum unit_tier tier; /* neither: as before */
     bool is_outside;     /* the unit that is established is no part of the body whose book it is */
-    bool is_undated;     /* it has stood as far back as is known */
+    bool is_undated;     /* it has stood as far back as is known, unless the one above has a first day */
     struct date on;      /* from this day; unset: today */
 };
 

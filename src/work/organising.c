@@ -116,6 +116,13 @@ static void set_standing(struct event *event, enum unit_branch branch, enum unit
         event_set_number(event, FIELD_TIER, tier);
 }
 
+/* What is below a unit whose first day is known cannot have stood before it. */
+static bool has_first_day(const struct organising *organising, int64_t unit)
+{
+    const struct unit_line *line = unit_lines_get(&organising->units, unit);
+    return line && line->record.since != NO_DAY;
+}
+
 /* `like`, what the unit has of itself, gives the numbers of the one above and of the one that it was split off. */
 static bool establish(struct organising *organising, struct text code, const struct unit_record *like, int64_t from,
                       struct error *error)
@@ -132,7 +139,7 @@ static bool establish(struct organising *organising, struct text code, const str
     set_standing(&event, change->branch ? change->branch : like->branch, change->tier ? change->tier : like->tier);
     if (like->is_outside)
         event_set_number(&event, FIELD_OUTSIDE, 1);
-    if (!change->is_undated)
+    if (!change->is_undated || has_first_day(organising, like->parent))
         event_set_number(&event, FIELD_SINCE, organising->day);
     set_unit(&event, FIELD_PARENT, like->parent);
     set_unit(&event, FIELD_FROM, from);

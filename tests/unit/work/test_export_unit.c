@@ -222,6 +222,21 @@ static void a_change_that_cannot_be_leaves_nothing_behind(void **state)
     desk_close(&desk);
 }
 
+static void what_is_below_a_new_unit_never_stood_before_it(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    assert_true(take_in(&desk, TEXT(UNITS "{\"type\":\"unit\",\"id\":4,\"code\":\"C\",\"name\":\"Phường Cát\","
+                                          "\"since\":\"2025-07-01\"}\n{\"type\":\"unit\",\"id\":5,"
+                                          "\"code\":\"C1\",\"name\":\"Tổ dân phố 1\",\"parent\":4}\n")));
+    struct unit_lines units = units_on(&desk, (struct date){2025, 12, 31});
+    assert_int_equal(unit_lines_find(&units, TEXT("C"))->record.since, date_to_day((struct date){2025, 7, 1}));
+    assert_int_equal(unit_lines_find(&units, TEXT("C1"))->record.since, date_to_day((struct date){2026, 1, 1}));
+    assert_int_equal(unit_lines_find(&units, TEXT("B"))->record.since, NO_DAY);
+    desk_close(&desk);
+}
+
 static void what_the_book_knows_is_not_changed_by_a_file(void **state)
 {
     (void)state;
@@ -240,6 +255,7 @@ int main(void)
         cmocka_unit_test(what_was_decided_of_units_imports_back_unchanged),
         cmocka_unit_test(random_histories_import_back_unchanged),
         cmocka_unit_test(a_change_that_cannot_be_leaves_nothing_behind),
+        cmocka_unit_test(what_is_below_a_new_unit_never_stood_before_it),
         cmocka_unit_test(what_the_book_knows_is_not_changed_by_a_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
