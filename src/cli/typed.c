@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/day.h"
+#include "cli/output.h"
 
 bool typed_words(struct session *session, const char *typed, struct text *words, struct error *error)
 {
@@ -29,5 +30,20 @@ bool typed_number(const char *typed, const char *what, int64_t *number, struct e
     if (typed && (!text_to_number(text_from(typed), INT64_MAX, &read) || read == 0))
         return error_set_with(error, ERROR_USAGE, what, text_from(typed));
     *number = (int64_t)read;
+    return true;
+}
+
+bool typed_list(struct session *session, const char *typed, struct text *lines, struct error *error)
+{
+    struct text words, item;
+    struct buffer list = output_open(session);
+    if (!typed_words(session, typed, &words, error))
+        return false;
+    while (text_split(&words, ',', &item)) {
+        item = text_trim(item);
+        if (item.len > 0)
+            buffer_print(&list, "%s%.*s", list.len ? "\n" : "", TEXT_ARG(item));
+    }
+    *lines = list.len ? buffer_text(&list) : TEXT_NONE;
     return true;
 }

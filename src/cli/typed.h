@@ -18,4 +18,7 @@ MUST_USE bool typed_moment(const char *typed, int64_t *at, struct error *error);
 /* A whole number from 1 on; 0 where `typed` is NULL. `what` (msgid, with a place) says what it is not. */
 MUST_USE bool typed_number(const char *typed, const char *what, int64_t *number, struct error *error);
 
+/* A list with commas between, as lines; none where `typed` is NULL. */
+MUST_USE bool typed_list(struct session *session, const char *typed, struct text *lines, struct error *error);
+
 #endif

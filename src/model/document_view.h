@@ -28,7 +28,8 @@ struct document_lines {
 struct document_tie {
     int64_t document, to;
     enum document_link link;
-    int64_t at, ended_at; /* ended_at NO_MOMENT: it holds */
+    int64_t at, ended_at;       /* ended_at NO_MOMENT: it holds */
+    int64_t event, ended_event; /* their numbers in the ledger */
 };
 
 struct document_ties {
@@ -55,6 +56,82 @@ struct attached_file {
 struct attached_files {
     struct attached_file *at;
     size_t count, capacity;
+};
+
+/* How the tasks of a document stand, those that were divided among units counted by their parts, cancelled ones left
+ * out. */
+struct document_sum {
+    size_t count, done, late;
+};
+
+/* A document as it is listed. */
+struct document_item {
+    struct document_line line;
+    struct unit_view unit; /* the unit of the book that issued it; number NO_NUMBER: none */
+    struct document_sum sum;
+};
+
+struct document_items {
+    struct date on;
+    struct document_item *at;
+    size_t count, capacity;
+};
+
+/* How a document stands to another: `is_back` where it is the earlier one. */
+struct document_relation {
+    enum document_link link;
+    bool is_back;
+    struct document_line other;
+};
+
+struct document_relations {
+    struct document_relation *at;
+    size_t count, capacity;
+};
+
+/* A task with the clause that it comes from. */
+struct document_task {
+    struct task_line line;
+    struct task_origin origin;
+};
+
+struct document_tasks {
+    struct document_task *at;
+    size_t count, capacity;
+};
+
+/* Everything about one document. */
+struct document_page {
+    struct date on;
+    struct document_item item;
+    struct document_relations relations;
+    struct attached_files files;
+    struct unit_view *viewers;
+    size_t viewer_count;
+    struct text roles; /* one a line */
+    struct document_tasks tasks;
+};
+
+/* A line of the tree: a document, or a task of the document above it. */
+struct tree_line {
+    unsigned depth;
+    bool is_task;
+    struct document_item document; /* its sum counts what implements it too */
+    struct task_line task;
+};
+
+struct tree_lines {
+    struct date on;
+    struct tree_line *at;
+    size_t count, capacity;
+};
+
+/* What of a document has become tasks. Clauses that others stand below count by those. */
+struct coverage {
+    struct date on;
+    struct document_item document;
+    size_t clause_count, covered_count;
+    struct document_clauses open; /* without a task */
 };
 
 #endif

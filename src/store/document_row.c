@@ -55,6 +55,8 @@ bool document_ties_read(struct connection *connection, struct arena *arena, stru
         tie.link = (enum document_link)query_number(&query);
         tie.at = query_number(&query);
         tie.ended_at = query_number_or(&query, NO_MOMENT);
+        tie.event = query_number(&query);
+        tie.ended_event = query_number_or(&query, INT64_MAX);
         LIST_ADD(arena, ties, tie);
     }
     return query_end(&query, error);

@@ -123,7 +123,8 @@ static bool add_link(struct fold *fold, const struct event *event, int64_t numbe
     return query_run(&query, error);
 }
 
-static bool end_link(struct fold *fold, const struct event *event, enum document_link link, struct error *error)
+static bool end_link(struct fold *fold, const struct event *event, int64_t number, enum document_link link,
+                     struct error *error)
 {
     struct query query = query_of(fold->connection, SQL_DOCUMENT_LINK_END);
     query_set_number(&query, DOCUMENT_LINK_END_BOOK, BOOK_NUMBER);
@@ -131,6 +132,7 @@ static bool end_link(struct fold *fold, const struct event *event, enum document
     query_set_number(&query, DOCUMENT_LINK_END_TARGET, event_number(event, FIELD_TO));
     query_set_number(&query, DOCUMENT_LINK_END_LINK, link);
     query_set_number(&query, DOCUMENT_LINK_END_ENDED_AT, event_number(event, FIELD_AT));
+    query_set_number(&query, DOCUMENT_LINK_END_ENDED_EVENT, number);
     return query_run(&query, error);
 }
 
@@ -147,7 +149,7 @@ static bool change_link(struct fold *fold, const struct event *event, int64_t nu
         return false;
     if (holds == is_linking)
         return fold_refuse(error);
-    return is_linking ? add_link(fold, event, number, link, error) : end_link(fold, event, link, error);
+    return is_linking ? add_link(fold, event, number, link, error) : end_link(fold, event, number, link, error);
 }
 
 static bool clear(struct fold *fold, enum statement statement, int64_t document, struct error *error)

@@ -65,6 +65,10 @@ MUST_USE bool transaction_append(struct transaction *transaction, struct event *
 MUST_USE bool transaction_task(struct transaction *transaction, int64_t number, struct task_record *record,
                                struct error *error);
 
+/* What the book is called. */
+MUST_USE bool transaction_book_name(struct transaction *transaction, struct arena *arena, struct text *name,
+                                    struct error *error);
+
 /* ERROR_NOT_FOUND when no unit has the code. */
 MUST_USE bool transaction_unit(struct transaction *transaction, struct text code, int64_t *number, struct error *error);
 

@@ -1,5 +1,5 @@
 /*
- * task_lines.h: how a record becomes what is shown, for list.c and story.c alone.
+ * task_lines.h: how a record becomes what is shown, for the questions of work/ alone.
  */
 #ifndef WORK_TASK_LINES_H
 #define WORK_TASK_LINES_H

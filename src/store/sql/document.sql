@@ -12,7 +12,7 @@ VALUES (:book, :document, :place, :first_point, :end_point, :asks, :label, :word
 INSERT INTO document_link (book, document, target, link, event, at) VALUES (:book, :document, :target, :link, :event, :at);
 
 -- document_link_end: a link holds no more.
-UPDATE document_link SET ended_at = :ended_at
+UPDATE document_link SET ended_at = :ended_at, ended_event = :ended_event
 WHERE book = :book AND document = :document AND target = :target AND link = :link AND ended_at IS NULL;
 
 -- document_link_find: whether a link holds now.
@@ -51,7 +51,7 @@ SELECT first_point, end_point, asks, label, words FROM document_clause
 WHERE book = :book AND document = :document ORDER BY place;
 
 -- document_ties: every link, ended ones included.
-SELECT document, target, link, at, ended_at FROM document_link WHERE book = :book ORDER BY document, target, link, event;
+SELECT document, target, link, at, ended_at, event, ended_event FROM document_link WHERE book = :book ORDER BY document, target, link, event;
 
 -- document_viewers: the units that may see a document.
 SELECT unit FROM document_viewer WHERE book = :book AND document = :document ORDER BY unit;

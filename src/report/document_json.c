@@ -1,0 +1,201 @@
+#include "base/moment.h"
+#include "codec/json.h"
+#include "report/document_report.h"
+
+static void add_text(struct json_writer *json, const char *key, struct text text)
+{
+    json_key(json, key);
+    json_text_or_null(json, text);
+}
+
+static void add_number(struct json_writer *json, const char *key, int64_t number)
+{
+    json_key(json, key);
+    json_number(json, (uint64_t)number);
+}
+
+static void add_day(struct json_writer *json, const char *key, int32_t day)
+{
+    char printed[DATE_BYTES];
+    add_text(json, key, day == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(day), printed)));
+}
+
+static void add_moment(struct json_writer *json, const char *key, int64_t moment)
+{
+    char printed[MOMENT_BYTES];
+    add_text(json, key, text_from(moment_print(moment, printed)));
+}
+
+static void add_line(struct json_writer *json, const struct document_line *line)
+{
+    add_number(json, "document", line->number);
+    add_text(json, "symbol", line->symbol);
+    add_text(json, "type", line->type);
+    add_text(json, "subject", line->subject);
+    add_text(json, "issuer", line->issuer);
+    add_day(json, "issued", line->issued);
+    add_day(json, "received", line->received);
+    add_moment(json, "registered", line->registered_at);
+}
+
+static void add_sum(struct json_writer *json, const struct document_sum *sum)
+{
+    json_key(json, "tasks");
+    json_open_object(json);
+    add_number(json, "count", (int64_t)sum->count);
+    add_number(json, "done", (int64_t)sum->done);
+    add_number(json, "late", (int64_t)sum->late);
+    json_close_object(json);
+}
+
+/* The keys of a document; the object is open. */
+static void add_item(struct json_writer *json, const struct document_item *item)
+{
+    add_line(json, &item->line);
+    add_text(json, "unit", item->unit.code);
+    add_sum(json, &item->sum);
+}
+
+void document_items_print_json(struct buffer *to, const struct document_items *items)
+{
+    for (size_t i = 0; i < items->count; i++) {
+        struct json_writer json = json_writer_to(to);
+        json_open_object(&json);
+        add_item(&json, &items->at[i]);
+        json_close_object(&json);
+        buffer_add_byte(to, '\n');
+    }
+}
+
+static void add_task(struct json_writer *json, const struct task_line *line)
+{
+    add_number(json, "task", line->record.number);
+    add_text(json, "title", line->title);
+    add_text(json, "lead", line->lead.code);
+    add_day(json, "due", line->record.due);
+    add_text(json, "state", text_from(task_state_code(line->standing.state)));
+    add_number(json, "late_days", line->standing.days_late);
+}
+
+static void add_document_task(struct json_writer *json, const struct document_task *task)
+{
+    json_open_object(json);
+    add_task(json, &task->line);
+    add_text(json, "clause", task->origin.clause);
+    add_number(json, "start", task->origin.first);
+    add_number(json, "end", task->origin.end);
+    json_close_object(json);
+}
+
+void document_tasks_print_json(struct buffer *to, const struct document_tasks *tasks)
+{
+    for (size_t i = 0; i < tasks->count; i++) {
+        struct json_writer json = json_writer_to(to);
+        add_document_task(&json, &tasks->at[i]);
+        buffer_add_byte(to, '\n');
+    }
+}
+
+static void add_relations(struct json_writer *json, const struct document_relations *relations)
+{
+    json_key(json, "links");
+    json_open_array(json);
+    for (size_t i = 0; i < relations->count; i++) {
+        const struct document_relation *relation = &relations->at[i];
+        json_open_object(json);
+        add_text(json, "link", text_from(document_link_code(relation->link)));
+        json_key(json, "from_it");
+        json_bool(json, !relation->is_back);
+        add_number(json, "document", relation->other.number);
+        add_text(json, "symbol", relation->other.symbol);
+        json_close_object(json);
+    }
+    json_close_array(json);
+}
+
+static void add_files(struct json_writer *json, const struct attached_files *files)
+{
+    json_key(json, "files");
+    json_open_array(json);
+    for (size_t i = 0; i < files->count; i++) {
+        json_open_object(json);
+        add_text(json, "name", files->at[i].name);
+        add_text(json, "type", files->at[i].type);
+        add_text(json, "sha256", files->at[i].digest);
+        json_close_object(json);
+    }
+    json_close_array(json);
+}
+
+static void add_viewers(struct json_writer *json, const struct document_page *page)
+{
+    struct text roles = page->roles, code;
+    json_key(json, "viewers");
+    json_open_array(json);
+    for (size_t i = 0; i < page->viewer_count; i++)
+        json_text(json, page->viewers[i].code);
+    json_close_array(json);
+    json_key(json, "roles");
+    json_open_array(json);
+    while (text_split(&roles, '\n', &code))
+        json_text(json, code);
+    json_close_array(json);
+}
+
+void document_page_print_json(struct buffer *to, const struct document_page *page)
+{
+    struct json_writer json = json_writer_to(to);
+    json_open_object(&json);
+    add_item(&json, &page->item);
+    add_relations(&json, &page->relations);
+    add_files(&json, &page->files);
+    add_viewers(&json, page);
+    json_key(&json, "task_list");
+    json_open_array(&json);
+    for (size_t i = 0; i < page->tasks.count; i++)
+        add_document_task(&json, &page->tasks.at[i]);
+    json_close_array(&json);
+    json_close_object(&json);
+    buffer_add_byte(to, '\n');
+}
+
+void tree_lines_print_json(struct buffer *to, const struct tree_lines *lines)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct tree_line *line = &lines->at[i];
+        struct json_writer json = json_writer_to(to);
+        json_open_object(&json);
+        add_number(&json, "depth", line->depth);
+        if (line->is_task)
+            add_task(&json, &line->task);
+        else
+            add_item(&json, &line->document);
+        json_close_object(&json);
+        buffer_add_byte(to, '\n');
+    }
+}
+
+void coverage_print_json(struct buffer *to, const struct coverage *coverage)
+{
+    struct json_writer json = json_writer_to(to);
+    json_open_object(&json);
+    add_item(&json, &coverage->document);
+    add_number(&json, "clauses", (int64_t)coverage->clause_count);
+    add_number(&json, "covered", (int64_t)coverage->covered_count);
+    json_key(&json, "open");
+    json_open_array(&json);
+    for (size_t i = 0; i < coverage->open.count; i++) {
+        const struct document_clause *clause = &coverage->open.at[i];
+        json_open_object(&json);
+        add_text(&json, "clause", clause->label);
+        json_key(&json, "asks");
+        json_bool(&json, clause->asks);
+        add_number(&json, "start", clause->first);
+        add_number(&json, "end", clause->end);
+        add_text(&json, "words", clause->words);
+        json_close_object(&json);
+    }
+    json_close_array(&json);
+    json_close_object(&json);
+    buffer_add_byte(to, '\n');
+}

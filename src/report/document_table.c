@@ -1,0 +1,175 @@
+#include "base/arena.h"
+#include "model/role.h"
+#include "report/document_report.h"
+
+enum { LONGEST_CELL_BYTES = 1 << 16, SYMBOL_WIDTH = 16, CLAUSE_WIDTH = 10 };
+
+static const char *const no_day = "          ";
+
+static void pad(struct buffer *to, struct text words, size_t width)
+{
+    buffer_add(to, words);
+    for (size_t points = text_count_points(words); points < width; points++)
+        buffer_add_byte(to, ' ');
+}
+
+static const char *print_day(int32_t day, char to[DATE_BYTES])
+{
+    return day == NO_DAY ? no_day : date_print(date_from_day(day), to);
+}
+
+static void print_counts(struct buffer *to, const struct document_sum *sum, enum language language)
+{
+    struct text places[] = {text_print(to->arena, "%zu", sum->count), text_print(to->arena, "%zu", sum->done),
+                            text_print(to->arena, "%zu", sum->late)};
+    message_fill(to, text_from(message_translate(language, N_("{1} tasks, {2} done, {3} late"))), places,
+                 COUNT_OF(places));
+}
+
+/* "05-NQ/ĐU  2025-08-18  nghị quyết về …" */
+static void print_document(struct buffer *to, const struct document_line *line)
+{
+    char issued[DATE_BYTES];
+    pad(to, line->symbol, SYMBOL_WIDTH);
+    buffer_print(to, "  %s  %.*s", print_day(line->issued, issued), TEXT_ARG(line->type));
+    if (line->type.len && line->subject.len)
+        buffer_add_byte(to, ' ');
+    buffer_add(to, line->subject);
+}
+
+void document_items_print(struct buffer *to, const struct document_items *items, enum language language)
+{
+    for (size_t i = 0; i < items->count; i++) {
+        buffer_print(to, "%5lld  ", (long long)items->at[i].line.number);
+        print_document(to, &items->at[i].line);
+        buffer_add(to, TEXT("  ("));
+        print_counts(to, &items->at[i].sum, language);
+        buffer_add(to, TEXT(")\n"));
+    }
+    struct text count = text_print(to->arena, "%zu", items->count);
+    message_fill(to,
+                 text_from(message_translate_count(language, N_("{1} document"), N_("{1} documents"), items->count)),
+                 &count, 1);
+    buffer_add_byte(to, '\n');
+}
+
+static void add_words(struct buffer *to, enum language language, const char *label, struct text words)
+{
+    if (text_is_empty(words))
+        return;
+    buffer_add(to, text_from(message_translate(language, label)));
+    buffer_add(to, TEXT(": "));
+    buffer_add(to, words);
+    buffer_add_byte(to, '\n');
+}
+
+static void add_day(struct buffer *to, enum language language, const char *label, int32_t day)
+{
+    char printed[DATE_BYTES];
+    if (day != NO_DAY)
+        add_words(to, language, label, text_from(print_day(day, printed)));
+}
+
+static struct text issuer_words(struct arena *arena, const struct document_item *item)
+{
+    if (item->unit.number == NO_NUMBER)
+        return item->line.issuer;
+    return text_print(arena, "%.*s (%.*s)", TEXT_ARG(item->unit.name), TEXT_ARG(item->unit.code));
+}
+
+static struct text viewer_words(struct arena *arena, const struct document_page *page, enum language language)
+{
+    struct buffer words = buffer_open(arena, LONGEST_CELL_BYTES);
+    struct text roles = page->roles, code;
+    for (size_t i = 0; i < page->viewer_count; i++)
+        buffer_print(&words, "%s%.*s (%.*s)", words.len ? ", " : "", TEXT_ARG(page->viewers[i].name),
+                     TEXT_ARG(page->viewers[i].code));
+    while (text_split(&roles, '\n', &code)) {
+        enum role role;
+        if (role_parse(code, &role))
+            buffer_print(&words, "%s%s", words.len ? ", " : "", message_translate(language, role_title(role)));
+    }
+    return buffer_text(&words);
+}
+
+static void print_relations(struct buffer *to, const struct document_relations *relations, enum language language)
+{
+    for (size_t i = 0; i < relations->count; i++) {
+        const struct document_relation *relation = &relations->at[i];
+        const char *title = relation->is_back ? document_link_title_back(relation->link)
+                                              : document_link_title(relation->link);
+        buffer_print(to, "%s %lld  ", message_translate(language, title), (long long)relation->other.number);
+        print_document(to, &relation->other);
+        buffer_add_byte(to, '\n');
+    }
+}
+
+static void print_task(struct buffer *to, const struct task_line *line, struct text clause, enum language language)
+{
+    char due[DATE_BYTES];
+    buffer_print(to, "%7lld  %s  ", (long long)line->record.number, print_day(line->record.due, due));
+    pad(to, clause, CLAUSE_WIDTH);
+    buffer_print(to, "  %s%s%s  %.*s  %.*s\n", message_translate(language, task_state_title(line->standing.state)),
+                 line->standing.is_late ? ", " : "",
+                 line->standing.is_late ? message_translate(language, N_("late")) : "", TEXT_ARG(line->lead.code),
+                 TEXT_ARG(line->title));
+}
+
+void document_tasks_print(struct buffer *to, const struct document_tasks *tasks, enum language language)
+{
+    for (size_t i = 0; i < tasks->count; i++)
+        print_task(to, &tasks->at[i].line, tasks->at[i].origin.clause, language);
+}
+
+void document_page_print(struct buffer *to, const struct document_page *page, enum language language)
+{
+    const struct document_line *line = &page->item.line;
+    add_words(to, language, N_("Document"), text_print(to->arena, "%lld", (long long)line->number));
+    add_words(to, language, N_("Number"), line->symbol);
+    add_words(to, language, N_("Type"), line->type);
+    add_words(to, language, N_("Subject"), line->subject);
+    add_words(to, language, N_("Issuer"), issuer_words(to->arena, &page->item));
+    add_day(to, language, N_("Issued"), line->issued);
+    add_day(to, language, N_("Received"), line->received);
+    for (size_t i = 0; i < page->files.count; i++)
+        add_words(to, language, N_("File"), page->files.at[i].name);
+    add_words(to, language, N_("Seen by"), viewer_words(to->arena, page, language));
+    print_relations(to, &page->relations, language);
+    print_counts(to, &page->item.sum, language);
+    buffer_add_byte(to, '\n');
+    document_tasks_print(to, &page->tasks, language);
+}
+
+void tree_lines_print(struct buffer *to, const struct tree_lines *lines, enum language language)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct tree_line *line = &lines->at[i];
+        for (unsigned depth = 0; depth < line->depth; depth++)
+            buffer_add(to, TEXT("    "));
+        if (line->is_task) {
+            print_task(to, &line->task, TEXT_NONE, language);
+            continue;
+        }
+        print_document(to, &line->document.line);
+        buffer_add(to, TEXT("  ("));
+        print_counts(to, &line->document.sum, language);
+        buffer_add(to, TEXT(")\n"));
+    }
+}
+
+void coverage_print(struct buffer *to, const struct coverage *coverage, enum language language)
+{
+    struct text places[] = {text_print(to->arena, "%zu", coverage->covered_count),
+                            text_print(to->arena, "%zu", coverage->clause_count)};
+    for (size_t i = 0; i < coverage->open.count; i++) {
+        const struct document_clause *clause = &coverage->open.at[i];
+        buffer_add(to, clause->asks ? TEXT("! ") : TEXT("  "));
+        pad(to, clause->label, CLAUSE_WIDTH);
+        buffer_print(to, "  %.*s\n", TEXT_ARG(clause->words));
+    }
+    message_fill(to,
+                 text_from(message_translate(language, N_("{1} of {2} clauses have become tasks; “!” marks those in "
+                                                          "which the reader found one."))),
+                 places, COUNT_OF(places));
+    buffer_add_byte(to, '\n');
+}
