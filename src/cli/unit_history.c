@@ -6,7 +6,6 @@
 #include "cli/data_folder.h"
 #include "cli/output.h"
 #include "report/unit_finding_report.h"
-#include "work/unit_find.h"
 #include "work/unit_reference.h"
 
 bool unit_history_load(struct session *session, const struct unit_history_request *request, struct error *error)
@@ -41,15 +40,13 @@ static struct text join(struct session *session, const struct unit_history_reque
 bool unit_history_find(struct session *session, const struct unit_history_request *request, struct error *error)
 {
     struct book *book;
-    struct unit_index *index;
     struct unit_findings findings;
-    struct text name = join(session, request);
-    if (!utf8_is_valid(name))
+    struct unit_question question = {join(session, request), request->on};
+    if (!utf8_is_valid(question.name))
         return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
-    name = utf8_compose(session->arena, name);
+    question.name = utf8_compose(session->arena, question.name);
     if (!data_folder_open(session, request->data, &book, error) ||
-        !book_reference(book, session->arena, &index, error) ||
-        !unit_find(session->arena, index, name, request->on, &findings, error))
+        !book_find_units(book, session->arena, &question, &findings, error))
         return false;
     struct buffer output = output_open(session);
     if (request->as_json)

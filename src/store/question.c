@@ -21,6 +21,11 @@ static bool is_cut(const struct task_cut *cut)
     return cut->until != INT64_MAX || cut->known != INT64_MAX;
 }
 
+bool question_unit_forms(struct book_reader *reader, struct arena *arena, struct unit_lines *forms, struct error *error)
+{
+    return unit_rows_read_forms(book_reader_connection(reader), arena, forms, error);
+}
+
 /* Brings a record back to where it was; `was_there` says whether it was. */
 static bool cut_record(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                        struct task_record *record, bool *was_there, struct error *error)

@@ -13,6 +13,11 @@
 MUST_USE bool question_units(struct book_reader *reader, struct arena *arena, int32_t day, struct unit_lines *units,
                              struct error *error);
 
+/* Every form that every unit has or had, each with its own first and last day; one that was followed by another form of
+ * the same unit has that unit as its successor. */
+MUST_USE bool question_unit_forms(struct book_reader *reader, struct arena *arena, struct unit_lines *forms,
+                                  struct error *error);
+
 /* Words to find, out of what people type: all must occur; one without marks matches any marks, one with marks those;
  * "…" is a phrase, a word that ends with * the beginning of one. Empty when there is no word in it. */
 struct text question_words(struct arena *arena, struct text typed);

@@ -86,6 +86,16 @@ bool unit_row_keep(struct connection *connection, const struct unit_line *line, 
     return query_run(&query, error);
 }
 
+/* The form that a row of the past has, but for whose it is and its days. */
+static void take_form(struct query *query, struct arena *arena, struct unit_line *line)
+{
+    line->record.parent = query_number_or(query, NO_NUMBER);
+    line->name = text_copy(arena, query_text(query));
+    line->head = text_copy(arena, query_text(query));
+    line->record.branch = (enum unit_branch)query_number_or(query, BRANCH_NONE);
+    line->record.tier = (enum unit_tier)query_number_or(query, TIER_NONE);
+}
+
 /* Gives units back the forms they had: of several later ones the first, which comes last, stays. */
 static bool turn_back(struct connection *connection, struct arena *arena, int32_t day, struct unit_lines *lines,
                       struct error *error)
@@ -97,13 +107,51 @@ static bool turn_back(struct connection *connection, struct arena *arena, int32_
         struct unit_line *line = unit_lines_get(lines, query_number(&query));
         if (!line)
             continue;
-        line->record.parent = query_number_or(&query, NO_NUMBER);
-        line->name = text_copy(arena, query_text(&query));
-        line->head = text_copy(arena, query_text(&query));
-        line->record.branch = (enum unit_branch)query_number_or(&query, BRANCH_NONE);
-        line->record.tier = (enum unit_tier)query_number_or(&query, TIER_NONE);
+        take_form(&query, arena, line);
     }
     return query_end(&query, error);
+}
+
+/* The forms of the past; `lines` are those of today. */
+static bool read_past(struct connection *connection, struct arena *arena, const struct unit_lines *lines,
+                      struct unit_lines *forms, struct error *error)
+{
+    struct query query = query_of(connection, SQL_UNIT_PAST_LIST);
+    query_set_number(&query, UNIT_PAST_LIST_BOOK, BOOK_NUMBER);
+    int64_t last = NO_NUMBER; /* the unit of the form before, and the day after it */
+    int32_t since = NO_DAY;
+    while (query_next(&query)) {
+        const struct unit_line *line = unit_lines_get(lines, query_number(&query));
+        int32_t until = (int32_t)query_number(&query);
+        if (!line)
+            continue;
+        struct unit_line form = *line;
+        form.record.since = form.record.number == last ? since : line->record.since;
+        form.record.until = until;
+        form.record.successor = form.record.number;
+        take_form(&query, arena, &form);
+        LIST_ADD(arena, forms, form);
+        last = form.record.number;
+        since = until + 1;
+    }
+    return query_end(&query, error);
+}
+
+bool unit_rows_read_forms(struct connection *connection, struct arena *arena, struct unit_lines *forms,
+                          struct error *error)
+{
+    struct unit_lines lines;
+    *forms = (struct unit_lines){0};
+    if (!unit_rows_read(connection, arena, NO_DAY, &lines, error) ||
+        !read_past(connection, arena, &lines, forms, error))
+        return false;
+    for (size_t i = 0; i < lines.count; i++) {
+        struct unit_line form = lines.at[i];
+        if (form.record.changed != NO_DAY)
+            form.record.since = form.record.changed;
+        LIST_ADD(arena, forms, form);
+    }
+    return true;
 }
 
 bool unit_rows_read(struct connection *connection, struct arena *arena, int32_t day, struct unit_lines *lines,

@@ -22,4 +22,8 @@ MUST_USE bool unit_row_keep(struct connection *connection, const struct unit_lin
 MUST_USE bool unit_rows_read(struct connection *connection, struct arena *arena, int32_t day, struct unit_lines *lines,
                              struct error *error);
 
+/* Every form that every unit has or had, each with its own first and last day; those of today come last. */
+MUST_USE bool unit_rows_read_forms(struct connection *connection, struct arena *arena, struct unit_lines *forms,
+                                   struct error *error);
+
 #endif

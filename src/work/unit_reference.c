@@ -7,9 +7,11 @@
 #include "model/unit_index.h"
 #include "store/attachment.h"
 #include "store/document.h"
+#include "store/question.h"
 #include "work/acting.h"
 #include "work/book_state.h"
 #include "work/unit_file.h"
+#include "work/unit_find.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
@@ -91,4 +93,76 @@ bool book_reference(struct book *book, struct arena *arena, struct unit_index **
     }
     return question_attachments(reader, arena, event, &files, error) && gather(book, arena, &files, &sources, error) &&
            unit_file_index(NULL, arena, &sources, index, error);
+}
+
+static struct date date_of(int32_t day)
+{
+    return day == NO_DAY ? (struct date){0} : date_from_day(day);
+}
+
+static struct text code_of(const struct unit_lines *forms, int64_t number)
+{
+    const struct unit_line *line = unit_lines_get(forms, number);
+    return line ? line->code : TEXT_NONE;
+}
+
+bool book_unit_index(struct book *book, struct arena *arena, struct unit_index **index, struct error *error)
+{
+    struct book_reader *reader;
+    struct unit_lines forms;
+    if (!book_reader_open(book->store, arena, &reader, error) || !question_unit_forms(reader, arena, &forms, error))
+        return false;
+    *index = unit_index_open(arena);
+    for (size_t i = 0; i < forms.count; i++) {
+        const struct unit_line *form = &forms.at[i];
+        struct unit_row row = {.id = form->code,
+                               .name = form->name,
+                               .parent_id = code_of(&forms, form->record.parent),
+                               .since = date_of(form->record.since),
+                               .until = date_of(form->record.until)};
+        size_t number = unit_index_add(*index, &row);
+        if (form->record.successor != NO_NUMBER)
+            unit_index_succeed(*index, number, code_of(&forms, form->record.successor));
+    }
+    unit_index_seal(*index);
+    return true;
+}
+
+static bool add_found(struct arena *arena, const struct unit_index *index, const struct unit_question *question,
+                      struct unit_findings *findings, struct error *error)
+{
+    struct unit_findings found;
+    if (!unit_find(arena, index, question->name, question->on, &found, error))
+        return false;
+    for (size_t i = 0; i < found.count; i++)
+        LIST_ADD(arena, findings, found.at[i]);
+    return true;
+}
+
+static bool find_own(struct book *book, struct arena *arena, const struct unit_question *question,
+                     struct unit_findings *findings, struct error *error)
+{
+    struct unit_index *index;
+    return book_unit_index(book, arena, &index, error) && add_found(arena, index, question, findings, error);
+}
+
+static bool find_listed(struct book *book, struct arena *arena, const struct unit_question *question,
+                        struct unit_findings *findings, struct error *error)
+{
+    struct unit_index *index;
+    return book_reference(book, arena, &index, error) && add_found(arena, index, question, findings, error);
+}
+
+bool book_find_units(struct book *book, struct arena *arena, const struct unit_question *question,
+                     struct unit_findings *findings, struct error *error)
+{
+    struct error missing;
+    *findings = (struct unit_findings){0};
+    bool has_own = find_own(book, arena, question, findings, error);
+    if (!has_own && error->kind != ERROR_NOT_FOUND)
+        return false;
+    if (find_listed(book, arena, question, findings, &missing) || (has_own && missing.kind == ERROR_NOT_FOUND))
+        return true;
+    *error = missing;
+    return false;
 }

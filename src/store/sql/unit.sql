@@ -24,6 +24,9 @@ VALUES (:book, :unit, :until, :parent, :name, :head, :branch, :tier);
 -- unit_pasts: the forms that units had on a day and have no more, those they had first last.
 SELECT unit, parent, name, head, branch, tier FROM unit_past WHERE book = :book AND until >= :day ORDER BY unit, until DESC;
 
+-- unit_past_list: the forms that units had, those of each from the first on.
+SELECT unit, until, parent, name, head, branch, tier FROM unit_past WHERE book = :book ORDER BY unit, until;
+
 -- unit_find: the unit with a code.
 SELECT number FROM unit WHERE book = :book AND code = :code;
 

@@ -2,10 +2,11 @@
 
 #include "base/file.h"
 #include "base/message.h"
-#include "model/unit_index.h"
+#include "model/unit_finding.h"
 #include "support/folder.h"
 #include "work/backup.h"
 #include "work/book.h"
+#include "work/organisation.h"
 #include "work/unit_reference.h"
 #include "work/verify.h"
 
@@ -91,6 +92,51 @@ static void a_list_with_a_bad_line_leaves_the_one_before(void **state)
     desk_close(&desk);
 }
 
+static struct unit_findings find(struct desk *desk, const char *name)
+{
+    struct unit_question question = {.name = text_from(name)};
+    struct unit_findings findings;
+    return book_find_units(desk->book, desk->arena, &question, &findings, &desk->error) ? findings
+                                                                                        : (struct unit_findings){0};
+}
+
+static bool act(struct desk *desk, book_unit_command *command, struct unit_change change)
+{
+    struct unit_change_report report;
+    change.basis = TEXT("1656/NQ-UBTVQH15");
+    return command(desk->book, &change, &report, &desk->error);
+}
+
+static void old_names_of_units_of_the_book_are_found_too(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    static const struct date first = {2024, 1, 1}, second = {2025, 3, 1}, third = {2025, 7, 1};
+    desk_open(&desk);
+    assert_true(act(&desk, book_unit_establish,
+                    (struct unit_change){.code = TEXT("A"), .name = TEXT("Phòng Tài chính"), .on = first}));
+    assert_true(act(&desk, book_unit_establish,
+                    (struct unit_change){.code = TEXT("B"), .name = TEXT("Phòng Đô thị"), .on = first}));
+    assert_true(act(&desk, book_unit_rename,
+                    (struct unit_change){.code = TEXT("A"), .name = TEXT("Phòng Kế hoạch"), .on = second}));
+    assert_true(
+        act(&desk, book_unit_merge,
+            (struct unit_change){.code = TEXT("A"), .other = TEXT("B"), .name = TEXT("Phòng Kinh tế"), .on = third}));
+    struct unit_findings oldest = find(&desk, "phong tai chinh");
+    assert_int_equal(oldest.count, 1);
+    const struct unit *unit = oldest.at[0].unit;
+    assert_int_equal(date_compare(unit->until, (struct date){2025, 2, 28}), 0);
+    assert_text_equal(unit->successors[0]->name, TEXT("Phòng Kế hoạch"));
+    assert_text_equal(unit->successors[0]->successors[0]->name, TEXT("Phòng Kinh tế"));
+    assert_int_equal(find(&desk, "Phòng Kinh tế").at[0].unit->predecessor_count, 2);
+    assert_int_equal(find(&desk, "Phòng Nội vụ").count, 0);
+    assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    assert_true(load(&desk, "code\tname\n01\tPhòng Nội vụ\nA\tPhòng Kinh tế\n"));
+    assert_int_equal(find(&desk, "Phòng Nội vụ").count, 1);
+    assert_int_equal(find(&desk, "Phòng Kinh tế").count, 2);
+    desk_close(&desk);
+}
+
 static void a_backup_has_the_list(void **state)
 {
     (void)state;
@@ -116,6 +162,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_takes_the_place_of_the_one_before),
         cmocka_unit_test(a_list_with_a_bad_line_leaves_the_one_before),
+        cmocka_unit_test(old_names_of_units_of_the_book_are_found_too),
         cmocka_unit_test(a_backup_has_the_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
