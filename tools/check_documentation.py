@@ -8,7 +8,8 @@ import re
 import sys
 
 COMMAND = re.compile(r"^COMMAND\((\w+),", re.M)
-OPTION = re.compile(r'^\s*\[\w+\] = \{"([\w-]+)", (?:"(\w+)"|NULL),\s*N_', re.M)
+SHARED = re.compile(r"^#define (OPTION_\w+)\s+(\{.*\})", re.M)
+OPTION = re.compile(r'^\s*\[\w+\] = \{\s*"([\w-]+)", (?:"(\w+)"|NULL),\s*N_', re.M)
 ERROR_KIND = re.compile(r'^ERROR_KIND\((\w+), "([\w-]+)", (\d+), \d+, N_\("([^"]+)"\)\)', re.M)
 
 
@@ -17,7 +18,18 @@ def manual(root, name):
     return path.read_text(encoding="utf8").replace("\\-", "-") if path.exists() else None
 
 
+def shared_options(root):
+    """Options that several commands have, as macros: OPTION_KEY = {"key", …}."""
+    headers = "".join(path.read_text(encoding="utf8") for path in sorted((root / "src/cli").glob("*.h")))
+    return dict(SHARED.findall(re.sub(r"\s*\\\n\s*", " ", headers)))
+
+
+def spelled(source, shared):
+    return re.sub(r"\bOPTION_\w+", lambda name: shared[name.group()], source.read_text(encoding="utf8"))
+
+
 def check_commands(root):
+    shared = shared_options(root)
     overview = manual(root, "roviec")
     names = COMMAND.findall((root / "src/cli/commands.def").read_text(encoding="utf8"))
     for name in names:
@@ -28,7 +40,7 @@ def check_commands(root):
         if f"roviec-{name} (1)" not in overview:
             yield f"man/roviec.1 does not name roviec-{name}"
         source = root / "src/cli" / f"command_{name}.c"
-        options = OPTION.findall(source.read_text(encoding="utf8")) if source.exists() else []
+        options = OPTION.findall(spelled(source, shared)) if source.exists() else []
         for option, _ in options:
             if f"--{option}" not in page:
                 yield f"man/roviec-{name}.1 does not have --{option}"

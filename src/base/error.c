@@ -40,6 +40,19 @@ bool error_add_argument(struct error *error, size_t place, struct text argument)
     return false;
 }
 
+bool error_add_said(struct error *error, size_t place, const char *message)
+{
+    error->is_said[place - 1] = true;
+    return error_add_argument(error, place, text_from(message));
+}
+
+bool error_add_number(struct error *error, size_t place, int64_t number)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%lld", (long long)number);
+    return error_add_argument(error, place, text_from(digits));
+}
+
 bool error_add_hint(struct error *error, const char *hint)
 {
     error->hint = hint;

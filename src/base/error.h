@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/text.h"
 
@@ -28,14 +29,17 @@ struct error {
     const char *message; /* msgid */
     const char *hint;    /* msgid or NULL */
     char arguments[ERROR_ARGUMENTS][ERROR_ARGUMENT_BYTES];
+    bool is_said[ERROR_ARGUMENTS]; /* the argument is a msgid itself, and is translated too */
 };
 
 /* Fills `error` and returns false, so that a check reads `return error_set(error, …);`. */
 bool error_set(struct error *error, enum error_kind kind, const char *message);
 bool error_set_with(struct error *error, enum error_kind kind, const char *message, struct text first);
 
-/* Adds the next argument, or the hint, to an error just set; returns false too. */
+/* Adds the next argument, as it is or as a msgid, or the hint, to an error just set; returns false too. */
 bool error_add_argument(struct error *error, size_t place, struct text argument);
+bool error_add_said(struct error *error, size_t place, const char *message);
+bool error_add_number(struct error *error, size_t place, int64_t number);
 bool error_add_hint(struct error *error, const char *hint);
 
 const char *error_code(enum error_kind kind);    /* "encrypted": stable, in JSON */

@@ -51,18 +51,26 @@ void message_fill(struct buffer *to, struct text format, const struct text *argu
     buffer_add(to, text_from_offset(format, plain));
 }
 
-struct text message_of_error(struct arena *arena, enum language language, const struct error *error)
+struct text message_part_of_error(struct arena *arena, enum language language, const struct error *error,
+                                  const char *message)
 {
     struct text arguments[ERROR_ARGUMENTS];
-    for (size_t i = 0; i < ERROR_ARGUMENTS; i++)
-        arguments[i] = text_from(error->arguments[i]);
-    struct buffer sentence = buffer_open(arena, LONGEST_MESSAGE_BYTES);
-    message_fill(&sentence, text_from(message_translate(language, error->message)), arguments, ERROR_ARGUMENTS);
-    if (error->hint) {
-        buffer_add(&sentence, TEXT("; "));
-        message_fill(&sentence, text_from(message_translate(language, error->hint)), arguments, ERROR_ARGUMENTS);
+    if (!message)
+        return TEXT_NONE;
+    for (size_t i = 0; i < ERROR_ARGUMENTS; i++) {
+        const char *argument = error->arguments[i];
+        arguments[i] = text_from(error->is_said[i] ? message_translate(language, argument) : argument);
     }
+    struct buffer sentence = buffer_open(arena, LONGEST_MESSAGE_BYTES);
+    message_fill(&sentence, text_from(message_translate(language, message)), arguments, ERROR_ARGUMENTS);
     return buffer_text(&sentence);
+}
+
+struct text message_of_error(struct arena *arena, enum language language, const struct error *error)
+{
+    struct text parts[] = {message_part_of_error(arena, language, error, error->message),
+                           message_part_of_error(arena, language, error, error->hint)};
+    return text_join(arena, parts, error->hint ? 2 : 1, TEXT("; "));
 }
 
 enum language language_from_code(struct text code)

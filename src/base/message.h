@@ -26,8 +26,10 @@ const char *message_translate_count(enum language language, const char *singular
 /* Writes `format`, already translated, with {n} replaced by `arguments[n - 1]`. */
 void message_fill(struct buffer *to, struct text format, const struct text *arguments, size_t count);
 
-/* The whole sentence of an error, its hint after it. */
+/* The whole sentence of an error, its hint after it; one part of it, its message or its hint (msgid, or NULL). */
 struct text message_of_error(struct arena *arena, enum language language, const struct error *error);
+struct text message_part_of_error(struct arena *arena, enum language language, const struct error *error,
+                                  const char *message);
 
 /* "vi" or "en"; Vietnamese for anything else. */
 enum language language_from_code(struct text code);

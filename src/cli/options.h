@@ -20,7 +20,7 @@ struct option {
 };
 
 /* What was given: for option i of the table values[i] is its word ("" for a switch), or NULL. */
-enum { MOST_OPTIONS = 20 };
+enum { MOST_OPTIONS = 32 };
 struct given {
     const char *values[MOST_OPTIONS];
     const char **rest; /* the words that are no options */

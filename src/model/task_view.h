@@ -36,7 +36,7 @@ struct logged_event {
 struct task_story {
     struct date on;
     struct task_line line;
-    struct text description, source, product, urgency, quality;
+    struct text description, source, product, urgency, quality, competence;
     struct unit_view *partners;
     size_t partner_count;
     struct {

@@ -149,6 +149,7 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
     add_text(&json, "product", story->product);
     add_text(&json, "urgency", story->urgency);
     add_text(&json, "quality", story->quality);
+    add_text(&json, "competence", story->competence);
     json_key(&json, "partners");
     json_open_array(&json);
     for (size_t i = 0; i < story->partner_count; i++)

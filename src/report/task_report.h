@@ -17,6 +17,11 @@ void task_lines_print_json(struct buffer *to, const struct task_lines *list);
 void task_story_print(struct buffer *to, const struct task_story *story, enum language language);
 void task_story_print_json(struct buffer *to, const struct task_story *story);
 
+/* What a command did: the task it assigned; how many it changed, and by which event that can be taken back as a whole
+ * (negative: there is one). As JSON: {"task":12}, {"tasks":3,"batch":451}. */
+void task_assigned_print(struct buffer *to, int64_t task, bool as_json, enum language language);
+void task_change_print(struct buffer *to, size_t tasks, int64_t batch, bool as_json, enum language language);
+
 /* One event of the ledger, one line; its number comes first. */
 void logged_event_print(struct buffer *to, const struct logged_event *event, enum language language);
 

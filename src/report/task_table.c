@@ -116,6 +116,7 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     add_words(to, language, N_("Product"), story->product);
     add_words(to, language, N_("Urgency"), story->urgency);
     add_words(to, language, N_("Quality required"), story->quality);
+    add_words(to, language, N_("Decides or receives"), story->competence);
     add_words(to, language, N_("Lead"), unit_words(to->arena, &line->lead));
     for (size_t i = 0; i < story->partner_count; i++)
         add_words(to, language, N_("Takes part"), unit_words(to->arena, &story->partners[i]));

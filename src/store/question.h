@@ -42,7 +42,7 @@ MUST_USE bool question_task(struct book_reader *reader, struct arena *arena, con
                             struct task_record *record, struct error *error);
 
 struct task_words {
-    struct text title, description, source, product, urgency, quality;
+    struct text title, description, source, product, urgency, quality, competence;
 };
 MUST_USE bool question_task_words(struct book_reader *reader, struct arena *arena, int64_t task,
                                   struct task_words *words, struct error *error);

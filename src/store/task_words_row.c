@@ -18,6 +18,7 @@ bool task_words_row_get(struct connection *connection, struct arena *arena, int6
         words->product = text_copy(arena, query_text(&query));
         words->urgency = text_copy(arena, query_text(&query));
         words->quality = text_copy(arena, query_text(&query));
+        words->competence = text_copy(arena, query_text(&query));
     }
     return query_end(&query, error);
 }
@@ -34,6 +35,7 @@ static bool set_words(struct fold *fold, enum statement statement, int64_t task,
     query_set_text(&query, TASK_WORDS_ADD_PRODUCT, words->product);
     query_set_text(&query, TASK_WORDS_ADD_URGENCY, words->urgency);
     query_set_text(&query, TASK_WORDS_ADD_QUALITY, words->quality);
+    query_set_text(&query, TASK_WORDS_ADD_COMPETENCE, words->competence);
     return query_run(&query, error);
 }
 
@@ -64,6 +66,7 @@ static void take_words(struct task_words *words, const struct event *event)
     take(&words->product, event, FIELD_PRODUCT);
     take(&words->urgency, event, FIELD_URGENCY);
     take(&words->quality, event, FIELD_QUALITY);
+    take(&words->competence, event, FIELD_COMPETENCE);
 }
 
 bool task_words_row_add(struct fold *fold, const struct event *event, struct error *error)

@@ -4,18 +4,11 @@
 #include "codec/json.h"
 #include "web/pages.h"
 
-enum { LONGEST_MESSAGE_BYTES = 4096, LONGEST_JSON_BYTES = 16384 };
+enum { LONGEST_JSON_BYTES = 16384 };
 
-static struct text fill(struct request *request, const struct error *error, const char *msgid)
+static struct text fill(struct request *request, const struct error *error, const char *message)
 {
-    if (!msgid)
-        return TEXT_NONE;
-    struct text arguments[ERROR_ARGUMENTS];
-    for (size_t i = 0; i < ERROR_ARGUMENTS; i++)
-        arguments[i] = text_from(error->arguments[i]);
-    struct buffer sentence = buffer_open(request->arena, LONGEST_MESSAGE_BYTES);
-    message_fill(&sentence, text_from(message_translate(request->language, msgid)), arguments, ERROR_ARGUMENTS);
-    return buffer_text(&sentence);
+    return message_part_of_error(request->arena, request->language, error, message);
 }
 
 void error_page_html(struct request *request, const struct error *error, struct response *response)

@@ -76,6 +76,7 @@ static bool read_words(struct book_reader *reader, struct arena *arena, const st
     story->product = words.product;
     story->urgency = words.urgency;
     story->quality = words.quality;
+    story->competence = words.competence;
     story->partners = arena_array(arena, struct unit_view, partners.count);
     story->partner_count = partners.count;
     for (size_t i = 0; i < partners.count; i++)

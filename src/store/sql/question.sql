@@ -18,7 +18,7 @@ ORDER BY due, number;
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
 -- task_words: the words of a task.
-SELECT title, description, source, product, urgency, quality FROM task_words WHERE book = :book AND task = :task;
+SELECT title, description, source, product, urgency, quality, competence FROM task_words WHERE book = :book AND task = :task;
 
 -- task_partners: the units that take part in a task.
 SELECT unit FROM task_partner WHERE book = :book AND task = :task ORDER BY unit;

@@ -7,14 +7,15 @@ INSERT OR REPLACE INTO task (book, {task_columns}) VALUES (:book, {:task_columns
 SELECT {task_columns} FROM task WHERE book = :book AND number = :number;
 
 -- task_words_add: the words of a new task.
-INSERT INTO task_words (book, task, title, description, source, product, urgency, quality)
-VALUES (:book, :task, :title, :description, :source, :product, :urgency, :quality);
+INSERT INTO task_words (book, task, title, description, source, product, urgency, quality, competence)
+VALUES (:book, :task, :title, :description, :source, :product, :urgency, :quality, :competence);
 
 -- task_words_set: the words of a task, some of them corrected; parameters as for task_words_add.
-INSERT INTO task_words (book, task, title, description, source, product, urgency, quality)
-VALUES (:book, :task, :title, :description, :source, :product, :urgency, :quality)
+INSERT INTO task_words (book, task, title, description, source, product, urgency, quality, competence)
+VALUES (:book, :task, :title, :description, :source, :product, :urgency, :quality, :competence)
 ON CONFLICT (book, task) DO UPDATE SET title = excluded.title, description = excluded.description,
-    source = excluded.source, product = excluded.product, urgency = excluded.urgency, quality = excluded.quality;
+    source = excluded.source, product = excluded.product, urgency = excluded.urgency, quality = excluded.quality,
+    competence = excluded.competence;
 
 -- task_terms_add: the terms of an assignment.
 INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence)
@@ -35,3 +36,23 @@ INSERT INTO task_fact (book, task, {task_fact_columns}) VALUES (:book, :task, {:
 
 -- task_last: the highest number of a task.
 SELECT coalesce(max(number), 0) FROM task WHERE book = :book;
+
+-- task_assignment: the event that assigned a task.
+SELECT min(event) FROM task_fact WHERE book = :book AND task = :task;
+
+-- task_latest_below: the last due day right below a task.
+SELECT max(due) FROM task WHERE book = :book AND parent = :task AND cancelled_at IS NULL;
+
+-- task_open_below: a task right below that is not over.
+SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed_at IS NULL AND cancelled_at IS NULL;
+
+-- task_partner_get: whether a unit takes part in a task.
+SELECT unit FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;
+
+-- task_series: the recurring tasks that are not over, with the last day they have made a task for.
+SELECT t.number, terms.rule, coalesce((
+    SELECT max(made.occurrence) FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number
+    WHERE below.book = :book AND below.parent = t.number), t.start)
+FROM task_terms terms JOIN task t ON t.book = :book AND t.number = terms.task
+WHERE terms.book = :book AND terms.rule IS NOT NULL AND t.confirmed_at IS NULL AND t.cancelled_at IS NULL
+ORDER BY t.number;

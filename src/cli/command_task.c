@@ -1,0 +1,232 @@
+#include "base/arena.h"
+#include "base/decimal.h"
+#include "base/moment.h"
+#include "cli/command.h"
+#include "cli/data_folder.h"
+#include "cli/day.h"
+#include "cli/due.h"
+#include "cli/giving.h"
+#include "cli/output.h"
+#include "cli/typed.h"
+#include "model/judgement.h"
+#include "report/task_report.h"
+#include "work/book.h"
+#include "work/task_action.h"
+#include "work/task_assign.h"
+
+enum task_option {
+    AS,
+    AT,
+    DATA,
+    DESCRIPTION,
+    DUE,
+    DUTY,
+    EVENT,
+    AS_JSON,
+    JUDGED,
+    KEY,
+    MOMENT,
+    NOTE,
+    PERCENT,
+    PERSON,
+    PRODUCT,
+    QUALITY,
+    QUANTITY,
+    SEEN,
+    SOURCE,
+    START,
+    TITLE,
+    TRIAL,
+    UNIT,
+    UNTIL,
+    URGENCY
+};
+
+static const struct option options[] = {
+    [AS] = OPTION_AS,
+    [AT] = OPTION_AT,
+    [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+    [DESCRIPTION] = {"description", "WORDS", N_("correct: what it is about, at length")},
+    [DUE] = {"due", "DATE", N_("extend, grant, partner, correct: the due day")},
+    [DUTY] = {"duty", "WORDS", N_("partner: what the unit has to do")},
+    [EVENT] = {"event", "EVENT", N_("correct, void: the event, by its number in the story")},
+    [AS_JSON] = {"json", NULL, N_("one JSON object")},
+    [JUDGED] = {"judged", "CODES",
+                N_("confirm, send-back: faulty, fault-excused, late, late-excused; parted by commas")},
+    [KEY] = OPTION_KEY,
+    [MOMENT] = {"happened", "DATE", N_("correct: when it happened in truth")},
+    [NOTE] = {"note", "WORDS", N_("the reason, the question, the answer: what is said with it")},
+    [PERCENT] = {"percent", "NUMBER", N_("progress, submit, send-back, correct: how far it is, 0 to 100")},
+    [PERSON] = {"person", "CODE", N_("delegate, follow: the person")},
+    [PRODUCT] = {"product", "WORDS", N_("correct: what is handed in")},
+    [QUALITY] = {"quality", "WORDS", N_("correct: what the result has to be like")},
+    [QUANTITY] = {"quantity", "NUMBER", N_("submit, confirm, correct: how many products, as 2 or 0.5")},
+    [SEEN] = {"seen", "VERSION", N_("the version of the task that was seen; a newer one is not touched")},
+    [SOURCE] = {"source", "DOCUMENT", N_("correct: the document it comes from")},
+    [START] = {"start", "DATE", N_("correct: the day on which it begins")},
+    [TITLE] = {"title", "WORDS", N_("correct: the title")},
+    [TRIAL] = OPTION_TRIAL,
+    [UNIT] = {"unit", "CODE", N_("hand-over, raise, wait, partner, partner-done, release: the other unit")},
+    [UNTIL] = {"until", "DATE", N_("recur: make the tasks up to this day; thirty days ahead when not given")},
+    [URGENCY] = {"urgency", "WORDS", N_("correct: how urgent it is")},
+};
+
+const struct option *command_task_options(size_t *count)
+{
+    *count = COUNT_OF(options);
+    return options;
+}
+
+static bool read_words(struct session *session, const struct given *given, struct task_request *request,
+                       struct error *error)
+{
+    const struct {
+        enum task_option option;
+        struct text *words;
+    } words[] = {
+        {DESCRIPTION, &request->description}, {DUTY, &request->duty},       {NOTE, &request->note},
+        {PERSON, &request->person},           {PRODUCT, &request->product}, {QUALITY, &request->quality},
+        {SOURCE, &request->source},           {TITLE, &request->title},     {UNIT, &request->unit},
+        {URGENCY, &request->urgency},
+    };
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (!typed_words(session, given->values[words[i].option], words[i].words, error))
+            return false;
+    return true;
+}
+
+static bool read_judged(struct session *session, const char *typed, unsigned *judged, struct error *error)
+{
+    struct text codes;
+    if (!typed_list(session, typed, &codes, error))
+        return false;
+    for (struct text code; text_split(&codes, '\n', &code);)
+        if (!judgement_add(code, judged))
+            return error_set_with(error, ERROR_USAGE, N_("there is no judgement “{1}”"), code);
+    return true;
+}
+
+static bool read_numbers(const struct given *given, struct task_request *request, struct error *error)
+{
+    uint64_t percent = 0, event = 0, seen = 0;
+    const char *quantity = given->values[QUANTITY];
+    if (given->values[PERCENT] && !text_to_number(text_from(given->values[PERCENT]), 100, &percent))
+        return error_set(error, ERROR_USAGE, N_("progress is a number from 0 to 100"));
+    if (given->values[EVENT] && !text_to_number(text_from(given->values[EVENT]), INT64_MAX, &event))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the number of an event"),
+                              text_from(given->values[EVENT]));
+    if (given->values[SEEN] && !text_to_number(text_from(given->values[SEEN]), INT64_MAX, &seen))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is no version"), text_from(given->values[SEEN]));
+    if (quantity && (!decimal_parse(text_from(quantity), &request->quantity) || request->quantity < 0))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is no quantity"), text_from(quantity));
+    request->percent = given->values[PERCENT] ? (int)percent : NO_PERCENT;
+    request->event = given->values[EVENT] ? (int64_t)event : NO_EVENT_NUMBER;
+    request->seen = given->values[SEEN] ? (int64_t)seen : NO_VERSION;
+    return true;
+}
+
+static bool read_happened(const char *typed, int64_t *moment, struct error *error)
+{
+    struct date day = {0};
+    if (!typed || moment_parse(text_from(typed), moment))
+        return true;
+    if (!day_read(typed, &day, error))
+        return false;
+    *moment = moment_of_day(date_to_day(day));
+    return true;
+}
+
+/* The words after the action are numbers. */
+static bool read_tasks(struct session *session, const struct given *given, struct task_request *request,
+                       struct error *error)
+{
+    int64_t *tasks = arena_array(session->arena, int64_t, given->rest_count);
+    for (size_t i = 1; i < given->rest_count; i++)
+        if (!typed_number(given->rest[i], N_("“{1}” is not the number of a task"), &tasks[i - 1], error))
+            return false;
+    request->tasks = tasks;
+    request->task_count = given->rest_count - 1;
+    return true;
+}
+
+static bool read_request(struct session *session, const struct given *given, struct date today,
+                         struct task_request *request, struct error *error)
+{
+    return read_tasks(session, given, request, error) && read_words(session, given, request, error) &&
+           read_numbers(given, request, error) &&
+           read_judged(session, given->values[JUDGED], &request->judged, error) &&
+           read_happened(given->values[MOMENT], &request->moment, error) &&
+           due_read(session, given->values[START], today, &request->start, error) &&
+           due_read(session, given->values[DUE], today, &request->due, error);
+}
+
+/* One run of the command. */
+struct call {
+    struct session *session;
+    const struct given *given;
+    struct book *book;
+    struct book_command command;
+};
+
+static bool print_report(const struct call *call, const struct task_report *report, struct error *error)
+{
+    struct buffer output = output_open(call->session);
+    task_change_print(&output, report->tasks, report->batch, call->given->values[AS_JSON], call->session->language);
+    return output_write(&output, error);
+}
+
+static bool act(const struct call *call, enum task_action action, struct error *error)
+{
+    struct task_request request = task_request_of(action, NULL, 0);
+    struct task_report report;
+    return read_request(call->session, call->given, book_today(call->book), &request, error) &&
+           book_task_act(call->book, &call->command, &request, &report, error) && print_report(call, &report, error);
+}
+
+static bool undo(const struct call *call, struct error *error)
+{
+    uint64_t batch;
+    struct task_undoing undoing = {0};
+    struct task_report report;
+    if (call->given->rest_count != 2 || !text_to_number(text_from(call->given->rest[1]), INT64_MAX, &batch))
+        return error_set(error, ERROR_USAGE, N_("name the first event of the change of many tasks"));
+    undoing.batch = (int64_t)batch;
+    return typed_words(call->session, call->given->values[NOTE], &undoing.note, error) &&
+           book_task_undo(call->book, &call->command, &undoing, &report, error) && print_report(call, &report, error);
+}
+
+static bool recur(const struct call *call, struct error *error)
+{
+    enum { DAYS_AHEAD = 30 };
+    int32_t until;
+    int64_t count;
+    if (!due_read(call->session, call->given->values[UNTIL], book_today(call->book), &until, error))
+        return false;
+    struct date last = until == NO_DAY ? date_add_days(book_today(call->book), DAYS_AHEAD) : date_from_day(until);
+    if (!book_task_recur(call->book, &call->command, last, &count, error))
+        return false;
+    const struct task_report report = {(size_t)count, NO_EVENT_NUMBER};
+    return print_report(call, &report, error);
+}
+
+bool command_task(struct session *session, struct words words, struct error *error)
+{
+    struct given given;
+    enum task_action action;
+    if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
+        return false;
+    struct text word = given.rest_count ? text_from(given.rest[0]) : TEXT_NONE;
+    const struct giving giving = {given.values[AS], given.values[AT], given.values[KEY], given.values[TRIAL]};
+    struct call call = {.session = session, .given = &given};
+    bool is_action = task_action_parse(word, &action), is_undo = text_equal(word, TEXT("undo"));
+    if (!is_action && !is_undo && !text_equal(word, TEXT("recur"))) {
+        error_set_with(error, ERROR_USAGE, N_("there is no action “{1}”"), word);
+        return error_add_hint(error, N_("“man roviec-task” has them all"));
+    }
+    if (!giving_read(session, &giving, &call.command, error) ||
+        !data_folder_open(session, given.values[DATA], &call.book, error))
+        return false;
+    if (is_action)
+        return act(&call, action, error);
+    return is_undo ? undo(&call, error) : recur(&call, error);
+}

@@ -1,0 +1,20 @@
+#include "cli/giving.h"
+
+#include "base/message.h"
+#include "base/moment.h"
+#include "cli/command.h"
+#include "cli/typed.h"
+
+static bool read_moment(const char *typed, int64_t *at, struct error *error)
+{
+    return (typed && moment_parse(text_from(typed), at)) || typed_moment(typed, at, error);
+}
+
+bool giving_read(struct session *session, const struct giving *giving, struct book_command *command,
+                 struct error *error)
+{
+    const char *as = giving->as ? giving->as : getenv("ROVIEC_AS");
+    *command = (struct book_command){.is_trial = giving->trial};
+    return typed_words(session, as, &command->as, error) && typed_words(session, giving->key, &command->key, error) &&
+           read_moment(giving->at, &command->at, error);
+}

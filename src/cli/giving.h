@@ -1,0 +1,36 @@
+/*
+ * giving.h: what every command to a book is given with: who acts, when it happened, a key, or as a trial.
+ */
+#ifndef CLI_GIVING_H
+#define CLI_GIVING_H
+
+#include "base/error.h"
+#include "work/command.h"
+
+struct session;
+
+struct giving {
+    const char *as, *at, *key, *trial; /* values of options, or NULL; without `as`, ROVIEC_AS */
+};
+
+#define OPTION_AS                                                                                                      \
+    {                                                                                                                  \
+        "as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")                   \
+    }
+#define OPTION_AT                                                                                                      \
+    {                                                                                                                  \
+        "on", "DATE", N_("the day, or moment as 2026-03-20T08:00:00, on which it happened; now when not given")        \
+    }
+#define OPTION_KEY                                                                                                     \
+    {                                                                                                                  \
+        "key", "KEY", N_("a word of your own for this command; sent twice, it acts once")                              \
+    }
+#define OPTION_TRIAL                                                                                                   \
+    {                                                                                                                  \
+        "trial", NULL, N_("check and tell everything, and keep nothing")                                               \
+    }
+
+MUST_USE bool giving_read(struct session *session, const struct giving *giving, struct book_command *command,
+                          struct error *error);
+
+#endif

@@ -1,0 +1,74 @@
+#include "store/lookup.h"
+
+#include "base/list.h"
+#include "store/query.h"
+#include "store/transaction.h"
+
+bool lookup_event(struct transaction *transaction, struct arena *arena, int64_t number, struct event *event,
+                  struct error *error)
+{
+    return log_event(transaction->connection, arena, number, event, error);
+}
+
+int64_t lookup_next_event(const struct transaction *transaction)
+{
+    return (int64_t)transaction->log->tree.size;
+}
+
+/* Asks for one number about a task; rows that are still in memory are written first. */
+static bool ask(struct transaction *transaction, enum statement statement, int64_t task, int64_t absent,
+                int64_t *number, struct error *error)
+{
+    if (!fold_finish(&transaction->fold, error))
+        return false;
+    struct query query = query_of(transaction->connection, statement);
+    query_set_number(&query, TASK_ASSIGNMENT_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_ASSIGNMENT_TASK, task);
+    *number = query_next(&query) ? query_number_or(&query, absent) : absent;
+    return query_end(&query, error);
+}
+
+bool lookup_assignment(struct transaction *transaction, int64_t task, int64_t *event, struct error *error)
+{
+    return ask(transaction, SQL_TASK_ASSIGNMENT, task, NO_NUMBER, event, error);
+}
+
+bool lookup_latest_below(struct transaction *transaction, int64_t task, int32_t *day, struct error *error)
+{
+    int64_t latest;
+    if (!ask(transaction, SQL_TASK_LATEST_BELOW, task, NO_DAY, &latest, error))
+        return false;
+    *day = (int32_t)latest;
+    return true;
+}
+
+bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error)
+{
+    return ask(transaction, SQL_TASK_OPEN_BELOW, task, NO_NUMBER, below, error);
+}
+
+bool lookup_partner(struct transaction *transaction, int64_t task, int64_t unit, bool *takes_part, struct error *error)
+{
+    struct query query = query_of(transaction->connection, SQL_TASK_PARTNER_GET);
+    query_set_number(&query, TASK_PARTNER_GET_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_PARTNER_GET_TASK, task);
+    query_set_number(&query, TASK_PARTNER_GET_UNIT, unit);
+    *takes_part = query_next(&query);
+    return query_end(&query, error);
+}
+
+bool lookup_series(struct transaction *transaction, struct arena *arena, struct series_list *list, struct error *error)
+{
+    if (!fold_finish(&transaction->fold, error))
+        return false;
+    struct query query = query_of(transaction->connection, SQL_TASK_SERIES);
+    query_set_number(&query, TASK_SERIES_BOOK, BOOK_NUMBER);
+    *list = (struct series_list){0};
+    while (query_next(&query)) {
+        struct series series = {.task = query_number(&query)};
+        series.rule = text_copy(arena, query_text(&query));
+        series.last = (int32_t)query_number_or(&query, NO_DAY);
+        LIST_ADD(arena, list, series);
+    }
+    return query_end(&query, error);
+}

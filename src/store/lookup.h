@@ -1,0 +1,42 @@
+/*
+ * lookup.h: what a command looks up about tasks before it appends.
+ */
+#ifndef STORE_LOOKUP_H
+#define STORE_LOOKUP_H
+
+#include "store/store.h"
+
+/* One event of the ledger; its texts live in the arena. ERROR_NOT_FOUND past the end. */
+MUST_USE bool lookup_event(struct transaction *transaction, struct arena *arena, int64_t number, struct event *event,
+                           struct error *error);
+
+/* The number that the next event appended gets. */
+int64_t lookup_next_event(const struct transaction *transaction);
+
+/* The ledger's number of a task's assignment. */
+MUST_USE bool lookup_assignment(struct transaction *transaction, int64_t task, int64_t *event, struct error *error);
+
+/* The last due day of the tasks right below one that are not cancelled; NO_DAY where none has one. */
+MUST_USE bool lookup_latest_below(struct transaction *transaction, int64_t task, int32_t *day, struct error *error);
+
+/* One of the tasks right below that is not over; NO_NUMBER where there is none. */
+MUST_USE bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error);
+
+MUST_USE bool lookup_partner(struct transaction *transaction, int64_t task, int64_t unit, bool *takes_part,
+                             struct error *error);
+
+/* A recurring task that is not over, and the last day it has made a task for: its start, or NO_DAY, before the first.
+ */
+struct series {
+    int64_t task;
+    struct text rule; /* RFC 5545 */
+    int32_t last;
+};
+struct series_list {
+    struct series *at;
+    size_t count, capacity;
+};
+MUST_USE bool lookup_series(struct transaction *transaction, struct arena *arena, struct series_list *list,
+                            struct error *error);
+
+#endif
