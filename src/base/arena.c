@@ -86,22 +86,23 @@ void arena_exhaust(struct arena *arena)
     abort();
 }
 
-/* Counts `size` bytes against the job; ends the job when that is too much. */
-static void arena_charge(struct arena *arena, size_t size)
+/* Counts `size` bytes against the job; false when that is too much. */
+static bool arena_charge(struct arena *arena, size_t size)
 {
     struct account *account = arena->account;
     account->allocations++;
     if (account->allocations == account->fail_at || size > account->maximum - account->used)
-        arena_exhaust(arena);
+        return false;
     account->used += size;
     arena->used += size;
+    return true;
 }
 
 static struct block *arena_add_block(struct arena *arena, size_t size)
 {
     struct block *block = calloc(1, sizeof *block + size);
     if (!block)
-        arena_exhaust(arena);
+        return NULL;
     block->size = size;
     block->next = arena->blocks;
     arena->blocks = block;
@@ -137,15 +138,26 @@ static size_t checked_size(struct arena *arena, size_t count, size_t size)
     return bytes ? aligned(bytes) : aligned(1);
 }
 
-void *arena_alloc(struct arena *arena, size_t count, size_t size)
+/* `bytes` is aligned; NULL when there is no more. */
+static void *arena_take(struct arena *arena, size_t bytes)
 {
-    size_t bytes = checked_size(arena, count, size);
-    arena_charge(arena, bytes);
+    if (!arena_charge(arena, bytes))
+        return NULL;
     struct block *block = arena->blocks;
     if (!block || bytes > block->size - block->used)
         block = arena_add_block(arena, next_block_size(arena, bytes));
+    if (!block)
+        return NULL;
     void *at = block->bytes + block->used;
     block->used += bytes;
+    return at;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
+    void *at = arena_take(arena, checked_size(arena, count, size));
+    if (!at)
+        arena_exhaust(arena);
     return at;
 }
 
@@ -163,7 +175,8 @@ void *arena_grow(struct arena *arena, void *old, size_t old_count, size_t count,
     size_t wanted = checked_size(arena, count, size);
     assert(wanted >= bytes);
     if (grows_in_place(arena, old, bytes, wanted)) {
-        arena_charge(arena, wanted - bytes);
+        if (!arena_charge(arena, wanted - bytes))
+            arena_exhaust(arena);
         arena->blocks->used += wanted - bytes;
         return old;
     }
@@ -175,7 +188,11 @@ void *arena_grow(struct arena *arena, void *old, size_t old_count, size_t count,
 
 void arena_defer(struct arena *arena, void (*close)(void *), void *what)
 {
-    struct deferred *deferred = arena_new(arena, struct deferred);
+    struct deferred *deferred = arena_take(arena, aligned(sizeof *deferred));
+    if (!deferred) {
+        close(what);
+        arena_exhaust(arena);
+    }
     *deferred = (struct deferred){.next = arena->deferred, .close = close, .what = what};
     arena->deferred = deferred;
 }

@@ -32,7 +32,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size) ALLOCATES(2, 3
 /* Grows the last allocation in place where it can, else copies it; `old_count <= count`. */
 void *arena_grow(struct arena *arena, void *old, size_t old_count, size_t count, size_t size);
 
-/* Calls `close(what)` when the arena is closed. */
+/* Calls `close(what)` when the arena is closed; at once when there is no memory to remember it by. */
 void arena_defer(struct arena *arena, void (*close)(void *), void *what);
 
 /* Ends the job that owns the arena as if memory had run out. */

@@ -116,6 +116,18 @@ static bool write_and_sync(const char *path, struct text bytes)
     return close(descriptor) == 0 && done;
 }
 
+bool file_sync_name(const char *path)
+{
+    char folder[4096];
+    const char *end = strrchr(path, '/');
+    int len = snprintf(folder, sizeof folder, "%.*s/", end ? (int)(end - path) : 1, end ? path : ".");
+    int descriptor = len > 0 && (size_t)len < sizeof folder ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    bool done = descriptor >= 0 && fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        close(descriptor);
+    return done;
+}
+
 bool file_replace(const char *path, struct text bytes, struct error *error)
 {
     char beside[4096];

@@ -17,6 +17,9 @@ MUST_USE bool file_map(struct arena *arena, const char *path, struct text *bytes
  * stands there and is no file (a device, a pipe, a folder) is left alone. */
 MUST_USE bool file_replace(const char *path, struct text bytes, struct error *error);
 
+/* Syncs the folder that `path` stands in: names that were made, moved or removed there last from then on. */
+MUST_USE bool file_sync_name(const char *path);
+
 /* Writes or reads all of `len` bytes, over interruptions; false when the other end failed or closed early. */
 MUST_USE bool descriptor_write(int descriptor, const void *bytes, size_t len);
 MUST_USE bool descriptor_read(int descriptor, void *bytes, size_t len);

@@ -77,6 +77,27 @@ static void a_job_ends_at_its_border_when_memory_runs_out(void **state)
     assert_int_equal(allocations, 5);
 }
 
+static void count_closing(void *count)
+{
+    ++*(int *)count;
+}
+
+static bool defer_without_memory(struct arena *arena, void *argument, struct error *error)
+{
+    (void)error;
+    arena_defer(arena, count_closing, argument);
+    return true;
+}
+
+static void what_cannot_be_remembered_is_closed_at_once(void **state)
+{
+    (void)state;
+    struct error error;
+    int closings = 0;
+    assert_false(job_run((struct job){.memory_bytes = 100000, .fail_at = 1}, defer_without_memory, &closings, &error));
+    assert_int_equal(closings, 1);
+}
+
 static bool allocate_too_many(struct arena *arena, void *argument, struct error *error)
 {
     (void)error;
@@ -138,6 +159,7 @@ int main(void)
         cmocka_unit_test(memory_comes_zeroed_and_aligned),
         cmocka_unit_test(deferred_closers_run_in_reverse_order),
         cmocka_unit_test(a_job_ends_at_its_border_when_memory_runs_out),
+        cmocka_unit_test(what_cannot_be_remembered_is_closed_at_once),
         cmocka_unit_test(a_product_that_overflows_ends_the_job),
         cmocka_unit_test(what_a_job_leaves_in_a_keep_outlives_a_later_job_that_fails),
         cmocka_unit_test(a_list_keeps_its_items_while_it_grows),
