@@ -11,6 +11,7 @@
 #include "store/backup_files.h"
 #include "store/folder.h"
 #include "store/identity.h"
+#include "store/making.h"
 #include "store/query.h"
 #include "store/sighting.h"
 
@@ -22,6 +23,16 @@ static const char *const secret_table =
 static void connection_closer(void *connection)
 {
     connection_close(connection);
+}
+
+struct unfinished {
+    const char *path;
+};
+
+/* An arena_defer closer; nothing is there any more when the file has got its name. */
+static void remove_unfinished(void *file)
+{
+    unlink(((const struct unfinished *)file)->path);
 }
 
 static bool io_error(struct error *error, const char *path)
@@ -79,23 +90,23 @@ static bool complete(struct arena *arena, const char *path, const struct folder 
 
 bool store_backup(struct store *store, struct arena *arena, const char *path, struct error *error)
 {
-    const char *beside = text_print(arena, "%s.%d.tmp", path, (int)getpid()).at;
-    struct folder folder = folder_of(arena, store_folder(store));
+    SCRATCH(scratch, arena);
+    struct unfinished *file = arena_new(scratch, struct unfinished);
+    const char *beside = file->path = text_print(scratch, "%s.%d.tmp", path, (int)getpid()).at;
+    struct folder folder = folder_of(scratch, store_folder(store));
     struct sign_secret secret;
     int descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return io_error(error, path);
     close(descriptor);
-    bool done = folder_read_key(arena, &folder, &secret, error) &&
-                copy_database(arena, folder.database, beside, error) &&
-                complete(arena, beside, &folder, &secret, error);
+    arena_defer(scratch, remove_unfinished, file);
+    bool done = folder_read_key(scratch, &folder, &secret, error) &&
+                copy_database(scratch, folder.database, beside, error) &&
+                complete(scratch, beside, &folder, &secret, error);
     sign_secret_wipe(&secret);
-    if (done && rename(beside, path) == 0)
+    if (done && rename(beside, path) == 0 && file_sync_name(path))
         return true;
-    if (done)
-        io_error(error, path);
-    unlink(beside);
-    return false;
+    return done ? io_error(error, path) : false;
 }
 
 static bool take_secret(struct connection *connection, struct sign_secret *secret, struct error *error)
@@ -112,63 +123,88 @@ static bool take_secret(struct connection *connection, struct sign_secret *secre
     return connection_execute(connection, "DROP TABLE secret", error);
 }
 
-/* Whether what was seen here allows the backup to be the book from now on. */
-static bool check_age(const struct store_settings *settings, struct arena *arena, const struct identity *identity,
-                      bool accepts_older, struct error *error)
+/* A book that is being made of a backup. */
+struct restoration {
+    const struct store_settings *settings;
+    struct folder within;         /* where it is made */
+    bool accepts_older, is_older; /* than what was seen here */
+};
+
+static void sighting_closer(void *sighting)
 {
+    sighting_close(sighting);
+}
+
+/* Whether what was seen here allows the backup to be the book from now on. */
+static bool check_age(struct restoration *restoration, struct arena *arena, const struct identity *identity,
+                      struct error *error)
+{
+    const struct store_settings *settings = restoration->settings;
+    struct tree_head seen;
     if (!settings->sightings_folder)
         return true;
     struct sighting *sighting = sighting_open(settings->sightings_folder, identity->origin, settings->clock);
-    struct tree_head seen = {0};
     if (!sighting)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
+    arena_defer(arena, sighting_closer, sighting);
     sighting_recall(sighting, arena, &identity->key, &seen);
-    bool is_older = seen.size > identity->log.tree.size;
-    if (is_older && accepts_older)
+    restoration->is_older = seen.size > identity->log.tree.size;
+    if (restoration->is_older && restoration->accepts_older)
         sighting_forget(sighting);
-    sighting_close(sighting);
-    if (!is_older || accepts_older)
+    if (!restoration->is_older || restoration->accepts_older)
         return true;
     identity_older(identity, seen.size, error);
     return error_add_hint(error, N_("“--older” restores it all the same; what is missing is then lost"));
 }
 
-/* The copy of the backup becomes a database of the folder: its key moves out of it. */
-static bool settle(const struct store_settings *settings, struct arena *arena, const struct folder *folder,
-                   const char *copy, bool accepts_older, struct error *error)
+/* The copy of the backup becomes the database of a book: its key moves out of it. */
+static bool settle(struct restoration *restoration, struct arena *arena, struct error *error)
 {
     SCRATCH(scratch, arena);
+    const struct folder *within = &restoration->within;
     struct connection *connection;
     struct sign_secret secret;
     struct identity identity;
-    if (!connection_open(copy, CONNECTION_WRITE, &connection, error))
+    if (!connection_open(within->database, CONNECTION_WRITE, &connection, error))
         return false;
     arena_defer(scratch, connection_closer, connection);
     bool done = take_secret(connection, &secret, error) &&
-                identity_read(connection, scratch, &secret, folder->key, &identity, error) &&
-                check_age(settings, scratch, &identity, accepts_older, error) &&
-                backup_files_unpack(scratch, folder, connection, error) &&
-                folder_write_key(scratch, folder, &secret, error);
+                identity_read(connection, scratch, &secret, within->key, &identity, error) &&
+                check_age(restoration, scratch, &identity, error) &&
+                backup_files_unpack(scratch, within, connection, error) &&
+                folder_write_key(scratch, within, &secret, error);
     sign_secret_wipe(&secret);
     return done;
 }
 
-bool store_restore(const struct store_settings *settings, struct arena *arena, const char *path, bool accepts_older,
-                   struct error *error)
+static void store_closer(void *store)
 {
-    struct folder folder = folder_of(arena, settings->folder);
-    const char *copy = text_print(arena, "%s/restored.db", settings->folder).at;
-    if (folder_has_book(&folder))
-        return error_set_with(error, ERROR_CONFLICT, N_("there is a book in “{1}” already"), text_from(folder.at));
+    store_close(store);
+}
+
+static bool check(const struct restoration *restoration, struct arena *arena, struct verify_report *report,
+                  struct error *error)
+{
     SCRATCH(scratch, arena);
-    struct text bytes;
-    if (!file_map(scratch, path, &bytes, error) || !folder_make(&folder, error) || !file_replace(copy, bytes, error))
+    struct store_settings settings = *restoration->settings;
+    struct store *store;
+    settings.folder = restoration->within.at;
+    if (!store_open(&settings, &store, error))
         return false;
-    bool done = settle(settings, scratch, &folder, copy, accepts_older, error);
-    if (done && rename(copy, folder.database) == 0)
-        return true;
-    if (done)
-        io_error(error, folder.database);
-    unlink(copy);
-    return false;
+    arena_defer(scratch, store_closer, store);
+    SCRATCH(inner, scratch); /* closed before the store: its reader goes back */
+    return store_verify(store, inner, report, error);
+}
+
+bool store_restore(const struct store_settings *settings, struct arena *arena, const char *path, bool accepts_older,
+                   struct verify_report *report, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct restoration restoration = {.settings = settings, .accepts_older = accepts_older};
+    struct folder folder = folder_of(scratch, settings->folder), *within = &restoration.within;
+    struct text bytes;
+    if (!file_map(scratch, path, &bytes, error) || !making_begin(scratch, &folder, within, error))
+        return false;
+    return file_replace(within->database, bytes, error) && settle(&restoration, scratch, error) &&
+           check(&restoration, scratch, report, error) && making_end(scratch, &folder, within, error);
 }

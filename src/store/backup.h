@@ -8,13 +8,14 @@
 #ifndef STORE_BACKUP_H
 #define STORE_BACKUP_H
 
-#include "store/store.h"
+#include "store/verify.h"
 
 MUST_USE bool store_backup(struct store *store, struct arena *arena, const char *path, struct error *error);
 
-/* Makes the folder of a book out of a backup. ERROR_CONFLICT where there is a book, and where the backup is older than
- * what was seen here, unless that is accepted: then what was seen is forgotten. */
+/* Makes the folder of a book out of a backup, once it is checked as verify.h does. ERROR_CONFLICT where there is a
+ * book, and where the backup is older than what was seen here, unless that is accepted: then what was seen is
+ * forgotten. */
 MUST_USE bool store_restore(const struct store_settings *settings, struct arena *arena, const char *path,
-                            bool accepts_older, struct error *error);
+                            bool accepts_older, struct verify_report *report, struct error *error);
 
 #endif

@@ -22,22 +22,22 @@ struct folder folder_of(struct arena *arena, const char *path)
     };
 }
 
-bool folder_make(const struct folder *folder, struct error *error)
+bool folder_make(const char *wanted, struct error *error)
 {
     char path[4096];
-    size_t len = strlen(folder->at);
+    size_t len = strlen(wanted);
     if (len == 0 || len >= sizeof path)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” cannot name a folder"), text_from(folder->at));
-    memcpy(path, folder->at, len + 1);
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” cannot name a folder"), text_from(wanted));
+    memcpy(path, wanted, len + 1);
     for (size_t end = 1; end <= len; end++) {
         if (path[end] != '/' && path[end] != '\0')
             continue;
         path[end] = '\0';
-        if (mkdir(path, 0700) != 0 && errno != EEXIST) {
+        if (mkdir(path, 0700) == 0 ? !file_sync_name(path) : errno != EEXIST) {
             error_set_with(error, ERROR_IO, N_("the folder “{1}” cannot be made: {2}"), text_from(path));
             return error_add_argument(error, 2, text_from(strerrordesc_np(errno)));
         }
-        path[end] = folder->at[end];
+        path[end] = wanted[end];
     }
     return true;
 }
@@ -47,6 +47,13 @@ bool folder_has_book(const struct folder *folder)
     return access(folder->database, F_OK) == 0;
 }
 
+static bool cannot_be_written(struct error *error, const char *path)
+{
+    int cause = errno;
+    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
+    return error_add_argument(error, 2, text_from(strerrordesc_np(cause)));
+}
+
 bool folder_write_key(struct arena *arena, const struct folder *folder, const struct sign_secret *secret,
                       struct error *error)
 {
@@ -54,13 +61,11 @@ bool folder_write_key(struct arena *arena, const struct folder *folder, const st
     int descriptor = open(folder->key, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     bool done = descriptor >= 0 && descriptor_write(descriptor, letters.at, letters.len) &&
                 descriptor_write(descriptor, "\n", 1) && fsync(descriptor) == 0;
-    int cause = errno;
+    if (!done)
+        cannot_be_written(error, folder->key);
     if (descriptor >= 0)
         close(descriptor);
-    if (done)
-        return true;
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(folder->key));
-    return error_add_argument(error, 2, text_from(strerrordesc_np(cause)));
+    return done;
 }
 
 bool folder_read_key(struct arena *arena, const struct folder *folder, struct sign_secret *secret, struct error *error)

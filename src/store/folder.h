@@ -14,7 +14,7 @@ struct folder {
 struct folder folder_of(struct arena *arena, const char *path);
 
 /* Makes the folder, and those above it, readable by its owner alone. */
-MUST_USE bool folder_make(const struct folder *folder, struct error *error);
+MUST_USE bool folder_make(const char *path, struct error *error);
 bool folder_has_book(const struct folder *folder);
 
 /* The key file holds the seed in base64, and a newline. */

@@ -30,7 +30,7 @@ struct sighting *sighting_open(const char *folder, struct text origin, struct cl
     for (char *at = sighting->path + start; start < sizeof sighting->path && *at; at++)
         if (*at == '/')
             *at = '_';
-    sighting->has_folder = folder_make(&(struct folder){.at = folder}, &ignored);
+    sighting->has_folder = folder_make(folder, &ignored);
     return sighting;
 }
 

@@ -6,6 +6,7 @@
 #include "base/moment.h"
 #include "store/folder.h"
 #include "store/identity.h"
+#include "store/making.h"
 #include "store/reader.h"
 #include "store/sighting.h"
 #include "store/transaction.h"
@@ -75,13 +76,12 @@ static bool create_in_job(struct arena *arena, void *argument, struct error *err
     if (!note_name_is_valid(creation->origin))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” cannot name a book: no spaces and no “+”"),
                               creation->origin);
-    if (folder_has_book(&folder))
-        return error_set_with(error, ERROR_CONFLICT, N_("there is a book in “{1}” already"), text_from(folder.at));
+    struct folder within;
     struct sign_secret secret;
-    if (!folder_make(&folder, error))
+    if (!making_begin(arena, &folder, &within, error))
         return false;
     sign_secret_generate(&secret);
-    bool done = make_book(arena, &folder, creation, &secret, error);
+    bool done = make_book(arena, &within, creation, &secret, error) && making_end(arena, &folder, &within, error);
     sign_secret_wipe(&secret);
     return done;
 }

@@ -13,12 +13,10 @@ bool book_restore(const struct book_settings *settings, struct arena *arena, con
                   struct verify_answer *answer, struct error *error)
 {
     struct store_settings store_settings = {settings->folder, settings->sightings_folder, settings->clock};
-    struct book *book;
-    if (!store_restore(&store_settings, arena, path, accepts_older, error) || !book_open(settings, &book, error))
+    struct verify_report report;
+    if (!store_restore(&store_settings, arena, path, accepts_older, &report, error))
         return false;
-    struct arena *scratch = arena_scratch(arena);
-    bool is_sound = book_verify(book, scratch, answer, error);
-    arena_close(scratch);
-    book_close(book);
-    return is_sound;
+    answer->events = (size_t)report.events;
+    memcpy(answer->root, report.root, sizeof answer->root);
+    return true;
 }

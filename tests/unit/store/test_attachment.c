@@ -164,7 +164,7 @@ static void a_backup_carries_the_files(void **state)
     struct test_folder lost;
     snprintf(lost.path, sizeof lost.path, "%s", book.folder);
     test_folder_remove(&lost);
-    if (!store_restore(&book.settings, arena, backup, false, &error))
+    if (!store_restore(&book.settings, arena, backup, false, &report, &error))
         fail_msg("%s (%s)", error.message, error.arguments[0]);
     assert_true(test_book_verify(&book, &report, &error));
     assert_int_equal(report.attachments, 1);
