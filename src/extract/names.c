@@ -70,9 +70,8 @@ static size_t read_entry(const struct names_context *context, const struct name_
         end = read_person(reader, start);
     if (end == start)
         return at;
-    size_t expanded = name_expand(context, reader, start, end, names);
-    if (expanded > end)
-        return expanded;
+    if (name_expand(context, reader, start, &end, names))
+        return end;
     size_t bracket = after_bracket(words, end);
     if (bracket > end && is_owner_bracket(reader, end, bracket))
         end = bracket;
