@@ -55,6 +55,8 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
     size_t last = block_span(words->block, words->at[finding->end - 1].start, words->at[finding->end - 1].end).end;
     if (at <= finding->from || at >= finding->end)
         return;
+    if (span.end < last && action_lacks_object(words, finding->from, at))
+        return;
     size_t bytes = words->at[at - 1].end - words->at[finding->from].start;
     if (bytes < (span.end >= last ? SHORTEST_BEFORE_END : SHORTEST_ACTION_BYTES))
         return;

@@ -30,9 +30,12 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         }
         if (mark == ';')
             return at;
+        size_t unused;
+        if (i > at && words_start(words, at, LEX_CONDITION) && directive_holds(words, i, &unused))
+            return i; /* "nếu có vướng mắc đề nghị các sở …" */
         if (mark != ',' && mark != ':' && !words_start(words, i, LEX_THEN))
             continue;
-        size_t next = skip_connectors(words, i + 1, end), unused;
+        size_t next = skip_connectors(words, i + 1, end);
         bool in_chain = i > 0 && words_start(words, i - 1, LEX_CHAIN) && words_start(words, next, LEX_CHAIN) &&
                         !words_are(words, next, WORD_CAPITAL);
         if (in_chain)
