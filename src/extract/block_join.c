@@ -126,7 +126,7 @@ static bool begins_with_verb(struct arena *scratch, struct text words)
         node = lexicon_next(node, lexicon_syllable(fold_case(scratch, text_slice(words, 0, end))));
         if (!node)
             return false;
-        if (count && lexicon_set_has(lexicon_classes(node), LEX_VERB))
+        if (count && lexicon_is(node, LEX_VERB))
             return true;
         words = text_trim(text_from_offset(words, end));
     }
