@@ -148,8 +148,9 @@ static void build(struct builder *builder, const struct lines *lines, size_t fir
 void blocks_read(struct arena *arena, const struct read_text *text, struct block_list *blocks)
 {
     *blocks = (struct block_list){0};
+    SCRATCH(scratch, arena);
     struct lines lines;
-    lines_read(arena, text, &lines);
+    lines_read(scratch, text, &lines);
     struct builder builder = {.arena = arena, .document = text->words.at};
     for (size_t first = 0, end; first < lines.count; first = end) {
         end = first + 1;

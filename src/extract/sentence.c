@@ -55,6 +55,15 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     return true;
 }
 
+static struct field_list joined(struct arena *arena, const struct field_list *some, const struct field_list *more)
+{
+    size_t count = some->count + more->count;
+    struct field_list both = {.at = count ? arena_array(arena, struct field, count) : NULL, .capacity = count};
+    for (size_t i = 0; i < count; i++)
+        both.at[both.count++] = i < some->count ? some->at[i] : more->at[i - some->count];
+    return both;
+}
+
 static void add_finding(struct finder *finder, size_t passage, const struct part *part, const struct order *order,
                         const struct field_list *lead, enum lead_source source, const struct field_list *partners)
 {
@@ -63,12 +72,8 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
     struct finding finding = {
         .passage = passage, .from = order->action, .part = *part, .signs = order->signs, .source = source};
     finding.end = action_end(words, order->action, limit);
-    for (size_t i = 0; i < lead->count; i++)
-        LIST_ADD(finder->arena, &finding.task.lead, lead->at[i]);
-    for (size_t i = 0; i < partners->count; i++)
-        LIST_ADD(finder->arena, &finding.task.coordinate, partners->at[i]);
-    for (size_t i = 0; i < order->partners.count; i++)
-        LIST_ADD(finder->arena, &finding.task.coordinate, order->partners.at[i]);
+    finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
+    finding.task.coordinate = joined(finder->arena, partners, &order->partners);
     for (size_t i = order->action + 1; i < part->end; i++) {
         size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
         if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))

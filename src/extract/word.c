@@ -192,10 +192,22 @@ struct word_list {
     size_t count, capacity;
 };
 
+/* How many words a text may have: one after each space, and around each mark another. */
+static size_t most_words(struct text text)
+{
+    size_t most = 2;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        bool may_be_mark = (byte > ' ' && byte < '0') || (byte > '9' && byte < 'A') || byte == 0xC2 || byte == 0xE2;
+        most += byte == ' ' ? 1 : may_be_mark ? 2 : 0;
+    }
+    return most;
+}
+
 struct words words_read(struct arena *arena, struct word_memory *memory, const struct block *block)
 {
     struct word_list list = {0};
-    size_t guess = block->words.len / 4 + 4;
+    size_t guess = most_words(block->words);
     list.at = arena_array(arena, struct word, guess);
     list.capacity = guess;
     for (size_t at = 0; at < block->words.len;) {

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 
-enum { STRETCH_BYTES = 512 };
+enum { STRETCH_BYTES = 64 };
 
 struct point_index point_index_of(struct arena *arena, struct text words)
 {
