@@ -147,11 +147,11 @@ static void build(struct builder *builder, const struct lines *lines, size_t fir
 
 void blocks_read(struct arena *arena, const struct read_text *text, struct block_list *blocks)
 {
-    *blocks = (struct block_list){0};
     SCRATCH(scratch, arena);
     struct lines lines;
     lines_read(scratch, text, &lines);
     struct builder builder = {.arena = arena, .document = text->words.at};
+    *blocks = (struct block_list){.at = arena_array(arena, struct block, lines.count + 1), .capacity = lines.count + 1};
     for (size_t first = 0, end; first < lines.count; first = end) {
         end = first + 1;
         while (end < lines.count && !line_begins_block(&lines, first, end))

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/list.h"
 #include "extract/province.h"
 
 /* "[Chủ tịch UBND] các [tỉnh, thành phố]": what stands before each member. */
@@ -77,7 +76,7 @@ static void add_member(const struct names_context *context, const struct words *
         add_words(&name, kind_of_place(context, words, group, field.words));
     add_words(&name, field.words);
     field.words = buffer_text(&name);
-    LIST_ADD(context->arena, names, field);
+    names_add(context->arena, names, field);
 }
 
 /* One past the member at `at`: a place, a field, or capitalised words; `at` for none. */
@@ -124,7 +123,7 @@ static size_t read_members(const struct names_context *context, const struct nam
         if (member_end == next || !member_ends(words, member_end))
             break;
         if (has_head)
-            LIST_ADD(context->arena, names, words_field(words, next, member_end));
+            names_add(context->arena, names, words_field(words, next, member_end));
         else
             add_member(context, words, at, group, next, member_end, names);
         end = member_end;
@@ -209,6 +208,6 @@ size_t name_expand_shared(const struct names_context *context, const struct name
     struct field field = words_field(words, next, name_end);
     shared = text_trim(text_slice(shared, 0, shared.len - place.len));
     field.words = text_print(context->arena, "%.*s %.*s", TEXT_ARG(shared), TEXT_ARG(field.words));
-    LIST_ADD(context->arena, names, field);
+    names_add(context->arena, names, field);
     return name_end;
 }

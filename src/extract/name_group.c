@@ -79,8 +79,7 @@ static size_t read_clause(const struct words *words, size_t at)
     return end;
 }
 
-/* What describes the last noun of a chain. */
-static size_t read_modifiers(const struct name_reader *reader, size_t at)
+size_t name_read_modifiers(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
     size_t end = at, lower = 0;
@@ -152,7 +151,7 @@ static size_t read_group(const struct name_reader *reader, size_t at)
         return fields;
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
-        end = read_modifiers(reader, noun_end);
+        end = name_read_modifiers(reader, noun_end);
         noun = next_noun(reader, end, end == noun_end && more == 0);
         if (noun == end)
             break;

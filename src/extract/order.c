@@ -1,7 +1,5 @@
 #include "extract/order_parts.h"
 
-#include "base/list.h"
-
 enum { MOST_STEPS = 8 };
 
 /* How many words "khẩn trương phối hợp chặt chẽ, thường xuyên với" takes before the name of a partner; 0 for none. */
@@ -32,7 +30,7 @@ static size_t read_partners(const struct names_context *context, const struct wo
     if (after <= at + len || after > end)
         return at;
     for (size_t i = 0; i < names.count; i++)
-        LIST_ADD(context->arena, partners, names.at[i]);
+        names_add(context->arena, partners, names.at[i]);
     after = skip_gloss(words, after, end);
     size_t link = words_phrase(words, after, LEX_PARTNER_END);
     if (link && (verb_begins(words, after + link) || words_mark(words, after + link) == ':'))
@@ -82,7 +80,7 @@ void order_read(const struct names_context *context, const struct words *words, 
     }
     for (size_t colon = at; colon < topic && !order->lead.count; colon++)
         if (words_mark(words, colon) == ':' && topic_units(context, words, at, colon, &order->lead))
-            order->signs |= ORDER_SUBJECT;
+            order->signs |= ORDER_SUBJECT | ORDER_TOPIC;
     at = skip_connectors(words, topic, end);
     at = skip_adjuncts(context, words, at, end);
     order->subject = at;

@@ -103,8 +103,14 @@ bool topic_units(const struct names_context *context, const struct words *words,
                  struct field_list *lead)
 {
     size_t prefix = words_phrase(words, at, LEX_HEADING_PREFIX);
-    return prefix && words_mark(words, colon) == ':' && names_start(words, at + prefix, NAMES_IN_FIELD) &&
-           names_read(context, words, at + prefix, NAMES_IN_FIELD, lead) == colon;
+    if (prefix > 1 && words_start(words, at + prefix - 1, LEX_PLURAL)) /* "đối với các trường học:" */
+        prefix--;
+    struct field_list names = {0};
+    if (!prefix || words_mark(words, colon) != ':' || !names_start(words, at + prefix, NAMES_IN_FIELD) ||
+        names_read(context, words, at + prefix, NAMES_IN_FIELD, &names) != colon)
+        return false;
+    *lead = names;
+    return true;
 }
 
 /* Where the topic that ends in a colon at `colon` leads to; 0 when what follows is no order. */

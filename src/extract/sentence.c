@@ -91,6 +91,12 @@ static bool is_own_demand(const struct words *words, const struct scope *scope, 
            !point_is_upper(text_next_point(&(struct text){order->lead.at[0].words.at, order->lead.at[0].words.len}));
 }
 
+/* Under units, "Đối với các nhà máy: …" says whom their work is about. */
+static bool is_told_about(const struct scope *scope, const struct order *order)
+{
+    return (order->signs & ORDER_TOPIC) && scope->source == LEAD_HEADING && name_is_group(order->lead.at[0].words);
+}
+
 /* "1. Về kinh tế: Tỉnh cần …": the place that the first item of a section names does what the later ones ask. */
 static void keep_locality(struct finder *finder, size_t passage, const struct order *order)
 {
@@ -191,6 +197,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             scope->section = SECTION_WORK;
         if (is_own_demand(words, scope, &order))
             order.signs = ORDER_VERB, order.action = order.subject, order.lead.count = 0;
+        if (is_told_about(scope, &order))
+            order.signs &= ~(unsigned)ORDER_SUBJECT;
         if (order.signs & ORDER_SUBJECT) {
             lead = order.lead;
             source = LEAD_SUBJECT;
