@@ -1,5 +1,7 @@
 #include "codec/json.h"
 
+#include <inttypes.h>
+
 struct json_writer json_writer_to(struct buffer *to)
 {
     return (struct json_writer){.to = to};
