@@ -4,6 +4,7 @@
 #include "cli/data_folder.h"
 #include "cli/day.h"
 #include "cli/output.h"
+#include "cli/reading.h"
 #include "cli/typed.h"
 #include "report/document_report.h"
 #include "report/task_report.h"
@@ -277,21 +278,6 @@ static document_action *find_action(const struct given *given)
     return NULL;
 }
 
-static void work_closer(void *work)
-{
-    work_close(work);
-}
-
-/* What reads files is opened while the program has no threads: before the book. */
-static bool open_work(struct run *run, struct error *error)
-{
-    struct work_settings settings = {.clock = clock_system()};
-    if (!work_open(&settings, &run->work, error))
-        return false;
-    arena_defer(run->session->arena, work_closer, run->work);
-    return true;
-}
-
 bool command_document(struct session *session, struct words words, struct error *error)
 {
     struct given given;
@@ -309,7 +295,7 @@ bool command_document(struct session *session, struct words words, struct error 
     return typed_words(session, given.values[SEARCH], &run.request.words, error) &&
            day_read(given.values[ON_DAY], &run.request.as_of.on, error) &&
            day_read(given.values[KNOWN], &run.request.as_of.known, error) &&
-           (act != register_document || open_work(&run, error)) &&
+           (act != register_document || reading_open(session, NULL, &run.work, error)) &&
            data_folder_open(session, given.values[DATA], &run.book, error) && act(&run, error) &&
            output_write(&run.output, error);
 }

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
+#include "cli/reading.h"
 #include "work/import.h"
 #include "work/work.h"
 
@@ -47,11 +48,6 @@ static void print_sum(const struct session *session, const struct import_report 
     printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
 }
 
-static void work_closer(void *work)
-{
-    work_close(work);
-}
-
 bool command_import(struct session *session, struct words words, struct error *error)
 {
     struct given given;
@@ -60,12 +56,9 @@ bool command_import(struct session *session, struct words words, struct error *e
         return false;
     if (given.rest_count != 1)
         return error_set(error, ERROR_USAGE, N_("name one file to import"));
-    struct work_settings settings = {.clock = clock_system()};
     struct import_request request = {.path = given.rest[0]};
-    if (!work_open(&settings, &request.work, error))
-        return false;
-    arena_defer(session->arena, work_closer, request.work);
-    if (!data_folder_open(session, given.values[DATA], &book, error))
+    if (!reading_open(session, NULL, &request.work, error) ||
+        !data_folder_open(session, given.values[DATA], &book, error))
         return false;
     struct import_report *report = arena_new(session->arena, struct import_report);
     bool is_shown = isatty(STDERR_FILENO);

@@ -4,6 +4,7 @@
 #include "base/job.h"
 #include "cli/command.h"
 #include "cli/day.h"
+#include "cli/reading.h"
 #include "report/reading_export.h"
 #include "work/read.h"
 #include "model/clarity_policy.h"
@@ -101,11 +102,6 @@ static bool check_usage(const struct given *given, struct error *error)
     return true;
 }
 
-static void work_closer(void *work)
-{
-    work_close(work);
-}
-
 bool command_read(struct session *session, struct words words, struct error *error)
 {
     struct given given;
@@ -119,9 +115,8 @@ bool command_read(struct session *session, struct words words, struct error *err
     if (given.values[REQUIRED_MARKS] &&
         !clarity_policy_parse(text_from(given.values[REQUIRED_MARKS]), &settings.policy, error))
         return false;
-    if (!work_open(&settings, &work, error))
+    if (!reading_open(session, &settings, &work, error))
         return false;
-    arena_defer(session->arena, work_closer, work);
     for (size_t i = 0; i < given.rest_count; i++) {
         struct file_job job = {session, work, &given, given.rest[i], on};
         struct error file_error;

@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "cli/command.h"
+#include "cli/reading.h"
 #include "web/server.h"
 #include "model/clarity_policy.h"
 #include "work/work.h"
@@ -44,11 +45,6 @@ static void announce(const struct session *session, const struct server_settings
     fflush(stdout);
 }
 
-static void work_closer(void *work)
-{
-    work_close(work);
-}
-
 bool command_serve(struct session *session, struct words words, struct error *error)
 {
     struct given given;
@@ -62,11 +58,8 @@ bool command_serve(struct session *session, struct words words, struct error *er
         !clarity_policy_parse(text_from(given.values[REQUIRED_MARKS]), &work_settings.policy, error))
         return false;
     server_hold_signals();
-    if (!work_open(&work_settings, &settings.work, error))
-        return false;
-    arena_defer(session->arena, work_closer, settings.work);
     struct server *server;
-    if (!server_open(&settings, &server, error))
+    if (!reading_open(session, &work_settings, &settings.work, error) || !server_open(&settings, &server, error))
         return false;
     announce(session, &settings, server);
     server_wait_for_signal();

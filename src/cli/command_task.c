@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "base/decimal.h"
+#include "base/file.h"
 #include "base/moment.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
@@ -7,12 +8,14 @@
 #include "cli/due.h"
 #include "cli/giving.h"
 #include "cli/output.h"
+#include "cli/reading.h"
 #include "cli/typed.h"
 #include "model/judgement.h"
 #include "report/task_report.h"
 #include "work/book.h"
 #include "work/task_action.h"
 #include "work/task_assign.h"
+#include "work/work.h"
 
 enum task_option {
     AS,
@@ -22,6 +25,7 @@ enum task_option {
     DUE,
     DUTY,
     EVENT,
+    FILE_NAME,
     AS_JSON,
     JUDGED,
     KEY,
@@ -50,6 +54,7 @@ static const struct option options[] = {
     [DUE] = {"due", "DATE", N_("extend, grant, partner, correct: the due day")},
     [DUTY] = {"duty", "WORDS", N_("partner: what the unit has to do")},
     [EVENT] = {"event", "EVENT", N_("correct, void: the event, by its number in the story")},
+    [FILE_NAME] = {"file", "FILE", N_("progress, submit, partner-done: a file that shows it")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
     [JUDGED] = {"judged", "CODES",
                 N_("confirm, send-back: faulty, fault-excused, late, late-excused; parted by commas")},
@@ -164,6 +169,7 @@ static bool read_request(struct session *session, const struct given *given, str
 struct call {
     struct session *session;
     const struct given *given;
+    struct work *work; /* reads a file; NULL where none is given */
     struct book *book;
     struct book_command command;
 };
@@ -175,11 +181,21 @@ static bool print_report(const struct call *call, const struct task_report *repo
     return output_write(&output, error);
 }
 
+static bool attach(const struct call *call, struct attached *attached, struct error *error)
+{
+    struct file_given file = {.name = text_from(call->given->values[FILE_NAME])};
+    struct arena *arena = call->session->arena;
+    return !call->work ||
+           (file_read(arena, call->given->values[FILE_NAME], work_largest_file_bytes(call->work), &file.bytes, error) &&
+            book_attach(call->book, call->work, arena, &file, 1, attached, error));
+}
+
 static bool act(const struct call *call, enum task_action action, struct error *error)
 {
     struct task_request request = task_request_of(action, NULL, 0);
     struct task_report report;
     return read_request(call->session, call->given, book_today(call->book), &request, error) &&
+           attach(call, &request.attached, error) &&
            book_task_act(call->book, &call->command, &request, &report, error) && print_report(call, &report, error);
 }
 
@@ -224,6 +240,7 @@ bool command_task(struct session *session, struct words words, struct error *err
         return error_add_hint(error, N_("“man roviec-task” has them all"));
     }
     if (!giving_read(session, &giving, &call.command, error) ||
+        (given.values[FILE_NAME] && !reading_open(session, NULL, &call.work, error)) ||
         !data_folder_open(session, given.values[DATA], &call.book, error))
         return false;
     if (is_action)

@@ -120,7 +120,7 @@ static unsigned parts_of(const struct task_request *request)
     given |= request->start != NO_DAY ? HAS(START) : 0;
     given |= request->moment != NO_MOMENT ? HAS(MOMENT) : 0;
     given |= has_words(request) ? HAS(WORDS) : 0;
-    given |= request->files.len ? HAS(FILES) : 0;
+    given |= request->attached.files.len ? HAS(FILES) : 0;
     return given;
 }
 
@@ -194,7 +194,8 @@ static void set_given(struct acting *acting, const struct task_request *request,
     set_number(event, FIELD_MENDS, request->event, NO_EVENT_NUMBER);
     set_number(event, FIELD_HAPPENED, request->moment, NO_MOMENT);
     event_set_text(event, FIELD_JUDGED, judgement_print(acting->arena, request->judged));
-    event_set_text(event, FIELD_ATTACHMENTS, request->files);
+    event_set_text(event, FIELD_ATTACHMENTS, request->attached.attachments);
+    event_set_text(event, FIELD_FILES, request->attached.files);
     event_set_text(event, FIELD_NOTE, request->note);
     event_set_text(event, FIELD_DUTY, request->duty);
     event_set_text(event, FIELD_TITLE, request->title);

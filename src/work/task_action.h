@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "model/task_record.h"
+#include "work/attach.h"
 #include "work/command.h"
 
 struct book;
@@ -33,7 +34,7 @@ struct task_request {
     int64_t seen;             /* the version of the one task that was seen, or NO_VERSION */
     struct text unit, person; /* codes */
     struct text note, duty;
-    struct text files; /* digests of attachments, one a line */
+    struct attached attached; /* files: attach.h */
     int32_t start, due;
     int percent;
     int64_t quantity; /* in thousandths */
