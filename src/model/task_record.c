@@ -3,6 +3,11 @@
 #include "model/judgement.h"
 #include "model/task_state.h"
 
+bool task_cut_is_set(const struct task_cut *cut)
+{
+    return cut->until != INT64_MAX || cut->known != INT64_MAX;
+}
+
 struct task_record task_record_before(int64_t number, int64_t parent, enum task_level level)
 {
     struct task_record record = {.number = number, .parent = parent, .level = level};

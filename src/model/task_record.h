@@ -41,6 +41,7 @@ struct task_cut {
     int64_t known; /* a number in the ledger, or INT64_MAX */
 };
 #define TASK_CUT_NOW ((struct task_cut){INT64_MAX, INT64_MAX})
+bool task_cut_is_set(const struct task_cut *cut); /* whether any fact may be left out */
 
 /* A record before its first fact, the assignment. */
 struct task_record task_record_before(int64_t number, int64_t parent, enum task_level level);

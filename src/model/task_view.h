@@ -5,6 +5,7 @@
 #define MODEL_TASK_VIEW_H
 
 #include "base/date.h"
+#include "model/tally.h"
 #include "model/task_state.h"
 
 struct unit_view {
@@ -27,6 +28,12 @@ struct task_lines {
     size_t count, capacity;
 };
 
+/* What a group of tasks adds up to on a day. */
+struct rollup {
+    struct tally tally;
+    int64_t late, due_soon; /* of those in hand */
+};
+
 struct logged_event {
     int64_t number; /* in the ledger */
     struct event event;
@@ -39,10 +46,7 @@ struct task_story {
     struct text description, source, product, urgency, quality, competence;
     struct unit_view *partners;
     size_t partner_count;
-    struct {
-        size_t count, done, late; /* of the tasks below it, at any depth, cancelled ones left out */
-        int percent;              /* the mean of their progress */
-    } below;
+    struct rollup below; /* of the tasks below it, at any depth */
     struct logged_event *events;
     size_t event_count;
 };

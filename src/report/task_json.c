@@ -1,5 +1,6 @@
 #include "base/moment.h"
 #include "codec/json.h"
+#include "report/rollup_report.h"
 #include "report/task_report.h"
 
 static void add_text(struct json_writer *json, const char *key, struct text text)
@@ -112,14 +113,7 @@ static void add_below(struct json_writer *json, const struct task_story *story)
 {
     json_key(json, "below");
     json_open_object(json);
-    json_key(json, "tasks");
-    json_number(json, story->below.count);
-    json_key(json, "done");
-    json_number(json, story->below.done);
-    json_key(json, "late");
-    json_number(json, story->below.late);
-    json_key(json, "progress");
-    json_number(json, (uint64_t)story->below.percent);
+    rollup_print_json(json, &story->below);
     json_close_object(json);
 }
 

@@ -96,11 +96,13 @@ static void add_wait(struct buffer *to, enum language language, const struct tas
 
 static void add_below(struct buffer *to, const struct task_story *story, enum language language)
 {
-    if (story->below.count == 0)
+    const struct rollup *below = &story->below;
+    if (tally_tasks(&below->tally) == 0)
         return;
-    const struct text numbers[] = {
-        text_print(to->arena, "%zu", story->below.count), text_print(to->arena, "%zu", story->below.done),
-        text_print(to->arena, "%zu", story->below.late), text_print(to->arena, "%d", story->below.percent)};
+    const struct text numbers[] = {text_print(to->arena, "%lld", (long long)tally_tasks(&below->tally)),
+                                   text_print(to->arena, "%lld", (long long)below->tally.done),
+                                   text_print(to->arena, "%lld", (long long)below->late),
+                                   text_print(to->arena, "%d", tally_progress(&below->tally))};
     message_fill(
         to, text_from(message_translate(language, N_("Below it: {1} tasks, {2} done, {3} late; mean progress {4}%."))),
         numbers, COUNT_OF(numbers));

@@ -28,6 +28,8 @@ static const struct table_row tables[] = {
     {"task_words", "SELECT book, task, * FROM task_words ORDER BY book, task", 2},
     {"task_terms", "SELECT book, task, * FROM task_terms ORDER BY book, task", 2},
     {"task_partner", "SELECT book, task, unit, * FROM task_partner ORDER BY book, task, unit", 3},
+    {"tally", "SELECT book, scope, number, * FROM tally ORDER BY book, scope, number", 3},
+    {"tally_due", "SELECT book, scope, number, due, * FROM tally_due ORDER BY book, scope, number, due", 4},
     {"task_fact", "SELECT book, task, event, * FROM task_fact ORDER BY book, task, event", 3},
     {"task_origin", "SELECT book, task, * FROM task_origin ORDER BY book, task", 2},
     {"document", "SELECT book, number, * FROM document ORDER BY book, number", 2},

@@ -3,7 +3,7 @@
  *
  * Commands and `roviec verify` run the same fold, the one on the book's tables, the other on empty ones to compare. The
  * record of the task at hand stays in memory until an event turns to another task: a task that is imported with its
- * story is written once.
+ * story is written once. What it adds to the tallies of its groups is gathered too, and written now and then.
  */
 #ifndef STORE_FOLD_H
 #define STORE_FOLD_H
@@ -11,12 +11,16 @@
 #include "model/task_record.h"
 #include "store/connection.h"
 
+struct tally_sheet;
+
 struct fold {
     struct connection *connection;
-    struct arena *arena;     /* for words on their way from row to row */
-    struct task_record task; /* number NO_NUMBER: none at hand */
-    bool is_changed;         /* the record at hand is ahead of its row */
-    bool leaves_search;      /* words are not indexed for search: the index is no part of what is compared */
+    struct arena *arena;       /* for words on their way from row to row */
+    struct task_record task;   /* number NO_NUMBER: none at hand */
+    struct task_record row;    /* the same task as it was counted last */
+    bool is_changed;           /* the record at hand is ahead of its row */
+    struct tally_sheet *sheet; /* counts not written yet; NULL until there are any */
+    bool leaves_search;        /* words are not indexed for search: the index is no part of what is compared */
 };
 
 /* Takes in the event with this number in the ledger. ERROR_DAMAGED when it cannot follow what came before it. */

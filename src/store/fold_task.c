@@ -1,17 +1,24 @@
 #include "store/fold_subject.h"
 
 #include "base/message.h"
+#include "store/fold_tally.h"
 #include "store/log.h"
 #include "store/task_fact_row.h"
 #include "store/task_row.h"
 #include "store/task_words_row.h"
 
-bool fold_finish(struct fold *fold, struct error *error)
+/* Writes the record at hand, and counts it. */
+static bool put_down(struct fold *fold, struct error *error)
 {
     if (!fold->is_changed)
         return true;
     fold->is_changed = false;
-    return task_row_set(fold->connection, &fold->task, error);
+    return task_row_set(fold->connection, &fold->task, error) && fold_tally(fold, error);
+}
+
+bool fold_finish(struct fold *fold, struct error *error)
+{
+    return put_down(fold, error) && fold_tally_write(fold, error);
 }
 
 /* Brings a task's record to hand. */
@@ -19,14 +26,14 @@ static bool turn_to(struct fold *fold, int64_t number, struct error *error)
 {
     if (fold->task.number == number)
         return true;
-    if (!fold_finish(fold, error))
+    if (!put_down(fold, error))
         return false;
     fold->task.number = NO_NUMBER;
     struct query query = query_of(fold->connection, SQL_TASK_GET);
     query_set_number(&query, TASK_GET_BOOK, BOOK_NUMBER);
     query_set_number(&query, TASK_GET_NUMBER, number);
     if (query_next(&query))
-        fold->task = task_row_get(&query);
+        fold->task = fold->row = task_row_get(&query);
     return query_end(&query, error);
 }
 
@@ -103,9 +110,10 @@ static bool add_terms(struct fold *fold, const struct event *event, struct error
 static bool assign_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
     struct task_fact fact = task_fact_of(event, number);
-    if (!fold_finish(fold, error))
+    if (!put_down(fold, error))
         return false;
     fold->task = task_record_of(event, number);
+    fold->row = task_record_before(fold->task.number, fold->task.parent, fold->task.level);
     fold->is_changed = true;
     return task_words_row_add(fold, event, error) && add_terms(fold, event, error) &&
            add_partners(fold, event, error) && task_fact_row_add(fold->connection, fold->task.number, &fact, error);

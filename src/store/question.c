@@ -16,11 +16,6 @@ bool question_units(struct book_reader *reader, struct arena *arena, int32_t day
     return unit_rows_read(book_reader_connection(reader), arena, day, units, error);
 }
 
-static bool is_cut(const struct task_cut *cut)
-{
-    return cut->until != INT64_MAX || cut->known != INT64_MAX;
-}
-
 bool question_unit_forms(struct book_reader *reader, struct arena *arena, struct unit_lines *forms, struct error *error)
 {
     return unit_rows_read_forms(book_reader_connection(reader), arena, forms, error);
@@ -48,7 +43,7 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     };
     /* What has a result now may have had none then, and who leads now may not have led then. */
     bool can_change = range->kind == TASKS_IN_HAND || range->kind == TASKS_OF_LEAD;
-    bool is_past = can_change && is_cut(&range->cut);
+    bool is_past = can_change && task_cut_is_set(&range->cut);
     struct query query = query_of(book_reader_connection(reader), is_past ? SQL_TASKS_ALL : statements[range->kind]);
     query_set_number(&query, TASKS_ALL_BOOK, BOOK_NUMBER);
     if (range->kind == TASKS_FOUND)

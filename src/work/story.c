@@ -2,47 +2,8 @@
 
 #include "base/list.h"
 #include "work/book_state.h"
+#include "work/rollup.h"
 #include "work/task_lines.h"
-
-/* The tasks below one, summed up level by level. */
-struct below {
-    struct arena *arena;
-    struct number_list tasks; /* found so far; each is gone into in its turn */
-    int32_t day;
-    int64_t percent_sum;
-    struct task_story *story;
-};
-
-static bool sum_up(void *listener, const struct task_record *record)
-{
-    struct below *below = listener;
-    struct number_list *tasks = &below->tasks;
-    struct task_standing standing = task_standing_of(record, below->day, DUE_SOON_DAYS);
-    if (standing.state == TASK_CANCELLED)
-        return true;
-    below->story->below.count++;
-    below->story->below.done += standing.state == TASK_DONE;
-    below->story->below.late += standing.is_late && standing.state != TASK_DONE;
-    below->percent_sum += record->percent;
-    LIST_ADD(below->arena, tasks, record->number);
-    return true;
-}
-
-static bool look_below(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
-                       struct task_story *story, struct error *error)
-{
-    struct below below = {.arena = arena, .day = date_to_day(story->on), .story = story};
-    struct task_range range = {.kind = TASKS_OF_PARENT, .number = story->line.record.number, .cut = *cut};
-    for (size_t next = 0;; range.number = below.tasks.at[next++]) {
-        if (!question_tasks(reader, arena, &range, sum_up, &below, error))
-            return false;
-        if (next == below.tasks.count)
-            break;
-    }
-    if (story->below.count)
-        story->below.percent = (int)(below.percent_sum / (int64_t)story->below.count);
-    return true;
-}
 
 static bool read_events(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                         struct task_story *story, struct error *error)
@@ -97,7 +58,8 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
         !question_task(reader, arena, &cut, task, &record, error))
         return false;
     story->line = task_lines_of(&units, &record, date_to_day(story->on));
-    return read_words(reader, arena, &units, story, error) && look_below(reader, arena, &cut, story, error) &&
+    return read_words(reader, arena, &units, story, error) &&
+           rollup_below(reader, arena, &cut, task, date_to_day(story->on), &story->below, error) &&
            read_events(reader, arena, &cut, story, error);
 }
 

@@ -93,8 +93,8 @@ static void statuses_become_what_has_happened(void **state)
     assert_text_equal(story.partners[0].code, TEXT("VP"));
     assert_int_equal(story.line.record.parent, 1);
     assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
-    assert_int_equal(story.below.count, 1);
-    assert_int_equal(story.below.done, 1);
+    assert_int_equal(tally_tasks(&story.below.tally), 1);
+    assert_int_equal(story.below.tally.done, 1);
     arena_close(scratch);
     desk_close(&desk);
 }

@@ -1,0 +1,41 @@
+/*
+ * tally.h: how many tasks of a group are in which state.
+ *
+ * A group is what stands below a task at any depth, what a unit leads, or what a person does. Nothing here depends on
+ * the day: what is late or due soon is counted by due days, of the tasks in hand alone. The store keeps the tally of
+ * every group that has tasks; adding up the tallies of its tasks one by one gives the same.
+ */
+#ifndef MODEL_TALLY_H
+#define MODEL_TALLY_H
+
+#include "model/task_record.h"
+
+/* The numbers stand in tables and never change. */
+enum tally_scope {
+    TALLY_BELOW = 1, /* below the task with the number; NO_NUMBER: all tasks */
+    TALLY_LEAD = 2,  /* led by the unit with the number */
+    TALLY_PERSON = 3 /* done by the person with the number */
+};
+
+struct tally {
+    int64_t assigned, doing, returned, paused, submitted, done, cancelled; /* one for each state */
+    int64_t waiting;                                                       /* for a word from somebody */
+    int64_t percent; /* the sum of the progress of those not cancelled */
+};
+
+/* Of one task; of one that was not assigned, nothing. */
+struct tally tally_of(const struct task_record *record);
+
+/* Adds another tally, or takes it away (`sign` 1 or -1). */
+void tally_add(struct tally *tally, const struct tally *other, int64_t sign);
+
+bool tally_is_nothing(const struct tally *tally);
+
+int64_t tally_tasks(const struct tally *tally);   /* those not cancelled */
+int64_t tally_in_hand(const struct tally *tally); /* those without a result, not cancelled */
+int tally_progress(const struct tally *tally);    /* the mean of those not cancelled, rounded down; 0 for none */
+
+/* The day by which a result is due; NO_DAY for a task that has one, is cancelled, or has no due day. */
+int32_t tally_due(const struct task_record *record);
+
+#endif

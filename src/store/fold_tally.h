@@ -1,0 +1,19 @@
+/*
+ * fold_tally.h: keeps the tallies of groups while tasks are folded, for the fold alone.
+ *
+ * A task counts for every task above it, for the whole book, for the unit that leads it and for whoever does it. What
+ * has changed is gathered on a sheet and added to the rows when the sheet is full or the fold is finished: an import
+ * adds to the tally of a plan once and not for each task below it.
+ */
+#ifndef STORE_FOLD_TALLY_H
+#define STORE_FOLD_TALLY_H
+
+#include "store/fold.h"
+
+/* Counts the task at hand as it is now instead of as it was counted last. */
+MUST_USE bool fold_tally(struct fold *fold, struct error *error);
+
+/* Writes the sheet. */
+MUST_USE bool fold_tally_write(struct fold *fold, struct error *error);
+
+#endif

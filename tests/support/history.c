@@ -1,0 +1,147 @@
+#include "support/history.h"
+
+#include "base/moment.h"
+
+static const enum event_kind kinds[] = {
+    EVENT_TASK_ACKNOWLEDGED,
+    EVENT_TASK_ACKNOWLEDGED,
+    EVENT_TASK_PROGRESSED,
+    EVENT_TASK_PAUSED,
+    EVENT_TASK_RESUMED,
+    EVENT_TASK_SUBMITTED,
+    EVENT_TASK_SUBMITTED,
+    EVENT_TASK_CONFIRMED,
+    EVENT_TASK_CANCELLED,
+    EVENT_TASK_HANDED_OVER,
+    EVENT_TASK_RETURNED,
+    EVENT_TASK_ASKED,
+    EVENT_TASK_ANSWERED,
+    EVENT_TASK_DELEGATED,
+    EVENT_TASK_DIFFICULTY_RAISED,
+    EVENT_TASK_DIFFICULTY_ANSWERED,
+    EVENT_TASK_WAITED,
+    EVENT_TASK_WAIT_ENDED,
+    EVENT_TASK_EXTENSION_REQUESTED,
+    EVENT_TASK_EXTENSION_DECIDED,
+    EVENT_TASK_SENT_BACK,
+    EVENT_TASK_CORRECTED,
+    EVENT_TASK_VOIDED,
+    EVENT_TASK_PARTNER_SET,
+};
+
+struct history history_of(uint64_t seed)
+{
+    return (struct history){.chance = chance_of(seed), .at = moment_of_day(HISTORY_FIRST_DAY)};
+}
+
+static int64_t below(struct history *history, uint64_t count)
+{
+    return (int64_t)chance_below(&history->chance, count);
+}
+
+static struct event event_at(const struct history *history, enum event_kind kind, int64_t task)
+{
+    struct event event = event_of(kind);
+    event_set_text(&event, FIELD_BY, TEXT("owner"));
+    event_set_number(&event, FIELD_AT, history->at);
+    event_set_number(&event, FIELD_TASK, task);
+    return event;
+}
+
+static int64_t a_day(struct history *history)
+{
+    return moment_day(history->at) + below(history, 40);
+}
+
+static bool assign(struct history *history, struct transaction *transaction, struct error *error)
+{
+    struct event event = event_at(history, EVENT_TASK_ASSIGNED, history->tasks + 1);
+    event_set_number(&event, FIELD_LEVEL, LEVEL_TASK);
+    event_set_number(&event, FIELD_LEAD, 1 + below(history, HISTORY_UNITS));
+    event_set_text(&event, FIELD_TITLE, TEXT("Rà soát chợ tạm"));
+    int64_t parent = history->tasks && !chance_one_in(&history->chance, 4)
+                         ? 1 + below(history, (uint64_t)history->tasks)
+                         : NO_NUMBER;
+    history->parents[history->tasks + 1] = parent;
+    if (parent != NO_NUMBER)
+        event_set_number(&event, FIELD_PARENT, parent);
+    if (!chance_one_in(&history->chance, 5))
+        event_set_number(&event, FIELD_DUE, a_day(history));
+    history->tasks++;
+    return transaction_append(transaction, &event, error);
+}
+
+static void add_details(struct history *history, const struct task_record *record, struct event *event)
+{
+    bool is_granted = chance_one_in(&history->chance, 2);
+    switch ((int)event_kind(event)) {
+    case EVENT_TASK_HANDED_OVER:
+        event_set_number(event, FIELD_LEAD, 1 + below(history, HISTORY_UNITS));
+        break;
+    case EVENT_TASK_DELEGATED:
+        event_set_number(event, FIELD_PERSON, 1 + below(history, HISTORY_PEOPLE));
+        break;
+    case EVENT_TASK_DIFFICULTY_RAISED:
+    case EVENT_TASK_WAITED:
+    case EVENT_TASK_PARTNER_SET:
+        event_set_number(event, FIELD_OTHER, 1 + below(history, HISTORY_UNITS));
+        break;
+    case EVENT_TASK_EXTENSION_REQUESTED:
+        event_set_number(event, FIELD_DUE, a_day(history));
+        break;
+    case EVENT_TASK_EXTENSION_DECIDED:
+        event_set_number(event, FIELD_GRANTED, is_granted);
+        if (is_granted)
+            event_set_number(event, FIELD_DUE, record->wanted_due);
+        break;
+    case EVENT_TASK_CORRECTED:
+        event_set_number(event, FIELD_MENDS, record->version);
+        event_set_number(event, FIELD_PERCENT, below(history, 101));
+        event_set_number(event, FIELD_DUE, a_day(history));
+        break;
+    case EVENT_TASK_VOIDED:
+        event_set_number(event, FIELD_MENDS, record->version);
+        break;
+    default:
+        if (chance_one_in(&history->chance, 2))
+            event_set_number(event, FIELD_PERCENT, below(history, 101));
+        break;
+    }
+}
+
+static bool happen(struct history *history, struct transaction *transaction, struct error *error)
+{
+    int64_t task = 1 + below(history, (uint64_t)history->tasks);
+    struct event event = event_at(history, kinds[below(history, COUNT_OF(kinds))], task);
+    struct task_record record;
+    if (!transaction_task(transaction, task, &record, error))
+        return false;
+    event_set_number(&event, FIELD_UNIT, record.lead ? record.lead : 1);
+    add_details(history, &record, &event);
+    struct task_fact fact = task_fact_of(&event, INT64_MAX);
+    return !task_record_allows(&record, &fact) || transaction_append(transaction, &event, error);
+}
+
+static bool run(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
+                struct error *error)
+{
+    (void)arena;
+    (void)answer;
+    struct history *history = argument;
+    for (int64_t events = 1 + below(history, 4); events > 0; events--) {
+        bool is_new = history->tasks < HISTORY_TASKS && (history->tasks == 0 || chance_one_in(&history->chance, 5));
+        history->at += below(history, 30000);
+        if (!(is_new ? assign(history, transaction, error) : happen(history, transaction, error)))
+            return false;
+    }
+    return true;
+}
+
+void history_step(struct history *history, struct store *store)
+{
+    struct store_command command = {.run = run, .argument = history};
+    struct error error;
+    int64_t answer, tasks = history->tasks;
+    if (!store_write(store, &command, &answer, &error))
+        history->tasks = tasks;
+}

@@ -1,0 +1,27 @@
+/*
+ * history.h: what may happen to the tasks of a book, by chance, the same for the same seed.
+ */
+#ifndef SUPPORT_HISTORY_H
+#define SUPPORT_HISTORY_H
+
+#include "support/chance.h"
+
+#include "store/store.h"
+
+enum { HISTORY_FIRST_DAY = 20500, HISTORY_UNITS = 3, HISTORY_PEOPLE = 2, HISTORY_TASKS = 400 };
+
+struct history {
+    struct chance chance;
+    int64_t tasks; /* so far, numbered from 1 */
+    int64_t parents[HISTORY_TASKS + 1];
+    int64_t at; /* the moment of what happened last */
+};
+
+struct history history_of(uint64_t seed);
+
+/* One command of a few events: tasks are assigned somewhere in the tree, led by units 1 to HISTORY_UNITS, and all kinds
+ * of things happen to them. What cannot be, as a correction that makes what came after it impossible, leaves nothing.
+ */
+void history_step(struct history *history, struct store *store);
+
+#endif

@@ -1,0 +1,104 @@
+#include "support/book.h"
+#include "support/history.h"
+
+#include "base/message.h"
+#include "store/question.h"
+#include "store/question_tally.h"
+
+enum { SEEDS = 6, STEPS = 120 };
+
+/* Everything about all tasks, added up one by one. */
+struct naive {
+    struct task_record records[HISTORY_TASKS];
+    size_t count;
+};
+
+static bool take(void *listener, const struct task_record *record)
+{
+    struct naive *naive = listener;
+    assert_true(naive->count < HISTORY_TASKS);
+    naive->records[naive->count++] = *record;
+    return true;
+}
+
+/* Whether a task belongs to a group. One whose assignment was taken back still stands between others. */
+static bool belongs(const struct history *history, const struct task_record *record, enum tally_scope scope,
+                    int64_t number)
+{
+    if (scope == TALLY_LEAD)
+        return record->lead == number;
+    if (scope == TALLY_PERSON)
+        return record->person == number;
+    int64_t above = history->parents[record->number];
+    while (above != number && above != NO_NUMBER)
+        above = history->parents[above];
+    return above == number;
+}
+
+static void compare_group(struct book_reader *reader, const struct history *history, const struct naive *naive,
+                          enum tally_scope scope, int64_t number)
+{
+    struct tally tally, expected = {0};
+    struct error error;
+    int64_t first = HISTORY_FIRST_DAY + 30, last = first + 25, count, expected_count = 0;
+    for (size_t i = 0; i < naive->count; i++) {
+        const struct task_record *record = &naive->records[i];
+        if (!belongs(history, record, scope, number))
+            continue;
+        struct tally one = tally_of(record);
+        int32_t due = tally_due(record);
+        tally_add(&expected, &one, 1);
+        expected_count += due >= first && due <= last;
+    }
+    assert_true(question_tally(reader, scope, number, &tally, &error));
+    assert_memory_equal(&tally, &expected, sizeof tally);
+    assert_true(question_tally_due(reader, scope, number, (int32_t)first, (int32_t)last, &count, &error));
+    assert_int_equal(count, expected_count);
+}
+
+static void compare_all(struct store *store, const struct history *history)
+{
+    TEST_ARENA(arena);
+    static struct naive naive;
+    struct task_range all = {.kind = TASKS_ALL, .cut = TASK_CUT_NOW};
+    struct book_reader *reader;
+    struct error error;
+    naive.count = 0;
+    assert_true(book_reader_open(store, arena, &reader, &error));
+    assert_true(question_tasks(reader, arena, &all, take, &naive, &error));
+    for (int64_t task = 0; task <= history->tasks; task++)
+        compare_group(reader, history, &naive, TALLY_BELOW, task);
+    for (int64_t unit = 1; unit <= HISTORY_UNITS; unit++)
+        compare_group(reader, history, &naive, TALLY_LEAD, unit);
+    for (int64_t person = 1; person <= HISTORY_PEOPLE; person++)
+        compare_group(reader, history, &naive, TALLY_PERSON, person);
+}
+
+static void tallies_are_what_their_tasks_add_up_to(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+        TEST_BOOK(book);
+        struct verify_report report;
+        struct error error;
+        struct history history = history_of(seed);
+        struct store *store = test_book_open(&book);
+        for (int step = 1; step <= STEPS; step++) {
+            history_step(&history, store);
+            if (step % 30 == 0)
+                compare_all(store, &history);
+        }
+        store_close(store);
+        assert_true(history.tasks > 20);
+        if (!test_book_verify(&book, &report, &error))
+            test_book_fail("after a history", &error);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tallies_are_what_their_tasks_add_up_to),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
