@@ -5,7 +5,7 @@
 #include "store/personnel.h"
 #include "work/book_state.h"
 
-enum { COMMAND_BYTES = 256 << 20 }; /* a change of many tasks has an event for each */
+enum { COMMAND_BYTES = 512 << 20 }; /* a change of many tasks has an event for each, a file many tasks */
 
 struct run {
     struct book *book;

@@ -5,8 +5,8 @@
 #include "base/job.h"
 #include "base/message.h"
 #include "base/moment.h"
-#include "work/book_state.h"
 #include "work/import_sheet.h"
+#include "work/permission.h"
 #include "work/state.h"
 #include "work/table_rows.h"
 
@@ -108,18 +108,18 @@ static bool take_sheet(struct arena *arena, const struct run *run, struct import
                           text_from(run->request->path));
 }
 
-static bool run_import(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
-                       struct error *error)
+static bool run_import(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
     const struct run *run = argument;
-    struct import import = {.transaction = transaction,
-                            .units = number_map_open(arena),
-                            .tasks = number_map_open(arena),
-                            .now = moment_of_day(date_to_day(book_today(run->book)))};
+    struct import import = {.transaction = acting->transaction,
+                            .units = number_map_open(acting->arena),
+                            .tasks = number_map_open(acting->arena),
+                            .now = moment_of_day(acting->today)};
     int64_t last_unit;
-    if (!organising_open(&import.organising, transaction, arena, moment_day(import.now), error) ||
-        !transaction_last_numbers(transaction, &last_unit, &import.last_task, error) ||
-        !(run->rows ? take_sheet(arena, run, &import, error) : take_rows(arena, run, &import, error)))
+    if (!permission_check(acting, PERMISSION_IMPORT, NULL, NO_NUMBER, error) ||
+        !organising_open(&import.organising, acting, error) ||
+        !transaction_last_numbers(acting->transaction, &last_unit, &import.last_task, error) ||
+        !(run->rows ? take_sheet(acting->arena, run, &import, error) : take_rows(acting->arena, run, &import, error)))
         return false;
     if (run->report->problem_count > 0)
         return error_set(error, ERROR_USAGE, N_("rows could not be understood; nothing was taken in"));
@@ -133,14 +133,14 @@ static bool run_import(struct transaction *transaction, struct arena *arena, voi
 static bool import_in_job(struct arena *arena, void *argument, struct error *error)
 {
     struct run *run = argument;
-    struct store_command command = {.run = run_import, .argument = run, .memory_bytes = IMPORT_BYTES};
+    struct book_command command = {.as = run->request->as};
     int64_t answer;
     run->arena = arena;
     if (!file_map(arena, run->request->path, &run->bytes, error))
         return false;
     bool is_json = text_starts(text_trim(run->bytes), TEXT("{"));
     return (is_json || table_rows(run->request->work->reader, arena, run->bytes, keep_row, run, error)) &&
-           store_write(run->book->store, &command, &answer, error);
+           book_act(run->book, &command, run_import, run, &answer, error);
 }
 
 bool book_import(struct book *book, const struct import_request *request, struct import_report *report,

@@ -32,6 +32,7 @@ typedef void import_progress(void *listener, size_t done, size_t all);
 
 struct import_request {
     struct work *work;         /* reads workbooks */
+    struct text as;            /* the code of the person who acts; empty: the owner of the folder */
     const char *path;          /* JSON lines, or a tracking sheet (sheet.h): man/roviec-import.1 */
     import_progress *progress; /* or NULL */
     void *listener;

@@ -9,7 +9,7 @@ enum { LONGEST_LIST_BYTES = 1 << 16 };
 static bool append(struct import *import, struct event *event, int64_t at, struct error *error)
 {
     event_set_number(event, FIELD_AT, at);
-    event_set_text(event, FIELD_BY, TEXT("owner"));
+    event_set_text(event, FIELD_BY, import->organising.by);
     import->event_count++;
     return transaction_append(import->transaction, event, error);
 }

@@ -5,23 +5,43 @@
 #include "store/question.h"
 #include "work/book_state.h"
 #include "work/organising.h"
+#include "work/permission.h"
 
 /* One command. */
 struct run {
-    struct book *book;
     const struct unit_change *change;
     struct unit_change_report *report;
     organising_step *step;
 };
 
-static bool run_step(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
-                     struct error *error)
+/* Whoever changes units may do so for each that is named; at the top, in the whole book. */
+static bool check_permission(struct acting *acting, const struct organising *organising, const struct run *run,
+                             struct error *error)
+{
+    const struct unit_change *change = run->change;
+    bool goes_under = run->step == organising_establish || run->step == organising_transfer;
+    struct text codes = change->code, code;
+    if (goes_under && text_is_empty(change->other) &&
+        !permission_check(acting, PERMISSION_UNIT_CHANGE, NULL, NO_NUMBER, error))
+        return false;
+    const struct unit_line *other = unit_lines_find(&organising->units, change->other);
+    if (other && !permission_check(acting, PERMISSION_UNIT_CHANGE, NULL, other->record.number, error))
+        return false;
+    while (text_split(&codes, '\n', &code)) {
+        const struct unit_line *unit = unit_lines_find(&organising->units, code);
+        if (unit && !permission_check(acting, PERMISSION_UNIT_CHANGE, NULL, unit->record.number, error))
+            return false;
+    }
+    return true;
+}
+
+static bool run_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
     const struct run *run = argument;
     struct organising organising;
     if (text_is_empty(run->change->basis) && !run->change->is_outside)
         return error_set(error, ERROR_USAGE, N_("name the document that decides the change with “--basis”"));
-    if (!organising_open(&organising, transaction, arena, date_to_day(book_today(run->book)), error) ||
+    if (!organising_open(&organising, acting, error) || !check_permission(acting, &organising, run, error) ||
         !organising_run(&organising, run->step, run->change, run->report, error))
         return false;
     *answer = (int64_t)run->report->units;
@@ -31,11 +51,10 @@ static bool run_step(struct transaction *transaction, struct arena *arena, void 
 static bool write_step(struct book *book, const struct unit_change *change, struct unit_change_report *report,
                        organising_step *step, struct error *error)
 {
-    enum { REFORM_BYTES = 256 << 20 }; /* a unit may lead tens of thousands of tasks */
-    struct run run = {book, change, report, step};
-    struct store_command command = {.run = run_step, .argument = &run, .memory_bytes = REFORM_BYTES};
+    struct run run = {change, report, step};
+    struct book_command command = {.as = change->as};
     int64_t answer;
-    return store_write(book->store, &command, &answer, error);
+    return book_act(book, &command, run_step, &run, &answer, error);
 }
 
 #define UNIT_COMMAND(name)                                                                                             \

@@ -2,9 +2,9 @@
  * organisation.h: the commands that change the units of a book, each by a decision and from a day on.
  *
  * What ends hands over everything in the same transaction, each by an event of its own: the units below it and the
- * tasks that are not over go to its successor, and their histories stay where they happened. No change of the
- * organisation happened before the one recorded before it, and none is to come; so the organisation of a day is a
- * prefix of the ledger. Codes: Decision 19/2025/QĐ-TTg, article 3.
+ * tasks that are not over go to its successor, and their histories stay where they happened; its positions and the
+ * roles within it end as it does. No change of the organisation happened before the one recorded before it, and none is
+ * to come; so the organisation of a day is a prefix of the ledger. Codes: Decision 19/2025/QĐ-TTg, article 3.
  */
 #ifndef WORK_ORGANISATION_H
 #define WORK_ORGANISATION_H
@@ -27,6 +27,7 @@ struct unit_change {
     bool is_outside;     /* the unit that is established is no part of the body whose book it is */
     bool is_undated;     /* it has stood as far back as is known, unless the one above has a first day */
     struct date on;      /* from this day; unset: today */
+    struct text as;      /* the code of the person who acts; empty: the owner of the folder */
 };
 
 struct unit_change_report {

@@ -3,12 +3,13 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "work/staffing.h"
 
-bool organising_open(struct organising *organising, struct transaction *transaction, struct arena *arena, int32_t today,
-                     struct error *error)
+bool organising_open(struct organising *organising, const struct acting *acting, struct error *error)
 {
-    *organising = (struct organising){.transaction = transaction, .arena = arena, .today = today};
-    if (!transaction_units(transaction, arena, &organising->units, error))
+    *organising = (struct organising){
+        .transaction = acting->transaction, .arena = acting->arena, .by = acting->by, .today = acting->today};
+    if (!transaction_units(acting->transaction, acting->arena, &organising->units, error))
         return false;
     organising->last_day = unit_lines_last_day(&organising->units);
     return true;
@@ -72,7 +73,7 @@ static bool append(struct organising *organising, struct event *event, int64_t a
 {
     organising->event_count++;
     event_set_number(event, FIELD_AT, at);
-    event_set_text(event, FIELD_BY, TEXT("owner"));
+    event_set_text(event, FIELD_BY, organising->by);
     event_set_text(event, FIELD_BASIS, organising->change->basis);
     return transaction_append(organising->transaction, event, error);
 }
@@ -214,6 +215,20 @@ static bool give_tasks(struct organising *organising, const struct unit_line *li
     return true;
 }
 
+/* Its positions and those who hold them, and the roles within it, end as it does. */
+static bool end_people(struct organising *organising, const struct unit_line *line, struct error *error)
+{
+    struct staffing staffing = {.transaction = organising->transaction,
+                                .arena = organising->arena,
+                                .by = organising->by,
+                                .basis = organising->change->basis,
+                                .at = moment_of_day(organising->day)};
+    if (!staffing_open(&staffing, error) || !staffing_end_unit(&staffing, line->record.number, error))
+        return false;
+    organising->event_count += staffing.event_count;
+    return true;
+}
+
 static bool end_unit(struct organising *organising, enum event_kind kind, struct unit_line *line, int64_t to,
                      struct error *error)
 {
@@ -222,7 +237,7 @@ static bool end_unit(struct organising *organising, enum event_kind kind, struct
     struct event event = event_about(kind, line->record.number);
     set_unit(&event, FIELD_SUCCESSOR, to);
     return give_units(organising, line, to, error) && give_tasks(organising, line, to, error) &&
-           append_change(organising, &event, error);
+           end_people(organising, line, error) && append_change(organising, &event, error);
 }
 
 bool organising_establish(struct organising *organising, struct error *error)

@@ -7,13 +7,14 @@
 #ifndef WORK_ORGANISING_H
 #define WORK_ORGANISING_H
 
-#include "store/store.h"
+#include "work/acting.h"
 #include "work/organisation.h"
 
 struct organising {
     struct transaction *transaction;
     struct arena *arena;
     struct unit_lines units; /* as they are by now */
+    struct text by;          /* who records it */
     int32_t today, last_day; /* the last on which anything changed */
     size_t event_count;      /* appended so far */
     const struct unit_change *change;
@@ -23,8 +24,7 @@ struct organising {
 
 typedef bool organising_step(struct organising *organising, struct error *error);
 
-MUST_USE bool organising_open(struct organising *organising, struct transaction *transaction, struct arena *arena,
-                              int32_t today, struct error *error);
+MUST_USE bool organising_open(struct organising *organising, const struct acting *acting, struct error *error);
 
 /* Runs one step on the day of its change: the errors of organisation.h. */
 MUST_USE bool organising_run(struct organising *organising, organising_step *step, const struct unit_change *change,
