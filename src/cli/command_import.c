@@ -4,13 +4,15 @@
 #include "base/buffer.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
+#include "cli/giving.h"
 #include "cli/reading.h"
 #include "work/import.h"
 #include "work/work.h"
 
-enum import_option { DATA };
+enum import_option { AS, DATA };
 
 static const struct option options[] = {
+    [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
 };
 
@@ -51,15 +53,18 @@ static void print_sum(const struct session *session, const struct import_report 
 bool command_import(struct session *session, struct words words, struct error *error)
 {
     struct given given;
+    struct book_command command;
     struct book *book;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
     if (given.rest_count != 1)
         return error_set(error, ERROR_USAGE, N_("name one file to import"));
+    const struct giving giving = {.as = given.values[AS]};
     struct import_request request = {.path = given.rest[0]};
-    if (!reading_open(session, NULL, &request.work, error) ||
+    if (!giving_read(session, &giving, &command, error) || !reading_open(session, NULL, &request.work, error) ||
         !data_folder_open(session, given.values[DATA], &book, error))
         return false;
+    request.as = command.as;
     struct import_report *report = arena_new(session->arena, struct import_report);
     bool is_shown = isatty(STDERR_FILENO);
     request.progress = is_shown ? show_progress : NULL;

@@ -3,15 +3,18 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
+#include "cli/giving.h"
 #include "cli/output.h"
 #include "cli/unit_history.h"
 #include "report/unit_report.h"
 #include "work/organisation.h"
+#include "work/personnel.h"
 
-enum unit_option { ALL, BASIS, BRANCH, DATA, HEAD, AS_JSON, NAME, ON_DAY, OUTSIDE, PARENT, TIER, TO };
+enum unit_option { ALL, AS, BASIS, BRANCH, DATA, HEAD, AS_JSON, NAME, ON_DAY, OUTSIDE, PARENT, TIER, TO };
 
 static const struct option options[] = {
     [ALL] = {"all", NULL, N_("list units that do not stand on that day as well")},
+    [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides the change")},
     [BRANCH] = {"branch", "BRANCH",
                 N_("of the political system: party, council, state, front, mass, forces, justice, business or other")},
@@ -116,9 +119,14 @@ static bool read_change(struct session *session, const struct given *given, cons
 static bool change_units(struct session *session, const struct given *given, struct date on, struct error *error)
 {
     const struct action *action = find_action(given);
+    const struct giving giving = {.as = given->values[AS]};
     struct unit_change change = {.on = on};
     struct unit_change_report report;
+    struct book_command command;
     struct book *book;
+    if (!giving_read(session, &giving, &command, error))
+        return false;
+    change.as = command.as;
     if (!read_change(session, given, action, &change, error) ||
         !data_folder_open(session, given->values[DATA], &book, error) || !action->run(book, &change, &report, error))
         return false;
@@ -130,19 +138,27 @@ static bool change_units(struct session *session, const struct given *given, str
 static bool list_units(struct session *session, const struct given *given, struct date on, struct error *error)
 {
     struct unit_list_request request = {on, given->values[ALL]};
+    const struct giving giving = {.as = given->values[AS]};
+    struct people_request heads_request = {.on = on};
     struct unit_filter filter = {0};
     struct unit_lines units;
+    struct position_views heads;
+    struct book_command command;
     struct book *book;
     if (given->rest_count != 1)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!giving_read(session, &giving, &command, error))
+        return false;
+    heads_request.as = command.as;
     if (!read_filter(session, given, &filter, error) || !data_folder_open(session, given->values[DATA], &book, error) ||
-        !book_units(book, session->arena, &request, &units, error))
+        !book_units(book, session->arena, &request, &units, error) ||
+        !book_positions(book, session->arena, &heads_request, &heads, error))
         return false;
     struct buffer output = output_open(session);
     if (given->values[AS_JSON])
-        unit_lines_print_json(&output, &units, &filter);
+        unit_lines_print_json(&output, &units, &heads, &filter);
     else
-        unit_lines_print(&output, &units, &filter, session->language);
+        unit_lines_print(&output, &units, &heads, &filter, session->language);
     return output_write(&output, error);
 }
 

@@ -47,8 +47,39 @@ static bool passes(const struct unit_filter *filter, const struct unit_record *r
     return (!filter->branch || record->branch == filter->branch) && (!filter->tier || record->tier == filter->tier);
 }
 
-void unit_lines_print(struct buffer *to, const struct unit_lines *units, const struct unit_filter *filter,
-                      enum language language)
+/* The position that heads a unit, with those who hold it; NULL where none is known. */
+static const struct position_view *head_of(const struct position_views *heads, struct text unit)
+{
+    for (size_t i = 0; i < heads->count; i++)
+        if (heads->at[i].is_head && text_equal(heads->at[i].unit, unit))
+            return &heads->at[i];
+    return NULL;
+}
+
+/* "Trưởng phòng: CB01, quyền CB02"; "Trưởng phòng: khuyết". */
+static void add_head(struct buffer *to, const struct unit_line *line, const struct position_view *head,
+                     enum language language)
+{
+    if (!head) {
+        if (line->head.len > 0)
+            buffer_print(to, " (%.*s)", TEXT_ARG(line->head));
+        return;
+    }
+    buffer_print(to, " (%.*s: ", TEXT_ARG(head->title));
+    if (head->holders.count == 0)
+        buffer_add(to, text_from(message_translate(language, N_("vacant"))));
+    for (size_t i = 0; i < head->holders.count; i++) {
+        const struct post_view *holder = &head->holders.at[i];
+        buffer_add(to, i > 0 ? TEXT(", ") : TEXT_NONE);
+        buffer_add(to, holder->name.len > 0 ? holder->name : holder->person);
+        if (holder->is_acting)
+            buffer_print(to, " · %s", message_translate(language, N_("acting")));
+    }
+    buffer_add_byte(to, ')');
+}
+
+void unit_lines_print(struct buffer *to, const struct unit_lines *units, const struct position_views *heads,
+                      const struct unit_filter *filter, enum language language)
 {
     for (size_t i = 0; i < units->count; i++) {
         const struct unit_line *line = &units->at[i];
@@ -56,8 +87,7 @@ void unit_lines_print(struct buffer *to, const struct unit_lines *units, const s
             continue;
         struct text parent = code_of(units, line->record.parent);
         buffer_print(to, "%-10.*s  %-10.*s  %.*s", TEXT_ARG(line->code), TEXT_ARG(parent), TEXT_ARG(line->name));
-        if (line->head.len)
-            buffer_print(to, " (%.*s)", TEXT_ARG(line->head));
+        add_head(to, line, head_of(heads, line->code), language);
         add_standing(to, &line->record, language);
         add_validity(to, &line->record);
         add_successor(to, code_of(units, line->record.successor), language);
@@ -77,7 +107,28 @@ static void add_day(struct json_writer *json, const char *key, int32_t day)
     add_text(json, key, day == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(day), printed)));
 }
 
-void unit_lines_print_json(struct buffer *to, const struct unit_lines *units, const struct unit_filter *filter)
+static void add_holders(struct json_writer *json, const struct position_view *head)
+{
+    json_key(json, "heads");
+    if (!head) {
+        json_null(json);
+        return;
+    }
+    json_open_array(json);
+    for (size_t i = 0; i < head->holders.count; i++) {
+        const struct post_view *holder = &head->holders.at[i];
+        json_open_object(json);
+        add_text(json, "person", holder->person);
+        add_text(json, "name", holder->name);
+        json_key(json, "acting");
+        json_bool(json, holder->is_acting);
+        json_close_object(json);
+    }
+    json_close_array(json);
+}
+
+void unit_lines_print_json(struct buffer *to, const struct unit_lines *units, const struct position_views *heads,
+                           const struct unit_filter *filter)
 {
     for (size_t i = 0; i < units->count; i++) {
         const struct unit_line *line = &units->at[i];
@@ -88,6 +139,7 @@ void unit_lines_print_json(struct buffer *to, const struct unit_lines *units, co
         add_text(&json, "code", line->code);
         add_text(&json, "name", line->name);
         add_text(&json, "head", line->head);
+        add_holders(&json, head_of(heads, line->code));
         add_text(&json, "parent", code_of(units, line->record.parent));
         add_text(&json, "branch", unit_branch_code(line->record.branch));
         add_text(&json, "tier", unit_tier_code(line->record.tier));

@@ -1,7 +1,10 @@
 #include "work/permission.h"
 
 #include "base/message.h"
+#include "store/personnel.h"
+#include "store/question.h"
 #include "work/acting.h"
+#include "work/book_state.h"
 
 struct permission_row {
     const char *code;
@@ -59,4 +62,45 @@ bool permission_check(struct acting *acting, enum permission permission, const s
     return transaction_matter(acting->transaction, acting->arena, about, unit, &matter, error) &&
            (permission_allows(permission, mandate_capacities(&acting->mandate, &matter), &why) ||
             error_set(error, ERROR_FORBIDDEN, why));
+}
+
+/* What the request is about, as of now. */
+static bool find_matter(struct book_reader *reader, struct arena *arena, const struct permission_request *request,
+                        struct matter *matter, struct error *error)
+{
+    const struct task_cut now = TASK_CUT_NOW;
+    struct task_record record;
+    struct unit_lines units;
+    const struct unit_line *unit = NULL;
+    bool is_task = request->task != NO_NUMBER;
+    if (is_task && !question_task(reader, arena, &now, request->task, &record, error))
+        return false;
+    if (request->unit.len > 0 && !question_units(reader, arena, NO_DAY, &units, error))
+        return false;
+    if (request->unit.len > 0 && !(unit = unit_lines_find(&units, request->unit)))
+        return error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), request->unit);
+    return question_matter(reader, arena, is_task ? &record : NULL, unit ? unit->record.number : NO_NUMBER, matter,
+                           error);
+}
+
+bool book_permissions(struct book *book, struct arena *arena, const struct permission_request *request,
+                      struct permission_answers *answers, struct error *error)
+{
+    struct book_reader *reader;
+    struct person_line person;
+    struct mandate mandate;
+    struct matter matter;
+    int32_t today = date_to_day(book_today(book));
+    *answers = (struct permission_answers){0};
+    if (!book_reader_open(book->store, arena, &reader, error) || !find_matter(reader, arena, request, &matter, error))
+        return false;
+    if (text_is_empty(request->as))
+        return true;
+    if (!question_person(reader, arena, request->as, &person, error) ||
+        !question_mandate(reader, arena, person.number, today, &mandate, error))
+        return false;
+    unsigned capacities = mandate_capacities(&mandate, &matter);
+    for (int i = 0; i < PERMISSION_COUNT; i++)
+        permission_allows((enum permission)i, capacities, &answers->why[i]);
+    return true;
 }

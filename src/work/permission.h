@@ -12,6 +12,7 @@
 #include "model/mandate.h"
 
 struct acting;
+struct book;
 
 enum permission {
 #define PERMISSION(name, code, may, never, sentence) PERMISSION_##name,
@@ -27,6 +28,18 @@ MUST_USE bool permission_check(struct acting *acting, enum permission permission
 
 /* The table alone: whether these capacities suffice. Where they do not, `why` (msgid) says who may. */
 bool permission_allows(enum permission permission, unsigned capacities, const char **why);
+
+/* What somebody may do and what not, so that a page can show it in advance. */
+struct permission_request {
+    struct text as;   /* the code of the person; empty: the owner of the folder */
+    int64_t task;     /* NO_NUMBER: none */
+    struct text unit; /* code of the other unit; empty: none, and without a task the whole book */
+};
+struct permission_answers {
+    const char *why[PERMISSION_COUNT]; /* who may (msgid) what this one may not, or NULL */
+};
+MUST_USE bool book_permissions(struct book *book, struct arena *arena, const struct permission_request *request,
+                               struct permission_answers *answers, struct error *error);
 
 const char *permission_code(enum permission permission); /* "task-assign": stable, in JSON */
 

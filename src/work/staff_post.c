@@ -19,7 +19,7 @@ static bool check_holders(const struct staff_step *step, const struct appointmen
             other->is_acting)
             continue;
         staff_conflict(N_("“{1}” is held by “{2}” on some of those days"), held->code, error);
-        error_add_argument(error, 1, personnel_person(personnel, other->person)->code);
+        error_add_argument(error, 2, personnel_person(personnel, other->person)->code);
         return error_add_hint(error, N_("end that appointment first"));
     }
     return true;

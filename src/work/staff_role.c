@@ -37,7 +37,7 @@ static bool check_roles(const struct staff_step *step, const struct role_grant *
             continue;
         staff_conflict(N_("“{1}” has the role “{2}”, with which this one does not go together"), step->change->person,
                        error);
-        return error_add_argument(error, 1, text_from(role_code(other->role)));
+        return error_add_argument(error, 2, text_from(role_code(other->role)));
     }
     return true;
 }
