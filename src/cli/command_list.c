@@ -1,24 +1,49 @@
-#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
 #include "cli/output.h"
+#include "cli/typed.h"
 #include "report/task_report.h"
 #include "work/list.h"
 
-enum list_option { DATA, DONE, AS_JSON, KNOWN, LATE, ON_DAY, PARENT, SEARCH, DUE_SOON, UNIT, WAITING };
+enum list_option {
+    AFTER,
+    DATA,
+    DONE,
+    AS_JSON,
+    KNOWN,
+    LATE,
+    MOST,
+    ON_DAY,
+    PARENT,
+    PARTNER,
+    PERSON,
+    SEARCH,
+    DUE_SOON,
+    STATE,
+    UNIT,
+    WAITING
+};
+
+/* What people read at once, where they do not say how much. */
+enum { PAGE_TASKS = 100, PRINTED_BYTES = 1 << 16 };
 
 static const struct option options[] = {
+    [AFTER] = {"after", "TASK", N_("go on after this task, the last one of the page before")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [DONE] = {"done", NULL, N_("only what is done")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a task, on a line of its own")},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
     [LATE] = {"late", NULL, N_("only what is overdue and has no result yet")},
+    [MOST] = {"most", "NUMBER", N_("so many tasks at most; 100 when not given, and all of them with --json")},
     [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
     [PARENT] = {"parent", "TASK", N_("only the tasks right below this one")},
+    [PARTNER] = {"partner", "CODE", N_("only what this unit takes part in")},
+    [PERSON] = {"person", "CODE", N_("only what this person does")},
     [SEARCH] = {"search", "WORDS",
                 N_("only what holds all these words, newest first; see the manual page for marks and phrases")},
     [DUE_SOON] = {"soon", NULL, N_("only what is due today or in the next seven days")},
+    [STATE] = {"state", "STATE", N_("only what is new, doing, returned, paused, submitted, done or cancelled")},
     [UNIT] = {"unit", "CODE", N_("only what this unit leads")},
     [WAITING] = {"waiting", NULL, N_("only what waits for a word from somebody")},
 };
@@ -29,37 +54,81 @@ const struct option *command_list_options(size_t *count)
     return options;
 }
 
-static bool read_request(const struct given *given, struct list_request *request, struct error *error)
+static bool read_state(const char *typed, struct list_request *request, struct error *error)
 {
-    uint64_t parent = 0;
+    request->has_state = typed != NULL;
+    return !typed || task_state_parse(text_from(typed), &request->state) ||
+           error_set_with(error, ERROR_USAGE,
+                          N_("“{1}” is none of new, doing, returned, paused, submitted, done, cancelled"),
+                          text_from(typed));
+}
+
+static bool read_request(struct session *session, const struct given *given, struct list_request *request,
+                         struct error *error)
+{
+    const char *no_task = N_("“{1}” is not the number of a task");
+    int64_t most;
     *request = (struct list_request){
         .late = given->values[LATE],
         .due_soon = given->values[DUE_SOON],
         .waiting = given->values[WAITING],
         .done = given->values[DONE],
         .unit = text_from(given->values[UNIT]),
+        .person = text_from(given->values[PERSON]),
+        .partner = text_from(given->values[PARTNER]),
     };
     if (given->rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
     if (!day_read(given->values[ON_DAY], &request->as_of.on, error) ||
-        !day_read(given->values[KNOWN], &request->as_of.known, error))
+        !day_read(given->values[KNOWN], &request->as_of.known, error) ||
+        !read_state(given->values[STATE], request, error) ||
+        !typed_number(given->values[PARENT], no_task, &request->parent, error) ||
+        !typed_number(given->values[AFTER], no_task, &request->after, error) ||
+        !typed_number(given->values[MOST], N_("“{1}” is not how many tasks there can be on a page"), &most, error))
         return false;
-    if (given->values[PARENT] && !text_to_number(text_from(given->values[PARENT]), INT64_MAX, &parent))
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the number of a task"),
-                              text_from(given->values[PARENT]));
-    request->parent = (int64_t)parent;
-    return true;
+    request->most = (size_t)(most ? most : given->values[AS_JSON] ? 0 : PAGE_TASKS);
+    return typed_words(session, given->values[SEARCH], &request->words, error);
 }
 
-/* Words as they were typed, composed. */
-static bool read_words(struct session *session, const struct given *given, struct list_request *request,
+/* Lines on their way out, gathered to a pageful of memory. */
+struct printing {
+    struct buffer output;
+    struct error *error;
+    bool has_failed;
+};
+
+static bool flush(struct printing *printing)
+{
+    printing->has_failed = !output_write(&printing->output, printing->error);
+    buffer_cut(&printing->output, 0);
+    return !printing->has_failed;
+}
+
+static bool print_line(void *listener, const struct task_line *line)
+{
+    struct printing *printing = listener;
+    task_line_print_json(&printing->output, line);
+    return printing->output.len < PRINTED_BYTES || flush(printing);
+}
+
+static bool print_json(struct session *session, struct book *book, const struct list_request *request,
                        struct error *error)
 {
-    struct text words = text_from(given->values[SEARCH]);
-    if (!utf8_is_valid(words))
-        return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
-    request->words = utf8_compose(session->arena, words);
-    return true;
+    struct list_end end;
+    struct printing printing = {.output = output_open(session), .error = error};
+    return book_list_each(book, session->arena, request, print_line, &printing, &end, error) && !printing.has_failed &&
+           flush(&printing);
+}
+
+static bool print_table(struct session *session, struct book *book, const struct list_request *request,
+                        struct error *error)
+{
+    struct task_lines list;
+    struct buffer output = output_open(session);
+    if (!book_list(book, session->arena, request, &list, error))
+        return false;
+    task_lines_print_table(&output, &list, session->language);
+    return output_write(&output, error);
 }
 
 bool command_list(struct session *session, struct words words, struct error *error)
@@ -67,16 +136,9 @@ bool command_list(struct session *session, struct words words, struct error *err
     struct given given;
     struct list_request request;
     struct book *book;
-    struct task_lines list;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) ||
-        !read_request(&given, &request, error) || !read_words(session, &given, &request, error) ||
-        !data_folder_open(session, given.values[DATA], &book, error) ||
-        !book_list(book, session->arena, &request, &list, error))
+        !read_request(session, &given, &request, error) || !data_folder_open(session, given.values[DATA], &book, error))
         return false;
-    struct buffer output = output_open(session);
-    if (given.values[AS_JSON])
-        task_lines_print_json(&output, &list);
-    else
-        task_lines_print_table(&output, &list, session->language);
-    return output_write(&output, error);
+    return given.values[AS_JSON] ? print_json(session, book, &request, error)
+                                 : print_table(session, book, &request, error);
 }

@@ -26,6 +26,8 @@ struct task_lines {
     struct date on;
     struct task_line *at;
     size_t count, capacity;
+    int64_t total; /* of all that were asked for; 0 for those here, -1 where it is not known */
+    bool has_more;
 };
 
 /* What a group of tasks adds up to on a day. */

@@ -98,15 +98,19 @@ static void add_task(struct json_writer *json, const struct task_line *line)
     add_moment(json, "cancelled", record->cancelled_at);
 }
 
+void task_line_print_json(struct buffer *to, const struct task_line *line)
+{
+    struct json_writer json = json_writer_to(to);
+    json_open_object(&json);
+    add_task(&json, line);
+    json_close_object(&json);
+    buffer_add_byte(to, '\n');
+}
+
 void task_lines_print_json(struct buffer *to, const struct task_lines *list)
 {
-    for (size_t i = 0; i < list->count; i++) {
-        struct json_writer json = json_writer_to(to);
-        json_open_object(&json);
-        add_task(&json, &list->at[i]);
-        json_close_object(&json);
-        buffer_add_byte(to, '\n');
-    }
+    for (size_t i = 0; i < list->count; i++)
+        task_line_print_json(to, &list->at[i]);
 }
 
 static void add_below(struct json_writer *json, const struct task_story *story)

@@ -13,6 +13,7 @@
 
 void task_lines_print_table(struct buffer *to, const struct task_lines *list, enum language language);
 void task_lines_print_json(struct buffer *to, const struct task_lines *list);
+void task_line_print_json(struct buffer *to, const struct task_line *line);
 
 void task_story_print(struct buffer *to, const struct task_story *story, enum language language);
 void task_story_print_json(struct buffer *to, const struct task_story *story);

@@ -50,9 +50,17 @@ void task_lines_print_table(struct buffer *to, const struct task_lines *list, en
 {
     for (size_t i = 0; i < list->count; i++)
         print_line(to, &list->at[i], language);
-    struct text count = text_print(to->arena, "%zu", list->count);
-    message_fill(to, text_from(message_translate_count(language, N_("{1} task"), N_("{1} tasks"), list->count)), &count,
-                 1);
+    const struct text counts[] = {text_print(to->arena, "%zu", list->count),
+                                  text_print(to->arena, "%lld", (long long)list->total)};
+    const char *words = list->total > (int64_t)list->count
+                            ? message_translate(language, N_("{1} of {2} tasks"))
+                            : message_translate_count(language, N_("{1} task"), N_("{1} tasks"), list->count);
+    message_fill(to, text_from(words), counts, COUNT_OF(counts));
+    buffer_add_byte(to, '\n');
+    if (!list->has_more)
+        return;
+    struct text last = text_print(to->arena, "%lld", (long long)list->at[list->count - 1].record.number);
+    message_fill(to, text_from(message_translate(language, N_("There are more: go on with --after {1}."))), &last, 1);
     buffer_add_byte(to, '\n');
 }
 

@@ -174,7 +174,7 @@ bool fold_tally_write(struct fold *fold, struct error *error)
 {
     struct tally_sheet *sheet = fold->sheet;
     size_t count = 0;
-    if (!sheet)
+    if (!sheet || sheet->count == 0)
         return true;
     for (size_t i = 0; i < sheet->capacity; i++)
         if (sheet->slots[i].key.scope)

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "store/log.h"
+#include "store/question_range.h"
 #include "store/query.h"
 #include "store/search.h"
 #include "store/task_fact_row.h"
@@ -21,59 +22,6 @@ bool question_unit_forms(struct book_reader *reader, struct arena *arena, struct
     return unit_rows_read_forms(book_reader_connection(reader), arena, forms, error);
 }
 
-/* Brings a record back to where it was; `was_there` says whether it was. */
-static bool cut_record(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
-                       struct task_record *record, bool *was_there, struct error *error)
-{
-    bool is_later = record->last_at > cut->until || record->version >= cut->known;
-    if (is_later && !task_fact_rows_fold(book_reader_connection(reader), arena, cut, record, error))
-        return false;
-    *was_there = record->assigned_at != NO_MOMENT;
-    return true;
-}
-
-static struct query query_of_range(struct book_reader *reader, const struct task_range *range)
-{
-    static const enum statement statements[] = {
-        [TASKS_ALL] = SQL_TASKS_ALL,
-        [TASKS_OF_LEAD] = SQL_TASKS_OF_LEAD,
-        [TASKS_OF_PARENT] = SQL_TASKS_OF_PARENT,
-        [TASKS_IN_HAND] = SQL_TASKS_IN_HAND,
-        [TASKS_FOUND] = SQL_TASKS_FOUND,
-    };
-    /* What has a result now may have had none then, and who leads now may not have led then. */
-    bool can_change = range->kind == TASKS_IN_HAND || range->kind == TASKS_OF_LEAD;
-    bool is_past = can_change && task_cut_is_set(&range->cut);
-    struct query query = query_of(book_reader_connection(reader), is_past ? SQL_TASKS_ALL : statements[range->kind]);
-    query_set_number(&query, TASKS_ALL_BOOK, BOOK_NUMBER);
-    if (range->kind == TASKS_FOUND)
-        query_set_text(&query, TASKS_FOUND_WORDS, range->words);
-    if (range->kind == TASKS_OF_LEAD && !is_past)
-        query_set_number(&query, TASKS_OF_LEAD_LEAD, range->number);
-    if (range->kind == TASKS_OF_PARENT)
-        query_set_number(&query, TASKS_OF_PARENT_PARENT, range->number);
-    if (range->kind == TASKS_IN_HAND && !is_past) {
-        query_set_number(&query, TASKS_IN_HAND_FIRST, range->first);
-        query_set_number(&query, TASKS_IN_HAND_LAST, range->last);
-    }
-    return query;
-}
-
-bool question_tasks(struct book_reader *reader, struct arena *arena, const struct task_range *range,
-                    task_listener *tell, void *listener, struct error *error)
-{
-    struct query query = query_of_range(reader, range);
-    struct error ignored;
-    bool goes_on = true, is_sound = true;
-    while (goes_on && is_sound && query_next(&query)) {
-        struct task_record record = task_row_get(&query);
-        bool was_there = false;
-        is_sound = cut_record(reader, arena, &range->cut, &record, &was_there, error);
-        goes_on = is_sound && (!was_there || tell(listener, &record));
-    }
-    return query_end(&query, is_sound ? error : &ignored) && is_sound;
-}
-
 struct text question_words(struct arena *arena, struct text typed)
 {
     return search_query(arena, typed);
@@ -88,7 +36,7 @@ bool question_task(struct book_reader *reader, struct arena *arena, const struct
     bool is_there = query_next(&query);
     if (is_there)
         *record = task_row_get(&query);
-    if (!query_end(&query, error) || (is_there && !cut_record(reader, arena, cut, record, &is_there, error)))
+    if (!query_end(&query, error) || (is_there && !task_cut_record(reader, arena, cut, record, &is_there, error)))
         return false;
     return is_there || error_set(error, ERROR_NOT_FOUND, N_("there is no such task"));
 }
@@ -121,6 +69,15 @@ bool question_task_partners(struct book_reader *reader, struct arena *arena, int
     query_set_number(&query, TASK_PARTNERS_BOOK, BOOK_NUMBER);
     query_set_number(&query, TASK_PARTNERS_TASK, task);
     return take_numbers(&query, arena, units, error);
+}
+
+bool question_partner_tasks(struct book_reader *reader, struct arena *arena, int64_t unit, struct number_list *tasks,
+                            struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_PARTNER_TASKS);
+    query_set_number(&query, PARTNER_TASKS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, PARTNER_TASKS_UNIT, unit);
+    return take_numbers(&query, arena, tasks, error);
 }
 
 bool question_task_events(struct book_reader *reader, struct arena *arena, int64_t task, struct number_list *events,

@@ -6,7 +6,7 @@
 #ifndef STORE_QUESTION_H
 #define STORE_QUESTION_H
 
-#include "model/task_record.h"
+#include "model/task_state.h"
 #include "store/reader.h"
 
 /* Every unit, those that ended included, in the form it had on a day; NO_DAY: now. */
@@ -22,14 +22,32 @@ MUST_USE bool question_unit_forms(struct book_reader *reader, struct arena *aren
  * "…" is a phrase, a word that ends with * the beginning of one. Empty when there is no word in it. */
 struct text question_words(struct arena *arena, struct text typed);
 
-/* Which tasks to walk through. */
+/* Which tasks to walk through: as of now those of a lead or a person and those in hand by due day, those found the
+ * newest first, all others by number; as of a past day all but those found by number. */
 struct task_range {
-    enum { TASKS_ALL, TASKS_OF_LEAD, TASKS_OF_PARENT, TASKS_IN_HAND, TASKS_FOUND } kind;
-    int64_t number;      /* of the lead or the parent */
-    int32_t first, last; /* TASKS_IN_HAND, those without a result: days they are due on */
-    struct text words;   /* TASKS_FOUND: from question_words */
+    enum {
+        TASKS_ALL,
+        TASKS_OF_LEAD,
+        TASKS_OF_PERSON,
+        TASKS_OF_PARTNER, /* as of now, whatever the cut */
+        TASKS_OF_PARENT,
+        TASKS_AT_TOP,
+        TASKS_IN_HAND,         /* those without a result */
+        TASKS_IN_HAND_OF_LEAD, /* those of them that a unit leads */
+        TASKS_IN_STATE,
+        TASKS_WAITING,
+        TASKS_FOUND
+    } kind;
+    int64_t number; /* of the lead, the person, the partner or the parent */
+    enum task_state state;
+    int32_t first, last; /* of those in hand: days they are due on */
+    struct text words;   /* of those found: from question_words */
+    int64_t after;       /* where a walk by number, or through those found, goes on; NO_NUMBER: from its start */
     struct task_cut cut;
 };
+
+/* Whether a walk goes by due day. */
+bool task_range_is_by_due(const struct task_range *range);
 
 /* Told every task of a range, its record cut; a task assigned later is left out, one that is out of the
  * range only as of then is not: who asks looks at the record. False ends the walk. */
@@ -49,6 +67,10 @@ MUST_USE bool question_task_words(struct book_reader *reader, struct arena *aren
 
 MUST_USE bool question_task_partners(struct book_reader *reader, struct arena *arena, int64_t task,
                                      struct number_list *units, struct error *error);
+
+/* The tasks in which a unit takes part, in their order. */
+MUST_USE bool question_partner_tasks(struct book_reader *reader, struct arena *arena, int64_t unit,
+                                     struct number_list *tasks, struct error *error);
 
 /* The ledger's numbers of what happened to a task, in their order. */
 MUST_USE bool question_task_events(struct book_reader *reader, struct arena *arena, int64_t task,

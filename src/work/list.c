@@ -3,103 +3,195 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "work/book_state.h"
+#include "work/list_total.h"
 #include "work/task_lines.h"
 
 /* One question under way. */
-struct search {
+struct walk {
     struct arena *arena;
+    struct book_reader *reader;
     const struct list_request *request;
     const struct unit_lines *units;
+    struct list_about about;
     struct text words; /* to find, empty for none */
-    int64_t lead;
     int32_t day;
-    struct task_lines *list;
+    struct task_range range;
+    int32_t after_due; /* of the task that the list goes on after */
+    list_listener *tell;
+    void *listener;
+    struct list_end *end;
+    struct error *error; /* of the words that could not be read */
+    bool has_failed;
 };
 
-static bool is_wanted(const struct search *search, const struct task_record *record,
-                      const struct task_standing *standing)
+static bool is_wanted(const struct walk *walk, const struct task_record *record, const struct task_standing *standing)
 {
-    const struct list_request *request = search->request;
+    const struct list_request *request = walk->request;
+    const struct list_about *about = &walk->about;
     bool is_in_hand = task_is_open(record) && standing->state != TASK_SUBMITTED;
     return (!request->late || (standing->is_late && is_in_hand)) && (!request->due_soon || standing->is_due_soon) &&
            (!request->waiting || standing->waits_for != WAITS_FOR_NOTHING) &&
            (!request->done || standing->state == TASK_DONE) &&
-           (search->lead == NO_NUMBER || record->lead == search->lead) &&
+           (!request->has_state || standing->state == request->state) &&
+           (about->lead == NO_NUMBER || record->lead == about->lead) &&
+           (about->person == NO_NUMBER || record->person == about->person) &&
            (request->parent == NO_NUMBER || record->parent == request->parent);
+}
+
+/* Whether a task stands behind the one that the list goes on after. */
+static bool is_behind(const struct walk *walk, const struct task_record *record)
+{
+    int64_t after = walk->request->after;
+    if (after == NO_NUMBER)
+        return true;
+    if (walk->range.kind == TASKS_FOUND)
+        return record->number < after;
+    if (task_range_is_by_due(&walk->range) && record->due != walk->after_due)
+        return record->due > walk->after_due;
+    return record->number > after;
+}
+
+static bool tell_line(struct walk *walk, const struct task_record *record)
+{
+    SCRATCH(scratch, walk->arena);
+    struct task_line line = task_lines_of(walk->units, record, walk->day);
+    struct task_words words;
+    walk->has_failed = !question_task_words(walk->reader, scratch, record->number, &words, walk->error);
+    if (walk->has_failed)
+        return false;
+    line.title = words.title;
+    walk->end->count++;
+    return walk->tell(walk->listener, &line);
 }
 
 static bool take_task(void *listener, const struct task_record *record)
 {
-    struct search *search = listener;
-    struct task_lines *list = search->list;
-    struct task_standing standing = task_standing_of(record, search->day, DUE_SOON_DAYS);
-    if (!is_wanted(search, record, &standing))
+    struct walk *walk = listener;
+    struct task_standing standing = task_standing_of(record, walk->day, DUE_SOON_DAYS);
+    if (!is_wanted(walk, record, &standing) || !is_behind(walk, record) ||
+        (walk->about.partner != NO_NUMBER && !list_has_partner(&walk->about, record->number)))
         return true;
-    LIST_ADD(search->arena, list, task_lines_of(search->units, record, search->day));
-    return true;
+    if (walk->request->most > 0 && walk->end->count == walk->request->most) {
+        walk->end->has_more = true;
+        return false;
+    }
+    return tell_line(walk, record);
 }
 
-static struct task_range range_of(const struct search *search, const struct task_cut *cut)
+/* The days on which what is asked for is due. */
+static void set_days(struct task_range *range, const struct walk *walk)
 {
-    const struct list_request *request = search->request;
-    struct task_range range = {.kind = TASKS_ALL, .cut = *cut};
-    if (search->words.len > 0) {
+    const struct list_request *request = walk->request;
+    range->first = request->due_soon ? walk->day : INT32_MIN;
+    range->last = request->late ? walk->day - 1 : walk->day + DUE_SOON_DAYS;
+    if (task_range_is_by_due(range) && request->after != NO_NUMBER && walk->after_due > range->first)
+        range->first = walk->after_due;
+}
+
+static struct task_range range_of(const struct walk *walk, const struct task_cut *cut)
+{
+    const struct list_request *request = walk->request;
+    const struct list_about *about = &walk->about;
+    struct task_range range = {.kind = TASKS_ALL, .cut = *cut, .after = request->after, .state = request->state};
+    bool is_in_hand = request->late || request->due_soon;
+    if (walk->words.len > 0) {
         range.kind = TASKS_FOUND;
-        range.words = search->words;
+        range.words = walk->words;
     } else if (request->parent != NO_NUMBER) {
         range.kind = TASKS_OF_PARENT;
         range.number = request->parent;
-    } else if (search->lead != NO_NUMBER) {
-        range.kind = TASKS_OF_LEAD;
-        range.number = search->lead;
-    } else if (request->late || request->due_soon) {
+    } else if (about->lead != NO_NUMBER) {
+        range.kind = is_in_hand ? TASKS_IN_HAND_OF_LEAD : TASKS_OF_LEAD;
+        range.number = about->lead;
+    } else if (about->person != NO_NUMBER) {
+        range.kind = TASKS_OF_PERSON;
+        range.number = about->person;
+    } else if (about->partner != NO_NUMBER) {
+        range.kind = TASKS_OF_PARTNER;
+        range.number = about->partner;
+    } else if (is_in_hand) {
         range.kind = TASKS_IN_HAND;
-        range.first = request->due_soon ? search->day : INT32_MIN;
-        range.last = request->late ? search->day - 1 : search->day + DUE_SOON_DAYS;
+    } else if (request->waiting) {
+        range.kind = TASKS_WAITING;
+    } else if (request->has_state) {
+        range.kind = TASKS_IN_STATE;
     }
+    set_days(&range, walk);
     return range;
 }
 
-static bool find_lead(const struct unit_lines *units, struct text code, int64_t *lead, struct error *error)
+/* Where the list goes on; the task itself may have left it since. */
+static bool find_place(struct walk *walk, struct error *error)
 {
-    *lead = NO_NUMBER;
-    if (text_is_empty(code))
+    struct task_record record;
+    if (walk->request->after == NO_NUMBER)
         return true;
-    const struct unit_line *unit = unit_lines_find(units, code);
-    if (!unit)
-        return error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), code);
-    *lead = unit->record.number;
+    if (!question_task(walk->reader, walk->arena, &TASK_CUT_NOW, walk->request->after, &record, error))
+        return false;
+    walk->after_due = record.due;
     return true;
 }
 
-static bool add_titles(struct book_reader *reader, struct arena *arena, struct task_lines *list, struct error *error)
+static bool walk_list(struct walk *walk, const struct task_cut *cut, struct error *error)
 {
-    for (size_t i = 0; i < list->count; i++) {
-        struct task_words words;
-        if (!question_task_words(reader, arena, list->at[i].record.number, &words, error))
-            return false;
-        list->at[i].title = words.title;
-    }
+    walk->words = question_words(walk->arena, walk->request->words);
+    if (walk->request->words.len > 0 && walk->words.len == 0)
+        return error_set(error, ERROR_USAGE, N_("there is no word to search for"));
+    if (!find_place(walk, error))
+        return false;
+    walk->range = range_of(walk, cut);
+    if (!question_tasks(walk->reader, walk->arena, &walk->range, take_task, walk, error) || walk->has_failed)
+        return false;
+    walk->end->total = -1;
+    if (!walk->end->has_more && walk->request->after == NO_NUMBER)
+        walk->end->total = (int64_t)walk->end->count;
+    else if (!task_cut_is_set(cut))
+        return list_total(walk->reader, walk->request, &walk->about, walk->day, &walk->end->total, error);
+    return true;
+}
+
+bool book_list_each(struct book *book, struct arena *arena, const struct list_request *request, list_listener *tell,
+                    void *listener, struct list_end *end, struct error *error)
+{
+    struct unit_lines units;
+    struct task_cut cut;
+    struct date day = task_lines_day(book, &request->as_of);
+    struct walk walk = {.arena = arena, .request = request, .units = &units, .day = date_to_day(day), .end = end};
+    *end = (struct list_end){.on = day};
+    walk.tell = tell;
+    walk.listener = listener;
+    walk.error = error;
+    return book_reader_open(book->store, arena, &walk.reader, error) &&
+           task_lines_cut(walk.reader, arena, &request->as_of, &cut, error) &&
+           question_units(walk.reader, arena, walk.day, &units, error) &&
+           list_about_find(walk.reader, arena, request, &units, &walk.about, error) && walk_list(&walk, &cut, error);
+}
+
+/* A list that is gathered. */
+struct gathering {
+    struct arena *arena;
+    struct task_lines *list;
+};
+
+static bool gather(void *listener, const struct task_line *line)
+{
+    struct gathering *gathering = listener;
+    struct task_lines *list = gathering->list;
+    LIST_ADD(gathering->arena, list, *line);
+    list->at[list->count - 1].title = text_copy(gathering->arena, line->title);
     return true;
 }
 
 bool book_list(struct book *book, struct arena *arena, const struct list_request *request, struct task_lines *list,
                struct error *error)
 {
-    struct book_reader *reader;
-    struct unit_lines units;
-    struct task_cut cut;
-    struct date day = task_lines_day(book, &request->as_of);
-    struct search search = {.arena = arena, .request = request, .units = &units, .day = date_to_day(day), .list = list};
-    *list = (struct task_lines){.on = day};
-    if (!book_reader_open(book->store, arena, &reader, error) ||
-        !task_lines_cut(reader, arena, &request->as_of, &cut, error) ||
-        !question_units(reader, arena, search.day, &units, error) ||
-        !find_lead(&units, request->unit, &search.lead, error))
+    struct list_end end;
+    struct gathering gathering = {arena, list};
+    *list = (struct task_lines){0};
+    if (!book_list_each(book, arena, request, gather, &gathering, &end, error))
         return false;
-    search.words = question_words(arena, request->words);
-    if (request->words.len > 0 && search.words.len == 0)
-        return error_set(error, ERROR_USAGE, N_("there is no word to search for"));
-    struct task_range range = range_of(&search, &cut);
-    return question_tasks(reader, arena, &range, take_task, &search, error) && add_titles(reader, arena, list, error);
+    list->on = end.on;
+    list->total = end.total;
+    list->has_more = end.has_more;
+    return true;
 }

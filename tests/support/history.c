@@ -1,5 +1,7 @@
 #include "support/history.h"
 
+#include <stdlib.h>
+
 #include "base/moment.h"
 
 static const enum event_kind kinds[] = {
@@ -32,6 +34,32 @@ static const enum event_kind kinds[] = {
 struct history history_of(uint64_t seed)
 {
     return (struct history){.chance = chance_of(seed), .at = moment_of_day(HISTORY_FIRST_DAY)};
+}
+
+static bool found_units(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
+                        struct error *error)
+{
+    (void)argument;
+    (void)answer;
+    for (int64_t unit = 1; unit <= HISTORY_UNITS; unit++) {
+        struct event event = event_of(EVENT_UNIT_ESTABLISHED);
+        event_set_text(&event, FIELD_BY, TEXT("owner"));
+        event_set_number(&event, FIELD_AT, moment_of_day(HISTORY_FIRST_DAY));
+        event_set_number(&event, FIELD_UNIT, unit);
+        event_set_text(&event, FIELD_CODE, text_print(arena, "%lld", (long long)unit));
+        if (!transaction_append(transaction, &event, error))
+            return false;
+    }
+    return true;
+}
+
+void history_found_units(struct store *store)
+{
+    struct store_command command = {.run = found_units};
+    struct error error;
+    int64_t answer;
+    if (!store_write(store, &command, &answer, &error))
+        abort();
 }
 
 static int64_t below(struct history *history, uint64_t count)

@@ -19,6 +19,9 @@ struct history {
 
 struct history history_of(uint64_t seed);
 
+/* Establishes units 1 to HISTORY_UNITS, their codes "1", "2" …, for questions that show units. */
+void history_found_units(struct store *store);
+
 /* One command of a few events: tasks are assigned somewhere in the tree, led by units 1 to HISTORY_UNITS, and all kinds
  * of things happen to them. What cannot be, as a correction that makes what came after it impossible, leaves nothing.
  */

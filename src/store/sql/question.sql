@@ -1,18 +1,73 @@
 -- What readers ask.
 
--- tasks_all: the records of all tasks.
-SELECT {task_columns} FROM task WHERE book = :book ORDER BY number;
+-- tasks_all: the records of all tasks from a number on.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after ORDER BY number;
+
+-- tasks_there: the records of all tasks from a number on that were assigned by a moment.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND assigned_at <= :until ORDER BY number;
 
 -- tasks_of_lead: the records of the tasks that a unit leads, by due day.
 SELECT {task_columns} FROM task WHERE book = :book AND lead = :lead ORDER BY due, number;
 
+-- tasks_of_lead_then: the records of the tasks that a unit leads, or may have led at a moment.
+SELECT {task_columns} FROM task
+WHERE book = :book AND assigned_at <= :until
+    AND (lead = :lead OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 18)) ORDER BY number;
+
+-- tasks_of_person: the records of the tasks that a person does, by due day.
+SELECT {task_columns} FROM task WHERE book = :book AND person = :person ORDER BY due, number;
+
+-- tasks_of_partner: the records of the tasks in which a unit takes part, from a number on.
+SELECT {task_columns} FROM task
+WHERE book = :book AND number IN (SELECT task FROM task_partner WHERE book = :book AND unit = :unit AND task > :after)
+ORDER BY number;
+
 -- tasks_of_parent: the records of the tasks right below a task.
 SELECT {task_columns} FROM task WHERE book = :book AND parent = :parent ORDER BY number;
+
+-- tasks_at_top: the records of the tasks below none.
+SELECT {task_columns} FROM task WHERE book = :book AND parent IS NULL ORDER BY number;
 
 -- tasks_in_hand: the records of the tasks without a result, due in a stretch of days, by due day.
 SELECT {task_columns} FROM task
 WHERE book = :book AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
 ORDER BY due, number;
+
+-- tasks_in_hand_of_lead: those of them that a unit leads.
+SELECT {task_columns} FROM task
+WHERE book = :book AND lead = :lead AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
+ORDER BY due, number;
+
+-- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days.
+SELECT {task_columns} FROM task
+WHERE book = :book AND assigned_at <= :until AND (submitted_at IS NULL OR submitted_at > :until)
+    AND (cancelled_at IS NULL OR cancelled_at > :until) AND (last_at > :until OR (due >= :first AND due <= :last))
+ORDER BY number;
+
+-- tasks_assigned: the records of the tasks that nobody has acknowledged, from a number on.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after
+    AND acknowledged_at IS NULL AND submitted_at IS NULL AND cancelled_at IS NULL ORDER BY number;
+
+-- tasks_returned: the records of the tasks that were given back, from a number on.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND returned_at IS NOT NULL ORDER BY number;
+
+-- tasks_paused: the records of the tasks that are paused, from a number on.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND paused_at IS NOT NULL ORDER BY number;
+
+-- tasks_submitted: the records of the tasks whose result waits to be confirmed, from a number on.
+SELECT {task_columns} FROM task
+WHERE book = :book AND number > :after AND submitted_at IS NOT NULL AND confirmed_at IS NULL ORDER BY number;
+
+-- tasks_cancelled: the records of the tasks that were cancelled, from a number on.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND cancelled_at IS NOT NULL ORDER BY number;
+
+-- tasks_waiting: the records of the tasks that wait for a word from somebody, from a number on.
+SELECT {task_columns} FROM task
+WHERE book = :book AND number > :after AND confirmed_at IS NULL AND cancelled_at IS NULL
+    AND (acknowledged_at IS NULL OR submitted_at IS NOT NULL
+        OR returned_at IS NOT NULL OR asked_at IS NOT NULL OR difficulty_at IS NOT NULL OR waiting_since IS NOT NULL
+        OR wanted_at IS NOT NULL)
+ORDER BY number;
 
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
@@ -22,6 +77,9 @@ SELECT title, description, source, product, urgency, quality, competence FROM ta
 
 -- task_partners: the units that take part in a task.
 SELECT unit FROM task_partner WHERE book = :book AND task = :task ORDER BY unit;
+
+-- partner_tasks: the tasks in which a unit takes part.
+SELECT task FROM task_partner WHERE book = :book AND unit = :unit ORDER BY task;
 
 -- unit_events: what happened to units. Quotes within a text are escaped, so no text looks like a kind.
 SELECT number FROM event WHERE book = :book AND facts LIKE '%"kind":"unit-%' ORDER BY number;

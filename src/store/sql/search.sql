@@ -6,10 +6,10 @@ INSERT INTO search (rowid, title, description) VALUES (:book << 40 | :task, :tit
 -- search_remove: the words that a task had are found no more.
 INSERT INTO search (search, rowid, title, description) VALUES ('delete', :book << 40 | :task, :title, :description);
 
--- tasks_found: the records of the tasks that hold all words, the newest first.
+-- tasks_found: the records of the tasks before a row that hold all words, the newest first.
 SELECT {task_columns}
 FROM search s CROSS JOIN task t ON t.book = :book AND t.number = s.rowid & 1099511627775
-WHERE s.rowid >= :book << 40 AND s.rowid < (:book + 1) << 40 AND search MATCH :words
+WHERE s.rowid >= :book << 40 AND s.rowid < (:book << 40) + :before AND search MATCH :words
 ORDER BY s.rowid DESC;
 
 -- search_texts: what the index is made of.
