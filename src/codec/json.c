@@ -2,6 +2,8 @@
 
 #include <inttypes.h>
 
+#include "base/decimal.h"
+
 struct json_writer json_writer_to(struct buffer *to)
 {
     return (struct json_writer){.to = to};
@@ -133,6 +135,13 @@ void json_thousandths(struct json_writer *writer, uint64_t thousandths)
         len--;
     if (len > 1)
         buffer_add(writer->to, (struct text){decimals, (size_t)len});
+}
+
+void json_signed_thousandths(struct json_writer *writer, int64_t thousandths)
+{
+    char printed[DECIMAL_BYTES];
+    begin_value(writer);
+    buffer_add(writer->to, text_from(decimal_print(thousandths, printed)));
 }
 
 void json_bool(struct json_writer *writer, bool value)

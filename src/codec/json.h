@@ -27,6 +27,7 @@ void json_text(struct json_writer *writer, struct text text);
 void json_text_or_null(struct json_writer *writer, struct text text); /* null when empty */
 void json_number(struct json_writer *writer, uint64_t number);
 void json_thousandths(struct json_writer *writer, uint64_t thousandths); /* 2700 as 2.7 */
+void json_signed_thousandths(struct json_writer *writer, int64_t thousandths);
 void json_bool(struct json_writer *writer, bool value);
 void json_null(struct json_writer *writer);
 

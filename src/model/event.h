@@ -31,7 +31,8 @@ enum event_subject {
     SUBJECT_APPOINTMENT,
     SUBJECT_ROLE,
     SUBJECT_DOCUMENT,
-    SUBJECT_POLICY
+    SUBJECT_POLICY,
+    SUBJECT_TARGET
 };
 
 enum event_field {

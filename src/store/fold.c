@@ -28,6 +28,7 @@ bool fold_event(struct fold *fold, const struct event *event, int64_t number, st
         [SUBJECT_BOOK] = fold_book,     [SUBJECT_UNIT] = fold_unit,         [SUBJECT_TASK] = fold_task,
         [SUBJECT_PERSON] = fold_person, [SUBJECT_POSITION] = fold_position, [SUBJECT_APPOINTMENT] = fold_appointment,
         [SUBJECT_ROLE] = fold_role,     [SUBJECT_DOCUMENT] = fold_document, [SUBJECT_POLICY] = fold_policy,
+        [SUBJECT_TARGET] = fold_target,
     };
     return subjects[event_subject(event_kind(event))](fold, event, number, error) &&
            (!event_has(event, FIELD_ATTACHMENTS) || fold_attachments(fold, event, number, error)) &&
