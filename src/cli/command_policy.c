@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
+#include "cli/giving.h"
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/policy_report.h"
@@ -9,7 +10,7 @@
 enum policy_option { AS, DATA, AS_JSON, KEY, KNOWN, ON_DAY, SINCE, SOURCE, UNIT };
 
 static const struct option options[] = {
-    [AS] = {"as", "CODE", N_("the code of the person who acts; the owner of the folder when not given")},
+    [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a value, on a line of its own")},
     [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once")},
@@ -88,12 +89,13 @@ static bool show_values(struct session *session, const struct given *given, stru
 
 static bool set_value(struct session *session, const struct given *given, struct error *error)
 {
-    struct book_command command = {0};
+    const struct giving giving = {.as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY]};
+    struct book_command command;
+    struct date on = {0}; /* what is printed afterwards is as of a day */
     struct policy_change change = {0};
     struct book *book;
-    return read_change(session, given, &change, error) && typed_words(session, given->values[AS], &command.as, error) &&
-           typed_words(session, given->values[KEY], &command.key, error) &&
-           typed_moment(given->values[ON_DAY], &command.at, error) &&
+    return read_change(session, given, &change, error) && giving_read(session, &giving, &command, error) &&
+           day_read(given->values[ON_DAY], &on, error) &&
            data_folder_open(session, given->values[DATA], &book, error) &&
            book_policy_set(book, &command, &change, error) && show_policy(session, given, book, error);
 }

@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
+#include "cli/giving.h"
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/target_report.h"
@@ -24,7 +25,7 @@ enum target_option {
 };
 
 static const struct option options[] = {
-    [AS] = {"as", "CODE", N_("the code of the person who acts; the owner of the folder when not given")},
+    [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [DIRECTION] = {"direction", "UP", N_("up where more is better, down where less is; up when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a target, on a line of its own")},
@@ -96,12 +97,13 @@ static bool read_change(struct session *session, const struct given *given, stru
 static bool change_target(struct session *session, const struct given *given, book_target_command *run,
                           struct error *error)
 {
-    struct book_command command = {0};
+    const struct giving giving = {.as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY]};
+    struct book_command command;
+    struct date on = {0}; /* what is printed afterwards is as of a day */
     struct target_change change = {0};
     struct book *book;
-    return read_change(session, given, &change, error) && typed_words(session, given->values[AS], &command.as, error) &&
-           typed_words(session, given->values[KEY], &command.key, error) &&
-           typed_moment(given->values[ON_DAY], &command.at, error) &&
+    return read_change(session, given, &change, error) && giving_read(session, &giving, &command, error) &&
+           day_read(given->values[ON_DAY], &on, error) &&
            data_folder_open(session, given->values[DATA], &book, error) && run(book, &command, &change, error) &&
            print_targets(session, given, book, change.code, error);
 }

@@ -32,7 +32,8 @@ enum event_subject {
     SUBJECT_ROLE,
     SUBJECT_DOCUMENT,
     SUBJECT_POLICY,
-    SUBJECT_TARGET
+    SUBJECT_TARGET,
+    SUBJECT_LIMITATION
 };
 
 enum event_field {

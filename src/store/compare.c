@@ -40,6 +40,7 @@ static const struct table_row tables[] = {
     {"document_role", "SELECT book, document, role FROM document_role ORDER BY book, document, role", 2},
     {"attachment", "SELECT book, event, place, * FROM attachment ORDER BY book, event, place", 3},
     {"target_event", "SELECT book, target, event, * FROM target_event ORDER BY book, target, event", 3},
+    {"limitation_event", "SELECT book, limitation, event, * FROM limitation_event ORDER BY book, limitation, event", 3},
     {"policy_value", "SELECT book, event, * FROM policy_value ORDER BY book, event", 2},
 };
 

@@ -25,10 +25,17 @@ typedef bool fold_subject(struct fold *fold, const struct event *event, int64_t 
 bool fold_event(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
     static fold_subject *const subjects[] = {
-        [SUBJECT_BOOK] = fold_book,     [SUBJECT_UNIT] = fold_unit,         [SUBJECT_TASK] = fold_task,
-        [SUBJECT_PERSON] = fold_person, [SUBJECT_POSITION] = fold_position, [SUBJECT_APPOINTMENT] = fold_appointment,
-        [SUBJECT_ROLE] = fold_role,     [SUBJECT_DOCUMENT] = fold_document, [SUBJECT_POLICY] = fold_policy,
+        [SUBJECT_BOOK] = fold_book,
+        [SUBJECT_UNIT] = fold_unit,
+        [SUBJECT_TASK] = fold_task,
+        [SUBJECT_PERSON] = fold_person,
+        [SUBJECT_POSITION] = fold_position,
+        [SUBJECT_APPOINTMENT] = fold_appointment,
+        [SUBJECT_ROLE] = fold_role,
+        [SUBJECT_DOCUMENT] = fold_document,
+        [SUBJECT_POLICY] = fold_policy,
         [SUBJECT_TARGET] = fold_target,
+        [SUBJECT_LIMITATION] = fold_limitation,
     };
     return subjects[event_subject(event_kind(event))](fold, event, number, error) &&
            (!event_has(event, FIELD_ATTACHMENTS) || fold_attachments(fold, event, number, error)) &&

@@ -2,9 +2,8 @@
 
 #include "base/decimal.h"
 #include "base/message.h"
-#include "base/moment.h"
 #include "store/target.h"
-#include "work/acting.h"
+#include "work/acting_follow.h"
 #include "work/permission.h"
 
 /* One command under way. */
@@ -20,21 +19,6 @@ static bool conflict(const char *message, struct text what, struct error *error)
     return error_set_with(error, ERROR_CONFLICT, message, what);
 }
 
-/* What is only said to have happened on a day happened after what was recorded of that day. */
-static bool follow(struct targeting *targeting, struct error *error)
-{
-    struct acting *acting = targeting->acting;
-    char printed[DATE_BYTES];
-    if (!targeting->target || acting->at >= targeting->target->last_at)
-        return true;
-    int32_t last = moment_day(targeting->target->last_at);
-    if (moment_day(acting->at) < last)
-        return conflict(N_("something happened to the target on {1}; what happened before can no longer be recorded"),
-                        text_from(date_print(date_from_day(last), printed)), error);
-    acting->at = targeting->target->last_at;
-    return true;
-}
-
 static bool begin(struct targeting *targeting, struct acting *acting, const struct target_change *change,
                   struct error *error)
 {
@@ -44,7 +28,7 @@ static bool begin(struct targeting *targeting, struct acting *acting, const stru
     if (!transaction_targets(acting->transaction, acting->arena, &targeting->targets, error))
         return false;
     targeting->target = targets_find(&targeting->targets, change->code);
-    return follow(targeting, error);
+    return !targeting->target || acting_follow(acting, targeting->target->last_at, error);
 }
 
 /* The same for what happens to a target that was set. */

@@ -45,6 +45,8 @@ static const struct {
      "tally_due", "1/0/20000"},
     {"INSERT INTO target_event (book, target, event, at) VALUES (1, 1, 5, 0)",
      "table “{1}” does not say what the ledger says, at {2}", "target_event", "1/5"},
+    {"INSERT INTO limitation_event (book, limitation, event, at) VALUES (1, 1, 5, 0)",
+     "table “{1}” does not say what the ledger says, at {2}", "limitation_event", "1/5"},
     {"INSERT INTO policy_value VALUES (1, 5, 3, '', 0, 20000, '9', '')",
      "table “{1}” does not say what the ledger says, at {2}", "policy_value", "5"},
     {"INSERT INTO unit (book, number, code, name) VALUES (1, 2, 'x', 'y')",
