@@ -52,7 +52,7 @@ static bool add_clause(struct fold *fold, int64_t document, int64_t place, const
     return query_run(&query, error);
 }
 
-/* Words may have been erased. */
+/* Words may have been erased; none stand without a clause. */
 static bool add_clauses(struct fold *fold, const struct event *event, struct error *error)
 {
     struct clause_lines lines = {event_text(event, FIELD_CLAUSES), event_text(event, FIELD_CLAUSE_WORDS)};
@@ -65,7 +65,7 @@ static bool add_clauses(struct fold *fold, const struct event *event, struct err
         if (!add_clause(fold, event_number(event, FIELD_DOCUMENT), place, &clause, error))
             return false;
     }
-    return true;
+    return text_is_empty(lines.words) || fold_refuse(error);
 }
 
 static bool add_to_search(struct fold *fold, const struct event *event, struct error *error)

@@ -86,7 +86,8 @@ static bool find_last(struct transaction *transaction, enum statement statement,
 bool transaction_last_numbers(struct transaction *transaction, int64_t *unit, int64_t *task, struct error *error)
 {
     *unit = *task = 0;
-    return find_last(transaction, SQL_UNIT_LAST, unit, error) && find_last(transaction, SQL_TASK_LAST, task, error);
+    return fold_finish(&transaction->fold, error) && find_last(transaction, SQL_UNIT_LAST, unit, error) &&
+           find_last(transaction, SQL_TASK_LAST, task, error);
 }
 
 /* One command as a job of its own. */

@@ -56,7 +56,8 @@ static bool check_inside(struct arena *arena, struct import *import, const struc
     if (!lead->is_outside)
         return true;
     return transaction_unit_line(import->transaction, arena, lead->number, &line, error) &&
-           error_set_with(error, ERROR_USAGE, N_("“{1}” is outside this body and leads no task of it"), line.code);
+           error_set_with(error, ERROR_USAGE, N_("“{1}” stands outside the book and cannot lead a task of it"),
+                          line.code);
 }
 
 static bool assign(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)

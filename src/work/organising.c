@@ -207,7 +207,7 @@ static bool give_tasks(struct organising *organising, const struct unit_line *li
     if (tasks.count > 0 && to == NO_NUMBER)
         return nobody_takes_over(line, error);
     if (tasks.count > 0 && unit_lines_get(&organising->units, to)->record.is_outside)
-        return conflict(N_("“{1}” is outside this body and leads no task of it"),
+        return conflict(N_("“{1}” stands outside the book and cannot lead a task of it"),
                         unit_lines_get(&organising->units, to)->code, error);
     for (size_t i = 0; i < tasks.count; i++)
         if (!hand_over(organising, tasks.at[i], line->record.number, to, error))

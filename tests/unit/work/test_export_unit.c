@@ -208,7 +208,7 @@ static void a_change_that_cannot_be_leaves_nothing_behind(void **state)
          "“{1}” has a value it cannot have"},
         {"{\"type\":\"task\",\"id\":1,\"kind\":\"task\",\"title\":\"Rà soát\",\"lead\":3,\"status\":\"new\","
          "\"progress\":0,\"created\":\"2025-01-05T08:00:00\",\"journal\":[]}",
-         "“{1}” is outside this body and leads no task of it"},
+         "“{1}” stands outside the book and cannot lead a task of it"},
     };
     struct desk desk = {0};
     desk_open(&desk);
