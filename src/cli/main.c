@@ -65,9 +65,9 @@ int main(int argc, char **argv)
     struct error error, second;
     struct complaint complaint = {invocation.session.language, &error};
     bool done = job_run((struct job){.memory_bytes = COMMAND_BYTES}, run_command, &invocation, &error);
+    if (done && (fflush(stdout) != 0 || ferror(stdout)))
+        done = error_set(&error, ERROR_IO, N_("the output could not be written"));
     if (!done && !job_run((struct job){.memory_bytes = 1 << 16}, print_complaint, &complaint, &second))
         fputs("roviec: no memory\n", stderr);
-    if (fflush(stdout) != 0 && done)
-        return error_exit_code(ERROR_IO);
     return done ? invocation.session.exit_code : error_exit_code(error.kind);
 }

@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""The whole program with faults around it: killed in the middle of an import, out of room, given files that are cut off.
+
+Usage: cli.py ROVIEC ROUNDS
+
+Whatever happens, a book is sound afterwards and has all of a command or nothing of it, and people are told in their language.
+"""
+import json
+import os
+import pathlib
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+TASKS = 1500
+VIETNAMESE = set("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹáàãéèíìĩóòõúùũý")
+ROVIEC = os.path.abspath(sys.argv[1])
+ROUNDS = int(sys.argv[2])
+NO_ROOM, DAMAGED = 4, 12
+
+
+class Office:
+    """A place with a book, a file to import and a backup."""
+
+    def __init__(self, root):
+        self.root = pathlib.Path(root)
+        self.data = self.root / "so"
+        self.environment = {"HOME": root, "ROVIEC_DATA": str(self.data), "PATH": os.environ["PATH"],
+                            "ASAN_OPTIONS": "detect_leaks=0"}
+
+    def run(self, *words, data=None, room=None, **how):
+        def limit():
+            if room is not None:
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+        environment = dict(self.environment, ROVIEC_DATA=str(data or self.data))
+        how.setdefault("stdout", subprocess.PIPE)
+        return subprocess.run([ROVIEC, *words], env=environment, preexec_fn=limit, stderr=subprocess.PIPE, text=True,
+                              timeout=120, **how)
+
+    def must(self, *words, **how):
+        run = self.run(*words, **how)
+        assert run.returncode == 0, (words, run.returncode, run.stderr)
+        return run.stdout
+
+    def count(self):
+        return len(self.must("list", "--json").splitlines())
+
+    def new_book(self):
+        shutil.rmtree(self.data, ignore_errors=True)
+        shutil.rmtree(self.root / ".local", ignore_errors=True)
+        self.must("init", "--name", "Sổ thử")
+
+
+def write_tasks(path):
+    with open(path, "w", encoding="utf8") as file:
+        print(json.dumps({"type": "unit", "id": 1, "code": "VP", "name": "Văn phòng"}, ensure_ascii=False), file=file)
+        for number in range(1, TASKS + 1):
+            task = {"type": "task", "id": number, "kind": "task", "title": f"Rà soát chợ tạm số {number}", "lead": 1,
+                    "status": "new", "progress": 0, "created": "2026-01-05T08:00:00", "journal": []}
+            print(json.dumps(task, ensure_ascii=False), file=file)
+
+
+def is_told(run):
+    """One sentence, in Vietnamese, and no trace of a crash."""
+    assert run.returncode in (NO_ROOM, DAMAGED, 3, 22), (run.args, run.returncode, run.stderr)
+    assert VIETNAMESE & set(run.stderr.lower()), run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1 and "Sanitizer" not in run.stderr, run.stderr
+
+
+def all_or_nothing(office, what):
+    office.must("verify")
+    count = office.count()
+    assert count in (0, TASKS), (what, count)
+    return count
+
+
+def an_import_is_killed(office, tasks, chance):
+    start = time.monotonic()
+    office.new_book()
+    office.must("import", str(tasks))
+    whole = time.monotonic() - start
+    kept = 0
+    for _ in range(ROUNDS):
+        office.new_book()
+        child = subprocess.Popen([ROVIEC, "import", str(tasks)], env=office.environment, stdout=subprocess.DEVNULL)
+        time.sleep(chance.random() * whole)
+        child.kill()
+        child.wait()
+        kept += all_or_nothing(office, "killed") > 0
+        if office.count() == 0:
+            office.must("import", str(tasks))
+            assert office.count() == TASKS
+    print(f"{ROUNDS} imports killed, {kept} of them after they were kept")
+
+
+def the_disk_is_full(office, tasks, chance):
+    for _ in range(ROUNDS):
+        office.new_book()
+        run = office.run("import", str(tasks), room=chance.randrange(40_000, 1_500_000))
+        if run.returncode != 0:
+            is_told(run)
+        assert (all_or_nothing(office, "no room") > 0) == (run.returncode == 0)
+    office.must("import", str(tasks)) if office.count() == 0 else None
+    for room in (0, 5_000, 100_000, 300_000):
+        run = office.run("backup", str(office.root / "sao"), room=room)
+        is_told(run)
+        assert not list(office.root.glob("sao*")), list(office.root.glob("sao*"))
+        other = office.root / "khac"
+        run = office.run("init", data=other, room=room)
+        if run.returncode != 0:
+            is_told(run)
+            office.must("init", data=other)
+        office.must("verify", data=other)
+        shutil.rmtree(other)
+
+
+def nobody_takes_the_output(office):
+    for words in (["export"], ["list"], ["list", "--json"], ["log"], ["show", "1"]):
+        with open("/dev/full", "w", encoding="utf8") as full:
+            is_told(office.run(*words, stdout=full))
+
+
+def refused_or_sound(office, backup, other):
+    """What was cut off may be room that nothing stood in; then the book is whole. Else nothing is left behind."""
+    run = office.run("restore", str(backup), data=other)
+    if run.returncode == 0:
+        office.must("verify", data=other)
+        shutil.rmtree(other)
+        return
+    assert run.returncode in (10, 11, NO_ROOM, DAMAGED) and "Sanitizer" not in run.stderr, (run.returncode, run.stderr)
+    assert not list(other.glob("*")), list(other.glob("*"))
+
+
+def a_backup_is_cut_off(office, chance):
+    backup, cut, other = office.root / "sao", office.root / "cut", office.root / "khac"
+    office.must("backup", str(backup))
+    whole = backup.read_bytes()
+    sizes = [0, 1, 99, 4096, len(whole) // 2 & ~8191, len(whole) - 8192, len(whole) - 1]
+    for size in sizes + [chance.randrange(len(whole)) for _ in range(ROUNDS)]:
+        cut.write_bytes(whole[:size])
+        refused_or_sound(office, cut, other)
+    for _ in range(ROUNDS):
+        damaged = bytearray(whole)
+        damaged[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+        cut.write_bytes(damaged)
+        refused_or_sound(office, cut, other)
+    office.must("restore", str(backup), data=other)
+    shutil.rmtree(other)
+
+
+def a_sighting_is_cut_off(office, chance):
+    path = next((office.root / ".local/state/roviec").glob("*.checkpoint"))
+    whole = path.read_bytes()
+    for size in {chance.randrange(len(whole)) for _ in range(ROUNDS)} | {0}:
+        path.write_bytes(whole[:size])
+        office.must("verify")
+
+
+def main():
+    chance = random.Random(1)
+    with tempfile.TemporaryDirectory(prefix="roviec-test-") as root:
+        office = Office(root)
+        tasks = office.root / "viec.jsonl"
+        write_tasks(tasks)
+        an_import_is_killed(office, tasks, chance)
+        the_disk_is_full(office, tasks, chance)
+        nobody_takes_the_output(office)
+        a_backup_is_cut_off(office, chance)
+        a_sighting_is_cut_off(office, chance)
+
+
+main()
