@@ -107,9 +107,12 @@ static bool add_terms(struct fold *fold, const struct event *event, struct error
     return query_run(&query, error);
 }
 
+/* The task above has the lower number, so that there is no circle to walk round for ever. */
 static bool assign_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
     struct task_fact fact = task_fact_of(event, number);
+    if (event_number(event, FIELD_PARENT) >= event_number(event, FIELD_TASK))
+        return fold_refuse(error);
     if (!put_down(fold, error))
         return false;
     fold->task = task_record_of(event, number);
