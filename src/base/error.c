@@ -1,6 +1,7 @@
 #include "base/error.h"
 
 #include <assert.h>
+#include <errno.h>
 
 #include "base/message.h"
 
@@ -44,6 +45,19 @@ bool error_add_said(struct error *error, size_t place, const char *message)
 {
     error->is_said[place - 1] = true;
     return error_add_argument(error, place, text_from(message));
+}
+
+bool error_add_cause(struct error *error, size_t place, int cause)
+{
+    switch (cause) {
+#define CAUSE(name, message)                                                                                           \
+    case name:                                                                                                         \
+        return error_add_said(error, place, message);
+#include "base/causes.def"
+#undef CAUSE
+    default:
+        return error_add_argument(error, place, text_from(strerrordesc_np(cause)));
+    }
 }
 
 bool error_add_number(struct error *error, size_t place, int64_t number)

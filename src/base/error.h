@@ -39,6 +39,7 @@ bool error_set_with(struct error *error, enum error_kind kind, const char *messa
 /* Adds the next argument, as it is or as a msgid, or the hint, to an error just set; returns false too. */
 bool error_add_argument(struct error *error, size_t place, struct text argument);
 bool error_add_said(struct error *error, size_t place, const char *message);
+bool error_add_cause(struct error *error, size_t place, int cause); /* a number of errno.h: causes.def */
 bool error_add_number(struct error *error, size_t place, int64_t number);
 bool error_add_hint(struct error *error, const char *hint);
 

@@ -50,7 +50,7 @@ static bool open_error(struct error *error, const char *path)
     enum error_kind kind = errno == ENOENT || errno == ENOTDIR ? ERROR_NOT_FOUND : ERROR_IO;
     const char *message = kind == ERROR_NOT_FOUND ? N_("there is no file “{1}”") : N_("“{1}” cannot be opened: {2}");
     error_set_with(error, kind, message, text_from(path));
-    return error_add_argument(error, 2, text_from(strerrordesc_np(errno)));
+    return error_add_cause(error, 2, errno);
 }
 
 bool file_read(struct arena *arena, const char *path, size_t maximum_bytes, struct text *bytes, struct error *error)
@@ -140,7 +140,7 @@ bool file_replace(const char *path, struct text bytes, struct error *error)
     if (write_and_sync(beside, bytes) && rename(beside, path) == 0)
         return true;
     error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    error_add_argument(error, 2, text_from(strerrordesc_np(errno)));
+    error_add_cause(error, 2, errno);
     unlink(beside);
     return false;
 }

@@ -45,7 +45,7 @@ static bool take_away(void *listener, const char *path)
     if (unlink(path) == 0)
         return true;
     error_set_with(tidying->error, ERROR_IO, N_("“{1}” cannot be removed: {2}"), text_from(path));
-    return error_add_argument(tidying->error, 2, text_from(strerrordesc_np(errno)));
+    return error_add_cause(tidying->error, 2, errno);
 }
 
 bool store_tidy(struct store *store, struct arena *arena, size_t *count, struct error *error)

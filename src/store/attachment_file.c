@@ -37,7 +37,7 @@ static const char *path_of(struct arena *arena, const struct folder *folder, str
 static bool io_error(struct error *error, const char *path)
 {
     error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_argument(error, 2, text_from(strerrordesc_np(errno)));
+    return error_add_cause(error, 2, errno);
 }
 
 /* What was made or renamed in a folder lasts when the folder is synced. */

@@ -38,7 +38,7 @@ static void remove_unfinished(void *file)
 static bool io_error(struct error *error, const char *path)
 {
     error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_argument(error, 2, text_from(strerrordesc_np(errno)));
+    return error_add_cause(error, 2, errno);
 }
 
 /* VACUUM INTO takes its file name as a literal. */

@@ -13,14 +13,42 @@ struct connection {
     sqlite3_stmt *statements[SQL_COUNT];
 };
 
+/* SQLite's own words are English; the ones that people may meet are said in ours. */
+static const char *saying_of(int result)
+{
+    switch (result & 0xff) {
+    case SQLITE_CORRUPT:
+        return N_("its pages do not fit together");
+    case SQLITE_NOTADB:
+        return N_("the file is no database");
+    case SQLITE_IOERR:
+        return N_("the disk failed");
+    case SQLITE_CANTOPEN:
+        return N_("one of its files cannot be opened");
+    case SQLITE_READONLY:
+        return N_("it may only be read");
+    default:
+        return NULL;
+    }
+}
+
+static bool say(struct connection *connection, int result, struct error *error)
+{
+    const char *saying = saying_of(result);
+    if (saying)
+        return error_add_said(error, 1, saying);
+    const char *what = connection->sqlite ? sqlite3_errmsg(connection->sqlite) : sqlite3_errstr(result);
+    return error_add_argument(error, 1, text_from(what));
+}
+
 bool connection_fail(struct connection *connection, int result, struct error *error)
 {
-    const char *what = connection->sqlite ? sqlite3_errmsg(connection->sqlite) : sqlite3_errstr(result);
     switch (result & 0xff) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_CONSTRAINT:
-        return error_set_with(error, ERROR_DAMAGED, N_("the book is damaged: {1}"), text_from(what));
+        error_set(error, ERROR_DAMAGED, N_("the book is damaged: {1}"));
+        return say(connection, result, error);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return error_set(error, ERROR_BUSY, N_("another program is writing to the book"));
@@ -29,7 +57,8 @@ bool connection_fail(struct connection *connection, int result, struct error *er
     case SQLITE_NOMEM:
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
     default:
-        return error_set_with(error, ERROR_IO, N_("the book cannot be read or written: {1}"), text_from(what));
+        error_set(error, ERROR_IO, N_("the book cannot be read or written: {1}"));
+        return say(connection, result, error);
     }
 }
 

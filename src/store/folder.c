@@ -35,7 +35,7 @@ bool folder_make(const char *wanted, struct error *error)
         path[end] = '\0';
         if (mkdir(path, 0700) == 0 ? !file_sync_name(path) : errno != EEXIST) {
             error_set_with(error, ERROR_IO, N_("the folder “{1}” cannot be made: {2}"), text_from(path));
-            return error_add_argument(error, 2, text_from(strerrordesc_np(errno)));
+            return error_add_cause(error, 2, errno);
         }
         path[end] = wanted[end];
     }
@@ -51,7 +51,7 @@ static bool cannot_be_written(struct error *error, const char *path)
 {
     int cause = errno;
     error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_argument(error, 2, text_from(strerrordesc_np(cause)));
+    return error_add_cause(error, 2, cause);
 }
 
 bool folder_write_key(struct arena *arena, const struct folder *folder, const struct sign_secret *secret,

@@ -17,7 +17,7 @@ static bool cannot_be_written(struct error *error, const char *path)
 {
     int cause = errno;
     error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_argument(error, 2, text_from(strerrordesc_np(cause)));
+    return error_add_cause(error, 2, cause);
 }
 
 static bool lock_folder(struct arena *arena, const struct folder *folder, struct error *error)
