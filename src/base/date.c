@@ -104,6 +104,23 @@ bool date_parse(struct text iso, struct date *date)
     return true;
 }
 
+bool date_read(struct text typed, struct date *date)
+{
+    struct text rest = typed, day, month;
+    uint64_t numbers[3];
+    if (date_parse(typed, date))
+        return true;
+    if (!text_split(&rest, '/', &day) || !text_split(&rest, '/', &month) || rest.len != 4 ||
+        !text_to_number(day, 31, &numbers[0]) || !text_to_number(month, 12, &numbers[1]) ||
+        !text_to_number(rest, 9999, &numbers[2]))
+        return false;
+    struct date read = {(int)numbers[2], (int)numbers[1], (int)numbers[0]};
+    if (!date_is_valid(read))
+        return false;
+    *date = read;
+    return true;
+}
+
 const char *date_print(struct date date, char to[DATE_BYTES])
 {
     if (!date_is_valid(date))

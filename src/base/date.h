@@ -32,6 +32,7 @@ struct date date_month_end(int year, int month);
 int date_compare(struct date a, struct date b);
 
 MUST_USE bool date_parse(struct text iso, struct date *date);  /* "2026-03-20" exactly */
+MUST_USE bool date_read(struct text typed, struct date *date); /* the same, or as people write it: "20/3/2026" */
 const char *date_print(struct date date, char to[DATE_BYTES]); /* "2026-03-20" */
 
 #endif

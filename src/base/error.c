@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "base/message.h"
+#include "base/moment.h"
 
 struct error_row {
     const char *code;
@@ -43,7 +44,7 @@ bool error_add_argument(struct error *error, size_t place, struct text argument)
 
 bool error_add_said(struct error *error, size_t place, const char *message)
 {
-    error->is_said[place - 1] = true;
+    error->forms[place - 1] = ARGUMENT_SAID;
     return error_add_argument(error, place, text_from(message));
 }
 
@@ -65,6 +66,20 @@ bool error_add_number(struct error *error, size_t place, int64_t number)
     char digits[24];
     snprintf(digits, sizeof digits, "%lld", (long long)number);
     return error_add_argument(error, place, text_from(digits));
+}
+
+bool error_add_day(struct error *error, size_t place, struct date day)
+{
+    char printed[DATE_BYTES];
+    error->forms[place - 1] = ARGUMENT_DAY;
+    return error_add_argument(error, place, text_from(date_print(day, printed)));
+}
+
+bool error_add_moment(struct error *error, size_t place, int64_t moment)
+{
+    char printed[MOMENT_BYTES];
+    error->forms[place - 1] = ARGUMENT_MOMENT;
+    return error_add_argument(error, place, text_from(moment_print(moment, printed)));
 }
 
 bool error_add_hint(struct error *error, const char *hint)

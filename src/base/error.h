@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/text.h"
+#include "base/date.h"
 
 enum error_kind {
 #define ERROR_KIND(name, code, exit_code, http_status, summary) ERROR_##name,
@@ -24,23 +24,28 @@ enum error_kind {
 
 enum { ERROR_ARGUMENTS = 3, ERROR_ARGUMENT_BYTES = 160 };
 
+/* How an argument is shown: as it is; as a msgid, translated; as a day or a moment, in the way of the language. */
+enum error_argument { ARGUMENT_PLAIN, ARGUMENT_SAID, ARGUMENT_DAY, ARGUMENT_MOMENT };
+
 struct error {
     enum error_kind kind;
     const char *message; /* msgid */
     const char *hint;    /* msgid or NULL */
     char arguments[ERROR_ARGUMENTS][ERROR_ARGUMENT_BYTES];
-    bool is_said[ERROR_ARGUMENTS]; /* the argument is a msgid itself, and is translated too */
+    enum error_argument forms[ERROR_ARGUMENTS];
 };
 
 /* Fills `error` and returns false, so that a check reads `return error_set(error, …);`. */
 bool error_set(struct error *error, enum error_kind kind, const char *message);
 bool error_set_with(struct error *error, enum error_kind kind, const char *message, struct text first);
 
-/* Adds the next argument, as it is or as a msgid, or the hint, to an error just set; returns false too. */
+/* Adds an argument, or the hint, to an error just set; returns false too. */
 bool error_add_argument(struct error *error, size_t place, struct text argument);
 bool error_add_said(struct error *error, size_t place, const char *message);
 bool error_add_cause(struct error *error, size_t place, int cause); /* a number of errno.h: causes.def */
 bool error_add_number(struct error *error, size_t place, int64_t number);
+bool error_add_day(struct error *error, size_t place, struct date day);
+bool error_add_moment(struct error *error, size_t place, int64_t moment);
 bool error_add_hint(struct error *error, const char *hint);
 
 const char *error_code(enum error_kind kind);    /* "encrypted": stable, in JSON */

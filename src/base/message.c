@@ -51,6 +51,43 @@ void message_fill(struct buffer *to, struct text format, const struct text *argu
     buffer_add(to, text_from_offset(format, plain));
 }
 
+const char *message_day(enum language language, struct date day, char to[DATE_BYTES])
+{
+    if (language == LANGUAGE_ENGLISH)
+        return date_print(day, to);
+    snprintf(to, DATE_BYTES, "%02u/%02u/%04u", (unsigned)day.day % 100, (unsigned)day.month % 100,
+             (unsigned)day.year % 10000);
+    return to;
+}
+
+const char *message_moment(enum language language, int64_t moment, char to[MOMENT_BYTES])
+{
+    int32_t day = moment_day(moment);
+    unsigned minutes = (unsigned)(moment - moment_of_day(day)) / 60;
+    char printed[DATE_BYTES];
+    message_day(language, date_from_day(day), printed);
+    if (moment == moment_of_day(day))
+        snprintf(to, MOMENT_BYTES, "%s", printed);
+    else
+        snprintf(to, MOMENT_BYTES, "%s %02u:%02u", printed, minutes / 60 % 24, minutes % 60);
+    return to;
+}
+
+static struct text argument_words(struct arena *arena, enum language language, const struct error *error, size_t place)
+{
+    const char *argument = error->arguments[place];
+    char printed[MOMENT_BYTES];
+    struct date day;
+    int64_t moment;
+    if (error->forms[place] == ARGUMENT_SAID)
+        return text_from(message_translate(language, argument));
+    if (error->forms[place] == ARGUMENT_DAY && date_parse(text_from(argument), &day))
+        return text_copy(arena, text_from(message_day(language, day, printed)));
+    if (error->forms[place] == ARGUMENT_MOMENT && moment_parse(text_from(argument), &moment))
+        return text_copy(arena, text_from(message_moment(language, moment, printed)));
+    return text_from(argument);
+}
+
 struct text message_part_of_error(struct arena *arena, enum language language, const struct error *error,
                                   const char *message)
 {
@@ -58,8 +95,7 @@ struct text message_part_of_error(struct arena *arena, enum language language, c
     if (!message)
         return TEXT_NONE;
     for (size_t i = 0; i < ERROR_ARGUMENTS; i++) {
-        const char *argument = error->arguments[i];
-        arguments[i] = text_from(error->is_said[i] ? message_translate(language, argument) : argument);
+        arguments[i] = argument_words(arena, language, error, i);
     }
     struct buffer sentence = buffer_open(arena, LONGEST_MESSAGE_BYTES);
     message_fill(&sentence, text_from(message_translate(language, message)), arguments, ERROR_ARGUMENTS);

@@ -8,7 +8,7 @@
 #ifndef BASE_MESSAGE_H
 #define BASE_MESSAGE_H
 
-#include "base/text.h"
+#include "base/moment.h"
 
 struct buffer;
 struct error;
@@ -25,6 +25,11 @@ const char *message_translate_count(enum language language, const char *singular
 
 /* Writes `format`, already translated, with {n} replaced by `arguments[n - 1]`. */
 void message_fill(struct buffer *to, struct text format, const struct text *arguments, size_t count);
+
+/* A day or a moment as the language writes it: "20/03/2026", "20/03/2026 08:05", and in English as ISO 8601. A moment
+ * at the start of a day is that day: more is not known. */
+const char *message_day(enum language language, struct date day, char to[DATE_BYTES]);
+const char *message_moment(enum language language, int64_t moment, char to[MOMENT_BYTES]);
 
 /* The whole sentence of an error, its hint after it; one part of it, its message or its hint (msgid, or NULL). */
 struct text message_of_error(struct arena *arena, enum language language, const struct error *error);

@@ -135,5 +135,7 @@ bool command_assign(struct session *session, struct words words, struct error *e
         return false;
     struct buffer output = output_open(session);
     task_assigned_print(&output, task, given.values[AS_JSON], session->language);
+    if (!given.values[AS_JSON])
+        giving_print_trial(&output, session, &command);
     return output_write(&output, error);
 }

@@ -178,6 +178,8 @@ static bool print_report(const struct call *call, const struct task_report *repo
 {
     struct buffer output = output_open(call->session);
     task_change_print(&output, report->tasks, report->batch, call->given->values[AS_JSON], call->session->language);
+    if (!call->given->values[AS_JSON])
+        giving_print_trial(&output, call->session, &call->command);
     return output_write(&output, error);
 }
 
@@ -207,8 +209,11 @@ static bool undo(const struct call *call, struct error *error)
     if (call->given->rest_count != 2 || !text_to_number(text_from(call->given->rest[1]), INT64_MAX, &batch))
         return error_set(error, ERROR_USAGE, N_("name the first event of the change of many tasks"));
     undoing.batch = (int64_t)batch;
-    return typed_words(call->session, call->given->values[NOTE], &undoing.note, error) &&
-           book_task_undo(call->book, &call->command, &undoing, &report, error) && print_report(call, &report, error);
+    if (!typed_words(call->session, call->given->values[NOTE], &undoing.note, error) ||
+        !book_task_undo(call->book, &call->command, &undoing, &report, error))
+        return false;
+    report.batch = NO_EVENT_NUMBER;
+    return print_report(call, &report, error);
 }
 
 static bool recur(const struct call *call, struct error *error)

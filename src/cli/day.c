@@ -4,6 +4,6 @@
 
 bool day_read(const char *given, struct date *day, struct error *error)
 {
-    return !given || date_parse(text_from(given), day) ||
-           error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 2026-03-20"), text_from(given));
+    return !given || date_read(text_from(given), day) ||
+           error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day like 20/3/2026 or 2026-03-20"), text_from(given));
 }

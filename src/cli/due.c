@@ -16,7 +16,7 @@ bool due_read(struct session *session, const char *typed, struct date today, int
         return true;
     if (!typed_words(session, typed, &words, error))
         return false;
-    if (!date_parse(words, &date)) {
+    if (!date_read(words, &date)) {
         work_deadline(session->arena, words, today, &answer);
         if (!deadline_last_day(answer.kind, answer.value, &date))
             return error_set_with(error, ERROR_USAGE, N_("“{1}” names no day"), words);

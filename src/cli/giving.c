@@ -18,3 +18,11 @@ bool giving_read(struct session *session, const struct giving *giving, struct bo
     return typed_words(session, as, &command->as, error) && typed_words(session, giving->key, &command->key, error) &&
            read_moment(giving->at, &command->at, error);
 }
+
+void giving_print_trial(struct buffer *to, const struct session *session, const struct book_command *command)
+{
+    if (!command->is_trial)
+        return;
+    buffer_add(to, text_from(message_translate(session->language, N_("This was a trial: nothing was kept."))));
+    buffer_add_byte(to, '\n');
+}

@@ -4,6 +4,7 @@
 #ifndef CLI_GIVING_H
 #define CLI_GIVING_H
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "work/command.h"
 
@@ -32,5 +33,8 @@ struct giving {
 
 MUST_USE bool giving_read(struct session *session, const struct giving *giving, struct book_command *command,
                           struct error *error);
+
+/* Says that nothing was kept, where the command was a trial. */
+void giving_print_trial(struct buffer *to, const struct session *session, const struct book_command *command);
 
 #endif

@@ -27,6 +27,14 @@ bool judgement_add(struct text code, unsigned *judged)
     return false;
 }
 
+const char *judgement_title(struct text code)
+{
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (text_equal(rows[i].code, code))
+            return rows[i].title;
+    return NULL;
+}
+
 unsigned judgement_read(struct text lines)
 {
     unsigned judged = 0;

@@ -6,7 +6,8 @@
 
 #include "base/date.h"
 #include "model/tally.h"
-#include "model/task_state.h"
+#include "model/task_share.h"
+#include "model/task_stay.h"
 
 struct unit_view {
     int64_t number;
@@ -39,6 +40,20 @@ struct rollup {
 struct logged_event {
     int64_t number; /* in the ledger */
     struct event event;
+    struct text unit, other, person; /* codes of those it names; empty where it names none */
+    struct text by;                  /* the code of who recorded it; empty: the owner of the folder */
+};
+
+struct share_view {
+    struct unit_view unit;
+    struct text duty;
+    int32_t due;         /* or NO_DAY */
+    int64_t answered_at; /* or NO_MOMENT */
+};
+
+struct stay_view {
+    struct task_stay stay;
+    struct text unit; /* the code of whom it waited for; empty: whoever assigned it */
 };
 
 /* A task's whole story. */
@@ -46,8 +61,11 @@ struct task_story {
     struct date on;
     struct task_line line;
     struct text description, source, product, urgency, quality, competence;
-    struct unit_view *partners;
+    struct text person, monitor; /* codes of who does it and who follows it, or empty */
+    struct share_view *partners;
     size_t partner_count;
+    struct stay_view *stays; /* how long it waited, for what and for whom */
+    size_t stay_count;
     struct rollup below; /* of the tasks below it, at any depth */
     struct logged_event *events;
     size_t event_count;

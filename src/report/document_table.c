@@ -13,9 +13,9 @@ static void pad(struct buffer *to, struct text words, size_t width)
         buffer_add_byte(to, ' ');
 }
 
-static const char *print_day(int32_t day, char to[DATE_BYTES])
+static const char *print_day(enum language language, int32_t day, char to[DATE_BYTES])
 {
-    return day == NO_DAY ? no_day : date_print(date_from_day(day), to);
+    return day == NO_DAY ? no_day : message_day(language, date_from_day(day), to);
 }
 
 static void print_counts(struct buffer *to, const struct document_sum *sum, enum language language)
@@ -26,12 +26,12 @@ static void print_counts(struct buffer *to, const struct document_sum *sum, enum
                  COUNT_OF(places));
 }
 
-/* "05-NQ/ĐU  2025-08-18  nghị quyết về …" */
-static void print_document(struct buffer *to, const struct document_line *line)
+/* "05-NQ/ĐU  18/08/2025  nghị quyết về …" */
+static void print_document(struct buffer *to, const struct document_line *line, enum language language)
 {
     char issued[DATE_BYTES];
     pad(to, line->symbol, SYMBOL_WIDTH);
-    buffer_print(to, "  %s  %.*s", print_day(line->issued, issued), TEXT_ARG(line->type));
+    buffer_print(to, "  %s  %.*s", print_day(language, line->issued, issued), TEXT_ARG(line->type));
     if (line->type.len && line->subject.len)
         buffer_add_byte(to, ' ');
     buffer_add(to, line->subject);
@@ -41,7 +41,7 @@ void document_items_print(struct buffer *to, const struct document_items *items,
 {
     for (size_t i = 0; i < items->count; i++) {
         buffer_print(to, "%5lld  ", (long long)items->at[i].line.number);
-        print_document(to, &items->at[i].line);
+        print_document(to, &items->at[i].line, language);
         buffer_add(to, TEXT("  ("));
         print_counts(to, &items->at[i].sum, language);
         buffer_add(to, TEXT(")\n"));
@@ -67,7 +67,7 @@ static void add_day(struct buffer *to, enum language language, const char *label
 {
     char printed[DATE_BYTES];
     if (day != NO_DAY)
-        add_words(to, language, label, text_from(print_day(day, printed)));
+        add_words(to, language, label, text_from(print_day(language, day, printed)));
 }
 
 static struct text issuer_words(struct arena *arena, const struct document_item *item)
@@ -99,7 +99,7 @@ static void print_relations(struct buffer *to, const struct document_relations *
         const char *title = relation->is_back ? document_link_title_back(relation->link)
                                               : document_link_title(relation->link);
         buffer_print(to, "%s %lld  ", message_translate(language, title), (long long)relation->other.number);
-        print_document(to, &relation->other);
+        print_document(to, &relation->other, language);
         buffer_add_byte(to, '\n');
     }
 }
@@ -107,7 +107,7 @@ static void print_relations(struct buffer *to, const struct document_relations *
 static void print_task(struct buffer *to, const struct task_line *line, struct text clause, enum language language)
 {
     char due[DATE_BYTES];
-    buffer_print(to, "%7lld  %s  ", (long long)line->record.number, print_day(line->record.due, due));
+    buffer_print(to, "%7lld  %s  ", (long long)line->record.number, print_day(language, line->record.due, due));
     pad(to, clause, CLAUSE_WIDTH);
     buffer_print(to, "  %s%s%s  %.*s  %.*s\n", message_translate(language, task_state_title(line->standing.state)),
                  line->standing.is_late ? ", " : "",
@@ -150,7 +150,7 @@ void tree_lines_print(struct buffer *to, const struct tree_lines *lines, enum la
             print_task(to, &line->task, TEXT_NONE, language);
             continue;
         }
-        print_document(to, &line->document.line);
+        print_document(to, &line->document.line, language);
         buffer_add(to, TEXT("  ("));
         print_counts(to, &line->document.sum, language);
         buffer_add(to, TEXT(")\n"));

@@ -8,17 +8,18 @@ static void add_word(struct buffer *to, enum language language, const char *word
     buffer_print(to, " · %s", message_translate(language, word));
 }
 
-static const char *day_or(int32_t day, const char *none, char printed[DATE_BYTES])
+static const char *day_or_open(enum language language, int32_t day, char printed[DATE_BYTES])
 {
-    return day == NO_DAY ? none : date_print(date_from_day(day), printed);
+    return day == NO_DAY ? "…" : message_day(language, date_from_day(day), printed);
 }
 
-/* "  2025-07-01 – 2025-12-31"; "…" where it is open. */
-static void add_term(struct buffer *to, struct term term)
+/* "  01/07/2025 – 31/12/2025"; "…" where it is open. */
+static void add_term(struct buffer *to, struct term term, enum language language)
 {
     char since[DATE_BYTES], until[DATE_BYTES];
     if (term.since != NO_DAY || term.until != NO_DAY)
-        buffer_print(to, "  %s – %s", day_or(term.since, "…", since), day_or(term.until, "…", until));
+        buffer_print(to, "  %s – %s", day_or_open(language, term.since, since),
+                     day_or_open(language, term.until, until));
 }
 
 static void add_name(struct buffer *to, struct text name)
@@ -33,7 +34,7 @@ static void add_role(struct buffer *to, const struct role_view *role, enum langu
     struct text places[] = {text_from(message_translate(language, role_title(role->role))), role->unit};
     buffer_add(to, TEXT("    "));
     message_fill(to, text_from(message_translate(language, format)), places, COUNT_OF(places));
-    add_term(to, role->term);
+    add_term(to, role->term, language);
     buffer_add_byte(to, '\n');
 }
 
@@ -44,7 +45,7 @@ static void add_post(struct buffer *to, const struct post_view *post, enum langu
         add_word(to, language, N_("heads the unit"));
     if (post->is_acting)
         add_word(to, language, N_("acting"));
-    add_term(to, post->term);
+    add_term(to, post->term, language);
     buffer_add_byte(to, '\n');
 }
 
@@ -56,7 +57,7 @@ void person_views_print(struct buffer *to, const struct person_views *people, en
         buffer_add(to, person->code);
         add_name(to, person->name);
         if (person->until != NO_DAY)
-            buffer_print(to, "  … – %s", date_print(date_from_day(person->until), until));
+            buffer_print(to, "  … – %s", message_day(language, date_from_day(person->until), until));
         buffer_add_byte(to, '\n');
         for (size_t post = 0; post < person->posts.count; post++)
             add_post(to, &person->posts.at[post], language);
@@ -71,7 +72,7 @@ static void add_holder(struct buffer *to, const struct post_view *holder, enum l
     add_name(to, holder->name);
     if (holder->is_acting)
         add_word(to, language, N_("acting"));
-    add_term(to, holder->term);
+    add_term(to, holder->term, language);
     buffer_add_byte(to, '\n');
 }
 
@@ -83,7 +84,7 @@ void position_views_print(struct buffer *to, const struct position_views *positi
                      TEXT_ARG(position->unit));
         if (position->is_head)
             add_word(to, language, N_("heads the unit"));
-        add_term(to, position->term);
+        add_term(to, position->term, language);
         buffer_add_byte(to, '\n');
         for (size_t holder = 0; holder < position->holders.count; holder++)
             add_holder(to, &position->holders.at[holder], language);

@@ -35,7 +35,8 @@ static void add_origin(struct buffer *to, const struct policy_standing *standing
     if (standing->since == NO_DAY)
         buffer_add(to, text_from(message_translate(language, N_("default"))));
     else
-        add_message(to, language, N_("from {1} on"), text_from(date_print(date_from_day(standing->since), since)));
+        add_message(to, language, N_("from {1} on"),
+                    text_from(message_day(language, date_from_day(standing->since), since)));
     if (standing->source.len > 0)
         add_message(to, language, N_(", by {1}"), standing->source);
     else

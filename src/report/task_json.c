@@ -121,6 +121,37 @@ static void add_below(struct json_writer *json, const struct task_story *story)
     json_close_object(json);
 }
 
+static void add_codes(struct json_writer *json, const char *key, struct text lines)
+{
+    json_key(json, key);
+    json_open_array(json);
+    for (struct text line; text_split(&lines, '\n', &line);)
+        json_text(json, line);
+    json_close_array(json);
+}
+
+static void add_share(struct json_writer *json, const struct share_view *share)
+{
+    json_open_object(json);
+    add_text(json, "unit", share->unit.code);
+    add_text(json, "duty", share->duty);
+    add_day(json, "due", share->due);
+    add_moment(json, "done", share->answered_at);
+    json_close_object(json);
+}
+
+static void add_stay(struct json_writer *json, const struct stay_view *view, int32_t day)
+{
+    json_open_object(json);
+    add_text(json, "what", text_from(task_wait_code(view->stay.waits_for)));
+    add_text(json, "for", view->unit);
+    add_moment(json, "since", view->stay.since);
+    add_moment(json, "until", view->stay.until);
+    json_key(json, "days");
+    json_number(json, (uint64_t)task_stay_days(&view->stay, day));
+    json_close_object(json);
+}
+
 static void add_event(struct json_writer *json, const struct logged_event *logged)
 {
     json_open_object(json);
@@ -134,6 +165,17 @@ static void add_event(struct json_writer *json, const struct logged_event *logge
     else
         json_null(json);
     add_text(json, "note", event_text(&logged->event, FIELD_NOTE));
+    add_text(json, "by", logged->by);
+    add_text(json, "unit", logged->unit);
+    add_text(json, "other", logged->other);
+    add_text(json, "person", logged->person);
+    add_day(json, "due",
+            event_has(&logged->event, FIELD_DUE) ? (int32_t)event_number(&logged->event, FIELD_DUE) : NO_DAY);
+    add_quantity(json, "quantity",
+                 event_has(&logged->event, FIELD_QUANTITY) ? event_number(&logged->event, FIELD_QUANTITY)
+                                                           : NO_QUANTITY);
+    add_codes(json, "judged", event_text(&logged->event, FIELD_JUDGED));
+    add_codes(json, "files", event_text(&logged->event, FIELD_FILES));
     json_close_object(json);
 }
 
@@ -151,8 +193,20 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
     json_key(&json, "partners");
     json_open_array(&json);
     for (size_t i = 0; i < story->partner_count; i++)
-        json_text(&json, story->partners[i].code);
+        json_text(&json, story->partners[i].unit.code);
     json_close_array(&json);
+    json_key(&json, "shares");
+    json_open_array(&json);
+    for (size_t i = 0; i < story->partner_count; i++)
+        add_share(&json, &story->partners[i]);
+    json_close_array(&json);
+    json_key(&json, "waits");
+    json_open_array(&json);
+    for (size_t i = 0; i < story->stay_count; i++)
+        add_stay(&json, &story->stays[i], date_to_day(story->on));
+    json_close_array(&json);
+    add_text(&json, "person", story->person);
+    add_text(&json, "monitor", story->monitor);
     add_below(&json, story);
     json_key(&json, "events");
     json_open_array(&json);

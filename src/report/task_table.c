@@ -13,9 +13,9 @@ static void pad(struct buffer *to, struct text words, size_t width)
         buffer_add_byte(to, ' ');
 }
 
-static const char *print_day(int32_t day, char to[DATE_BYTES])
+static const char *print_day(enum language language, int32_t day, char to[DATE_BYTES])
 {
-    return day == NO_DAY ? no_day : date_print(date_from_day(day), to);
+    return day == NO_DAY ? no_day : message_day(language, date_from_day(day), to);
 }
 
 /* "being done, 3 days late" */
@@ -36,7 +36,7 @@ static void print_line(struct buffer *to, const struct task_line *line, enum lan
 {
     SCRATCH(scratch, to->arena);
     char due[DATE_BYTES];
-    buffer_print(to, "%7lld  %s  %3d%%  ", (long long)line->record.number, print_day(line->record.due, due),
+    buffer_print(to, "%7lld  %s  %3d%%  ", (long long)line->record.number, print_day(language, line->record.due, due),
                  line->record.percent);
     pad(to, state_words(scratch, &line->standing, language), STATE_WIDTH);
     buffer_add(to, TEXT("  "));
@@ -78,7 +78,12 @@ static void add_day(struct buffer *to, enum language language, const char *label
 {
     char printed[DATE_BYTES];
     if (day != NO_DAY)
-        add_words(to, language, label, text_from(print_day(day, printed)));
+        add_words(to, language, label, text_from(print_day(language, day, printed)));
+}
+
+static void add_phrase(struct buffer *to, enum language language, const char *message, struct text argument)
+{
+    message_fill(to, text_from(message_translate(language, message)), &argument, 1);
 }
 
 static struct text unit_words(struct arena *arena, const struct unit_view *unit)
@@ -94,12 +99,48 @@ static void add_wait(struct buffer *to, enum language language, const struct tas
     if (standing->waits_for == WAITS_FOR_NOTHING)
         return;
     const struct text arguments[] = {text_from(message_translate(language, task_wait_title(standing->waits_for))),
-                                     text_from(print_day(moment_day(standing->waiting_since), since)),
+                                     text_from(print_day(language, moment_day(standing->waiting_since), since)),
                                      line->waiting_code};
     const char *words = text_is_empty(line->waiting_code) ? N_("Waits for {1}, since {2}")
                                                           : N_("Waits for {1} ({3}), since {2}");
     message_fill(to, text_from(message_translate(language, words)), arguments, COUNT_OF(arguments));
     buffer_add_byte(to, '\n');
+}
+
+/* "Phối hợp: Văn phòng (VP): cung cấp số liệu; thời hạn 2026-03-20; xong 2026-03-18" */
+static void add_partners(struct buffer *to, const struct task_story *story, enum language language)
+{
+    for (size_t i = 0; i < story->partner_count; i++) {
+        const struct share_view *share = &story->partners[i];
+        char printed[DATE_BYTES];
+        struct buffer words = buffer_open(to->arena, share->duty.len + share->unit.name.len + 2 * LONGEST_CELL_BYTES);
+        buffer_add(&words, unit_words(to->arena, &share->unit));
+        if (share->duty.len)
+            buffer_print(&words, ": %.*s", TEXT_ARG(share->duty));
+        if (share->due != NO_DAY)
+            add_phrase(&words, language, N_("; due {1}"), text_from(print_day(language, share->due, printed)));
+        if (share->answered_at != NO_MOMENT)
+            add_phrase(&words, language, N_("; done {1}"),
+                       text_from(print_day(language, moment_day(share->answered_at), printed)));
+        add_words(to, language, N_("Takes part"), buffer_text(&words));
+    }
+}
+
+/* What it waited for a day or longer. */
+static void add_stays(struct buffer *to, const struct task_story *story, enum language language)
+{
+    for (size_t i = 0; i < story->stay_count; i++) {
+        const struct stay_view *view = &story->stays[i];
+        int32_t days = task_stay_days(&view->stay, date_to_day(story->on));
+        if (days == 0 || view->stay.until == NO_MOMENT)
+            continue;
+        const struct text arguments[] = {text_from(message_translate(language, task_wait_title(view->stay.waits_for))),
+                                         text_print(to->arena, "%d", (int)days), view->unit};
+        const char *words = text_is_empty(view->unit) ? N_("Waited for {1}: {2} days")
+                                                      : N_("Waited for {1} ({3}): {2} days");
+        message_fill(to, text_from(message_translate(language, words)), arguments, COUNT_OF(arguments));
+        buffer_add_byte(to, '\n');
+    }
 }
 
 static void add_below(struct buffer *to, const struct task_story *story, enum language language)
@@ -128,8 +169,9 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     add_words(to, language, N_("Quality required"), story->quality);
     add_words(to, language, N_("Decides or receives"), story->competence);
     add_words(to, language, N_("Lead"), unit_words(to->arena, &line->lead));
-    for (size_t i = 0; i < story->partner_count; i++)
-        add_words(to, language, N_("Takes part"), unit_words(to->arena, &story->partners[i]));
+    add_words(to, language, N_("Given to"), story->person);
+    add_words(to, language, N_("Followed by"), story->monitor);
+    add_partners(to, story, language);
     add_day(to, language, N_("Begins"), line->record.start);
     add_day(to, language, N_("Due"), line->record.due);
     if (line->record.original_due != line->record.due)
@@ -138,37 +180,8 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     add_wait(to, language, line);
     add_words(to, language, N_("Progress"), text_print(to->arena, "%d%%", line->record.percent));
     add_below(to, story, language);
+    add_stays(to, story, language);
     buffer_add_byte(to, '\n');
     for (size_t i = 0; i < story->event_count; i++)
         logged_event_print(to, &story->events[i], language);
-}
-
-static void add_percent(struct buffer *to, const struct event *event)
-{
-    if (event_has(event, FIELD_PERCENT))
-        buffer_print(to, " (%lld%%)", (long long)event_number(event, FIELD_PERCENT));
-}
-
-static void add_object(struct buffer *to, const struct event *event, enum language language)
-{
-    if (event_has(event, FIELD_TASK)) {
-        struct text number = text_print(to->arena, "%lld", (long long)event_number(event, FIELD_TASK));
-        message_fill(to, text_from(message_translate(language, N_("task {1}: "))), &number, 1);
-    }
-    buffer_add(to, text_from(message_translate(language, event_kind_title(event_kind(event)))));
-}
-
-void logged_event_print(struct buffer *to, const struct logged_event *logged, enum language language)
-{
-    char at[MOMENT_BYTES];
-    const struct event *event = &logged->event;
-    struct text note = event_text(event, FIELD_NOTE);
-    buffer_print(to, "#%-8lld %s  ", (long long)logged->number, moment_print(event_number(event, FIELD_AT), at));
-    add_object(to, event, language);
-    add_percent(to, event);
-    if (text_is_empty(note))
-        note = event_text(event, event_has(event, FIELD_TITLE) ? FIELD_TITLE : FIELD_NAME);
-    if (note.len)
-        buffer_print(to, " – %.*s", TEXT_ARG(note));
-    buffer_add_byte(to, '\n');
 }

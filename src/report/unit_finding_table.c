@@ -37,13 +37,14 @@ static void add_unit(struct listing *listing, struct buffer *to, const struct un
     add_above(listing, to, unit->parent);
 }
 
-static void add_days(struct buffer *to, const struct unit *unit)
+static void add_days(struct listing *listing, const struct unit *unit)
 {
     char since[DATE_BYTES], until[DATE_BYTES];
     if (!date_is_set(unit->since) && !date_is_set(unit->until))
         return;
-    buffer_print(to, "  %s – %s", date_is_set(unit->since) ? date_print(unit->since, since) : "…",
-                 date_is_set(unit->until) ? date_print(unit->until, until) : "…");
+    buffer_print(listing->to, "  %s – %s",
+                 date_is_set(unit->since) ? message_day(listing->language, unit->since, since) : "…",
+                 date_is_set(unit->until) ? message_day(listing->language, unit->until, until) : "…");
 }
 
 static void say(struct listing *listing, int depth, const char *message, const struct text *places, size_t count)
@@ -68,7 +69,7 @@ static void print_fate(struct listing *listing, const struct unit *unit, int dep
         const struct unit *successor = unit->successors[i];
         struct text words = words_of(listing, successor);
         say(listing, depth, message, &words, 1);
-        add_days(listing->to, successor);
+        add_days(listing, successor);
         if (unit->basis.len > 0)
             buffer_print(listing->to, "  %.*s", TEXT_ARG(unit->basis));
         buffer_add_byte(listing->to, '\n');
@@ -85,7 +86,7 @@ static void print_former(struct listing *listing, const struct unit *unit)
         return;
     add_name(listing, &words, unit->former_parent);
     add_above(listing, &words, unit->former_parent->parent);
-    struct text places[] = {buffer_text(&words), text_from(date_print(unit->former_until, day))};
+    struct text places[] = {buffer_text(&words), text_from(message_day(listing->language, unit->former_until, day))};
     say(listing, 1, N_("belonged to {1} until {2}"), places, COUNT_OF(places));
     if (unit->basis.len > 0)
         buffer_print(listing->to, "  %.*s", TEXT_ARG(unit->basis));
@@ -127,7 +128,7 @@ void unit_findings_print(struct buffer *to, const struct unit_findings *findings
         const struct unit *unit = findings->at[i].unit;
         struct listing listing = {to, scratch, language};
         add_unit(&listing, to, unit);
-        add_days(to, unit);
+        add_days(&listing, unit);
         buffer_add_byte(to, '\n');
         print_former(&listing, unit);
         print_fate(&listing, unit, 1);

@@ -9,18 +9,19 @@ static struct text code_of(const struct unit_lines *units, int64_t number)
     return line ? line->code : TEXT_NONE;
 }
 
-static const char *day_or(int32_t day, const char *none, char printed[DATE_BYTES])
+static const char *day_or(enum language language, int32_t day, const char *none, char printed[DATE_BYTES])
 {
-    return day == NO_DAY ? none : date_print(date_from_day(day), printed);
+    return day == NO_DAY ? none : message_day(language, date_from_day(day), printed);
 }
 
-/* "2025-07-01 – 2025-12-31"; "…" where it is open. */
-static void add_validity(struct buffer *to, const struct unit_record *record)
+/* "01/07/2025 – 31/12/2025"; "…" where it is open. */
+static void add_validity(struct buffer *to, const struct unit_record *record, enum language language)
 {
     char since[DATE_BYTES], until[DATE_BYTES];
     if (record->since == NO_DAY && record->until == NO_DAY)
         return;
-    buffer_print(to, "  %s – %s", day_or(record->since, "…", since), day_or(record->until, "…", until));
+    buffer_print(to, "  %s – %s", day_or(language, record->since, "…", since),
+                 day_or(language, record->until, "…", until));
 }
 
 static void add_successor(struct buffer *to, struct text code, enum language language)
@@ -89,7 +90,7 @@ void unit_lines_print(struct buffer *to, const struct unit_lines *units, const s
         buffer_print(to, "%-10.*s  %-10.*s  %.*s", TEXT_ARG(line->code), TEXT_ARG(parent), TEXT_ARG(line->name));
         add_head(to, line, head_of(heads, line->code), language);
         add_standing(to, &line->record, language);
-        add_validity(to, &line->record);
+        add_validity(to, &line->record, language);
         add_successor(to, code_of(units, line->record.successor), language);
         buffer_add_byte(to, '\n');
     }

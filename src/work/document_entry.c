@@ -125,11 +125,11 @@ bool document_entry_find(struct acting *acting, const struct document_entry *ent
 static bool say_known(const struct acting *acting, const struct document_line *line, const char *message,
                       struct error *error)
 {
-    char day[DATE_BYTES] = "…";
-    if (line->issued != NO_DAY)
-        date_print(date_from_day(line->issued), day);
     error_set_with(error, ERROR_CONFLICT, message, line->symbol);
-    error_add_argument(error, 2, text_from(day));
+    if (line->issued == NO_DAY)
+        error_add_argument(error, 2, TEXT("…"));
+    else
+        error_add_day(error, 2, date_from_day(line->issued));
     return error_add_argument(error, 3, text_print(acting->arena, "%lld", (long long)line->number));
 }
 

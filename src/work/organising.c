@@ -309,14 +309,14 @@ bool organising_dissolve(struct organising *organising, struct error *error)
 
 static bool check_day(const struct organising *organising, struct error *error)
 {
-    char printed[DATE_BYTES];
     int32_t last = organising->last_day;
     if (organising->day > organising->today)
         return error_set(error, ERROR_CONFLICT, N_("the day is still to come; record the change when it has come"));
     if (organising->change->is_undated || organising->day >= last)
         return true;
-    return conflict(N_("the organisation changed on {1}; what happened before can no longer be recorded"),
-                    text_from(date_print(date_from_day(last), printed)), error);
+    error_set(error, ERROR_CONFLICT,
+              N_("the organisation changed on {1}; what happened before can no longer be recorded"));
+    return error_add_day(error, 1, date_from_day(last));
 }
 
 bool organising_run(struct organising *organising, organising_step *step, const struct unit_change *change,

@@ -237,15 +237,13 @@ static bool check_allowed(const struct task_record *record, const struct event *
 /* Where only the day is known, it happened after what was recorded of that day. */
 static bool put_in_order(struct acting *acting, const struct task_record *record, struct error *error)
 {
-    char last[MOMENT_BYTES];
     int32_t day = moment_day(acting->at);
     if (acting->at == moment_of_day(day) && moment_day(record->last_at) == day)
         acting->at = record->last_at;
     if (acting->at >= record->last_at)
         return true;
-    error_set_with(error, ERROR_CONFLICT,
-                   N_("what happened last to the task was on {1}; nothing can be recorded before"),
-                   text_from(moment_print(record->last_at, last)));
+    error_set(error, ERROR_CONFLICT, N_("what happened last to the task was on {1}; nothing can be recorded before"));
+    error_add_moment(error, 1, record->last_at);
     return error_add_hint(error, N_("correct that instead, where it was mistyped"));
 }
 

@@ -33,8 +33,8 @@ bool task_check_lead(struct acting *acting, struct text code, int64_t *unit, str
 
 static bool conflict_on(int32_t day, const char *message, struct error *error)
 {
-    char printed[DATE_BYTES];
-    return error_set_with(error, ERROR_CONFLICT, message, text_from(date_print(date_from_day(day), printed)));
+    error_set(error, ERROR_CONFLICT, message);
+    return error_add_day(error, 1, date_from_day(day));
 }
 
 bool task_check_due(struct acting *acting, const struct task_record *record, int32_t due, struct error *error)

@@ -90,7 +90,7 @@ static void statuses_become_what_has_happened(void **state)
     assert_int_equal(story.line.standing.days_late, 2);
     assert_int_equal(story.event_count, 4);
     assert_text_equal(event_text(&story.events[3].event, FIELD_NOTE), TEXT_NONE);
-    assert_text_equal(story.partners[0].code, TEXT("VP"));
+    assert_text_equal(story.partners[0].unit.code, TEXT("VP"));
     assert_int_equal(story.line.record.parent, 1);
     assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
     assert_int_equal(tally_tasks(&story.below.tally), 1);

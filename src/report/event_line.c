@@ -1,0 +1,129 @@
+#include "base/arena.h"
+#include "base/decimal.h"
+#include "base/moment.h"
+#include "model/judgement.h"
+#include "report/task_report.h"
+
+/*
+ * event_line.c: one event as a line: when, what, with what, and what was said.
+ */
+
+/* What an event says beside its kind, as "(15/7/2027; VP; 40%)". */
+struct details {
+    struct buffer *to;
+    enum language language;
+    bool is_open;
+};
+
+static void add(struct details *details, struct text words)
+{
+    if (text_is_empty(words))
+        return;
+    buffer_add(details->to, details->is_open ? TEXT("; ") : TEXT(" ("));
+    buffer_add(details->to, words);
+    details->is_open = true;
+}
+
+static void add_said(struct details *details, const char *message, struct text argument)
+{
+    if (text_is_empty(argument))
+        return;
+    struct buffer words = buffer_open(details->to->arena, argument.len + 200);
+    message_fill(&words, text_from(message_translate(details->language, message)), &argument, 1);
+    add(details, buffer_text(&words));
+}
+
+static void add_day(struct details *details, const struct event *event, enum event_field field, const char *message)
+{
+    char printed[DATE_BYTES];
+    if (event_has(event, field))
+        add_said(
+            details, message,
+            text_from(message_day(details->language, date_from_day((int32_t)event_number(event, field)), printed)));
+}
+
+static void add_quantity(struct details *details, const struct event *event)
+{
+    char printed[DECIMAL_BYTES];
+    if (event_has(event, FIELD_QUANTITY))
+        add_said(details, N_("quantity {1}"), text_from(decimal_print(event_number(event, FIELD_QUANTITY), printed)));
+}
+
+static void add_judged(struct details *details, const struct event *event)
+{
+    struct text codes = event_text(event, FIELD_JUDGED);
+    for (struct text code; text_split(&codes, '\n', &code);) {
+        const char *title = judgement_title(code);
+        if (title)
+            add(details, text_from(message_translate(details->language, title)));
+    }
+}
+
+/* With a sign before it, or after it. */
+static void add_number(struct details *details, const struct event *event, enum event_field field, const char *before,
+                       const char *after)
+{
+    if (event_has(event, field))
+        add(details, text_print(details->to->arena, "%s%lld%s", before, (long long)event_number(event, field), after));
+}
+
+static void add_words(struct details *details, const struct event *event, enum event_field field)
+{
+    struct text lines = event_text(event, field);
+    for (struct text line; text_split(&lines, '\n', &line);)
+        add(details, line);
+}
+
+static void add_details(struct buffer *to, const struct logged_event *logged, enum language language)
+{
+    struct details details = {.to = to, .language = language};
+    const struct event *event = &logged->event;
+    bool is_lead_told = event_has(event, FIELD_LEAD);
+    add(&details, is_lead_told ? logged->unit : TEXT_NONE);
+    add(&details, logged->other);
+    add(&details, logged->person);
+    add_number(&details, event, FIELD_PERCENT, "", "%");
+    add_day(&details, event, FIELD_DUE, N_("due {1}"));
+    add_quantity(&details, event);
+    add_judged(&details, event);
+    if (event_has(event, FIELD_GRANTED))
+        add(&details, text_from(message_translate(language, event_number(event, FIELD_GRANTED) ? N_("granted")
+                                                                                               : N_("not granted"))));
+    add_number(&details, event, FIELD_MENDS, "#", "");
+    add_words(&details, event, FIELD_DUTY);
+    add_words(&details, event, FIELD_FILES);
+    if (details.is_open)
+        buffer_add_byte(to, ')');
+}
+
+static void add_object(struct buffer *to, const struct event *event, enum language language)
+{
+    if (event_has(event, FIELD_TASK)) {
+        struct text number = text_print(to->arena, "%lld", (long long)event_number(event, FIELD_TASK));
+        message_fill(to, text_from(message_translate(language, N_("task {1}: "))), &number, 1);
+    }
+    buffer_add(to, text_from(message_translate(language, event_kind_title(event_kind(event)))));
+}
+
+static void add_speaker(struct buffer *to, struct text by)
+{
+    if (by.len)
+        buffer_print(to, " [%.*s]", TEXT_ARG(by));
+}
+
+void logged_event_print(struct buffer *to, const struct logged_event *logged, enum language language)
+{
+    char at[MOMENT_BYTES];
+    const struct event *event = &logged->event;
+    struct text note = event_text(event, FIELD_NOTE);
+    buffer_print(to, "#%-8lld %-16s  ", (long long)logged->number,
+                 message_moment(language, event_number(event, FIELD_AT), at));
+    add_object(to, event, language);
+    add_details(to, logged, language);
+    add_speaker(to, logged->by);
+    if (text_is_empty(note))
+        note = event_text(event, event_has(event, FIELD_TITLE) ? FIELD_TITLE : FIELD_NAME);
+    if (note.len)
+        buffer_print(to, " – %.*s", TEXT_ARG(note));
+    buffer_add_byte(to, '\n');
+}
