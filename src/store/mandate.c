@@ -84,17 +84,26 @@ static bool read_mandate(struct connection *connection, struct arena *arena, int
     return query_end(&query, error) && read_posts(connection, arena, day, mandate, error);
 }
 
-/* The unit that leads the task above. */
-static bool read_assigner(struct connection *connection, int64_t parent, int64_t *assigner, struct error *error)
+/* The unit that issued the document the task comes from; else the one that leads the task above. */
+static bool read_assigner(struct connection *connection, const struct task_record *about, int64_t *assigner,
+                          struct error *error)
 {
-    if (parent == NO_NUMBER)
+    struct query issuer = query_of(connection, SQL_TASK_ISSUER);
+    query_set_number(&issuer, TASK_ISSUER_BOOK, BOOK_NUMBER);
+    query_set_number(&issuer, TASK_ISSUER_TASK, about->number);
+    bool is_issued = query_next(&issuer);
+    if (is_issued)
+        *assigner = query_number(&issuer);
+    if (!query_end(&issuer, error))
+        return false;
+    if (is_issued || about->parent == NO_NUMBER)
         return true;
-    struct query query = query_of(connection, SQL_TASK_LEAD);
-    query_set_number(&query, TASK_LEAD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TASK_LEAD_NUMBER, parent);
-    if (query_next(&query))
-        *assigner = query_number(&query);
-    return query_end(&query, error);
+    struct query above = query_of(connection, SQL_TASK_LEAD);
+    query_set_number(&above, TASK_LEAD_BOOK, BOOK_NUMBER);
+    query_set_number(&above, TASK_LEAD_NUMBER, about->parent);
+    if (query_next(&above))
+        *assigner = query_number(&above);
+    return query_end(&above, error);
 }
 
 /* Who recorded the last fact of a kind about a task; NO_NUMBER for nobody but the owner. */
@@ -131,7 +140,7 @@ static bool read_matter(struct connection *connection, struct arena *arena, cons
     matter->doer = about->person;
     matter->monitor = about->monitor;
     return read_path(connection, arena, about->lead, &matter->lead, error) &&
-           read_assigner(connection, about->parent, &matter->assigner, error) &&
+           read_assigner(connection, about, &matter->assigner, error) &&
            read_recorder(connection, arena, about->number, EVENT_TASK_SUBMITTED, &matter->submitter, error) &&
            read_recorder(connection, arena, about->number, EVENT_TASK_EXTENSION_REQUESTED, &matter->requester, error);
 }

@@ -88,5 +88,9 @@ SELECT parent FROM unit WHERE book = :book AND number = :number;
 -- task_lead: the unit that leads a task.
 SELECT lead FROM task WHERE book = :book AND number = :number;
 
+-- task_issuer: the unit that issued the document a task comes from.
+SELECT d.unit FROM task_origin o JOIN document d ON d.book = o.book AND d.number = o.document
+WHERE o.book = :book AND o.task = :task AND d.unit IS NOT NULL;
+
 -- task_last_of: the last event of a kind in the story of a task.
 SELECT max(event) FROM task_fact WHERE book = :book AND task = :task AND kind = :kind;
