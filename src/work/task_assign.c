@@ -52,7 +52,8 @@ static bool read_required(struct acting *acting, struct clarity_policy *required
     return true;
 }
 
-/* The marks that are asked for and lacking stand in the event, with the reason why it is assigned all the same. */
+/* The marks that are asked for and lacking stand in the event, with the reason why it is assigned all the same. What a
+ * series makes needs none: the rule may have changed since the series was assigned. */
 static bool check_clarity(struct acting *acting, const struct task_assignment *assignment, struct event *event,
                           struct error *error)
 {
@@ -63,7 +64,7 @@ static bool check_clarity(struct acting *acting, const struct task_assignment *a
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
         if (!required.asks_for[mark] || is_clear(assignment, (enum clarity_mark)mark))
             continue;
-        if (text_is_empty(assignment->unclear)) {
+        if (text_is_empty(assignment->unclear) && assignment->occurrence == NO_DAY) {
             error_set(error, ERROR_CONFLICT, N_("the task is not clear: {1}"));
             error_add_said(error, 1, clarity_mark_question((enum clarity_mark)mark));
             return error_add_hint(error, N_("say it, or record why the task is assigned all the same"));

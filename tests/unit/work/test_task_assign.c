@@ -116,6 +116,28 @@ static void a_recurring_task_makes_those_of_its_days_once(void **state)
     desk_close(&desk);
 }
 
+static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct book_command command = {0};
+    int64_t task, count;
+    desk_open(&desk);
+    desk_set_policy(&desk, "clarity.required", "person, work, time");
+    struct task_assignment series = desk_clear_task("KT");
+    series.due = NO_DAY;
+    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    series.competence = TEXT_NONE;
+    assert_true(desk_assign(&desk, &series, &task));
+    desk_set_policy(&desk, "clarity.required", "person, work, time, competence");
+    assert_false(desk_assign(&desk, &series, &count));
+    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 3, 20}, &count, &desk.error));
+    assert_int_equal(count, 1);
+    struct task_story story = desk_story(&desk, task + 1, (struct as_of){0});
+    assert_text_equal(event_text(&story.events[0].event, FIELD_LACKS), TEXT("competence"));
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -124,6 +146,7 @@ int main(void)
         cmocka_unit_test(sent_twice_a_command_acts_once),
         cmocka_unit_test(no_task_is_due_after_the_one_above),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
+        cmocka_unit_test(a_stricter_rule_does_not_stop_a_series_assigned_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
