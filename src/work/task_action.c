@@ -11,6 +11,8 @@
 #include "work/task_acting.h"
 #include "work/task_check.h"
 
+enum { WHOLE_PERCENT = 100 };
+
 enum part {
     PART_NOTE = 1,
     PART_UNIT = 2,
@@ -136,7 +138,7 @@ static bool check_parts(const struct task_request *request, struct error *error)
     }
     if (request->task_count == 0)
         return error_set(error, ERROR_USAGE, N_("name the task by its number"));
-    if (request->percent != NO_PERCENT && (request->percent < 0 || request->percent > 100))
+    if (request->percent != NO_PERCENT && (request->percent < 0 || request->percent > WHOLE_PERCENT))
         return error_set(error, ERROR_USAGE, N_("progress is not between 0 and 100"));
     return true;
 }
@@ -185,11 +187,17 @@ static void set_number(struct event *event, enum event_field field, int64_t numb
         event_set_number(event, field, number);
 }
 
+/* A result that is submitted is whole, unless something else is said. */
+static int percent_of(const struct task_request *request)
+{
+    return request->action == ACTION_SUBMIT && request->percent == NO_PERCENT ? WHOLE_PERCENT : request->percent;
+}
+
 static void set_given(struct acting *acting, const struct task_request *request, struct event *event)
 {
     set_number(event, FIELD_START, request->start, NO_DAY);
     set_number(event, FIELD_DUE, request->due, NO_DAY);
-    set_number(event, FIELD_PERCENT, request->percent, NO_PERCENT);
+    set_number(event, FIELD_PERCENT, percent_of(request), NO_PERCENT);
     set_number(event, FIELD_QUANTITY, request->quantity, NO_QUANTITY);
     set_number(event, FIELD_MENDS, request->event, NO_EVENT_NUMBER);
     set_number(event, FIELD_HAPPENED, request->moment, NO_MOMENT);

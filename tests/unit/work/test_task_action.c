@@ -28,6 +28,7 @@ static void a_task_goes_its_way_and_is_judged(void **state)
     assert_int_equal(record.faults, 1);
     assert_int_equal(record.latenesses, 1);
     assert_int_equal(record.done, 800);
+    assert_int_equal(record.percent, 100); /* submitted without one */
     assert_int_equal(desk_story(&desk, task, (struct as_of){0}).line.standing.days_late, 5);
     desk_refused(&desk, &request, ERROR_CONFLICT, "task {1} stands at “{2}”; this cannot happen to it now: {3}");
     desk_close(&desk);
