@@ -1,5 +1,7 @@
 #include "support/book.h"
 
+#include <sqlite3.h>
+
 #include "base/moment.h"
 #include "store/mandate.h"
 #include "store/personnel.h"
@@ -217,12 +219,47 @@ static void an_event_that_cannot_follow_is_refused(void **state)
     store_close(store);
 }
 
+static void run_sql(const struct test_book *book, const char *sql)
+{
+    TEST_ARENA(arena);
+    sqlite3 *sqlite;
+    assert_int_equal(sqlite3_open(text_print(arena, "%s/book.db", book->folder).at, &sqlite), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(sqlite, sql, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(sqlite);
+}
+
+/* Who may do what hangs on these rows. */
+static void a_changed_row_is_named(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *sql, *table;
+    } changes[] = {
+        {"UPDATE person SET code = 'CB99' WHERE number = 2", "person"},
+        {"UPDATE position SET heads = 1 WHERE number = 2", "position"},
+        {"INSERT INTO appointment VALUES (1, 1, 2, 20000, NULL, 0)", "appointment"},
+        {"INSERT INTO role_grant VALUES (1, 2, 2, 0, 20000, NULL)", "role_grant"},
+    };
+    for (size_t i = 0; i < COUNT_OF(changes); i++) {
+        TEST_BOOK(book);
+        struct verify_report report;
+        struct error error;
+        struct store *store = test_book_open(&book);
+        settle(store);
+        store_close(store);
+        run_sql(&book, changes[i].sql);
+        assert_false(test_book_verify(&book, &report, &error));
+        assert_string_equal(error.arguments[0], changes[i].table);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_unit_is_headed_by_whoever_holds_the_position_on_the_day),
         cmocka_unit_test(a_mandate_has_the_posts_and_roles_of_the_day),
         cmocka_unit_test(an_event_that_cannot_follow_is_refused),
+        cmocka_unit_test(a_changed_row_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
