@@ -59,7 +59,7 @@ static void add_figures(struct buffer *to, enum language language, const char *l
         char day[DATE_BYTES];
         buffer_add(to, TEXT("      "));
         add_figure(to, language, label, figure);
-        buffer_print(to, "  %s  %.*s\n", date_print(date_from_day(moment_day(figure->at)), day),
+        buffer_print(to, "  %s  %.*s\n", message_day(language, date_from_day(moment_day(figure->at)), day),
                      TEXT_ARG(figure->source));
     }
 }

@@ -282,6 +282,19 @@ static bool act_on(struct acting *acting, const struct task_request *request, in
     return append(&here, &event, error);
 }
 
+/* A change of many tasks happens to each of them once. */
+static bool check_numbers(const struct task_request *request, struct error *error)
+{
+    for (size_t i = 1; i < request->task_count; i++)
+        for (size_t other = 0; other < i; other++) {
+            if (request->tasks[i] != request->tasks[other])
+                continue;
+            error_set(error, ERROR_USAGE, N_("task {1} is named twice"));
+            return error_add_number(error, 1, request->tasks[i]);
+        }
+    return true;
+}
+
 struct run {
     const struct task_request *request;
     struct task_report *report;
@@ -292,7 +305,7 @@ static bool act_step(struct acting *acting, void *argument, int64_t *answer, str
     const struct run *run = argument;
     const struct task_request *request = run->request;
     int64_t batch = request->task_count > 1 ? lookup_next_event(acting->transaction) : NO_EVENT_NUMBER;
-    if (!check_parts(request, error))
+    if (!check_parts(request, error) || !check_numbers(request, error))
         return false;
     for (size_t i = 0; i < request->task_count; i++)
         if (!act_on(acting, request, request->tasks[i], batch, error))

@@ -82,7 +82,8 @@ static bool check_above(struct acting *acting, int64_t parent, struct error *err
     struct task_record above;
     if (parent == NO_NUMBER)
         return true;
-    if (!transaction_task(acting->transaction, parent, &above, error))
+    if (!transaction_task(acting->transaction, parent, &above, error) ||
+        !permission_check(acting, PERMISSION_TASK_ASSIGN_BELOW, &above, NO_NUMBER, error))
         return false;
     return task_is_open(&above) || error_set(error, ERROR_CONFLICT, N_("the task above is over"));
 }

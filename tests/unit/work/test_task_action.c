@@ -220,6 +220,8 @@ static void many_are_changed_and_taken_back_as_one(void **state)
     undoing.batch = 2;
     assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    tasks[1] = tasks[0];
+    desk_refused(&desk, &request, ERROR_USAGE, "task {1} is named twice");
     tasks[1] = 99;
     assert_false(desk_act(&desk, &request));
     assert_int_equal(desk_record(&desk, tasks[0]).lead, before);
