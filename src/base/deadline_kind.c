@@ -31,7 +31,9 @@ bool deadline_last_day(enum deadline_kind kind, struct text value, struct date *
         return last.len == 7 && text_to_number(text_from_offset(last, 5), 12, &part) && last_day_of(last, part, day);
     case DEADLINE_QUARTER:
         return last.len == 7 && text_to_number(text_from_offset(last, 6), 4, &part) && last_day_of(last, 3 * part, day);
-    case DEADLINE_YEAR:
+    case DEADLINE_YEAR: /* a half of it names months: "2026-07/2026-12" */
+        if (last.len == 7)
+            return text_to_number(text_from_offset(last, 5), 12, &part) && last_day_of(last, part, day);
         return last.len == 4 && last_day_of(last, 12, day);
     case DEADLINE_NONE:
     case DEADLINE_DURATION:

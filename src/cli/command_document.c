@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
+#include "cli/giving.h"
 #include "cli/output.h"
 #include "cli/reading.h"
 #include "cli/typed.h"
@@ -19,6 +20,7 @@ enum document_option {
     ISSUED,
     ISSUER,
     AS_JSON,
+    KEY,
     KNOWN,
     NOTE,
     ON_DAY,
@@ -34,22 +36,22 @@ enum document_option {
 
 static const struct option options[] = {
     [ANYWAY] = {"anyway", NULL, N_("register though the number was given to another document of the year or term")},
-    [AS_PERSON] = {"as", "PERSON",
-                   N_("the code of the person who asks or acts; the owner of the folder when not given")},
+    [AS_PERSON] = OPTION_AS,
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [ISSUED] = {"issued", "DATE", N_("the day of the document; as the file says when not given")},
     [ISSUER] = {"issuer", "NAME", N_("who issued the document; as the file says when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a document, on a line of its own")},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
     [NOTE] = {"note", "WORDS", N_("why a link is taken back")},
-    [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
+    [KEY] = OPTION_KEY,
+    [ON_DAY] = {"on", "DATE", N_("the day to ask about, or on which it happened; now when not given")},
     [RECEIVED] = {"received", "DATE", N_("the day on which the document came")},
     [ROLES] = {"roles", "ROLES", N_("the roles that may see the document, with commas between")},
     [SEARCH] = {"search", "WORDS",
                 N_("only what holds all these words, newest first; see the manual page for marks and phrases")},
     [SUBJECT] = {"subject", "WORDS", N_("what the document is about; as the file says when not given")},
     [SYMBOL] = {"symbol", "NUMBER", N_("number and symbol, as 47/KH-UBND; as the file says when not given")},
-    [TRIAL] = {"trial", NULL, N_("check everything and keep nothing")},
+    [TRIAL] = OPTION_TRIAL,
     [TYPE] = {"type", "WORDS", N_("the type of the document; as the file says when not given")},
     [UNITS] = {"units", "CODES", N_("the units that may see the document, with commas between")},
 };
@@ -290,8 +292,11 @@ bool command_document(struct session *session, struct words words, struct error 
                   N_("say what to do: list, show, register, link, unlink, allow, tree, coverage or touched"));
         return error_add_hint(error, N_("see “roviec help”"));
     }
-    run.command.is_trial = given.values[TRIAL];
-    run.command.as = run.request.as = text_from(given.values[AS_PERSON]);
+    const struct giving giving = {given.values[AS_PERSON], given.values[ON_DAY], given.values[KEY],
+                                  given.values[TRIAL]};
+    if (!giving_read(session, &giving, &run.command, error))
+        return false;
+    run.request.as = run.command.as;
     return typed_words(session, given.values[SEARCH], &run.request.words, error) &&
            day_read(given.values[ON_DAY], &run.request.as_of.on, error) &&
            day_read(given.values[KNOWN], &run.request.as_of.known, error) &&

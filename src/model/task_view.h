@@ -61,6 +61,11 @@ struct task_story {
     struct date on;
     struct task_line line;
     struct text description, source, product, urgency, quality, competence;
+    struct {
+        int64_t document; /* that it comes from, or NO_NUMBER */
+        struct text symbol, clause;
+        int64_t first, end; /* code points of the document's text; both 0 where they are not known */
+    } origin;
     struct text person, monitor; /* codes of who does it and who follows it, or empty */
     struct share_view *partners;
     size_t partner_count;

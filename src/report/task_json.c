@@ -179,6 +179,15 @@ static void add_event(struct json_writer *json, const struct logged_event *logge
     json_close_object(json);
 }
 
+static void add_origin(struct json_writer *json, const struct task_story *story)
+{
+    add_number(json, "document", story->origin.document);
+    add_text(json, "symbol", story->origin.symbol);
+    add_text(json, "clause", story->origin.clause);
+    add_number(json, "first_point", story->origin.first);
+    add_number(json, "end_point", story->origin.end);
+}
+
 void task_story_print_json(struct buffer *to, const struct task_story *story)
 {
     struct json_writer json = json_writer_to(to);
@@ -190,6 +199,7 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
     add_text(&json, "urgency", story->urgency);
     add_text(&json, "quality", story->quality);
     add_text(&json, "competence", story->competence);
+    add_origin(&json, story);
     json_key(&json, "partners");
     json_open_array(&json);
     for (size_t i = 0; i < story->partner_count; i++)

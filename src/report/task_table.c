@@ -158,6 +158,13 @@ static void add_below(struct buffer *to, const struct task_story *story, enum la
     buffer_add_byte(to, '\n');
 }
 
+/* "12, 47/KH-UBND, II.3" */
+static struct text origin_words(struct arena *arena, const struct task_story *story)
+{
+    return text_print(arena, "%lld, %.*s%s%.*s", (long long)story->origin.document, TEXT_ARG(story->origin.symbol),
+                      story->origin.clause.len ? ", " : "", TEXT_ARG(story->origin.clause));
+}
+
 void task_story_print(struct buffer *to, const struct task_story *story, enum language language)
 {
     const struct task_line *line = &story->line;
@@ -168,6 +175,8 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     add_words(to, language, N_("Urgency"), story->urgency);
     add_words(to, language, N_("Quality required"), story->quality);
     add_words(to, language, N_("Decides or receives"), story->competence);
+    if (story->origin.document != NO_NUMBER)
+        add_words(to, language, N_("Document"), origin_words(to->arena, story));
     add_words(to, language, N_("Lead"), unit_words(to->arena, &line->lead));
     add_words(to, language, N_("Given to"), story->person);
     add_words(to, language, N_("Followed by"), story->monitor);

@@ -90,6 +90,19 @@ bool log_book(struct connection *connection, struct arena *arena, struct text *o
     return is_there || error_set(error, ERROR_DAMAGED, N_("the book was never opened"));
 }
 
+bool log_book_name(struct connection *connection, struct arena *arena, struct text *name, struct error *error)
+{
+    struct query query = query_of(connection, SQL_BOOK_GET);
+    query_set_number(&query, BOOK_GET_BOOK, BOOK_NUMBER);
+    *name = TEXT_NONE;
+    if (query_next(&query)) {
+        query_text(&query);
+        query_text(&query);
+        *name = text_copy(arena, query_text(&query));
+    }
+    return query_end(&query, error);
+}
+
 bool log_save(struct connection *connection, struct arena *arena, struct log *log, struct text origin,
               const struct sign_secret *secret, struct error *error)
 {

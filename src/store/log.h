@@ -37,6 +37,9 @@ MUST_USE bool log_event(struct connection *connection, struct arena *arena, int6
 MUST_USE bool log_recorded(struct connection *connection, struct arena *arena, int64_t number, int64_t *recorded_ms,
                            struct error *error);
 
+/* What it is called. */
+MUST_USE bool log_book_name(struct connection *connection, struct arena *arena, struct text *name, struct error *error);
+
 /* Signs the log as it is now and writes it down. */
 MUST_USE bool log_save(struct connection *connection, struct arena *arena, struct log *log, struct text origin,
                        const struct sign_secret *secret, struct error *error);

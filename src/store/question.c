@@ -11,6 +11,11 @@
 #include "store/task_words_row.h"
 #include "store/unit_row.h"
 
+bool question_book_name(struct book_reader *reader, struct arena *arena, struct text *name, struct error *error)
+{
+    return log_book_name(book_reader_connection(reader), arena, name, error);
+}
+
 bool question_units(struct book_reader *reader, struct arena *arena, int32_t day, struct unit_lines *units,
                     struct error *error)
 {

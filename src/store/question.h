@@ -9,6 +9,10 @@
 #include "model/task_state.h"
 #include "store/reader.h"
 
+/* What the book is called. */
+MUST_USE bool question_book_name(struct book_reader *reader, struct arena *arena, struct text *name,
+                                 struct error *error);
+
 /* Every unit, those that ended included, in the form it had on a day; NO_DAY: now. */
 MUST_USE bool question_units(struct book_reader *reader, struct arena *arena, int32_t day, struct unit_lines *units,
                              struct error *error);

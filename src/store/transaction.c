@@ -25,14 +25,7 @@ bool transaction_task(struct transaction *transaction, int64_t number, struct ta
 
 bool transaction_book_name(struct transaction *transaction, struct arena *arena, struct text *name, struct error *error)
 {
-    struct query query = query_of(transaction->connection, SQL_BOOK_GET);
-    query_set_number(&query, BOOK_GET_BOOK, BOOK_NUMBER);
-    if (query_next(&query)) {
-        query_text(&query);
-        query_text(&query);
-        *name = text_copy(arena, query_text(&query));
-    }
-    return query_end(&query, error);
+    return log_book_name(transaction->connection, arena, name, error);
 }
 
 bool transaction_unit(struct transaction *transaction, struct text code, int64_t *number, struct error *error)

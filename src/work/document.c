@@ -14,7 +14,7 @@
 
 enum { REGISTER_BYTES = 1 << 30, LONGEST_LIST_BYTES = 1 << 16 };
 
-/* One registration: the file is read and kept before the command begins. */
+/* One registration: the file is read before the command begins, and kept when all else has worked in a trial. */
 struct registration {
     struct book *book;
     const struct book_command *command;
@@ -37,15 +37,17 @@ static bool register_in_job(struct arena *arena, void *argument, struct error *e
     const struct document_given *given = registration->given;
     struct read_request request = {.file = given->file, .bytes = given->bytes};
     struct reading *reading = NULL;
-    struct attached attached = {0};
-    if (given->bytes.len > 0 &&
-        (!work_read(given->work, arena, &request, &reading, error) ||
-         (!registration->command->is_trial &&
-          !book_attach_reading(registration->book, arena, reading, given->bytes, &attached, error))))
+    struct book_command trial = *registration->command;
+    trial.is_trial = true;
+    if (given->bytes.len > 0 && !work_read(given->work, arena, &request, &reading, error))
         return false;
     registration->entry = document_entry_of(arena, given, reading);
-    registration->entry.attached = attached;
-    return book_act(registration->book, registration->command, enter, registration, &registration->document, error);
+    if (!book_act(registration->book, &trial, enter, registration, &registration->document, error))
+        return false;
+    return registration->command->is_trial ||
+           ((!reading || book_attach_reading(registration->book, arena, reading, given->bytes,
+                                             &registration->entry.attached, error)) &&
+            book_act(registration->book, registration->command, enter, registration, &registration->document, error));
 }
 
 bool book_document_register(struct book *book, const struct book_command *command, const struct document_given *given,

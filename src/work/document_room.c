@@ -109,26 +109,49 @@ bool document_room_tasks(struct document_room *room, int64_t document, struct do
     return true;
 }
 
-static bool is_divided(const struct document_tasks *tasks, int64_t task)
+struct record_list {
+    struct task_record *at;
+    size_t count, capacity;
+};
+
+static bool is_divided(const struct record_list *records, int64_t task)
 {
-    for (size_t i = 0; i < tasks->count; i++)
-        if (tasks->at[i].line.record.parent == task)
+    for (size_t i = 0; i < records->count; i++)
+        if (records->at[i].parent == task)
             return true;
     return false;
 }
 
+/* The records of a document's tasks, without their words. */
+static bool read_records(struct document_room *room, struct arena *arena, int64_t document, struct record_list *records,
+                         struct error *error)
+{
+    struct task_origins origins;
+    if (!question_document_origins(room->reader, arena, document, &origins, error))
+        return false;
+    for (size_t i = 0; i < origins.count; i++) {
+        struct task_record record;
+        if (question_task(room->reader, arena, &room->cut, origins.at[i].task, &record, error))
+            LIST_ADD(arena, records, record);
+        else if (error->kind != ERROR_NOT_FOUND)
+            return false;
+    }
+    return true;
+}
+
 static bool sum_up(struct document_room *room, int64_t document, struct document_sum *sum, struct error *error)
 {
-    struct document_tasks tasks;
-    if (!document_room_tasks(room, document, &tasks, error))
+    SCRATCH(scratch, room->arena);
+    struct record_list records = {0};
+    if (!read_records(room, scratch, document, &records, error))
         return false;
-    for (size_t i = 0; i < tasks.count; i++) {
-        const struct task_standing *standing = &tasks.at[i].line.standing;
-        if (standing->state == TASK_CANCELLED || is_divided(&tasks, tasks.at[i].line.record.number))
+    for (size_t i = 0; i < records.count; i++) {
+        struct task_standing standing = task_standing_of(&records.at[i], date_to_day(room->on), DUE_SOON_DAYS);
+        if (standing.state == TASK_CANCELLED || is_divided(&records, records.at[i].number))
             continue;
         sum->count++;
-        sum->done += standing->state == TASK_DONE;
-        sum->late += standing->is_late && standing->state != TASK_DONE;
+        sum->done += standing.state == TASK_DONE;
+        sum->late += standing.is_late && standing.state != TASK_DONE;
     }
     return true;
 }

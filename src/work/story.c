@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "store/document.h"
 #include "store/personnel.h"
 #include "work/book_state.h"
 #include "work/rollup.h"
@@ -105,6 +106,24 @@ static bool read_words(struct book_reader *reader, struct arena *arena, struct t
     return true;
 }
 
+static bool read_origin(struct book_reader *reader, struct arena *arena, struct task_story *story, struct error *error)
+{
+    struct task_origin origin;
+    struct document_line document;
+    if (!question_task_origin(reader, arena, story->line.record.number, &origin, error))
+        return false;
+    if (origin.document == NO_NUMBER)
+        return true;
+    if (!question_document(reader, arena, origin.document, &document, error))
+        return false;
+    story->origin.document = origin.document;
+    story->origin.symbol = document.symbol;
+    story->origin.clause = origin.clause;
+    story->origin.first = origin.first;
+    story->origin.end = origin.end;
+    return true;
+}
+
 bool book_show(struct book *book, struct arena *arena, int64_t task, const struct as_of *as_of,
                struct task_story *story, struct error *error)
 {
@@ -120,7 +139,7 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     story->line = task_lines_of(&names.units, &record, date_to_day(story->on));
     story->person = person_code(&names, record.person);
     story->monitor = person_code(&names, record.monitor);
-    if (!read_words(reader, arena, story, error) ||
+    if (!read_words(reader, arena, story, error) || !read_origin(reader, arena, story, error) ||
         !rollup_below(reader, arena, &cut, task, date_to_day(story->on), &story->below, error) ||
         !read_events(reader, arena, &cut, &names, story, error))
         return false;

@@ -164,6 +164,10 @@ static void set_facts(struct event *event, const struct task_assignment *assignm
     if (assignment->quantity != NO_QUANTITY)
         event_set_number(event, FIELD_QUANTITY, assignment->quantity);
     event_set_text(event, FIELD_RULE, assignment->rule);
+    if (assignment->document != NO_NUMBER)
+        event_set_number(event, FIELD_DOCUMENT, assignment->document);
+    event_set_text(event, FIELD_CLAUSE, assignment->clause);
+    event_set_text(event, FIELD_ANCHOR, assignment->anchor);
 }
 
 static bool delegate(struct acting *acting, const struct task_assignment *assignment, const struct event *assigned,

@@ -30,6 +30,8 @@ struct task_assignment {
     struct text product_code; /* of the catalogue: its coefficient is that in force */
     struct text rule;         /* RFC 5545: how it recurs */
     struct text unclear;      /* the reason why it is assigned though it is not clear */
+    int64_t document;         /* that it comes from, with where it stands there: event-fields.def */
+    struct text clause, anchor;
 };
 
 struct task_assignment task_assignment_of(enum task_level level, struct text title, struct text leads);

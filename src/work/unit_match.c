@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "base/list.h"
+#include "extract/names.h"
 #include "model/unit_name.h"
 
 /* Longer ones first, so that "phó chủ tịch" is taken before "chủ tịch". */
@@ -112,7 +113,10 @@ struct unit_matcher *unit_matcher_of(struct arena *arena, const struct unit_line
     }
     for (size_t i = 0; i < matcher->names.count; i++) {
         const struct unit_line *unit = matcher->names.at[i].unit;
-        add_forms(arena, matcher, matcher->names.at[i].key, unit);
+        struct text base = matcher->names.at[i].key;
+        add_forms(arena, matcher, base, unit);
+        if (key_takes(&base, TEXT("cơ quan")))
+            add_forms(arena, matcher, base, unit);
         add_forms_below(arena, matcher, unit);
         if (unit->head.len > 0)
             add_forms(arena, matcher, base_of(matcher, unit_key_of(arena, unit->head)), unit);
@@ -120,8 +124,8 @@ struct unit_matcher *unit_matcher_of(struct arena *arena, const struct unit_line
     return matcher;
 }
 
-/* The one unit that a key means: written with its marks before one written without. NULL for none, or several. */
-static const struct unit_line *find_one(const struct unit_matcher *matcher, struct text key)
+/* Written with its marks before one written without. */
+const struct unit_line *unit_match_one(const struct unit_matcher *matcher, struct text key)
 {
     const struct unit_line *found[2] = {NULL, NULL};
     bool is_open[2] = {false, false}; /* several are called so */
@@ -208,11 +212,12 @@ struct unit_match unit_match(const struct unit_matcher *matcher, struct arena *a
     struct unit_match match = {0};
     struct matched_units units = {0};
     do {
-        const struct unit_line *unit = find_one(matcher, rest);
+        const struct unit_line *unit = unit_match_one(matcher, rest);
         match.is_group |= !unit && unit_match_group(matcher, arena, rest, &units);
         if (unit)
             LIST_ADD(arena, &units, unit);
     } while (units.count == 0 && drop_title(&rest));
+    match.is_group |= units.count == 0 && name_is_group(name);
     match.units = units.at;
     match.count = units.count;
     if (units.count == 0 && !match.is_group)
@@ -226,7 +231,8 @@ const struct unit_line *unit_match_issuer(const struct unit_matcher *matcher, st
     struct text rest = unit_key_of(arena, authority), word;
     while (rest.len > 0) {
         size_t len;
-        const struct unit_line *unit = unit_type_starting(rest, &len) == UNIT_ORGAN ? find_one(matcher, rest) : NULL;
+        const struct unit_line *unit = unit_type_starting(rest, &len) == UNIT_ORGAN ? unit_match_one(matcher, rest)
+                                                                                    : NULL;
         if (unit)
             return unit->record.is_outside ? NULL : unit;
         text_split(&rest, ' ', &word);

@@ -9,38 +9,69 @@
 
 enum { MOST_KINDS = 12 };
 
-static const struct text nouns[] = {
-#define UNIT_GROUP(words) TEXT_INIT(words),
+struct kind_row {
+    enum unit_branch branch; /* or BRANCH_NONE */
+    struct text words;
+};
+
+static const struct kind_row kinds[] = {
+#define UNIT_GROUP(branch, words) {BRANCH_##branch, TEXT_INIT(words)},
 #include "work/unit-groups.def"
 #undef UNIT_GROUP
 };
 
 /* Words of a group that say nothing about who is in it. */
 static const struct text fillers[] = {
-    TEXT_INIT("và"),         TEXT_INIT("các"),        TEXT_INIT("cơ quan"),      TEXT_INIT("đơn vị"),
-    TEXT_INIT("ngành"),      TEXT_INIT("địa phương"), TEXT_INIT("liên quan"),    TEXT_INIT("có"),
-    TEXT_INIT("trực thuộc"), TEXT_INIT("thuộc"),      TEXT_INIT("trên địa bàn"), TEXT_INIT("trong"),
-    TEXT_INIT("toàn"),       TEXT_INIT("khác"),       TEXT_INIT("còn lại"),      TEXT_INIT("chuyên môn"),
-    TEXT_INIT("tổ chức"),    TEXT_INIT("đoàn thể"),   TEXT_INIT("bộ phận"),
+    TEXT_INIT("và"),       TEXT_INIT("các"),          TEXT_INIT("cơ quan"),    TEXT_INIT("đơn vị"),
+    TEXT_INIT("ngành"),    TEXT_INIT("địa phương"),   TEXT_INIT("liên quan"),  TEXT_INIT("có"),
+    TEXT_INIT("tham mưu"), TEXT_INIT("trên địa bàn"), TEXT_INIT("trong"),      TEXT_INIT("toàn"),
+    TEXT_INIT("khác"),     TEXT_INIT("còn lại"),      TEXT_INIT("chuyên môn"), TEXT_INIT("tổ chức"),
+    TEXT_INIT("bộ phận"),
+};
+
+/* Words after which a unit may stand that its members are below. */
+static const struct text joints[] = {
+    TEXT_INIT("giúp việc"),
+    TEXT_INIT("trực thuộc"),
+    TEXT_INIT("thuộc"),
+    TEXT_INIT("của"),
 };
 
 /* A group taken apart: the organ that each of them has ("ủy ban nhân dân"), the types of territories, the kinds of
  * organs. */
 struct group {
     struct text organ;
-    struct text types[MOST_KINDS], kinds[MOST_KINDS];
+    struct text types[MOST_KINDS];
+    const struct kind_row *kinds[MOST_KINDS];
     size_t type_count, kind_count;
+    const struct unit_line *above; /* the unit that they are below, or NULL */
 };
 
-static bool take_one_of(struct text *key, const struct text *words, size_t count, struct text *taken)
+static const struct kind_row *take_kind(struct text *key)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (!key_takes(key, words[i]))
-            continue;
-        *taken = words[i];
-        return true;
-    }
+    for (size_t i = 0; i < COUNT_OF(kinds); i++)
+        if (key_takes(key, kinds[i].words))
+            return &kinds[i];
+    return NULL;
+}
+
+static bool take_one_of(struct text *key, const struct text *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (key_takes(key, words[i]))
+            return true;
     return false;
+}
+
+/* "giúp việc đảng ủy": all that is left names a unit. */
+static bool take_above(const struct unit_matcher *matcher, struct text *key, struct group *group)
+{
+    struct text rest = *key;
+    if (!take_one_of(&rest, joints, COUNT_OF(joints)))
+        return false;
+    group->above = unit_match_one(matcher, rest);
+    *key = group->above ? TEXT_NONE : rest;
+    return true;
 }
 
 /* A type that no name follows: "phường" in "các xã phường", not in "các phường hải ninh". */
@@ -55,17 +86,20 @@ static bool take_type(struct text *key, struct text *type)
 }
 
 /* Whether all words of a group are understood; what follows the first organ only narrows it down. */
-static bool read_members(struct group *group, struct text rest)
+static bool read_members(const struct unit_matcher *matcher, struct group *group, struct text rest)
 {
-    struct text taken, word;
+    struct text type, word;
     while (rest.len > 0) {
-        if (take_one_of(&rest, nouns, COUNT_OF(nouns), &taken)) {
+        if (take_above(matcher, &rest, group))
+            continue;
+        const struct kind_row *kind = take_kind(&rest);
+        if (kind) {
             if (group->kind_count < MOST_KINDS && group->organ.len == 0)
-                group->kinds[group->kind_count++] = taken;
-        } else if (take_type(&rest, &taken)) {
+                group->kinds[group->kind_count++] = kind;
+        } else if (take_type(&rest, &type)) {
             if (group->type_count < MOST_KINDS)
-                group->types[group->type_count++] = taken;
-        } else if (!take_one_of(&rest, fillers, COUNT_OF(fillers), &taken)) {
+                group->types[group->type_count++] = type;
+        } else if (!take_one_of(&rest, fillers, COUNT_OF(fillers))) {
             if (group->kind_count == 0)
                 return false;
             text_split(&rest, ' ', &word);
@@ -76,7 +110,7 @@ static bool read_members(struct group *group, struct text rest)
     return true;
 }
 
-static bool read_group(struct text key, struct group *group)
+static bool read_group(const struct unit_matcher *matcher, struct text key, struct group *group)
 {
     static const struct text mark = TEXT_INIT("các");
     struct text rest = key;
@@ -87,7 +121,7 @@ static bool read_group(struct text key, struct group *group)
         group->organ = text_slice(key, 0, at);
         rest = text_from_offset(key, at + sizeof " các " - 1);
     }
-    return read_members(group, rest) && (group->organ.len == 0 || group->type_count > 0);
+    return read_members(matcher, group, rest) && (group->organ.len == 0 || group->type_count > 0);
 }
 
 /* Whether a unit is that of the body itself, or one of a territory within it: "ủy ban nhân dân", "ủy ban nhân dân
@@ -104,12 +138,18 @@ static bool is_of_type(const struct unit_matcher *matcher, const struct group *g
 
 static bool is_member(const struct unit_matcher *matcher, const struct group *group, const struct unit_form *name)
 {
+    if (group->above && name->unit->record.parent != group->above->record.number)
+        return false;
+    if (group->above && group->kind_count == 0)
+        return true;
     for (size_t i = 0; i < group->type_count; i++)
         if (is_of_type(matcher, group, name->key, group->types[i]))
             return true;
     for (size_t i = 0; i < group->kind_count; i++) {
+        const struct kind_row *kind = group->kinds[i];
         struct text rest = name->key;
-        if (key_takes(&rest, group->kinds[i]) && rest.len > 0)
+        if (kind->branch != BRANCH_NONE ? name->unit->record.branch == kind->branch
+                                        : key_takes(&rest, kind->words) && rest.len > 0)
             return true;
     }
     return false;
@@ -119,7 +159,7 @@ bool unit_match_group(const struct unit_matcher *matcher, struct arena *arena, s
                       struct matched_units *units)
 {
     struct group group = {0};
-    if (!read_group(key, &group))
+    if (!read_group(matcher, key, &group))
         return false;
     for (size_t i = 0; i < matcher->names.count; i++)
         if (!matcher->names.at[i].unit->record.is_outside && is_member(matcher, &group, &matcher->names.at[i]))

@@ -33,6 +33,9 @@ struct matched_units {
 bool unit_match_group(const struct unit_matcher *matcher, struct arena *arena, struct text key,
                       struct matched_units *units);
 
+/* The one unit that a key means; NULL for none, or several. */
+const struct unit_line *unit_match_one(const struct unit_matcher *matcher, struct text key);
+
 /* Takes `start` and a space, or all, off the front of a key. */
 bool key_takes(struct text *key, struct text start);
 

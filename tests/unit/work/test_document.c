@@ -4,6 +4,7 @@
 
 #include "work/document.h"
 #include "work/document_question.h"
+#include "work/personnel.h"
 
 static const struct book_command now = {0};
 
@@ -246,6 +247,77 @@ static void who_may_see_a_document_is_set_on_it(void **state)
     desk_close(&desk);
 }
 
+static void change(struct desk *desk, book_person_command *command, struct person_change change)
+{
+    size_t count;
+    if (!command(desk->book, &now, &change, &count, &desk->error))
+        desk_fail(desk);
+}
+
+/* A person with a position in a unit. */
+static void seat(struct desk *desk, const char *person, const char *unit)
+{
+    change(desk, book_person_register, (struct person_change){.person = text_from(person)});
+    change(
+        desk, book_position_establish,
+        (struct person_change){.position = text_from(person), .title = TEXT("Chuyên viên"), .unit = text_from(unit)});
+    change(desk, book_person_appoint,
+           (struct person_change){.person = text_from(person), .position = text_from(person)});
+}
+
+static size_t count_seen(struct desk *desk, const char *person)
+{
+    struct document_request request = {.as = text_from(person)};
+    struct document_items items;
+    if (!book_documents(desk->book, desk->arena, &request, &items, &desk->error))
+        desk_fail(desk);
+    return items.count;
+}
+
+static void people_see_the_documents_that_are_meant_for_them(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    fill(&desk);
+    seat(&desk, "KT01", "UBND.KT");
+    seat(&desk, "VP01", "UBND.VP");
+    seat(&desk, "VT01", "DU.VP");
+    change(&desk, book_person_grant, (struct person_change){.person = TEXT("VT01"), .role = TEXT("clerk")});
+    struct document_allowance allowance = {2, TEXT("UBND.VP"), TEXT_NONE};
+    assert_true(book_document_allow(desk.book, &now, &allowance, &desk.error));
+    assert_int_equal(count_seen(&desk, ""), 4);
+    assert_int_equal(count_seen(&desk, "VP01"), 4);
+    assert_int_equal(count_seen(&desk, "KT01"), 3);
+    assert_int_equal(count_seen(&desk, "VT01"), 4);
+    struct document_request request = {.as = TEXT("KT01"), .document = 2};
+    struct document_page page;
+    assert_false(book_document(desk.book, desk.arena, &request, &page, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    allowance = (struct document_allowance){2, TEXT("UBND"), TEXT_NONE};
+    assert_true(book_document_allow(desk.book, &now, &allowance, &desk.error));
+    assert_int_equal(count_seen(&desk, "KT01"), 4);
+    desk_close(&desk);
+}
+
+static void only_a_clerk_registers_documents(void **state)
+{
+    (void)state;
+    struct desk desk;
+    int64_t document;
+    desk_open(&desk);
+    seat(&desk, "KT01", "UBND.KT");
+    struct document_given given = typed("1/QĐ-UBND", "UBND phường", (struct date){2026, 1, 5});
+    struct book_command command = {.as = TEXT("KT01")};
+    given.work = desk.work;
+    assert_false(book_document_register(desk.book, &command, &given, &document, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_FORBIDDEN);
+    change(&desk, book_person_grant, (struct person_change){.person = TEXT("KT01"), .role = TEXT("clerk")});
+    assert_true(book_document_register(desk.book, &command, &given, &document, &desk.error));
+    desk_verify(&desk);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -258,6 +330,8 @@ int main(void)
         cmocka_unit_test(a_mistaken_link_is_taken_back_with_its_reason),
         cmocka_unit_test(the_tree_goes_from_resolution_to_plan),
         cmocka_unit_test(who_may_see_a_document_is_set_on_it),
+        cmocka_unit_test(people_see_the_documents_that_are_meant_for_them),
+        cmocka_unit_test(only_a_clerk_registers_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

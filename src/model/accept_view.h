@@ -1,0 +1,39 @@
+/*
+ * accept_view.h: what becomes of the tasks of a directive that is accepted.
+ */
+#ifndef MODEL_ACCEPT_VIEW_H
+#define MODEL_ACCEPT_VIEW_H
+
+#include "base/error.h"
+#include "model/event.h"
+#include "model/reading.h"
+
+enum accept_fate {
+    ACCEPT_ASSIGNED,
+    ACCEPT_OTHERS, /* nobody of the book leads it */
+    ACCEPT_DROPPED,
+    ACCEPT_REFUSED /* stands in the way: `error` says why */
+};
+
+/* What becomes of one task. */
+struct accept_line {
+    const struct task *task;
+    struct text clause;   /* its label */
+    int64_t first, end;   /* code points; both 0 where it has no place in the document */
+    struct text leads;    /* codes of units, one a line */
+    struct text partners; /* codes of units, one a line */
+    struct text unknown;  /* partners that are no units of the book, as written, one a line */
+    int32_t due;          /* or NO_DAY */
+    enum accept_fate fate;
+    int64_t number; /* of the task; the one above where there are several leads */
+    struct error error;
+};
+
+struct accept_report {
+    int64_t document;
+    bool is_own; /* a unit of the book issued it */
+    struct accept_line *lines;
+    size_t count, counts[ACCEPT_REFUSED + 1];
+};
+
+#endif

@@ -1,0 +1,141 @@
+#include "report/accept_print.h"
+
+#include "base/arena.h"
+#include "codec/json.h"
+
+enum { CODE_WIDTH = 20 };
+
+static struct text join_lines(struct arena *arena, struct text lines)
+{
+    struct buffer joined = buffer_open(arena, 2 * lines.len + 1);
+    for (struct text line; text_split(&lines, '\n', &line);)
+        buffer_print(&joined, "%s%.*s", joined.len ? ", " : "", TEXT_ARG(line));
+    return buffer_text(&joined);
+}
+
+static const char *fate_code(enum accept_fate fate)
+{
+    static const char *const codes[] = {
+        [ACCEPT_ASSIGNED] = "assigned",
+        [ACCEPT_OTHERS] = "others",
+        [ACCEPT_DROPPED] = "dropped",
+        [ACCEPT_REFUSED] = "refused",
+    };
+    return codes[fate];
+}
+
+static const char *fate_title(enum accept_fate fate)
+{
+    static const char *const titles[] = {
+        [ACCEPT_ASSIGNED] = N_("assigned"),
+        [ACCEPT_OTHERS] = N_("others lead"),
+        [ACCEPT_DROPPED] = N_("left out"),
+        [ACCEPT_REFUSED] = N_("refused"),
+    };
+    return titles[fate];
+}
+
+static void pad(struct buffer *to, struct text words, size_t width)
+{
+    buffer_add(to, words);
+    for (size_t points = text_count_points(words); points < width; points++)
+        buffer_add_byte(to, ' ');
+}
+
+static void print_line(struct buffer *to, const struct accept_line *line, size_t number, enum language language)
+{
+    char due[DATE_BYTES] = "          ";
+    if (line->due != NO_DAY)
+        date_print(date_from_day(line->due), due);
+    buffer_print(to, "%4zu  %s  ", number, due);
+    pad(to, text_from(message_translate(language, fate_title(line->fate))), CODE_WIDTH / 2);
+    buffer_add(to, TEXT("  "));
+    pad(to, join_lines(to->arena, line->leads), CODE_WIDTH);
+    buffer_print(to, "  %.*s\n", TEXT_ARG(line->task->action.words));
+    if (line->fate != ACCEPT_REFUSED)
+        return;
+    struct text sentence = message_of_error(to->arena, language, &line->error);
+    buffer_print(to, "      ! %.*s\n", TEXT_ARG(sentence));
+}
+
+static void print_sum(struct buffer *to, const struct accept_report *report, bool is_trial, enum language language)
+{
+    const char *sentence = is_trial ? N_("It would be document {1}: {2} tasks assigned, {3} led by others.")
+                                    : N_("It is document {1}: {2} tasks assigned, {3} led by others.");
+    struct text places[] = {text_print(to->arena, "%lld", (long long)report->document),
+                            text_print(to->arena, "%zu", report->counts[ACCEPT_ASSIGNED]),
+                            text_print(to->arena, "%zu", report->counts[ACCEPT_OTHERS])};
+    message_fill(to, text_from(message_translate(language, sentence)), places, COUNT_OF(places));
+    buffer_add_byte(to, '\n');
+}
+
+void accept_report_print(struct buffer *to, const struct accept_report *report, bool is_done, bool is_trial,
+                         enum language language)
+{
+    for (size_t i = 0; i < report->count; i++)
+        if (is_done || report->lines[i].fate == ACCEPT_REFUSED)
+            print_line(to, &report->lines[i], i + 1, language);
+    if (is_done)
+        print_sum(to, report, is_trial, language);
+}
+
+static void add_text(struct json_writer *json, const char *key, struct text text)
+{
+    json_key(json, key);
+    json_text_or_null(json, text);
+}
+
+static void add_list(struct json_writer *json, const char *key, struct text lines)
+{
+    json_key(json, key);
+    json_open_array(json);
+    for (struct text line; text_split(&lines, '\n', &line);)
+        json_text(json, line);
+    json_close_array(json);
+}
+
+static void add_number(struct json_writer *json, const char *key, int64_t number)
+{
+    json_key(json, key);
+    if (number == NO_NUMBER)
+        json_null(json);
+    else
+        json_number(json, (uint64_t)number);
+}
+
+static void add_line(struct json_writer *json, const struct accept_line *line, size_t number, enum language language)
+{
+    char due[DATE_BYTES];
+    bool is_refused = line->fate == ACCEPT_REFUSED;
+    json_open_object(json);
+    add_number(json, "number", (int64_t)number);
+    add_text(json, "fate", text_from(fate_code(line->fate)));
+    add_number(json, "task", line->fate == ACCEPT_ASSIGNED ? line->number : NO_NUMBER);
+    add_list(json, "leads", line->leads);
+    add_list(json, "partners", line->partners);
+    add_list(json, "unknown_partners", line->unknown);
+    add_text(json, "due", line->due == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(line->due), due)));
+    add_text(json, "clause", line->clause);
+    add_text(json, "action", line->task->action.words);
+    add_text(json, "problem", is_refused ? message_of_error(json->to->arena, language, &line->error) : TEXT_NONE);
+    json_close_object(json);
+}
+
+void accept_report_print_json(struct buffer *to, const struct accept_report *report, bool is_kept,
+                              enum language language)
+{
+    struct json_writer json = json_writer_to(to);
+    json_open_object(&json);
+    add_number(&json, "document", report->document);
+    json_key(&json, "own");
+    json_bool(&json, report->is_own);
+    json_key(&json, "kept");
+    json_bool(&json, is_kept);
+    json_key(&json, "tasks");
+    json_open_array(&json);
+    for (size_t i = 0; i < report->count; i++)
+        add_line(&json, &report->lines[i], i + 1, language);
+    json_close_array(&json);
+    json_close_object(&json);
+    buffer_add_byte(to, '\n');
+}
