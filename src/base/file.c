@@ -107,6 +107,16 @@ bool file_map(struct arena *arena, const char *path, struct text *bytes, struct 
     return true;
 }
 
+void file_map_release(struct text bytes, size_t done)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    union {
+        const char *read;
+        void *mapped;
+    } at = {.read = bytes.at};
+    madvise(at.mapped, done / page * page, MADV_DONTNEED);
+}
+
 static bool write_and_sync(const char *path, struct text bytes)
 {
     int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);

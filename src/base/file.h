@@ -13,6 +13,9 @@ MUST_USE bool file_read(struct arena *arena, const char *path, size_t maximum_by
 /* A whole regular file as it lies on disk, mapped for as long as the arena: for files too large to hold in memory. */
 MUST_USE bool file_map(struct arena *arena, const char *path, struct text *bytes, struct error *error);
 
+/* Gives back the memory behind the first `done` bytes of a mapped file, which were read and are hardly needed again. */
+void file_map_release(struct text bytes, size_t done);
+
 /* Writes a new file beside `path`, syncs it and renames it over, so that a cut-off write leaves the old one. What
  * stands there and is no file (a device, a pipe, a folder) is left alone. */
 MUST_USE bool file_replace(const char *path, struct text bytes, struct error *error);

@@ -46,6 +46,23 @@ bool question_task(struct book_reader *reader, struct arena *arena, const struct
     return is_there || error_set(error, ERROR_NOT_FOUND, N_("there is no such task"));
 }
 
+bool question_changes(struct book_reader *reader, int64_t first, const struct task_cut *cut, fact_listener *tell,
+                      void *listener, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_TASK_CHANGES);
+    bool goes_on = true;
+    query_set_number(&query, TASK_CHANGES_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_CHANGES_FIRST, first);
+    query_set_number(&query, TASK_CHANGES_LAST, cut->until);
+    query_set_number(&query, TASK_CHANGES_KNOWN, cut->known);
+    while (goes_on && query_next(&query)) {
+        int64_t task = query_number(&query);
+        struct task_fact fact = task_fact_row_get(&query);
+        goes_on = tell(listener, task, &fact);
+    }
+    return query_end(&query, error);
+}
+
 bool question_task_words(struct book_reader *reader, struct arena *arena, int64_t task, struct task_words *words,
                          struct error *error)
 {

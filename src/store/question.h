@@ -48,6 +48,7 @@ struct task_range {
     struct text words;   /* of those found: from question_words */
     int64_t after;       /* where a walk by number, or through those found, goes on; NO_NUMBER: from its start */
     struct task_cut cut;
+    bool has_absent; /* told of those that were not there too: their assigned_at is NO_MOMENT */
 };
 
 /* Whether a walk goes by due day. */
@@ -58,6 +59,12 @@ bool task_range_is_by_due(const struct task_range *range);
 typedef bool task_listener(void *listener, const struct task_record *record);
 MUST_USE bool question_tasks(struct book_reader *reader, struct arena *arena, const struct task_range *range,
                              task_listener *tell, void *listener, struct error *error);
+
+/* Told what changed of tasks from a moment on, up to the cut, in the order of the ledger: they were assigned,
+ * confirmed, cancelled, handed over, given another due day, corrected, taken back. False ends the walk. */
+typedef bool fact_listener(void *listener, int64_t task, const struct task_fact *fact);
+MUST_USE bool question_changes(struct book_reader *reader, int64_t first, const struct task_cut *cut,
+                               fact_listener *tell, void *listener, struct error *error);
 
 /* The record of one task, cut; ERROR_NOT_FOUND when it was not there. */
 MUST_USE bool question_task(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t number,

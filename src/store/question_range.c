@@ -177,7 +177,9 @@ bool question_tasks(struct book_reader *reader, struct arena *arena, const struc
         struct task_record record = task_row_get(&query);
         bool was_there = false;
         is_sound = task_cut_record(reader, arena, &range->cut, &record, &was_there, error);
-        goes_on = is_sound && (!was_there || tell(listener, &record));
+        if (!was_there)
+            record.assigned_at = NO_MOMENT;
+        goes_on = is_sound && ((!was_there && !range->has_absent) || tell(listener, &record));
     }
     return query_end(&query, is_sound ? error : &ignored) && is_sound;
 }

@@ -16,7 +16,7 @@ bool task_fact_row_add(struct connection *connection, int64_t task, const struct
     return query_run(&query, error);
 }
 
-static struct task_fact take_fact(struct query *query)
+struct task_fact task_fact_row_get(struct query *query)
 {
     struct task_fact fact = {0};
 #define COLUMN(name, absent) fact.name = (__typeof__(fact.name))query_number_or(query, absent);
@@ -34,7 +34,7 @@ bool task_fact_rows_fold(struct connection *connection, struct arena *arena, con
     query_set_number(&query, TASK_FACTS_BOOK, BOOK_NUMBER);
     query_set_number(&query, TASK_FACTS_TASK, record->number);
     while (query_next(&query)) {
-        struct task_fact fact = take_fact(&query);
+        struct task_fact fact = task_fact_row_get(&query);
         if (fact.event >= cut->known)
             break;
         LIST_ADD(scratch, &facts, fact);

@@ -10,6 +10,9 @@
 MUST_USE bool task_fact_row_add(struct connection *connection, int64_t task, const struct task_fact *fact,
                                 struct error *error);
 
+/* Takes a fact from the columns of a row, in the order of the table. */
+struct task_fact task_fact_row_get(struct query *query);
+
 /* Folds a task's facts anew, cut. The record is not assigned (NO_MOMENT) where none is left. ERROR_DAMAGED where one
  * cannot follow what came before it. */
 MUST_USE bool task_fact_rows_fold(struct connection *connection, struct arena *arena, const struct task_cut *cut,

@@ -52,13 +52,21 @@ static void note_problem(struct import_report *report, size_t row, const struct 
     report->problem_count++;
 }
 
+/* So far the file was read: says so, and holds no more of it than needs be. */
+static void pass_on(const struct run *run, size_t done)
+{
+    file_map_release(run->bytes, done);
+    if (run->request->progress)
+        run->request->progress(run->request->listener, done, run->bytes.len);
+}
+
 static bool take_rows(struct arena *arena, const struct run *run, struct import *import, struct error *error)
 {
     struct text rest = run->bytes, line;
     for (size_t row = 1; text_split(&rest, '\n', &line); row++) {
         SCRATCH(scratch, arena);
-        if (run->request->progress && row % ROWS_BETWEEN_WORDS == 0)
-            run->request->progress(run->request->listener, run->bytes.len - rest.len, run->bytes.len);
+        if (row % ROWS_BETWEEN_WORDS == 0)
+            pass_on(run, run->bytes.len - rest.len);
         if (text_is_empty(text_trim(line)) || take_row(scratch, import, line, error))
             continue;
         if (error->kind != ERROR_USAGE)

@@ -1,55 +1,190 @@
 #include "work/rollup.h"
 
 #include "base/list.h"
-#include "store/question_tally.h"
-#include "work/list.h"
+#include "store/personnel.h"
+#include "work/book_state.h"
+#include "work/groups.h"
+#include "work/policy.h"
+#include "work/rollup_sum.h"
+#include "work/task_lines.h"
 
-void rollup_add(struct rollup *rollup, const struct task_record *record, int32_t day)
-{
-    struct tally tally = tally_of(record);
-    int32_t due = tally_due(record);
-    tally_add(&rollup->tally, &tally, 1);
-    rollup->late += due != NO_DAY && due < day;
-    rollup->due_soon += due >= day && due <= day + DUE_SOON_DAYS;
-}
-
-static bool read_kept(struct book_reader *reader, enum tally_scope scope, int64_t number, int32_t day,
-                      struct rollup *rollup, struct error *error)
-{
-    return question_tally(reader, scope, number, &rollup->tally, error) &&
-           question_tally_due(reader, scope, number, INT32_MIN, day - 1, &rollup->late, error) &&
-           question_tally_due(reader, scope, number, day, day + DUE_SOON_DAYS, &rollup->due_soon, error);
-}
-
-/* The tasks below one, found level by level. */
-struct below {
+/* One question under way. */
+struct sum {
     struct arena *arena;
-    struct number_list tasks; /* found so far; each is gone into in its turn */
+    struct book_reader *reader;
+    const struct rollup_request *request;
+    struct task_cut cut;
     int32_t day;
-    struct rollup *rollup;
+    struct unit_lines units; /* as they are on the day */
+    struct unit_lines now;   /* as they are now */
+    struct group_index index;
+    struct group_lines *lines;
 };
 
-static bool take_below(void *listener, const struct task_record *record)
+static int64_t group_of(const struct sum *sum, int64_t number)
 {
-    struct below *below = listener;
-    struct number_list *tasks = &below->tasks;
-    rollup_add(below->rollup, record, below->day);
-    LIST_ADD(below->arena, tasks, record->number);
+    bool is_moved = sum->request->by == ROLLUP_UNITS && sum->request->as_organised_now;
+    return is_moved ? group_successor(&sum->now, number) : number;
+}
+
+/* The line of a group, made where there is none. */
+static struct group_line *line_of(struct sum *sum, int64_t number)
+{
+    bool is_new;
+    struct group_lines *lines = sum->lines;
+    size_t place = group_index_place(&sum->index, number, &is_new);
+    if (is_new)
+        LIST_ADD(sum->arena, lines, ((struct group_line){.number = number, .limit = NO_LIMIT}));
+    return &lines->at[place];
+}
+
+static bool take_task(void *listener, const struct task_record *record)
+{
+    struct sum *sum = listener;
+    int64_t number = sum->request->by == ROLLUP_UNITS ? record->lead : record->person;
+    rollup_add(&sum->lines->total, record, sum->day);
+    if (number != NO_NUMBER)
+        rollup_add(&line_of(sum, group_of(sum, number))->rollup, record, sum->day);
     return true;
 }
 
-bool rollup_below(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t task,
-                  int32_t day, struct rollup *rollup, struct error *error)
+static bool add_up(struct sum *sum, struct error *error)
 {
-    *rollup = (struct rollup){0};
-    if (!task_cut_is_set(cut))
-        return read_kept(reader, TALLY_BELOW, task, day, rollup, error);
-    struct below below = {.arena = arena, .day = day, .rollup = rollup};
-    struct task_range range = {.kind = task == NO_NUMBER ? TASKS_ALL : TASKS_OF_PARENT, .number = task, .cut = *cut};
-    for (size_t next = 0;; range.number = below.tasks.at[next++]) {
-        if (!question_tasks(reader, arena, &range, take_below, &below, error))
+    struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut};
+    return question_tasks(sum->reader, sum->arena, &range, take_task, sum, error);
+}
+
+static bool read_kept(struct sum *sum, enum tally_scope scope, struct error *error)
+{
+    struct group_tallies tallies;
+    if (!question_tallies(sum->reader, sum->arena, scope, &tallies, error) ||
+        !rollup_kept(sum->reader, TALLY_BELOW, NO_NUMBER, sum->day, &sum->lines->total, error))
+        return false;
+    for (size_t i = 0; i < tallies.count; i++) {
+        struct rollup rollup;
+        int64_t number = tallies.at[i].number;
+        if (!rollup_kept(sum->reader, scope, number, sum->day, &rollup, error))
             return false;
-        if (next == below.tasks.count || range.kind == TASKS_ALL)
-            return true;
+        rollup_add_all(&line_of(sum, group_of(sum, number))->rollup, &rollup);
     }
+    return true;
+}
+
+static bool name_units(struct sum *sum, struct error *error)
+{
+    (void)error;
+    const struct unit_lines *units = sum->request->as_organised_now ? &sum->now : &sum->units;
+    for (size_t i = 0; i < sum->lines->count; i++) {
+        struct unit_view unit = task_lines_unit(units, sum->lines->at[i].number);
+        sum->lines->at[i].code = unit.code;
+        sum->lines->at[i].name = unit.name;
+    }
+    return true;
+}
+
+static bool name_persons(struct sum *sum, struct error *error)
+{
+    struct personnel personnel;
+    if (!question_personnel(sum->reader, sum->arena, &personnel, error))
+        return false;
+    for (size_t i = 0; i < sum->lines->count; i++)
+        for (size_t j = 0; j < personnel.persons.count; j++)
+            if (personnel.persons.at[j].number == sum->lines->at[i].number) {
+                sum->lines->at[i].code = personnel.persons.at[j].code;
+                sum->lines->at[i].name = personnel.persons.at[j].name;
+            }
+    return true;
+}
+
+/* What a policy says, for one by its code or for all. */
+static int64_t limit_of(const struct policy_lines *policies, struct text code)
+{
+    int64_t limit = NO_LIMIT;
+    bool is_own = false;
+    for (size_t i = 0; i < policies->count; i++) {
+        const struct policy_line *policy = &policies->at[i];
+        uint64_t value;
+        bool is_for_it = text_equal(policy->unit, code);
+        if ((!is_for_it && (policy->unit.len > 0 || is_own)))
+            continue;
+        is_own = is_for_it;
+        limit = text_to_number(policy->standing.value, INT64_MAX, &value) ? (int64_t)value : NO_LIMIT;
+    }
+    return limit;
+}
+
+static bool set_limits(struct book *book, struct sum *sum, struct text key, struct error *error)
+{
+    struct policy_request request = {.key = key, .as_of = sum->request->as_of};
+    struct policy_lines policies;
+    if (!book_policies(book, sum->arena, &request, &policies, error))
+        return false;
+    for (size_t i = 0; i < sum->lines->count; i++)
+        sum->lines->at[i].limit = limit_of(&policies, sum->lines->at[i].code);
+    return true;
+}
+
+/* The parts of a tree, each with what stands below it. */
+struct parts {
+    struct sum *sum;
+    struct error *error;
+    bool has_failed;
+};
+
+static bool take_part(void *listener, const struct task_record *record)
+{
+    struct parts *parts = listener;
+    struct sum *sum = parts->sum;
+    struct group_line line = {.number = record->number, .limit = NO_LIMIT};
+    struct task_words words;
+    parts->has_failed = !question_task_words(sum->reader, sum->arena, record->number, &words, parts->error) ||
+                        !rollup_below(sum->reader, sum->arena, &sum->cut, record->number, sum->day, &line.rollup,
+                                      parts->error);
+    if (parts->has_failed)
+        return false;
+    rollup_add(&line.rollup, record, sum->day);
+    rollup_add_all(&sum->lines->total, &line.rollup);
+    line.code = text_print(sum->arena, "%lld", (long long)record->number);
+    line.name = words.title;
+    if (record->assigned_at != NO_MOMENT)
+        LIST_ADD(sum->arena, sum->lines, line);
+    return true;
+}
+
+static bool read_tree(struct sum *sum, struct error *error)
+{
+    int64_t task = sum->request->task;
+    struct task_record record;
+    struct parts parts = {.sum = sum, .error = error};
+    struct task_range range = {
+        .kind = task == NO_NUMBER ? TASKS_AT_TOP : TASKS_OF_PARENT, .number = task, .cut = sum->cut};
+    range.has_absent = true;
+    return (task == NO_NUMBER || question_task(sum->reader, sum->arena, &sum->cut, task, &record, error)) &&
+           question_tasks(sum->reader, sum->arena, &range, take_part, &parts, error) && !parts.has_failed;
+}
+
+static bool read_groups(struct book *book, struct sum *sum, struct error *error)
+{
+    bool is_units = sum->request->by == ROLLUP_UNITS;
+    struct text key = is_units ? TEXT("load.most-open-per-unit") : TEXT("load.most-open-per-person");
+    if (!(task_cut_is_set(&sum->cut) ? add_up(sum, error)
+                                     : read_kept(sum, is_units ? TALLY_LEAD : TALLY_PERSON, error)))
+        return false;
+    return (is_units ? name_units(sum, error) : name_persons(sum, error)) && set_limits(book, sum, key, error);
+}
+
+bool book_rollup(struct book *book, struct arena *arena, const struct rollup_request *request,
+                 struct group_lines *lines, struct error *error)
+{
+    struct date day = task_lines_day(book, &request->as_of);
+    struct sum sum = {.arena = arena, .request = request, .day = date_to_day(day), .lines = lines};
+    *lines = (struct group_lines){.on = day};
+    sum.index = group_index_open(arena);
+    if (!book_reader_open(book->store, arena, &sum.reader, error) ||
+        !task_lines_cut(sum.reader, arena, &request->as_of, &sum.cut, error))
+        return false;
+    if (request->by == ROLLUP_TREE)
+        return read_tree(&sum, error);
+    return question_units(sum.reader, arena, sum.day, &sum.units, error) &&
+           question_units(sum.reader, arena, NO_DAY, &sum.now, error) && read_groups(book, &sum, error);
 }

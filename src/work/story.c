@@ -5,7 +5,7 @@
 #include "store/document.h"
 #include "store/personnel.h"
 #include "work/book_state.h"
-#include "work/rollup.h"
+#include "work/rollup_sum.h"
 #include "work/task_lines.h"
 
 /* Everybody whom events name. */

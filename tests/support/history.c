@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/list.h"
 #include "base/moment.h"
 
 static const enum event_kind kinds[] = {
@@ -172,4 +173,26 @@ void history_step(struct history *history, struct store *store)
     int64_t answer, tasks = history->tasks;
     if (!store_write(store, &command, &answer, &error))
         history->tasks = tasks;
+}
+
+bool history_fold_anew(struct book_reader *reader, struct arena *arena, int64_t task, int64_t until,
+                       struct task_record *record)
+{
+    struct number_list numbers;
+    struct task_fact_list facts = {0};
+    struct error error;
+    if (!question_task_events(reader, arena, task, &numbers, &error))
+        abort();
+    for (size_t i = 0; i < numbers.count; i++) {
+        struct event event;
+        if (!question_event(reader, arena, numbers.at[i], &event, &error))
+            abort();
+        if (i == 0)
+            *record = task_record_before(task, event_number(&event, FIELD_PARENT), LEVEL_TASK);
+        LIST_ADD(arena, &facts, task_fact_of(&event, numbers.at[i]));
+    }
+    task_facts_mend(facts.at, facts.count);
+    if (!task_record_fold(record, facts.at, facts.count, until))
+        abort();
+    return record->assigned_at != NO_MOMENT;
 }

@@ -6,7 +6,7 @@
 
 #include "support/chance.h"
 
-#include "store/store.h"
+#include "store/question.h"
 
 enum { HISTORY_FIRST_DAY = 20500, HISTORY_UNITS = 3, HISTORY_PEOPLE = 2, HISTORY_TASKS = 400 };
 
@@ -26,5 +26,9 @@ void history_found_units(struct store *store);
  * of things happen to them. What cannot be, as a correction that makes what came after it impossible, leaves nothing.
  */
 void history_step(struct history *history, struct store *store);
+
+/* The record of a task at a moment, its events read and folded one by one; false where it was not there. */
+bool history_fold_anew(struct book_reader *reader, struct arena *arena, int64_t task, int64_t until,
+                       struct task_record *record);
 
 #endif

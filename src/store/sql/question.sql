@@ -72,6 +72,12 @@ ORDER BY number;
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
+-- task_changes: what changed of any task in a stretch of moments: assigned, confirmed, cancelled, handed over, another due day decided on,
+-- corrected, taken back.
+SELECT task, {task_fact_columns} FROM task_fact
+WHERE book = :book AND at >= :first AND at <= :last AND event < :known AND kind IN (10, 16, 17, 18, 28, 30, 31)
+ORDER BY event;
+
 -- task_words: the words of a task.
 SELECT title, description, source, product, urgency, quality, competence FROM task_words WHERE book = :book AND task = :task;
 

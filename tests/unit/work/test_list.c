@@ -1,7 +1,6 @@
 #include "support/book.h"
 #include "support/history.h"
 
-#include "base/list.h"
 #include "base/message.h"
 #include "base/moment.h"
 #include "store/question.h"
@@ -34,26 +33,6 @@ static void close_desk(struct desk *desk)
     test_book_remove(&desk->test);
 }
 
-/* The record of a task as its events have it, each folded anew; false where it was not there. */
-static bool fold_task_anew(struct book_reader *reader, struct arena *arena, int64_t number, int64_t until,
-                           struct task_record *record)
-{
-    struct number_list numbers;
-    struct task_fact_list facts = {0};
-    struct error error;
-    assert_true(question_task_events(reader, arena, number, &numbers, &error));
-    for (size_t i = 0; i < numbers.count; i++) {
-        struct event event;
-        assert_true(question_event(reader, arena, numbers.at[i], &event, &error));
-        if (i == 0)
-            *record = task_record_before(number, event_number(&event, FIELD_PARENT), LEVEL_TASK);
-        LIST_ADD(arena, &facts, task_fact_of(&event, numbers.at[i]));
-    }
-    task_facts_mend(facts.at, facts.count);
-    assert_true(task_record_fold(record, facts.at, facts.count, until));
-    return record->assigned_at != NO_MOMENT;
-}
-
 static bool is_asked_for(const struct list_request *request, const struct task_record *record, int32_t day)
 {
     struct task_standing standing = task_standing_of(record, day, DUE_SOON_DAYS);
@@ -80,7 +59,7 @@ static size_t count_anew(struct desk *desk, const struct list_request *request, 
         SCRATCH(scratch, arena);
         struct task_record record;
         int64_t until = is_past ? moment_of_day(day + 1) - 1 : INT64_MAX;
-        count += fold_task_anew(reader, scratch, task, until, &record) && is_asked_for(request, &record, day);
+        count += history_fold_anew(reader, scratch, task, until, &record) && is_asked_for(request, &record, day);
     }
     return count;
 }

@@ -1,0 +1,194 @@
+#include "cli/command.h"
+#include "cli/data_folder.h"
+#include "cli/day.h"
+#include "cli/output.h"
+#include "cli/typed.h"
+#include "report/rollup_report.h"
+#include "work/changes.h"
+#include "work/punctuality.h"
+#include "work/rollup.h"
+#include "work/waiting.h"
+
+enum report_option { AS_ORGANISED, DATA, AS_JSON, KNOWN, ON_DAY, SINCE };
+
+static const struct option options[] = {
+    [AS_ORGANISED] = {"as-organised", "WHEN",
+                      N_("show what units that have ended did as theirs, or as their successors'")},
+    [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+    [AS_JSON] = {"json", NULL, N_("one JSON object a line")},
+    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
+    [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
+    [SINCE] = {"since", "DATE", N_("of changes: from this day on; of punctuality: only what was due from this day on")},
+};
+
+enum { PRINTED_BYTES = 1 << 16 };
+
+const struct option *command_report_options(size_t *count)
+{
+    *count = COUNT_OF(options);
+    return options;
+}
+
+/* One run of the command. */
+struct run {
+    struct session *session;
+    const struct given *given;
+    struct book *book;
+    struct as_of as_of;
+    struct date since;
+    bool as_organised_now;
+    struct buffer output;
+    struct error *error; /* of output that could not be written */
+    bool has_failed;
+};
+
+typedef bool report_action(struct run *run, struct error *error);
+
+static bool asks_json(const struct run *run)
+{
+    return run->given->values[AS_JSON] != NULL;
+}
+
+static bool roll_up(struct run *run, const struct rollup_request *request, struct error *error)
+{
+    struct group_lines lines;
+    if (!book_rollup(run->book, run->session->arena, request, &lines, error))
+        return false;
+    if (asks_json(run))
+        group_lines_print_json(&run->output, &lines);
+    else
+        group_lines_print(&run->output, &lines, run->session->language);
+    return true;
+}
+
+static bool report_tree(struct run *run, struct error *error)
+{
+    struct rollup_request request = {.by = ROLLUP_TREE, .as_of = run->as_of};
+    const char *task = run->given->rest_count > 1 ? run->given->rest[1] : NULL;
+    return typed_number(task, N_("“{1}” is not the number of a task"), &request.task, error) &&
+           roll_up(run, &request, error);
+}
+
+static bool report_units(struct run *run, struct error *error)
+{
+    struct rollup_request request = {
+        .by = ROLLUP_UNITS, .as_organised_now = run->as_organised_now, .as_of = run->as_of};
+    return roll_up(run, &request, error);
+}
+
+static bool report_people(struct run *run, struct error *error)
+{
+    struct rollup_request request = {.by = ROLLUP_PERSONS, .as_of = run->as_of};
+    return roll_up(run, &request, error);
+}
+
+static bool report_waiting(struct run *run, struct error *error)
+{
+    struct wait_lines lines;
+    if (!book_waiting(run->book, run->session->arena, &run->as_of, &lines, error))
+        return false;
+    if (asks_json(run))
+        wait_lines_print_json(&run->output, &lines);
+    else
+        wait_lines_print(&run->output, &lines, run->session->language);
+    return true;
+}
+
+static bool judge_punctuality(struct run *run, bool by_month, struct error *error)
+{
+    struct punctuality_request request = {by_month, run->as_organised_now, run->since, run->as_of};
+    struct punctuality_lines lines;
+    if (!book_punctuality(run->book, run->session->arena, &request, &lines, error))
+        return false;
+    if (asks_json(run))
+        punctuality_lines_print_json(&run->output, &lines);
+    else
+        punctuality_lines_print(&run->output, &lines, run->session->language);
+    return true;
+}
+
+static bool report_punctuality(struct run *run, struct error *error)
+{
+    return judge_punctuality(run, false, error);
+}
+
+static bool report_months(struct run *run, struct error *error)
+{
+    return judge_punctuality(run, true, error);
+}
+
+static bool flush(struct run *run)
+{
+    run->has_failed = !output_write(&run->output, run->error);
+    buffer_cut(&run->output, 0);
+    return !run->has_failed;
+}
+
+static bool print_change(void *listener, const struct change_line *line)
+{
+    struct run *run = listener;
+    if (asks_json(run))
+        change_line_print_json(&run->output, line);
+    else
+        change_line_print(&run->output, line, run->session->language);
+    return run->output.len < PRINTED_BYTES || flush(run);
+}
+
+static bool report_changes(struct run *run, struct error *error)
+{
+    struct changes_request request = {.first = run->since, .as_of = run->as_of};
+    if (!date_is_set(run->since))
+        return error_set(error, ERROR_USAGE, N_("say since when: “roviec report changes --since 2026-03-01”"));
+    run->error = error;
+    return book_changes(run->book, run->session->arena, &request, print_change, run, error) && !run->has_failed;
+}
+
+static const struct {
+    const char *word;
+    report_action *run;
+} actions[] = {
+    {"tree", report_tree},
+    {"units", report_units},
+    {"people", report_people},
+    {"waiting", report_waiting},
+    {"punctuality", report_punctuality},
+    {"months", report_months},
+    {"changes", report_changes},
+};
+
+static report_action *find_action(const struct given *given)
+{
+    for (size_t i = 0; given->rest_count > 0 && i < COUNT_OF(actions); i++)
+        if (strcmp(actions[i].word, given->rest[0]) == 0)
+            return actions[i].run;
+    return NULL;
+}
+
+static bool read_run(struct run *run, struct error *error)
+{
+    const struct given *given = run->given;
+    const char *organised = given->values[AS_ORGANISED];
+    size_t most = find_action(given) == report_tree ? 2 : 1;
+    if (!find_action(given))
+        return error_set(error, ERROR_USAGE,
+                         N_("say what to report: tree, units, people, waiting, punctuality, months or changes"));
+    if (given->rest_count > most)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[most]));
+    if (organised && strcmp(organised, "now") != 0 && strcmp(organised, "then") != 0)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is neither then nor now"), text_from(organised));
+    run->as_organised_now = organised && strcmp(organised, "now") == 0;
+    return day_read(given->values[ON_DAY], &run->as_of.on, error) &&
+           day_read(given->values[KNOWN], &run->as_of.known, error) &&
+           day_read(given->values[SINCE], &run->since, error);
+}
+
+bool command_report(struct session *session, struct words words, struct error *error)
+{
+    struct given given;
+    struct run run = {.session = session, .given = &given};
+    if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) || !read_run(&run, error) ||
+        !data_folder_open(session, given.values[DATA], &run.book, error))
+        return false;
+    run.output = output_open(session);
+    return find_action(&given)(&run, error) && output_write(&run.output, error);
+}

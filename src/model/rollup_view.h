@@ -1,0 +1,71 @@
+/*
+ * rollup_view.h: what is shown of many tasks at once: groups and what they add up to, who is waited for, what came in
+ * time, what changed.
+ */
+#ifndef MODEL_ROLLUP_VIEW_H
+#define MODEL_ROLLUP_VIEW_H
+
+#include "model/task_view.h"
+
+enum { NO_LIMIT = -1 };
+
+/* A unit, a person, or a task with all that stands below it. */
+struct group_line {
+    int64_t number;
+    struct text code, name; /* of a task: its number, and its title */
+    struct rollup rollup;
+    int64_t limit; /* how many tasks in hand it can carry, or NO_LIMIT */
+};
+
+struct group_lines {
+    struct date on;
+    struct group_line *at;
+    size_t count, capacity;
+    struct rollup total;
+};
+
+/* How many tasks wait for the word of a unit, or of whoever assigned them. */
+struct wait_line {
+    int64_t unit; /* NO_NUMBER: whoever assigned them */
+    struct text code, name;
+    enum task_wait what;
+    int64_t tasks, oldest; /* the task that has waited longest */
+    int64_t since;         /* since when that one has */
+};
+
+struct wait_lines {
+    struct date on;
+    struct wait_line *at;
+    size_t count, capacity;
+};
+
+/* Tasks due in a stretch of days: with a result in time, with one too late, late without one, not due yet. */
+struct punctuality {
+    int64_t in_time, too_late, late_open, open;
+    int64_t days; /* the days too late of the results, added up */
+};
+
+struct punctuality_line {
+    int64_t number;                       /* of a unit; of a month: the number of its first day */
+    struct text code, name;               /* of a month: "2026-03" */
+    struct punctuality current, original; /* against the due day there is, and the one first given */
+};
+
+struct punctuality_lines {
+    struct date first, on;
+    struct punctuality_line *at;
+    size_t count, capacity;
+    struct punctuality_line total;
+};
+
+/* What happened to tasks between two days, as far as it changed what is to be done. */
+struct change_line {
+    struct task_fact fact;
+    int64_t task;
+    struct text title;
+    struct unit_view unit; /* that acted; of an assignment or a hand-over, the one that leads from then on */
+};
+
+typedef bool change_listener(void *listener, const struct change_line *line);
+
+#endif
