@@ -46,6 +46,17 @@ bool question_task(struct book_reader *reader, struct arena *arena, const struct
     return is_there || error_set(error, ERROR_NOT_FOUND, N_("there is no such task"));
 }
 
+bool question_parents(struct book_reader *reader, parent_listener *tell, void *listener, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_TASK_PARENTS);
+    query_set_number(&query, TASK_PARENTS_BOOK, BOOK_NUMBER);
+    while (query_next(&query)) {
+        int64_t task = query_number(&query);
+        tell(listener, task, query_number_or(&query, NO_NUMBER));
+    }
+    return query_end(&query, error);
+}
+
 bool question_changes(struct book_reader *reader, int64_t first, const struct task_cut *cut, fact_listener *tell,
                       void *listener, struct error *error)
 {

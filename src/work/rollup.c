@@ -151,6 +151,69 @@ static bool take_part(void *listener, const struct task_record *record)
     return true;
 }
 
+/* The tree as of a past day is walked once: each task counts for the part it stands below. */
+struct branches {
+    struct sum *sum;
+    int64_t *parents; /* by number */
+    size_t capacity;
+};
+
+static void take_parent(void *listener, int64_t task, int64_t parent)
+{
+    struct branches *branches = listener;
+    size_t at = (size_t)task;
+    if (at >= branches->capacity) {
+        size_t capacity = 2 * at + 64;
+        branches->parents = arena_grow(branches->sum->arena, branches->parents, branches->capacity, capacity,
+                                       sizeof *branches->parents);
+        branches->capacity = capacity;
+    }
+    branches->parents[at] = parent;
+}
+
+static bool take_branch(void *listener, const struct task_record *record)
+{
+    const struct branches *branches = listener;
+    struct sum *sum = branches->sum;
+    int64_t part = record->number;
+    while (part != NO_NUMBER && branches->parents[part] != sum->request->task)
+        part = branches->parents[part];
+    if (part == NO_NUMBER)
+        return true;
+    rollup_add(&line_of(sum, part)->rollup, record, sum->day);
+    rollup_add(&sum->lines->total, record, sum->day);
+    return true;
+}
+
+static int by_number(const void *one, const void *other)
+{
+    const struct group_line *a = one, *b = other;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+static bool name_parts(struct sum *sum, struct error *error)
+{
+    struct group_lines *lines = sum->lines;
+    for (size_t i = 0; i < lines->count; i++) {
+        struct task_words words;
+        if (!question_task_words(sum->reader, sum->arena, lines->at[i].number, &words, error))
+            return false;
+        lines->at[i].code = text_print(sum->arena, "%lld", (long long)lines->at[i].number);
+        lines->at[i].name = words.title;
+    }
+    if (lines->count > 0)
+        qsort(lines->at, lines->count, sizeof *lines->at, by_number);
+    return true;
+}
+
+static bool add_up_branches(struct sum *sum, struct error *error)
+{
+    struct branches branches = {.sum = sum};
+    struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut};
+    return question_parents(sum->reader, take_parent, &branches, error) &&
+           question_tasks(sum->reader, sum->arena, &range, take_branch, &branches, error) && name_parts(sum, error);
+}
+
 static bool read_tree(struct sum *sum, struct error *error)
 {
     int64_t task = sum->request->task;
@@ -159,8 +222,11 @@ static bool read_tree(struct sum *sum, struct error *error)
     struct task_range range = {
         .kind = task == NO_NUMBER ? TASKS_AT_TOP : TASKS_OF_PARENT, .number = task, .cut = sum->cut};
     range.has_absent = true;
-    return (task == NO_NUMBER || question_task(sum->reader, sum->arena, &sum->cut, task, &record, error)) &&
-           question_tasks(sum->reader, sum->arena, &range, take_part, &parts, error) && !parts.has_failed;
+    if (task != NO_NUMBER && !question_task(sum->reader, sum->arena, &sum->cut, task, &record, error))
+        return false;
+    if (task_cut_is_set(&sum->cut) && task == NO_NUMBER)
+        return add_up_branches(sum, error);
+    return question_tasks(sum->reader, sum->arena, &range, take_part, &parts, error) && !parts.has_failed;
 }
 
 static bool read_groups(struct book *book, struct sum *sum, struct error *error)

@@ -69,6 +69,9 @@ WHERE book = :book AND number > :after AND confirmed_at IS NULL AND cancelled_at
         OR wanted_at IS NOT NULL)
 ORDER BY number;
 
+-- task_parents: what stands above every task.
+SELECT number, parent FROM task WHERE book = :book;
+
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
