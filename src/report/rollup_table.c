@@ -2,7 +2,7 @@
 
 #include "base/moment.h"
 
-enum { CODE_WIDTH = 9, COUNT_WIDTH = 9, LONGEST_CELL_BYTES = 400 };
+enum { CODE_WIDTH = 9, COUNT_WIDTH = 12, LONGEST_CELL_BYTES = 400 };
 
 static void pad_left(struct buffer *to, struct text words, size_t width)
 {

@@ -75,8 +75,7 @@ SELECT number, parent FROM task WHERE book = :book;
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
--- task_changes: what changed of any task in a stretch of moments: assigned, confirmed, cancelled, handed over, another due day decided on,
--- corrected, taken back.
+-- task_changes: what changed of any task in a stretch of moments (assigned, confirmed, cancelled, handed over, extended, mended).
 SELECT task, {task_fact_columns} FROM task_fact
 WHERE book = :book AND at >= :first AND at <= :last AND event < :known AND kind IN (10, 16, 17, 18, 28, 30, 31)
 ORDER BY event;
