@@ -18,8 +18,14 @@ all: $(BUILD)/build.ninja
 	@ninja -C $(BUILD)
 	@ln -sf src/cli/roviec $(BUILD)/roviec
 
-run: all
+run: all $(BUILD)/sample-book
+	@echo 'A book of work to look at: ROVIEC_DATA=$(BUILD)/sample-book $(BUILD)/roviec list --late --on 2026-07-31'
+	@echo 'The tour through it is in docs/so-tay.md and docs/handbook.md.'
 	@exec $(BUILD)/roviec serve --sample sample/documents --units sample/units.tsv
+
+$(BUILD)/sample-book: | all
+	@echo 'Playing sample/story into $@ ...'
+	@python3 sample/make_book.py $(BUILD)/roviec $@
 
 test:
 	@tools/run_tests.sh full

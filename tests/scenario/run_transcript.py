@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Runs the command lines of a transcript and compares what they print.
 
-Usage: run_transcript.py PROGRAM SAMPLE_DIR TRANSCRIPT
+Usage: run_transcript.py PROGRAM SAMPLE_DIR TRANSCRIPT [MAKE_BOOK [CHAPTER...]]
+
+With MAKE_BOOK (sample/make_book.py) the commands find the sample's book, or its chapters named, as theirs. The transcript can be a page of
+the handbook: its fenced blocks.
 
 A transcript holds, for each command: a line "$ roviec …", the lines it prints (standard output and errors together), and, where the
 exit status is not 0, a line "[exit N]". In the output "…" stands for anything within a line. Lines that begin with # are remarks. Commands run in a
@@ -55,8 +58,12 @@ def make_files(folder, sample):
 def read_transcript(path):
     """Yields (line number, command, expected lines, exit status)."""
     command, expected, status, number = None, [], 0, 0
+    is_page, is_inside = path.suffix == ".md", False
     for at, line in enumerate(path.read_text(encoding="utf8").splitlines(), 1):
-        if line.startswith("#"):
+        if is_page and line.startswith("```"):
+            is_inside = not is_inside
+            continue
+        if is_page and not is_inside or line.startswith("#") and not is_page:
             continue
         if line.startswith("$ "):
             if command:
@@ -79,11 +86,15 @@ def matches(expected, printed):
 
 def main():
     program, sample, transcript = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
-    environment = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "ROVIEC_LANG": "vi"}
+    language = "en" if transcript.name == "handbook.md" else "vi"
+    environment = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "ROVIEC_LANG": language}
     failed = 0
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         make_files(folder, sample)
+        if sys.argv[4:]:
+            environment |= {"ROVIEC_DATA": str(folder / "book"), "XDG_STATE_HOME": str(folder / "state")}
+            subprocess.run([sys.argv[4], program, folder / "book", *sys.argv[5:]], check=True)
         for number, command, expected, status in read_transcript(transcript):
             run = subprocess.run(command, shell=True, cwd=folder, env=environment, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT, text=True, encoding="utf8", timeout=120)
