@@ -55,5 +55,5 @@ packages:
 	@tools/install_packages.sh build
 
 $(BUILD)/build.ninja: meson.build | packages
-	@test -f $@ || $(MESON) setup $(BUILD) --buildtype=release -Db_ndebug=false -Dtests=false $(SETUP_QUIET)
+	@test -f $@ || $(MESON) setup $(BUILD) --buildtype=release -Db_lto=true -Db_ndebug=false -Dtests=false $(SETUP_QUIET)
 	@touch $@

@@ -47,7 +47,7 @@ def read_lists(paths):
 
 class Trie:
     def __init__(self):
-        self.edges, self.sets = [{}], [frozenset()]
+        self.edges, self.sets, self.parents = [{}], [frozenset()], [0]
 
     def add(self, key, classes):
         node = 0
@@ -56,8 +56,17 @@ class Trie:
                 self.edges[node][syllable] = len(self.edges)
                 self.edges.append({})
                 self.sets.append(frozenset())
+                self.parents.append(node)
             node = self.edges[node][syllable]
         self.sets[node] = frozenset(classes)
+
+    def nodes(self):
+        """Parent, depth, classes of the phrase itself and of all on the way to it; parents come first."""
+        depths, along = [0], [self.sets[0]]
+        for node in range(1, len(self.edges)):
+            depths.append(depths[self.parents[node]] + 1)
+            along.append(along[self.parents[node]] | self.sets[node])
+        return list(zip(self.parents, depths, self.sets, along))
 
 
 def hash_bytes(data):
@@ -101,7 +110,9 @@ def print_tables(classes, phrases):
         trie.add([number[word] for word in key], phrases[key])
     if len(trie.edges) >= 1 << 16:
         sys.exit("more phrases than a node's number holds")
-    sets = sorted(set(trie.sets), key=sorted)
+    nodes = trie.nodes()
+    sets = sorted({of for node in nodes for of in node[2:]}, key=sorted)
+    place = {of: i for i, of in enumerate(sets)}
     parts = (len(classes) + 63) // 64
     lines = ['#include "extract/lexicon_tables.h"', "", "const char *const lexicon_spellings[] = {", '    "",']
     lines += [f'    "{word}",' if word != '"' else '    "\\"",' for word in syllables] + ["};", ""]
@@ -117,7 +128,9 @@ def print_tables(classes, phrases):
     lines += ["const struct lexicon_edge lexicon_edges[] = {"]
     lines += [f"    {{{syllable}, {node}}}," for syllable, node in edges] + ["    {0, 0},", "};", ""]
     lines += ["const uint32_t lexicon_edge_starts[] = {"] + rows(starts) + ["};", ""]
-    lines += ["const uint16_t lexicon_node_sets[] = {"] + rows(sets.index(of) for of in trie.sets) + ["};", ""]
+    lines += ["const struct lexicon_node lexicon_nodes[] = {"]
+    lines += rows((f"{{{parent}, {depth}, {place[own]}, {place[along]}}}" for parent, depth, own, along in nodes), 6)
+    lines += ["};", ""]
     lines += ["const struct lexicon_set lexicon_sets[] = {"]
     for of in sets:
         words = [sum(1 << bit - 64 * part for bit in of if bit // 64 == part) for part in range(parts)]

@@ -16,8 +16,7 @@ size_t buffer_room(const struct buffer *buffer)
     return buffer->maximum - buffer->len;
 }
 
-/* Room for `len` more bytes and a terminator. */
-static void buffer_reserve(struct buffer *buffer, size_t len)
+void buffer_reserve(struct buffer *buffer, size_t len)
 {
     if (len > buffer_room(buffer))
         arena_exhaust(buffer->arena);
@@ -42,7 +41,8 @@ void buffer_add(struct buffer *buffer, struct text text)
 
 void buffer_add_byte(struct buffer *buffer, char byte)
 {
-    buffer_add(buffer, (struct text){&byte, 1});
+    buffer_reserve(buffer, 1);
+    buffer->at[buffer->len++] = byte;
 }
 
 void buffer_add_point(struct buffer *buffer, int32_t point)

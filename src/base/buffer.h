@@ -19,6 +19,7 @@ void buffer_add(struct buffer *buffer, struct text text);
 void buffer_add_byte(struct buffer *buffer, char byte);
 void buffer_add_point(struct buffer *buffer, int32_t point);
 void buffer_print(struct buffer *buffer, const char *format, ...) PRINTF_LIKE(2, 3);
+void buffer_reserve(struct buffer *buffer, size_t len); /* room for `len` more bytes and a terminator, at once */
 size_t buffer_room(const struct buffer *buffer);
 void buffer_cut(struct buffer *buffer, size_t len); /* back to `len` bytes */
 

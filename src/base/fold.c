@@ -155,8 +155,17 @@ size_t fold_marks_to(struct text word, char *to, size_t room)
     return len;
 }
 
+/* Whether plain letters at the start tell two texts apart; most that are compared differ there. */
+static bool begins_otherwise(struct text a, struct text b)
+{
+    unsigned char first = a.len ? (unsigned char)a.at[0] : 0, second = b.len ? (unsigned char)b.at[0] : 0;
+    return first < 0x80 && second < 0x80 && point_lower(first) != point_lower(second);
+}
+
 bool fold_equal(struct text a, struct text b)
 {
+    if (begins_otherwise(a, b))
+        return false;
     struct folder left = {.rest = a}, right = {.rest = b};
     for (;;) {
         bool left_ends = left.rest.len == 0 && !left.pending, right_ends = right.rest.len == 0 && !right.pending;

@@ -241,10 +241,26 @@ bool point_is_space(int32_t point)
            (point >= 0x2000 && point <= 0x200B) || point == 0x202F || point == 0x2028 || point == 0x2029;
 }
 
+/* Letters that Vietnamese uses, whose case their number tells: U+1EA0 to U+1EF9 and the first of Latin Extended-A; and
+ * U+00C0 to U+00FF but for the signs of multiplication and division. */
+static bool is_vietnamese(int32_t point)
+{
+    return (point >= 0x1EA0 && point <= 0x1EF9) || (point >= 0x100 && point <= 0x137);
+}
+
+static bool is_latin_1(int32_t point)
+{
+    return point >= 0xC0 && point <= 0xFF && point != 0xD7 && point != 0xF7;
+}
+
 bool point_is_upper(int32_t point)
 {
     if (point < 0x80)
         return point >= 'A' && point <= 'Z';
+    if (is_vietnamese(point))
+        return !(point & 1);
+    if (is_latin_1(point))
+        return point <= 0xDE;
     return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
 }
 
@@ -252,6 +268,8 @@ bool point_is_letter(int32_t point)
 {
     if (point < 0x80)
         return (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z');
+    if (is_vietnamese(point) || is_latin_1(point))
+        return true;
     utf8proc_category_t category = utf8proc_category(point);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }

@@ -54,7 +54,9 @@ bool prose_counts(const struct reader *reader, const struct opening *opening, co
     bool is_report = opening->start > 0 && word_at(reader, opening->start - 1) == WORD_COUNT;
     bool is_vague = is_edge(word_at(reader, opening->start)) && opening->start > 0 &&
                     word_at(reader, opening->start - 1) == WORD_MONTH; /* "những tháng cuối năm" */
-    if (is_report || is_vague || is_gone(reader, next) || (is_long_period(times) && when_is_over(end, reader->on)))
+    bool is_bare = is_edge(word_at(reader, opening->start)) && next == opening->start + 2; /* "kiểm điểm cuối năm" */
+    if (is_report || is_vague || is_bare || is_gone(reader, next) ||
+        (is_long_period(times) && when_is_over(end, reader->on)))
         return false;
     if (first == WORD_PHASE || first == WORD_DUTY || words_at(reader, opening->next, WORD_YEAR, WORD_SCHOOL))
         return false;

@@ -49,24 +49,27 @@ static bool write_xlsx(struct arena *arena, const struct file_job *job, const st
     return file_replace(job->given->values[AS_XLSX], bytes, error);
 }
 
+static bool write_bytes(struct text bytes)
+{
+    return bytes.len == 0 || fwrite(bytes.at, 1, bytes.len, stdout) == bytes.len;
+}
+
 static bool print_reading(struct arena *arena, const struct file_job *job, const struct reading *reading,
                           struct error *error)
 {
     if (job->given->values[AS_XLSX])
         return write_xlsx(arena, job, reading, error);
-    struct buffer printed = buffer_open(arena, LONGEST_OUTPUT_BYTES);
-    if (job->given->values[AS_TEXT]) {
-        buffer_add(&printed, reading->text->words);
-    } else if (job->given->values[AS_JSON]) {
-        reading_print_json(&printed, reading);
-        buffer_add_byte(&printed, '\n');
+    bool is_written;
+    if (job->given->values[AS_JSON]) {
+        is_written = reading_write_json(stdout, arena, reading) && putchar('\n') != EOF;
+    } else if (job->given->values[AS_TEXT]) {
+        is_written = write_bytes(reading->text->words);
     } else {
+        struct buffer printed = buffer_open(arena, LONGEST_OUTPUT_BYTES);
         reading_print_table(&printed, reading, job->session->language);
+        is_written = write_bytes(buffer_text(&printed));
     }
-    struct text output = buffer_text(&printed);
-    if (output.len == 0 || fwrite(output.at, 1, output.len, stdout) == output.len)
-        return true;
-    return error_set(error, ERROR_IO, N_("the output could not be written"));
+    return is_written || error_set(error, ERROR_IO, N_("the output could not be written"));
 }
 
 static bool read_file(struct arena *arena, void *argument, struct error *error)

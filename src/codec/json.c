@@ -94,8 +94,9 @@ static void add_string(struct buffer *to, struct text text)
 void json_key(struct json_writer *writer, const char *key)
 {
     begin_value(writer);
-    add_string(writer->to, text_from(key));
-    buffer_add_byte(writer->to, ':');
+    buffer_add_byte(writer->to, '"');
+    buffer_add(writer->to, text_from(key));
+    buffer_add(writer->to, TEXT("\":"));
     writer->after_value = false;
 }
 
@@ -116,7 +117,12 @@ void json_text_or_null(struct json_writer *writer, struct text text)
 void json_number(struct json_writer *writer, uint64_t number)
 {
     begin_value(writer);
-    buffer_print(writer->to, "%" PRIu64, number);
+    char digits[20];
+    size_t first = sizeof digits;
+    do
+        digits[--first] = (char)('0' + number % 10);
+    while (number /= 10);
+    buffer_add(writer->to, (struct text){digits + first, sizeof digits - first});
 }
 
 void json_thousandths(struct json_writer *writer, uint64_t thousandths)

@@ -73,12 +73,20 @@ static size_t space_at(struct text line, size_t at)
     return point_is_space(text_next_point(&after)) ? (size_t)(after.at - rest.at) : 0;
 }
 
+/* Whether a byte surely begins neither white space nor anything that is left out. */
+static bool is_plain(unsigned char byte)
+{
+    return byte > ' ' && byte != '*' && byte != '[' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
+}
+
 /* Adds the words of one line, a space before them. */
 static void add_line(struct builder *builder, struct text line)
 {
     bool needs_space = builder->words.len > 0;
     size_t start = 0, at = 0;
     while (at <= line.len) {
+        while (at < line.len && is_plain((unsigned char)line.at[at]))
+            at++;
         size_t space = at < line.len ? space_at(line, at) : 1;
         size_t skipped = space || at == line.len ? 0 : skipped_at(line, at);
         if (!space && !skipped) {
@@ -101,11 +109,13 @@ static void build(struct builder *builder, const struct lines *lines, size_t fir
 {
     const struct line *line = &lines->at[first], *last = &lines->at[end - 1];
     bool has_marker = !line->table && !line->is_note && line_has_marker(lines, first);
-    size_t bytes = 1;
+    size_t bytes = 1, pieces = end - first;
     for (size_t i = first; i < end; i++)
-        bytes += 3 * (lines->at[i].words.len + 1);
-    builder->words = buffer_open(builder->arena, bytes);
-    builder->pieces = (struct piece_list){0};
+        bytes += lines->at[i].words.len + 1;
+    builder->words = buffer_open(builder->arena, 3 * bytes); /* composing may lengthen */
+    buffer_reserve(&builder->words, bytes);
+    builder->pieces = (struct piece_list){.at = arena_array(builder->arena, struct block_piece, pieces),
+                                          .capacity = pieces};
     bool has_lower = false, has_upper = false;
     for (size_t i = first; i < end; i++) {
         size_t skip = i == first && has_marker ? line->marker.len : 0;
@@ -137,10 +147,11 @@ static void build(struct builder *builder, const struct lines *lines, size_t fir
 
 void blocks_read(struct arena *arena, const struct read_text *text, struct block_list *blocks)
 {
-    *blocks = (struct block_list){0};
+    SCRATCH(scratch, arena);
     struct lines lines;
-    lines_read(arena, text, &lines);
+    lines_read(scratch, text, &lines);
     struct builder builder = {.arena = arena, .document = text->words.at};
+    *blocks = (struct block_list){.at = arena_array(arena, struct block, lines.count + 1), .capacity = lines.count + 1};
     for (size_t first = 0, end; first < lines.count; first = end) {
         end = first + 1;
         while (end < lines.count && !line_begins_block(&lines, first, end))

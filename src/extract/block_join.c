@@ -126,7 +126,7 @@ static bool begins_with_verb(struct arena *scratch, struct text words)
         node = lexicon_next(node, lexicon_syllable(fold_case(scratch, text_slice(words, 0, end))));
         if (!node)
             return false;
-        if (count && lexicon_set_has(lexicon_classes(node), LEX_VERB))
+        if (count && lexicon_is(node, LEX_VERB))
             return true;
         words = text_trim(text_from_offset(words, end));
     }
@@ -214,6 +214,19 @@ static bool sentence_breaks(const struct lines *lines, size_t i)
     return had_room && ends_with_any(before->words, ".;!?");
 }
 
+/* "./." ends the body of a document, and "Nơi nhận" begins what stands below it. */
+static bool body_ends(const struct line *before, const struct line *line)
+{
+    return text_ends(before->words, TEXT("./.")) || text_starts(line->words, TEXT("Nơi nhận"));
+}
+
+/* A line that was cut within a sentence though every other line is a whole paragraph. */
+static bool is_rest(const struct line *before, const struct line *line)
+{
+    return line->marker.kind == CLAUSE_PARAGRAPH && !line->after_gap && begins_lower(line->words) &&
+           before->has_lower && !ends_with_any(before->words, ".;:!?");
+}
+
 bool line_begins_block(const struct lines *lines, size_t first, size_t i)
 {
     const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
@@ -222,7 +235,11 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
     bool before_is_lone = i - 1 == first && before->marker.kind != CLAUSE_PARAGRAPH && text_is_empty(rest_of(before));
     if (before_is_lone)
         return false;
-    if (before->is_whole || line->is_whole || lines->width == 0 || marker_holds(lines, i))
+    if (before->is_whole || line->is_whole || body_ends(before, line))
+        return true;
+    if (lines->width == 0)
+        return !is_rest(before, line);
+    if (marker_holds(lines, i))
         return true;
     if (is_gloss(line, before))
         return false;

@@ -152,7 +152,9 @@ static uint16_t indent_of(const struct read_text *text, const struct read_line *
 
 void lines_read(struct arena *arena, const struct read_text *text, struct lines *lines)
 {
-    *lines = (struct lines){.scratch = arena};
+    *lines = (struct lines){.scratch = arena,
+                            .at = arena_array(arena, struct line, text->line_count + 1),
+                            .capacity = text->line_count + 1};
     struct row_state rows = {.table = last_table(text)};
     bool after_gap = true;
     size_t gaps = 0;

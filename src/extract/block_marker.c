@@ -53,8 +53,9 @@ static size_t spaces_at(struct text words, size_t at)
 /* What closes a number or letter: "." ")" "/" ":" "-", and how many bytes it takes; 0 for none. */
 static size_t closer_at(struct text words, size_t at, bool may_be_dash)
 {
+    bool is_split = at + 1 < words.len && words.at[at] == '/' && (words.at[at + 1] | 0x20) == 'v'; /* "V/v", "V/V" */
     if (at < words.len && strchr(".)/:", words.at[at]))
-        return 1;
+        return !is_split;
     if (!may_be_dash)
         return 0;
     size_t gap = spaces_at(words, at);

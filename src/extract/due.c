@@ -40,6 +40,12 @@ static size_t word_at(const struct words *words, size_t from, size_t end, size_t
     return end;
 }
 
+/* A mark that closes nothing. */
+static bool is_loose_mark(const struct words *words, size_t at)
+{
+    return words_are(words, at, WORD_MARK) && !strchr(")\"", words_mark(words, at));
+}
+
 /* Ends the action where its deadline begins, when enough of it stands before. */
 static void cut_at_deadline(struct finder *finder, struct finding *finding)
 {
@@ -49,16 +55,18 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
     size_t last = block_span(words->block, words->at[finding->end - 1].start, words->at[finding->end - 1].end).end;
     if (at <= finding->from || at >= finding->end)
         return;
+    if (span.end < last && action_lacks_object(words, finding->from, at))
+        return;
     size_t bytes = words->at[at - 1].end - words->at[finding->from].start;
     if (bytes < (span.end >= last ? SHORTEST_BEFORE_END : SHORTEST_ACTION_BYTES))
         return;
     size_t end = at;
-    while (end > finding->from + 1 && (words_are(words, end - 1, WORD_MARK) || words_start(words, end - 1, LEX_AND) ||
+    while (end > finding->from + 1 && (is_loose_mark(words, end - 1) || words_start(words, end - 1, LEX_AND) ||
                                        words_start(words, end - 1, LEX_DONE)))
         end--;
     if (end > 1 + finding->from && words_phrase(words, end - 2, LEX_DONE) == 2)
         end -= 2;
-    while (end > finding->from + 1 && words_are(words, end - 1, WORD_MARK))
+    while (end > finding->from + 1 && is_loose_mark(words, end - 1))
         end--;
     finding->end = end;
 }

@@ -52,6 +52,8 @@ void extract_reading(struct arena *arena, const struct read_text *text, const st
     blocks_read(arena, text, &blocks);
     passages_read(arena, &blocks, reading, &finder.passages);
     tasks_find(&finder);
+    reading->tasks = (struct task_list){.at = arena_array(arena, struct task, finder.findings.count + 1),
+                                        .capacity = finder.findings.count + 1};
     for (size_t i = 0; i < finder.findings.count; i++)
         add_task(&finder, &finder.findings.at[i], reading);
     if (context->units)

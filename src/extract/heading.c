@@ -28,16 +28,19 @@ bool ends_with_colon(const struct words *words)
     return words->count && words_mark(words, words->count - 1) == ':';
 }
 
-/* "… các nhiệm vụ sau:", or "… như sau." */
-bool introduces(const struct words *words)
+/* Whether the words that end before `end` point to what follows: "… như sau". */
+static bool points_below(const struct words *words, size_t end)
 {
-    size_t end = words_end(words);
-    if (ends_with_colon(words))
-        return true;
     for (size_t len = 1; len <= 2 && len < end; len++)
         if (words_phrase(words, end - len, LEX_INTRODUCES) == len && words_start(words, end - len, LEX_BELOW))
             return true;
     return false;
+}
+
+/* "… các nhiệm vụ sau:", or "… như sau." */
+bool introduces(const struct words *words)
+{
+    return ends_with_colon(words) || points_below(words, words_end(words));
 }
 
 static bool ends_sentence(const struct words *words)
@@ -82,6 +85,8 @@ static bool is_sentence_of(const struct finder *finder, size_t passage, size_t s
         return false;
     if (words_start(&here->words, after, LEX_EAGER)) /* "Các phòng khẩn trương …, cụ thể:" */
         return true;
+    if (ends_with_colon(&here->words) && words_phrase(&here->words, after, LEX_STANCE) == end - after)
+        return true; /* "Ban Chấp hành Đảng bộ kết luận:" */
     if (ends_with_colon(&here->words) || (here->has_children && !ends_sentence(&here->words)))
         return false;
     return verb_begins(&here->words, after);
@@ -118,7 +123,7 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     bool is_named = names_start(words, start, NAMES_IN_FIELD);
     if (end == 0 || words->count > LONGEST_HEADING_WORDS || (!is_named && !(duty && here->has_children)))
         return false;
-    if (ends_with_colon(words) && has_frame(finder, words))
+    if (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words)))
         return false;
     struct field_list lead = {0};
     size_t after = is_named ? names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead) : end;

@@ -34,8 +34,3 @@ uint16_t lexicon_next(uint16_t node, uint16_t syllable)
     }
     return 0;
 }
-
-const struct lexicon_set *lexicon_classes(uint16_t node)
-{
-    return &lexicon_sets[lexicon_node_sets[node]];
-}

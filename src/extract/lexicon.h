@@ -24,13 +24,42 @@ static inline bool lexicon_set_has(const struct lexicon_set *set, enum lexicon_c
     return set->bits[class / 64] >> (class % 64) & 1;
 }
 
+/* One node of the trie: the phrase that ends there, if any. */
+struct lexicon_node {
+    uint16_t parent;
+    uint8_t depth;       /* syllables */
+    uint16_t own, along; /* the sets of the phrase itself, and of all phrases on the way to it */
+};
+
+extern const struct lexicon_node lexicon_nodes[];
+extern const struct lexicon_set lexicon_sets[];
+
 /* The number of a folded syllable or mark of punctuation; 0 when no phrase has it. */
 uint16_t lexicon_syllable(struct text folded);
 
 /* The node reached from `node` (0: the root) over a syllable; 0 for none. */
 uint16_t lexicon_next(uint16_t node, uint16_t syllable);
 
-/* The classes of the phrase that ends at a node; all clear for none. */
-const struct lexicon_set *lexicon_classes(uint16_t node);
+/* Whether the phrase that ends at a node is of a class. */
+static inline bool lexicon_is(uint16_t node, enum lexicon_class class)
+{
+    return lexicon_set_has(&lexicon_sets[lexicon_nodes[node].own], class);
+}
+
+/* Whether a phrase of a class ends at a node or on the way to it. */
+static inline bool lexicon_begins(uint16_t node, enum lexicon_class class)
+{
+    return lexicon_set_has(&lexicon_sets[lexicon_nodes[node].along], class);
+}
+
+/* How many syllables the longest phrase of a class has that ends at a node or on the way to it; 0 for none. */
+static inline size_t lexicon_longest(uint16_t node, enum lexicon_class class)
+{
+    if (!lexicon_begins(node, class))
+        return 0;
+    while (!lexicon_is(node, class))
+        node = lexicon_nodes[node].parent;
+    return lexicon_nodes[node].depth;
+}
 
 #endif

@@ -16,7 +16,5 @@ extern const uint16_t lexicon_slots[];        /* hash to syllable number, open a
 extern const uint16_t lexicon_first[];        /* edges of the root, by syllable number */
 extern const struct lexicon_edge lexicon_edges[];
 extern const uint32_t lexicon_edge_starts[]; /* by node; one more than there are nodes */
-extern const uint16_t lexicon_node_sets[];
-extern const struct lexicon_set lexicon_sets[];
 
 #endif

@@ -34,6 +34,16 @@ static size_t read_office(const struct name_reader *reader, size_t at)
     return end;
 }
 
+/* "phụ trách khối kinh tế" after a post, up to what must be done. */
+static size_t read_charge(const struct words *words, size_t at)
+{
+    size_t charge = name_is_capital(words, at) ? 0 : words_phrase(words, at, LEX_IN_CHARGE), end = at + charge;
+    while (charge > 0 && end < words->count && end - at < NAME_CLAUSE_WORDS && !words_are(words, end, WORD_MARK) &&
+           !name_stops(words, end))
+        end++;
+    return end > at + charge && end - at < NAME_CLAUSE_WORDS ? end : at;
+}
+
 size_t name_read_post(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -45,7 +55,7 @@ size_t name_read_post(const struct name_reader *reader, size_t at)
         return unit; /* "Trưởng Ban Chỉ đạo", "Chánh Văn phòng HĐND và UBND" */
     size_t end = read_titles(words, at);
     size_t office = read_office(reader, end);
-    return office > end || name_is_capital(words, at) ? office : at;
+    return office > end || name_is_capital(words, at) ? read_charge(words, office) : at;
 }
 
 /* "các Phó Thủ tướng". */

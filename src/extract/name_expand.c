@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/list.h"
 #include "extract/province.h"
 
 /* "[Chủ tịch UBND] các [tỉnh, thành phố]": what stands before each member. */
@@ -77,7 +76,7 @@ static void add_member(const struct names_context *context, const struct words *
         add_words(&name, kind_of_place(context, words, group, field.words));
     add_words(&name, field.words);
     field.words = buffer_text(&name);
-    LIST_ADD(context->arena, names, field);
+    names_add(context->arena, names, field);
 }
 
 /* One past the member at `at`: a place, a field, or capitalised words; `at` for none. */
@@ -124,7 +123,7 @@ static size_t read_members(const struct names_context *context, const struct nam
         if (member_end == next || !member_ends(words, member_end))
             break;
         if (has_head)
-            LIST_ADD(context->arena, names, words_field(words, next, member_end));
+            names_add(context->arena, names, words_field(words, next, member_end));
         else
             add_member(context, words, at, group, next, member_end, names);
         end = member_end;
@@ -135,30 +134,60 @@ static size_t read_members(const struct names_context *context, const struct nam
     return end;
 }
 
-size_t name_expand(const struct names_context *context, const struct name_reader *reader, size_t at, size_t end,
-                   struct field_list *names)
+/* "UBND các tỉnh A, B": two places or more are units of their own; one is a group's name. */
+static bool expand_places(const struct names_context *context, const struct name_reader *reader, size_t at, size_t end,
+                          struct field_list *names)
 {
     const struct words *words = reader->words;
     struct group group;
-    if (words_mark(words, end) == ':') {
-        if (!find_group(words, at, end, &group))
-            return end;
-        size_t members_end = read_members(context, reader, at, &group, end + 1, names);
-        return members_end > end + 1 ? members_end : end;
-    }
-    if (words_mark(words, end) != '(')
-        return end;
-    size_t inner = end + 1 + words_phrase(words, end + 1, LEX_LIST_INCLUDE);
+    if (!find_group(words, at, end, &group) || !group.is_of_places)
+        return false;
+    size_t first = group.head_end, count = names->count;
+    for (size_t next; (next = name_after_separator(words, first)) > first && name_place_type(words, next) > 0 &&
+                      !name_is_capital(words, next + name_place_type(words, next));)
+        first = next + name_place_type(words, next);
+    group.has_one_kind = first == group.head_end;
+    if (first < end && read_members(context, reader, at, &group, first, names) == end && names->count > count + 1)
+        return true;
+    names->count = count;
+    return false;
+}
+
+/* "(gồm các Sở: A, B)" */
+static bool expand_bracket(const struct names_context *context, const struct name_reader *reader, size_t *end,
+                           struct field_list *names)
+{
+    const struct words *words = reader->words;
+    struct group group;
+    size_t inner = *end + 1 + words_phrase(words, *end + 1, LEX_LIST_INCLUDE);
     size_t colon = inner + words_phrase(words, inner, LEX_PLURAL);
     colon += words_phrase(words, colon, LEX_EXPANDABLE);
-    if (inner == end + 1 || words_mark(words, colon) != ':' || !find_group(words, inner, colon, &group))
-        return end;
+    if (inner == *end + 1 || words_mark(words, colon) != ':' || !find_group(words, inner, colon, &group))
+        return false;
     size_t count = names->count;
     size_t members_end = read_members(context, reader, inner, &group, colon + 1, names);
-    if (members_end > colon + 1 && words_mark(words, members_end) == ')')
-        return members_end + 1;
+    if (members_end > colon + 1 && words_mark(words, members_end) == ')') {
+        *end = members_end + 1;
+        return true;
+    }
     names->count = count;
-    return end;
+    return false;
+}
+
+bool name_expand(const struct names_context *context, const struct name_reader *reader, size_t at, size_t *end,
+                 struct field_list *names)
+{
+    struct group group;
+    char mark = words_mark(reader->words, *end);
+    if (mark == '(' && expand_bracket(context, reader, end, names))
+        return true;
+    if (mark != ':' || !find_group(reader->words, at, *end, &group))
+        return expand_places(context, reader, at, *end, names);
+    size_t members_end = read_members(context, reader, at, &group, *end + 1, names);
+    if (members_end == *end + 1)
+        return expand_places(context, reader, at, *end, names);
+    *end = members_end;
+    return true;
 }
 
 size_t name_expand_shared(const struct names_context *context, const struct name_reader *reader, size_t end,
@@ -179,6 +208,6 @@ size_t name_expand_shared(const struct names_context *context, const struct name
     struct field field = words_field(words, next, name_end);
     shared = text_trim(text_slice(shared, 0, shared.len - place.len));
     field.words = text_print(context->arena, "%.*s %.*s", TEXT_ARG(shared), TEXT_ARG(field.words));
-    LIST_ADD(context->arena, names, field);
+    names_add(context->arena, names, field);
     return name_end;
 }

@@ -8,10 +8,10 @@
 
 #include "extract/name_part.h"
 
-/* Adds the members of the group [at, end) when it is followed by them: ": A, B", "(gồm các Sở: A, B)". Returns one past
- * the last, or `end` when none follow. */
-size_t name_expand(const struct names_context *context, const struct name_reader *reader, size_t at, size_t end,
-                   struct field_list *names);
+/* Adds the members of the group [at, *end) when they follow it, ": A, B", "(gồm các Sở: A, B)", or are its places, "các
+ * tỉnh A, B"; moves `end` past the last. False when it has none. */
+bool name_expand(const struct names_context *context, const struct name_reader *reader, size_t at, size_t *end,
+                 struct field_list *names);
 
 /* "UBND thành phố A và tỉnh B": at `next`, past the "và" at `end`, stands a place that shares the body of the name
  * added last. Returns one past it, or `next`. */

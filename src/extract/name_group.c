@@ -2,12 +2,13 @@
 
 enum { LOWER_WORDS = 4 };
 
-/* A noun that is also a verb ("tổ chức") is a noun only where a chain or a name goes on or ends after it. */
+/* A noun that is also a verb ("tổ chức", no longer "tổ chức đảng") is a noun only where a chain or a name goes on or
+ * ends after it. */
 static bool is_noun_here(const struct name_reader *reader, size_t at, size_t len)
 {
     const struct words *words = reader->words;
     size_t next = at + len;
-    if (reader->place == NAMES_IN_FIELD || name_is_capital(words, at) || !words_start(words, at, LEX_VERB))
+    if (reader->place == NAMES_IN_FIELD || name_is_capital(words, at) || words_phrase(words, at, LEX_VERB) < len)
         return true;
     return next >= words->count || words_are(words, next, WORD_MARK) || words_start(words, next, LEX_LIST_AND) ||
            words_start(words, next, LEX_GROUP_LINK) ||
@@ -78,8 +79,7 @@ static size_t read_clause(const struct words *words, size_t at)
     return end;
 }
 
-/* What describes the last noun of a chain. */
-static size_t read_modifiers(const struct name_reader *reader, size_t at)
+size_t name_read_modifiers(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
     size_t end = at, lower = 0;
@@ -120,18 +120,21 @@ static size_t read_fields(const struct words *words, size_t at)
     return end;
 }
 
-/* Where the next noun of the chain begins, past "," or "và". "các" may be said again after a comma, unless the noun
- * before was described: "các tổ chức thành viên, các đoàn thể" are two groups. */
-static size_t next_noun(const struct name_reader *reader, size_t end, bool is_described)
+/* Where the next noun of the chain begins, past "," or "và". "các" may be said again after a comma where one bare noun
+ * stands before it: "các cấp, các ngành" is one group, "các bộ, ngành, các địa phương" and "các tổ chức thành viên, các
+ * đoàn thể" are two. */
+static size_t next_noun(const struct name_reader *reader, size_t end, bool is_single)
 {
     const struct words *words = reader->words;
     size_t next = name_after_separator(words, end);
     if (next == end)
         return end;
     size_t noun = next;
-    if (next == end + 1 && words_mark(words, end) == ',' && !is_described)
+    if (next == end + 1 && words_mark(words, end) == ',' && is_single)
         noun += words_phrase(words, next, LEX_PLURAL);
-    size_t len = words_start(words, noun, LEX_OWN_GROUP) ? 0 : noun_len(reader, noun);
+    bool is_own = words_start(words, noun, LEX_OWN_GROUP) ||
+                  (name_is_capital(words, noun) && words_start(words, noun, LEX_TITLE_HEAD));
+    size_t len = is_own ? 0 : noun_len(reader, noun);
     return len > 0 && !is_named(words, noun, len) ? noun : end;
 }
 
@@ -148,8 +151,8 @@ static size_t read_group(const struct name_reader *reader, size_t at)
         return fields;
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
-        end = read_modifiers(reader, noun_end);
-        noun = next_noun(reader, end, end > noun_end);
+        end = name_read_modifiers(reader, noun_end);
+        noun = next_noun(reader, end, end == noun_end && more == 0);
         if (noun == end)
             break;
     }

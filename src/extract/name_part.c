@@ -169,7 +169,10 @@ size_t name_read_places(const struct name_reader *reader, size_t at)
     if (end == types)
         return at;
     bool is_group = plural > 0 || end > types + name_place_type(words, types);
-    return read_places_tail(reader, end, is_group);
+    size_t tail = read_places_tail(reader, end, is_group);
+    bool is_described = plural > 0 && tail == end && reader->place == NAMES_IN_PROSE && end < words->count &&
+                        !words_are(words, end, WORD_MARK) && !name_is_capital(words, end);
+    return is_described ? name_read_modifiers(reader, end) : tail; /* "các xã giáp ranh" */
 }
 
 bool name_starts_shallowly(const struct words *words, size_t at)

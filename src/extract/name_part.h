@@ -29,6 +29,9 @@ size_t name_read_unit(const struct name_reader *reader, size_t at); /* "Sở N�
 size_t name_read_group(const struct name_reader *reader, size_t at); /* "các sở, ban, ngành", "cấp ủy các cấp" */
 size_t name_read_places(const struct name_reader *reader, size_t at); /* "tỉnh X", "các xã, phường", "cấp xã" */
 
+/* What describes the last noun of a group: "liên quan", "trên địa bàn tỉnh", "giáp ranh". */
+size_t name_read_modifiers(const struct name_reader *reader, size_t at);
+
 /* What follows the head of a unit: "Kinh tế" after "Trưởng phòng". */
 size_t name_read_body(const struct name_reader *reader, size_t at);
 

@@ -11,12 +11,21 @@ static size_t head_len(const struct words *words, size_t at)
     return len > 0 && name_is_trap(words, at, len + (words_phrase(words, at, LEX_NOT_NAME) > len)) ? 0 : len;
 }
 
-/* A dash inside a name stands between capitals: "Công nghiệp - Năng lượng". */
+/* A dash inside a name stands before a capital that begins no other name: "Công nghiệp - Năng lượng". */
 static bool is_inner_dash(const struct words *words, size_t at)
 {
-    return words_mark(words, at) == '-' && at > 0 && name_is_capital(words, at - 1) && name_is_capital(words, at + 1) &&
-           !words_start(words, at + 1, LEX_GLOSS) && !words_start(words, at + 1, LEX_UNIT_HEAD) &&
-           !words_start(words, at + 1, LEX_TITLE_HEAD);
+    return words_mark(words, at) == '-' && at > 0 && !words_are(words, at - 1, WORD_MARK) &&
+           name_is_capital(words, at + 1) && !words_start(words, at + 1, LEX_GLOSS) &&
+           !words_start(words, at + 1, LEX_UNIT_HEAD) && !words_start(words, at + 1, LEX_TITLE_HEAD);
+}
+
+/* A comma inside a name stands before a word that is usual in names and begins none: "Văn hóa, Thông tin và Thể thao".
+ */
+static bool is_inner_comma(const struct words *words, size_t at)
+{
+    size_t next = at + 1;
+    return words_mark(words, at) == ',' && name_is_capital(words, next) && !name_starts_shallowly(words, next) &&
+           (words_start(words, next, LEX_NAME_WORD) || words_start(words, next, LEX_FIELD_NAME));
 }
 
 /* "và" inside a name: "Phát thanh và Truyền hình", in a field "Quản lý và phát triển du lịch"; before a name of its own
@@ -44,7 +53,7 @@ static bool word_ends_name(const struct name_reader *reader, size_t first, size_
 {
     const struct words *words = reader->words;
     if (words_are(words, at, WORD_MARK))
-        return !is_inner_dash(words, at);
+        return !is_inner_dash(words, at) && !is_inner_comma(words, at);
     if (words_start(words, at, LEX_LIST_AND) && !name_is_capital(words, at))
         return !is_inner_and(reader, at);
     if (name_is_capital(words, at) && at > first && words_phrase(words, at, LEX_ADVERB) > 1)

@@ -6,6 +6,13 @@
 #include "extract/name_expand.h"
 #include "extract/name_part.h"
 
+void names_add(struct arena *arena, struct field_list *names, struct field name)
+{
+    if (names->capacity == 0)
+        *names = (struct field_list){.at = arena_array(arena, struct field, 2), .capacity = 2};
+    LIST_ADD(arena, names, name);
+}
+
 static size_t skip_address(const struct words *words, size_t at)
 {
     return at + words_phrase(words, at, LEX_ADDRESS);
@@ -70,13 +77,12 @@ static size_t read_entry(const struct names_context *context, const struct name_
         end = read_person(reader, start);
     if (end == start)
         return at;
-    size_t expanded = name_expand(context, reader, start, end, names);
-    if (expanded > end)
-        return expanded;
+    if (name_expand(context, reader, start, &end, names))
+        return end;
     size_t bracket = after_bracket(words, end);
     if (bracket > end && is_owner_bracket(reader, end, bracket))
         end = bracket;
-    LIST_ADD(context->arena, names, words_field(words, start, end));
+    names_add(context->arena, names, words_field(words, start, end));
     bracket = after_bracket(words, end);
     return after_gloss(reader, bracket);
 }

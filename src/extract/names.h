@@ -20,6 +20,9 @@ struct names_context {
     struct date on; /* which places were cities, which were provinces */
 };
 
+/* Adds a name; lists of them are short, most hold one. */
+void names_add(struct arena *arena, struct field_list *names, struct field name);
+
 /* Adds the names that stand from word `from` on. Returns one past their last word (glosses and closing brackets
  * included, a comma or colon after them not), or `from` when no name stands there. */
 size_t names_read(const struct names_context *context, const struct words *words, size_t from, enum names_place place,

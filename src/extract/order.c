@@ -1,7 +1,5 @@
 #include "extract/order_parts.h"
 
-#include "base/list.h"
-
 enum { MOST_STEPS = 8 };
 
 /* How many words "khẩn trương phối hợp chặt chẽ, thường xuyên với" takes before the name of a partner; 0 for none. */
@@ -21,11 +19,10 @@ static size_t partner_frame(const struct words *words, size_t at, size_t end)
     return 0;
 }
 
-/* Names of partners after "phối hợp với"; `at` when there are none. */
-static size_t read_partners(const struct names_context *context, const struct words *words, size_t at, size_t end,
-                            struct field_list *partners)
+/* Names of partners after the `len` words of "phối hợp với"; `at` when there are none. */
+static size_t read_partners(const struct names_context *context, const struct words *words, size_t at, size_t len,
+                            size_t end, struct field_list *partners)
 {
-    size_t len = partner_frame(words, at, end);
     if (!len)
         return at;
     struct field_list names = {0};
@@ -33,7 +30,7 @@ static size_t read_partners(const struct names_context *context, const struct wo
     if (after <= at + len || after > end)
         return at;
     for (size_t i = 0; i < names.count; i++)
-        LIST_ADD(context->arena, partners, names.at[i]);
+        names_add(context->arena, partners, names.at[i]);
     after = skip_gloss(words, after, end);
     size_t link = words_phrase(words, after, LEX_PARTNER_END);
     if (link && (verb_begins(words, after + link) || words_mark(words, after + link) == ':'))
@@ -62,12 +59,11 @@ static size_t step(const struct names_context *context, const struct words *word
         next = skip_mark(words, at + lead, end, ',');
         if (words_start(words, next, LEX_AND) && words_start(words, next + 1, LEX_PARTNER_FRAME))
             next++;
+        else if (words_start(words, next, LEX_WITH)) /* "chủ trì cùng Sở B" */
+            return read_partners(context, words, next, words_phrase(words, next, LEX_WITH), end, &order->partners);
         return next;
     }
-    next = read_partners(context, words, at, end, &order->partners);
-    if (next > at)
-        order->signs |= ORDER_PARTNERS;
-    return next;
+    return read_partners(context, words, at, partner_frame(words, at, end), end, &order->partners);
 }
 
 void order_read(const struct names_context *context, const struct words *words, size_t from, size_t end,
@@ -82,6 +78,9 @@ void order_read(const struct names_context *context, const struct words *words, 
         order->lead = demanding; /* "Ngân hàng Nhà nước chỉ đạo các tổ chức tín dụng: …" */
         order->signs |= ORDER_SUBJECT;
     }
+    for (size_t colon = at; colon < topic && !order->lead.count; colon++)
+        if (words_mark(words, colon) == ':' && topic_units(context, words, at, colon, &order->lead))
+            order->signs |= ORDER_SUBJECT | ORDER_TOPIC;
     at = skip_connectors(words, topic, end);
     at = skip_adjuncts(context, words, at, end);
     order->subject = at;
@@ -122,6 +121,8 @@ void order_read(const struct names_context *context, const struct words *words, 
             break;
         at = next;
     }
+    if (order->partners.count)
+        order->signs |= ORDER_PARTNERS;
     while (at < end && words_are(words, at, WORD_MARK) && !strchr("(\"", words_mark(words, at)))
         at++;
     order->action = at < end ? at : end;

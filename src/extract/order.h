@@ -19,6 +19,7 @@ enum order_sign {
     ORDER_LEADS = 8,     /* "chủ trì" */
     ORDER_PARTNERS = 16, /* "phối hợp với" and a unit */
     ORDER_VERB = 32,     /* the action begins with a verb that the lexicon knows */
+    ORDER_TOPIC = 128,   /* the units are a topic: "Đối với UBND xã: …" */
     ORDER_COLON = 64     /* the units are followed by a colon: they hold for what comes below */
 };
 

@@ -30,9 +30,12 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         }
         if (mark == ';')
             return at;
+        size_t unused;
+        if (i > at && words_start(words, at, LEX_CONDITION) && directive_holds(words, i, &unused))
+            return i; /* "nếu có vướng mắc đề nghị các sở …" */
         if (mark != ',' && mark != ':' && !words_start(words, i, LEX_THEN))
             continue;
-        size_t next = skip_connectors(words, i + 1, end), unused;
+        size_t next = skip_connectors(words, i + 1, end);
         bool in_chain = i > 0 && words_start(words, i - 1, LEX_CHAIN) && words_start(words, next, LEX_CHAIN) &&
                         !words_are(words, next, WORD_CAPITAL);
         if (in_chain)
@@ -52,6 +55,17 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
     return at;
 }
 
+/* "Chậm nhất 30 ngày kể từ ngày nhận phải trình …": no comma, but a modal before a verb; `at` for none. */
+static size_t after_modal(const struct words *words, size_t at, size_t end)
+{
+    for (size_t i = at + 1; i < end && !words_are(words, i, WORD_MARK); i++) {
+        size_t modal = words_phrase(words, i, LEX_MODAL);
+        if (modal && verb_begins(words, i + modal) && !words_start(words, i - 1, LEX_NEGATION))
+            return i;
+    }
+    return at;
+}
+
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     for (size_t round = 0; round < MOST_ADJUNCTS; round++) {
@@ -64,6 +78,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
             next = after_adjunct(context, words, at, end, AFTER_ADVERB);
         if (next == at && verb < len && adverb < len)
             next = after_adjunct(context, words, at, end, AFTER_VERB);
+        if (next == at && verb < len && adverb < len)
+            next = after_modal(words, at, end);
         if (next == at || ((verb >= len || adverb > len) && verb > 0 && next > at + 60))
             return at;
         at = next;
@@ -83,6 +99,20 @@ bool demands_of_units(const struct names_context *context, const struct words *w
     return false;
 }
 
+bool topic_units(const struct names_context *context, const struct words *words, size_t at, size_t colon,
+                 struct field_list *lead)
+{
+    size_t prefix = words_phrase(words, at, LEX_HEADING_PREFIX);
+    if (prefix > 1 && words_start(words, at + prefix - 1, LEX_PLURAL)) /* "đối với các trường học:" */
+        prefix--;
+    struct field_list names = {0};
+    if (!prefix || words_mark(words, colon) != ':' || !names_start(words, at + prefix, NAMES_IN_FIELD) ||
+        names_read(context, words, at + prefix, NAMES_IN_FIELD, &names) != colon)
+        return false;
+    *lead = names;
+    return true;
+}
+
 /* Where the topic that ends in a colon at `colon` leads to; 0 when what follows is no order. */
 static size_t after_topic(const struct names_context *context, const struct words *words, size_t at, size_t colon,
                           size_t end)
@@ -93,6 +123,8 @@ static size_t after_topic(const struct names_context *context, const struct word
         return next;
     if (words_start(words, colon - 1, LEX_SUCH_AS))
         return 0;
+    if (topic_units(context, words, at, colon, &names)) /* "Đối với UBND xã: …" */
+        return next;
     bool is_names = names_start(words, at, NAMES_IN_FIELD) &&
                     names_read(context, words, at, NAMES_IN_FIELD, &names) >= colon;
     if (is_names)

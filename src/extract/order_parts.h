@@ -16,6 +16,10 @@ size_t skip_connectors(const struct words *words, size_t at, size_t end);
 /* "Về việc X:" before the order itself; of several colons the last one before a directive counts. */
 size_t skip_topic(const struct names_context *context, const struct words *words, size_t at, size_t end);
 
+/* "Đối với UBND xã:", "Trách nhiệm của Sở Y tế:": units that are the whole topic [at, colon). */
+bool topic_units(const struct names_context *context, const struct words *words, size_t at, size_t colon,
+                 struct field_list *lead);
+
 /* "Trên cơ sở X, đối với Y," before the units or the verb. */
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end);
 

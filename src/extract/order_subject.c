@@ -110,8 +110,8 @@ size_t skip_gloss(const struct words *words, size_t at, size_t end)
     return at;
 }
 
-/* Whether what follows units at `at` makes them the subject of an order. */
-static bool subject_holds(const struct words *words, size_t at, size_t end)
+/* Whether what follows units at `at` makes them the subject of an order; a comma may part a person from the verb. */
+static bool subject_holds(const struct words *words, size_t at, size_t end, bool is_person)
 {
     at = skip_gloss(words, at, end);
     size_t after = skip_function(words, at, end);
@@ -126,7 +126,7 @@ static bool subject_holds(const struct words *words, size_t at, size_t end)
     if (words_mark(words, after) == ':')
         return true;
     bool has_comma = after > 0 && words_mark(words, after - 1) == ',' && after == at + 1;
-    return !has_comma && verb_begins(words, after);
+    return (!has_comma || is_person) && verb_begins(words, after);
 }
 
 /* Reads units that are the subject at `at`; `at` when they are none. */
@@ -155,7 +155,8 @@ size_t read_subject(const struct names_context *context, const struct words *wor
     if (is_verb && !after_directive)
         return at;
     bool has_colon = words_mark(words, after) == ':';
-    if (!after_directive && !has_colon && !subject_holds(words, after, end))
+    bool is_person = words_start(words, at, LEX_ADDRESS);
+    if (!after_directive && !has_colon && !subject_holds(words, after, end, is_person))
         return at;
     *lead = names;
     return after;

@@ -60,6 +60,23 @@ static bool second_subject_begins(const struct names_context *context, const str
     return after > at && after < end && (modal > 0 || words_start(words, after, LEX_LEAD_FRAME));
 }
 
+/* "… việc thực hiện, định kỳ 6 tháng báo cáo …": what recurs is a duty of its own, with its own time. */
+static bool periodic_duty_begins(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                                 size_t end)
+{
+    enum { LONGEST_PERIOD = 8 };
+    struct order order;
+    size_t duty = at + words_phrase(words, at, LEX_PERIODIC);
+    if (duty == at || at - from > LONGEST_CLAUSE)
+        return false;
+    while (duty < end && duty < at + LONGEST_PERIOD && !words_start(words, duty, LEX_PERIODIC_DUTY))
+        duty++;
+    if (duty >= end || !words_start(words, duty, LEX_PERIODIC_DUTY))
+        return false;
+    order_read(context, words, from, at - 1, &order);
+    return (order.signs & ORDER_VERB) && order.action < at - 1 && !action_lacks_object(words, order.action, at - 1);
+}
+
 /* The clause that a boundary at `at` may begin: the word after marks and "đồng thời". */
 static bool clause_begins(const struct names_context *context, const struct words *words, size_t at, size_t end,
                           bool is_sentence)
@@ -132,7 +149,8 @@ void parts_read(const struct names_context *context, const struct words *words, 
             in_quotes = false;
         }
         bool is_joiner = i > part.from && words_start(words, i, LEX_JOINER) && !words_are(words, i, WORD_CAPITAL);
-        bool is_subject = mark == ',' && second_subject_begins(context, words, part.from, i + 1, end);
+        bool is_subject = mark == ',' && (second_subject_begins(context, words, part.from, i + 1, end) ||
+                                          periodic_duty_begins(context, words, part.from, i + 1, end));
         has_colon = has_colon || mark == ':';
         if (is_sentence)
             in_examples = false;

@@ -174,6 +174,8 @@ static bool is_clause(const struct block *block)
 void passages_read(struct arena *arena, struct block_list *blocks, struct reading *reading, struct passages *passages)
 {
     *passages = (struct passages){.at = arena_array(arena, struct passage, blocks->count + 1), .count = blocks->count};
+    reading->clauses = (struct clause_list){.at = arena_array(arena, struct clause, blocks->count + 1),
+                                            .capacity = blocks->count + 1};
     struct word_memory *memory = word_memory_open(arena);
     bool articles_above = articles_stand_above(blocks);
     for (size_t i = 0; i < blocks->count; i++)

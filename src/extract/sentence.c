@@ -55,6 +55,15 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     return true;
 }
 
+static struct field_list joined(struct arena *arena, const struct field_list *some, const struct field_list *more)
+{
+    size_t count = some->count + more->count;
+    struct field_list both = {.at = count ? arena_array(arena, struct field, count) : NULL, .capacity = count};
+    for (size_t i = 0; i < count; i++)
+        both.at[both.count++] = i < some->count ? some->at[i] : more->at[i - some->count];
+    return both;
+}
+
 static void add_finding(struct finder *finder, size_t passage, const struct part *part, const struct order *order,
                         const struct field_list *lead, enum lead_source source, const struct field_list *partners)
 {
@@ -63,12 +72,8 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
     struct finding finding = {
         .passage = passage, .from = order->action, .part = *part, .signs = order->signs, .source = source};
     finding.end = action_end(words, order->action, limit);
-    for (size_t i = 0; i < lead->count; i++)
-        LIST_ADD(finder->arena, &finding.task.lead, lead->at[i]);
-    for (size_t i = 0; i < partners->count; i++)
-        LIST_ADD(finder->arena, &finding.task.coordinate, partners->at[i]);
-    for (size_t i = 0; i < order->partners.count; i++)
-        LIST_ADD(finder->arena, &finding.task.coordinate, order->partners.at[i]);
+    finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
+    finding.task.coordinate = joined(finder->arena, partners, &order->partners);
     for (size_t i = order->action + 1; i < part->end; i++) {
         size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
         if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))
@@ -84,6 +89,12 @@ static bool is_own_demand(const struct words *words, const struct scope *scope, 
     return (order->signs & ORDER_DIRECTIVE) && scope->source == LEAD_HEADING && order->lead.count &&
            words_phrase(words, order->subject, LEX_VERB) > 0 && words_start(words, order->subject, LEX_DEMAND) &&
            !point_is_upper(text_next_point(&(struct text){order->lead.at[0].words.at, order->lead.at[0].words.len}));
+}
+
+/* Under units, "Đối với các nhà máy: …" says whom their work is about. */
+static bool is_told_about(const struct scope *scope, const struct order *order)
+{
+    return (order->signs & ORDER_TOPIC) && scope->source == LEAD_HEADING && name_is_group(order->lead.at[0].words);
 }
 
 /* "1. Về kinh tế: Tỉnh cần …": the place that the first item of a section names does what the later ones ask. */
@@ -186,6 +197,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             scope->section = SECTION_WORK;
         if (is_own_demand(words, scope, &order))
             order.signs = ORDER_VERB, order.action = order.subject, order.lead.count = 0;
+        if (is_told_about(scope, &order))
+            order.signs &= ~(unsigned)ORDER_SUBJECT;
         if (order.signs & ORDER_SUBJECT) {
             lead = order.lead;
             source = LEAD_SUBJECT;

@@ -45,6 +45,33 @@ static bool names_means(const struct words *words, size_t from, size_t at)
     return false;
 }
 
+/* "rà soát, thống kê đầy đủ, chính xác để …" */
+bool action_lacks_object(const struct words *words, size_t from, size_t at)
+{
+    static const enum lexicon_class classes[] = {LEX_VERB, LEX_ADVERB, LEX_MANNER, LEX_AND};
+    while (from < at) {
+        size_t longest = words_mark(words, from) == ',';
+        for (size_t i = 0; i < COUNT_OF(classes); i++) {
+            size_t len = words_phrase(words, from, classes[i]);
+            longest = len > longest ? len : longest;
+        }
+        if (longest == 0)
+            return false;
+        from += longest;
+    }
+    return true;
+}
+
+/* "làm việc với Bộ Tài chính để …" */
+static bool is_meeting(const struct words *words, size_t from, size_t at)
+{
+    enum { MOST_ADVERBS = 4 };
+    for (size_t i = from; i < at && i < from + MOST_ADVERBS; i++)
+        if (words_start(words, i, LEX_MEETS))
+            return true;
+    return false;
+}
+
 /* Cues without a comma before them, and how much of the action must stand before. */
 static const struct {
     enum lexicon_class class;
@@ -74,7 +101,8 @@ static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_
     if (mark != '(')
         return false;
     size_t after = bracket_end(words, i, limit);
-    return bytes >= AFTER_BRACKET && (after >= limit || words_mark(words, after));
+    return bytes >= AFTER_BRACKET &&
+           (after >= limit || words_mark(words, after) || words_start(words, after, LEX_TAIL_PURPOSE));
 }
 
 static bool cuts_at(const struct words *words, size_t from, size_t i, size_t limit)
@@ -87,6 +115,8 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
     if (words_phrase(words, i - 1, LEX_NEGATION) == 1)
         return false;
     if ((words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !is_purpose) || (is_purpose && names_means(words, from, i)))
+        return false;
+    if (is_purpose && (is_meeting(words, from, i) || action_lacks_object(words, from, i)))
         return false;
     for (size_t k = 0; k < COUNT_OF(cues); k++)
         if (bytes >= cues[k].bytes && is_cue(words, i, cues[k].class))

@@ -116,6 +116,7 @@ static void look_up_mark(char mark, struct word *word)
 {
     word->syllable = lexicon_syllable((struct text){&mark, 1});
     word->shape = WORD_MARK;
+    word->mark = mark;
 }
 
 /* Whether a mark between two letters or digits joins them: "39/2022", "kinh tế-xã hội", "TP.HCM", "3,5", "11:00". */
@@ -177,22 +178,12 @@ static size_t word_len(struct text rest)
     return at;
 }
 
-static void set_add(struct lexicon_set *set, const struct lexicon_set *more)
-{
-    for (size_t i = 0; i < LEXICON_SET_PARTS; i++)
-        set->bits[i] |= more->bits[i];
-}
-
 static void find_phrases(struct word *words, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         uint16_t node = 0;
-        for (size_t j = i; j < count && words[j].syllable; j++) {
-            node = lexicon_next(node, words[j].syllable);
-            if (!node)
-                break;
-            set_add(&words[i].starts, lexicon_classes(node));
-        }
+        for (size_t j = i; j < count && words[j].syllable && (node = lexicon_next(node, words[j].syllable)); j++)
+            words[i].node = node;
     }
 }
 
@@ -201,10 +192,22 @@ struct word_list {
     size_t count, capacity;
 };
 
+/* How many words a text may have: one after each space, and around each mark another. */
+static size_t most_words(struct text text)
+{
+    size_t most = 2;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        bool may_be_mark = (byte > ' ' && byte < '0') || (byte > '9' && byte < 'A') || byte == 0xC2 || byte == 0xE2;
+        most += byte == ' ' ? 1 : may_be_mark ? 2 : 0;
+    }
+    return most;
+}
+
 struct words words_read(struct arena *arena, struct word_memory *memory, const struct block *block)
 {
     struct word_list list = {0};
-    size_t guess = block->words.len / 4 + 4;
+    size_t guess = most_words(block->words);
     list.at = arena_array(arena, struct word, guess);
     list.capacity = guess;
     for (size_t at = 0; at < block->words.len;) {
@@ -230,30 +233,6 @@ struct words words_read(struct arena *arena, struct word_memory *memory, const s
     }
     find_phrases(list.at, list.count);
     return (struct words){block, list.at, list.count};
-}
-
-size_t words_phrase(const struct words *words, size_t at, enum lexicon_class class)
-{
-    size_t longest = 0;
-    if (!words_start(words, at, class))
-        return 0;
-    uint16_t node = 0;
-    for (size_t i = at; i < words->count && words->at[i].syllable; i++) {
-        node = lexicon_next(node, words->at[i].syllable);
-        if (!node)
-            break;
-        if (lexicon_set_has(lexicon_classes(node), class))
-            longest = i + 1 - at;
-    }
-    return longest;
-}
-
-char words_mark(const struct words *words, size_t at)
-{
-    if (!words_are(words, at, WORD_MARK))
-        return 0;
-    struct text mark = text_from_offset(words->block->words, words->at[at].start);
-    return mark_of(text_next_point(&mark));
 }
 
 struct text words_text(const struct words *words, size_t from, size_t end)

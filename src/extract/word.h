@@ -2,7 +2,7 @@
  * word.h: the words of a block, each looked up once in the lexicon. All rules work on these, never on strings.
  *
  * A word is a run of letters and digits with what joins them ("221-KL/TW", "30/6/2026"); a mark of punctuation is a
- * word of its own. `starts` says of which classes a phrase begins at a word; how long it is words_phrase tells.
+ * word of its own. words_start says whether a phrase of a class begins at a word, words_phrase how long it is.
  */
 #ifndef EXTRACT_WORD_H
 #define EXTRACT_WORD_H
@@ -20,8 +20,9 @@ enum word_shape {
 struct word {
     uint32_t start, end; /* bytes of the block's words */
     uint16_t syllable;   /* of the lexicon; 0 for one it does not know */
+    uint16_t node;       /* of the lexicon: the farthest that the words from here on lead to */
     uint8_t shape;
-    struct lexicon_set starts;
+    char mark; /* the plain form of a mark of punctuation; 0 for a word */
 };
 
 struct words {
@@ -38,12 +39,15 @@ struct word_memory *word_memory_open(struct arena *arena);
 struct words words_read(struct arena *arena, struct word_memory *memory, const struct block *block);
 
 /* How many words the longest phrase of `class` takes that begins at word `at`; 0 for none. */
-size_t words_phrase(const struct words *words, size_t at, enum lexicon_class class);
+static inline size_t words_phrase(const struct words *words, size_t at, enum lexicon_class class)
+{
+    return at < words->count ? lexicon_longest(words->at[at].node, class) : 0;
+}
 
 /* Whether a phrase of `class` begins at word `at`; false past the end. */
 static inline bool words_start(const struct words *words, size_t at, enum lexicon_class class)
 {
-    return at < words->count && lexicon_set_has(&words->at[at].starts, class);
+    return at < words->count && lexicon_begins(words->at[at].node, class);
 }
 
 static inline bool words_are(const struct words *words, size_t at, enum word_shape shape)
@@ -53,7 +57,10 @@ static inline bool words_are(const struct words *words, size_t at, enum word_sha
 
 /* The mark of punctuation at word `at`: ',' ';' ':' '.' '(' ')' '-' '"' '?' '!' '/'; 0 for a word or past the end.
  * Dashes of every length are '-', quotation marks '"'. */
-char words_mark(const struct words *words, size_t at);
+static inline char words_mark(const struct words *words, size_t at)
+{
+    return at < words->count ? words->at[at].mark : 0;
+}
 
 /* The words [from, end) as a field; punctuation at both ends is kept. */
 struct field words_field(const struct words *words, size_t from, size_t end);

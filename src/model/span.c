@@ -1,16 +1,22 @@
 #include "model/span.h"
 
-struct point_counter point_counter_of(struct text words)
+#include "base/arena.h"
+
+enum { STRETCH_BYTES = 64 };
+
+struct point_index point_index_of(struct arena *arena, struct text words)
 {
-    return (struct point_counter){.words = words};
+    size_t count = words.len / STRETCH_BYTES + 1, points = 0;
+    size_t *before = arena_array(arena, size_t, count);
+    for (size_t i = 0; i < count; i++) {
+        before[i] = points;
+        points += text_count_points(text_slice(words, i * STRETCH_BYTES, (i + 1) * STRETCH_BYTES));
+    }
+    return (struct point_index){words, before};
 }
 
-size_t point_counter_at(struct point_counter *counter, size_t byte)
+size_t point_index_at(const struct point_index *index, size_t byte)
 {
-    if (byte >= counter->byte)
-        counter->point += text_count_points(text_slice(counter->words, counter->byte, byte));
-    else
-        counter->point -= text_count_points(text_slice(counter->words, byte, counter->byte));
-    counter->byte = byte;
-    return counter->point;
+    size_t stretch = byte / STRETCH_BYTES;
+    return index->before[stretch] + text_count_points(text_slice(index->words, stretch * STRETCH_BYTES, byte));
 }

@@ -24,13 +24,13 @@ static inline struct text span_text(struct text words, struct span span)
     return text_slice(words, span.start, span.end);
 }
 
-/* Counts code points of a text front to back; byte offsets must be asked for in any order, close ones are cheap. */
-struct point_counter {
+/* Tells where a byte of a text stands in code points, in any order and each about as fast. */
+struct point_index {
     struct text words;
-    size_t byte, point;
+    const size_t *before; /* code points before each stretch of the text */
 };
 
-struct point_counter point_counter_of(struct text words);
-size_t point_counter_at(struct point_counter *counter, size_t byte);
+struct point_index point_index_of(struct arena *arena, struct text words);
+size_t point_index_at(const struct point_index *index, size_t byte);
 
 #endif

@@ -7,6 +7,8 @@
 #ifndef REPORT_READING_EXPORT_H
 #define REPORT_READING_EXPORT_H
 
+#include <stdio.h>
+
 #include "base/error.h"
 #include "base/message.h"
 #include "model/reading.h"
@@ -15,6 +17,9 @@ struct buffer;
 
 /* One object on one line, without a line end. Fields: see man/roviec-read.1. */
 void reading_print_json(struct buffer *to, const struct reading *reading);
+
+/* The same to a file, of which never more than a few tasks are held; false when it could not be written. */
+MUST_USE bool reading_write_json(FILE *file, struct arena *arena, const struct reading *reading);
 
 /* RFC 4180 with a byte order mark, so that Excel sees UTF-8; cells that a spreadsheet would take for a formula get a
  * leading apostrophe. */

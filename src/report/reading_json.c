@@ -2,17 +2,17 @@
 #include "model/reading_summary.h"
 #include "report/reading_export.h"
 
-/* Prints offsets as code points; offsets are asked for nearly in order, so one counter serves the whole reading. */
+/* Prints offsets as code points. */
 struct printer {
     struct json_writer json;
-    struct point_counter points;
+    struct point_index points;
 };
 
 static void print_offset(struct printer *printer, const char *key, struct span span, size_t byte)
 {
     json_key(&printer->json, key);
     if (span_is_set(span))
-        json_number(&printer->json, point_counter_at(&printer->points, byte));
+        json_number(&printer->json, point_index_at(&printer->points, byte));
     else
         json_null(&printer->json);
 }
@@ -145,19 +145,59 @@ static void print_summary(struct printer *printer, const struct reading *reading
     json_close_object(json);
 }
 
+static void open_reading(struct printer *printer, const struct reading *reading)
+{
+    json_open_object(&printer->json);
+    print_text(printer, "file", reading->file);
+    print_text(printer, "sha256", text_from(reading->sha256));
+    print_text(printer, "format", text_from(document_format_code(reading->text->format)));
+    print_header(printer, &reading->header);
+    json_key(&printer->json, "tasks");
+    json_open_array(&printer->json);
+}
+
+static void close_reading(struct printer *printer, const struct reading *reading)
+{
+    json_close_array(&printer->json);
+    print_summary(printer, reading);
+    json_close_object(&printer->json);
+}
+
+static struct printer printer_to(struct buffer *to, const struct reading *reading)
+{
+    return (struct printer){.json = json_writer_to(to), .points = point_index_of(to->arena, reading->text->words)};
+}
+
 void reading_print_json(struct buffer *to, const struct reading *reading)
 {
-    struct printer printer = {.json = json_writer_to(to), .points = point_counter_of(reading->text->words)};
-    json_open_object(&printer.json);
-    print_text(&printer, "file", reading->file);
-    print_text(&printer, "sha256", text_from(reading->sha256));
-    print_text(&printer, "format", text_from(document_format_code(reading->text->format)));
-    print_header(&printer, &reading->header);
-    json_key(&printer.json, "tasks");
-    json_open_array(&printer.json);
+    struct printer printer = printer_to(to, reading);
+    open_reading(&printer, reading);
     for (size_t i = 0; i < reading->tasks.count; i++)
         print_task(&printer, reading, &reading->tasks.at[i]);
-    json_close_array(&printer.json);
-    print_summary(&printer, reading);
-    json_close_object(&printer.json);
+    close_reading(&printer, reading);
+}
+
+/* Moves what was printed to the file; false when it could not be written. */
+static bool drain(struct buffer *printed, FILE *file)
+{
+    struct text bytes = buffer_text(printed);
+    bool is_written = fwrite(bytes.at, 1, bytes.len, file) == bytes.len;
+    buffer_cut(printed, 0);
+    return is_written;
+}
+
+bool reading_write_json(FILE *file, struct arena *arena, const struct reading *reading)
+{
+    enum { LONGEST_TASK_BYTES = 1 << 28, DRAINED_BYTES = 1 << 16 };
+    struct buffer printed = buffer_open(arena, LONGEST_TASK_BYTES);
+    struct printer printer = printer_to(&printed, reading);
+    bool is_written = true;
+    open_reading(&printer, reading);
+    for (size_t i = 0; i < reading->tasks.count && is_written; i++) {
+        print_task(&printer, reading, &reading->tasks.at[i]);
+        if (printed.len >= DRAINED_BYTES)
+            is_written = drain(&printed, file);
+    }
+    close_reading(&printer, reading);
+    return drain(&printed, file) && is_written;
 }
