@@ -62,6 +62,8 @@ bool prose_counts(const struct reader *reader, const struct opening *opening, co
         return false;
     if (first == WORD_NUMBER && times->last.precision == PRECISION_YEAR)
         return false;
+    if (first == WORD_FROM && next == opening->next + 3 && is_edge(word_at(reader, opening->next + 1)))
+        return false; /* "giao từ đầu năm" */
     if (first == WORD_FROM || first == WORD_SINCE || opening->done)
         return !when_is_over(end, reader->on);
     return !opening->until || !is_long_period(times);

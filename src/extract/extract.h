@@ -17,7 +17,8 @@ struct calendar;
 struct unit_index;
 
 struct extract_context {
-    struct date on;                 /* deadlines are seen from here where the document has no date */
+    struct date on;                 /* deadlines are seen from here where the document has no date; unset: from the */
+    struct date today;              /* newest day that it cites, or from this one */
     const struct unit_index *units; /* names are resolved against it; NULL for none */
     const struct calendar *calendar;
 };

@@ -1,5 +1,6 @@
 /*
- * header_parts.h: the parts of a header, each found in a head and marked there. Used by header.c alone.
+ * header_parts.h: the parts of a header, each found in a head and marked there. Used by header.c and, for days,
+ * cited_day.c alone.
  *
  * They are looked for in the order of this file: what one has marked, the next does not see.
  */

@@ -32,9 +32,10 @@ bool work_read(struct work *work, struct arena *arena, const struct read_request
     if (!reader_read(work->reader, arena, &reader_request, text, error) || !refuse_secret(arena, text, error))
         return false;
     struct reading *read = arena_new(arena, struct reading);
-    struct extract_context context = {.on = request->on, .units = work->units, .calendar = &calendar_vietnam};
-    if (!date_is_set(context.on))
-        context.on = clock_today(work->settings.clock, VIETNAM_OFFSET_MINUTES);
+    struct extract_context context = {.on = request->on,
+                                      .today = clock_today(work->settings.clock, VIETNAM_OFFSET_MINUTES),
+                                      .units = work->units,
+                                      .calendar = &calendar_vietnam};
     extract_reading(arena, text, &context, read);
     read->file = text_copy(arena, request->file);
     hash_sha256_hex(request->bytes, read->sha256);

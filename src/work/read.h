@@ -18,7 +18,7 @@ typedef void work_progress(void *listener, unsigned page, unsigned pages);
 struct read_request {
     struct text file; /* the name to show */
     struct text bytes;
-    struct date on;          /* the day to see deadlines from where the document has no date; unset: today */
+    struct date on;          /* the day to see deadlines from where the document has no date; unset: those it cites */
     work_progress *progress; /* or NULL */
     void *listener;
 };

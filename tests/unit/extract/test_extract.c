@@ -129,6 +129,25 @@ static void units_of_the_list_are_named_in_tasks(void **state)
     assert_null(reading_of(arena, words)->tasks.at[0].lead_units);
 }
 
+/* A letter that lost its head is read years later: what it asked for was not over when it was written. */
+static void a_document_without_a_date_is_as_old_as_what_it_cites(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const char *words =
+        "Kính gửi: Các phòng, ban.\n\nThực hiện Quyết định số 12/QĐ-UBND ngày 10/3/2019 của UBND tỉnh, UBND "
+        "huyện yêu cầu:\n\n1. Phòng Y tế rà soát các cơ sở, hoàn thành trong tháng 4/2019.\n";
+    struct extract_context context = {.today = {2026, 1, 5}, .calendar = &calendar_vietnam};
+    struct reading reading = {0};
+    extract_reading(arena, read_text_of(arena, words, LINE_WRAPPED), &context, &reading);
+    assert_int_equal(reading.tasks.count, 1);
+    assert_text_equal(reading.tasks.at[0].deadline.value, TEXT("2019-04"));
+    context.on = (struct date){2020, 1, 1};
+    reading = (struct reading){0};
+    extract_reading(arena, read_text_of(arena, words, LINE_WRAPPED), &context, &reading);
+    assert_int_equal(reading.tasks.at[0].deadline.kind, DEADLINE_NONE);
+}
+
 static void an_empty_text_has_no_tasks(void **state)
 {
     (void)state;
@@ -171,6 +190,7 @@ int main(void)
         cmocka_unit_test(no_action_ends_after_a_negation),
         cmocka_unit_test(a_product_keeps_the_document_it_is_about),
         cmocka_unit_test(units_of_the_list_are_named_in_tasks),
+        cmocka_unit_test(a_document_without_a_date_is_as_old_as_what_it_cites),
         cmocka_unit_test(an_empty_text_has_no_tasks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,44 @@
+#include "extract/cited_day.h"
+
+#include "base/fold.h"
+#include "extract/header_parts.h"
+
+/* "12/QĐ-UBND", "39/2022/QH15": digits, a stroke, and letters behind it. */
+static bool is_symbol(const struct words *words, size_t at)
+{
+    if (!words_are(words, at, WORD_DIGIT))
+        return false;
+    struct text word = words_text(words, at, at + 1);
+    size_t stroke = text_find_byte(word, '/');
+    struct text rest = stroke == TEXT_NOT_FOUND ? TEXT_NONE : text_from_offset(word, stroke);
+    while (rest.len)
+        if (point_is_letter(text_next_point(&rest)))
+            return true;
+    return false;
+}
+
+/* The day that follows the symbol at word `at`; unset for none. */
+static struct date day_behind(const struct words *words, size_t at)
+{
+    struct date day = {0};
+    size_t next = at + 1 + (words_mark(words, at + 1) == ',');
+    if (next + 1 >= words->count || !fold_equal(words_text(words, next, next + 1), TEXT("ngày")))
+        return day;
+    struct text rest = text_from_offset(words->block->words, words->at[next + 1].start);
+    return header_day_read(rest, &day) ? day : (struct date){0};
+}
+
+struct date cited_day(const struct passages *passages, struct date today)
+{
+    struct date newest = {0};
+    for (size_t i = 0; i < passages->count; i++) {
+        const struct words *words = &passages->at[i].words;
+        for (size_t at = 0; at + 2 < words->count; at++) {
+            struct date day = is_symbol(words, at) ? day_behind(words, at) : (struct date){0};
+            bool is_newer = date_is_set(day) && date_compare(day, today) <= 0 &&
+                            (!date_is_set(newest) || date_compare(day, newest) > 0);
+            newest = is_newer ? day : newest;
+        }
+    }
+    return newest;
+}

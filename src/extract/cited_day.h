@@ -1,0 +1,13 @@
+/*
+ * cited_day.h: about when a document without a date was issued: it is no older than the newest document it cites.
+ */
+#ifndef EXTRACT_CITED_DAY_H
+#define EXTRACT_CITED_DAY_H
+
+#include "extract/passage.h"
+
+/* The newest day, not after `today`, that stands behind the number of a cited document: "Quyết định số 12/QĐ-UBND ngày
+ * 20/11/2025". Unset when none does. */
+struct date cited_day(const struct passages *passages, struct date today);
+
+#endif
