@@ -8,26 +8,6 @@
 #include "extract/task_fields.h"
 #include "extract/unit_resolve.h"
 
-/* How sure we are of a task, by where its lead was found. */
-static const uint8_t confidence_of[] = {
-    [LEAD_NONE] = 60,  [LEAD_CARRIED] = 65, [LEAD_INTRODUCTION] = 75, [LEAD_HEADING] = 88,
-    [LEAD_LABEL] = 90, [LEAD_COLUMN] = 94,  [LEAD_SUBJECT] = 90,
-};
-
-enum { WITHOUT_VERB = 20, LONG_ACTION = 10, LONG_ACTION_BYTES = 220 };
-
-static uint8_t confidence(const struct finding *finding, const struct block *block)
-{
-    int percent = confidence_of[finding->source];
-    bool is_table = finding->source == LEAD_COLUMN;
-    if (!is_table && !(finding->signs & ORDER_VERB))
-        percent -= WITHOUT_VERB;
-    if (!is_table && finding->task.action.words.len > LONG_ACTION_BYTES)
-        percent -= LONG_ACTION;
-    percent = percent * block->confidence / 100;
-    return (uint8_t)(percent > 0 ? percent : 0);
-}
-
 static void add_task(struct finder *finder, struct finding *finding, struct reading *reading)
 {
     const struct passage *passage = &finder->passages.at[finding->passage];
@@ -36,7 +16,7 @@ static void add_task(struct finder *finder, struct finding *finding, struct read
     task->clause = passage->clause;
     product_read(finder, finding);
     competence_read(finder, finding);
-    task->confidence = confidence(finding, passage->block);
+    task->confidence = confidence_judge(finding, passage->block);
     clarity_judge(task);
     LIST_ADD(finder->arena, &reading->tasks, *task);
 }
