@@ -7,7 +7,7 @@
  * Where a line goes on with the paragraph of the line before, and where it begins its own.
  */
 
-enum { FULL_PERCENT = 80, FEWEST_INDENT = 2 };
+enum { FULL_PERCENT = 80, SHORT_PERCENT = 50, FEWEST_INDENT = 2 };
 
 static struct text rest_of(const struct line *line)
 {
@@ -140,7 +140,8 @@ static bool ends_with_unit_word(struct text words)
         TEXT_INIT("bộ"),   TEXT_INIT("sở"),     TEXT_INIT("ban"),   TEXT_INIT("cục"),      TEXT_INIT("vụ"),
         TEXT_INIT("viện"), TEXT_INIT("tâm"),    TEXT_INIT("phòng"), TEXT_INIT("hội"),      TEXT_INIT("và"),
         TEXT_INIT("với"),  TEXT_INIT("trưởng"), TEXT_INIT("tịch"),  TEXT_INIT("giám đốc"), TEXT_INIT("hiệp"),
-        TEXT_INIT("của"),  TEXT_INIT("các"),    TEXT_INIT("thư"),   TEXT_INIT("cho"),      TEXT_INIT("tỉnh ủy")};
+        TEXT_INIT("huy"),  TEXT_INIT("đạo"),    TEXT_INIT("của"),   TEXT_INIT("các"),      TEXT_INIT("thư"),
+        TEXT_INIT("cho"),  TEXT_INIT("tỉnh ủy")};
     for (size_t i = 0; i < COUNT_OF(heads); i++)
         if (words.len > heads[i].len && words.at[words.len - heads[i].len - 1] == ' ' &&
             fold_equal(text_from_offset(words, words.len - heads[i].len), heads[i]))
@@ -249,7 +250,8 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
         return !goes_over_gap(lines, first, i);
     if (title_breaks(lines, first, i))
         return true;
-    return !lines->has_gaps && (sentence_breaks(lines, i) || heading_breaks(lines, first, i));
+    bool is_surely_short = before->width * 100 < lines->width * SHORT_PERCENT;
+    return heading_breaks(lines, first, i) || ((!lines->has_gaps || is_surely_short) && sentence_breaks(lines, i));
 }
 
 bool line_has_marker(const struct lines *lines, size_t i)

@@ -110,7 +110,9 @@ size_t name_read_modifiers(const struct name_reader *reader, size_t at)
 /* "Tài chính, Nội vụ và Xây dựng" after "các Bộ". */
 static size_t read_fields(const struct words *words, size_t at)
 {
-    size_t end = at + (name_is_capital(words, at) ? words_phrase(words, at, LEX_FIELD_NAME) : 0);
+    enum { SHORTEST_PLAIN = 3 }; /* "các sở giáo dục và đào tạo": without a capital only where it is surely a field */
+    size_t field = words_phrase(words, at, LEX_FIELD_NAME);
+    size_t end = at + (name_is_capital(words, at) || field >= SHORTEST_PLAIN ? field : 0);
     for (size_t next; end > at && end - at < NAME_MEMBERS && (next = name_after_separator(words, end)) > end;) {
         size_t len = name_is_capital(words, next) ? words_phrase(words, next, LEX_FIELD_NAME) : 0;
         if (len == 0 || words_start(words, next, LEX_UNIT_HEAD))
