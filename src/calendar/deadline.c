@@ -64,6 +64,8 @@ static bool take_duration(const struct reader *reader, const struct opening *ope
         return place == DEADLINE_IN_FIELD;
     }
     char unit = value[strlen(value) - 1];
+    if (place == DEADLINE_IN_PROSE && opening->start > 0 && word_at(reader, opening->start - 1) == WORD_HAVE)
+        return false; /* "giấy phép có thời hạn 12 tháng" */
     if (place == DEADLINE_IN_PROSE && opening->after && (unit == 'M' || unit == 'Y')) /* "sau 4 tháng vận hành" */
         return false;
     candidate->next = next;

@@ -51,12 +51,12 @@ static size_t read_count(const struct reader *reader, size_t at, int *count)
     return after;
 }
 
-/* What after a unit says that the time is gone, or is a part of a period and no length. */
+/* What after a unit says that the time is gone, is a part of a period or an age, and no length. */
 static bool is_no_length(const struct reader *reader, size_t at)
 {
     enum word word = word_at(reader, at);
     return word == WORD_PAST || word == WORD_NUMBER || word == WORD_ROMAN || word == WORD_START || word == WORD_END ||
-           word == WORD_SLASH || word == WORD_YEAR || word == WORD_NEAR;
+           word == WORD_SLASH || word == WORD_YEAR || word == WORD_NEAR || word == WORD_AGE;
 }
 
 size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VALUE_BYTES])

@@ -41,7 +41,9 @@ static size_t read_charge(const struct words *words, size_t at)
     while (charge > 0 && end < words->count && end - at < NAME_CLAUSE_WORDS && !words_are(words, end, WORD_MARK) &&
            !name_stops(words, end))
         end++;
-    return end > at + charge && end - at < NAME_CLAUSE_WORDS ? end : at;
+    char mark = words_mark(words, end);
+    bool is_work = end >= words->count || mark == '.' || mark == ';'; /* "phụ trách chung." */
+    return end > at + charge && end - at < NAME_CLAUSE_WORDS && !is_work ? end : at;
 }
 
 size_t name_read_post(const struct name_reader *reader, size_t at)

@@ -111,11 +111,22 @@ static size_t name_word_len(const struct words *words, size_t first, size_t at)
     return len > 0 ? len : 1;
 }
 
+/* "Ban Chỉ đạo các chương trình mục tiêu quốc gia": what the unit is for; the length of "các". */
+static size_t plural_of_purpose(const struct words *words, size_t head, size_t first)
+{
+    size_t len = words_phrase(words, first, LEX_PLURAL), next = first + len;
+    bool is_group = words_start(words, next, LEX_GROUP_NOUN) || words_start(words, next, LEX_LEVEL) ||
+                    name_starts_shallowly(words, next);
+    return first < head + 2 || is_group || name_is_capital(words, first) || words_are(words, next, WORD_MARK) ? 0 : len;
+}
+
 /* The words after a head at word `head` of which nothing more is known. */
 static size_t read_body(const struct name_reader *reader, size_t head, size_t first)
 {
     const struct words *words = reader->words;
-    size_t at = first, lower = 0;
+    size_t after_head = first, lower = 0;
+    first += plural_of_purpose(words, head, first);
+    size_t at = first;
     while (at < words->count && !word_ends_name(reader, first, at) && lower <= LOWER_WORDS &&
            !(at > first && name_begins_next(reader, head, at, false))) {
         size_t part = name_is_capital(words, at) ? name_read_unit(reader, at) : name_read_places(reader, at);
@@ -128,7 +139,7 @@ static size_t read_body(const struct name_reader *reader, size_t head, size_t fi
         lower = name_is_capital(words, at) ? 0 : lower + word;
         at += word;
     }
-    return lower <= LOWER_WORDS ? at : first;
+    return lower <= LOWER_WORDS ? at : after_head;
 }
 
 size_t name_read_body(const struct name_reader *reader, size_t at)
@@ -137,6 +148,17 @@ size_t name_read_body(const struct name_reader *reader, size_t at)
         return at;
     size_t field = words_phrase(reader->words, at, LEX_FIELD_NAME);
     return field > 0 ? read_tail(reader, at - 1, at + field) : read_body(reader, at - 1, at);
+}
+
+/* "giao Ban hoàn chỉnh hồ sơ": told to do it by no more than its head. */
+static bool is_told(const struct words *words, size_t at)
+{
+    enum { LONGEST_DIRECTIVE = 3 };
+    bool is_directed = false;
+    for (size_t len = 1; len <= LONGEST_DIRECTIVE && len <= at; len++)
+        is_directed = is_directed || words_phrase(words, at - len, LEX_DIRECTIVE) == len;
+    return is_directed && name_is_capital(words, at) && words_start(words, at + 1, LEX_VERB) &&
+           !words_start(words, at + 1, LEX_GROUP_TAIL);
 }
 
 static size_t read_unit(const struct name_reader *reader, size_t at)
@@ -159,7 +181,7 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
         return head >= 3 ? after : at;
     size_t end = read_body(reader, at, after);
     if (end == after && reader->place == NAMES_IN_PROSE && head < 2)
-        return at;
+        return is_told(words, at) ? after : at;
     return read_owner(reader, end);
 }
 

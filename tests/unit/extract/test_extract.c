@@ -148,6 +148,18 @@ static void a_document_without_a_date_is_as_old_as_what_it_cites(void **state)
     assert_int_equal(reading.tasks.at[0].deadline.kind, DEADLINE_NONE);
 }
 
+static void an_open_group_is_less_sure_than_a_named_unit(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const struct reading *reading = reading_of(arena, HEAD "II. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế khảo sát lại "
+                                                           "toàn bộ các bãi tắm công cộng ven biển.\n\n2. Các đơn vị "
+                                                           "liên quan khảo sát lại toàn bộ các bãi tắm công cộng ven "
+                                                           "biển.\n");
+    assert_int_equal(reading->tasks.count, 2);
+    assert_true(reading->tasks.at[0].confidence > reading->tasks.at[1].confidence);
+}
+
 static void an_empty_text_has_no_tasks(void **state)
 {
     (void)state;
@@ -191,6 +203,7 @@ int main(void)
         cmocka_unit_test(a_product_keeps_the_document_it_is_about),
         cmocka_unit_test(units_of_the_list_are_named_in_tasks),
         cmocka_unit_test(a_document_without_a_date_is_as_old_as_what_it_cites),
+        cmocka_unit_test(an_open_group_is_less_sure_than_a_named_unit),
         cmocka_unit_test(an_empty_text_has_no_tasks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
