@@ -159,15 +159,15 @@ static bool read_choice(struct text numbers, bool *chosen, size_t count, struct 
 }
 
 static struct accept_line line_of(struct arena *arena, const struct reading *reading, const struct task *task,
-                                  struct point_counter *points)
+                                  const struct point_index *points)
 {
     char path[CLAUSE_PATH_BYTES];
     struct accept_line line = {.task = task, .due = NO_DAY};
     line.clause = text_copy(arena, clause_path(reading, task->clause, path));
     if (!span_is_set(task->action.span))
         return line;
-    line.first = (int64_t)point_counter_at(points, task->action.span.start);
-    line.end = (int64_t)point_counter_at(points, task->action.span.end);
+    line.first = (int64_t)point_index_at(points, task->action.span.start);
+    line.end = (int64_t)point_index_at(points, task->action.span.end);
     return line;
 }
 
@@ -178,7 +178,7 @@ bool accept_plan(struct arena *arena, const struct accept_request *request, cons
     size_t count = reading->tasks.count;
     bool *only = arena_array(arena, bool, count + 1), *dropped = arena_array(arena, bool, count + 1);
     bool has_choice = !text_is_empty(request->only);
-    struct point_counter points = point_counter_of(reading->text->words);
+    struct point_index points = point_index_of(arena, reading->text->words);
     struct planning planning = {.arena = arena,
                                 .request = request,
                                 .reading = reading,
