@@ -50,6 +50,17 @@ static void print_sum(const struct session *session, const struct import_report 
     printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
 }
 
+static void print_absent(const struct session *session, const struct import_report *report)
+{
+    struct buffer sentence = buffer_open(session->arena, 4096);
+    const struct text number = text_print(session->arena, "%zu", report->absent);
+    const char *format = message_translate(
+        session->language,
+        N_("{1} events name files that are not in the book; files travel in a backup, not in an export."));
+    message_fill(&sentence, text_from(format), &number, 1);
+    printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
+}
+
 bool command_import(struct session *session, struct words words, struct error *error)
 {
     struct given given;
@@ -74,5 +85,7 @@ bool command_import(struct session *session, struct words words, struct error *e
     print_problems(session, given.rest[0], report);
     if (done)
         print_sum(session, report);
+    if (done && report->absent > 0)
+        print_absent(session, report);
     return done;
 }

@@ -155,3 +155,9 @@ void json_null(struct json_writer *writer)
     begin_value(writer);
     buffer_add(writer->to, TEXT("null"));
 }
+
+void json_ready(struct json_writer *writer, struct text value)
+{
+    begin_value(writer);
+    buffer_add(writer->to, value);
+}

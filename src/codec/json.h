@@ -30,5 +30,6 @@ void json_thousandths(struct json_writer *writer, uint64_t thousandths); /* 2700
 void json_signed_thousandths(struct json_writer *writer, int64_t thousandths);
 void json_bool(struct json_writer *writer, bool value);
 void json_null(struct json_writer *writer);
+void json_ready(struct json_writer *writer, struct text value); /* a value that is JSON already */
 
 #endif

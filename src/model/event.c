@@ -8,31 +8,6 @@
 #include "model/task_level.h"
 #include "model/unit_branch.h"
 
-enum field_type {
-    TYPE_TEXT,
-    TYPE_NUMBER,
-    TYPE_DAY,
-    TYPE_MOMENT,
-    TYPE_LINES,
-    TYPE_KIND,
-    TYPE_LEVEL,
-    TYPE_BRANCH,
-    TYPE_TIER
-};
-enum field_place { PLACE_FACT, PLACE_WORD };
-
-struct field_row {
-    struct text key;
-    enum field_type type;
-    enum field_place place;
-};
-
-static const struct field_row fields[] = {
-#define EVENT_FIELD(name, key, type, place) [FIELD_##name] = {TEXT_INIT(key), TYPE_##type, PLACE_##place},
-#include "model/event-fields.def"
-#undef EVENT_FIELD
-};
-
 struct kind_row {
     struct text code;
     enum event_subject subject;
@@ -68,17 +43,25 @@ enum event_kind event_kind(const struct event *event)
 
 void event_set_number(struct event *event, enum event_field field, int64_t number)
 {
-    assert(fields[field].type != TYPE_TEXT && fields[field].type != TYPE_LINES);
+    assert(!event_field_is_text(field));
     event->values[field].number = number;
     event->has |= bit(field);
 }
 
 void event_set_text(struct event *event, enum event_field field, struct text text)
 {
-    assert(fields[field].type == TYPE_TEXT || fields[field].type == TYPE_LINES);
+    assert(event_field_is_text(field));
     event->values[field].text = text;
     if (text.len)
         event->has |= bit(field);
+    else
+        event->has &= ~bit(field);
+}
+
+void event_clear(struct event *event, enum event_field field)
+{
+    event->values[field] = (struct event_value){0};
+    event->has &= ~bit(field);
 }
 
 bool event_has(const struct event *event, enum event_field field)
@@ -101,6 +84,18 @@ static bool kind_is_known(int64_t kind)
     return kind > 0 && kind < (int64_t)COUNT_OF(kinds) && kinds[kind].code.len > 0;
 }
 
+bool event_lacks(const struct event *event, enum event_field *field)
+{
+    event_fields lacking = kinds[event_kind(event)].needs & ~event->has;
+    for (size_t i = 0; i < EVENT_FIELD_COUNT; i++) {
+        if ((lacking >> i & 1) == 0)
+            continue;
+        *field = (enum event_field)i;
+        return true;
+    }
+    return false;
+}
+
 bool event_is_whole(const struct event *event)
 {
     if (!kind_is_known(event->values[FIELD_KIND].number))
@@ -109,135 +104,148 @@ bool event_is_whole(const struct event *event)
     return (event->has & needed) == needed;
 }
 
-static void print_value(struct canonical_writer *writer, const struct field_row *row, const struct event_value *value)
+static void print_value(struct canonical_writer *writer, enum event_field field, const struct event_value *value)
 {
+    struct text key = event_field_key(field);
     char printed[MOMENT_BYTES];
-    switch (row->type) {
-    case TYPE_TEXT:
-        canonical_add_text(writer, row->key, value->text);
+    switch (event_field_type(field)) {
+    case FIELD_TYPE_TEXT:
+        canonical_add_text(writer, key, value->text);
         break;
-    case TYPE_LINES:
-        canonical_add_lines(writer, row->key, value->text);
+    case FIELD_TYPE_LINES:
+        canonical_add_lines(writer, key, value->text);
         break;
-    case TYPE_NUMBER:
-        canonical_add_number(writer, row->key, value->number);
+    case FIELD_TYPE_NUMBER:
+        canonical_add_number(writer, key, value->number);
         break;
-    case TYPE_DAY:
-        canonical_add_text(writer, row->key, text_from(date_print(date_from_day((int32_t)value->number), printed)));
+    case FIELD_TYPE_DAY:
+        canonical_add_text(writer, key, text_from(date_print(date_from_day((int32_t)value->number), printed)));
         break;
-    case TYPE_MOMENT:
-        canonical_add_text(writer, row->key, text_from(moment_print(value->number, printed)));
+    case FIELD_TYPE_MOMENT:
+        canonical_add_text(writer, key, text_from(moment_print(value->number, printed)));
         break;
-    case TYPE_KIND:
-        canonical_add_text(writer, row->key, kinds[value->number].code);
+    case FIELD_TYPE_KIND:
+        canonical_add_text(writer, key, kinds[value->number].code);
         break;
-    case TYPE_LEVEL:
-        canonical_add_text(writer, row->key, text_from(task_level_code((enum task_level)value->number)));
+    case FIELD_TYPE_LEVEL:
+        canonical_add_text(writer, key, text_from(task_level_code((enum task_level)value->number)));
         break;
-    case TYPE_BRANCH:
-        canonical_add_text(writer, row->key, unit_branch_code((enum unit_branch)value->number));
+    case FIELD_TYPE_BRANCH:
+        canonical_add_text(writer, key, unit_branch_code((enum unit_branch)value->number));
         break;
-    case TYPE_TIER:
-        canonical_add_text(writer, row->key, unit_tier_code((enum unit_tier)value->number));
+    case FIELD_TYPE_TIER:
+        canonical_add_text(writer, key, unit_tier_code((enum unit_tier)value->number));
         break;
     }
 }
 
-static void print_place(struct buffer *to, const struct event *event, enum field_place place)
+static void print_place(struct buffer *to, const struct event *event, bool is_word)
 {
     struct canonical_writer writer = canonical_open(to);
     for (size_t i = 0; i < EVENT_FIELD_COUNT; i++)
-        if ((event->has >> i & 1) != 0 && fields[i].place == place)
-            print_value(&writer, &fields[i], &event->values[i]);
+        if ((event->has >> i & 1) != 0 && event_field_is_word((enum event_field)i) == is_word)
+            print_value(&writer, (enum event_field)i, &event->values[i]);
     canonical_close(&writer);
 }
 
 void event_print_facts(struct buffer *to, const struct event *event)
 {
-    print_place(to, event, PLACE_FACT);
+    print_place(to, event, false);
 }
 
 bool event_has_words(const struct event *event)
 {
     for (size_t i = 0; i < EVENT_FIELD_COUNT; i++)
-        if ((event->has >> i & 1) != 0 && fields[i].place == PLACE_WORD)
+        if ((event->has >> i & 1) != 0 && event_field_is_word((enum event_field)i))
             return true;
     return false;
 }
 
 void event_print_words(struct buffer *to, const struct event *event)
 {
-    print_place(to, event, PLACE_WORD);
+    print_place(to, event, true);
 }
 
-static bool parse_kind(struct text code, int64_t *kind)
+bool event_kind_parse(struct text code, enum event_kind *kind)
 {
     for (size_t i = 0; i < COUNT_OF(kinds); i++) {
         if (kinds[i].code.len == 0 || !text_equal(kinds[i].code, code))
             continue;
-        *kind = (int64_t)i;
+        *kind = (enum event_kind)i;
         return true;
     }
     return false;
 }
 
 /* The value of a code that stands as a text: a day, a moment, a kind, a level, a branch, a tier. */
-static bool parse_code(enum field_type type, struct text code, int64_t *number)
+static bool parse_code(enum event_field_type type, struct text code, int64_t *number)
 {
     struct date date;
     enum task_level level;
     enum unit_branch branch;
     enum unit_tier tier;
-    if (type == TYPE_MOMENT)
+    enum event_kind kind;
+    if (type == FIELD_TYPE_MOMENT)
         return moment_parse(code, number);
-    if (type == TYPE_KIND)
-        return parse_kind(code, number);
-    if (type == TYPE_DAY && date_parse(code, &date)) {
+    if (type == FIELD_TYPE_KIND && event_kind_parse(code, &kind)) {
+        *number = kind;
+        return true;
+    }
+    if (type == FIELD_TYPE_DAY && date_parse(code, &date)) {
         *number = date_to_day(date);
         return true;
     }
-    if (type == TYPE_LEVEL && task_level_parse(code, &level)) {
+    if (type == FIELD_TYPE_LEVEL && task_level_parse(code, &level)) {
         *number = level;
         return true;
     }
-    if (type == TYPE_BRANCH && unit_branch_parse(code, &branch)) {
+    if (type == FIELD_TYPE_BRANCH && unit_branch_parse(code, &branch)) {
         *number = branch;
         return true;
     }
-    if (type == TYPE_TIER && unit_tier_parse(code, &tier)) {
+    if (type == FIELD_TYPE_TIER && unit_tier_parse(code, &tier)) {
         *number = tier;
         return true;
     }
     return false;
 }
 
+bool event_set_code(struct event *event, enum event_field field, struct text code)
+{
+    int64_t number;
+    if (!parse_code(event_field_type(field), code, &number))
+        return false;
+    event_set_number(event, field, number);
+    return true;
+}
+
 static bool parse_value(struct canonical_reader *reader, enum event_field field, struct event *event)
 {
-    enum field_type type = fields[field].type;
+    enum event_field_type type = event_field_type(field);
     struct event_value *value = &event->values[field];
     event->has |= bit(field);
-    if (type == TYPE_NUMBER)
+    if (type == FIELD_TYPE_NUMBER)
         value->number = canonical_number(reader);
-    else if (type == TYPE_LINES)
+    else if (type == FIELD_TYPE_LINES)
         value->text = canonical_lines(reader);
     else
         value->text = canonical_text(reader);
-    if (type == TYPE_NUMBER)
+    if (type == FIELD_TYPE_NUMBER)
         return true;
-    if (type == TYPE_TEXT || type == TYPE_LINES)
+    if (type == FIELD_TYPE_TEXT || type == FIELD_TYPE_LINES)
         return value->text.len > 0;
     return parse_code(type, value->text, &value->number);
 }
 
 /* Both keys and fields are sorted, so one walk finds every field. */
-static bool parse_place(struct arena *arena, struct text bytes, enum field_place place, struct event *event)
+static bool parse_place(struct arena *arena, struct text bytes, bool is_word, struct event *event)
 {
     struct canonical_reader reader = canonical_reader_of(arena, bytes);
     size_t field = 0;
     for (struct text key; canonical_next(&reader, &key); field++) {
-        while (field < EVENT_FIELD_COUNT && !text_equal(fields[field].key, key))
+        while (field < EVENT_FIELD_COUNT && !text_equal(event_field_key((enum event_field)field), key))
             field++;
-        if (field == EVENT_FIELD_COUNT || fields[field].place != place ||
+        if (field == EVENT_FIELD_COUNT || event_field_is_word((enum event_field)field) != is_word ||
             !parse_value(&reader, (enum event_field)field, event))
             return false;
     }
@@ -247,8 +255,8 @@ static bool parse_place(struct arena *arena, struct text bytes, enum field_place
 bool event_parse(struct arena *arena, struct text facts, struct text words, struct event *event)
 {
     struct event parsed = {0};
-    if (!parse_place(arena, facts, PLACE_FACT, &parsed) || !event_is_whole(&parsed) ||
-        (words.len && (!parse_place(arena, words, PLACE_WORD, &parsed) || !event_has_words(&parsed))))
+    if (!parse_place(arena, facts, false, &parsed) || !event_is_whole(&parsed) ||
+        (words.len && (!parse_place(arena, words, true, &parsed) || !event_has_words(&parsed))))
         return false;
     *event = parsed;
     return true;

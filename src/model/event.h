@@ -9,6 +9,7 @@
 #define MODEL_EVENT_H
 
 #include "base/buffer.h"
+#include "model/event_field.h"
 
 /* No moment, no day, no such number. */
 #define NO_MOMENT INT64_MIN
@@ -36,13 +37,6 @@ enum event_subject {
     SUBJECT_LIMITATION
 };
 
-enum event_field {
-#define EVENT_FIELD(name, key, type, place) FIELD_##name,
-#include "model/event-fields.def"
-#undef EVENT_FIELD
-    EVENT_FIELD_COUNT
-};
-
 /* Numbers, days (as day numbers), moments and codes are numbers; the others are texts. */
 struct event_value {
     int64_t number;
@@ -62,11 +56,17 @@ enum event_kind event_kind(const struct event *event);
 
 void event_set_number(struct event *event, enum event_field field, int64_t number);
 void event_set_text(struct event *event, enum event_field field, struct text text); /* an empty text is no field */
+MUST_USE bool event_set_code(struct event *event, enum event_field field, struct text code); /* "2026-03-20", "plan" */
+void event_clear(struct event *event, enum event_field field);
 bool event_has(const struct event *event, enum event_field field);
 int64_t event_number(const struct event *event, enum event_field field); /* 0 where it is absent */
 struct text event_text(const struct event *event, enum event_field field);
 
-/* Whether it has what its kind cannot do without. */
+/* Whether its kind cannot do without a field that it has not; the first one. What is added when an event is recorded
+ * does not count. */
+bool event_lacks(const struct event *event, enum event_field *field);
+
+/* Whether it has all that its kind, and every event, cannot do without. */
 bool event_is_whole(const struct event *event);
 
 void event_print_facts(struct buffer *to, const struct event *event);
@@ -78,6 +78,7 @@ void event_print_words(struct buffer *to, const struct event *event);
 MUST_USE bool event_parse(struct arena *arena, struct text facts, struct text words, struct event *event);
 
 enum event_subject event_subject(enum event_kind kind);
+MUST_USE bool event_kind_parse(struct text code, enum event_kind *kind);
 const char *event_kind_code(enum event_kind kind);
 const char *event_kind_title(enum event_kind kind); /* msgid */
 

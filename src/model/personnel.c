@@ -124,3 +124,9 @@ int64_t person_read_by(struct text by)
         return NO_NUMBER;
     return (int64_t)number;
 }
+
+int64_t event_author(const struct event *event)
+{
+    return event_has(event, FIELD_AUTHOR) ? event_number(event, FIELD_AUTHOR)
+                                          : person_read_by(event_text(event, FIELD_BY));
+}

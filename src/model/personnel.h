@@ -89,4 +89,7 @@ const struct appointment *personnel_appointment(const struct personnel *personne
 struct text person_print_by(struct arena *arena, int64_t person);
 int64_t person_read_by(struct text by);
 
+/* The person who recorded an event, here or in the book that it was imported from; NO_NUMBER for an owner. */
+int64_t event_author(const struct event *event);
+
 #endif

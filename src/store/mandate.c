@@ -125,7 +125,7 @@ static bool read_recorder(struct connection *connection, struct arena *arena, in
     query_set_number(&query, EVENT_GET_BOOK, BOOK_NUMBER);
     query_set_number(&query, EVENT_GET_NUMBER, number);
     if (query_next(&query) && event_parse(scratch, query_text(&query), TEXT_NONE, &event))
-        *person = person_read_by(event_text(&event, FIELD_BY));
+        *person = event_author(&event);
     return query_end(&query, error);
 }
 

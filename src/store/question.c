@@ -122,11 +122,11 @@ bool question_task_events(struct book_reader *reader, struct arena *arena, int64
     return take_numbers(&query, arena, events, error);
 }
 
-bool question_unit_events(struct book_reader *reader, struct arena *arena, struct number_list *events,
-                          struct error *error)
+bool question_events_beside_tasks(struct book_reader *reader, struct arena *arena, struct number_list *events,
+                                  struct error *error)
 {
-    struct query query = query_of(book_reader_connection(reader), SQL_UNIT_EVENTS);
-    query_set_number(&query, UNIT_EVENTS_BOOK, BOOK_NUMBER);
+    struct query query = query_of(book_reader_connection(reader), SQL_EVENTS_BESIDE_TASKS);
+    query_set_number(&query, EVENTS_BESIDE_TASKS_BOOK, BOOK_NUMBER);
     return take_numbers(&query, arena, events, error);
 }
 

@@ -5,6 +5,12 @@
 #include "base/job.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "store/document.h"
+#include "store/limitation.h"
+#include "store/personnel.h"
+#include "store/target.h"
+#include "work/book_state.h"
+#include "work/import_event.h"
 #include "work/import_sheet.h"
 #include "work/permission.h"
 #include "work/state.h"
@@ -39,6 +45,8 @@ static bool take_row(struct arena *arena, struct import *import, struct text lin
         return import_unit(import, &row, error);
     case ROW_UNIT_CHANGE:
         return import_unit_change(import, &row, error);
+    case ROW_EVENT:
+        return import_event(arena, import, &row, error);
     case ROW_TASK:
         break;
     }
@@ -116,24 +124,54 @@ static bool take_sheet(struct arena *arena, const struct run *run, struct import
                           text_from(run->request->path));
 }
 
+/* What the book has before anything is taken in. */
+static bool look_around(struct acting *acting, struct import *import, struct error *error)
+{
+    struct transaction *transaction = acting->transaction;
+    struct limitations limitations;
+    int64_t last_unit;
+    if (!organising_open(&import->organising, acting, error) ||
+        !transaction_last_numbers(transaction, &last_unit, &import->last_task, error) ||
+        !transaction_last_document(transaction, &import->last_document, error) ||
+        !transaction_personnel(transaction, acting->arena, &import->personnel, error) ||
+        !transaction_targets(transaction, acting->arena, &import->known_targets, error) ||
+        !transaction_limitations(transaction, acting->arena, &limitations, error))
+        return false;
+    import->known_documents = import->last_document;
+    const struct person_lines *persons = &import->personnel.persons;
+    const struct position_lines *positions = &import->personnel.positions;
+    const struct targets *targets = &import->known_targets;
+    import->last_target = targets->count ? targets->at[targets->count - 1].number : 0;
+    import->last_limitation = limitations.count ? limitations.at[limitations.count - 1].number : 0;
+    import->last_person = persons->count ? persons->at[persons->count - 1].number : 0;
+    import->last_position = positions->count ? positions->at[positions->count - 1].number : 0;
+    return true;
+}
+
 static bool run_import(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
     const struct run *run = argument;
-    struct import import = {.transaction = acting->transaction,
-                            .units = number_map_open(acting->arena),
-                            .tasks = number_map_open(acting->arena),
+    struct arena *arena = acting->arena;
+    struct import import = {.acting = acting,
+                            .transaction = acting->transaction,
+                            .store = run->book->store,
+                            .units = number_map_open(arena),
+                            .tasks = number_map_open(arena),
+                            .persons = number_map_open(arena),
+                            .positions = number_map_open(arena),
+                            .documents = number_map_open(arena),
+                            .targets = number_map_open(arena),
+                            .limitations = number_map_open(arena),
                             .now = moment_of_day(acting->today)};
-    int64_t last_unit;
-    if (!permission_check(acting, PERMISSION_IMPORT, NULL, NO_NUMBER, error) ||
-        !organising_open(&import.organising, acting, error) ||
-        !transaction_last_numbers(acting->transaction, &last_unit, &import.last_task, error) ||
-        !(run->rows ? take_sheet(acting->arena, run, &import, error) : take_rows(acting->arena, run, &import, error)))
+    if (!permission_check(acting, PERMISSION_IMPORT, NULL, NO_NUMBER, error) || !look_around(acting, &import, error) ||
+        !(run->rows ? take_sheet(arena, run, &import, error) : take_rows(arena, run, &import, error)))
         return false;
     if (run->report->problem_count > 0)
         return error_set(error, ERROR_USAGE, N_("rows could not be understood; nothing was taken in"));
     run->report->units = import.unit_count;
     run->report->tasks = import.task_count;
     run->report->events = import.event_count;
+    run->report->absent = import.absent_count;
     *answer = (int64_t)import.task_count;
     return true;
 }

@@ -23,6 +23,7 @@ struct import_problem {
 
 struct import_report {
     size_t units, tasks, events;
+    size_t absent;        /* events whose files did not come along */
     size_t problem_count; /* all of them */
     struct import_problem problems[IMPORT_PROBLEMS];
 };

@@ -2,12 +2,13 @@
 
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/list.h"
 #include "base/message.h"
 #include "base/moment.h"
 #include "base/utf8.h"
-#include "codec/json_reader.h"
+#include "work/import_fields.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
@@ -22,7 +23,9 @@ enum value_type {
     VALUE_TIER,
     VALUE_FLAG,
     VALUE_NUMBERS,
-    VALUE_STEPS
+    VALUE_STEPS,
+    VALUE_FACTS,
+    VALUE_WORDS
 };
 
 /* Where the value of a key belongs in its struct. */
@@ -62,6 +65,11 @@ static const struct value_row row_values[] = {
     {TEXT_INIT("progress"), VALUE_NUMBER, offsetof(struct import_row, percent)},
     {TEXT_INIT("created"), VALUE_MOMENT, offsetof(struct import_row, assigned_at)},
     {TEXT_INIT("journal"), VALUE_STEPS, offsetof(struct import_row, steps)},
+    {TEXT_INIT("event"), VALUE_TEXT, offsetof(struct import_row, event)},
+    {TEXT_INIT("at"), VALUE_MOMENT, offsetof(struct import_row, at)},
+    {TEXT_INIT("by"), VALUE_NUMBER, offsetof(struct import_row, author)},
+    {TEXT_INIT("facts"), VALUE_FACTS, offsetof(struct import_row, details)},
+    {TEXT_INIT("words"), VALUE_WORDS, offsetof(struct import_row, details)},
 };
 
 static const struct value_row step_values[] = {
@@ -72,6 +80,10 @@ static const struct value_row step_values[] = {
     {TEXT_INIT("p0"), VALUE_NUMBER, offsetof(struct import_step, percent_before)},
     {TEXT_INIT("p1"), VALUE_NUMBER, offsetof(struct import_step, percent)},
     {TEXT_INIT("note"), VALUE_TEXT, offsetof(struct import_step, note)},
+    {TEXT_INIT("event"), VALUE_TEXT, offsetof(struct import_step, event)},
+    {TEXT_INIT("by"), VALUE_NUMBER, offsetof(struct import_step, author)},
+    {TEXT_INIT("facts"), VALUE_FACTS, offsetof(struct import_step, details)},
+    {TEXT_INIT("words"), VALUE_WORDS, offsetof(struct import_step, details)},
 };
 
 static bool read_steps(struct json_reader *json, struct import_step_list *steps, struct error *error);
@@ -94,6 +106,14 @@ static bool read_day(struct text words, int32_t *day)
     return true;
 }
 
+/* Facts and words of one event go to the same place. */
+static bool read_details(struct json_reader *json, enum value_type type, struct event **details, struct error *error)
+{
+    if (!*details)
+        *details = arena_new(json->arena, struct event);
+    return import_fields_read(json, type == VALUE_WORDS, *details, error);
+}
+
 /* Reads a value that is not null to where it belongs. */
 static bool read_value(struct json_reader *json, enum value_type type, void *at, struct error *error)
 {
@@ -109,6 +129,9 @@ static bool read_value(struct json_reader *json, enum value_type type, void *at,
         return true;
     case VALUE_STEPS:
         return read_steps(json, at, error);
+    case VALUE_FACTS:
+    case VALUE_WORDS:
+        return read_details(json, type, at, error);
     case VALUE_DAY:
         return read_day(json_read_text(json), at);
     case VALUE_MOMENT:
@@ -174,6 +197,7 @@ static const struct text types[] = {
     [ROW_UNIT] = TEXT_INIT("unit"),
     [ROW_UNIT_CHANGE] = TEXT_INIT("unit-change"),
     [ROW_TASK] = TEXT_INIT("task"),
+    [ROW_EVENT] = TEXT_INIT("event"),
 };
 
 static bool read_type(struct json_reader *json, struct import_row *row)
@@ -190,8 +214,13 @@ static bool read_type(struct json_reader *json, struct import_row *row)
 
 bool import_row_parse(struct arena *arena, struct text line, struct import_row *row, struct error *error)
 {
-    struct import_row parsed = {
-        .start = NO_DAY, .due = NO_DAY, .since = NO_DAY, .on = NO_DAY, .assigned_at = NO_MOMENT, .level = LEVEL_TASK};
+    struct import_row parsed = {.start = NO_DAY,
+                                .due = NO_DAY,
+                                .since = NO_DAY,
+                                .on = NO_DAY,
+                                .assigned_at = NO_MOMENT,
+                                .at = NO_MOMENT,
+                                .level = LEVEL_TASK};
     bool has_type = false;
     struct text key;
     if (!utf8_is_valid(line))
@@ -207,7 +236,7 @@ bool import_row_parse(struct arena *arena, struct text line, struct import_row *
     if (!json_is_whole(&json))
         return error_set(error, ERROR_USAGE, N_("the line is not a JSON object"));
     if (!has_type)
-        return error_set(error, ERROR_USAGE, N_("“type” is none of “unit”, “unit-change” and “task”"));
+        return error_set(error, ERROR_USAGE, N_("“type” is none of “unit”, “unit-change”, “task” and “event”"));
     *row = parsed;
     return true;
 }

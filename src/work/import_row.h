@@ -1,5 +1,5 @@
 /*
- * import_row.h: one line of a file of units and tasks, as it stands there.
+ * import_row.h: one line of a file that is imported, as it stands there.
  *
  * man/roviec-import.1 has the form. Keys that are not known are passed over.
  */
@@ -12,9 +12,12 @@
 
 struct import_step {
     int64_t at, unit;
+    int64_t author; /* who recorded it, or NO_NUMBER */
     enum task_state from, to;
     int64_t percent_before, percent;
     struct text note;
+    struct text event;     /* the code of its kind; empty: states tell */
+    struct event *details; /* its fields; NULL for none */
 };
 
 struct import_step_list {
@@ -22,10 +25,11 @@ struct import_step_list {
     size_t count, capacity;
 };
 
-enum row_kind { ROW_UNIT, ROW_UNIT_CHANGE, ROW_TASK };
+enum row_kind { ROW_UNIT, ROW_UNIT_CHANGE, ROW_TASK, ROW_EVENT };
 
 struct import_row {
     enum row_kind kind;
+    int64_t author;                      /* who recorded it, or NO_NUMBER */
     int64_t id, parent;                  /* parent NO_NUMBER: none */
     struct text code, name, head, basis; /* of a unit */
     enum unit_branch branch;
@@ -45,6 +49,9 @@ struct import_row {
     enum task_state state;
     int64_t percent;
     struct import_step_list steps;
+    struct text event;     /* of an event of another kind: its code, and when it happened */
+    int64_t at;            /* or NO_MOMENT */
+    struct event *details; /* its fields, or those of a task that have no key of their own; NULL for none */
 };
 
 /* ERROR_USAGE, with the key in its argument, when the line cannot be understood. */

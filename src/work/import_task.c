@@ -3,16 +3,13 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
+#include "store/lookup.h"
+#include "work/import_event.h"
+#include "work/import_fields.h"
+#include "work/import_journal.h"
+#include "work/import_reference.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
-
-static bool append(struct import *import, struct event *event, int64_t at, struct error *error)
-{
-    event_set_number(event, FIELD_AT, at);
-    event_set_text(event, FIELD_BY, import->organising.by);
-    import->event_count++;
-    return transaction_append(import->transaction, event, error);
-}
 
 static bool set_partners(struct arena *arena, struct import *import, const struct import_row *row, struct event *event,
                          struct error *error)
@@ -34,7 +31,7 @@ static bool set_partners(struct arena *arena, struct import *import, const struc
 static bool check_days(const struct import_row *row, const struct number_entry *parent, struct error *error)
 {
     if (row->assigned_at == NO_MOMENT)
-        return error_set(error, ERROR_USAGE, N_("“created” is missing"));
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing"), TEXT("created"));
     if (row->start != NO_DAY && row->due != NO_DAY && row->start > row->due)
         return error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
     if (row->due != NO_DAY && parent->due != NO_DAY && row->due > parent->due)
@@ -60,17 +57,27 @@ static bool check_inside(struct arena *arena, struct import *import, const struc
                           line.code);
 }
 
+/* What a line tells with keys of its own. */
+static const enum event_field of_the_line[] = {
+    FIELD_TASK, FIELD_LEVEL, FIELD_PARENT, FIELD_LEAD,        FIELD_PARTNERS, FIELD_START,
+    FIELD_DUE,  FIELD_TITLE, FIELD_SOURCE, FIELD_DESCRIPTION, FIELD_PRODUCT,  FIELD_URGENCY,
+};
+
 static bool assign(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
 {
     struct number_entry lead = {0}, parent = {.number = NO_NUMBER, .due = NO_DAY};
-    struct event event = event_of(EVENT_TASK_ASSIGNED);
-    if (!import_check_new(&import->tasks, row->id, error) ||
+    struct event event = row->details ? *row->details : (struct event){0};
+    bool ignored;
+    event_set_number(&event, FIELD_KIND, EVENT_TASK_ASSIGNED);
+    if (!import_fields_lack(&event, of_the_line, COUNT_OF(of_the_line), error) ||
+        !import_check_new(&import->tasks, row->id, error) ||
         !import_find(&import->units, row->lead, import_unknown_unit, &lead, error) ||
         (row->parent != NO_NUMBER &&
          !import_find(&import->tasks, row->parent, N_("task {1} is not listed before those below it"), &parent,
                       error)) ||
         !check_inside(arena, import, &lead, error) || !check_days(row, &parent, error) ||
-        !set_partners(arena, import, row, &event, error))
+        !import_references(arena, import, &event, EVENT_FIELD_COUNT, &ignored, error) ||
+        !import_author(import, row->author, &event, error) || !set_partners(arena, import, row, &event, error))
         return false;
     if (text_is_empty(row->title))
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
@@ -88,76 +95,7 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
     event_set_text(&event, FIELD_URGENCY, row->urgency);
     number_map_add(&import->tasks, (struct number_entry){.key = row->id, .number = import->last_task, .due = row->due});
     import->task_count++;
-    return append(import, &event, row->assigned_at, error);
-}
-
-/* What happens next to a task in one state on its way to another. */
-static enum event_kind next_kind(enum task_state from, enum task_state to)
-{
-    if (from == to)
-        return EVENT_TASK_PROGRESSED;
-    if (to == TASK_PAUSED)
-        return EVENT_TASK_PAUSED;
-    if (to == TASK_CANCELLED)
-        return EVENT_TASK_CANCELLED;
-    if (to == TASK_RETURNED)
-        return EVENT_TASK_RETURNED;
-    switch (from) {
-    case TASK_ASSIGNED:
-        return EVENT_TASK_ACKNOWLEDGED;
-    case TASK_RETURNED:
-        return EVENT_TASK_ANSWERED;
-    case TASK_PAUSED:
-        return EVENT_TASK_RESUMED;
-    case TASK_DOING:
-        return EVENT_TASK_SUBMITTED;
-    case TASK_SUBMITTED:
-    case TASK_DONE:
-    case TASK_CANCELLED:
-        break;
-    }
-    return EVENT_TASK_CONFIRMED;
-}
-
-static bool impossible(const struct import_step *step, struct error *error)
-{
-    error_set_with(error, ERROR_USAGE, N_("the journal goes from “{1}” to “{2}”, which cannot happen here"),
-                   text_from(task_state_code(step->from)));
-    return error_add_argument(error, 2, text_from(task_state_code(step->to)));
-}
-
-/* One entry of the journal: the facts that lead from one state to the other, the note with the first. */
-static bool take_step(struct import *import, const struct import_step *step, struct error *error)
-{
-    struct task_record record;
-    struct number_entry unit = {0};
-    bool is_first = true;
-    if (!import_find(&import->units, step->unit, import_unknown_unit, &unit, error) ||
-        !transaction_task(import->transaction, import->last_task, &record, error))
-        return false;
-    if (step->percent < 0 || step->percent > 100)
-        return error_set(error, ERROR_USAGE, N_("progress is not between 0 and 100"));
-    if (step->at == NO_MOMENT || step->at < record.last_at)
-        return error_set(error, ERROR_USAGE, N_("the journal goes back in time"));
-    if (task_state_of(&record) != step->from || record.percent != step->percent_before)
-        return impossible(step, error);
-    while (is_first || task_state_of(&record) != step->to) {
-        enum event_kind kind = next_kind(task_state_of(&record), step->to);
-        struct event event = event_of(kind);
-        if (!task_record_allows(&record, &(struct task_fact){.kind = kind}))
-            return impossible(step, error);
-        event_set_number(&event, FIELD_TASK, record.number);
-        event_set_number(&event, FIELD_UNIT, unit.number);
-        if (is_first) {
-            event_set_number(&event, FIELD_PERCENT, step->percent);
-            event_set_text(&event, FIELD_NOTE, step->note);
-        }
-        is_first = false;
-        if (!append(import, &event, step->at, error) ||
-            !transaction_task(import->transaction, import->last_task, &record, error))
-            return false;
-    }
-    return true;
+    return import_append(arena, import, &event, row->assigned_at, error);
 }
 
 /* What is not over is led by a unit that stands. */
@@ -176,13 +114,13 @@ static bool check_lead(struct arena *arena, struct import *import, const struct 
 bool import_task(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
 {
     struct task_record record;
-    if (!assign(arena, import, row, error))
+    int32_t latest_due = row->due;
+    int64_t assigned = lookup_next_event(import->transaction);
+    if (!assign(arena, import, row, error) ||
+        !import_journal(arena, import, &row->steps, assigned, &latest_due, error) ||
+        !transaction_task(import->transaction, import->last_task, &record, error))
         return false;
-    for (size_t i = 0; i < row->steps.count; i++)
-        if (!take_step(import, &row->steps.at[i], error))
-            return false;
-    if (!transaction_task(import->transaction, import->last_task, &record, error))
-        return false;
+    number_map_set_due(&import->tasks, row->id, latest_due);
     if (task_state_of(&record) != row->state || record.percent != row->percent)
         return error_set(error, ERROR_USAGE, N_("status and progress do not follow from the journal"));
     return check_lead(arena, import, &record, error);

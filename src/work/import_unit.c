@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "work/import_reference.h"
 
 const char *const import_unknown_unit = N_("unit {1} is not listed before it is used");
 
@@ -42,10 +43,15 @@ static bool code_of(const struct import *import, int64_t id, struct text *code, 
 }
 
 /* What a command would refuse is wrong with the row. */
-static bool run(struct import *import, organising_step *step, const struct unit_change *change, struct error *error)
+static bool run(struct import *import, organising_step *step, const struct unit_change *change, int64_t author,
+                struct error *error)
 {
     struct unit_change_report report;
     struct organising *organising = &import->organising;
+    struct event said = {0};
+    if (!import_author(import, author, &said, error))
+        return false;
+    organising->author = event_number(&said, FIELD_AUTHOR);
     size_t before = organising->event_count;
     bool done = organising_run(organising, step, change, &report, error);
     import->event_count += organising->event_count - before;
@@ -72,10 +78,12 @@ static bool establish(struct import *import, const struct import_row *row, struc
     import->unit_count++;
     if (row->origin == NO_NUMBER || change.is_undated) {
         change.code = row->code;
-        return code_of(import, row->parent, &change.other, error) && run(import, organising_establish, &change, error);
+        return code_of(import, row->parent, &change.other, error) &&
+               run(import, organising_establish, &change, row->author, error);
     }
     change.new_code = row->code;
-    return code_of(import, row->origin, &change.code, error) && run(import, organising_split, &change, error);
+    return code_of(import, row->origin, &change.code, error) &&
+           run(import, organising_split, &change, row->author, error);
 }
 
 bool import_unit(struct import *import, const struct import_row *row, struct error *error)
@@ -132,5 +140,5 @@ bool import_unit_change(struct import *import, const struct import_row *row, str
         !code_of(import, row->unit, &change.code, error) ||
         !code_of(import, kind->has_successor ? row->successor : row->parent, &change.other, error))
         return false;
-    return unit.was_known || run(import, kind->step, &change, error);
+    return unit.was_known || run(import, kind->step, &change, row->author, error);
 }

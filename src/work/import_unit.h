@@ -4,18 +4,26 @@
 #ifndef WORK_IMPORT_UNIT_H
 #define WORK_IMPORT_UNIT_H
 
+#include "model/personnel.h"
+#include "model/target.h"
 #include "work/import_row.h"
 #include "work/number_map.h"
 #include "work/organising.h"
 
 /* One import at work: what the numbers of its file became. */
 struct import {
-    struct transaction *transaction;
+    struct acting *acting;
+    struct transaction *transaction; /* of whoever acts */
+    struct store *store;
     struct organising organising; /* the units as they are by now */
-    struct number_map units, tasks;
-    int64_t last_task; /* given so far */
-    int64_t now;       /* the day of the import */
+    struct number_map units, tasks, persons, positions, documents, targets, limitations;
+    int64_t last_task, last_person, last_position, last_document, last_target, last_limitation; /* given so far */
+    struct personnel personnel;                                                                 /* as it was before */
+    struct targets known_targets; /* as they were before */
+    int64_t known_documents;      /* the last number given before */
+    int64_t now;                  /* the day of the import */
     size_t unit_count, task_count, event_count;
+    size_t absent_count; /* events whose files did not come along */
 };
 
 /* What a number of the file has become; ERROR_USAGE, with the message given, when it was not given above. */

@@ -51,3 +51,8 @@ void number_map_add(struct number_map *map, struct number_entry entry)
     *slot_of(map, entry.key) = entry;
     map->count++;
 }
+
+void number_map_set_due(struct number_map *map, int64_t key, int32_t due)
+{
+    slot_of(map, key)->due = due;
+}

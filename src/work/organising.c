@@ -74,6 +74,8 @@ static bool append(struct organising *organising, struct event *event, int64_t a
     organising->event_count++;
     event_set_number(event, FIELD_AT, at);
     event_set_text(event, FIELD_BY, organising->by);
+    if (organising->author != NO_NUMBER)
+        event_set_number(event, FIELD_AUTHOR, organising->author);
     event_set_text(event, FIELD_BASIS, organising->change->basis);
     return transaction_append(organising->transaction, event, error);
 }

@@ -19,7 +19,8 @@ struct organising {
     size_t event_count;      /* appended so far */
     const struct unit_change *change;
     struct unit_change_report *report;
-    int32_t day; /* of the change */
+    int32_t day;    /* of the change */
+    int64_t author; /* who recorded it in the book it is imported from, or NO_NUMBER */
 };
 
 typedef bool organising_step(struct organising *organising, struct error *error);

@@ -11,6 +11,11 @@ static int64_t noon(void *self)
     return 1000 * (moment_of_day(desk->day) + INT64_C(5) * 3600);
 }
 
+struct clock desk_clock(struct desk *desk)
+{
+    return (struct clock){noon, desk};
+}
+
 static void establish(struct desk *desk, const char *code, bool is_outside)
 {
     struct unit_change change = {.code = text_from(code),
@@ -27,7 +32,7 @@ void desk_open(struct desk *desk)
     struct arena *arena = desk->arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
     test_folder_make(&desk->folder);
     desk->day = START;
-    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, {noon, desk}};
+    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, desk_clock(desk)};
     assert_true(book_create(&settings, TEXT("example.vn/so"), TEXT("Sổ"), &desk->error));
     assert_true(book_open(&settings, &desk->book, &desk->error));
     establish(desk, "KT", false);

@@ -24,6 +24,7 @@ struct desk {
     struct error error;
 };
 
+struct clock desk_clock(struct desk *desk);
 void desk_open(struct desk *desk);
 void desk_close(struct desk *desk);
 struct task_assignment desk_clear_task(const char *lead);

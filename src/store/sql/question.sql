@@ -89,8 +89,8 @@ SELECT unit FROM task_partner WHERE book = :book AND task = :task ORDER BY unit;
 -- partner_tasks: the tasks in which a unit takes part.
 SELECT task FROM task_partner WHERE book = :book AND unit = :unit ORDER BY task;
 
--- unit_events: what happened to units. Quotes within a text are escaped, so no text looks like a kind.
-SELECT number FROM event WHERE book = :book AND facts LIKE '%"kind":"unit-%' ORDER BY number;
+-- events_beside_tasks: what happened to anything but tasks. Quotes within a text are escaped, so no text looks like a kind.
+SELECT number FROM event WHERE book = :book AND facts NOT LIKE '%"kind":"task-%' ORDER BY number;
 
 -- event_get: one event.
 SELECT facts, words FROM event WHERE book = :book AND number = :number;

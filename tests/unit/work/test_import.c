@@ -214,7 +214,7 @@ static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
         const char *row, *message;
     } rows[] = {
         {"{\"type\":\"task\"", "the line is not a JSON object"},
-        {"{\"id\":1}", "“type” is none of “unit”, “unit-change” and “task”"},
+        {"{\"id\":1}", "“type” is none of “unit”, “unit-change”, “task” and “event”"},
         {"{\"type\":\"task\",\"due\":\"2026-02-30\"}", "“{1}” has a value it cannot have"},
         {"{\"type\":\"unit\",\"id\":1,\"code\":\"X\",\"name\":\"X\"}",
          "the number {1} cannot be given, or is given twice"},
