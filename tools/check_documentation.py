@@ -32,6 +32,8 @@ def check_commands(root):
     shared = shared_options(root)
     overview = manual(root, "roviec")
     names = COMMAND.findall((root / "src/cli/commands.def").read_text(encoding="utf8"))
+    for name in {name for name in names if names.count(name) > 1}:
+        yield f"src/cli/commands.def has {name} twice"
     for name in names:
         page = manual(root, f"roviec-{name}")
         if page is None:

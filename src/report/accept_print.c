@@ -1,7 +1,7 @@
 #include "report/accept_print.h"
 
+#include "report/json_member.h"
 #include "base/arena.h"
-#include "codec/json.h"
 
 enum { CODE_WIDTH = 20 };
 
@@ -46,7 +46,7 @@ static void print_line(struct buffer *to, const struct accept_line *line, size_t
 {
     char due[DATE_BYTES] = "          ";
     if (line->due != NO_DAY)
-        date_print(date_from_day(line->due), due);
+        message_day(language, date_from_day(line->due), due);
     buffer_print(to, "%4zu  %s  ", number, due);
     pad(to, text_from(message_translate(language, fate_title(line->fate))), CODE_WIDTH / 2);
     buffer_add(to, TEXT("  "));
@@ -79,45 +79,20 @@ void accept_report_print(struct buffer *to, const struct accept_report *report, 
         print_sum(to, report, is_trial, language);
 }
 
-static void add_text(struct json_writer *json, const char *key, struct text text)
-{
-    json_key(json, key);
-    json_text_or_null(json, text);
-}
-
-static void add_list(struct json_writer *json, const char *key, struct text lines)
-{
-    json_key(json, key);
-    json_open_array(json);
-    for (struct text line; text_split(&lines, '\n', &line);)
-        json_text(json, line);
-    json_close_array(json);
-}
-
-static void add_number(struct json_writer *json, const char *key, int64_t number)
-{
-    json_key(json, key);
-    if (number == NO_NUMBER)
-        json_null(json);
-    else
-        json_number(json, (uint64_t)number);
-}
-
 static void add_line(struct json_writer *json, const struct accept_line *line, size_t number, enum language language)
 {
-    char due[DATE_BYTES];
     bool is_refused = line->fate == ACCEPT_REFUSED;
     json_open_object(json);
-    add_number(json, "number", (int64_t)number);
-    add_text(json, "fate", text_from(fate_code(line->fate)));
-    add_number(json, "task", line->fate == ACCEPT_ASSIGNED ? line->number : NO_NUMBER);
-    add_list(json, "leads", line->leads);
-    add_list(json, "partners", line->partners);
-    add_list(json, "unknown_partners", line->unknown);
-    add_text(json, "due", line->due == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(line->due), due)));
-    add_text(json, "clause", line->clause);
-    add_text(json, "action", line->task->action.words);
-    add_text(json, "problem", is_refused ? message_of_error(json->to->arena, language, &line->error) : TEXT_NONE);
+    json_add_number_or_null(json, "number", (int64_t)number);
+    json_add_text(json, "fate", text_from(fate_code(line->fate)));
+    json_add_number_or_null(json, "task", line->fate == ACCEPT_ASSIGNED ? line->number : NO_NUMBER);
+    json_add_lines(json, "leads", line->leads);
+    json_add_lines(json, "partners", line->partners);
+    json_add_lines(json, "unknown_partners", line->unknown);
+    json_add_day(json, "due", line->due);
+    json_add_text(json, "clause", line->clause);
+    json_add_text(json, "action", line->task->action.words);
+    json_add_text(json, "problem", is_refused ? message_of_error(json->to->arena, language, &line->error) : TEXT_NONE);
     json_close_object(json);
 }
 
@@ -126,7 +101,7 @@ void accept_report_print_json(struct buffer *to, const struct accept_report *rep
 {
     struct json_writer json = json_writer_to(to);
     json_open_object(&json);
-    add_number(&json, "document", report->document);
+    json_add_number_or_null(&json, "document", report->document);
     json_key(&json, "own");
     json_bool(&json, report->is_own);
     json_key(&json, "kept");

@@ -1,50 +1,26 @@
 #include "base/moment.h"
-#include "codec/json.h"
 #include "report/document_report.h"
-
-static void add_text(struct json_writer *json, const char *key, struct text text)
-{
-    json_key(json, key);
-    json_text_or_null(json, text);
-}
-
-static void add_number(struct json_writer *json, const char *key, int64_t number)
-{
-    json_key(json, key);
-    json_number(json, (uint64_t)number);
-}
-
-static void add_day(struct json_writer *json, const char *key, int32_t day)
-{
-    char printed[DATE_BYTES];
-    add_text(json, key, day == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(day), printed)));
-}
-
-static void add_moment(struct json_writer *json, const char *key, int64_t moment)
-{
-    char printed[MOMENT_BYTES];
-    add_text(json, key, text_from(moment_print(moment, printed)));
-}
+#include "report/json_member.h"
 
 static void add_line(struct json_writer *json, const struct document_line *line)
 {
-    add_number(json, "document", line->number);
-    add_text(json, "symbol", line->symbol);
-    add_text(json, "type", line->type);
-    add_text(json, "subject", line->subject);
-    add_text(json, "issuer", line->issuer);
-    add_day(json, "issued", line->issued);
-    add_day(json, "received", line->received);
-    add_moment(json, "registered", line->registered_at);
+    json_add_number(json, "document", line->number);
+    json_add_text(json, "symbol", line->symbol);
+    json_add_text(json, "type", line->type);
+    json_add_text(json, "subject", line->subject);
+    json_add_text(json, "issuer", line->issuer);
+    json_add_day(json, "issued", line->issued);
+    json_add_day(json, "received", line->received);
+    json_add_moment(json, "registered", line->registered_at);
 }
 
 static void add_sum(struct json_writer *json, const struct document_sum *sum)
 {
     json_key(json, "tasks");
     json_open_object(json);
-    add_number(json, "count", (int64_t)sum->count);
-    add_number(json, "done", (int64_t)sum->done);
-    add_number(json, "late", (int64_t)sum->late);
+    json_add_number(json, "count", (int64_t)sum->count);
+    json_add_number(json, "done", (int64_t)sum->done);
+    json_add_number(json, "late", (int64_t)sum->late);
     json_close_object(json);
 }
 
@@ -52,7 +28,7 @@ static void add_sum(struct json_writer *json, const struct document_sum *sum)
 static void add_item(struct json_writer *json, const struct document_item *item)
 {
     add_line(json, &item->line);
-    add_text(json, "unit", item->unit.code);
+    json_add_text(json, "unit", item->unit.code);
     add_sum(json, &item->sum);
 }
 
@@ -69,21 +45,21 @@ void document_items_print_json(struct buffer *to, const struct document_items *i
 
 static void add_task(struct json_writer *json, const struct task_line *line)
 {
-    add_number(json, "task", line->record.number);
-    add_text(json, "title", line->title);
-    add_text(json, "lead", line->lead.code);
-    add_day(json, "due", line->record.due);
-    add_text(json, "state", text_from(task_state_code(line->standing.state)));
-    add_number(json, "late_days", line->standing.days_late);
+    json_add_number(json, "task", line->record.number);
+    json_add_text(json, "title", line->title);
+    json_add_text(json, "lead", line->lead.code);
+    json_add_day(json, "due", line->record.due);
+    json_add_text(json, "state", text_from(task_state_code(line->standing.state)));
+    json_add_number(json, "late_days", line->standing.days_late);
 }
 
 static void add_document_task(struct json_writer *json, const struct document_task *task)
 {
     json_open_object(json);
     add_task(json, &task->line);
-    add_text(json, "clause", task->origin.clause);
-    add_number(json, "start", task->origin.first);
-    add_number(json, "end", task->origin.end);
+    json_add_text(json, "clause", task->origin.clause);
+    json_add_number(json, "start", task->origin.first);
+    json_add_number(json, "end", task->origin.end);
     json_close_object(json);
 }
 
@@ -103,11 +79,11 @@ static void add_relations(struct json_writer *json, const struct document_relati
     for (size_t i = 0; i < relations->count; i++) {
         const struct document_relation *relation = &relations->at[i];
         json_open_object(json);
-        add_text(json, "link", text_from(document_link_code(relation->link)));
+        json_add_text(json, "link", text_from(document_link_code(relation->link)));
         json_key(json, "from_it");
         json_bool(json, !relation->is_back);
-        add_number(json, "document", relation->other.number);
-        add_text(json, "symbol", relation->other.symbol);
+        json_add_number(json, "document", relation->other.number);
+        json_add_text(json, "symbol", relation->other.symbol);
         json_close_object(json);
     }
     json_close_array(json);
@@ -119,9 +95,9 @@ static void add_files(struct json_writer *json, const struct attached_files *fil
     json_open_array(json);
     for (size_t i = 0; i < files->count; i++) {
         json_open_object(json);
-        add_text(json, "name", files->at[i].name);
-        add_text(json, "type", files->at[i].type);
-        add_text(json, "sha256", files->at[i].digest);
+        json_add_text(json, "name", files->at[i].name);
+        json_add_text(json, "type", files->at[i].type);
+        json_add_text(json, "sha256", files->at[i].digest);
         json_close_object(json);
     }
     json_close_array(json);
@@ -165,7 +141,7 @@ void tree_lines_print_json(struct buffer *to, const struct tree_lines *lines)
         const struct tree_line *line = &lines->at[i];
         struct json_writer json = json_writer_to(to);
         json_open_object(&json);
-        add_number(&json, "depth", line->depth);
+        json_add_number(&json, "depth", line->depth);
         if (line->is_task)
             add_task(&json, &line->task);
         else
@@ -180,19 +156,19 @@ void coverage_print_json(struct buffer *to, const struct coverage *coverage)
     struct json_writer json = json_writer_to(to);
     json_open_object(&json);
     add_item(&json, &coverage->document);
-    add_number(&json, "clauses", (int64_t)coverage->clause_count);
-    add_number(&json, "covered", (int64_t)coverage->covered_count);
+    json_add_number(&json, "clauses", (int64_t)coverage->clause_count);
+    json_add_number(&json, "covered", (int64_t)coverage->covered_count);
     json_key(&json, "open");
     json_open_array(&json);
     for (size_t i = 0; i < coverage->open.count; i++) {
         const struct document_clause *clause = &coverage->open.at[i];
         json_open_object(&json);
-        add_text(&json, "clause", clause->label);
+        json_add_text(&json, "clause", clause->label);
         json_key(&json, "asks");
         json_bool(&json, clause->asks);
-        add_number(&json, "start", clause->first);
-        add_number(&json, "end", clause->end);
-        add_text(&json, "words", clause->words);
+        json_add_number(&json, "start", clause->first);
+        json_add_number(&json, "end", clause->end);
+        json_add_text(&json, "words", clause->words);
         json_close_object(&json);
     }
     json_close_array(&json);

@@ -1,7 +1,7 @@
 #include "report/personnel_report.h"
 
+#include "report/json_member.h"
 #include "base/date.h"
-#include "codec/json.h"
 
 static void add_word(struct buffer *to, enum language language, const char *word)
 {
@@ -93,28 +93,10 @@ void position_views_print(struct buffer *to, const struct position_views *positi
     }
 }
 
-static void add_text(struct json_writer *json, const char *key, struct text text)
-{
-    json_key(json, key);
-    json_text_or_null(json, text);
-}
-
-static void add_bool(struct json_writer *json, const char *key, bool value)
-{
-    json_key(json, key);
-    json_bool(json, value);
-}
-
-static void add_day(struct json_writer *json, const char *key, int32_t day)
-{
-    char printed[DATE_BYTES];
-    add_text(json, key, day == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(day), printed)));
-}
-
 static void add_json_term(struct json_writer *json, struct term term)
 {
-    add_day(json, "since", term.since);
-    add_day(json, "until", term.until);
+    json_add_day(json, "since", term.since);
+    json_add_day(json, "until", term.until);
 }
 
 static void add_json_posts(struct json_writer *json, const struct post_views *posts)
@@ -124,11 +106,11 @@ static void add_json_posts(struct json_writer *json, const struct post_views *po
     for (size_t i = 0; i < posts->count; i++) {
         const struct post_view *post = &posts->at[i];
         json_open_object(json);
-        add_text(json, "position", post->position);
-        add_text(json, "title", post->title);
-        add_text(json, "unit", post->unit);
-        add_bool(json, "heads", post->is_head);
-        add_bool(json, "acting", post->is_acting);
+        json_add_text(json, "position", post->position);
+        json_add_text(json, "title", post->title);
+        json_add_text(json, "unit", post->unit);
+        json_add_bool(json, "heads", post->is_head);
+        json_add_bool(json, "acting", post->is_acting);
         add_json_term(json, post->term);
         json_close_object(json);
     }
@@ -141,8 +123,8 @@ static void add_json_roles(struct json_writer *json, const struct role_views *ro
     json_open_array(json);
     for (size_t i = 0; i < roles->count; i++) {
         json_open_object(json);
-        add_text(json, "role", text_from(role_code(roles->at[i].role)));
-        add_text(json, "unit", roles->at[i].unit);
+        json_add_text(json, "role", text_from(role_code(roles->at[i].role)));
+        json_add_text(json, "unit", roles->at[i].unit);
         add_json_term(json, roles->at[i].term);
         json_close_object(json);
     }
@@ -155,9 +137,9 @@ void person_views_print_json(struct buffer *to, const struct person_views *peopl
         const struct person_view *person = &people->at[i];
         struct json_writer json = json_writer_to(to);
         json_open_object(&json);
-        add_text(&json, "code", person->code);
-        add_text(&json, "name", person->name);
-        add_day(&json, "until", person->until);
+        json_add_text(&json, "code", person->code);
+        json_add_text(&json, "name", person->name);
+        json_add_day(&json, "until", person->until);
         add_json_posts(&json, &person->posts);
         add_json_roles(&json, &person->roles);
         json_close_object(&json);
@@ -172,9 +154,9 @@ static void add_json_holders(struct json_writer *json, const struct post_views *
     for (size_t i = 0; i < holders->count; i++) {
         const struct post_view *holder = &holders->at[i];
         json_open_object(json);
-        add_text(json, "person", holder->person);
-        add_text(json, "name", holder->name);
-        add_bool(json, "acting", holder->is_acting);
+        json_add_text(json, "person", holder->person);
+        json_add_text(json, "name", holder->name);
+        json_add_bool(json, "acting", holder->is_acting);
         add_json_term(json, holder->term);
         json_close_object(json);
     }
@@ -187,10 +169,10 @@ void position_views_print_json(struct buffer *to, const struct position_views *p
         const struct position_view *position = &positions->at[i];
         struct json_writer json = json_writer_to(to);
         json_open_object(&json);
-        add_text(&json, "code", position->code);
-        add_text(&json, "title", position->title);
-        add_text(&json, "unit", position->unit);
-        add_bool(&json, "heads", position->is_head);
+        json_add_text(&json, "code", position->code);
+        json_add_text(&json, "title", position->title);
+        json_add_text(&json, "unit", position->unit);
+        json_add_bool(&json, "heads", position->is_head);
         add_json_term(&json, position->term);
         add_json_holders(&json, &position->holders);
         json_close_object(&json);
@@ -219,9 +201,9 @@ void permission_print_json(struct buffer *to, struct text code, const char *why)
 {
     struct json_writer json = json_writer_to(to);
     json_open_object(&json);
-    add_text(&json, "permission", code);
-    add_bool(&json, "allowed", why == NULL);
-    add_text(&json, "why", text_from(why));
+    json_add_text(&json, "permission", code);
+    json_add_bool(&json, "allowed", why == NULL);
+    json_add_text(&json, "why", text_from(why));
     json_close_object(&json);
     buffer_add_byte(to, '\n');
 }

@@ -1,7 +1,7 @@
 #include "report/policy_report.h"
 
+#include "report/json_member.h"
 #include "base/date.h"
-#include "codec/json.h"
 
 enum { LONGEST_KEY_BYTES = 400 };
 
@@ -56,12 +56,6 @@ void policy_lines_print(struct buffer *to, const struct policy_lines *lines, enu
     }
 }
 
-static void add_text(struct json_writer *json, const char *key, struct text text)
-{
-    json_key(json, key);
-    json_text_or_null(json, text);
-}
-
 static void add_line(struct buffer *to, const struct policy_line *line)
 {
     const struct policy_standing *standing = &line->standing;
@@ -71,11 +65,12 @@ static void add_line(struct buffer *to, const struct policy_line *line)
     bool is_default = standing->event == NO_EVENT;
     policy_key_print(&key, &standing->key);
     json_open_object(&json);
-    add_text(&json, "policy", buffer_text(&key));
-    add_text(&json, "unit", line->unit);
-    add_text(&json, "value", standing->value);
-    add_text(&json, "since", is_default ? TEXT_NONE : text_from(date_print(date_from_day(standing->since), since)));
-    add_text(&json, "source", standing->source);
+    json_add_text(&json, "policy", buffer_text(&key));
+    json_add_text(&json, "unit", line->unit);
+    json_add_text(&json, "value", standing->value);
+    json_add_text(&json, "since",
+                  is_default ? TEXT_NONE : text_from(date_print(date_from_day(standing->since), since)));
+    json_add_text(&json, "source", standing->source);
     json_key(&json, "in_force");
     json_bool(&json, line->is_in_force);
     json_key(&json, "default");
@@ -87,7 +82,7 @@ static void add_line(struct buffer *to, const struct policy_line *line)
         json_null(&json);
     else
         json_number(&json, (uint64_t)standing->event);
-    add_text(&json, "title", text_from(policy_title(standing->key.policy)));
+    json_add_text(&json, "title", text_from(policy_title(standing->key.policy)));
     json_close_object(&json);
     buffer_add_byte(to, '\n');
 }

@@ -1,5 +1,6 @@
 #include "report/rollup_report.h"
 
+#include "report/json_member.h"
 #include "base/moment.h"
 
 static void add_count(struct json_writer *json, const char *key, int64_t count)
@@ -25,12 +26,6 @@ void rollup_print_json(struct json_writer *json, const struct rollup *rollup)
     add_count(json, "progress", tally_progress(tally));
 }
 
-static void add_text(struct json_writer *json, const char *key, struct text text)
-{
-    json_key(json, key);
-    json_text_or_null(json, text);
-}
-
 static void add_number_or_null(struct json_writer *json, const char *key, int64_t number, int64_t absent)
 {
     json_key(json, key);
@@ -38,12 +33,6 @@ static void add_number_or_null(struct json_writer *json, const char *key, int64_
         json_null(json);
     else
         json_number(json, (uint64_t)number);
-}
-
-static void add_moment(struct json_writer *json, const char *key, int64_t moment)
-{
-    char printed[MOMENT_BYTES];
-    add_text(json, key, text_from(moment_print(moment, printed)));
 }
 
 static void end_line(struct buffer *to, struct json_writer *json)
@@ -57,8 +46,8 @@ static void print_group(struct buffer *to, struct text code, struct text name, c
 {
     struct json_writer json = json_writer_to(to);
     json_open_object(&json);
-    add_text(&json, "code", code);
-    add_text(&json, "name", name);
+    json_add_text(&json, "code", code);
+    json_add_text(&json, "name", name);
     rollup_print_json(&json, rollup);
     add_count(&json, "in_hand", tally_in_hand(&rollup->tally));
     add_number_or_null(&json, "limit", limit, NO_LIMIT);
@@ -78,12 +67,12 @@ void wait_lines_print_json(struct buffer *to, const struct wait_lines *lines)
         const struct wait_line *line = &lines->at[i];
         struct json_writer json = json_writer_to(to);
         json_open_object(&json);
-        add_text(&json, "for", line->code);
-        add_text(&json, "name", line->name);
-        add_text(&json, "what", text_from(task_wait_code(line->what)));
+        json_add_text(&json, "for", line->code);
+        json_add_text(&json, "name", line->name);
+        json_add_text(&json, "what", text_from(task_wait_code(line->what)));
         add_count(&json, "tasks", line->tasks);
         add_count(&json, "oldest", line->oldest);
-        add_moment(&json, "since", line->since);
+        json_add_moment(&json, "since", line->since);
         end_line(to, &json);
     }
 }
@@ -104,8 +93,8 @@ static void print_punctuality(struct buffer *to, const struct punctuality_line *
 {
     struct json_writer json = json_writer_to(to);
     json_open_object(&json);
-    add_text(&json, "code", line->code);
-    add_text(&json, "name", line->name);
+    json_add_text(&json, "code", line->code);
+    json_add_text(&json, "name", line->name);
     add_punctuality(&json, "current", &line->current);
     add_punctuality(&json, "original", &line->original);
     end_line(to, &json);
@@ -125,12 +114,12 @@ void change_line_print_json(struct buffer *to, const struct change_line *line)
     struct json_writer json = json_writer_to(to);
     json_open_object(&json);
     add_count(&json, "event", fact->event);
-    add_text(&json, "kind", text_from(event_kind_code(fact->kind)));
-    add_moment(&json, "at", fact->at);
+    json_add_text(&json, "kind", text_from(event_kind_code(fact->kind)));
+    json_add_moment(&json, "at", fact->at);
     add_count(&json, "task", line->task);
-    add_text(&json, "title", line->title);
-    add_text(&json, "unit", line->unit.code);
-    add_text(&json, "due", fact->due == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(fact->due), due)));
+    json_add_text(&json, "title", line->title);
+    json_add_text(&json, "unit", line->unit.code);
+    json_add_text(&json, "due", fact->due == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(fact->due), due)));
     add_number_or_null(&json, "mends", fact->mends, NO_NUMBER);
     end_line(to, &json);
 }

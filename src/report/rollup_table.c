@@ -74,7 +74,7 @@ static void print_wait(struct buffer *to, const struct wait_line *line, enum lan
         text_from(message_translate(language, task_wait_title(line->what))),
         line->code.len ? text_print(to->arena, "%.*s %.*s", TEXT_ARG(line->code), TEXT_ARG(line->name))
                        : text_from(message_translate(language, N_("whoever assigned it"))),
-        text_from(date_print(date_from_day(moment_day(line->since)), since)),
+        text_from(message_day(language, date_from_day(moment_day(line->since)), since)),
         text_print(to->arena, "%lld", (long long)line->oldest)};
     buffer_print(to, "%7lld  ", (long long)line->tasks);
     message_fill(to, text_from(message_translate(language, N_("{1}: {2}, since {3} (task {4})"))), arguments,
@@ -128,10 +128,12 @@ void change_line_print(struct buffer *to, const struct change_line *line, enum l
 {
     char at[MOMENT_BYTES], due[DATE_BYTES];
     const struct task_fact *fact = &line->fact;
-    buffer_print(to, "#%-8lld %s  %7lld  ", (long long)fact->event, moment_print(fact->at, at), (long long)line->task);
+    buffer_print(to, "#%-8lld %-16s  %7lld  ", (long long)fact->event, message_moment(language, fact->at, at),
+                 (long long)line->task);
     pad_right(to, text_from(message_translate(language, event_kind_title(fact->kind))), 2 * CODE_WIDTH);
     buffer_add(to, TEXT("  "));
     pad_right(to, line->unit.code, CODE_WIDTH);
-    buffer_print(to, "%s  %.*s\n", fact->due == NO_DAY ? "          " : date_print(date_from_day(fact->due), due),
+    buffer_print(to, "%s  %.*s\n",
+                 fact->due == NO_DAY ? "          " : message_day(language, date_from_day(fact->due), due),
                  TEXT_ARG(line->title));
 }

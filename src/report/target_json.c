@@ -1,18 +1,6 @@
-#include "codec/json.h"
 #include "report/target_report.h"
 
-static void add_text(struct json_writer *json, const char *key, struct text text)
-{
-    json_key(json, key);
-    json_text_or_null(json, text);
-}
-
-static void add_number(struct json_writer *json, const char *key, int64_t number)
-{
-    json_key(json, key);
-    json_number(json, (uint64_t)number);
-}
-
+#include "report/json_member.h"
 static void add_figure(struct json_writer *json, const struct target_figure *figure)
 {
     char period[PERIOD_BYTES];
@@ -21,11 +9,11 @@ static void add_figure(struct json_writer *json, const struct target_figure *fig
         return;
     }
     json_open_object(json);
-    add_text(json, "period", text_from(period_print(figure->period, period)));
+    json_add_text(json, "period", text_from(period_print(figure->period, period)));
     json_key(json, "value");
     json_signed_thousandths(json, figure->amount);
-    add_text(json, "source", figure->source);
-    add_number(json, "event", figure->event);
+    json_add_text(json, "source", figure->source);
+    json_add_number(json, "event", figure->event);
     json_close_object(json);
 }
 
@@ -79,19 +67,19 @@ static int64_t tied_by(const struct target *target, int64_t task)
 
 static void add_tasks(struct json_writer *json, const struct target_line *line)
 {
-    add_number(json, "tasks", (int64_t)line->tasks.count);
-    add_number(json, "done", (int64_t)line->done);
-    add_number(json, "late", (int64_t)line->late);
+    json_add_number(json, "tasks", (int64_t)line->tasks.count);
+    json_add_number(json, "done", (int64_t)line->done);
+    json_add_number(json, "late", (int64_t)line->late);
     json_key(json, "tied");
     json_open_array(json);
     for (size_t i = 0; i < line->tasks.count; i++) {
         const struct task_line *task = &line->tasks.at[i];
         json_open_object(json);
-        add_number(json, "task", task->record.number);
-        add_text(json, "title", task->title);
-        add_text(json, "state", text_from(task_state_code(task->standing.state)));
-        add_number(json, "late_days", task->standing.days_late);
-        add_number(json, "event", tied_by(&line->target, task->record.number));
+        json_add_number(json, "task", task->record.number);
+        json_add_text(json, "title", task->title);
+        json_add_text(json, "state", text_from(task_state_code(task->standing.state)));
+        json_add_number(json, "late_days", task->standing.days_late);
+        json_add_number(json, "event", tied_by(&line->target, task->record.number));
         json_close_object(json);
     }
     json_close_array(json);
@@ -102,14 +90,14 @@ static void add_line(struct buffer *to, const struct target_line *line)
     const struct target *target = &line->target;
     struct json_writer json = json_writer_to(to);
     json_open_object(&json);
-    add_text(&json, "target", target->code);
-    add_text(&json, "name", target->name);
-    add_text(&json, "measure", target->measure);
-    add_text(&json, "lead", line->lead.code);
-    add_text(&json, "lead_name", line->lead.name);
-    add_text(&json, "source", target->source);
-    add_text(&json, "direction", target->rises ? TEXT("up") : TEXT("down"));
-    add_number(&json, "event", target->event);
+    json_add_text(&json, "target", target->code);
+    json_add_text(&json, "name", target->name);
+    json_add_text(&json, "measure", target->measure);
+    json_add_text(&json, "lead", line->lead.code);
+    json_add_text(&json, "lead_name", line->lead.name);
+    json_add_text(&json, "source", target->source);
+    json_add_text(&json, "direction", target->rises ? TEXT("up") : TEXT("down"));
+    json_add_number(&json, "event", target->event);
     add_baseline(&json, target);
     add_standing(&json, &line->standing);
     add_figures(&json, "plans", &target->plans);

@@ -1,19 +1,13 @@
-#include "codec/json.h"
 #include "model/unit_relation.h"
 #include "report/unit_finding_report.h"
+#include "report/json_member.h"
 
 enum { SUCCESSIONS = 8 };
-
-static void add_text(struct json_writer *json, const char *key, struct text text)
-{
-    json_key(json, key);
-    json_text_or_null(json, text);
-}
 
 static void add_day(struct json_writer *json, const char *key, struct date day)
 {
     char printed[DATE_BYTES];
-    add_text(json, key, date_is_set(day) ? text_from(date_print(day, printed)) : TEXT_NONE);
+    json_add_text(json, key, date_is_set(day) ? text_from(date_print(day, printed)) : TEXT_NONE);
 }
 
 /* The names of a unit and of what stands above it. */
@@ -28,13 +22,13 @@ static void add_within(struct json_writer *json, const struct unit *above)
 
 static void add_unit(struct json_writer *json, const struct unit *unit)
 {
-    add_text(json, "code", unit->id);
-    add_text(json, "name", unit->name);
-    add_text(json, "type", unit_type_words(unit->type));
+    json_add_text(json, "code", unit->id);
+    json_add_text(json, "name", unit->name);
+    json_add_text(json, "type", unit_type_words(unit->type));
     add_within(json, unit->parent);
     add_day(json, "since", unit->since);
     add_day(json, "until", unit->until);
-    add_text(json, "basis", unit->basis);
+    json_add_text(json, "basis", unit->basis);
 }
 
 static void add_former(struct json_writer *json, const struct unit *unit)

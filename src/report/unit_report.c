@@ -1,7 +1,7 @@
 #include "report/unit_report.h"
 
+#include "report/json_member.h"
 #include "base/date.h"
-#include "codec/json.h"
 
 static struct text code_of(const struct unit_lines *units, int64_t number)
 {
@@ -96,18 +96,6 @@ void unit_lines_print(struct buffer *to, const struct unit_lines *units, const s
     }
 }
 
-static void add_text(struct json_writer *json, const char *key, struct text text)
-{
-    json_key(json, key);
-    json_text_or_null(json, text);
-}
-
-static void add_day(struct json_writer *json, const char *key, int32_t day)
-{
-    char printed[DATE_BYTES];
-    add_text(json, key, day == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(day), printed)));
-}
-
 static void add_holders(struct json_writer *json, const struct position_view *head)
 {
     json_key(json, "heads");
@@ -119,8 +107,8 @@ static void add_holders(struct json_writer *json, const struct position_view *he
     for (size_t i = 0; i < head->holders.count; i++) {
         const struct post_view *holder = &head->holders.at[i];
         json_open_object(json);
-        add_text(json, "person", holder->person);
-        add_text(json, "name", holder->name);
+        json_add_text(json, "person", holder->person);
+        json_add_text(json, "name", holder->name);
         json_key(json, "acting");
         json_bool(json, holder->is_acting);
         json_close_object(json);
@@ -137,18 +125,18 @@ void unit_lines_print_json(struct buffer *to, const struct unit_lines *units, co
             continue;
         struct json_writer json = json_writer_to(to);
         json_open_object(&json);
-        add_text(&json, "code", line->code);
-        add_text(&json, "name", line->name);
-        add_text(&json, "head", line->head);
+        json_add_text(&json, "code", line->code);
+        json_add_text(&json, "name", line->name);
+        json_add_text(&json, "head", line->head);
         add_holders(&json, head_of(heads, line->code));
-        add_text(&json, "parent", code_of(units, line->record.parent));
-        add_text(&json, "branch", unit_branch_code(line->record.branch));
-        add_text(&json, "tier", unit_tier_code(line->record.tier));
+        json_add_text(&json, "parent", code_of(units, line->record.parent));
+        json_add_text(&json, "branch", unit_branch_code(line->record.branch));
+        json_add_text(&json, "tier", unit_tier_code(line->record.tier));
         json_key(&json, "outside");
         json_bool(&json, line->record.is_outside);
-        add_day(&json, "since", line->record.since);
-        add_day(&json, "until", line->record.until);
-        add_text(&json, "successor", code_of(units, line->record.successor));
+        json_add_day(&json, "since", line->record.since);
+        json_add_day(&json, "until", line->record.until);
+        json_add_text(&json, "successor", code_of(units, line->record.successor));
         json_close_object(&json);
         buffer_add_byte(to, '\n');
     }
