@@ -42,7 +42,7 @@ static const struct option options[] = {
     [PERSON] = {"person", "CODE", N_("only what this person does")},
     [SEARCH] = {"search", "WORDS",
                 N_("only what holds all these words, newest first; see the manual page for marks and phrases")},
-    [DUE_SOON] = {"soon", NULL, N_("only what is due today or in the next seven days")},
+    [DUE_SOON] = {"soon", NULL, N_("only what is due today or soon: within the days of the policy due-soon.days")},
     [STATE] = {"state", "STATE", N_("only what is new, doing, returned, paused, submitted, done or cancelled")},
     [UNIT] = {"unit", "CODE", N_("only what this unit leads")},
     [WAITING] = {"waiting", NULL, N_("only what waits for a word from somebody")},

@@ -33,6 +33,15 @@ bool lookup_assignment(struct transaction *transaction, int64_t task, int64_t *e
     return ask(transaction, SQL_TASK_ASSIGNMENT, task, NO_NUMBER, event, error);
 }
 
+bool lookup_reported(struct transaction *transaction, int64_t task, int *percent, struct error *error)
+{
+    int64_t reported;
+    if (!ask(transaction, SQL_TASK_REPORTED, task, 0, &reported, error))
+        return false;
+    *percent = (int)reported;
+    return true;
+}
+
 bool lookup_latest_below(struct transaction *transaction, int64_t task, int32_t *day, struct error *error)
 {
     int64_t latest;

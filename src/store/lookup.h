@@ -16,6 +16,9 @@ int64_t lookup_next_event(const struct transaction *transaction);
 /* The ledger's number of a task's assignment. */
 MUST_USE bool lookup_assignment(struct transaction *transaction, int64_t task, int64_t *event, struct error *error);
 
+/* The progress last reported of a task, its submissions left out; 0 before the first. */
+MUST_USE bool lookup_reported(struct transaction *transaction, int64_t task, int *percent, struct error *error);
+
 /* The last due day of the tasks right below one that are not cancelled; NO_DAY where none has one. */
 MUST_USE bool lookup_latest_below(struct transaction *transaction, int64_t task, int32_t *day, struct error *error);
 

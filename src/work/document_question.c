@@ -135,7 +135,7 @@ bool book_tasks_without_basis(struct book *book, struct arena *arena, const stru
         }
         if (!question_task_words(room.reader, arena, numbers.at[i], &words, error))
             return false;
-        struct task_line line = task_lines_of(&room.units, &record, date_to_day(room.on));
+        struct task_line line = task_lines_of(&room.units, &record, room.asked);
         line.title = words.title;
         LIST_ADD(arena, tasks, line);
     }

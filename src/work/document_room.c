@@ -31,6 +31,7 @@ bool document_room_open(struct document_room *room, struct book *book, struct ar
     *room = (struct document_room){.arena = arena, .on = task_lines_day(book, &request->as_of)};
     return book_reader_open(book->store, arena, &room->reader, error) &&
            task_lines_cut(room->reader, arena, &request->as_of, &room->cut, error) &&
+           task_lines_asked(room->reader, arena, date_to_day(room->on), &room->asked, error) &&
            question_units(room->reader, arena, date_to_day(room->on), &room->units, error) &&
            question_document_ties(room->reader, arena, &room->ties, error) && identify(room, book, request->as, error);
 }
@@ -90,7 +91,7 @@ static bool add_task(struct document_room *room, const struct task_origin *origi
         return error->kind == ERROR_NOT_FOUND;
     if (!question_task_words(room->reader, room->arena, origin->task, &words, error))
         return false;
-    struct document_task task = {task_lines_of(&room->units, &record, date_to_day(room->on)), *origin};
+    struct document_task task = {task_lines_of(&room->units, &record, room->asked), *origin};
     task.line.title = words.title;
     LIST_ADD(room->arena, tasks, task);
     return true;
@@ -146,7 +147,7 @@ static bool sum_up(struct document_room *room, int64_t document, struct document
     if (!read_records(room, scratch, document, &records, error))
         return false;
     for (size_t i = 0; i < records.count; i++) {
-        struct task_standing standing = task_standing_of(&records.at[i], date_to_day(room->on), DUE_SOON_DAYS);
+        struct task_standing standing = task_standing_of(&records.at[i], date_to_day(room->on), 0);
         if (standing.state == TASK_CANCELLED || is_divided(&records, records.at[i].number))
             continue;
         sum->count++;

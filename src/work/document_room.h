@@ -7,6 +7,7 @@
 #include "store/document.h"
 #include "store/mandate.h"
 #include "work/document_question.h"
+#include "work/task_lines.h"
 
 struct document_room {
     struct arena *arena;
@@ -14,6 +15,7 @@ struct document_room {
     struct unit_lines units;
     struct document_ties ties;
     struct date on;
+    struct asked_day asked; /* the same, as a number */
     struct task_cut cut;
     bool is_owner;          /* who sees everything */
     struct mandate mandate; /* of whoever asks else */

@@ -36,6 +36,7 @@ static bool ask(struct book *book, struct asking *asking, struct error *error)
     tied->units = &asking->units;
     return book_reader_open(book->store, tied->arena, &tied->reader, error) &&
            task_lines_cut(tied->reader, tied->arena, as_of, &tied->cut, error) &&
+           task_lines_asked(tied->reader, tied->arena, date_to_day(tied->on), &tied->asked, error) &&
            question_units(tied->reader, tied->arena, date_to_day(tied->on), &asking->units, error) &&
            question_limitations(tied->reader, tied->arena, &tied->cut, &asking->limitations, error) &&
            find_unit(asking, error);

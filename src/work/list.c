@@ -14,7 +14,7 @@ struct walk {
     const struct unit_lines *units;
     struct list_about about;
     struct text words; /* to find, empty for none */
-    int32_t day;
+    struct asked_day asked;
     struct task_range range;
     int32_t after_due; /* of the task that the list goes on after */
     list_listener *tell;
@@ -54,7 +54,7 @@ static bool is_behind(const struct walk *walk, const struct task_record *record)
 static bool tell_line(struct walk *walk, const struct task_record *record)
 {
     SCRATCH(scratch, walk->arena);
-    struct task_line line = task_lines_of(walk->units, record, walk->day);
+    struct task_line line = task_lines_of(walk->units, record, walk->asked);
     struct task_words words;
     walk->has_failed = !question_task_words(walk->reader, scratch, record->number, &words, walk->error);
     if (walk->has_failed)
@@ -67,7 +67,7 @@ static bool tell_line(struct walk *walk, const struct task_record *record)
 static bool take_task(void *listener, const struct task_record *record)
 {
     struct walk *walk = listener;
-    struct task_standing standing = task_standing_of(record, walk->day, DUE_SOON_DAYS);
+    struct task_standing standing = task_standing_of(record, walk->asked.day, walk->asked.soon_days);
     if (!is_wanted(walk, record, &standing) || !is_behind(walk, record) ||
         (walk->about.partner != NO_NUMBER && !list_has_partner(&walk->about, record->number)))
         return true;
@@ -82,8 +82,8 @@ static bool take_task(void *listener, const struct task_record *record)
 static void set_days(struct task_range *range, const struct walk *walk)
 {
     const struct list_request *request = walk->request;
-    range->first = request->due_soon ? walk->day : INT32_MIN;
-    range->last = request->late ? walk->day - 1 : walk->day + DUE_SOON_DAYS;
+    range->first = request->due_soon ? walk->asked.day : INT32_MIN;
+    range->last = request->late ? walk->asked.day - 1 : walk->asked.day + walk->asked.soon_days;
     if (task_range_is_by_due(range) && request->after != NO_NUMBER && walk->after_due > range->first)
         range->first = walk->after_due;
 }
@@ -146,7 +146,7 @@ static bool walk_list(struct walk *walk, const struct task_cut *cut, struct erro
     if (!walk->end->has_more && walk->request->after == NO_NUMBER)
         walk->end->total = (int64_t)walk->end->count;
     else if (!task_cut_is_set(cut))
-        return list_total(walk->reader, walk->request, &walk->about, walk->day, &walk->end->total, error);
+        return list_total(walk->reader, walk->request, &walk->about, walk->asked, &walk->end->total, error);
     return true;
 }
 
@@ -156,14 +156,15 @@ bool book_list_each(struct book *book, struct arena *arena, const struct list_re
     struct unit_lines units;
     struct task_cut cut;
     struct date day = task_lines_day(book, &request->as_of);
-    struct walk walk = {.arena = arena, .request = request, .units = &units, .day = date_to_day(day), .end = end};
+    struct walk walk = {.arena = arena, .request = request, .units = &units, .end = end};
     *end = (struct list_end){.on = day};
     walk.tell = tell;
     walk.listener = listener;
     walk.error = error;
     return book_reader_open(book->store, arena, &walk.reader, error) &&
            task_lines_cut(walk.reader, arena, &request->as_of, &cut, error) &&
-           question_units(walk.reader, arena, walk.day, &units, error) &&
+           task_lines_asked(walk.reader, arena, date_to_day(day), &walk.asked, error) &&
+           question_units(walk.reader, arena, walk.asked.day, &units, error) &&
            list_about_find(walk.reader, arena, request, &units, &walk.about, error) && walk_list(&walk, &cut, error);
 }
 

@@ -10,12 +10,10 @@
 
 struct book;
 
-enum { DUE_SOON_DAYS = 7 };
-
 /* All conditions that are set hold of every task in the list. */
 struct list_request {
     bool late;     /* overdue, and no result submitted */
-    bool due_soon; /* due today or in the next DUE_SOON_DAYS */
+    bool due_soon; /* due today or in the days of the policy due-soon.days */
     bool waiting;  /* for a word from somebody */
     bool done;     /* confirmed */
     bool has_state;

@@ -67,14 +67,15 @@ static int64_t count_of(const struct tally *tally, enum task_state state)
 
 /* The days a request leaves open. */
 static bool count_due(struct book_reader *reader, const struct list_request *request, enum tally_scope scope,
-                      int64_t number, int32_t day, int64_t *total, struct error *error)
+                      int64_t number, struct asked_day asked, int64_t *total, struct error *error)
 {
-    int32_t first = request->late ? INT32_MIN : day, last = request->late ? day - 1 : day + DUE_SOON_DAYS;
+    int32_t first = request->late ? INT32_MIN : asked.day;
+    int32_t last = request->late ? asked.day - 1 : asked.day + asked.soon_days;
     return question_tally_due(reader, scope, number, first, last, total, error);
 }
 
 bool list_total(struct book_reader *reader, const struct list_request *request, const struct list_about *about,
-                int32_t day, int64_t *total, struct error *error)
+                struct asked_day asked, int64_t *total, struct error *error)
 {
     int conditions = request->late + request->due_soon + request->waiting + request->done + request->has_state;
     bool has_lead = about->lead != NO_NUMBER, has_person = about->person != NO_NUMBER;
@@ -86,7 +87,7 @@ bool list_total(struct book_reader *reader, const struct list_request *request, 
     enum tally_scope scope = has_lead ? TALLY_LEAD : has_person ? TALLY_PERSON : TALLY_BELOW;
     int64_t number = has_lead ? about->lead : about->person;
     if (request->late || request->due_soon)
-        return count_due(reader, request, scope, number, day, total, error);
+        return count_due(reader, request, scope, number, asked, total, error);
     if (!question_tally(reader, scope, number, &tally, error))
         return false;
     if (request->waiting)

@@ -6,6 +6,7 @@
 
 #include "store/question.h"
 #include "work/list.h"
+#include "work/task_lines.h"
 
 /* The numbers behind the codes of a request; NO_NUMBER where there is none. */
 struct list_about {
@@ -21,6 +22,6 @@ bool list_has_partner(const struct list_about *about, int64_t task);
 /* How many tasks there are as of now for a request with one condition or none, of all or of one lead or person, as kept
  * tallies have it; -1 for any other. */
 MUST_USE bool list_total(struct book_reader *reader, const struct list_request *request, const struct list_about *about,
-                         int32_t day, int64_t *total, struct error *error);
+                         struct asked_day asked, int64_t *total, struct error *error);
 
 #endif

@@ -14,7 +14,7 @@ struct sum {
     struct book_reader *reader;
     const struct rollup_request *request;
     struct task_cut cut;
-    int32_t day;
+    struct asked_day asked;
     struct unit_lines units; /* as they are on the day */
     struct unit_lines now;   /* as they are now */
     struct group_index index;
@@ -42,9 +42,9 @@ static bool take_task(void *listener, const struct task_record *record)
 {
     struct sum *sum = listener;
     int64_t number = sum->request->by == ROLLUP_UNITS ? record->lead : record->person;
-    rollup_add(&sum->lines->total, record, sum->day);
+    rollup_add(&sum->lines->total, record, sum->asked);
     if (number != NO_NUMBER)
-        rollup_add(&line_of(sum, group_of(sum, number))->rollup, record, sum->day);
+        rollup_add(&line_of(sum, group_of(sum, number))->rollup, record, sum->asked);
     return true;
 }
 
@@ -58,12 +58,12 @@ static bool read_kept(struct sum *sum, enum tally_scope scope, struct error *err
 {
     struct group_tallies tallies;
     if (!question_tallies(sum->reader, sum->arena, scope, &tallies, error) ||
-        !rollup_kept(sum->reader, TALLY_BELOW, NO_NUMBER, sum->day, &sum->lines->total, error))
+        !rollup_kept(sum->reader, TALLY_BELOW, NO_NUMBER, sum->asked, &sum->lines->total, error))
         return false;
     for (size_t i = 0; i < tallies.count; i++) {
         struct rollup rollup;
         int64_t number = tallies.at[i].number;
-        if (!rollup_kept(sum->reader, scope, number, sum->day, &rollup, error))
+        if (!rollup_kept(sum->reader, scope, number, sum->asked, &rollup, error))
             return false;
         rollup_add_all(&line_of(sum, group_of(sum, number))->rollup, &rollup);
     }
@@ -138,11 +138,11 @@ static bool take_part(void *listener, const struct task_record *record)
     struct group_line line = {.number = record->number, .limit = NO_LIMIT};
     struct task_words words;
     parts->has_failed = !question_task_words(sum->reader, sum->arena, record->number, &words, parts->error) ||
-                        !rollup_below(sum->reader, sum->arena, &sum->cut, record->number, sum->day, &line.rollup,
+                        !rollup_below(sum->reader, sum->arena, &sum->cut, record->number, sum->asked, &line.rollup,
                                       parts->error);
     if (parts->has_failed)
         return false;
-    rollup_add(&line.rollup, record, sum->day);
+    rollup_add(&line.rollup, record, sum->asked);
     rollup_add_all(&sum->lines->total, &line.rollup);
     line.code = text_print(sum->arena, "%lld", (long long)record->number);
     line.name = words.title;
@@ -180,8 +180,8 @@ static bool take_branch(void *listener, const struct task_record *record)
         part = branches->parents[part];
     if (part == NO_NUMBER)
         return true;
-    rollup_add(&line_of(sum, part)->rollup, record, sum->day);
-    rollup_add(&sum->lines->total, record, sum->day);
+    rollup_add(&line_of(sum, part)->rollup, record, sum->asked);
+    rollup_add(&sum->lines->total, record, sum->asked);
     return true;
 }
 
@@ -243,14 +243,15 @@ bool book_rollup(struct book *book, struct arena *arena, const struct rollup_req
                  struct group_lines *lines, struct error *error)
 {
     struct date day = task_lines_day(book, &request->as_of);
-    struct sum sum = {.arena = arena, .request = request, .day = date_to_day(day), .lines = lines};
+    struct sum sum = {.arena = arena, .request = request, .lines = lines};
     *lines = (struct group_lines){.on = day};
     sum.index = group_index_open(arena);
     if (!book_reader_open(book->store, arena, &sum.reader, error) ||
-        !task_lines_cut(sum.reader, arena, &request->as_of, &sum.cut, error))
+        !task_lines_cut(sum.reader, arena, &request->as_of, &sum.cut, error) ||
+        !task_lines_asked(sum.reader, arena, date_to_day(day), &sum.asked, error))
         return false;
     if (request->by == ROLLUP_TREE)
         return read_tree(&sum, error);
-    return question_units(sum.reader, arena, sum.day, &sum.units, error) &&
+    return question_units(sum.reader, arena, sum.asked.day, &sum.units, error) &&
            question_units(sum.reader, arena, NO_DAY, &sum.now, error) && read_groups(book, &sum, error);
 }

@@ -131,16 +131,18 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     struct names names;
     struct task_record record;
     struct task_cut cut;
+    struct asked_day asked;
     *story = (struct task_story){.on = task_lines_day(book, as_of)};
     if (!book_reader_open(book->store, arena, &reader, error) || !task_lines_cut(reader, arena, as_of, &cut, error) ||
         !read_names(reader, arena, date_to_day(story->on), &names, error) ||
+        !task_lines_asked(reader, arena, date_to_day(story->on), &asked, error) ||
         !question_task(reader, arena, &cut, task, &record, error))
         return false;
-    story->line = task_lines_of(&names.units, &record, date_to_day(story->on));
+    story->line = task_lines_of(&names.units, &record, asked);
     story->person = person_code(&names, record.person);
     story->monitor = person_code(&names, record.monitor);
     if (!read_words(reader, arena, story, error) || !read_origin(reader, arena, story, error) ||
-        !rollup_below(reader, arena, &cut, task, date_to_day(story->on), &story->below, error) ||
+        !rollup_below(reader, arena, &cut, task, asked, &story->below, error) ||
         !read_events(reader, arena, &cut, &names, story, error))
         return false;
     add_partners(arena, &names, story);

@@ -106,6 +106,18 @@ static bool confirm(const struct deed *deed, struct error *error)
     return task_check_below(deed->acting, deed->record, error);
 }
 
+/* What is sent back stands where it was last reported to be, unless something else is said. */
+static bool send_back(const struct deed *deed, struct error *error)
+{
+    int percent;
+    if (deed->request->percent != NO_PERCENT)
+        return true;
+    if (!lookup_reported(deed->acting->transaction, deed->record->number, &percent, error))
+        return false;
+    event_set_number(deed->event, FIELD_PERCENT, percent);
+    return true;
+}
+
 static bool cancel(const struct deed *deed, struct error *error)
 {
     return task_check_below(deed->acting, deed->record, error);
@@ -153,7 +165,8 @@ static bool check_corrected(const struct deed *deed, const struct event *mended,
     for (size_t i = 0; i < COUNT_OF(values); i++) {
         bool is_given = event_has(deed->event, values[i]);
         says_something |= is_given;
-        if (is_given && !is_assignment && !event_has(mended, values[i]))
+        bool can_be = event_has(mended, values[i]) || (is_assignment && values[i] != FIELD_PERCENT);
+        if (is_given && !can_be)
             return conflict(N_("the event does not say what is corrected"), error);
     }
     for (size_t i = 0; i < COUNT_OF(words); i++) {
@@ -199,17 +212,12 @@ bool task_acting_complete(struct acting *acting, const struct task_request *requ
                           struct event *event, struct error *error)
 {
     static deed_rule *const rules[TASK_ACTION_COUNT] = {
-        [ACTION_HAND_OVER] = hand_over,
-        [ACTION_EXTEND] = request_extension,
-        [ACTION_GRANT] = grant,
-        [ACTION_REFUSE] = refuse,
-        [ACTION_RESUME] = resume,
-        [ACTION_CONFIRM] = confirm,
-        [ACTION_CANCEL] = cancel,
-        [ACTION_PARTNER] = set_partner,
-        [ACTION_PARTNER_DONE] = ask_partner,
-        [ACTION_RELEASE] = ask_partner,
-        [ACTION_CORRECT] = correct,
+        [ACTION_HAND_OVER] = hand_over, [ACTION_EXTEND] = request_extension,
+        [ACTION_GRANT] = grant,         [ACTION_REFUSE] = refuse,
+        [ACTION_RESUME] = resume,       [ACTION_CONFIRM] = confirm,
+        [ACTION_SEND_BACK] = send_back, [ACTION_CANCEL] = cancel,
+        [ACTION_PARTNER] = set_partner, [ACTION_PARTNER_DONE] = ask_partner,
+        [ACTION_RELEASE] = ask_partner, [ACTION_CORRECT] = correct,
         [ACTION_VOID] = void_event,
     };
     const struct deed deed = {acting, request, record, event};

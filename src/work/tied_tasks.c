@@ -11,7 +11,7 @@ bool tied_tasks_add(const struct tied_tasks *tied, int64_t task, struct task_lin
         *error = missing;
         return missing.kind == ERROR_NOT_FOUND;
     }
-    struct task_line line = task_lines_of(tied->units, &record, date_to_day(tied->on));
+    struct task_line line = task_lines_of(tied->units, &record, tied->asked);
     if (!question_task_words(tied->reader, tied->arena, task, &words, error))
         return false;
     line.title = words.title;

@@ -13,6 +13,7 @@ struct tied_tasks {
     const struct unit_lines *units;
     struct task_cut cut;
     struct date on;
+    struct asked_day asked; /* the same, as a number */
 };
 
 /* Adds a task's line, with its title; nothing where there was no such task then. */

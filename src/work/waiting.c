@@ -19,7 +19,7 @@ static bool take_task(void *listener, const struct task_record *record)
 {
     struct wait_sum *sum = listener;
     struct wait_lines *lines = sum->lines;
-    struct task_standing standing = task_standing_of(record, sum->day, DUE_SOON_DAYS);
+    struct task_standing standing = task_standing_of(record, sum->day, 0);
     bool is_new;
     if (standing.waits_for == WAITS_FOR_NOTHING)
         return true;

@@ -40,6 +40,10 @@ SELECT coalesce(max(number), 0) FROM task WHERE book = :book;
 -- task_assignment: the event that assigned a task.
 SELECT min(event) FROM task_fact WHERE book = :book AND task = :task;
 
+-- task_reported: the progress last reported of a task, other than with a result.
+SELECT percent FROM task_fact WHERE book = :book AND task = :task AND percent >= 0 AND kind <> 15
+ORDER BY event DESC LIMIT 1;
+
 -- task_latest_below: the last due day right below a task.
 SELECT max(due) FROM task WHERE book = :book AND parent = :task AND cancelled_at IS NULL;
 

@@ -33,6 +33,8 @@ static void close_desk(struct desk *desk)
     test_book_remove(&desk->test);
 }
 
+enum { DUE_SOON_DAYS = 7 }; /* the policy by default */
+
 static bool is_asked_for(const struct list_request *request, const struct task_record *record, int32_t day)
 {
     struct task_standing standing = task_standing_of(record, day, DUE_SOON_DAYS);

@@ -19,12 +19,14 @@ static void a_task_goes_its_way_and_is_judged(void **state)
     request.note = TEXT("Số liệu chưa đủ");
     request.judged = JUDGED_FAULTY;
     desk_must(&desk, &request);
+    assert_int_equal(desk_record(&desk, task).percent, 40);
     desk.day = START + 35;
     desk_must_plainly(&desk, ACTION_SUBMIT, task);
     request = desk_about(ACTION_CONFIRM, &task);
     request.quantity = 800;
     desk_must(&desk, &request);
     struct task_record record = desk_record(&desk, task);
+    assert_int_equal(record.percent, 100);
     assert_int_equal(record.faults, 1);
     assert_int_equal(record.latenesses, 1);
     assert_int_equal(record.done, 800);
@@ -97,6 +99,22 @@ static void a_later_day_is_asked_for_in_time_and_the_first_stays(void **state)
     desk_close(&desk);
 }
 
+static void how_soon_is_soon_is_a_policy(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct list_request soon = {.due_soon = true};
+    struct task_lines list;
+    desk_open(&desk);
+    desk_assign_to(&desk, "KT");
+    assert_true(book_list(desk.book, desk.arena, &soon, &list, &desk.error));
+    assert_int_equal(list.count, 0);
+    desk_set_policy(&desk, "due-soon.days", "30");
+    assert_true(book_list(desk.book, desk.arena, &soon, &list, &desk.error));
+    assert_int_equal(list.count, 1);
+    desk_close(&desk);
+}
+
 static void a_pause_moves_the_due_day_when_it_ends(void **state)
 {
     (void)state;
@@ -140,6 +158,10 @@ static void a_correction_is_no_extension_and_both_stay_visible(void **state)
     assert_int_equal(desk_story(&desk, task, then).line.standing.days_late, 0);
     then.known = date_from_day(START + 39);
     assert_int_equal(desk_story(&desk, task, then).line.standing.days_late, 5);
+    request = desk_about(ACTION_CORRECT, &task);
+    request.percent = 20;
+    request.note = TEXT("Gõ nhầm tiến độ");
+    desk_refused(&desk, &request, ERROR_CONFLICT, "the event does not say what is corrected");
     struct list_request found = {.words = TEXT("chợ cóc")};
     struct task_lines list;
     assert_true(book_list(desk.book, desk.arena, &found, &list, &desk.error));
@@ -235,6 +257,7 @@ int main(void)
         cmocka_unit_test(a_request_says_what_it_lacks_and_what_has_no_place),
         cmocka_unit_test(a_stale_command_is_told_what_came),
         cmocka_unit_test(a_later_day_is_asked_for_in_time_and_the_first_stays),
+        cmocka_unit_test(how_soon_is_soon_is_a_policy),
         cmocka_unit_test(a_pause_moves_the_due_day_when_it_ends),
         cmocka_unit_test(a_correction_is_no_extension_and_both_stay_visible),
         cmocka_unit_test(what_is_taken_back_leaves_a_possible_story),
