@@ -39,7 +39,7 @@ static bool run_command(struct arena *arena, void *argument, struct error *error
     }
     size_t skipped = words.count > 1 ? 2 : 1;
     struct words rest = {words.at + skipped, words.count - skipped};
-    if (rest.count == 1 && strcmp(rest.at[0], "--help") == 0)
+    if (rest.count > 0 && strcmp(rest.at[rest.count - 1], "--help") == 0)
         return command_help(&invocation->session, (struct words){&words.at[1], 1}, error);
     return command->run(&invocation->session, rest, error);
 }
