@@ -23,10 +23,16 @@ static bool conflict(const char *message, struct error *error)
     return error_set(error, ERROR_CONFLICT, message);
 }
 
+/* One unit does not both lead a task and take part in it. */
 static bool hand_over(const struct deed *deed, struct error *error)
 {
-    return event_number(deed->event, FIELD_LEAD) != deed->record->lead ||
-           conflict(N_("the unit leads the task already"), error);
+    bool takes_part;
+    int64_t lead = event_number(deed->event, FIELD_LEAD);
+    if (lead == deed->record->lead)
+        return conflict(N_("the unit leads the task already"), error);
+    if (!lookup_partner(deed->acting->transaction, deed->record->number, lead, &takes_part, error))
+        return false;
+    return !takes_part || conflict(N_("the unit takes part in the task; release it first"), error);
 }
 
 static bool read_policy(const struct deed *deed, enum policy policy, struct policy_standing *standing,
@@ -178,10 +184,30 @@ static bool check_corrected(const struct deed *deed, const struct event *mended,
     return says_something || error_set(error, ERROR_USAGE, N_("say what is right"));
 }
 
+/* A task does not begin after it is due, whichever of the two is corrected. */
+static bool check_span(const struct deed *deed, const struct event *mended, struct error *error)
+{
+    const struct task_request *request = deed->request;
+    int32_t start = request->start != NO_DAY ? request->start : deed->record->start,
+            due = request->due != NO_DAY ? request->due : deed->record->due;
+    return event_kind(mended) != EVENT_TASK_ASSIGNED || (request->start == NO_DAY && request->due == NO_DAY) ||
+           start == NO_DAY || due == NO_DAY || start <= due ||
+           error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
+}
+
+static bool is_mend(const struct event *event)
+{
+    return event_kind(event) == EVENT_TASK_CORRECTED || event_kind(event) == EVENT_TASK_VOIDED;
+}
+
 static bool correct(const struct deed *deed, struct error *error)
 {
     struct event mended;
-    if (!find_mended(deed, &mended, error) || !check_corrected(deed, &mended, error))
+    if (!find_mended(deed, &mended, error))
+        return false;
+    if (is_mend(&mended))
+        return conflict(N_("a correction is not corrected; correct again what it corrected"), error);
+    if (!check_corrected(deed, &mended, error) || !check_span(deed, &mended, error))
         return false;
     if (event_has(deed->event, FIELD_HAPPENED) && deed->request->moment > deed->acting->at)
         return conflict(N_("the moment is still to come; record it when it has happened"), error);

@@ -27,12 +27,28 @@ static struct event opposite_of(const struct event *event, int64_t number)
     return opposite;
 }
 
+/* What has no opposite: the words of a correction are kept as they are now, a share as it stands. */
+static bool check_opposite(const struct event *event, struct error *error)
+{
+    switch ((int)event_kind(event)) {
+    case EVENT_TASK_PARTNER_ANSWERED:
+    case EVENT_TASK_PARTNER_RELEASED:
+        return error_set(error, ERROR_CONFLICT,
+                         N_("what a unit takes part in is not taken back; set or release it again"));
+    case EVENT_TASK_CORRECTED:
+        return error_set(error, ERROR_CONFLICT, N_("a correction is not taken back; correct again"));
+    default:
+        return true;
+    }
+}
+
 static bool undo_event(struct acting *acting, const struct run *run, const struct event *event, int64_t number,
                        struct error *error)
 {
     struct task_record record;
     struct event opposite = opposite_of(event, number);
-    if (!transaction_task(acting->transaction, event_number(event, FIELD_TASK), &record, error) ||
+    if (!check_opposite(event, error) ||
+        !transaction_task(acting->transaction, event_number(event, FIELD_TASK), &record, error) ||
         !permission_check(acting, PERMISSION_TASK_VOID, &record, NO_NUMBER, error))
         return false;
     event_set_number(&opposite, FIELD_TASK, record.number);

@@ -191,6 +191,47 @@ static void what_is_taken_back_leaves_a_possible_story(void **state)
     desk_close(&desk);
 }
 
+static void what_was_corrected_is_corrected_again_and_not_its_correction(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    struct task_request request = desk_about(ACTION_CORRECT, &task);
+    request.note = TEXT("Gõ nhầm ngày");
+    request.due = START + 20;
+    desk_must(&desk, &request);
+    request.event = desk_record(&desk, task).version;
+    request.due = START + 25;
+    desk_refused(&desk, &request, ERROR_CONFLICT, "a correction is not corrected; correct again what it corrected");
+    request.event = NO_EVENT_NUMBER;
+    desk_must(&desk, &request);
+    assert_int_equal(desk_record(&desk, task).due, START + 25);
+    request.due = NO_DAY;
+    request.start = START + 26;
+    desk_refused(&desk, &request, ERROR_USAGE, "the task begins after it is due");
+    desk_close(&desk);
+}
+
+static void who_takes_part_does_not_lead_as_well(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    struct task_request request = desk_about(ACTION_PARTNER, &task);
+    request.unit = TEXT("VH");
+    desk_must(&desk, &request);
+    struct task_request over = desk_about(ACTION_HAND_OVER, &task);
+    over.unit = TEXT("VH");
+    over.note = TEXT("Phân công lại");
+    desk_refused(&desk, &over, ERROR_CONFLICT, "the unit takes part in the task; release it first");
+    request.action = ACTION_RELEASE;
+    desk_must(&desk, &request);
+    desk_must(&desk, &over);
+    desk_close(&desk);
+}
+
 static void a_unit_takes_part_with_a_clock_of_its_own(void **state)
 {
     (void)state;
@@ -213,6 +254,33 @@ static void a_unit_takes_part_with_a_clock_of_its_own(void **state)
     request.unit = TEXT("VH");
     desk_must(&desk, &request);
     assert_int_equal(desk_story(&desk, task, (struct as_of){0}).partner_count, 0);
+    desk_close(&desk);
+}
+
+/* What is answered "recorded" has happened: a share and corrected words do not come back by themselves. */
+static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t tasks[] = {desk_assign_to(&desk, "KT"), desk_assign_to(&desk, "KT")};
+    struct task_request request = task_request_of(ACTION_PARTNER, tasks, COUNT_OF(tasks));
+    struct book_command command = {0};
+    struct task_report report;
+    request.unit = TEXT("VH");
+    desk_must(&desk, &request);
+    request.action = ACTION_RELEASE;
+    desk_must(&desk, &request);
+    struct task_undoing undoing = {desk.report.batch, TEXT("Nhầm đơn vị")};
+    assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
+    assert_string_equal(desk.error.message, "what a unit takes part in is not taken back; set or release it again");
+    request = task_request_of(ACTION_CORRECT, tasks, COUNT_OF(tasks));
+    request.title = TEXT("Rà soát chợ cóc");
+    request.note = TEXT("Gõ thiếu");
+    desk_must(&desk, &request);
+    undoing.batch = desk.report.batch;
+    assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
+    assert_string_equal(desk.error.message, "a correction is not taken back; correct again");
     desk_close(&desk);
 }
 
@@ -261,7 +329,10 @@ int main(void)
         cmocka_unit_test(a_pause_moves_the_due_day_when_it_ends),
         cmocka_unit_test(a_correction_is_no_extension_and_both_stay_visible),
         cmocka_unit_test(what_is_taken_back_leaves_a_possible_story),
+        cmocka_unit_test(what_was_corrected_is_corrected_again_and_not_its_correction),
+        cmocka_unit_test(who_takes_part_does_not_lead_as_well),
         cmocka_unit_test(a_unit_takes_part_with_a_clock_of_its_own),
+        cmocka_unit_test(what_has_no_opposite_is_not_taken_back_with_many),
         cmocka_unit_test(many_are_changed_and_taken_back_as_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
