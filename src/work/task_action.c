@@ -6,10 +6,9 @@
 #include "model/judgement.h"
 #include "model/task_state.h"
 #include "store/lookup.h"
-#include "store/personnel.h"
-#include "work/permission.h"
 #include "work/task_acting.h"
 #include "work/task_check.h"
+#include "work/task_may.h"
 
 enum { WHOLE_PERCENT = 100 };
 
@@ -54,6 +53,11 @@ const char *task_action_word(enum task_action action)
 const char *task_action_title(enum task_action action)
 {
     return rows[action].title;
+}
+
+enum permission task_action_permission(enum task_action action)
+{
+    return rows[action].permission;
 }
 
 bool task_action_parse(struct text word, enum task_action *action)
@@ -170,14 +174,12 @@ static bool find_unit(struct acting *acting, const struct task_request *request,
 static bool set_person(struct acting *acting, const struct task_request *request, struct event *event,
                        struct error *error)
 {
-    struct person_line person;
+    int64_t person;
     if (text_is_empty(request->person))
         return true;
-    if (!transaction_person(acting->transaction, acting->arena, request->person, &person, error))
+    if (!task_check_person(acting, request->person, &person, error))
         return false;
-    if (person.until != NO_DAY && person.until < acting->today)
-        return error_set_with(error, ERROR_CONFLICT, N_("“{1}” has left"), person.code);
-    event_set_number(event, FIELD_PERSON, person.number);
+    event_set_number(event, FIELD_PERSON, person);
     return true;
 }
 
@@ -221,7 +223,7 @@ static bool draft_event(struct acting *acting, const struct task_request *reques
     const struct action_row *row = &rows[request->action];
     int64_t unit;
     *event = event_of(row->kind);
-    if (!find_unit(acting, request, &unit, error) || !permission_check(acting, row->permission, record, unit, error) ||
+    if (!find_unit(acting, request, &unit, error) || !task_check_may(acting, request, record, unit, error) ||
         !set_person(acting, request, event, error))
         return false;
     event_set_number(event, FIELD_TASK, record->number);

@@ -12,6 +12,7 @@
 #include "model/task_record.h"
 #include "work/attach.h"
 #include "work/command.h"
+#include "work/permission.h"
 
 struct book;
 
@@ -24,6 +25,7 @@ enum task_action {
 
 const char *task_action_word(enum task_action action);
 const char *task_action_title(enum task_action action); /* msgid */
+enum permission task_action_permission(enum task_action action);
 MUST_USE bool task_action_parse(struct text word, enum task_action *action);
 
 /* What is not given is empty, NO_DAY, NO_PERCENT, NO_QUANTITY, NO_NUMBER or NO_MOMENT: task_request_of. */

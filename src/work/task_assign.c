@@ -6,7 +6,6 @@
 #include "calendar/recurrence.h"
 #include "model/clarity_policy.h"
 #include "model/task_state.h"
-#include "store/personnel.h"
 #include "work/acting_policy.h"
 #include "work/permission.h"
 #include "work/task_check.h"
@@ -173,15 +172,15 @@ static void set_facts(struct event *event, const struct task_assignment *assignm
 static bool delegate(struct acting *acting, const struct task_assignment *assignment, const struct event *assigned,
                      struct error *error)
 {
-    struct person_line person;
+    int64_t person;
     struct event event = event_of(EVENT_TASK_DELEGATED);
     if (text_is_empty(assignment->person))
         return true;
-    if (!transaction_person(acting->transaction, acting->arena, assignment->person, &person, error))
+    if (!task_check_person(acting, assignment->person, &person, error))
         return false;
     event_set_number(&event, FIELD_TASK, event_number(assigned, FIELD_TASK));
     event_set_number(&event, FIELD_UNIT, event_number(assigned, FIELD_LEAD));
-    event_set_number(&event, FIELD_PERSON, person.number);
+    event_set_number(&event, FIELD_PERSON, person);
     return acting_append(acting, &event, error);
 }
 

@@ -1,7 +1,15 @@
 #include "work/task_check.h"
 
 #include "base/message.h"
+#include "base/moment.h"
 #include "store/lookup.h"
+#include "store/personnel.h"
+
+static bool conflict_on(int32_t day, const char *message, struct error *error)
+{
+    error_set(error, ERROR_CONFLICT, message);
+    return error_add_day(error, 1, date_from_day(day));
+}
 
 static bool find_unit(struct acting *acting, struct text code, struct unit_line *line, struct error *error)
 {
@@ -9,7 +17,10 @@ static bool find_unit(struct acting *acting, struct text code, struct unit_line 
     if (!transaction_unit(acting->transaction, code, &unit, error) ||
         !transaction_unit_line(acting->transaction, acting->arena, unit, line, error))
         return false;
-    return line->record.until == NO_DAY || error_set_with(error, ERROR_CONFLICT, N_("the unit “{1}” has ended"), code);
+    if (line->record.until != NO_DAY)
+        return error_set_with(error, ERROR_CONFLICT, N_("the unit “{1}” has ended"), code);
+    return line->record.since == NO_DAY || line->record.since <= moment_day(acting->at) ||
+           conflict_on(line->record.since, N_("the unit was established on {1}, which is after this happened"), error);
 }
 
 bool task_check_unit(struct acting *acting, struct text code, int64_t *unit, struct error *error)
@@ -31,10 +42,14 @@ bool task_check_lead(struct acting *acting, struct text code, int64_t *unit, str
            error_set_with(error, ERROR_CONFLICT, N_("“{1}” is outside this body and leads no task of it"), code);
 }
 
-static bool conflict_on(int32_t day, const char *message, struct error *error)
+bool task_check_person(struct acting *acting, struct text code, int64_t *person, struct error *error)
 {
-    error_set(error, ERROR_CONFLICT, message);
-    return error_add_day(error, 1, date_from_day(day));
+    struct person_line line;
+    if (!transaction_person(acting->transaction, acting->arena, code, &line, error))
+        return false;
+    *person = line.number;
+    return line.until == NO_DAY || line.until >= acting->today ||
+           error_set_with(error, ERROR_CONFLICT, N_("“{1}” has left"), line.code);
 }
 
 bool task_check_due(struct acting *acting, const struct task_record *record, int32_t due, struct error *error)

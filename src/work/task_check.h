@@ -6,11 +6,14 @@
 
 #include "work/acting.h"
 
-/* The unit with a code, which stands now. */
+/* The unit with a code, which stands now, and stood when it happened. */
 MUST_USE bool task_check_unit(struct acting *acting, struct text code, int64_t *unit, struct error *error);
 
 /* The same, of the body whose book it is: an outside unit leads nothing. */
 MUST_USE bool task_check_lead(struct acting *acting, struct text code, int64_t *unit, struct error *error);
+
+/* The person with a code, who has not left. */
+MUST_USE bool task_check_person(struct acting *acting, struct text code, int64_t *person, struct error *error);
 
 /* A due day is not after that of the task above, nor before one of the tasks below; NO_DAY is. */
 MUST_USE bool task_check_due(struct acting *acting, const struct task_record *record, int32_t due, struct error *error);
