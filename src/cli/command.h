@@ -12,7 +12,8 @@
 struct session {
     struct arena *arena;
     enum language language;
-    int exit_code; /* what a command that succeeds on the whole may still have to say */
+    struct words words; /* all that was typed */
+    int exit_code;      /* what a command that succeeds on the whole may still have to say */
 };
 
 /* Gets the words after its name. On false the error is printed and its kind decides the exit code. */

@@ -1,5 +1,6 @@
 #include "cli/giving.h"
 
+#include "base/arena.h"
 #include "base/message.h"
 #include "base/moment.h"
 #include "cli/command.h"
@@ -10,11 +11,22 @@ static bool read_moment(const char *typed, int64_t *at, struct error *error)
     return (typed && moment_parse(text_from(typed), at)) || typed_moment(typed, at, error);
 }
 
+/* All that was typed after the program's name. */
+static struct text request_of(struct session *session)
+{
+    struct arena *arena = session->arena;
+    size_t count = session->words.count > 0 ? session->words.count - 1 : 0;
+    struct text *words = arena_array(arena, struct text, count);
+    for (size_t i = 0; i < count; i++)
+        words[i] = text_from(session->words.at[i + 1]);
+    return text_join(arena, words, count, TEXT("\n"));
+}
+
 bool giving_read(struct session *session, const struct giving *giving, struct book_command *command,
                  struct error *error)
 {
     const char *as = giving->as ? giving->as : getenv("ROVIEC_AS");
-    *command = (struct book_command){.is_trial = giving->trial};
+    *command = (struct book_command){.is_trial = giving->trial, .request = request_of(session)};
     return typed_words(session, as, &command->as, error) && typed_words(session, giving->key, &command->key, error) &&
            read_moment(giving->at, &command->at, error);
 }

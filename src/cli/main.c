@@ -28,6 +28,7 @@ static bool run_command(struct arena *arena, void *argument, struct error *error
 {
     struct invocation *invocation = argument;
     invocation->session.arena = arena;
+    invocation->session.words = invocation->words;
     struct words words = invocation->words;
     struct text name = words.count > 1 ? text_from(words.at[1]) : TEXT("help");
     if (text_equal(name, TEXT("--help")))

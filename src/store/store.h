@@ -51,8 +51,9 @@ struct store_command {
     bool (*run)(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
                 struct error *error);
     void *argument;
-    struct text key; /* sent twice, the command acts once; empty: no key */
-    bool is_trial;   /* runs, answers, and nothing of it is kept */
+    struct text key;     /* sent twice, the command acts once; empty: no key */
+    struct text request; /* what is asked for: the key serves nothing else; empty: it is not compared */
+    bool is_trial;       /* runs, answers, and nothing of it is kept */
     size_t memory_bytes;
 };
 

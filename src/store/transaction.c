@@ -96,13 +96,13 @@ static bool run_in_job(struct arena *arena, void *argument, struct error *error)
     const struct store_command *command = run->command;
     bool has_key = command->key.len > 0, is_known = false;
     run->transaction->arena = run->transaction->fold.arena = arena;
-    if (has_key && !answer_find(run->transaction->connection, command->key, &is_known, run->answer, error))
+    if (has_key && !answer_find(run->transaction->connection, command, &is_known, run->answer, error))
         return false;
     if (is_known)
         return true;
     return command->run(run->transaction, arena, command->argument, run->answer, error) &&
            fold_finish(&run->transaction->fold, error) &&
-           (!has_key || answer_keep(run->transaction->connection, command->key, *run->answer, error));
+           (!has_key || answer_keep(run->transaction->connection, command, *run->answer, error));
 }
 
 bool transaction_run(struct transaction *transaction, const struct store_command *command, int64_t *answer,

@@ -59,6 +59,7 @@ bool book_act(struct book *book, const struct book_command *command, acting_step
     struct store_command stored = {.run = run_step,
                                    .argument = &run,
                                    .key = command->key,
+                                   .request = command->request,
                                    .is_trial = command->is_trial,
                                    .memory_bytes = COMMAND_BYTES};
     return store_write(book->store, &stored, answer, error);

@@ -22,10 +22,10 @@ INSERT INTO log (book, size, subtrees, checkpoint) VALUES (:book, :size, :subtre
 ON CONFLICT (book) DO UPDATE SET size = excluded.size, subtrees = excluded.subtrees, checkpoint = excluded.checkpoint;
 
 -- answer_get: what a command has answered.
-SELECT answer FROM idempotency WHERE book = :book AND key = :key;
+SELECT answer, request FROM idempotency WHERE book = :book AND key = :key;
 
 -- answer_add: keeps what a command has answered.
-INSERT INTO idempotency (book, key, answer, digest) VALUES (:book, :key, :answer, :digest);
+INSERT INTO idempotency (book, key, answer, digest, request) VALUES (:book, :key, :answer, :digest, :request);
 
 -- answers_all: what all commands have answered.
-SELECT key, answer, digest FROM idempotency WHERE book = :book;
+SELECT key, answer, digest, request FROM idempotency WHERE book = :book;

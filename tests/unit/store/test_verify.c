@@ -71,8 +71,8 @@ static const struct {
      "the search index is damaged", "", ""},
     {"UPDATE sqlite_stat1 SET stat = '1 1' WHERE idx = 'task_by_parent'",
      "table “{1}” does not say what the ledger says, at {2}", "sqlite_stat1", "task/task_by_parent"},
-    {"INSERT INTO idempotency VALUES (1, 'đơn', 5, x'00')", "the answer kept for the command “{1}” was changed", "đơn",
-     ""},
+    {"INSERT INTO idempotency (book, key, answer, digest) VALUES (1, 'đơn', 5, x'00')",
+     "the answer kept for the command “{1}” was changed", "đơn", ""},
     {"UPDATE log SET size = size - 1", "the state of the ledger is damaged", "", ""},
     {"UPDATE log SET checkpoint = replace(checkpoint, '161', '160')", "the state of the ledger is damaged", "", ""},
 };

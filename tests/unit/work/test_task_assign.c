@@ -64,6 +64,24 @@ static void sent_twice_a_command_acts_once(void **state)
     desk_close(&desk);
 }
 
+static void a_key_serves_one_command(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    struct task_assignment assignment = desk_clear_task("KT");
+    struct book_command command = {.key = TEXT("biểu mẫu 6"), .request = TEXT("assign Rà soát")};
+    int64_t first, second;
+    assert_true(book_task_assign(desk.book, &command, &assignment, &first, &desk.error));
+    assert_true(book_task_assign(desk.book, &command, &assignment, &second, &desk.error));
+    assert_int_equal(first, second);
+    command.request = TEXT("assign Kiểm tra");
+    assert_false(book_task_assign(desk.book, &command, &assignment, &second, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
+    assert_string_equal(desk.error.message, "the key “{1}” was given to another command; take another one");
+    desk_close(&desk);
+}
+
 static void no_task_is_due_after_the_one_above(void **state)
 {
     (void)state;
@@ -144,6 +162,7 @@ int main(void)
         cmocka_unit_test(what_is_not_clear_is_assigned_with_a_reason_alone),
         cmocka_unit_test(one_lead_answers_and_several_get_a_task_each),
         cmocka_unit_test(sent_twice_a_command_acts_once),
+        cmocka_unit_test(a_key_serves_one_command),
         cmocka_unit_test(no_task_is_due_after_the_one_above),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
         cmocka_unit_test(a_stricter_rule_does_not_stop_a_series_assigned_before),
