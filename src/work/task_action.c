@@ -258,11 +258,11 @@ static bool put_in_order(struct acting *acting, const struct task_record *record
 }
 
 /* A correction that leaves no possible story is refused in people's words. */
-static bool append(struct acting *acting, struct event *event, struct error *error)
+static bool append(struct acting *acting, const struct task_record *before, struct event *event, struct error *error)
 {
     bool is_mend = event_kind(event) == EVENT_TASK_CORRECTED || event_kind(event) == EVENT_TASK_VOIDED;
     if (acting_append(acting, event, error))
-        return true;
+        return !is_mend || task_check_mended(acting, before, error);
     return error->kind == ERROR_DAMAGED && is_mend
                ? error_set(error, ERROR_CONFLICT, N_("what was recorded after it could then not have happened"))
                : false;
@@ -281,7 +281,7 @@ static bool act_on(struct acting *acting, const struct task_request *request, in
         !task_acting_complete(&here, request, &record, &event, error) || !check_allowed(&record, &event, error))
         return false;
     set_number(&event, FIELD_BATCH, batch, NO_EVENT_NUMBER);
-    return append(&here, &event, error);
+    return append(&here, &record, &event, error);
 }
 
 /* A change of many tasks happens to each of them once. */

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "base/moment.h"
+#include "model/task_state.h"
 #include "store/lookup.h"
 #include "store/personnel.h"
 
@@ -77,4 +78,16 @@ bool task_check_below(struct acting *acting, const struct task_record *record, s
         return true;
     error_set(error, ERROR_CONFLICT, N_("task {1} below it is not over"));
     return error_add_number(error, 1, below);
+}
+
+bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error)
+{
+    struct task_record record, above;
+    if (!transaction_task(acting->transaction, before->number, &record, error) ||
+        (record.due != before->due && !task_check_due(acting, &record, record.due, error)))
+        return false;
+    if (record.parent == NO_NUMBER || task_is_open(before) || !task_is_open(&record))
+        return true;
+    return transaction_task(acting->transaction, record.parent, &above, error) &&
+           (task_is_open(&above) || error_set(error, ERROR_CONFLICT, N_("the task above is over")));
 }

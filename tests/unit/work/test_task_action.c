@@ -213,6 +213,35 @@ static void what_was_corrected_is_corrected_again_and_not_its_correction(void **
     desk_close(&desk);
 }
 
+static void what_is_taken_back_leaves_the_tasks_above_and_below_in_order(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t above = desk_assign_to(&desk, "KT"), below;
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, above);
+    struct task_request request = desk_extension(&above, START + 45);
+    desk_must(&desk, &request);
+    desk_must_plainly(&desk, ACTION_GRANT, above);
+    struct task_request back = desk_about(ACTION_VOID, &above);
+    back.note = TEXT("Ghi nhầm");
+    back.event = desk_record(&desk, above).version;
+    struct task_assignment part = desk_clear_task("KT");
+    part.parent = above;
+    part.due = START + 40;
+    assert_true(desk_assign(&desk, &part, &below));
+    desk_refused(&desk, &back, ERROR_CONFLICT, "a task below is due on {1}; this one cannot be due before it");
+    request = desk_about(ACTION_CANCEL, &below);
+    request.note = TEXT("Không còn cần");
+    desk_must(&desk, &request);
+    back.event = desk_record(&desk, below).version;
+    back.tasks = &below;
+    request.tasks = &above;
+    desk_must(&desk, &request);
+    desk_refused(&desk, &back, ERROR_CONFLICT, "the task above is over");
+    desk_close(&desk);
+}
+
 static void who_takes_part_does_not_lead_as_well(void **state)
 {
     (void)state;
@@ -330,6 +359,7 @@ int main(void)
         cmocka_unit_test(a_correction_is_no_extension_and_both_stay_visible),
         cmocka_unit_test(what_is_taken_back_leaves_a_possible_story),
         cmocka_unit_test(what_was_corrected_is_corrected_again_and_not_its_correction),
+        cmocka_unit_test(what_is_taken_back_leaves_the_tasks_above_and_below_in_order),
         cmocka_unit_test(who_takes_part_does_not_lead_as_well),
         cmocka_unit_test(a_unit_takes_part_with_a_clock_of_its_own),
         cmocka_unit_test(what_has_no_opposite_is_not_taken_back_with_many),
