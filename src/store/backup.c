@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -88,6 +90,30 @@ static bool complete(struct arena *arena, const char *path, const struct folder 
            backup_files_pack(scratch, folder, copy, error);
 }
 
+/* Whether a folder is the book's, or lies within it. */
+static bool is_within(const char *at, const char *book)
+{
+    char *inner = realpath(at, NULL), *outer = realpath(book, NULL);
+    size_t len = outer ? strlen(outer) : 0;
+    bool is_it = inner && outer && strncmp(inner, outer, len) == 0 && (inner[len] == '/' || inner[len] == '\0');
+    free(inner);
+    free(outer);
+    return is_it;
+}
+
+/* What a backup replaces is a file, and none of the book's own. */
+static bool check_place(struct arena *arena, const char *path, const struct folder *folder, struct error *error)
+{
+    struct stat status;
+    char *copy = arena_array(arena, char, strlen(path) + 1);
+    memcpy(copy, path, strlen(path));
+    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))
+        return error_set_with(error, ERROR_IO, N_("“{1}” is not a file"), text_from(path));
+    return !is_within(dirname(copy), folder->at) ||
+           error_set_with(error, ERROR_USAGE, N_("“{1}” lies in the folder of the book; name a file outside it"),
+                          text_from(path));
+}
+
 bool store_backup(struct store *store, struct arena *arena, const char *path, struct error *error)
 {
     SCRATCH(scratch, arena);
@@ -95,6 +121,8 @@ bool store_backup(struct store *store, struct arena *arena, const char *path, st
     const char *beside = file->path = text_print(scratch, "%s.%d.tmp", path, (int)getpid()).at;
     struct folder folder = folder_of(scratch, store_folder(store));
     struct sign_secret secret;
+    if (!check_place(scratch, path, &folder, error))
+        return false;
     int descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return io_error(error, path);

@@ -95,6 +95,24 @@ static void an_older_backup_is_restored_only_when_that_is_said(void **state)
     test_folder_remove(&safe.folder);
 }
 
+/* The book is not written over by its own copy. */
+static void a_backup_lies_outside_the_book(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct safe safe = {0};
+    struct book *book;
+    safe_open(&safe, arena);
+    assert_true(book_open(&safe.settings, &book, &safe.error));
+    const char *within = text_print(arena, "%s/book.db", safe.settings.folder).at;
+    assert_false(book_backup(book, arena, within, &safe.error));
+    assert_string_equal(safe.error.message, "“{1}” lies in the folder of the book; name a file outside it");
+    assert_false(book_backup(book, arena, safe.folder.path, &safe.error));
+    assert_string_equal(safe.error.message, "“{1}” is not a file");
+    book_close(book);
+    test_folder_remove(&safe.folder);
+}
+
 static void what_is_no_backup_is_refused(void **state)
 {
     (void)state;
@@ -123,6 +141,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_backup_makes_the_book_again),
         cmocka_unit_test(an_older_backup_is_restored_only_when_that_is_said),
+        cmocka_unit_test(a_backup_lies_outside_the_book),
         cmocka_unit_test(what_is_no_backup_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
