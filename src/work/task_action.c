@@ -130,6 +130,14 @@ static unsigned parts_of(const struct task_request *request)
     return given;
 }
 
+/* A failure is counted or it is excused. */
+static bool check_judged(unsigned judged, struct error *error)
+{
+    const unsigned faults = JUDGED_FAULTY | JUDGED_FAULT_EXCUSED, latenesses = JUDGED_LATE | JUDGED_LATE_EXCUSED;
+    return ((judged & faults) != faults && (judged & latenesses) != latenesses) ||
+           error_set(error, ERROR_USAGE, N_("the same failure cannot be counted and excused"));
+}
+
 static bool check_parts(const struct task_request *request, struct error *error)
 {
     const struct action_row *row = &rows[request->action];
@@ -144,7 +152,7 @@ static bool check_parts(const struct task_request *request, struct error *error)
         return error_set(error, ERROR_USAGE, N_("name the task by its number"));
     if (request->percent != NO_PERCENT && (request->percent < 0 || request->percent > WHOLE_PERCENT))
         return error_set(error, ERROR_USAGE, N_("progress is not between 0 and 100"));
-    return true;
+    return check_judged(request->judged, error);
 }
 
 /* Whoever acts has seen the task as it is. */

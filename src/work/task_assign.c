@@ -87,11 +87,25 @@ static bool check_above(struct acting *acting, int64_t parent, struct error *err
     return task_is_open(&above) || error_set(error, ERROR_CONFLICT, N_("the task above is over"));
 }
 
+/* Each unit has one part in a task. */
+static bool check_named_once(struct text codes, struct error *error)
+{
+    for (struct text rest = codes, code; text_split(&rest, '\n', &code);)
+        for (struct text others = rest, other; text_split(&others, '\n', &other);)
+            if (text_equal(code, other))
+                return error_set_with(error, ERROR_USAGE, N_("the unit “{1}” is named twice"), code);
+    return true;
+}
+
 static bool check_words(const struct task_assignment *assignment, struct error *error)
 {
     struct recurrence recurrence;
     if (text_is_empty(assignment->title))
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
+    if (text_find_byte(assignment->title, '\n') != TEXT_NOT_FOUND)
+        return error_set(error, ERROR_USAGE, N_("a title is one line"));
+    if (!check_named_once(assignment->leads, error) || !check_named_once(assignment->partners, error))
+        return false;
     if (text_is_empty(assignment->leads))
         return error_set(error, ERROR_USAGE, N_("name the unit that leads"));
     if (assignment->start != NO_DAY && assignment->due != NO_DAY && assignment->start > assignment->due)

@@ -23,6 +23,9 @@ static void a_task_goes_its_way_and_is_judged(void **state)
     desk.day = START + 35;
     desk_must_plainly(&desk, ACTION_SUBMIT, task);
     request = desk_about(ACTION_CONFIRM, &task);
+    request.judged = JUDGED_LATE | JUDGED_LATE_EXCUSED;
+    desk_refused(&desk, &request, ERROR_USAGE, "the same failure cannot be counted and excused");
+    request.judged = 0;
     request.quantity = 800;
     desk_must(&desk, &request);
     struct task_record record = desk_record(&desk, task);

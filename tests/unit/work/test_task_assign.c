@@ -46,6 +46,22 @@ static void one_lead_answers_and_several_get_a_task_each(void **state)
     desk_close(&desk);
 }
 
+static void what_is_written_twice_or_over_lines_is_refused(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment twice = desk_clear_task("KT\nVH\nKT");
+    assert_false(desk_assign(&desk, &twice, &task));
+    assert_string_equal(desk.error.message, "the unit “{1}” is named twice");
+    struct task_assignment lines = desk_clear_task("KT");
+    lines.title = TEXT("Rà soát\nchợ tạm");
+    assert_false(desk_assign(&desk, &lines, &task));
+    assert_string_equal(desk.error.message, "a title is one line");
+    desk_close(&desk);
+}
+
 static void sent_twice_a_command_acts_once(void **state)
 {
     (void)state;
@@ -161,6 +177,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_not_clear_is_assigned_with_a_reason_alone),
         cmocka_unit_test(one_lead_answers_and_several_get_a_task_each),
+        cmocka_unit_test(what_is_written_twice_or_over_lines_is_refused),
         cmocka_unit_test(sent_twice_a_command_acts_once),
         cmocka_unit_test(a_key_serves_one_command),
         cmocka_unit_test(no_task_is_due_after_the_one_above),
