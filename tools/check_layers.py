@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Checks that every #include under src/ obeys src/LAYERS.
+"""Checks that every #include under src/ obeys src/LAYERS, and within a folder of rooms the LAYERS of that folder.
 
 Usage: check_layers.py SRC_DIR [STAMP]
 
-Prints each include that points where its folder may not look, and each folder that LAYERS does not name.
+Prints each include that points where its folder may not look, each folder that LAYERS does not name, and each row of LAYERS that
+names a folder further down, so that nothing goes in circles.
 Also holds that headers of libraries are included by one folder each, so that a library can be replaced in one room.
 """
 import pathlib
@@ -15,33 +16,61 @@ ONE_ROOM_LIBRARIES = ("sodium.h", "utf8proc.h", "zip.h", "libxml/", "microhttpd.
                       "tesseract/", "leptonica/", "seccomp.h", "sqlite3.h", "jansson.h", "curl/")
 
 
-def read_layers(source):
+def read_layers(file, problems):
     layers = {}
-    for line in (source / "LAYERS").read_text(encoding="utf8").splitlines():
+    for line in file.read_text(encoding="utf8").splitlines():
         line = line.split("#")[0].strip()
         if line:
             folder, allowed = line.split(":")
             layers[folder.strip()] = set(allowed.split())
+            problems += [f"{file}: {folder} may include {other}, which does not stand above it"
+                         for other in allowed.split() if other not in layers or other == folder]
     return layers
 
 
-def check(source):
-    layers, problems, library_rooms = read_layers(source), [], {}
-    for path in sorted([*source.rglob("*.[ch]"), *source.rglob("*.def")]):
-        folder = path.relative_to(source).parts[0]
-        if folder not in layers:
-            problems.append(f"{path}: folder {folder} is not in LAYERS")
+def sources(folder):
+    return sorted([*folder.rglob("*.[ch]"), *folder.rglob("*.def")])
+
+
+def includes(path):
+    return INCLUDE.findall(path.read_text(encoding="utf8"))
+
+
+def check_folder(source, folder):
+    """The folders in `folder` against its LAYERS; includes are written from `source` on."""
+    problems = []
+    layers, prefix = read_layers(folder / "LAYERS", problems), list(folder.relative_to(source).parts)
+    for path in sources(folder):
+        room, *rest = path.relative_to(folder).parts
+        if not rest:
             continue
-        for quote, name in INCLUDE.findall(path.read_text(encoding="utf8")):
-            other = name.split("/")[0]
-            if quote == '"' and other in layers and other != folder and other not in layers[folder]:
-                problems.append(f"{path}: {folder} may not include {name}")
+        if room not in layers:
+            problems.append(f"{path}: folder {room} is not in LAYERS")
+            continue
+        for quote, name in includes(path):
+            parts = name.split("/")
+            if quote != '"' or parts[:len(prefix)] != prefix or len(parts) < len(prefix) + 2:
+                continue
+            other = parts[len(prefix)]
+            if other in layers and other != room and other not in layers[room]:
+                problems.append(f"{path}: {room} may not include {name}")
+    return problems
+
+
+def check_libraries(source):
+    rooms = {}
+    for path in sources(source):
+        for quote, name in includes(path):
             for library in ONE_ROOM_LIBRARIES:
                 if quote == "<" and name.startswith(library):
-                    library_rooms.setdefault(library, set()).add(folder)
-    for library, rooms in library_rooms.items():
-        if len(rooms) > 1:
-            problems.append(f"{library} is included by {', '.join(sorted(rooms))}: one room a library")
+                    rooms.setdefault(library, set()).add(path.relative_to(source).parts[0])
+    return [f"{library} is included by {', '.join(sorted(of))}: one room a library" for library, of in rooms.items() if len(of) > 1]
+
+
+def check(source):
+    problems = check_libraries(source)
+    for layers in sorted(source.rglob("LAYERS")):
+        problems += check_folder(source, layers.parent)
     return problems
 
 

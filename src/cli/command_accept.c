@@ -8,7 +8,7 @@
 #include "cli/reading.h"
 #include "cli/typed.h"
 #include "report/accept_print.h"
-#include "work/accept.h"
+#include "work/acceptance/accept.h"
 #include "work/work.h"
 
 enum accept_option {

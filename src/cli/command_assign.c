@@ -6,8 +6,8 @@
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/task_report.h"
-#include "work/book.h"
-#include "work/task_assign.h"
+#include "work/book/book.h"
+#include "work/task/task_assign.h"
 
 enum assign_option {
     ABOVE,

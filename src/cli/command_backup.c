@@ -1,6 +1,6 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
-#include "work/backup.h"
+#include "work/book/backup.h"
 
 enum backup_option { DATA };
 

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/day.h"
-#include "work/deadline.h"
+#include "work/reading/deadline.h"
 
 enum deadline_option { ON_DAY };
 

@@ -1,5 +1,5 @@
-#include "base/file.h"
 #include "base/arena.h"
+#include "base/file.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
@@ -9,8 +9,8 @@
 #include "cli/typed.h"
 #include "report/document_report.h"
 #include "report/task_report.h"
-#include "work/document.h"
-#include "work/document_question.h"
+#include "work/document/document.h"
+#include "work/document/document_question.h"
 #include "work/work.h"
 
 enum document_option {

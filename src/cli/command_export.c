@@ -1,6 +1,6 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
-#include "work/export.h"
+#include "work/exchange/export.h"
 
 enum export_option { DATA };
 

@@ -6,7 +6,7 @@
 #include "cli/data_folder.h"
 #include "cli/giving.h"
 #include "cli/reading.h"
-#include "work/import.h"
+#include "work/exchange/import.h"
 #include "work/work.h"
 
 enum import_option { AS, DATA };

@@ -3,8 +3,8 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/output.h"
-#include "work/body_template.h"
-#include "work/book.h"
+#include "work/book/book.h"
+#include "work/organisation/body_template.h"
 
 enum init_option { DATA, NAME, ORIGIN, TEMPLATE };
 

@@ -5,7 +5,7 @@
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/limitation_report.h"
-#include "work/limitation.h"
+#include "work/target/limitation.h"
 
 enum limitation_option { ALL, AS, DATA, AS_JSON, KEY, KNOWN, LATE, ON_DAY, PARENT, SOURCE, TASK, UNIT, WITHOUT_REMEDY };
 

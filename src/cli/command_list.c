@@ -4,7 +4,7 @@
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/task_report.h"
-#include "work/list.h"
+#include "work/question/list.h"
 
 enum list_option {
     AFTER,

@@ -3,7 +3,7 @@
 #include "cli/data_folder.h"
 #include "cli/output.h"
 #include "report/task_report.h"
-#include "work/story.h"
+#include "work/question/story.h"
 
 enum log_option { COUNT, DATA, FROM, AS_JSON };
 

@@ -7,7 +7,7 @@
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/personnel_report.h"
-#include "work/personnel.h"
+#include "work/personnel/personnel.h"
 
 enum person_option { ACTING, ALL, AS, BASIS, DATA, AS_JSON, KEY, NAME, ON_DAY, TASK, TRIAL, UNIT, UNTIL };
 

@@ -5,7 +5,7 @@
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/policy_report.h"
-#include "work/policy.h"
+#include "work/policy/policy.h"
 
 enum policy_option { AS, DATA, AS_JSON, KEY, KNOWN, ON_DAY, SINCE, SOURCE, UNIT };
 

@@ -6,7 +6,7 @@
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/personnel_report.h"
-#include "work/personnel.h"
+#include "work/personnel/personnel.h"
 
 enum position_option { ALL, AS, BASIS, DATA, HEAD, AS_JSON, KEY, ON_DAY, TITLE, TRIAL, UNIT };
 

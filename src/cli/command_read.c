@@ -5,9 +5,9 @@
 #include "cli/command.h"
 #include "cli/day.h"
 #include "cli/reading.h"
-#include "report/reading_export.h"
-#include "work/read.h"
 #include "model/clarity_policy.h"
+#include "report/reading_export.h"
+#include "work/reading/read.h"
 #include "work/work.h"
 
 enum read_option { AS_JSON, AS_TABLE, AS_TEXT, AS_XLSX, ON_DAY, WITH_UNITS, REQUIRED_MARKS };

@@ -4,10 +4,10 @@
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/rollup_report.h"
-#include "work/changes.h"
-#include "work/punctuality.h"
-#include "work/rollup.h"
-#include "work/waiting.h"
+#include "work/question/changes.h"
+#include "work/question/punctuality.h"
+#include "work/question/rollup.h"
+#include "work/question/waiting.h"
 
 enum report_option { AS_ORGANISED, DATA, AS_JSON, KNOWN, ON_DAY, SINCE };
 

@@ -3,7 +3,7 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/output.h"
-#include "work/backup.h"
+#include "work/book/backup.h"
 
 enum restore_option { DATA, OLDER };
 

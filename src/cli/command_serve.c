@@ -1,8 +1,8 @@
 #include "base/arena.h"
 #include "cli/command.h"
 #include "cli/reading.h"
-#include "web/server.h"
 #include "model/clarity_policy.h"
+#include "web/server.h"
 #include "work/work.h"
 
 enum serve_option { AT_ADDRESS, AT_PORT, WITH_SAMPLE, WITH_UNITS, REQUIRED_MARKS };

@@ -3,7 +3,7 @@
 #include "cli/day.h"
 #include "cli/output.h"
 #include "report/task_report.h"
-#include "work/story.h"
+#include "work/question/story.h"
 
 enum show_option { DATA, AS_JSON, KNOWN, ON_DAY };
 

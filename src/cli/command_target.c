@@ -5,7 +5,7 @@
 #include "cli/output.h"
 #include "cli/typed.h"
 #include "report/target_report.h"
-#include "work/target.h"
+#include "work/target/target.h"
 
 enum target_option {
     AS,

@@ -12,9 +12,9 @@
 #include "cli/typed.h"
 #include "model/judgement.h"
 #include "report/task_report.h"
-#include "work/book.h"
-#include "work/task_action.h"
-#include "work/task_assign.h"
+#include "work/book/book.h"
+#include "work/task/task_action.h"
+#include "work/task/task_assign.h"
 #include "work/work.h"
 
 enum task_option {

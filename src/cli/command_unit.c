@@ -7,8 +7,8 @@
 #include "cli/output.h"
 #include "cli/unit_history.h"
 #include "report/unit_report.h"
-#include "work/organisation.h"
-#include "work/personnel.h"
+#include "work/organisation/organisation.h"
+#include "work/personnel/personnel.h"
 
 enum unit_option { ALL, AS, BASIS, BRANCH, DATA, HEAD, AS_JSON, NAME, ON_DAY, OUTSIDE, PARENT, TIER, TO };
 

@@ -3,7 +3,7 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/output.h"
-#include "work/verify.h"
+#include "work/book/verify.h"
 
 enum verify_option { DATA, AS_JSON, TIDY };
 

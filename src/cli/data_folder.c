@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "cli/command.h"
-#include "work/book.h"
+#include "work/book/book.h"
 
 /* $VARIABLE/roviec, else $HOME/UNDER_HOME/roviec. */
 static const char *user_folder(struct arena *arena, const char *variable, const char *under_home)

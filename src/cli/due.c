@@ -4,7 +4,7 @@
 #include "cli/command.h"
 #include "cli/typed.h"
 #include "model/event.h"
-#include "work/deadline.h"
+#include "work/reading/deadline.h"
 
 /* Two strokes between digits are meant as one day, which 31/2/2026 is not; 2/2026 is a month. */
 static bool is_meant_as_day(struct text words)

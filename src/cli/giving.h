@@ -6,7 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
-#include "work/command.h"
+#include "work/book/command.h"
 
 struct session;
 

@@ -6,7 +6,7 @@
 #include "cli/data_folder.h"
 #include "cli/output.h"
 #include "report/unit_finding_report.h"
-#include "work/unit_reference.h"
+#include "work/organisation/unit_reference.h"
 
 bool unit_history_load(struct session *session, const struct unit_history_request *request, struct error *error)
 {

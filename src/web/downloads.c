@@ -5,8 +5,8 @@
 #include "base/buffer.h"
 #include "report/reading_export.h"
 #include "web/router.h"
-#include "work/draft.h"
-#include "work/read.h"
+#include "work/reading/draft.h"
+#include "work/reading/read.h"
 
 enum { EXPORT_BYTES = 256 << 20 };
 

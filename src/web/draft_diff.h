@@ -4,7 +4,7 @@
 #ifndef WEB_DRAFT_DIFF_H
 #define WEB_DRAFT_DIFF_H
 
-#include "work/draft.h"
+#include "work/reading/draft.h"
 
 struct task_change {
     unsigned id;

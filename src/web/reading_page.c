@@ -6,7 +6,7 @@
 #include "web/error_page.h"
 #include "web/pages.h"
 #include "web/router.h"
-#include "work/sample.h"
+#include "work/reading/sample.h"
 
 enum {
     PATIENCE_MS = 400, /* most documents are read within it, and no progress page is needed */

@@ -6,7 +6,7 @@
 
 #include "web/filter.h"
 #include "web/frame.h"
-#include "work/draft.h"
+#include "work/reading/draft.h"
 
 struct mark_view {
     bool is_missing;

@@ -4,7 +4,7 @@
 #include "base/list.h"
 #include "web/pages.h"
 #include "web/router.h"
-#include "work/sample.h"
+#include "work/reading/sample.h"
 #include "work/work.h"
 
 struct sample_kind {

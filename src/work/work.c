@@ -6,9 +6,9 @@
 #include "base/message.h"
 #include "document/reader.h"
 #include "model/clarity_policy.h"
-#include "work/sample.h"
+#include "work/reading/sample.h"
 #include "work/state.h"
-#include "work/unit_file.h"
+#include "work/unit_list/unit_file.h"
 
 enum {
     PROCESS_BYTES = 256 << 20, /* what lives as long as the process: the unit list */

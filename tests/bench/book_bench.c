@@ -16,12 +16,12 @@
 #include "base/message.h"
 #include "store/connection.h"
 #include "store/reader.h"
-#include "work/book.h"
-#include "work/list.h"
-#include "work/punctuality.h"
-#include "work/rollup.h"
-#include "work/story.h"
-#include "work/waiting.h"
+#include "work/book/book.h"
+#include "work/question/list.h"
+#include "work/question/punctuality.h"
+#include "work/question/rollup.h"
+#include "work/question/story.h"
+#include "work/question/waiting.h"
 
 enum { JOB_BYTES = 1 << 30, WRITERS = 16, COMMAND_SECONDS = 5, RUNS = 41, WARM_UPS = 3, PAGE = 50 };
 

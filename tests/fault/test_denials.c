@@ -16,10 +16,10 @@
 #include "denial.h"
 #include "store/backup.h"
 #include "support/amount.h"
-#include "work/book.h"
-#include "work/import.h"
-#include "work/list.h"
-#include "work/organisation.h"
+#include "work/book/book.h"
+#include "work/exchange/import.h"
+#include "work/organisation/organisation.h"
+#include "work/question/list.h"
 
 enum { JOB_BYTES = 64 << 20 };
 

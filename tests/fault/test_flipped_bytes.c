@@ -15,9 +15,9 @@
 #include "support/amount.h"
 #include "support/chance.h"
 #include "table_digest.h"
-#include "work/book.h"
-#include "work/import.h"
-#include "work/organisation.h"
+#include "work/book/book.h"
+#include "work/exchange/import.h"
+#include "work/organisation/organisation.h"
 
 enum { ZEROS_BETWEEN = 40 };
 

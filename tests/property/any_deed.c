@@ -1,9 +1,9 @@
 #include "any_deed.h"
 
 #include "base/moment.h"
-#include "work/document.h"
-#include "work/organisation.h"
-#include "work/policy.h"
+#include "work/document/document.h"
+#include "work/organisation/organisation.h"
+#include "work/policy/policy.h"
 
 static uint64_t below(struct any_deeds *deeds, uint64_t count)
 {

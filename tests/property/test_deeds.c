@@ -8,9 +8,9 @@
 
 #include "base/moment.h"
 #include "support/amount.h"
-#include "work/list.h"
-#include "work/organisation.h"
-#include "work/verify.h"
+#include "work/book/verify.h"
+#include "work/organisation/organisation.h"
+#include "work/question/list.h"
 
 enum { DEEDS = 350, DEEDS_A_DAY = 14, MOST_DAYS = DEEDS / DEEDS_A_DAY + 2 };
 

@@ -7,9 +7,9 @@
 #include "support/folder.h"
 
 #include "base/message.h"
-#include "work/body_template.h"
-#include "work/book.h"
-#include "work/verify.h"
+#include "work/book/book.h"
+#include "work/book/verify.h"
+#include "work/organisation/body_template.h"
 #include "work/work.h"
 
 struct desk {

@@ -8,10 +8,10 @@
 
 #include "base/moment.h"
 #include "support/folder.h"
-#include "work/book.h"
-#include "work/organisation.h"
-#include "work/personnel.h"
-#include "work/verify.h"
+#include "work/book/book.h"
+#include "work/book/verify.h"
+#include "work/organisation/organisation.h"
+#include "work/personnel/personnel.h"
 
 /* A ward with an office, on some day; everything is called by its code. */
 struct desk {

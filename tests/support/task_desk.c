@@ -1,9 +1,9 @@
 #include "support/task_desk.h"
 
 #include "base/moment.h"
-#include "work/organisation.h"
-#include "work/policy.h"
-#include "work/verify.h"
+#include "work/book/verify.h"
+#include "work/organisation/organisation.h"
+#include "work/policy/policy.h"
 
 static int64_t noon(void *self)
 {

@@ -8,10 +8,10 @@
 #include "support/test.h"
 
 #include "support/folder.h"
-#include "work/book.h"
-#include "work/story.h"
-#include "work/task_action.h"
-#include "work/task_assign.h"
+#include "work/book/book.h"
+#include "work/question/story.h"
+#include "work/task/task_action.h"
+#include "work/task/task_assign.h"
 
 enum { START = 20500 }; /* 2026-02-16, the day on which every test begins */
 

@@ -7,7 +7,7 @@
 #include "base/list.h"
 #include "model/clarity_policy.h"
 #include "support/lines.h"
-#include "work/draft.h"
+#include "work/reading/draft.h"
 
 static inline struct field small_field(const struct read_text *text, const char *words)
 {

@@ -1,0 +1,106 @@
+#include "work/acting/permission.h"
+
+#include "base/message.h"
+#include "store/personnel.h"
+#include "store/question.h"
+#include "work/acting/acting.h"
+#include "work/book/book_state.h"
+
+struct permission_row {
+    const char *code;
+    unsigned may, never;
+    const char *sentence;
+};
+
+#define AS(name) (unsigned)CAPACITY_##name
+#define NOBODY 0
+static const struct permission_row rows[] = {
+#define PERMISSION(name, code, may, never, sentence) {code, may, never, sentence},
+#include "work/acting/permissions.def"
+#undef PERMISSION
+};
+
+struct obstacle_row {
+    enum capacity capacity;
+    const char *sentence;
+};
+
+static const struct obstacle_row obstacles[] = {
+    {CAPACITY_SUBMITTER, N_("whoever submitted a result does not confirm it")},
+    {CAPACITY_REQUESTER, N_("whoever asked for a later due day does not decide on it")},
+    {CAPACITY_ADMINISTRATOR, N_("an administrator has no part in the work itself")},
+};
+
+bool permission_allows(enum permission permission, unsigned capacities, const char **why)
+{
+    const struct permission_row *row = &rows[permission];
+    *why = row->sentence;
+    if ((row->may & capacities) == 0)
+        return false;
+    for (size_t i = 0; i < COUNT_OF(obstacles); i++) {
+        if ((row->never & capacities & obstacles[i].capacity) == 0)
+            continue;
+        *why = obstacles[i].sentence;
+        return false;
+    }
+    *why = NULL;
+    return true;
+}
+
+const char *permission_code(enum permission permission)
+{
+    return rows[permission].code;
+}
+
+bool permission_check(struct acting *acting, enum permission permission, const struct task_record *about, int64_t unit,
+                      struct error *error)
+{
+    struct matter matter;
+    const char *why;
+    if (acting->person == NO_NUMBER)
+        return true;
+    return transaction_matter(acting->transaction, acting->arena, about, unit, &matter, error) &&
+           (permission_allows(permission, mandate_capacities(&acting->mandate, &matter), &why) ||
+            error_set(error, ERROR_FORBIDDEN, why));
+}
+
+/* What the request is about, as of now. */
+static bool find_matter(struct book_reader *reader, struct arena *arena, const struct permission_request *request,
+                        struct matter *matter, struct error *error)
+{
+    const struct task_cut now = TASK_CUT_NOW;
+    struct task_record record;
+    struct unit_lines units;
+    const struct unit_line *unit = NULL;
+    bool is_task = request->task != NO_NUMBER;
+    if (is_task && !question_task(reader, arena, &now, request->task, &record, error))
+        return false;
+    if (request->unit.len > 0 && !question_units(reader, arena, NO_DAY, &units, error))
+        return false;
+    if (request->unit.len > 0 && !(unit = unit_lines_find(&units, request->unit)))
+        return error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), request->unit);
+    return question_matter(reader, arena, is_task ? &record : NULL, unit ? unit->record.number : NO_NUMBER, matter,
+                           error);
+}
+
+bool book_permissions(struct book *book, struct arena *arena, const struct permission_request *request,
+                      struct permission_answers *answers, struct error *error)
+{
+    struct book_reader *reader;
+    struct person_line person;
+    struct mandate mandate;
+    struct matter matter;
+    int32_t today = date_to_day(book_today(book));
+    *answers = (struct permission_answers){0};
+    if (!book_reader_open(book->store, arena, &reader, error) || !find_matter(reader, arena, request, &matter, error))
+        return false;
+    if (text_is_empty(request->as))
+        return true;
+    if (!question_person(reader, arena, request->as, &person, error) ||
+        !question_mandate(reader, arena, person.number, today, &mandate, error))
+        return false;
+    unsigned capacities = mandate_capacities(&mandate, &matter);
+    for (int i = 0; i < PERMISSION_COUNT; i++)
+        permission_allows((enum permission)i, capacities, &answers->why[i]);
+    return true;
+}

@@ -1,0 +1,20 @@
+/*
+ * backup.h: a book as one file, and a book made of such a file.
+ *
+ * Others go on reading and writing while a backup is taken. It holds the key that signs the ledger: who has the file
+ * has the book.
+ */
+#ifndef WORK_BOOK_BACKUP_H
+#define WORK_BOOK_BACKUP_H
+
+#include "work/book/book.h"
+#include "work/book/verify.h"
+
+MUST_USE bool book_backup(struct book *book, struct arena *arena, const char *path, struct error *error);
+
+/* Makes the folder of a book out of a backup, and checks it as verify.h does. ERROR_CONFLICT where there is a book, and
+ * where the backup is older than what was seen here, unless that is accepted: then what was seen is forgotten. */
+MUST_USE bool book_restore(const struct book_settings *settings, struct arena *arena, const char *path,
+                           bool accepts_older, struct verify_answer *answer, struct error *error);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * verify.h: the question "is the book what its ledger says?".
+ */
+#ifndef WORK_BOOK_VERIFY_H
+#define WORK_BOOK_VERIFY_H
+
+#include "base/error.h"
+
+struct book;
+
+struct verify_answer {
+    size_t events;
+    size_t attachments; /* files that are named */
+    size_t strays;      /* files that nobody names: nothing is wrong with them */
+    char root[65];      /* of the ledger's tree, in hex */
+};
+
+/* ERROR_DAMAGED names the first thing that is wrong. */
+MUST_USE bool book_verify(struct book *book, struct arena *arena, struct verify_answer *answer, struct error *error);
+
+/* Takes away the attached files that no event names and that have lain there for a day. */
+MUST_USE bool book_tidy(struct book *book, struct arena *arena, size_t *count, struct error *error);
+
+#endif

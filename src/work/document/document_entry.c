@@ -1,0 +1,205 @@
+#include "work/document/document_entry.h"
+
+#include "base/arena.h"
+#include "base/fold.h"
+#include "base/message.h"
+#include "model/document_symbol.h"
+#include "store/document.h"
+#include "work/acting/permission.h"
+
+enum { LONGEST_CLAUSES_BYTES = 64 << 20 };
+
+bool document_matcher(struct acting *acting, struct unit_matcher **matcher, struct error *error)
+{
+    struct unit_lines *units = arena_new(acting->arena, struct unit_lines);
+    struct text name = TEXT_NONE;
+    if (!transaction_units(acting->transaction, acting->arena, units, error) ||
+        !transaction_book_name(acting->transaction, acting->arena, &name, error))
+        return false;
+    *matcher = unit_matcher_of(acting->arena, units, name, acting->today);
+    return true;
+}
+
+static int32_t day_or_none(struct date date)
+{
+    return date_is_set(date) ? date_to_day(date) : NO_DAY;
+}
+
+static bool asks(const struct reading *reading, int clause)
+{
+    for (size_t i = 0; i < reading->tasks.count; i++)
+        if (reading->tasks.at[i].clause == clause)
+            return true;
+    return false;
+}
+
+static void add_clauses(struct arena *arena, const struct reading *reading, struct document_entry *entry)
+{
+    struct buffer facts = buffer_open(arena, LONGEST_CLAUSES_BYTES), words = buffer_open(arena, LONGEST_CLAUSES_BYTES);
+    struct point_index points = point_index_of(arena, reading->text->words);
+    for (size_t i = 0; i < reading->clauses.count; i++) {
+        SCRATCH(scratch, arena);
+        const struct clause *clause = &reading->clauses.at[i];
+        char path[CLAUSE_PATH_BYTES];
+        struct document_clause line = {.asks = asks(reading, (int)i), .label = clause_path(reading, (int)i, path)};
+        line.words = text_collapse(scratch, span_text(reading->text->words, clause->span));
+        if (line.words.len == 0)
+            continue;
+        line.first = (int64_t)point_index_at(&points, clause->span.start);
+        line.end = (int64_t)point_index_at(&points, clause->span.end);
+        if (facts.len > 0) {
+            buffer_add_byte(&facts, '\n');
+            buffer_add_byte(&words, '\n');
+        }
+        document_clause_print(&facts, &line);
+        buffer_add(&words, line.words);
+    }
+    entry->clauses = facts.len ? buffer_text(&facts) : TEXT_NONE;
+    entry->clause_words = words.len ? buffer_text(&words) : TEXT_NONE;
+}
+
+static struct text given_or(struct arena *arena, struct text given, struct text read)
+{
+    return text_collapse(arena, text_is_empty(given) ? read : given);
+}
+
+struct document_entry document_entry_of(struct arena *arena, const struct document_given *given,
+                                        const struct reading *reading)
+{
+    static const struct header nothing = {0};
+    const struct header *header = reading ? &reading->header : &nothing;
+    struct document_entry entry = {
+        .symbol = given_or(arena, given->symbol, header->symbol.words),
+        .type = given_or(arena, given->type, header->type.words),
+        .issuer = given_or(arena, given->issuer, header->authority.words),
+        .subject = given_or(arena, given->subject, header->subject.words),
+        .issued = day_or_none(date_is_set(given->issued) ? given->issued : header->day),
+        .received = day_or_none(given->received),
+        .anyway = given->anyway,
+    };
+    if (reading)
+        add_clauses(arena, reading, &entry);
+    return entry;
+}
+
+static bool is_same_issuer(const struct document_entry *entry, const struct unit_line *unit,
+                           const struct document_line *line)
+{
+    if (unit && line->unit != NO_NUMBER)
+        return unit->record.number == line->unit;
+    return entry->issuer.len == 0 || line->issuer.len == 0 || fold_equal(entry->issuer, line->issuer);
+}
+
+static bool is_same_day(const struct document_entry *entry, const struct document_line *line)
+{
+    return entry->issued == NO_DAY || line->issued == NO_DAY || entry->issued == line->issued;
+}
+
+/* The first document of the same symbol and issuer: of the same day, or else of the same period of numbering. */
+static bool find_namesake(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
+                          bool wants_same_day, const struct document_line **found, struct error *error)
+{
+    struct document_lines lines;
+    const struct unit_line *unit = unit_match_issuer(matcher, acting->arena, entry->issuer);
+    *found = NULL;
+    if (text_is_empty(entry->symbol))
+        return true;
+    if (!transaction_documents_of_symbol(acting->transaction, acting->arena, entry->symbol, &lines, error))
+        return false;
+    for (size_t i = 0; i < lines.count && !*found; i++) {
+        const struct document_line *line = &lines.at[i];
+        if (is_same_issuer(entry, unit, line) &&
+            (wants_same_day ? is_same_day(entry, line)
+                            : document_symbol_shares_period(entry->symbol, entry->issued, line->issued)))
+            *found = line;
+    }
+    return true;
+}
+
+bool document_entry_find(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
+                         const struct document_line **line, struct error *error)
+{
+    return find_namesake(acting, entry, matcher, true, line, error);
+}
+
+static bool say_known(const struct acting *acting, const struct document_line *line, const char *message,
+                      struct error *error)
+{
+    error_set_with(error, ERROR_CONFLICT, message, line->symbol);
+    if (line->issued == NO_DAY)
+        error_add_argument(error, 2, TEXT("…"));
+    else
+        error_add_day(error, 2, date_from_day(line->issued));
+    return error_add_argument(error, 3, text_print(acting->arena, "%lld", (long long)line->number));
+}
+
+static bool check_new(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
+                      struct error *error)
+{
+    const struct document_line *line;
+    if (!find_namesake(acting, entry, matcher, true, &line, error))
+        return false;
+    if (line)
+        return say_known(acting, line, N_("“{1}” of {2} was registered already, as document {3}"), error);
+    if (entry->anyway || entry->issued == NO_DAY)
+        return true;
+    if (!find_namesake(acting, entry, matcher, false, &line, error))
+        return false;
+    if (!line)
+        return true;
+    say_known(acting, line, N_("the number “{1}” was given already, on {2}, to document {3}"), error);
+    return error_add_hint(error, N_("look at both days; “--anyway” registers it all the same"));
+}
+
+static bool check_days(const struct acting *acting, const struct document_entry *entry, struct error *error)
+{
+    if (entry->issued != NO_DAY && entry->issued > acting->today)
+        return error_set(error, ERROR_USAGE, N_("the day of the document is still to come"));
+    if (entry->received != NO_DAY && entry->received > acting->today)
+        return error_set(error, ERROR_USAGE, N_("the day on which the document came is still to come"));
+    return entry->issued == NO_DAY || entry->received == NO_DAY || entry->issued <= entry->received ||
+           error_set(error, ERROR_USAGE, N_("the document came before it was issued"));
+}
+
+static void set_day(struct event *event, enum event_field field, int32_t day)
+{
+    if (day != NO_DAY)
+        event_set_number(event, field, day);
+}
+
+static bool append(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
+                   int64_t document, struct error *error)
+{
+    struct event event = event_of(EVENT_DOCUMENT_REGISTERED);
+    const struct unit_line *unit = unit_match_issuer(matcher, acting->arena, entry->issuer);
+    event_set_number(&event, FIELD_DOCUMENT, document);
+    event_set_text(&event, FIELD_SYMBOL, entry->symbol);
+    event_set_text(&event, FIELD_TYPE, entry->type);
+    event_set_text(&event, FIELD_ISSUER, entry->issuer);
+    event_set_text(&event, FIELD_SUBJECT, entry->subject);
+    set_day(&event, FIELD_ISSUED, entry->issued);
+    set_day(&event, FIELD_RECEIVED, entry->received);
+    if (unit)
+        event_set_number(&event, FIELD_UNIT, unit->record.number);
+    event_set_text(&event, FIELD_ATTACHMENTS, entry->attached.attachments);
+    event_set_text(&event, FIELD_FILES, entry->attached.files);
+    event_set_text(&event, FIELD_CLAUSES, entry->clauses);
+    event_set_text(&event, FIELD_CLAUSE_WORDS, entry->clause_words);
+    return acting_append(acting, &event, error);
+}
+
+bool document_enter(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
+                    int64_t *document, struct error *error)
+{
+    int64_t last;
+    if (!permission_check(acting, PERMISSION_DOCUMENT_REGISTER, NULL, NO_NUMBER, error))
+        return false;
+    if (text_is_empty(entry->symbol) && text_is_empty(entry->subject))
+        return error_set(error, ERROR_USAGE, N_("a document has a number or a subject"));
+    if (!check_days(acting, entry, error) || !check_new(acting, entry, matcher, error) ||
+        !transaction_last_document(acting->transaction, &last, error) ||
+        !append(acting, entry, matcher, last + 1, error))
+        return false;
+    *document = last + 1;
+    return true;
+}

@@ -1,0 +1,38 @@
+/*
+ * document_entry.h: a document on its way into the book, within a command; for document.c and accept.c.
+ */
+#ifndef WORK_DOCUMENT_DOCUMENT_ENTRY_H
+#define WORK_DOCUMENT_DOCUMENT_ENTRY_H
+
+#include "model/document_view.h"
+#include "model/reading.h"
+#include "work/acting/acting.h"
+#include "work/document/attach.h"
+#include "work/document/document.h"
+#include "work/organisation/unit_match.h"
+
+struct document_entry {
+    struct text symbol, type, issuer, subject;
+    int32_t issued, received; /* or NO_DAY */
+    struct attached attached;
+    struct text clauses, clause_words; /* fields of the event */
+    bool anyway;
+};
+
+/* From what was typed, and the reading where there is one (or NULL). */
+struct document_entry document_entry_of(struct arena *arena, const struct document_given *given,
+                                        const struct reading *reading);
+
+/* Knows the units of the book by their names as of today. */
+MUST_USE bool document_matcher(struct acting *acting, struct unit_matcher **matcher, struct error *error);
+
+/* The document of the book that this one is, where it was registered already; `line` NULL where it was not. */
+MUST_USE bool document_entry_find(struct acting *acting, const struct document_entry *entry,
+                                  const struct unit_matcher *matcher, const struct document_line **line,
+                                  struct error *error);
+
+/* Registers it; `document` is its number. */
+MUST_USE bool document_enter(struct acting *acting, const struct document_entry *entry,
+                             const struct unit_matcher *matcher, int64_t *document, struct error *error);
+
+#endif

@@ -1,0 +1,143 @@
+#include "work/document/document_question.h"
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "base/message.h"
+#include "store/question.h"
+#include "work/document/document_room.h"
+#include "work/document/document_ties.h"
+#include "work/question/task_lines.h"
+
+bool book_documents(struct book *book, struct arena *arena, const struct document_request *request,
+                    struct document_items *items, struct error *error)
+{
+    struct document_room room;
+    struct document_lines lines;
+    struct text words = question_words(arena, request->words);
+    if (!text_is_empty(request->words) && text_is_empty(words))
+        return error_set(error, ERROR_USAGE, N_("there is no word to search for"));
+    if (!document_room_open(&room, book, arena, request, error) ||
+        !question_documents(room.reader, arena, words, &lines, error))
+        return false;
+    *items = (struct document_items){.on = room.on};
+    for (size_t i = 0; i < lines.count; i++) {
+        struct document_item item;
+        bool shows;
+        if (!document_room_shows(&room, &lines.at[i], &shows, error) ||
+            (shows && !document_room_item(&room, &lines.at[i], false, &item, error)))
+            return false;
+        if (shows)
+            LIST_ADD(arena, items, item);
+    }
+    return true;
+}
+
+static bool add_relation(struct document_room *room, int64_t document, const struct document_tie *tie,
+                         struct document_relations *relations, struct error *error)
+{
+    struct document_relation relation = {.link = tie->link, .is_back = tie->to == document};
+    if ((tie->document != document && tie->to != document) || !document_tie_held(tie, &room->cut))
+        return true;
+    if (!document_room_get(room, relation.is_back ? tie->document : tie->to, &relation.other, error))
+        return error->kind == ERROR_NOT_FOUND;
+    LIST_ADD(room->arena, relations, relation);
+    return true;
+}
+
+static bool read_viewers(struct document_room *room, struct document_page *page, struct error *error)
+{
+    struct document_viewers viewers;
+    if (!question_document_viewers(room->reader, room->arena, page->item.line.number, &viewers, error))
+        return false;
+    page->viewers = arena_array(room->arena, struct unit_view, viewers.units.count);
+    page->viewer_count = viewers.units.count;
+    for (size_t i = 0; i < viewers.units.count; i++)
+        page->viewers[i] = task_lines_unit(&room->units, viewers.units.at[i]);
+    page->roles = viewers.roles;
+    return true;
+}
+
+bool book_document(struct book *book, struct arena *arena, const struct document_request *request,
+                   struct document_page *page, struct error *error)
+{
+    struct document_room room;
+    struct document_line line;
+    *page = (struct document_page){0};
+    if (!document_room_open(&room, book, arena, request, error) ||
+        !document_room_get(&room, request->document, &line, error) ||
+        !document_room_item(&room, &line, false, &page->item, error))
+        return false;
+    page->on = room.on;
+    for (size_t i = 0; i < room.ties.count; i++)
+        if (!add_relation(&room, line.number, &room.ties.at[i], &page->relations, error))
+            return false;
+    return question_attachments(room.reader, arena, line.event, &page->files, error) &&
+           read_viewers(&room, page, error) && document_room_tasks(&room, line.number, &page->tasks, error);
+}
+
+static bool has_task(const struct document_tasks *tasks, int64_t task)
+{
+    for (size_t i = 0; i < tasks->count; i++)
+        if (tasks->at[i].line.record.number == task)
+            return true;
+    return false;
+}
+
+static bool add_touched(struct document_room *room, int64_t document, struct document_tasks *touched,
+                        struct error *error)
+{
+    struct document_tasks tasks;
+    if (!document_room_tasks(room, document, &tasks, error))
+        return false;
+    for (size_t i = 0; i < tasks.count; i++)
+        if (task_is_open(&tasks.at[i].line.record) && !has_task(touched, tasks.at[i].line.record.number))
+            LIST_ADD(room->arena, touched, tasks.at[i]);
+    return true;
+}
+
+bool book_touched_tasks(struct book *book, struct arena *arena, const struct document_request *request,
+                        struct document_tasks *tasks, struct error *error)
+{
+    struct document_room room;
+    struct document_line line;
+    *tasks = (struct document_tasks){0};
+    if (!document_room_open(&room, book, arena, request, error) ||
+        !document_room_get(&room, request->document, &line, error))
+        return false;
+    for (size_t i = 0; i < room.ties.count; i++) {
+        const struct document_tie *tie = &room.ties.at[i];
+        if (tie->document != line.number || !document_link_touches(tie->link) || !document_tie_held(tie, &room.cut))
+            continue;
+        struct number_list below = document_ties_below(arena, &room.ties, tie->to, &room.cut);
+        for (size_t j = 0; j < below.count; j++)
+            if (!add_touched(&room, below.at[j], tasks, error))
+                return false;
+    }
+    return true;
+}
+
+bool book_tasks_without_basis(struct book *book, struct arena *arena, const struct document_request *request,
+                              struct task_lines *tasks, struct error *error)
+{
+    struct document_room room;
+    struct number_list numbers;
+    if (!document_room_open(&room, book, arena, request, error) ||
+        !question_tasks_without_basis(room.reader, arena, &numbers, error))
+        return false;
+    *tasks = (struct task_lines){.on = room.on};
+    for (size_t i = 0; i < numbers.count; i++) {
+        struct task_record record;
+        struct task_words words;
+        if (!question_task(room.reader, arena, &room.cut, numbers.at[i], &record, error)) {
+            if (error->kind == ERROR_NOT_FOUND)
+                continue;
+            return false;
+        }
+        if (!question_task_words(room.reader, arena, numbers.at[i], &words, error))
+            return false;
+        struct task_line line = task_lines_of(&room.units, &record, room.asked);
+        line.title = words.title;
+        LIST_ADD(arena, tasks, line);
+    }
+    return true;
+}

@@ -1,0 +1,171 @@
+#include "work/document/document_room.h"
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "base/message.h"
+#include "model/role.h"
+#include "store/personnel.h"
+#include "store/question.h"
+#include "work/acting/permission.h"
+#include "work/book/book_state.h"
+#include "work/document/document_ties.h"
+#include "work/question/task_lines.h"
+
+static bool identify(struct document_room *room, struct book *book, struct text as, struct error *error)
+{
+    struct person_line person;
+    int32_t today = date_to_day(book_today(book));
+    room->is_owner = text_is_empty(as);
+    if (room->is_owner)
+        return true;
+    if (!question_person(room->reader, room->arena, as, &person, error))
+        return false;
+    if (person.until != NO_DAY && person.until < today)
+        return error_set_with(error, ERROR_FORBIDDEN, N_("“{1}” has left"), person.code);
+    return question_mandate(room->reader, room->arena, person.number, today, &room->mandate, error);
+}
+
+bool document_room_open(struct document_room *room, struct book *book, struct arena *arena,
+                        const struct document_request *request, struct error *error)
+{
+    *room = (struct document_room){.arena = arena, .on = as_of_day(book, &request->as_of)};
+    return book_reader_open(book->store, arena, &room->reader, error) &&
+           as_of_cut(room->reader, arena, &request->as_of, &room->cut, error) &&
+           task_lines_asked(room->reader, arena, date_to_day(room->on), &room->asked, error) &&
+           question_units(room->reader, arena, date_to_day(room->on), &room->units, error) &&
+           question_document_ties(room->reader, arena, &room->ties, error) && identify(room, book, request->as, error);
+}
+
+static bool has_role(const struct mandate *mandate, struct text roles)
+{
+    for (struct text code; text_split(&roles, '\n', &code);) {
+        enum role role;
+        for (size_t i = 0; role_parse(code, &role) && i < mandate->role_count; i++)
+            if (mandate->roles[i].role == role)
+                return true;
+    }
+    return false;
+}
+
+static bool may_see(struct document_room *room, int64_t unit, bool *may, struct error *error)
+{
+    struct matter matter;
+    const char *why;
+    if (!question_matter(room->reader, room->arena, NULL, unit, &matter, error))
+        return false;
+    *may = permission_allows(PERMISSION_DOCUMENT_SEE, mandate_capacities(&room->mandate, &matter), &why);
+    return true;
+}
+
+bool document_room_shows(struct document_room *room, const struct document_line *line, bool *shows, struct error *error)
+{
+    struct document_viewers viewers;
+    *shows = line->registered_at <= room->cut.until && line->event < room->cut.known;
+    if (!*shows || room->is_owner)
+        return true;
+    if (!question_document_viewers(room->reader, room->arena, line->number, &viewers, error))
+        return false;
+    *shows = (viewers.units.count == 0 && text_is_empty(viewers.roles)) || has_role(&room->mandate, viewers.roles);
+    if (!*shows && !may_see(room, NO_NUMBER, shows, error))
+        return false;
+    for (size_t i = 0; i < viewers.units.count && !*shows; i++)
+        if (!may_see(room, viewers.units.at[i], shows, error))
+            return false;
+    return true;
+}
+
+bool document_room_get(struct document_room *room, int64_t document, struct document_line *line, struct error *error)
+{
+    bool shows;
+    return question_document(room->reader, room->arena, document, line, error) &&
+           document_room_shows(room, line, &shows, error) &&
+           (shows || error_set(error, ERROR_NOT_FOUND, N_("there is no such document")));
+}
+
+static bool add_task(struct document_room *room, const struct task_origin *origin, struct document_tasks *tasks,
+                     struct error *error)
+{
+    struct task_record record;
+    struct task_words words;
+    if (!question_task(room->reader, room->arena, &room->cut, origin->task, &record, error))
+        return error->kind == ERROR_NOT_FOUND;
+    if (!question_task_words(room->reader, room->arena, origin->task, &words, error))
+        return false;
+    struct document_task task = {task_lines_of(&room->units, &record, room->asked), *origin};
+    task.line.title = words.title;
+    LIST_ADD(room->arena, tasks, task);
+    return true;
+}
+
+bool document_room_tasks(struct document_room *room, int64_t document, struct document_tasks *tasks,
+                         struct error *error)
+{
+    struct task_origins origins;
+    *tasks = (struct document_tasks){0};
+    if (!question_document_origins(room->reader, room->arena, document, &origins, error))
+        return false;
+    for (size_t i = 0; i < origins.count; i++)
+        if (!add_task(room, &origins.at[i], tasks, error))
+            return false;
+    return true;
+}
+
+struct record_list {
+    struct task_record *at;
+    size_t count, capacity;
+};
+
+static bool is_divided(const struct record_list *records, int64_t task)
+{
+    for (size_t i = 0; i < records->count; i++)
+        if (records->at[i].parent == task)
+            return true;
+    return false;
+}
+
+/* The records of a document's tasks, without their words. */
+static bool read_records(struct document_room *room, struct arena *arena, int64_t document, struct record_list *records,
+                         struct error *error)
+{
+    struct task_origins origins;
+    if (!question_document_origins(room->reader, arena, document, &origins, error))
+        return false;
+    for (size_t i = 0; i < origins.count; i++) {
+        struct task_record record;
+        if (question_task(room->reader, arena, &room->cut, origins.at[i].task, &record, error))
+            LIST_ADD(arena, records, record);
+        else if (error->kind != ERROR_NOT_FOUND)
+            return false;
+    }
+    return true;
+}
+
+static bool sum_up(struct document_room *room, int64_t document, struct document_sum *sum, struct error *error)
+{
+    SCRATCH(scratch, room->arena);
+    struct record_list records = {0};
+    if (!read_records(room, scratch, document, &records, error))
+        return false;
+    for (size_t i = 0; i < records.count; i++) {
+        struct task_standing standing = task_standing_of(&records.at[i], date_to_day(room->on), 0);
+        if (standing.state == TASK_CANCELLED || is_divided(&records, records.at[i].number))
+            continue;
+        sum->count++;
+        sum->done += standing.state == TASK_DONE;
+        sum->late += standing.is_late && standing.state != TASK_DONE;
+    }
+    return true;
+}
+
+bool document_room_item(struct document_room *room, const struct document_line *line, bool is_whole,
+                        struct document_item *item, struct error *error)
+{
+    struct number_list below = document_ties_below(room->arena, &room->ties, line->number, &room->cut);
+    *item = (struct document_item){.line = *line};
+    if (line->unit != NO_NUMBER)
+        item->unit = task_lines_unit(&room->units, line->unit);
+    for (size_t i = 0; i < below.count && (i == 0 || is_whole); i++)
+        if (!sum_up(room, below.at[i], &item->sum, error))
+            return false;
+    return true;
+}

@@ -1,0 +1,198 @@
+#include "work/exchange/import.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/job.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "store/document.h"
+#include "store/limitation.h"
+#include "store/personnel.h"
+#include "store/target.h"
+#include "work/acting/permission.h"
+#include "work/book/book_state.h"
+#include "work/exchange/import_event.h"
+#include "work/exchange/import_sheet.h"
+#include "work/state.h"
+#include "work/unit_list/table_rows.h"
+
+enum { IMPORT_BYTES = 512 << 20, ROWS_BETWEEN_WORDS = 1000 };
+
+/* A sheet is read before the command begins: others need not wait while a workbook is unpacked. */
+struct kept_row {
+    struct csv_record record;
+    size_t number;
+};
+
+/* The whole file, as one command. */
+struct run {
+    struct book *book;
+    const struct import_request *request;
+    struct import_report *report;
+    struct arena *arena;
+    struct text bytes;
+    struct kept_row *rows; /* of a sheet; NULL for JSON lines */
+    size_t row_count, row_capacity;
+};
+
+static bool take_row(struct arena *arena, struct import *import, struct text line, struct error *error)
+{
+    struct import_row row;
+    if (!import_row_parse(arena, line, &row, error))
+        return false;
+    switch (row.kind) {
+    case ROW_UNIT:
+        return import_unit(import, &row, error);
+    case ROW_UNIT_CHANGE:
+        return import_unit_change(import, &row, error);
+    case ROW_EVENT:
+        return import_event(arena, import, &row, error);
+    case ROW_TASK:
+        break;
+    }
+    return import_task(arena, import, &row, error);
+}
+
+static void note_problem(struct import_report *report, size_t row, const struct error *error)
+{
+    if (report->problem_count < IMPORT_PROBLEMS)
+        report->problems[report->problem_count] = (struct import_problem){row, *error};
+    report->problem_count++;
+}
+
+/* So far the file was read: says so, and holds no more of it than needs be. */
+static void pass_on(const struct run *run, size_t done)
+{
+    file_map_release(run->bytes, done);
+    if (run->request->progress)
+        run->request->progress(run->request->listener, done, run->bytes.len);
+}
+
+static bool take_rows(struct arena *arena, const struct run *run, struct import *import, struct error *error)
+{
+    struct text rest = run->bytes, line;
+    for (size_t row = 1; text_split(&rest, '\n', &line); row++) {
+        SCRATCH(scratch, arena);
+        if (row % ROWS_BETWEEN_WORDS == 0)
+            pass_on(run, run->bytes.len - rest.len);
+        if (text_is_empty(text_trim(line)) || take_row(scratch, import, line, error))
+            continue;
+        if (error->kind != ERROR_USAGE)
+            return false;
+        note_problem(run->report, row, error);
+    }
+    return true;
+}
+
+static struct text *copy_fields(struct arena *arena, const struct csv_record *record)
+{
+    struct text *fields = arena_array(arena, struct text, record->count);
+    for (size_t i = 0; i < record->count; i++)
+        fields[i] = text_copy(arena, record->fields[i]);
+    return fields;
+}
+
+static bool keep_row(void *listener, const struct csv_record *record, size_t number, struct error *error)
+{
+    (void)error;
+    struct run *run = listener;
+    if (run->row_count == run->row_capacity) {
+        size_t capacity = 2 * run->row_capacity + 256;
+        run->rows = arena_grow(run->arena, run->rows, run->row_capacity, capacity, sizeof *run->rows);
+        run->row_capacity = capacity;
+    }
+    struct csv_record kept = {copy_fields(run->arena, record), record->count, record->count};
+    run->rows[run->row_count++] = (struct kept_row){kept, number};
+    return true;
+}
+
+static bool take_sheet(struct arena *arena, const struct run *run, struct import *import, struct error *error)
+{
+    struct import_sheet sheet;
+    import_sheet_open(&sheet, arena, import);
+    for (size_t i = 0; i < run->row_count; i++) {
+        SCRATCH(scratch, arena);
+        const struct kept_row *row = &run->rows[i];
+        if (import_sheet_row(scratch, &sheet, &row->record, row->number, error))
+            continue;
+        if (error->kind != ERROR_USAGE)
+            return false;
+        note_problem(run->report, row->number, error);
+    }
+    return sheet.sheet.has_headings ||
+           error_set_with(error, ERROR_USAGE, N_("“{1}” has no columns of tasks and of those who lead them"),
+                          text_from(run->request->path));
+}
+
+/* What the book has before anything is taken in. */
+static bool look_around(struct acting *acting, struct import *import, struct error *error)
+{
+    struct transaction *transaction = acting->transaction;
+    struct limitations limitations;
+    int64_t last_unit;
+    if (!organising_open(&import->organising, acting, error) ||
+        !transaction_last_numbers(transaction, &last_unit, &import->last_task, error) ||
+        !transaction_last_document(transaction, &import->last_document, error) ||
+        !transaction_personnel(transaction, acting->arena, &import->personnel, error) ||
+        !transaction_targets(transaction, acting->arena, &import->known_targets, error) ||
+        !transaction_limitations(transaction, acting->arena, &limitations, error))
+        return false;
+    import->known_documents = import->last_document;
+    const struct person_lines *persons = &import->personnel.persons;
+    const struct position_lines *positions = &import->personnel.positions;
+    const struct targets *targets = &import->known_targets;
+    import->last_target = targets->count ? targets->at[targets->count - 1].number : 0;
+    import->last_limitation = limitations.count ? limitations.at[limitations.count - 1].number : 0;
+    import->last_person = persons->count ? persons->at[persons->count - 1].number : 0;
+    import->last_position = positions->count ? positions->at[positions->count - 1].number : 0;
+    return true;
+}
+
+static bool run_import(struct acting *acting, void *argument, int64_t *answer, struct error *error)
+{
+    const struct run *run = argument;
+    struct arena *arena = acting->arena;
+    struct import import = {.acting = acting,
+                            .transaction = acting->transaction,
+                            .store = run->book->store,
+                            .units = number_map_open(arena),
+                            .tasks = number_map_open(arena),
+                            .persons = number_map_open(arena),
+                            .positions = number_map_open(arena),
+                            .documents = number_map_open(arena),
+                            .targets = number_map_open(arena),
+                            .limitations = number_map_open(arena),
+                            .now = moment_of_day(acting->today)};
+    if (!permission_check(acting, PERMISSION_IMPORT, NULL, NO_NUMBER, error) || !look_around(acting, &import, error) ||
+        !(run->rows ? take_sheet(arena, run, &import, error) : take_rows(arena, run, &import, error)))
+        return false;
+    if (run->report->problem_count > 0)
+        return error_set(error, ERROR_USAGE, N_("rows could not be understood; nothing was taken in"));
+    run->report->units = import.unit_count;
+    run->report->tasks = import.task_count;
+    run->report->events = import.event_count;
+    run->report->absent = import.absent_count;
+    *answer = (int64_t)import.task_count;
+    return true;
+}
+
+static bool import_in_job(struct arena *arena, void *argument, struct error *error)
+{
+    struct run *run = argument;
+    struct book_command command = {.as = run->request->as};
+    int64_t answer;
+    run->arena = arena;
+    if (!file_map(arena, run->request->path, &run->bytes, error))
+        return false;
+    bool is_json = text_starts(text_trim(run->bytes), TEXT("{"));
+    return (is_json || table_rows(run->request->work->reader, arena, run->bytes, keep_row, run, error)) &&
+           book_act(run->book, &command, run_import, run, &answer, error);
+}
+
+bool book_import(struct book *book, const struct import_request *request, struct import_report *report,
+                 struct error *error)
+{
+    struct run run = {.book = book, .request = request, .report = report};
+    *report = (struct import_report){0};
+    return job_run((struct job){.memory_bytes = IMPORT_BYTES}, import_in_job, &run, error);
+}

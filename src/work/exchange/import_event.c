@@ -1,0 +1,189 @@
+#include "work/exchange/import_event.h"
+
+#include "base/arena.h"
+#include "base/fold.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "store/attachment.h"
+#include "store/document.h"
+#include "work/acting/permission.h"
+#include "work/exchange/import_reference.h"
+#include "work/exchange/import_values.h"
+
+/* Whether every file that the event names is in the book. */
+static bool has_files(struct arena *arena, const struct import *import, const struct event *event)
+{
+    SCRATCH(scratch, arena);
+    struct text lines = event_text(event, FIELD_ATTACHMENTS), bytes, line, digest;
+    struct error ignored;
+    while (text_split(&lines, '\n', &line))
+        if (!text_split(&line, ' ', &digest) || !store_attached(import->store, scratch, digest, &bytes, &ignored))
+            return false;
+    return true;
+}
+
+static void note_absent(struct arena *arena, struct import *import, struct event *event)
+{
+    if (!event_has(event, FIELD_ATTACHMENTS) || has_files(arena, import, event))
+        return;
+    event_set_text(event, FIELD_ABSENT, event_text(event, FIELD_ATTACHMENTS));
+    event_clear(event, FIELD_ATTACHMENTS);
+    import->absent_count++;
+}
+
+bool import_append(struct arena *arena, struct import *import, struct event *event, int64_t at, struct error *error)
+{
+    struct text code = text_from(event_kind_code(event_kind(event)));
+    if (!import_values_check(event, error))
+        return false;
+    note_absent(arena, import, event);
+    event_set_number(event, FIELD_AT, at);
+    event_set_text(event, FIELD_BY, import->acting->by);
+    import->event_count++;
+    if (transaction_append(import->transaction, event, error))
+        return true;
+    return error->kind == ERROR_DAMAGED
+               ? error_set_with(error, ERROR_USAGE, N_("“{1}” cannot follow what came before it"), code)
+               : false;
+}
+
+static bool is_same_document(const struct import *import, const struct document_line *line, const struct event *event)
+{
+    int32_t issued = event_has(event, FIELD_ISSUED) ? (int32_t)event_number(event, FIELD_ISSUED) : NO_DAY;
+    return line->number <= import->known_documents && line->issued == issued &&
+           fold_equal(line->issuer, event_text(event, FIELD_ISSUER));
+}
+
+static bool find_document(struct arena *arena, struct import *import, const struct event *event, int64_t *number,
+                          struct error *error)
+{
+    struct document_lines lines;
+    struct text symbol = event_text(event, FIELD_SYMBOL);
+    if (text_is_empty(symbol))
+        return true;
+    if (!transaction_documents_of_symbol(import->transaction, arena, symbol, &lines, error))
+        return false;
+    for (size_t i = 0; i < lines.count && *number == NO_NUMBER; i++)
+        if (is_same_document(import, &lines.at[i], event))
+            *number = lines.at[i].number;
+    return true;
+}
+
+/* The number of what the event would begin, where the book had it before; else NO_NUMBER. */
+static bool find_known(struct arena *arena, struct import *import, const struct event *event, int64_t *number,
+                       struct error *error)
+{
+    struct text code = event_text(event, FIELD_CODE);
+    *number = NO_NUMBER;
+    if (event_kind(event) == EVENT_PERSON_REGISTERED) {
+        const struct person_line *person = personnel_find_person(&import->personnel, code);
+        *number = person ? person->number : NO_NUMBER;
+    } else if (event_kind(event) == EVENT_POSITION_ESTABLISHED) {
+        const struct position_line *position = personnel_find_position(&import->personnel, code);
+        *number = position ? position->number : NO_NUMBER;
+    } else if (event_kind(event) == EVENT_TARGET_SET) {
+        for (size_t i = 0; i < import->known_targets.count; i++)
+            if (text_equal(import->known_targets.at[i].code, code))
+                *number = import->known_targets.at[i].number;
+    } else if (event_kind(event) == EVENT_DOCUMENT_REGISTERED) {
+        return find_document(arena, import, event, number, error);
+    }
+    return true;
+}
+
+/* A target is set again where it changes: then it begins nothing. */
+static bool goes_on(const struct import_beginning *beginning, const struct event *event)
+{
+    return beginning->kind == EVENT_TARGET_SET &&
+           number_map_find(beginning->map, event_number(event, beginning->field)) != NULL;
+}
+
+/* Gives what the event begins a number in the book, or finds that it has one. */
+static bool begin(struct arena *arena, struct import *import, const struct import_beginning *beginning,
+                  struct event *event, bool *was_known, struct error *error)
+{
+    int64_t id = event_number(event, beginning->field), number;
+    if (!import_check_new(beginning->map, id, error) || !find_known(arena, import, event, &number, error))
+        return false;
+    *was_known = number != NO_NUMBER;
+    if (!*was_known)
+        number = ++*beginning->last;
+    number_map_add(beginning->map, (struct number_entry){.key = id, .number = number, .was_known = *was_known});
+    event_set_number(event, beginning->field, number);
+    return true;
+}
+
+/* `begun` is the field that numbers what the event begins, EVENT_FIELD_COUNT where it begins nothing. */
+static bool begin_any(struct arena *arena, struct import *import, struct event *event, enum event_field *begun,
+                      bool *was_known, struct error *error)
+{
+    struct import_beginning beginning;
+    *begun = EVENT_FIELD_COUNT;
+    *was_known = false;
+    if (!import_beginning_of(import, event_kind(event), &beginning) || goes_on(&beginning, event))
+        return true;
+    *begun = beginning.field;
+    return begin(arena, import, &beginning, event, was_known, error);
+}
+
+/* What whoever imports must be allowed to do, beside importing; false for what other rows tell. */
+static bool find_permission(enum event_kind kind, enum permission *permission)
+{
+    switch (event_subject(kind)) {
+    case SUBJECT_BOOK:
+    case SUBJECT_UNIT:
+    case SUBJECT_TASK:
+        return false;
+    case SUBJECT_PERSON:
+    case SUBJECT_POSITION:
+    case SUBJECT_APPOINTMENT:
+        *permission = PERMISSION_PERSON_CHANGE;
+        return true;
+    case SUBJECT_ROLE:
+        *permission = PERMISSION_ROLE_GRANT;
+        return true;
+    case SUBJECT_DOCUMENT:
+        *permission = PERMISSION_DOCUMENT_REGISTER;
+        return true;
+    case SUBJECT_POLICY:
+        *permission = PERMISSION_POLICY_SET;
+        return true;
+    case SUBJECT_TARGET:
+        *permission = PERMISSION_TARGET_SET;
+        return true;
+    case SUBJECT_LIMITATION:
+        *permission = PERMISSION_LIMITATION_RECORD;
+        return true;
+    }
+    return false;
+}
+
+static bool read_event(const struct import *import, const struct import_row *row, struct event *event,
+                       struct error *error)
+{
+    enum event_kind kind;
+    enum permission permission;
+    if (!event_kind_parse(row->event, &kind) || !find_permission(kind, &permission))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is no event that a line of its own can tell"), row->event);
+    if (!permission_check(import->acting, permission, NULL, NO_NUMBER, error))
+        return false;
+    if (row->at == NO_MOMENT)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing"), TEXT("at"));
+    if (moment_day(row->at) > moment_day(import->now))
+        return error_set(error, ERROR_USAGE, N_("the moment is still to come; record it when it has happened"));
+    *event = row->details ? *row->details : (struct event){0};
+    event_set_number(event, FIELD_KIND, kind);
+    return import_lacks_nothing(event, error);
+}
+
+bool import_event(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
+{
+    struct event event;
+    enum event_field begun;
+    bool was_known, is_known;
+    if (!read_event(import, row, &event, error) || !begin_any(arena, import, &event, &begun, &was_known, error) ||
+        !import_references(arena, import, &event, begun, &is_known, error) ||
+        !import_author(import, row->author, &event, error))
+        return false;
+    return was_known || is_known || import_append(arena, import, &event, row->at, error);
+}

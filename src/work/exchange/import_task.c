@@ -1,0 +1,127 @@
+#include "work/exchange/import_task.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/message.h"
+#include "store/lookup.h"
+#include "work/exchange/import_event.h"
+#include "work/exchange/import_fields.h"
+#include "work/exchange/import_journal.h"
+#include "work/exchange/import_reference.h"
+
+enum { LONGEST_LIST_BYTES = 1 << 16 };
+
+static bool set_partners(struct arena *arena, struct import *import, const struct import_row *row, struct event *event,
+                         struct error *error)
+{
+    struct buffer lines = buffer_open(arena, LONGEST_LIST_BYTES);
+    struct text partners = row->partners;
+    for (struct text partner; text_split(&partners, '\n', &partner);) {
+        uint64_t key = 0;
+        struct number_entry unit = {0};
+        if (!text_to_number(partner, INT64_MAX, &key) ||
+            !import_find(&import->units, (int64_t)key, import_unknown_unit, &unit, error))
+            return error_set_with(error, ERROR_USAGE, import_unknown_unit, partner);
+        buffer_print(&lines, "%s%lld", lines.len ? "\n" : "", (long long)unit.number);
+    }
+    event_set_text(event, FIELD_PARTNERS, buffer_text(&lines));
+    return true;
+}
+
+static bool check_days(const struct import_row *row, const struct number_entry *parent, struct error *error)
+{
+    if (row->assigned_at == NO_MOMENT)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing"), TEXT("created"));
+    if (row->start != NO_DAY && row->due != NO_DAY && row->start > row->due)
+        return error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
+    if (row->due != NO_DAY && parent->due != NO_DAY && row->due > parent->due)
+        return error_set(error, ERROR_USAGE, N_("the task is due after the one above it"));
+    return true;
+}
+
+static void set_day(struct event *event, enum event_field field, int32_t day)
+{
+    if (day != NO_DAY)
+        event_set_number(event, field, day);
+}
+
+/* Who leads is a unit of the body whose book it is. */
+static bool check_inside(struct arena *arena, struct import *import, const struct number_entry *lead,
+                         struct error *error)
+{
+    struct unit_line line;
+    if (!lead->is_outside)
+        return true;
+    return transaction_unit_line(import->transaction, arena, lead->number, &line, error) &&
+           error_set_with(error, ERROR_USAGE, N_("“{1}” stands outside the book and cannot lead a task of it"),
+                          line.code);
+}
+
+/* What a line tells with keys of its own. */
+static const enum event_field of_the_line[] = {
+    FIELD_TASK, FIELD_LEVEL, FIELD_PARENT, FIELD_LEAD,        FIELD_PARTNERS, FIELD_START,
+    FIELD_DUE,  FIELD_TITLE, FIELD_SOURCE, FIELD_DESCRIPTION, FIELD_PRODUCT,  FIELD_URGENCY,
+};
+
+static bool assign(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
+{
+    struct number_entry lead = {0}, parent = {.number = NO_NUMBER, .due = NO_DAY};
+    struct event event = row->details ? *row->details : (struct event){0};
+    bool ignored;
+    event_set_number(&event, FIELD_KIND, EVENT_TASK_ASSIGNED);
+    if (!import_fields_lack(&event, of_the_line, COUNT_OF(of_the_line), error) ||
+        !import_check_new(&import->tasks, row->id, error) ||
+        !import_find(&import->units, row->lead, import_unknown_unit, &lead, error) ||
+        (row->parent != NO_NUMBER &&
+         !import_find(&import->tasks, row->parent, N_("task {1} is not listed before those below it"), &parent,
+                      error)) ||
+        !check_inside(arena, import, &lead, error) || !check_days(row, &parent, error) ||
+        !import_references(arena, import, &event, EVENT_FIELD_COUNT, &ignored, error) ||
+        !import_author(import, row->author, &event, error) || !set_partners(arena, import, row, &event, error))
+        return false;
+    if (text_is_empty(row->title))
+        return error_set(error, ERROR_USAGE, N_("a task has a title"));
+    event_set_number(&event, FIELD_TASK, ++import->last_task);
+    event_set_number(&event, FIELD_LEVEL, row->level);
+    event_set_number(&event, FIELD_LEAD, lead.number);
+    if (parent.number != NO_NUMBER)
+        event_set_number(&event, FIELD_PARENT, parent.number);
+    set_day(&event, FIELD_START, row->start);
+    set_day(&event, FIELD_DUE, row->due);
+    event_set_text(&event, FIELD_TITLE, row->title);
+    event_set_text(&event, FIELD_DESCRIPTION, row->description);
+    event_set_text(&event, FIELD_SOURCE, row->source);
+    event_set_text(&event, FIELD_PRODUCT, row->product);
+    event_set_text(&event, FIELD_URGENCY, row->urgency);
+    number_map_add(&import->tasks, (struct number_entry){.key = row->id, .number = import->last_task, .due = row->due});
+    import->task_count++;
+    return import_append(arena, import, &event, row->assigned_at, error);
+}
+
+/* What is not over is led by a unit that stands. */
+static bool check_lead(struct arena *arena, struct import *import, const struct task_record *record,
+                       struct error *error)
+{
+    struct unit_line lead;
+    if (!task_is_open(record))
+        return true;
+    if (!transaction_unit_line(import->transaction, arena, record->lead, &lead, error))
+        return false;
+    return lead.record.until == NO_DAY ||
+           error_set_with(error, ERROR_USAGE, N_("the task is not over, but its lead “{1}” has ended"), lead.code);
+}
+
+bool import_task(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
+{
+    struct task_record record;
+    int32_t latest_due = row->due;
+    int64_t assigned = lookup_next_event(import->transaction);
+    if (!assign(arena, import, row, error) ||
+        !import_journal(arena, import, &row->steps, assigned, &latest_due, error) ||
+        !transaction_task(import->transaction, import->last_task, &record, error))
+        return false;
+    number_map_set_due(&import->tasks, row->id, latest_due);
+    if (task_state_of(&record) != row->state || record.percent != row->percent)
+        return error_set(error, ERROR_USAGE, N_("status and progress do not follow from the journal"));
+    return check_lead(arena, import, &record, error);
+}

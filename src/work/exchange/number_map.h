@@ -1,0 +1,33 @@
+/*
+ * number_map.h: from numbers that a file uses to what they became.
+ *
+ * Numbers are any but INT64_MIN. Open addressing, at most two thirds full.
+ */
+#ifndef WORK_EXCHANGE_NUMBER_MAP_H
+#define WORK_EXCHANGE_NUMBER_MAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+struct number_entry {
+    int64_t key, number;
+    int32_t due;     /* of a task; NO_DAY for none */
+    bool was_known;  /* a unit that the book had before */
+    bool is_outside; /* a unit that cannot lead */
+};
+
+struct number_map {
+    struct arena *arena;
+    struct number_entry *slots;
+    size_t count, capacity;
+};
+
+struct number_map number_map_open(struct arena *arena);
+const struct number_entry *number_map_find(const struct number_map *map, int64_t key); /* NULL when absent */
+void number_map_add(struct number_map *map, struct number_entry entry);                /* its key is not there yet */
+void number_map_set_due(struct number_map *map, int64_t key, int32_t due);             /* its key is there */
+
+#endif

@@ -1,0 +1,332 @@
+#include "work/organisation/organising.h"
+
+#include "base/list.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "work/personnel/staffing.h"
+
+bool organising_open(struct organising *organising, const struct acting *acting, struct error *error)
+{
+    *organising = (struct organising){
+        .transaction = acting->transaction, .arena = acting->arena, .by = acting->by, .today = acting->today};
+    if (!transaction_units(acting->transaction, acting->arena, &organising->units, error))
+        return false;
+    organising->last_day = unit_lines_last_day(&organising->units);
+    return true;
+}
+
+static bool conflict(const char *message, struct text code, struct error *error)
+{
+    return error_set_with(error, ERROR_CONFLICT, message, code);
+}
+
+/* The unit with a code, which stands on the day and until further notice. */
+static bool find(const struct organising *organising, struct text code, struct unit_line **line, struct error *error)
+{
+    *line = unit_lines_find(&organising->units, code);
+    if (!*line)
+        return error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), code);
+    return unit_line_stands(*line, organising->day) ||
+           conflict(N_("the unit “{1}” does not stand on that day"), code, error);
+}
+
+/* The unit that a change is about: it has stood for a day. */
+static bool find_changing(const struct organising *organising, struct text code, struct unit_line **line,
+                          struct error *error)
+{
+    return find(organising, code, line, error) &&
+           ((*line)->record.since < organising->day ||
+            conflict(N_("the unit “{1}” was established on that very day"), code, error));
+}
+
+static bool find_other(const struct organising *organising, int64_t *number, struct error *error)
+{
+    struct unit_line *line = NULL;
+    *number = NO_NUMBER;
+    if (text_is_empty(organising->change->other))
+        return true;
+    if (!find(organising, organising->change->other, &line, error))
+        return false;
+    *number = line->record.number;
+    return true;
+}
+
+/* Texts of an event are borrowed from a row that goes. */
+static void take_in(struct organising *organising, const struct event *event)
+{
+    struct unit_line line = unit_line_of(event), *known = unit_lines_get(&organising->units, line.record.number);
+    if (known) {
+        line = *known;
+        unit_line_apply(&line, event);
+    }
+    line.code = known ? known->code : text_copy(organising->arena, line.code);
+    line.name = text_copy(organising->arena, line.name);
+    line.head = text_copy(organising->arena, line.head);
+    if (known)
+        *known = line;
+    else
+        LIST_ADD(organising->arena, &organising->units, line);
+    organising->last_day = event_has(event, FIELD_SINCE) || known ? organising->day : organising->last_day;
+}
+
+static bool append(struct organising *organising, struct event *event, int64_t at, struct error *error)
+{
+    organising->event_count++;
+    event_set_number(event, FIELD_AT, at);
+    event_set_text(event, FIELD_BY, organising->by);
+    if (organising->author != NO_NUMBER)
+        event_set_number(event, FIELD_AUTHOR, organising->author);
+    event_set_text(event, FIELD_BASIS, organising->change->basis);
+    return transaction_append(organising->transaction, event, error);
+}
+
+/* What happens to a unit at the start of the day; the units are from then on as it left them. */
+static bool append_change(struct organising *organising, struct event *event, struct error *error)
+{
+    organising->report->units++;
+    if (!append(organising, event, moment_of_day(organising->day), error))
+        return false;
+    take_in(organising, event);
+    return true;
+}
+
+static struct event event_about(enum event_kind kind, int64_t unit)
+{
+    struct event event = event_of(kind);
+    event_set_number(&event, FIELD_UNIT, unit);
+    return event;
+}
+
+static void set_unit(struct event *event, enum event_field field, int64_t unit)
+{
+    if (unit != NO_NUMBER)
+        event_set_number(event, field, unit);
+}
+
+static bool check_new_code(const struct organising *organising, struct text code, struct error *error)
+{
+    if (text_is_empty(code) || text_is_empty(organising->change->name))
+        return error_set(error, ERROR_USAGE, N_("a unit has a code and a name"));
+    return !unit_lines_find(&organising->units, code) ||
+           conflict(N_("the code “{1}” was given already, and no code is given twice"), code, error);
+}
+
+static void set_standing(struct event *event, enum unit_branch branch, enum unit_tier tier)
+{
+    if (branch != BRANCH_NONE)
+        event_set_number(event, FIELD_BRANCH, branch);
+    if (tier != TIER_NONE)
+        event_set_number(event, FIELD_TIER, tier);
+}
+
+/* What is below a unit whose first day is known cannot have stood before it. */
+static bool has_first_day(const struct organising *organising, int64_t unit)
+{
+    const struct unit_line *line = unit_lines_get(&organising->units, unit);
+    return line && line->record.since != NO_DAY;
+}
+
+/* `like`, what the unit has of itself, gives the numbers of the one above and of the one that it was split off. */
+static bool establish(struct organising *organising, struct text code, const struct unit_record *like, int64_t from,
+                      struct error *error)
+{
+    const struct unit_change *change = organising->change;
+    int64_t last_unit, last_task;
+    if (!check_new_code(organising, code, error) ||
+        !transaction_last_numbers(organising->transaction, &last_unit, &last_task, error))
+        return false;
+    struct event event = event_about(EVENT_UNIT_ESTABLISHED, last_unit + 1);
+    event_set_text(&event, FIELD_CODE, code);
+    event_set_text(&event, FIELD_NAME, change->name);
+    event_set_text(&event, FIELD_HEAD, change->head);
+    set_standing(&event, change->branch ? change->branch : like->branch, change->tier ? change->tier : like->tier);
+    if (like->is_outside)
+        event_set_number(&event, FIELD_OUTSIDE, 1);
+    if (!change->is_undated || has_first_day(organising, like->parent))
+        event_set_number(&event, FIELD_SINCE, organising->day);
+    set_unit(&event, FIELD_PARENT, like->parent);
+    set_unit(&event, FIELD_FROM, from);
+    return append_change(organising, &event, error);
+}
+
+static bool rename_unit(struct organising *organising, int64_t unit, struct error *error)
+{
+    struct event event = event_about(EVENT_UNIT_RENAMED, unit);
+    event_set_text(&event, FIELD_NAME, organising->change->name);
+    event_set_text(&event, FIELD_HEAD, organising->change->head);
+    set_standing(&event, organising->change->branch, organising->change->tier);
+    return append_change(organising, &event, error);
+}
+
+static bool transfer(struct organising *organising, int64_t unit, int64_t parent, struct error *error)
+{
+    struct event event = event_about(EVENT_UNIT_TRANSFERRED, unit);
+    set_unit(&event, FIELD_PARENT, parent);
+    return append_change(organising, &event, error);
+}
+
+/* A task is handed over on the day, or after what was recorded of it since. */
+static bool hand_over(struct organising *organising, int64_t task, int64_t from, int64_t to, struct error *error)
+{
+    struct task_record record;
+    int64_t at = moment_of_day(organising->day);
+    struct event event = event_about(EVENT_TASK_HANDED_OVER, from);
+    if (!transaction_task(organising->transaction, task, &record, error))
+        return false;
+    event_set_number(&event, FIELD_TASK, task);
+    event_set_number(&event, FIELD_LEAD, to);
+    organising->report->tasks++;
+    return append(organising, &event, record.last_at > at ? record.last_at : at, error);
+}
+
+static bool nobody_takes_over(const struct unit_line *line, struct error *error)
+{
+    conflict(N_("the unit “{1}” has tasks that are not over, or units below it"), line->code, error);
+    return error_add_hint(error, N_("name the unit that takes over with “--to”"));
+}
+
+static bool give_units(struct organising *organising, const struct unit_line *line, int64_t to, struct error *error)
+{
+    for (size_t i = 0; i < organising->units.count; i++) {
+        struct unit_line *below = &organising->units.at[i];
+        if (below->record.parent != line->record.number || below->record.until != NO_DAY)
+            continue;
+        if (to == NO_NUMBER)
+            return nobody_takes_over(line, error);
+        if (below->record.since >= organising->day)
+            return conflict(N_("the unit “{1}” was established on that very day"), below->code, error);
+        if (!transfer(organising, below->record.number, to, error))
+            return false;
+    }
+    return true;
+}
+
+static bool give_tasks(struct organising *organising, const struct unit_line *line, int64_t to, struct error *error)
+{
+    struct number_list tasks;
+    if (!transaction_open_tasks(organising->transaction, organising->arena, line->record.number, &tasks, error))
+        return false;
+    if (tasks.count > 0 && to == NO_NUMBER)
+        return nobody_takes_over(line, error);
+    if (tasks.count > 0 && unit_lines_get(&organising->units, to)->record.is_outside)
+        return conflict(N_("“{1}” stands outside the book and cannot lead a task of it"),
+                        unit_lines_get(&organising->units, to)->code, error);
+    for (size_t i = 0; i < tasks.count; i++)
+        if (!hand_over(organising, tasks.at[i], line->record.number, to, error))
+            return false;
+    return true;
+}
+
+/* Its positions and those who hold them, and the roles within it, end as it does. */
+static bool end_people(struct organising *organising, const struct unit_line *line, struct error *error)
+{
+    struct staffing staffing = {.transaction = organising->transaction,
+                                .arena = organising->arena,
+                                .by = organising->by,
+                                .basis = organising->change->basis,
+                                .at = moment_of_day(organising->day)};
+    if (!staffing_open(&staffing, error) || !staffing_end_unit(&staffing, line->record.number, error))
+        return false;
+    organising->event_count += staffing.event_count;
+    return true;
+}
+
+static bool end_unit(struct organising *organising, enum event_kind kind, struct unit_line *line, int64_t to,
+                     struct error *error)
+{
+    if (to != NO_NUMBER && unit_lines_reach(&organising->units, to, line->record.number))
+        return conflict(N_("“{1}” cannot be taken over by itself or by a unit below it"), line->code, error);
+    struct event event = event_about(kind, line->record.number);
+    set_unit(&event, FIELD_SUCCESSOR, to);
+    return give_units(organising, line, to, error) && give_tasks(organising, line, to, error) &&
+           end_people(organising, line, error) && append_change(organising, &event, error);
+}
+
+bool organising_establish(struct organising *organising, struct error *error)
+{
+    struct unit_record like = {.is_outside = organising->change->is_outside};
+    return find_other(organising, &like.parent, error) &&
+           establish(organising, organising->change->code, &like, NO_NUMBER, error);
+}
+
+static bool has_new_form(const struct unit_change *change)
+{
+    return change->name.len > 0 || change->head.len > 0 || change->branch || change->tier;
+}
+
+bool organising_rename(struct organising *organising, struct error *error)
+{
+    struct unit_line *line;
+    if (!has_new_form(organising->change))
+        return error_set(error, ERROR_USAGE, N_("say what the unit is called from then on"));
+    return find_changing(organising, organising->change->code, &line, error) &&
+           rename_unit(organising, line->record.number, error);
+}
+
+bool organising_transfer(struct organising *organising, struct error *error)
+{
+    struct unit_line *line;
+    int64_t parent;
+    if (!find_changing(organising, organising->change->code, &line, error) || !find_other(organising, &parent, error))
+        return false;
+    if (parent != NO_NUMBER && unit_lines_reach(&organising->units, parent, line->record.number))
+        return conflict(N_("“{1}” cannot be put below itself"), line->code, error);
+    return transfer(organising, line->record.number, parent, error);
+}
+
+bool organising_split(struct organising *organising, struct error *error)
+{
+    struct unit_line *line;
+    return find_changing(organising, organising->change->code, &line, error) &&
+           establish(organising, organising->change->new_code, &line->record, line->record.number, error);
+}
+
+bool organising_merge(struct organising *organising, struct error *error)
+{
+    int64_t into;
+    struct text codes = organising->change->code, code;
+    if (text_is_empty(organising->change->other))
+        return error_set(error, ERROR_USAGE, N_("name the unit whose seat is kept with “--to”"));
+    if (!find_other(organising, &into, error))
+        return false;
+    while (text_split(&codes, '\n', &code)) {
+        struct unit_line *line;
+        if (!find_changing(organising, code, &line, error) ||
+            !end_unit(organising, EVENT_UNIT_MERGED, line, into, error))
+            return false;
+    }
+    struct unit_line *kept;
+    if (!has_new_form(organising->change))
+        return true;
+    return find_changing(organising, organising->change->other, &kept, error) && rename_unit(organising, into, error);
+}
+
+bool organising_dissolve(struct organising *organising, struct error *error)
+{
+    struct unit_line *line;
+    int64_t to;
+    return find_changing(organising, organising->change->code, &line, error) && find_other(organising, &to, error) &&
+           end_unit(organising, EVENT_UNIT_DISSOLVED, line, to, error);
+}
+
+static bool check_day(const struct organising *organising, struct error *error)
+{
+    int32_t last = organising->last_day;
+    if (organising->day > organising->today)
+        return error_set(error, ERROR_CONFLICT, N_("the day is still to come; record the change when it has come"));
+    if (organising->change->is_undated || organising->day >= last)
+        return true;
+    error_set(error, ERROR_CONFLICT,
+              N_("the organisation changed on {1}; what happened before can no longer be recorded"));
+    return error_add_day(error, 1, date_from_day(last));
+}
+
+bool organising_run(struct organising *organising, organising_step *step, const struct unit_change *change,
+                    struct unit_change_report *report, struct error *error)
+{
+    *report = (struct unit_change_report){0};
+    organising->change = change;
+    organising->report = report;
+    organising->day = date_is_set(change->on) ? date_to_day(change->on) : organising->today;
+    return check_day(organising, error) && step(organising, error);
+}

@@ -1,0 +1,43 @@
+#include "work/question/changes.h"
+
+#include "base/arena.h"
+#include "base/moment.h"
+#include "work/book/book_state.h"
+#include "work/question/task_lines.h"
+
+/* One question under way. */
+struct change_walk {
+    struct arena *arena;
+    struct book_reader *reader;
+    struct unit_lines units;
+    change_listener *tell;
+    void *listener;
+    struct error *error;
+    bool has_failed;
+};
+
+static bool take_fact(void *listener, int64_t task, const struct task_fact *fact)
+{
+    struct change_walk *walk = listener;
+    SCRATCH(scratch, walk->arena);
+    struct task_words words;
+    struct change_line line = {.fact = *fact, .task = task, .unit = task_lines_unit(&walk->units, fact->unit)};
+    walk->has_failed = !question_task_words(walk->reader, scratch, task, &words, walk->error);
+    if (walk->has_failed)
+        return false;
+    line.title = words.title;
+    return walk->tell(walk->listener, &line);
+}
+
+bool book_changes(struct book *book, struct arena *arena, const struct changes_request *request, change_listener *tell,
+                  void *listener, struct error *error)
+{
+    struct task_cut cut;
+    struct change_walk walk = {.arena = arena, .tell = tell, .listener = listener, .error = error};
+    int32_t day = date_to_day(as_of_day(book, &request->as_of));
+    int64_t first = moment_of_day(date_to_day(request->first));
+    return book_reader_open(book->store, arena, &walk.reader, error) &&
+           as_of_cut(walk.reader, arena, &request->as_of, &cut, error) &&
+           question_units(walk.reader, arena, day, &walk.units, error) &&
+           question_changes(walk.reader, first, &cut, take_fact, &walk, error) && !walk.has_failed;
+}

@@ -1,0 +1,23 @@
+/*
+ * changes.h: the question "what changed between two days?".
+ */
+#ifndef WORK_QUESTION_CHANGES_H
+#define WORK_QUESTION_CHANGES_H
+
+#include "base/error.h"
+#include "model/rollup_view.h"
+#include "work/book/as_of.h"
+
+struct book;
+
+struct changes_request {
+    struct date first;  /* what happened from this day on */
+    struct as_of as_of; /* up to the end of the day, as far as it was known */
+};
+
+/* Tells what was assigned, handed over (by a reorganisation too), done, cancelled, given another due day, corrected and
+ * taken back, in the order of the ledger. */
+MUST_USE bool book_changes(struct book *book, struct arena *arena, const struct changes_request *request,
+                           change_listener *tell, void *listener, struct error *error);
+
+#endif

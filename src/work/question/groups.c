@@ -1,0 +1,34 @@
+#include "work/question/groups.h"
+
+#include "base/arena.h"
+
+enum { FIRST_PLACES = 256 };
+
+struct group_index group_index_open(struct arena *arena)
+{
+    return (struct group_index){.arena = arena};
+}
+
+size_t group_index_place(struct group_index *index, int64_t number, bool *is_new)
+{
+    size_t at = (size_t)number;
+    if (at >= index->capacity) {
+        size_t capacity = at < FIRST_PLACES ? FIRST_PLACES : 2 * at;
+        index->places = arena_grow(index->arena, index->places, index->capacity, capacity, sizeof *index->places);
+        index->capacity = capacity;
+    }
+    *is_new = index->places[at] == 0;
+    if (*is_new)
+        index->places[at] = (uint32_t)++index->count;
+    return index->places[at] - 1;
+}
+
+int64_t group_successor(const struct unit_lines *units, int64_t unit)
+{
+    const struct unit_line *line = unit_lines_get(units, unit);
+    for (size_t steps = 0; line && line->record.successor != NO_NUMBER && steps < units->count; steps++) {
+        unit = line->record.successor;
+        line = unit_lines_get(units, unit);
+    }
+    return unit;
+}

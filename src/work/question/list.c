@@ -1,0 +1,198 @@
+#include "work/question/list.h"
+
+#include "base/list.h"
+#include "base/message.h"
+#include "work/book/book_state.h"
+#include "work/question/list_total.h"
+#include "work/question/task_lines.h"
+
+/* One question under way. */
+struct walk {
+    struct arena *arena;
+    struct book_reader *reader;
+    const struct list_request *request;
+    const struct unit_lines *units;
+    struct list_about about;
+    struct text words; /* to find, empty for none */
+    struct asked_day asked;
+    struct task_range range;
+    int32_t after_due; /* of the task that the list goes on after */
+    list_listener *tell;
+    void *listener;
+    struct list_end *end;
+    struct error *error; /* of the words that could not be read */
+    bool has_failed;
+};
+
+static bool is_wanted(const struct walk *walk, const struct task_record *record, const struct task_standing *standing)
+{
+    const struct list_request *request = walk->request;
+    const struct list_about *about = &walk->about;
+    bool is_in_hand = task_is_open(record) && standing->state != TASK_SUBMITTED;
+    return (!request->late || (standing->is_late && is_in_hand)) && (!request->due_soon || standing->is_due_soon) &&
+           (!request->waiting || standing->waits_for != WAITS_FOR_NOTHING) &&
+           (!request->done || standing->state == TASK_DONE) &&
+           (!request->has_state || standing->state == request->state) &&
+           (about->lead == NO_NUMBER || record->lead == about->lead) &&
+           (about->person == NO_NUMBER || record->person == about->person) &&
+           (request->parent == NO_NUMBER || record->parent == request->parent);
+}
+
+/* Whether a task stands behind the one that the list goes on after. */
+static bool is_behind(const struct walk *walk, const struct task_record *record)
+{
+    int64_t after = walk->request->after;
+    if (after == NO_NUMBER)
+        return true;
+    if (walk->range.kind == TASKS_FOUND)
+        return record->number < after;
+    if (task_range_is_by_due(&walk->range) && record->due != walk->after_due)
+        return record->due > walk->after_due;
+    return record->number > after;
+}
+
+static bool tell_line(struct walk *walk, const struct task_record *record)
+{
+    SCRATCH(scratch, walk->arena);
+    struct task_line line = task_lines_of(walk->units, record, walk->asked);
+    struct task_words words;
+    walk->has_failed = !question_task_words(walk->reader, scratch, record->number, &words, walk->error);
+    if (walk->has_failed)
+        return false;
+    line.title = words.title;
+    walk->end->count++;
+    return walk->tell(walk->listener, &line);
+}
+
+static bool take_task(void *listener, const struct task_record *record)
+{
+    struct walk *walk = listener;
+    struct task_standing standing = task_standing_of(record, walk->asked.day, walk->asked.soon_days);
+    if (!is_wanted(walk, record, &standing) || !is_behind(walk, record) ||
+        (walk->about.partner != NO_NUMBER && !list_has_partner(&walk->about, record->number)))
+        return true;
+    if (walk->request->most > 0 && walk->end->count == walk->request->most) {
+        walk->end->has_more = true;
+        return false;
+    }
+    return tell_line(walk, record);
+}
+
+/* The days on which what is asked for is due. */
+static void set_days(struct task_range *range, const struct walk *walk)
+{
+    const struct list_request *request = walk->request;
+    range->first = request->due_soon ? walk->asked.day : INT32_MIN;
+    range->last = request->late ? walk->asked.day - 1 : walk->asked.day + walk->asked.soon_days;
+    if (task_range_is_by_due(range) && request->after != NO_NUMBER && walk->after_due > range->first)
+        range->first = walk->after_due;
+}
+
+static struct task_range range_of(const struct walk *walk, const struct task_cut *cut)
+{
+    const struct list_request *request = walk->request;
+    const struct list_about *about = &walk->about;
+    struct task_range range = {.kind = TASKS_ALL, .cut = *cut, .after = request->after, .state = request->state};
+    bool is_in_hand = request->late || request->due_soon;
+    if (walk->words.len > 0) {
+        range.kind = TASKS_FOUND;
+        range.words = walk->words;
+    } else if (request->parent != NO_NUMBER) {
+        range.kind = TASKS_OF_PARENT;
+        range.number = request->parent;
+    } else if (about->lead != NO_NUMBER) {
+        range.kind = is_in_hand ? TASKS_IN_HAND_OF_LEAD : TASKS_OF_LEAD;
+        range.number = about->lead;
+    } else if (about->person != NO_NUMBER) {
+        range.kind = TASKS_OF_PERSON;
+        range.number = about->person;
+    } else if (about->partner != NO_NUMBER) {
+        range.kind = TASKS_OF_PARTNER;
+        range.number = about->partner;
+    } else if (is_in_hand) {
+        range.kind = TASKS_IN_HAND;
+    } else if (request->waiting) {
+        range.kind = TASKS_WAITING;
+    } else if (request->has_state) {
+        range.kind = TASKS_IN_STATE;
+    }
+    set_days(&range, walk);
+    return range;
+}
+
+/* Where the list goes on; the task itself may have left it since. */
+static bool find_place(struct walk *walk, struct error *error)
+{
+    struct task_record record;
+    if (walk->request->after == NO_NUMBER)
+        return true;
+    if (!question_task(walk->reader, walk->arena, &TASK_CUT_NOW, walk->request->after, &record, error))
+        return false;
+    walk->after_due = record.due;
+    return true;
+}
+
+static bool walk_list(struct walk *walk, const struct task_cut *cut, struct error *error)
+{
+    walk->words = question_words(walk->arena, walk->request->words);
+    if (walk->request->words.len > 0 && walk->words.len == 0)
+        return error_set(error, ERROR_USAGE, N_("there is no word to search for"));
+    if (!find_place(walk, error))
+        return false;
+    walk->range = range_of(walk, cut);
+    if (!question_tasks(walk->reader, walk->arena, &walk->range, take_task, walk, error) || walk->has_failed)
+        return false;
+    walk->end->total = -1;
+    if (!walk->end->has_more && walk->request->after == NO_NUMBER)
+        walk->end->total = (int64_t)walk->end->count;
+    else if (!task_cut_is_set(cut))
+        return list_total(walk->reader, walk->request, &walk->about, walk->asked, &walk->end->total, error);
+    return true;
+}
+
+bool book_list_each(struct book *book, struct arena *arena, const struct list_request *request, list_listener *tell,
+                    void *listener, struct list_end *end, struct error *error)
+{
+    struct unit_lines units;
+    struct task_cut cut;
+    struct date day = as_of_day(book, &request->as_of);
+    struct walk walk = {.arena = arena, .request = request, .units = &units, .end = end};
+    *end = (struct list_end){.on = day};
+    walk.tell = tell;
+    walk.listener = listener;
+    walk.error = error;
+    return book_reader_open(book->store, arena, &walk.reader, error) &&
+           as_of_cut(walk.reader, arena, &request->as_of, &cut, error) &&
+           task_lines_asked(walk.reader, arena, date_to_day(day), &walk.asked, error) &&
+           question_units(walk.reader, arena, walk.asked.day, &units, error) &&
+           list_about_find(walk.reader, arena, request, &units, &walk.about, error) && walk_list(&walk, &cut, error);
+}
+
+/* A list that is gathered. */
+struct gathering {
+    struct arena *arena;
+    struct task_lines *list;
+};
+
+static bool gather(void *listener, const struct task_line *line)
+{
+    struct gathering *gathering = listener;
+    struct task_lines *list = gathering->list;
+    LIST_ADD(gathering->arena, list, *line);
+    list->at[list->count - 1].title = text_copy(gathering->arena, line->title);
+    return true;
+}
+
+bool book_list(struct book *book, struct arena *arena, const struct list_request *request, struct task_lines *list,
+               struct error *error)
+{
+    struct list_end end;
+    struct gathering gathering = {arena, list};
+    *list = (struct task_lines){0};
+    if (!book_list_each(book, arena, request, gather, &gathering, &end, error))
+        return false;
+    list->on = end.on;
+    list->total = end.total;
+    list->has_more = end.has_more;
+    return true;
+}

@@ -1,0 +1,50 @@
+/*
+ * list.h: the question "which tasks …?".
+ */
+#ifndef WORK_QUESTION_LIST_H
+#define WORK_QUESTION_LIST_H
+
+#include "base/error.h"
+#include "model/task_view.h"
+#include "work/book/as_of.h"
+
+struct book;
+
+/* All conditions that are set hold of every task in the list. */
+struct list_request {
+    bool late;     /* overdue, and no result submitted */
+    bool due_soon; /* due today or in the days of the policy due-soon.days */
+    bool waiting;  /* for a word from somebody */
+    bool done;     /* confirmed */
+    bool has_state;
+    enum task_state state;
+    struct text words;   /* to find, as people type them (store/question.h); empty: any */
+    struct text unit;    /* the code of its lead; empty: any */
+    struct text person;  /* the code of who does it; empty: any */
+    struct text partner; /* the code of a unit that takes part now; empty: any */
+    int64_t parent;      /* the task right above it; NO_NUMBER: any */
+    size_t most;         /* so many at most; 0: all */
+    int64_t after;       /* the task that the list goes on after; NO_NUMBER: from its start */
+    struct as_of as_of;
+};
+
+/* Told one task after the other; its texts live until it returns. False ends the list. */
+typedef bool list_listener(void *listener, const struct task_line *line);
+
+struct list_end {
+    struct date on;
+    size_t count;  /* of those told */
+    int64_t total; /* of all that were asked for, those before and after included; -1 where it is not kept */
+    bool has_more;
+};
+
+/* ERROR_NOT_FOUND for a unit, person or task that is not in the book. Tasks found by words come newest first. As of now
+ * late tasks and those due soon, of a unit or a person come by due day; others by number. */
+MUST_USE bool book_list_each(struct book *book, struct arena *arena, const struct list_request *request,
+                             list_listener *tell, void *listener, struct list_end *end, struct error *error);
+
+/* The same, gathered. */
+MUST_USE bool book_list(struct book *book, struct arena *arena, const struct list_request *request,
+                        struct task_lines *list, struct error *error);
+
+#endif

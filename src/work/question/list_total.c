@@ -1,0 +1,100 @@
+#include "work/question/list_total.h"
+
+#include "base/message.h"
+#include "store/personnel.h"
+#include "store/question_tally.h"
+
+static bool find_unit(const struct unit_lines *units, struct text code, int64_t *number, struct error *error)
+{
+    *number = NO_NUMBER;
+    if (text_is_empty(code))
+        return true;
+    const struct unit_line *unit = unit_lines_find(units, code);
+    if (!unit)
+        return error_set_with(error, ERROR_NOT_FOUND, N_("there is no unit with the code “{1}”"), code);
+    *number = unit->record.number;
+    return true;
+}
+
+bool list_about_find(struct book_reader *reader, struct arena *arena, const struct list_request *request,
+                     const struct unit_lines *units, struct list_about *about, struct error *error)
+{
+    struct person_line person = {.number = NO_NUMBER};
+    *about = (struct list_about){0};
+    if (!find_unit(units, request->unit, &about->lead, error) ||
+        !find_unit(units, request->partner, &about->partner, error) ||
+        (request->person.len > 0 && !question_person(reader, arena, request->person, &person, error)))
+        return false;
+    about->person = person.number;
+    return about->partner == NO_NUMBER || question_partner_tasks(reader, arena, about->partner, &about->tasks, error);
+}
+
+bool list_has_partner(const struct list_about *about, int64_t task)
+{
+    size_t first = 0, end = about->tasks.count;
+    while (first < end) {
+        size_t middle = first + (end - first) / 2;
+        if (about->tasks.at[middle] == task)
+            return true;
+        if (about->tasks.at[middle] < task)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return false;
+}
+
+static int64_t count_of(const struct tally *tally, enum task_state state)
+{
+    switch (state) {
+    case TASK_ASSIGNED:
+        return tally->assigned;
+    case TASK_DOING:
+        return tally->doing;
+    case TASK_RETURNED:
+        return tally->returned;
+    case TASK_PAUSED:
+        return tally->paused;
+    case TASK_SUBMITTED:
+        return tally->submitted;
+    case TASK_DONE:
+        return tally->done;
+    case TASK_CANCELLED:
+        break;
+    }
+    return tally->cancelled;
+}
+
+/* The days a request leaves open. */
+static bool count_due(struct book_reader *reader, const struct list_request *request, enum tally_scope scope,
+                      int64_t number, struct asked_day asked, int64_t *total, struct error *error)
+{
+    int32_t first = request->late ? INT32_MIN : asked.day;
+    int32_t last = request->late ? asked.day - 1 : asked.day + asked.soon_days;
+    return question_tally_due(reader, scope, number, first, last, total, error);
+}
+
+bool list_total(struct book_reader *reader, const struct list_request *request, const struct list_about *about,
+                struct asked_day asked, int64_t *total, struct error *error)
+{
+    int conditions = request->late + request->due_soon + request->waiting + request->done + request->has_state;
+    bool has_lead = about->lead != NO_NUMBER, has_person = about->person != NO_NUMBER;
+    struct tally tally;
+    *total = -1;
+    if (conditions > 1 || (has_lead && has_person) || about->partner != NO_NUMBER || request->parent != NO_NUMBER ||
+        request->words.len > 0)
+        return true;
+    enum tally_scope scope = has_lead ? TALLY_LEAD : has_person ? TALLY_PERSON : TALLY_BELOW;
+    int64_t number = has_lead ? about->lead : about->person;
+    if (request->late || request->due_soon)
+        return count_due(reader, request, scope, number, asked, total, error);
+    if (!question_tally(reader, scope, number, &tally, error))
+        return false;
+    if (request->waiting)
+        *total = tally.waiting;
+    else if (request->done || request->has_state)
+        *total = count_of(&tally, request->done ? TASK_DONE : request->state);
+    else
+        *total = tally_tasks(&tally) + tally.cancelled;
+    return true;
+}

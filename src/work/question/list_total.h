@@ -1,0 +1,27 @@
+/*
+ * list_total.h: whom a list is about, and how many tasks it has without walking through them, for list.c alone.
+ */
+#ifndef WORK_QUESTION_LIST_TOTAL_H
+#define WORK_QUESTION_LIST_TOTAL_H
+
+#include "store/question.h"
+#include "work/question/list.h"
+#include "work/question/task_lines.h"
+
+/* The numbers behind the codes of a request; NO_NUMBER where there is none. */
+struct list_about {
+    int64_t lead, person, partner;
+    struct number_list tasks; /* in which the partner takes part, in their order */
+};
+
+MUST_USE bool list_about_find(struct book_reader *reader, struct arena *arena, const struct list_request *request,
+                              const struct unit_lines *units, struct list_about *about, struct error *error);
+
+bool list_has_partner(const struct list_about *about, int64_t task);
+
+/* How many tasks there are as of now for a request with one condition or none, of all or of one lead or person, as kept
+ * tallies have it; -1 for any other. */
+MUST_USE bool list_total(struct book_reader *reader, const struct list_request *request, const struct list_about *about,
+                         struct asked_day asked, int64_t *total, struct error *error);
+
+#endif

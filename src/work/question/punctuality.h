@@ -1,0 +1,24 @@
+/*
+ * punctuality.h: the question "what came in time?", against the due day there is and the one first given.
+ */
+#ifndef WORK_QUESTION_PUNCTUALITY_H
+#define WORK_QUESTION_PUNCTUALITY_H
+
+#include "base/error.h"
+#include "model/rollup_view.h"
+#include "work/book/as_of.h"
+
+struct book;
+
+struct punctuality_request {
+    bool by_month;         /* of the due day; else by the unit that leads */
+    bool as_organised_now; /* work of a unit that has ended is shown as its successor's */
+    struct date first;     /* only what was due from this day on; unset: all */
+    struct as_of as_of;
+};
+
+/* Cancelled tasks and those without a due day are left out; what is due after the day counts as open. */
+MUST_USE bool book_punctuality(struct book *book, struct arena *arena, const struct punctuality_request *request,
+                               struct punctuality_lines *lines, struct error *error);
+
+#endif

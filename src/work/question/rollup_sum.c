@@ -1,0 +1,62 @@
+#include "work/question/rollup_sum.h"
+
+#include "base/list.h"
+#include "work/question/list.h"
+
+void rollup_add(struct rollup *rollup, const struct task_record *record, struct asked_day asked)
+{
+    struct tally tally = tally_of(record);
+    int32_t due = tally_due(record);
+    tally_add(&rollup->tally, &tally, 1);
+    rollup->late += due != NO_DAY && due < asked.day;
+    rollup->due_soon += due >= asked.day && due <= asked.day + asked.soon_days;
+}
+
+bool rollup_kept(struct book_reader *reader, enum tally_scope scope, int64_t number, struct asked_day asked,
+                 struct rollup *rollup, struct error *error)
+{
+    return question_tally(reader, scope, number, &rollup->tally, error) &&
+           question_tally_due(reader, scope, number, INT32_MIN, asked.day - 1, &rollup->late, error) &&
+           question_tally_due(reader, scope, number, asked.day, asked.day + asked.soon_days, &rollup->due_soon, error);
+}
+
+void rollup_add_all(struct rollup *rollup, const struct rollup *other)
+{
+    tally_add(&rollup->tally, &other->tally, 1);
+    rollup->late += other->late;
+    rollup->due_soon += other->due_soon;
+}
+
+/* The tasks below one, found level by level. */
+struct below {
+    struct arena *arena;
+    struct number_list tasks; /* found so far; each is gone into in its turn */
+    struct asked_day asked;
+    struct rollup *rollup;
+};
+
+static bool take_below(void *listener, const struct task_record *record)
+{
+    struct below *below = listener;
+    struct number_list *tasks = &below->tasks;
+    rollup_add(below->rollup, record, below->asked);
+    LIST_ADD(below->arena, tasks, record->number);
+    return true;
+}
+
+bool rollup_below(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t task,
+                  struct asked_day asked, struct rollup *rollup, struct error *error)
+{
+    *rollup = (struct rollup){0};
+    if (!task_cut_is_set(cut))
+        return rollup_kept(reader, TALLY_BELOW, task, asked, rollup, error);
+    struct below below = {.arena = arena, .asked = asked, .rollup = rollup};
+    struct task_range range = {.kind = task == NO_NUMBER ? TASKS_ALL : TASKS_OF_PARENT, .number = task, .cut = *cut};
+    range.has_absent = true; /* what was taken back still stands between others */
+    for (size_t next = 0;; range.number = below.tasks.at[next++]) {
+        if (!question_tasks(reader, arena, &range, take_below, &below, error))
+            return false;
+        if (next == below.tasks.count || range.kind == TASKS_ALL)
+            return true;
+    }
+}

@@ -1,0 +1,176 @@
+#include "work/question/story.h"
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "store/document.h"
+#include "store/personnel.h"
+#include "work/book/book_state.h"
+#include "work/question/rollup_sum.h"
+#include "work/question/task_lines.h"
+
+/* Everybody whom events name. */
+struct names {
+    struct unit_lines units; /* as they were on the day */
+    struct personnel people; /* as they are now */
+};
+
+static bool read_names(struct book_reader *reader, struct arena *arena, int32_t day, struct names *names,
+                       struct error *error)
+{
+    return question_units(reader, arena, day, &names->units, error) &&
+           question_personnel(reader, arena, &names->people, error);
+}
+
+static struct text unit_code(const struct names *names, int64_t number)
+{
+    return number == NO_NUMBER ? TEXT_NONE : task_lines_unit(&names->units, number).code;
+}
+
+static struct text person_code(const struct names *names, int64_t number)
+{
+    const struct person_line *person = number == NO_NUMBER ? NULL : personnel_person(&names->people, number);
+    return person ? person->code : TEXT_NONE;
+}
+
+static void name(const struct names *names, struct logged_event *logged)
+{
+    const struct event *event = &logged->event;
+    logged->unit = unit_code(names, event_number(event, event_has(event, FIELD_LEAD) ? FIELD_LEAD : FIELD_UNIT));
+    logged->other = event_has(event, FIELD_TASK) ? unit_code(names, event_number(event, FIELD_OTHER)) : TEXT_NONE;
+    logged->person = person_code(names, event_number(event, FIELD_PERSON));
+    logged->by = person_code(names, person_read_by(event_text(event, FIELD_BY)));
+}
+
+static bool read_events(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                        const struct names *names, struct task_story *story, struct error *error)
+{
+    struct number_list numbers;
+    if (!question_task_events(reader, arena, story->line.record.number, &numbers, error))
+        return false;
+    story->events = arena_array(arena, struct logged_event, numbers.count);
+    for (size_t i = 0; i < numbers.count && numbers.at[i] < cut->known; i++) {
+        struct logged_event *event = &story->events[story->event_count];
+        event->number = numbers.at[i];
+        if (!question_event(reader, arena, numbers.at[i], &event->event, error))
+            return false;
+        name(names, event);
+        story->event_count += event_number(&event->event, FIELD_AT) <= cut->until;
+    }
+    return true;
+}
+
+static void add_partners(struct arena *arena, const struct names *names, struct task_story *story)
+{
+    struct task_share_list shares = {0};
+    for (size_t i = 0; i < story->event_count; i++)
+        task_shares_apply(arena, &shares, &story->events[i].event);
+    story->partners = arena_array(arena, struct share_view, shares.count);
+    story->partner_count = shares.count;
+    for (size_t i = 0; i < shares.count; i++) {
+        const struct task_share *share = &shares.at[i];
+        story->partners[i] = (struct share_view){.unit = task_lines_unit(&names->units, share->unit),
+                                                 .duty = share->duty,
+                                                 .due = share->due,
+                                                 .answered_at = share->answered_at};
+    }
+}
+
+static void add_stays(struct arena *arena, const struct names *names, const struct task_cut *cut,
+                      struct task_story *story)
+{
+    struct task_stay_list stays;
+    struct task_fact *facts = arena_array(arena, struct task_fact, story->event_count);
+    for (size_t i = 0; i < story->event_count; i++)
+        facts[i] = task_fact_of(&story->events[i].event, story->events[i].number);
+    task_facts_mend(facts, story->event_count);
+    task_stays_fold(arena, facts, story->event_count, cut->until, &stays);
+    story->stays = arena_array(arena, struct stay_view, stays.count);
+    story->stay_count = stays.count;
+    for (size_t i = 0; i < stays.count; i++)
+        story->stays[i] = (struct stay_view){stays.at[i], unit_code(names, stays.at[i].unit)};
+}
+
+static bool read_words(struct book_reader *reader, struct arena *arena, struct task_story *story, struct error *error)
+{
+    struct task_words words;
+    int64_t task = story->line.record.number;
+    if (!question_task_words(reader, arena, task, &words, error))
+        return false;
+    story->line.title = words.title;
+    story->description = words.description;
+    story->source = words.source;
+    story->product = words.product;
+    story->urgency = words.urgency;
+    story->quality = words.quality;
+    story->competence = words.competence;
+    return true;
+}
+
+static bool read_origin(struct book_reader *reader, struct arena *arena, struct task_story *story, struct error *error)
+{
+    struct task_origin origin;
+    struct document_line document;
+    if (!question_task_origin(reader, arena, story->line.record.number, &origin, error))
+        return false;
+    if (origin.document == NO_NUMBER)
+        return true;
+    if (!question_document(reader, arena, origin.document, &document, error))
+        return false;
+    story->origin.document = origin.document;
+    story->origin.symbol = document.symbol;
+    story->origin.clause = origin.clause;
+    story->origin.first = origin.first;
+    story->origin.end = origin.end;
+    return true;
+}
+
+bool book_show(struct book *book, struct arena *arena, int64_t task, const struct as_of *as_of,
+               struct task_story *story, struct error *error)
+{
+    struct book_reader *reader;
+    struct names names;
+    struct task_record record;
+    struct task_cut cut;
+    struct asked_day asked;
+    *story = (struct task_story){.on = as_of_day(book, as_of)};
+    if (!book_reader_open(book->store, arena, &reader, error) || !as_of_cut(reader, arena, as_of, &cut, error) ||
+        !read_names(reader, arena, date_to_day(story->on), &names, error) ||
+        !task_lines_asked(reader, arena, date_to_day(story->on), &asked, error) ||
+        !question_task(reader, arena, &cut, task, &record, error))
+        return false;
+    story->line = task_lines_of(&names.units, &record, asked);
+    story->person = person_code(&names, record.person);
+    story->monitor = person_code(&names, record.monitor);
+    if (!read_words(reader, arena, story, error) || !read_origin(reader, arena, story, error) ||
+        !rollup_below(reader, arena, &cut, task, asked, &story->below, error) ||
+        !read_events(reader, arena, &cut, &names, story, error))
+        return false;
+    add_partners(arena, &names, story);
+    add_stays(arena, &names, &cut, story);
+    return true;
+}
+
+bool book_log(struct book *book, struct arena *arena, const struct log_request *request, struct logged_events *events,
+              struct error *error)
+{
+    struct book_reader *reader;
+    struct names names;
+    int64_t size;
+    if (!book_reader_open(book->store, arena, &reader, error) || !read_names(reader, arena, NO_DAY, &names, error) ||
+        !question_log_size(reader, arena, &size, error))
+        return false;
+    int64_t first = request->first >= 0 ? request->first : size + request->first;
+    if (first < 0)
+        first = 0;
+    int64_t left = first < size ? size - first : 0;
+    size_t count = request->count < (size_t)left ? request->count : (size_t)left;
+    *events = (struct logged_events){.at = arena_array(arena, struct logged_event, count)};
+    for (; events->count < count; events->count++) {
+        struct logged_event *event = &events->at[events->count];
+        event->number = first + (int64_t)events->count;
+        if (!question_event(reader, arena, event->number, &event->event, error))
+            return false;
+        name(&names, event);
+    }
+    return true;
+}

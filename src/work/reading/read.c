@@ -1,0 +1,45 @@
+#include "work/reading/read.h"
+
+#include "base/arena.h"
+#include "base/hash.h"
+#include "base/message.h"
+#include "calendar/calendar.h"
+#include "document/reader.h"
+#include "extract/extract.h"
+#include "extract/secrecy.h"
+#include "work/state.h"
+
+static bool refuse_secret(struct arena *arena, const struct read_text *text, struct error *error)
+{
+    struct span mark;
+    if (!secrecy_find(arena, text, &mark))
+        return true;
+    error_set_with(error, ERROR_SECRET, N_("the document bears the mark “{1}” and was not kept"),
+                   span_text(text->words, mark));
+    return error_add_hint(error, N_("handle state secrets by the rules for them, not on this system"));
+}
+
+bool work_read(struct work *work, struct arena *arena, const struct read_request *request, struct reading **reading,
+               struct error *error)
+{
+    struct reader_request reader_request = {.bytes = request->bytes,
+                                            .limits = READER_LIMITS_DEFAULT,
+                                            .progress = request->progress,
+                                            .progress_owner = request->listener};
+    reader_request.limits.file_bytes = work->settings.largest_file_bytes;
+    reader_request.limits.seconds = work->settings.reading_timeout_s;
+    struct read_text *text = arena_new(arena, struct read_text);
+    if (!reader_read(work->reader, arena, &reader_request, text, error) || !refuse_secret(arena, text, error))
+        return false;
+    struct reading *read = arena_new(arena, struct reading);
+    struct extract_context context = {.on = request->on,
+                                      .today = clock_today(work->settings.clock, VIETNAM_OFFSET_MINUTES),
+                                      .units = work->units,
+                                      .calendar = &calendar_vietnam};
+    extract_reading(arena, text, &context, read);
+    read->file = text_copy(arena, request->file);
+    hash_sha256_hex(request->bytes, read->sha256);
+    read->policy = work->settings.policy;
+    *reading = read;
+    return true;
+}

@@ -1,0 +1,25 @@
+#include "work/target/tied_tasks.h"
+
+#include "base/list.h"
+
+bool tied_tasks_add(const struct tied_tasks *tied, int64_t task, struct task_lines *lines, struct error *error)
+{
+    struct task_record record;
+    struct task_words words;
+    struct error missing;
+    if (!question_task(tied->reader, tied->arena, &tied->cut, task, &record, &missing)) {
+        *error = missing;
+        return missing.kind == ERROR_NOT_FOUND;
+    }
+    struct task_line line = task_lines_of(tied->units, &record, tied->asked);
+    if (!question_task_words(tied->reader, tied->arena, task, &words, error))
+        return false;
+    line.title = words.title;
+    LIST_ADD(tied->arena, lines, line);
+    return true;
+}
+
+bool tied_task_is_late(const struct task_line *line)
+{
+    return line->standing.is_late && task_is_open(&line->record) && line->standing.state != TASK_SUBMITTED;
+}

@@ -1,0 +1,251 @@
+#include "work/task/task_acting.h"
+
+#include "base/message.h"
+#include "base/moment.h"
+#include "model/judgement.h"
+#include "model/task_state.h"
+#include "store/lookup.h"
+#include "work/acting/acting_policy.h"
+#include "work/task/task_check.h"
+
+/* An action under way: all that its own rule may look at. */
+struct deed {
+    struct acting *acting;
+    const struct task_request *request;
+    const struct task_record *record;
+    struct event *event;
+};
+
+typedef bool deed_rule(const struct deed *deed, struct error *error);
+
+static bool conflict(const char *message, struct error *error)
+{
+    return error_set(error, ERROR_CONFLICT, message);
+}
+
+/* One unit does not both lead a task and take part in it. */
+static bool hand_over(const struct deed *deed, struct error *error)
+{
+    bool takes_part;
+    int64_t lead = event_number(deed->event, FIELD_LEAD);
+    if (lead == deed->record->lead)
+        return conflict(N_("the unit leads the task already"), error);
+    if (!lookup_partner(deed->acting->transaction, deed->record->number, lead, &takes_part, error))
+        return false;
+    return !takes_part || conflict(N_("the unit takes part in the task; release it first"), error);
+}
+
+static bool read_policy(const struct deed *deed, enum policy policy, struct policy_standing *standing,
+                        struct error *error)
+{
+    return acting_policy(deed->acting, &(struct policy_key){.policy = policy}, standing, error);
+}
+
+/* What a book has laid down on asking for a later day: in time, and not without end. */
+static bool request_extension(const struct deed *deed, struct error *error)
+{
+    struct policy_standing latest, most;
+    int32_t day = moment_day(deed->acting->at);
+    if (!read_policy(deed, POLICY_EXTENSION_LATEST_REQUEST, &latest, error) ||
+        !read_policy(deed, POLICY_EXTENSION_MOST, &most, error))
+        return false;
+    if (deed->record->due == NO_DAY)
+        return conflict(N_("the task has no due day"), error);
+    if (deed->request->due <= deed->record->due)
+        return conflict(N_("the day asked for is not later than the due day"), error);
+    if (day > deed->record->due - policy_number(&latest)) {
+        conflict(N_("a later day has to be asked for {1} days before the due day"), error);
+        return error_add_argument(error, 1, latest.value);
+    }
+    if (deed->record->extensions >= policy_number(&most)) {
+        conflict(N_("the due day was moved {1} times, as often as may be"), error);
+        return error_add_argument(error, 1, most.value);
+    }
+    return task_check_due(deed->acting, deed->record, deed->request->due, error);
+}
+
+static bool grant(const struct deed *deed, struct error *error)
+{
+    int32_t due = deed->request->due != NO_DAY ? deed->request->due : deed->record->wanted_due;
+    event_set_number(deed->event, FIELD_GRANTED, 1);
+    if (due == NO_DAY)
+        return conflict(N_("nobody has asked for a later day"), error);
+    event_set_number(deed->event, FIELD_DUE, due);
+    return task_check_due(deed->acting, deed->record, due, error);
+}
+
+static bool refuse(const struct deed *deed, struct error *error)
+{
+    (void)error;
+    event_set_number(deed->event, FIELD_GRANTED, 0);
+    return true;
+}
+
+/* The clock has stood: the due day moves by the days paused, as far as that of the task above. */
+static bool resume(const struct deed *deed, struct error *error)
+{
+    struct policy_standing moves;
+    const struct task_record *record = deed->record;
+    struct task_record above = {.due = NO_DAY};
+    if (!read_policy(deed, POLICY_PAUSE_MOVES_DUE, &moves, error))
+        return false;
+    if (record->paused_at == NO_MOMENT || record->due == NO_DAY || !policy_is_yes(&moves))
+        return true;
+    if (record->parent != NO_NUMBER && !transaction_task(deed->acting->transaction, record->parent, &above, error))
+        return false;
+    int32_t due = record->due + moment_day(deed->acting->at) - moment_day(record->paused_at);
+    if (above.due != NO_DAY && due > above.due)
+        due = above.due;
+    if (due > record->due)
+        event_set_number(deed->event, FIELD_DUE, due);
+    return true;
+}
+
+/* A result that came late was late, unless it is found excused. */
+static bool confirm(const struct deed *deed, struct error *error)
+{
+    struct task_standing standing = task_standing_of(deed->record, deed->acting->today, 0);
+    unsigned judged = deed->request->judged;
+    if (standing.days_late > 0 && (judged & JUDGED_LATE_EXCUSED) == 0)
+        judged |= JUDGED_LATE;
+    event_set_text(deed->event, FIELD_JUDGED, judgement_print(deed->acting->arena, judged));
+    return task_check_below(deed->acting, deed->record, error);
+}
+
+/* What is sent back stands where it was last reported to be, unless something else is said. */
+static bool send_back(const struct deed *deed, struct error *error)
+{
+    int percent;
+    if (deed->request->percent != NO_PERCENT)
+        return true;
+    if (!lookup_reported(deed->acting->transaction, deed->record->number, &percent, error))
+        return false;
+    event_set_number(deed->event, FIELD_PERCENT, percent);
+    return true;
+}
+
+static bool cancel(const struct deed *deed, struct error *error)
+{
+    return task_check_below(deed->acting, deed->record, error);
+}
+
+static bool set_partner(const struct deed *deed, struct error *error)
+{
+    if (event_number(deed->event, FIELD_OTHER) == deed->record->lead)
+        return conflict(N_("the unit leads the task already"), error);
+    return deed->request->due == NO_DAY || deed->record->due == NO_DAY || deed->request->due <= deed->record->due ||
+           conflict(N_("a share cannot be due after the task itself"), error);
+}
+
+static bool ask_partner(const struct deed *deed, struct error *error)
+{
+    bool takes_part;
+    if (!lookup_partner(deed->acting->transaction, deed->record->number, event_number(deed->event, FIELD_OTHER),
+                        &takes_part, error))
+        return false;
+    return takes_part || conflict(N_("the unit does not take part in the task"), error);
+}
+
+/* The event to mend, which is one of the task's. */
+static bool find_mended(const struct deed *deed, struct event *mended, struct error *error)
+{
+    int64_t number = deed->request->event;
+    if (number == NO_EVENT_NUMBER &&
+        !lookup_assignment(deed->acting->transaction, deed->record->number, &number, error))
+        return false;
+    event_set_number(deed->event, FIELD_MENDS, number);
+    if (!lookup_event(deed->acting->transaction, deed->acting->arena, number, mended, error))
+        return false;
+    return (event_has(mended, FIELD_TASK) && event_number(mended, FIELD_TASK) == deed->record->number) ||
+           conflict(N_("the event is not one of this task"), error);
+}
+
+/* Each value that a correction gives is one that the event has; words are those of the assignment. */
+static bool check_corrected(const struct deed *deed, const struct event *mended, struct error *error)
+{
+    static const enum event_field values[] = {FIELD_START, FIELD_DUE, FIELD_PERCENT, FIELD_QUANTITY};
+    static const enum event_field words[] = {FIELD_TITLE,   FIELD_DESCRIPTION, FIELD_SOURCE,
+                                             FIELD_PRODUCT, FIELD_URGENCY,     FIELD_QUALITY};
+    bool is_assignment = event_kind(mended) == EVENT_TASK_ASSIGNED,
+         says_something = event_has(deed->event, FIELD_HAPPENED);
+    for (size_t i = 0; i < COUNT_OF(values); i++) {
+        bool is_given = event_has(deed->event, values[i]);
+        says_something |= is_given;
+        bool can_be = event_has(mended, values[i]) || (is_assignment && values[i] != FIELD_PERCENT);
+        if (is_given && !can_be)
+            return conflict(N_("the event does not say what is corrected"), error);
+    }
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        bool is_given = event_has(deed->event, words[i]);
+        says_something |= is_given;
+        if (is_given && !is_assignment)
+            return conflict(N_("the event does not say what is corrected"), error);
+    }
+    return says_something || error_set(error, ERROR_USAGE, N_("say what is right"));
+}
+
+/* A task does not begin after it is due, whichever of the two is corrected. */
+static bool check_span(const struct deed *deed, const struct event *mended, struct error *error)
+{
+    const struct task_request *request = deed->request;
+    int32_t start = request->start != NO_DAY ? request->start : deed->record->start,
+            due = request->due != NO_DAY ? request->due : deed->record->due;
+    return event_kind(mended) != EVENT_TASK_ASSIGNED || (request->start == NO_DAY && request->due == NO_DAY) ||
+           start == NO_DAY || due == NO_DAY || start <= due ||
+           error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
+}
+
+static bool is_mend(const struct event *event)
+{
+    return event_kind(event) == EVENT_TASK_CORRECTED || event_kind(event) == EVENT_TASK_VOIDED;
+}
+
+static bool correct(const struct deed *deed, struct error *error)
+{
+    struct event mended;
+    if (!find_mended(deed, &mended, error))
+        return false;
+    if (is_mend(&mended))
+        return conflict(N_("a correction is not corrected; correct again what it corrected"), error);
+    if (!check_corrected(deed, &mended, error) || !check_span(deed, &mended, error))
+        return false;
+    if (event_has(deed->event, FIELD_HAPPENED) && deed->request->moment > deed->acting->at)
+        return conflict(N_("the moment is still to come; record it when it has happened"), error);
+    return task_check_due(deed->acting, deed->record, deed->request->due, error);
+}
+
+/* Only what the record alone was made from can be taken back; other things have an opposite that is recorded. */
+static bool void_event(const struct deed *deed, struct error *error)
+{
+    struct event mended;
+    if (!find_mended(deed, &mended, error))
+        return false;
+    switch ((int)event_kind(&mended)) {
+    case EVENT_TASK_ASSIGNED:
+        return conflict(N_("an assignment is not taken back; cancel the task"), error);
+    case EVENT_TASK_PARTNER_SET:
+    case EVENT_TASK_PARTNER_ANSWERED:
+    case EVENT_TASK_PARTNER_RELEASED:
+        return conflict(N_("what a unit takes part in is not taken back; set or release it again"), error);
+    case EVENT_TASK_CORRECTED:
+        return conflict(N_("a correction is not taken back; correct again"), error);
+    default:
+        return true;
+    }
+}
+
+bool task_acting_complete(struct acting *acting, const struct task_request *request, const struct task_record *record,
+                          struct event *event, struct error *error)
+{
+    static deed_rule *const rules[TASK_ACTION_COUNT] = {
+        [ACTION_HAND_OVER] = hand_over, [ACTION_EXTEND] = request_extension,
+        [ACTION_GRANT] = grant,         [ACTION_REFUSE] = refuse,
+        [ACTION_RESUME] = resume,       [ACTION_CONFIRM] = confirm,
+        [ACTION_SEND_BACK] = send_back, [ACTION_CANCEL] = cancel,
+        [ACTION_PARTNER] = set_partner, [ACTION_PARTNER_DONE] = ask_partner,
+        [ACTION_RELEASE] = ask_partner, [ACTION_CORRECT] = correct,
+        [ACTION_VOID] = void_event,
+    };
+    const struct deed deed = {acting, request, record, event};
+    return !rules[request->action] || rules[request->action](&deed, error);
+}

@@ -1,0 +1,333 @@
+#include "work/task/task_action.h"
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "model/judgement.h"
+#include "model/task_state.h"
+#include "store/lookup.h"
+#include "work/task/task_acting.h"
+#include "work/task/task_check.h"
+#include "work/task/task_may.h"
+
+enum { WHOLE_PERCENT = 100 };
+
+enum part {
+    PART_NOTE = 1,
+    PART_UNIT = 2,
+    PART_PERSON = 4,
+    PART_DUE = 8,
+    PART_PERCENT = 16,
+    PART_QUANTITY = 32,
+    PART_JUDGED = 64,
+    PART_EVENT = 128,
+    PART_DUTY = 256,
+    PART_START = 512,
+    PART_MOMENT = 1024,
+    PART_WORDS = 2048,
+    PART_FILES = 4096
+};
+
+struct action_row {
+    const char *word;
+    enum event_kind kind;
+    enum permission permission;
+    unsigned needs, may;
+    const char *title;
+};
+
+#define HAS(name) (unsigned)PART_##name
+#define NOTHING 0
+static const struct action_row rows[] = {
+#define TASK_ACTION(name, word, kind, permission, needs, may, title)                                                   \
+    [ACTION_##name] = {word, EVENT_##kind, PERMISSION_##permission, needs, may, title},
+#include "work/task/task-actions.def"
+#undef TASK_ACTION
+};
+
+const char *task_action_word(enum task_action action)
+{
+    return rows[action].word;
+}
+
+const char *task_action_title(enum task_action action)
+{
+    return rows[action].title;
+}
+
+enum permission task_action_permission(enum task_action action)
+{
+    return rows[action].permission;
+}
+
+bool task_action_parse(struct text word, enum task_action *action)
+{
+    for (size_t i = 0; i < TASK_ACTION_COUNT; i++) {
+        if (!text_equal(text_from(rows[i].word), word))
+            continue;
+        *action = (enum task_action)i;
+        return true;
+    }
+    return false;
+}
+
+struct task_request task_request_of(enum task_action action, const int64_t *tasks, size_t task_count)
+{
+    return (struct task_request){.action = action,
+                                 .tasks = tasks,
+                                 .task_count = task_count,
+                                 .seen = NO_VERSION,
+                                 .start = NO_DAY,
+                                 .due = NO_DAY,
+                                 .percent = NO_PERCENT,
+                                 .quantity = NO_QUANTITY,
+                                 .event = NO_EVENT_NUMBER,
+                                 .moment = NO_MOMENT};
+}
+
+static bool has_words(const struct task_request *request)
+{
+    return request->title.len || request->description.len || request->source.len || request->product.len ||
+           request->urgency.len || request->quality.len;
+}
+
+/* What a request gives, and how each part is called where it is missing or has no place. */
+static const struct part_row {
+    enum part part;
+    const char *missing, *superfluous;
+} parts[] = {
+    {PART_NOTE, N_("say why, or what, in a note"), N_("a note has no place here")},
+    {PART_UNIT, N_("name the unit"), N_("a unit has no place here")},
+    {PART_PERSON, N_("name the person by a code"), N_("a person has no place here")},
+    {PART_DUE, N_("say which due day"), N_("a due day has no place here")},
+    {PART_PERCENT, N_("say how far it is, from 0 to 100"), N_("a percentage has no place here")},
+    {PART_QUANTITY, N_("say how much"), N_("a quantity has no place here")},
+    {PART_JUDGED, N_("say how the result is judged"), N_("a judgement has no place here")},
+    {PART_EVENT, N_("name the event by its number; “roviec show” has it"), N_("an event has no place here")},
+    {PART_DUTY, N_("say what the unit has to do"), N_("a duty has no place here")},
+    {PART_START, N_("say on which day it begins"), N_("a first day has no place here")},
+    {PART_MOMENT, N_("say when it happened"), N_("another moment has no place here")},
+    {PART_WORDS, N_("say which words are corrected"), N_("corrected words have no place here")},
+    {PART_FILES, N_("name the file"), N_("a file has no place here")},
+};
+
+static unsigned parts_of(const struct task_request *request)
+{
+    unsigned given = 0;
+    given |= request->note.len ? HAS(NOTE) : 0;
+    given |= request->unit.len ? HAS(UNIT) : 0;
+    given |= request->person.len ? HAS(PERSON) : 0;
+    given |= request->due != NO_DAY ? HAS(DUE) : 0;
+    given |= request->percent != NO_PERCENT ? HAS(PERCENT) : 0;
+    given |= request->quantity != NO_QUANTITY ? HAS(QUANTITY) : 0;
+    given |= request->judged ? HAS(JUDGED) : 0;
+    given |= request->event != NO_EVENT_NUMBER ? HAS(EVENT) : 0;
+    given |= request->duty.len ? HAS(DUTY) : 0;
+    given |= request->start != NO_DAY ? HAS(START) : 0;
+    given |= request->moment != NO_MOMENT ? HAS(MOMENT) : 0;
+    given |= has_words(request) ? HAS(WORDS) : 0;
+    given |= request->attached.files.len ? HAS(FILES) : 0;
+    return given;
+}
+
+/* A failure is counted or it is excused. */
+static bool check_judged(unsigned judged, struct error *error)
+{
+    const unsigned faults = JUDGED_FAULTY | JUDGED_FAULT_EXCUSED, latenesses = JUDGED_LATE | JUDGED_LATE_EXCUSED;
+    return ((judged & faults) != faults && (judged & latenesses) != latenesses) ||
+           error_set(error, ERROR_USAGE, N_("the same failure cannot be counted and excused"));
+}
+
+static bool check_parts(const struct task_request *request, struct error *error)
+{
+    const struct action_row *row = &rows[request->action];
+    unsigned given = parts_of(request);
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        if (row->needs & ~given & parts[i].part)
+            return error_set(error, ERROR_USAGE, parts[i].missing);
+        if (given & ~(row->needs | row->may) & parts[i].part)
+            return error_set(error, ERROR_USAGE, parts[i].superfluous);
+    }
+    if (request->task_count == 0)
+        return error_set(error, ERROR_USAGE, N_("name the task by its number"));
+    if (request->percent != NO_PERCENT && (request->percent < 0 || request->percent > WHOLE_PERCENT))
+        return error_set(error, ERROR_USAGE, N_("progress is not between 0 and 100"));
+    return check_judged(request->judged, error);
+}
+
+/* Whoever acts has seen the task as it is. */
+static bool check_seen(struct acting *acting, const struct task_request *request, const struct task_record *record,
+                       struct error *error)
+{
+    struct event event;
+    if (request->seen == NO_VERSION || request->seen == record->version)
+        return true;
+    if (!lookup_event(acting->transaction, acting->arena, record->version, &event, error))
+        return false;
+    error_set(error, ERROR_CONFLICT, N_("task {1} has changed since it was seen; the last that happened to it: {2}"));
+    error_add_number(error, 1, record->number);
+    error_add_said(error, 2, event_kind_title(event_kind(&event)));
+    return error_add_hint(error, N_("look at it again"));
+}
+
+static bool find_unit(struct acting *acting, const struct task_request *request, int64_t *unit, struct error *error)
+{
+    *unit = NO_NUMBER;
+    if (text_is_empty(request->unit))
+        return true;
+    return request->action == ACTION_HAND_OVER ? task_check_lead(acting, request->unit, unit, error)
+                                               : task_check_unit(acting, request->unit, unit, error);
+}
+
+static bool set_person(struct acting *acting, const struct task_request *request, struct event *event,
+                       struct error *error)
+{
+    int64_t person;
+    if (text_is_empty(request->person))
+        return true;
+    if (!task_check_person(acting, request->person, &person, error))
+        return false;
+    event_set_number(event, FIELD_PERSON, person);
+    return true;
+}
+
+static void set_number(struct event *event, enum event_field field, int64_t number, int64_t absent)
+{
+    if (number != absent)
+        event_set_number(event, field, number);
+}
+
+/* A result that is submitted is whole, unless something else is said. */
+static int percent_of(const struct task_request *request)
+{
+    return request->action == ACTION_SUBMIT && request->percent == NO_PERCENT ? WHOLE_PERCENT : request->percent;
+}
+
+static void set_given(struct acting *acting, const struct task_request *request, struct event *event)
+{
+    set_number(event, FIELD_START, request->start, NO_DAY);
+    set_number(event, FIELD_DUE, request->due, NO_DAY);
+    set_number(event, FIELD_PERCENT, percent_of(request), NO_PERCENT);
+    set_number(event, FIELD_QUANTITY, request->quantity, NO_QUANTITY);
+    set_number(event, FIELD_MENDS, request->event, NO_EVENT_NUMBER);
+    set_number(event, FIELD_HAPPENED, request->moment, NO_MOMENT);
+    event_set_text(event, FIELD_JUDGED, judgement_print(acting->arena, request->judged));
+    event_set_text(event, FIELD_ATTACHMENTS, request->attached.attachments);
+    event_set_text(event, FIELD_FILES, request->attached.files);
+    event_set_text(event, FIELD_NOTE, request->note);
+    event_set_text(event, FIELD_DUTY, request->duty);
+    event_set_text(event, FIELD_TITLE, request->title);
+    event_set_text(event, FIELD_DESCRIPTION, request->description);
+    event_set_text(event, FIELD_SOURCE, request->source);
+    event_set_text(event, FIELD_PRODUCT, request->product);
+    event_set_text(event, FIELD_URGENCY, request->urgency);
+    event_set_text(event, FIELD_QUALITY, request->quality);
+}
+
+/* Unit that acts: the lead, but for what a partner says of itself. */
+static bool draft_event(struct acting *acting, const struct task_request *request, const struct task_record *record,
+                        struct event *event, struct error *error)
+{
+    const struct action_row *row = &rows[request->action];
+    int64_t unit;
+    *event = event_of(row->kind);
+    if (!find_unit(acting, request, &unit, error) || !task_check_may(acting, request, record, unit, error) ||
+        !set_person(acting, request, event, error))
+        return false;
+    event_set_number(event, FIELD_TASK, record->number);
+    event_set_number(event, FIELD_UNIT, request->action == ACTION_PARTNER_DONE ? unit : record->lead);
+    set_number(event, request->action == ACTION_HAND_OVER ? FIELD_LEAD : FIELD_OTHER, unit, NO_NUMBER);
+    set_given(acting, request, event);
+    return true;
+}
+
+static bool check_allowed(const struct task_record *record, const struct event *event, struct error *error)
+{
+    struct task_fact fact = task_fact_of(event, record->version + 1);
+    if (task_record_allows(record, &fact))
+        return true;
+    error_set(error, ERROR_CONFLICT, N_("task {1} stands at “{2}”; this cannot happen to it now: {3}"));
+    error_add_number(error, 1, record->number);
+    error_add_said(error, 2, task_state_title(task_state_of(record)));
+    return error_add_said(error, 3, event_kind_title(event_kind(event)));
+}
+
+/* Where only the day is known, it happened after what was recorded of that day. */
+static bool put_in_order(struct acting *acting, const struct task_record *record, struct error *error)
+{
+    int32_t day = moment_day(acting->at);
+    if (acting->at == moment_of_day(day) && moment_day(record->last_at) == day)
+        acting->at = record->last_at;
+    if (acting->at >= record->last_at)
+        return true;
+    error_set(error, ERROR_CONFLICT, N_("what happened last to the task was on {1}; nothing can be recorded before"));
+    error_add_moment(error, 1, record->last_at);
+    return error_add_hint(error, N_("correct that instead, where it was mistyped"));
+}
+
+/* A correction that leaves no possible story is refused in people's words. */
+static bool append(struct acting *acting, const struct task_record *before, struct event *event, struct error *error)
+{
+    bool is_mend = event_kind(event) == EVENT_TASK_CORRECTED || event_kind(event) == EVENT_TASK_VOIDED;
+    if (acting_append(acting, event, error))
+        return !is_mend || task_check_mended(acting, before, error);
+    return error->kind == ERROR_DAMAGED && is_mend
+               ? error_set(error, ERROR_CONFLICT, N_("what was recorded after it could then not have happened"))
+               : false;
+}
+
+static bool act_on(struct acting *acting, const struct task_request *request, int64_t task, int64_t batch,
+                   struct error *error)
+{
+    SCRATCH(scratch, acting->arena);
+    struct acting here = *acting;
+    struct task_record record;
+    struct event event;
+    here.arena = scratch;
+    if (!transaction_task(acting->transaction, task, &record, error) || !check_seen(&here, request, &record, error) ||
+        !draft_event(&here, request, &record, &event, error) || !put_in_order(&here, &record, error) ||
+        !task_acting_complete(&here, request, &record, &event, error) || !check_allowed(&record, &event, error))
+        return false;
+    set_number(&event, FIELD_BATCH, batch, NO_EVENT_NUMBER);
+    return append(&here, &record, &event, error);
+}
+
+/* A change of many tasks happens to each of them once. */
+static bool check_numbers(const struct task_request *request, struct error *error)
+{
+    for (size_t i = 1; i < request->task_count; i++)
+        for (size_t other = 0; other < i; other++) {
+            if (request->tasks[i] != request->tasks[other])
+                continue;
+            error_set(error, ERROR_USAGE, N_("task {1} is named twice"));
+            return error_add_number(error, 1, request->tasks[i]);
+        }
+    return true;
+}
+
+struct run {
+    const struct task_request *request;
+    struct task_report *report;
+};
+
+static bool act_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
+{
+    const struct run *run = argument;
+    const struct task_request *request = run->request;
+    int64_t batch = request->task_count > 1 ? lookup_next_event(acting->transaction) : NO_EVENT_NUMBER;
+    if (!check_parts(request, error) || !check_numbers(request, error))
+        return false;
+    for (size_t i = 0; i < request->task_count; i++)
+        if (!act_on(acting, request, request->tasks[i], batch, error))
+            return false;
+    *answer = batch;
+    return true;
+}
+
+bool book_task_act(struct book *book, const struct book_command *command, const struct task_request *request,
+                   struct task_report *report, struct error *error)
+{
+    struct run run = {request, report};
+    *report = (struct task_report){.tasks = request->task_count};
+    return book_act(book, command, act_step, &run, &report->batch, error);
+}

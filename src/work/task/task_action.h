@@ -1,0 +1,72 @@
+/*
+ * task_action.h: the commands about tasks that are assigned, each by one event; and many tasks at once, as one change
+ * that can be taken back as one.
+ *
+ * Each says which version of the task was seen; when the task has changed since, nothing is done and it is told what
+ * came. An event does not happen before the last one of its task: what was mistyped is corrected, not recorded again.
+ */
+#ifndef WORK_TASK_TASK_ACTION_H
+#define WORK_TASK_TASK_ACTION_H
+
+#include "base/error.h"
+#include "model/task_record.h"
+#include "work/acting/permission.h"
+#include "work/book/command.h"
+#include "work/document/attach.h"
+
+struct book;
+
+enum task_action {
+#define TASK_ACTION(name, word, kind, permission, needs, may, title) ACTION_##name,
+#include "work/task/task-actions.def"
+#undef TASK_ACTION
+    TASK_ACTION_COUNT
+};
+
+const char *task_action_word(enum task_action action);
+const char *task_action_title(enum task_action action); /* msgid */
+enum permission task_action_permission(enum task_action action);
+MUST_USE bool task_action_parse(struct text word, enum task_action *action);
+
+/* What is not given is empty, NO_DAY, NO_PERCENT, NO_QUANTITY, NO_NUMBER or NO_MOMENT: task_request_of. */
+struct task_request {
+    enum task_action action;
+    const int64_t *tasks; /* numbers; several are one change of many */
+    size_t task_count;
+    int64_t seen;             /* the version of the one task that was seen, or NO_VERSION */
+    struct text unit, person; /* codes */
+    struct text note, duty;
+    struct attached attached; /* files: attach.h */
+    int32_t start, due;
+    int percent;
+    int64_t quantity; /* in thousandths */
+    unsigned judged;  /* judgement.h */
+    int64_t event;    /* to correct or take back; NO_EVENT_NUMBER for a correction: the assignment */
+    int64_t moment;   /* when what is corrected happened in truth */
+    struct text title, description, source, product, urgency, quality; /* corrected words */
+};
+
+#define NO_VERSION INT64_C(-1)
+#define NO_EVENT_NUMBER INT64_C(-1)
+
+struct task_request task_request_of(enum task_action action, const int64_t *tasks, size_t task_count);
+
+struct task_report {
+    size_t tasks;
+    int64_t batch; /* the number of its first event, by which many are taken back; NO_EVENT_NUMBER for one task */
+};
+
+/* ERROR_USAGE says what is missing or has no place here; ERROR_NOT_FOUND names what does not exist; ERROR_FORBIDDEN
+ * says who may; ERROR_CONFLICT what stands in the way: a newer version, a state, a day, a policy. */
+MUST_USE bool book_task_act(struct book *book, const struct book_command *command, const struct task_request *request,
+                            struct task_report *report, struct error *error);
+
+/* Takes a change of many back, as a whole: facts are voided, tasks assigned by it cancelled. `note` is the reason. */
+struct task_undoing {
+    int64_t batch;
+    struct text note;
+};
+MUST_USE bool book_task_undo(struct book *book, const struct book_command *command, const struct task_undoing *undoing,
+                             struct task_report *report, struct error *error);
+
+#endif

@@ -1,0 +1,255 @@
+#include "work/task/task_assign.h"
+
+#include "base/buffer.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "calendar/recurrence.h"
+#include "model/clarity_policy.h"
+#include "model/task_state.h"
+#include "work/acting/acting_policy.h"
+#include "work/acting/permission.h"
+#include "work/task/task_check.h"
+
+enum { LONGEST_LIST_BYTES = 1 << 16 };
+
+struct task_assignment task_assignment_of(enum task_level level, struct text title, struct text leads)
+{
+    return (struct task_assignment){.level = level,
+                                    .title = title,
+                                    .leads = leads,
+                                    .start = NO_DAY,
+                                    .due = NO_DAY,
+                                    .occurrence = NO_DAY,
+                                    .quantity = NO_QUANTITY};
+}
+
+/* Whether the assignment gives a mark of clarity. Its lead does it and answers for it. */
+static bool is_clear(const struct task_assignment *assignment, enum clarity_mark mark)
+{
+    switch (mark) {
+    case CLARITY_TIME:
+        return assignment->due != NO_DAY || !text_is_empty(assignment->rule);
+    case CLARITY_PRODUCT:
+        return !text_is_empty(assignment->product) || !text_is_empty(assignment->product_code);
+    case CLARITY_COMPETENCE:
+        return !text_is_empty(assignment->competence);
+    case CLARITY_PERSON:
+    case CLARITY_WORK:
+    case CLARITY_RESPONSIBILITY:
+    case CLARITY_MARK_COUNT:
+        break;
+    }
+    return true;
+}
+
+static bool read_required(struct acting *acting, struct clarity_policy *required, struct error *error)
+{
+    struct policy_standing standing;
+    if (!acting_policy(acting, &(struct policy_key){.policy = POLICY_CLARITY_REQUIRED}, &standing, error))
+        return false;
+    *required = policy_clarity(&standing);
+    return true;
+}
+
+/* The marks that are asked for and lacking stand in the event, with the reason why it is assigned all the same. What a
+ * series makes needs none: the rule may have changed since the series was assigned. */
+static bool check_clarity(struct acting *acting, const struct task_assignment *assignment, struct event *event,
+                          struct error *error)
+{
+    struct clarity_policy required;
+    struct buffer lacking = buffer_open(acting->arena, LONGEST_LIST_BYTES);
+    if (!read_required(acting, &required, error))
+        return false;
+    for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
+        if (!required.asks_for[mark] || is_clear(assignment, (enum clarity_mark)mark))
+            continue;
+        if (text_is_empty(assignment->unclear) && assignment->occurrence == NO_DAY) {
+            error_set(error, ERROR_CONFLICT, N_("the task is not clear: {1}"));
+            error_add_said(error, 1, clarity_mark_question((enum clarity_mark)mark));
+            return error_add_hint(error, N_("say it, or record why the task is assigned all the same"));
+        }
+        buffer_print(&lacking, "%s%s", lacking.len ? "\n" : "", clarity_mark_code((enum clarity_mark)mark));
+    }
+    event_set_text(event, FIELD_LACKS, buffer_text(&lacking));
+    if (lacking.len)
+        event_set_text(event, FIELD_UNCLEAR, assignment->unclear);
+    return true;
+}
+
+static bool check_above(struct acting *acting, int64_t parent, struct error *error)
+{
+    struct task_record above;
+    if (parent == NO_NUMBER)
+        return true;
+    if (!transaction_task(acting->transaction, parent, &above, error) ||
+        !permission_check(acting, PERMISSION_TASK_ASSIGN_BELOW, &above, NO_NUMBER, error))
+        return false;
+    return task_is_open(&above) || error_set(error, ERROR_CONFLICT, N_("the task above is over"));
+}
+
+/* Each unit has one part in a task. */
+static bool check_named_once(struct text codes, struct error *error)
+{
+    for (struct text rest = codes, code; text_split(&rest, '\n', &code);)
+        for (struct text others = rest, other; text_split(&others, '\n', &other);)
+            if (text_equal(code, other))
+                return error_set_with(error, ERROR_USAGE, N_("the unit “{1}” is named twice"), code);
+    return true;
+}
+
+static bool check_words(const struct task_assignment *assignment, struct error *error)
+{
+    struct recurrence recurrence;
+    if (text_is_empty(assignment->title))
+        return error_set(error, ERROR_USAGE, N_("a task has a title"));
+    if (text_find_byte(assignment->title, '\n') != TEXT_NOT_FOUND)
+        return error_set(error, ERROR_USAGE, N_("a title is one line"));
+    if (!check_named_once(assignment->leads, error) || !check_named_once(assignment->partners, error))
+        return false;
+    if (text_is_empty(assignment->leads))
+        return error_set(error, ERROR_USAGE, N_("name the unit that leads"));
+    if (assignment->start != NO_DAY && assignment->due != NO_DAY && assignment->start > assignment->due)
+        return error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
+    return text_is_empty(assignment->rule) || recurrence_parse(assignment->rule, &recurrence) ||
+           error_set_with(error, ERROR_USAGE, N_("“{1}” is no rule of recurrence"), assignment->rule);
+}
+
+static bool set_partners(struct acting *acting, const struct task_assignment *assignment, int64_t lead,
+                         struct event *event, struct error *error)
+{
+    struct buffer numbers = buffer_open(acting->arena, LONGEST_LIST_BYTES);
+    struct text codes = assignment->partners;
+    for (struct text code; text_split(&codes, '\n', &code);) {
+        int64_t unit;
+        if (!task_check_unit(acting, code, &unit, error))
+            return false;
+        if (unit == lead)
+            return error_set_with(error, ERROR_CONFLICT, N_("“{1}” leads the task and does not take part beside"),
+                                  code);
+        buffer_print(&numbers, "%s%lld", numbers.len ? "\n" : "", (long long)unit);
+    }
+    event_set_text(event, FIELD_PARTNERS, buffer_text(&numbers));
+    return true;
+}
+
+static bool set_product(struct acting *acting, const struct task_assignment *assignment, struct event *event,
+                        struct error *error)
+{
+    struct policy_standing standing;
+    struct policy_key key = {.policy = POLICY_COEFFICIENT, .item = assignment->product_code};
+    if (text_is_empty(assignment->product_code))
+        return true;
+    if (!acting_policy(acting, &key, &standing, error))
+        return false;
+    if (text_is_empty(standing.value))
+        return error_set_with(error, ERROR_NOT_FOUND, N_("the catalogue has no product “{1}” in force"),
+                              assignment->product_code);
+    event_set_text(event, FIELD_PRODUCT_CODE, assignment->product_code);
+    event_set_number(event, FIELD_COEFFICIENT, policy_number(&standing));
+    return true;
+}
+
+static void set_day(struct event *event, enum event_field field, int32_t day)
+{
+    if (day != NO_DAY)
+        event_set_number(event, field, day);
+}
+
+static void set_words(struct event *event, const struct task_assignment *assignment)
+{
+    event_set_text(event, FIELD_TITLE, assignment->title);
+    event_set_text(event, FIELD_DESCRIPTION, assignment->description);
+    event_set_text(event, FIELD_SOURCE, assignment->source);
+    event_set_text(event, FIELD_PRODUCT, assignment->product);
+    event_set_text(event, FIELD_URGENCY, assignment->urgency);
+    event_set_text(event, FIELD_QUALITY, assignment->quality);
+    event_set_text(event, FIELD_COMPETENCE, assignment->competence);
+}
+
+static void set_facts(struct event *event, const struct task_assignment *assignment)
+{
+    if (assignment->parent != NO_NUMBER)
+        event_set_number(event, FIELD_PARENT, assignment->parent);
+    event_set_number(event, FIELD_LEVEL, assignment->level);
+    set_day(event, FIELD_START, assignment->start);
+    set_day(event, FIELD_DUE, assignment->due);
+    set_day(event, FIELD_OCCURRENCE, assignment->occurrence);
+    if (assignment->quantity != NO_QUANTITY)
+        event_set_number(event, FIELD_QUANTITY, assignment->quantity);
+    event_set_text(event, FIELD_RULE, assignment->rule);
+    if (assignment->document != NO_NUMBER)
+        event_set_number(event, FIELD_DOCUMENT, assignment->document);
+    event_set_text(event, FIELD_CLAUSE, assignment->clause);
+    event_set_text(event, FIELD_ANCHOR, assignment->anchor);
+}
+
+static bool delegate(struct acting *acting, const struct task_assignment *assignment, const struct event *assigned,
+                     struct error *error)
+{
+    int64_t person;
+    struct event event = event_of(EVENT_TASK_DELEGATED);
+    if (text_is_empty(assignment->person))
+        return true;
+    if (!task_check_person(acting, assignment->person, &person, error))
+        return false;
+    event_set_number(&event, FIELD_TASK, event_number(assigned, FIELD_TASK));
+    event_set_number(&event, FIELD_UNIT, event_number(assigned, FIELD_LEAD));
+    event_set_number(&event, FIELD_PERSON, person);
+    return acting_append(acting, &event, error);
+}
+
+/* To the one lead with a code. */
+static bool assign_to(struct acting *acting, const struct task_assignment *assignment, struct text code, int64_t *task,
+                      struct error *error)
+{
+    int64_t lead, last_unit, last_task;
+    struct event event = event_of(EVENT_TASK_ASSIGNED);
+    if (!task_check_lead(acting, code, &lead, error) ||
+        !permission_check(acting, PERMISSION_TASK_ASSIGN, NULL, lead, error) ||
+        !check_above(acting, assignment->parent, error) ||
+        !task_check_due(acting, &(struct task_record){.parent = assignment->parent}, assignment->due, error) ||
+        !check_clarity(acting, assignment, &event, error) || !set_partners(acting, assignment, lead, &event, error) ||
+        !set_product(acting, assignment, &event, error) ||
+        !transaction_last_numbers(acting->transaction, &last_unit, &last_task, error))
+        return false;
+    *task = last_task + 1;
+    event_set_number(&event, FIELD_TASK, *task);
+    event_set_number(&event, FIELD_LEAD, lead);
+    set_facts(&event, assignment);
+    set_words(&event, assignment);
+    return acting_append(acting, &event, error) && delegate(acting, assignment, &event, error);
+}
+
+bool task_assign(struct acting *acting, const struct task_assignment *assignment, int64_t *task, struct error *error)
+{
+    struct text codes = assignment->leads, first, code;
+    if (!check_words(assignment, error))
+        return false;
+    text_split(&codes, '\n', &first);
+    if (!assign_to(acting, assignment, first, task, error))
+        return false;
+    if (text_is_empty(codes))
+        return true;
+    struct task_assignment below = *assignment;
+    below.parent = *task;
+    below.level = LEVEL_TASK;
+    for (codes = assignment->leads; text_split(&codes, '\n', &code);) {
+        int64_t number;
+        if (!assign_to(acting, &below, code, &number, error))
+            return false;
+    }
+    return true;
+}
+
+static bool assign_step(struct acting *acting, void *request, int64_t *answer, struct error *error)
+{
+    const struct task_assignment *assignment = request;
+    return task_assign(acting, assignment, answer, error);
+}
+
+bool book_task_assign(struct book *book, const struct book_command *command, const struct task_assignment *assignment,
+                      int64_t *task, struct error *error)
+{
+    struct task_assignment request = *assignment;
+    return book_act(book, command, assign_step, &request, task, error);
+}

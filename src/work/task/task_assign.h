@@ -1,0 +1,52 @@
+/*
+ * task_assign.h: the command that assigns tasks.
+ *
+ * A task has one lead. Assigned to several, it becomes a task of the first and one below it for each. It is clear in
+ * the marks that the policy clarity.required names, or a reason is recorded why it is assigned all the same. A
+ * recurring task makes the tasks of its days, each below it.
+ */
+#ifndef WORK_TASK_TASK_ASSIGN_H
+#define WORK_TASK_TASK_ASSIGN_H
+
+#include "base/date.h"
+#include "base/error.h"
+#include "model/task_record.h"
+#include "work/book/command.h"
+
+struct book;
+struct acting;
+
+/* What is not given is empty, NO_DAY, NO_QUANTITY, NO_NUMBER or 0: task_assignment_of. */
+struct task_assignment {
+    int64_t parent; /* the task above */
+    enum task_level level;
+    struct text title, description, source, product, urgency, quality;
+    struct text competence; /* who decides, or receives the result */
+    struct text leads;      /* codes of units, one a line */
+    struct text partners;   /* codes of units, one a line */
+    struct text person;     /* the code of who does it */
+    int32_t start, due, occurrence;
+    int64_t quantity;         /* in thousandths */
+    struct text product_code; /* of the catalogue: its coefficient is that in force */
+    struct text rule;         /* RFC 5545: how it recurs */
+    struct text unclear;      /* the reason why it is assigned though it is not clear */
+    int64_t document;         /* that it comes from, with where it stands there: event-fields.def */
+    struct text clause, anchor;
+};
+
+struct task_assignment task_assignment_of(enum task_level level, struct text title, struct text leads);
+
+/* Within another command: assigns one, `task` is its number. */
+MUST_USE bool task_assign(struct acting *acting, const struct task_assignment *assignment, int64_t *task,
+                          struct error *error);
+
+/* ERROR_USAGE says what is missing; ERROR_CONFLICT what stands in the way: a task above that is over or due earlier, a
+ * mark that is not clear. `task` is the number of the task, the one above where there are several leads. */
+MUST_USE bool book_task_assign(struct book *book, const struct book_command *command,
+                               const struct task_assignment *assignment, int64_t *task, struct error *error);
+
+/* Makes the tasks that recurring tasks have up to a day and that are not made yet; `count` is how many. */
+MUST_USE bool book_task_recur(struct book *book, const struct book_command *command, struct date until, int64_t *count,
+                              struct error *error);
+
+#endif

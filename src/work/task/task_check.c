@@ -1,0 +1,93 @@
+#include "work/task/task_check.h"
+
+#include "base/message.h"
+#include "base/moment.h"
+#include "model/task_state.h"
+#include "store/lookup.h"
+#include "store/personnel.h"
+
+static bool conflict_on(int32_t day, const char *message, struct error *error)
+{
+    error_set(error, ERROR_CONFLICT, message);
+    return error_add_day(error, 1, date_from_day(day));
+}
+
+static bool find_unit(struct acting *acting, struct text code, struct unit_line *line, struct error *error)
+{
+    int64_t unit;
+    if (!transaction_unit(acting->transaction, code, &unit, error) ||
+        !transaction_unit_line(acting->transaction, acting->arena, unit, line, error))
+        return false;
+    if (line->record.until != NO_DAY)
+        return error_set_with(error, ERROR_CONFLICT, N_("the unit “{1}” has ended"), code);
+    return line->record.since == NO_DAY || line->record.since <= moment_day(acting->at) ||
+           conflict_on(line->record.since, N_("the unit was established on {1}, which is after this happened"), error);
+}
+
+bool task_check_unit(struct acting *acting, struct text code, int64_t *unit, struct error *error)
+{
+    struct unit_line line;
+    if (!find_unit(acting, code, &line, error))
+        return false;
+    *unit = line.record.number;
+    return true;
+}
+
+bool task_check_lead(struct acting *acting, struct text code, int64_t *unit, struct error *error)
+{
+    struct unit_line line;
+    if (!find_unit(acting, code, &line, error))
+        return false;
+    *unit = line.record.number;
+    return !line.record.is_outside ||
+           error_set_with(error, ERROR_CONFLICT, N_("“{1}” is outside this body and leads no task of it"), code);
+}
+
+bool task_check_person(struct acting *acting, struct text code, int64_t *person, struct error *error)
+{
+    struct person_line line;
+    if (!transaction_person(acting->transaction, acting->arena, code, &line, error))
+        return false;
+    *person = line.number;
+    return line.until == NO_DAY || line.until >= acting->today ||
+           error_set_with(error, ERROR_CONFLICT, N_("“{1}” has left"), line.code);
+}
+
+bool task_check_due(struct acting *acting, const struct task_record *record, int32_t due, struct error *error)
+{
+    struct task_record above = {.due = NO_DAY};
+    int32_t latest;
+    if (due == NO_DAY)
+        return true;
+    if (record->parent != NO_NUMBER && !transaction_task(acting->transaction, record->parent, &above, error))
+        return false;
+    if (above.due != NO_DAY && due > above.due)
+        return conflict_on(above.due, N_("the task above is due on {1}; this one cannot be due after it"), error);
+    if (!lookup_latest_below(acting->transaction, record->number, &latest, error))
+        return false;
+    return latest == NO_DAY || due >= latest ||
+           conflict_on(latest, N_("a task below is due on {1}; this one cannot be due before it"), error);
+}
+
+bool task_check_below(struct acting *acting, const struct task_record *record, struct error *error)
+{
+    int64_t below;
+    if (!lookup_open_below(acting->transaction, record->number, &below, error))
+        return false;
+    if (below == NO_NUMBER)
+        return true;
+    error_set(error, ERROR_CONFLICT, N_("task {1} below it is not over"));
+    return error_add_number(error, 1, below);
+}
+
+bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error)
+{
+    struct task_record record, above;
+    if (!transaction_task(acting->transaction, before->number, &record, error) ||
+        (record.due != before->due && !task_check_due(acting, &record, record.due, error)))
+        return false;
+    if (record.parent == NO_NUMBER || task_is_open(before) || !task_is_open(&record))
+        return true;
+    return transaction_task(acting->transaction, record.parent, &above, error) &&
+           (task_is_open(&above) || error_set(error, ERROR_CONFLICT, N_("the task above is over")));
+}

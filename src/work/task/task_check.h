@@ -1,0 +1,27 @@
+/*
+ * task_check.h: what holds of every task, however it comes about, for the files of work/ alone.
+ */
+#ifndef WORK_TASK_TASK_CHECK_H
+#define WORK_TASK_TASK_CHECK_H
+
+#include "work/acting/acting.h"
+
+/* The unit with a code, which stands now, and stood when it happened. */
+MUST_USE bool task_check_unit(struct acting *acting, struct text code, int64_t *unit, struct error *error);
+
+/* The same, of the body whose book it is: an outside unit leads nothing. */
+MUST_USE bool task_check_lead(struct acting *acting, struct text code, int64_t *unit, struct error *error);
+
+/* The person with a code, who has not left. */
+MUST_USE bool task_check_person(struct acting *acting, struct text code, int64_t *person, struct error *error);
+
+/* A due day is not after that of the task above, nor before one of the tasks below; NO_DAY is. */
+MUST_USE bool task_check_due(struct acting *acting, const struct task_record *record, int32_t due, struct error *error);
+
+/* What a task has become by a correction or a taking back: the same two rules hold as if it had been recorded so. */
+MUST_USE bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error);
+
+/* Nothing is over above what is not. */
+MUST_USE bool task_check_below(struct acting *acting, const struct task_record *record, struct error *error);
+
+#endif

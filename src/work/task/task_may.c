@@ -1,0 +1,31 @@
+#include "work/task/task_may.h"
+
+#include "store/lookup.h"
+
+/* A unit that takes part in the task and that the person heads; NO_NUMBER where there is none. */
+static bool find_headed_partner(struct acting *acting, int64_t task, int64_t *unit, struct error *error)
+{
+    const struct mandate *mandate = &acting->mandate;
+    *unit = NO_NUMBER;
+    for (size_t i = 0; i < mandate->post_count && *unit == NO_NUMBER; i++) {
+        int64_t headed = mandate->posts[i].path.at[0];
+        bool takes_part;
+        if (!lookup_partner(acting->transaction, task, headed, &takes_part, error))
+            return false;
+        if (takes_part && mandate->posts[i].is_head)
+            *unit = headed;
+    }
+    return true;
+}
+
+bool task_check_may(struct acting *acting, const struct task_request *request, const struct task_record *record,
+                    int64_t unit, struct error *error)
+{
+    if (request->action == ACTION_RESOLVE)
+        unit = record->difficulty_to;
+    if (request->action == ACTION_GO_ON)
+        unit = record->waiting_for;
+    if (request->action == ACTION_ASK && !find_headed_partner(acting, record->number, &unit, error))
+        return false;
+    return permission_check(acting, task_action_permission(request->action), record, unit, error);
+}

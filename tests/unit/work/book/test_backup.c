@@ -1,0 +1,148 @@
+#include "support/folder.h"
+
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "work/book/backup.h"
+#include "work/exchange/import.h"
+
+/* A book that remembers what was seen, and a place for backups. */
+struct safe {
+    struct arena *arena;
+    struct test_folder folder;
+    struct book_settings settings;
+    const char *backup;
+    struct error error;
+};
+
+static void safe_open(struct safe *safe, struct arena *arena)
+{
+    safe->arena = arena;
+    test_folder_make(&safe->folder);
+    safe->settings = (struct book_settings){text_print(arena, "%s/book", safe->folder.path).at,
+                                            text_print(arena, "%s/seen", safe->folder.path).at, clock_system()};
+    safe->backup = text_print(arena, "%s/sổ của 'xã'.backup", safe->folder.path).at;
+    assert_true(book_create(&safe->settings, TEXT("example.vn/so"), TEXT("Sổ"), &safe->error));
+}
+
+static void add_unit(struct safe *safe, const char *code)
+{
+    const char *path = text_print(safe->arena, "%s/in.jsonl", safe->folder.path).at;
+    struct text line = text_print(safe->arena, "{\"type\":\"unit\",\"id\":1,\"code\":\"%s\",\"name\":\"x\"}\n", code);
+    struct import_request request = {.path = path};
+    struct import_report report;
+    struct book *book;
+    assert_true(file_replace(path, line, &safe->error));
+    assert_true(book_open(&safe->settings, &book, &safe->error));
+    assert_true(book_import(book, &request, &report, &safe->error));
+    book_close(book);
+}
+
+static void back_up(struct safe *safe)
+{
+    struct book *book;
+    assert_true(book_open(&safe->settings, &book, &safe->error));
+    assert_true(book_backup(book, safe->arena, safe->backup, &safe->error));
+    book_close(book);
+}
+
+static void lose_the_folder(struct safe *safe)
+{
+    struct test_folder lost;
+    snprintf(lost.path, sizeof lost.path, "%s", safe->settings.folder);
+    test_folder_remove(&lost);
+}
+
+static void a_backup_makes_the_book_again(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct safe safe = {0};
+    struct verify_answer answer;
+    struct stat status;
+    safe_open(&safe, arena);
+    add_unit(&safe, "VP");
+    back_up(&safe);
+    assert_int_equal(stat(safe.backup, &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0600);
+    assert_false(book_restore(&safe.settings, arena, safe.backup, false, &answer, &safe.error));
+    assert_int_equal(safe.error.kind, ERROR_CONFLICT);
+    lose_the_folder(&safe);
+    assert_true(book_restore(&safe.settings, arena, safe.backup, false, &answer, &safe.error));
+    assert_int_equal(answer.events, 2);
+    add_unit(&safe, "KT");
+    test_folder_remove(&safe.folder);
+}
+
+static void an_older_backup_is_restored_only_when_that_is_said(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct safe safe = {0};
+    struct verify_answer answer;
+    safe_open(&safe, arena);
+    back_up(&safe);
+    add_unit(&safe, "VP");
+    lose_the_folder(&safe);
+    assert_false(book_restore(&safe.settings, arena, safe.backup, false, &answer, &safe.error));
+    assert_int_equal(safe.error.kind, ERROR_CONFLICT);
+    assert_string_equal(safe.error.arguments[0], "1");
+    assert_string_equal(safe.error.arguments[1], "2");
+    assert_non_null(safe.error.hint);
+    assert_true(book_restore(&safe.settings, arena, safe.backup, true, &answer, &safe.error));
+    assert_int_equal(answer.events, 1);
+    add_unit(&safe, "KT");
+    test_folder_remove(&safe.folder);
+}
+
+/* The book is not written over by its own copy. */
+static void a_backup_lies_outside_the_book(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct safe safe = {0};
+    struct book *book;
+    safe_open(&safe, arena);
+    assert_true(book_open(&safe.settings, &book, &safe.error));
+    const char *within = text_print(arena, "%s/book.db", safe.settings.folder).at;
+    assert_false(book_backup(book, arena, within, &safe.error));
+    assert_string_equal(safe.error.message, "“{1}” lies in the folder of the book; name a file outside it");
+    assert_false(book_backup(book, arena, safe.folder.path, &safe.error));
+    assert_string_equal(safe.error.message, "“{1}” is not a file");
+    book_close(book);
+    test_folder_remove(&safe.folder);
+}
+
+static void what_is_no_backup_is_refused(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct safe safe = {0};
+    struct verify_answer answer;
+    safe_open(&safe, arena);
+    struct book_settings other = safe.settings;
+    const char *junk = text_print(arena, "%s/junk", safe.folder.path).at;
+    other.folder = text_print(arena, "%s/other", safe.folder.path).at;
+    assert_true(file_replace(junk, TEXT("Kính gửi: Văn phòng"), &safe.error));
+    assert_false(book_restore(&other, arena, junk, false, &answer, &safe.error));
+    assert_int_equal(safe.error.kind, ERROR_DAMAGED);
+    assert_false(book_restore(&other, arena, text_print(arena, "%s/book.db", safe.settings.folder).at, false, &answer,
+                              &safe.error));
+    assert_int_equal(safe.error.kind, ERROR_DAMAGED);
+    assert_false(book_restore(&other, arena, "/nowhere/at/all", false, &answer, &safe.error));
+    assert_int_equal(safe.error.kind, ERROR_NOT_FOUND);
+    back_up(&safe);
+    assert_true(book_restore(&other, arena, safe.backup, false, &answer, &safe.error));
+    test_folder_remove(&safe.folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_backup_makes_the_book_again),
+        cmocka_unit_test(an_older_backup_is_restored_only_when_that_is_said),
+        cmocka_unit_test(a_backup_lies_outside_the_book),
+        cmocka_unit_test(what_is_no_backup_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

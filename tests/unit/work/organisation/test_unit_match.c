@@ -1,0 +1,141 @@
+#include "support/test.h"
+
+#include "work/organisation/unit_match.h"
+
+/* A ward's units, as its book calls them. */
+static struct unit_line units[] = {
+    {.record = {.number = 1},
+     .code = TEXT_INIT("DU"),
+     .name = TEXT_INIT("Đảng ủy"),
+     .head = TEXT_INIT("Bí thư Đảng ủy")},
+    {.record = {.number = 2, .parent = 1},
+     .code = TEXT_INIT("DU.VP"),
+     .name = TEXT_INIT("Văn phòng Đảng ủy"),
+     .head = TEXT_INIT("Chánh Văn phòng")},
+    {.record = {.number = 3}, .code = TEXT_INIT("HDND"), .name = TEXT_INIT("Hội đồng nhân dân")},
+    {.record = {.number = 4, .parent = 3}, .code = TEXT_INIT("HDND.VHXH"), .name = TEXT_INIT("Ban Văn hóa - Xã hội")},
+    {.record = {.number = 5},
+     .code = TEXT_INIT("UBND"),
+     .name = TEXT_INIT("Ủy ban nhân dân"),
+     .head = TEXT_INIT("Chủ tịch Ủy ban nhân dân")},
+    {.record = {.number = 6, .parent = 5},
+     .code = TEXT_INIT("UBND.VP"),
+     .name = TEXT_INIT("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"),
+     .head = TEXT_INIT("Chánh Văn phòng")},
+    {.record = {.number = 7, .parent = 5}, .code = TEXT_INIT("UBND.VHXH"), .name = TEXT_INIT("Phòng Văn hóa - Xã hội")},
+    {.record = {.number = 8, .parent = 5},
+     .code = TEXT_INIT("UBND.HCC"),
+     .name = TEXT_INIT("Trung tâm Phục vụ hành chính công"),
+     .head = TEXT_INIT("Giám đốc Trung tâm")},
+    {.record = {.number = 9}, .code = TEXT_INIT("CA"), .name = TEXT_INIT("Công an phường")},
+    {.record = {.number = 10, .is_outside = true},
+     .code = TEXT_INIT("HN"),
+     .name = TEXT_INIT("Ủy ban nhân dân phường Hải Ninh")},
+    {.record = {.number = 11, .until = 100}, .code = TEXT_INIT("CU"), .name = TEXT_INIT("Phòng Nội vụ")},
+    {.record = {.number = 13, .parent = 1},
+     .code = TEXT_INIT("DU.UBKT"),
+     .name = TEXT_INIT("Cơ quan Ủy ban Kiểm tra Đảng ủy")},
+    {.record = {.number = 14, .branch = BRANCH_MASS}, .code = TEXT_INIT("MTTQ.ND"), .name = TEXT_INIT("Hội Nông dân")},
+    {.record = {.number = 12, .parent = 5},
+     .code = TEXT_INIT("UBND.KT"),
+     .name = TEXT_INIT("Phòng Kinh tế, Hạ tầng và Đô thị")},
+};
+
+static struct unit_match match(struct arena *arena, const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(units); i++) {
+        units[i].record.since = NO_DAY;
+        if (units[i].record.until == 0)
+            units[i].record.until = NO_DAY;
+    }
+    static const struct unit_lines lines = {units, COUNT_OF(units), COUNT_OF(units)};
+    const struct unit_matcher *matcher = unit_matcher_of(arena, &lines, TEXT("Sổ việc phường Sông Trí"), 20000);
+    return unit_match(matcher, arena, text_from(name));
+}
+
+static const struct {
+    const char *name, *codes; /* codes of the units meant, a space between them */
+} cases[] = {
+    {"Đảng ủy phường Sông Trí", "DU"},
+    {"ĐẢNG ỦY PHƯỜNG SÔNG TRÍ", "DU"},
+    {"Ban Thường vụ Đảng ủy", "DU"},
+    {"Bí thư Đảng ủy phường", "DU"},
+    {"Văn phòng Đảng ủy", "DU.VP"},
+    {"UBND phường", "UBND"},
+    {"Ủy ban nhân dân phường Sông Trí", "UBND"},
+    {"Đồng chí Chủ tịch UBND phường", "UBND"},
+    {"Văn phòng HĐND và UBND phường", "UBND.VP"},
+    {"Thường trực Hội đồng nhân dân phường", "HDND"},
+    {"Ban Văn hóa - Xã hội của Hội đồng nhân dân phường", "HDND.VHXH"},
+    {"Phòng Văn hóa, Xã hội", "UBND.VHXH"},
+    {"phong van hoa xa hoi", "UBND.VHXH"},
+    {"Phòng Văn hóa – Xã hội thuộc UBND phường", "UBND.VHXH"},
+    {"Giám đốc Trung tâm Phục vụ hành chính công phường", "UBND.HCC"},
+    {"Trưởng Công an phường Sông Trí", "CA"},
+    {"UBND phường Hải Ninh", "HN"},
+    {"UBND các xã, phường, đặc khu", "UBND"},
+    {"Ủy ban nhân dân các phường", "UBND"},
+    {"Đảng ủy các xã, phường", "DU"},
+    {"Các phòng chuyên môn", "UBND.VHXH UBND.KT"},
+    {"Trưởng các phòng chuyên môn", "UBND.VHXH UBND.KT"},
+    {"Các phòng, đơn vị, trung tâm", "UBND.VHXH UBND.HCC UBND.KT"},
+    {"Ủy ban Kiểm tra Đảng ủy", "DU.UBKT"},
+    {"các tổ chức chính trị - xã hội", "MTTQ.ND"},
+    {"Mặt trận và các đoàn thể", ""},
+    {"Hiệu trưởng các trường học trên địa bàn", ""},
+    {"các cơ quan, đơn vị liên quan", ""},
+    {"các cơ quan tham mưu, giúp việc Đảng ủy", "DU.VP DU.UBKT"},
+    {"các phòng chuyên môn thuộc Ủy ban nhân dân phường", "UBND.VHXH UBND.KT"},
+    {"các đơn vị thuộc UBND phường", "UBND.VP UBND.VHXH UBND.HCC UBND.KT"},
+    {"Chủ tịch UBND các xã, phường", "UBND"},
+    {"Chánh Văn phòng", ""},
+    {"Phòng Nội vụ", ""},
+    {"UBND tỉnh", ""},
+    {"UBND các tỉnh, thành phố", ""},
+};
+
+static void a_name_means_the_units_that_it_is_written_for(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct unit_match found = match(arena, cases[i].name);
+        struct text codes[COUNT_OF(units)];
+        for (size_t j = 0; j < found.count; j++)
+            codes[j] = found.units[j]->code;
+        struct text joined = text_join(arena, codes, found.count, TEXT(" "));
+        if (!text_equal(joined, text_from(cases[i].codes)))
+            fail_msg("“%s” means “%.*s”, not “%s”", cases[i].name, TEXT_ARG(joined), cases[i].codes);
+    }
+}
+
+static void a_group_is_told_from_a_name_that_is_not_known(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_true(match(arena, "các cơ quan, đơn vị liên quan").is_group);
+    assert_true(match(arena, "UBND các tỉnh, thành phố").is_group);
+    assert_false(match(arena, "UBND các phường Hải Ninh, Vũng Áng").is_group);
+    assert_false(match(arena, "Phòng Nội vụ").is_group);
+}
+
+static void a_name_that_is_not_known_is_told_with_those_most_alike(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct unit_match found = match(arena, "Phòng Văn hóa và Thông tin");
+    assert_int_equal(found.count, 0);
+    assert_true(found.nearest_count >= 1);
+    assert_text_equal(found.nearest[0]->code, TEXT("UBND.VHXH"));
+    assert_int_equal(match(arena, "Kho bạc").nearest_count, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_name_means_the_units_that_it_is_written_for),
+        cmocka_unit_test(a_group_is_told_from_a_name_that_is_not_known),
+        cmocka_unit_test(a_name_that_is_not_known_is_told_with_those_most_alike),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

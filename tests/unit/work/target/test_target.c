@@ -1,0 +1,220 @@
+#include "support/test.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "report/target_report.h"
+#include "support/folder.h"
+#include "work/book/book.h"
+#include "work/book/verify.h"
+#include "work/exchange/import.h"
+#include "work/target/target.h"
+
+/* A book with two units and two tasks of 2025, at the end of 2026. */
+struct desk {
+    struct arena *arena;
+    struct test_folder folder;
+    struct book *book;
+    struct error error;
+};
+
+static const char units_and_tasks[] =
+    "{\"type\":\"unit\",\"id\":1,\"code\":\"KT\",\"name\":\"Phòng Kinh tế\",\"parent\":null}\n"
+    "{\"type\":\"unit\",\"id\":2,\"code\":\"VX\",\"name\":\"Phòng Văn hóa - Xã hội\",\"parent\":null}\n"
+    "{\"type\":\"task\",\"id\":1,\"kind\":\"task\",\"title\":\"Rà soát hộ nghèo\",\"lead\":1,\"due\":\"2026-02-01\","
+    "\"status\":\"new\",\"progress\":0,\"created\":\"2025-01-05T08:00:00\",\"journal\":[]}\n"
+    "{\"type\":\"task\",\"id\":2,\"kind\":\"task\",\"title\":\"Cho vay vốn\",\"lead\":2,\"status\":\"new\","
+    "\"progress\":0,\"created\":\"2025-01-05T08:00:00\",\"journal\":[]}\n";
+
+static int64_t end_of_year(void *self)
+{
+    (void)self;
+    return INT64_C(1798700400000); /* 2026-12-31 */
+}
+
+static void desk_open(struct desk *desk)
+{
+    struct arena *arena = desk->arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
+    test_folder_make(&desk->folder);
+    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, {end_of_year, NULL}};
+    const char *path = text_print(arena, "%s/in.jsonl", desk->folder.path).at;
+    struct import_request request = {.path = path};
+    struct import_report report;
+    assert_true(book_create(&settings, TEXT("example.vn/so"), TEXT("Sổ"), &desk->error));
+    assert_true(book_open(&settings, &desk->book, &desk->error));
+    assert_true(file_replace(path, text_from(units_and_tasks), &desk->error));
+    assert_true(book_import(desk->book, &request, &report, &desk->error));
+}
+
+static void desk_close(struct desk *desk)
+{
+    struct verify_answer answer;
+    struct arena *scratch = arena_scratch(desk->arena);
+    if (!book_verify(desk->book, scratch, &answer, &desk->error))
+        fail_msg("%s (%s %s)", desk->error.message, desk->error.arguments[0], desk->error.arguments[1]);
+    arena_close(desk->arena);
+    book_close(desk->book);
+    test_folder_remove(&desk->folder);
+}
+
+static bool act_on(struct desk *desk, struct date on, book_target_command *run, struct target_change change)
+{
+    struct book_command command = {.at = moment_of_day(date_to_day(on))};
+    if (text_is_empty(change.code))
+        change.code = TEXT("CT01");
+    if (text_is_empty(change.source))
+        change.source = TEXT("01-NQ/ĐU");
+    return run(desk->book, &command, &change, &desk->error);
+}
+
+static const struct date january = {2026, 1, 2}, march = {2026, 3, 1}, june = {2026, 6, 1};
+
+static struct target_change poverty(void)
+{
+    return (struct target_change){.unit = TEXT("KT"),
+                                  .name = TEXT("Tỷ lệ hộ nghèo"),
+                                  .measure = TEXT("%"),
+                                  .amount = TEXT("4,2"),
+                                  .period = TEXT("2025"),
+                                  .direction = TEXT("down")};
+}
+
+static struct target_change figure(const char *period, const char *amount)
+{
+    return (struct target_change){.period = text_from(period), .amount = text_from(amount)};
+}
+
+static struct target_line line_on(struct desk *desk, struct date on)
+{
+    struct target_request request = {.code = TEXT("CT01"), .as_of.on = on};
+    struct target_lines lines;
+    if (!book_targets(desk->book, desk->arena, &request, &lines, &desk->error))
+        fail_msg("%s", desk->error.message);
+    assert_int_equal(lines.count, 1);
+    return lines.at[0];
+}
+
+static void a_target_is_planned_measured_and_worked_for(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    assert_true(act_on(&desk, january, book_target_set, poverty()));
+    assert_true(act_on(&desk, january, book_target_plan, figure("2026", "3.0")));
+    assert_true(act_on(&desk, january, book_target_tie, (struct target_change){.task = 1}));
+    assert_true(act_on(&desk, march, book_target_measure, figure("2026-Q1", "3,4")));
+    assert_true(act_on(&desk, june, book_target_untie, (struct target_change){.task = 1}));
+    struct target_line line = line_on(&desk, march);
+    assert_int_equal(line.target.baseline, 4200);
+    assert_int_equal(line.standing.gap, 400);
+    assert_false(line.standing.is_met);
+    assert_int_equal(line.tasks.count, 1);
+    assert_int_equal(line.late, 1);
+    assert_text_equal(line.tasks.at[0].title, TEXT("Rà soát hộ nghèo"));
+    assert_text_equal(line.lead.name, TEXT("Phòng Kinh tế"));
+    assert_null(line_on(&desk, january).standing.actual);
+    assert_int_equal(line_on(&desk, june).tasks.count, 0);
+    desk_close(&desk);
+}
+
+static void another_form_keeps_what_is_not_typed(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    assert_true(act_on(&desk, january, book_target_set, poverty()));
+    assert_true(act_on(&desk, march, book_target_set, (struct target_change){.unit = TEXT("VX")}));
+    struct target_line line = line_on(&desk, march);
+    assert_text_equal(line.lead.code, TEXT("VX"));
+    assert_text_equal(line.target.name, TEXT("Tỷ lệ hộ nghèo"));
+    assert_int_equal(line.target.baseline, 4200);
+    assert_false(line.target.rises);
+    assert_text_equal(line_on(&desk, january).lead.code, TEXT("KT"));
+    struct target_request request = {.unit = TEXT("KT")};
+    struct target_lines lines;
+    assert_true(book_targets(desk.book, desk.arena, &request, &lines, &desk.error));
+    assert_int_equal(lines.count, 0);
+    desk_close(&desk);
+}
+
+static void what_cannot_be_is_refused_and_leaves_nothing(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct target_change nameless = poverty(), nobodys = poverty(), sideways = poverty(), endless = poverty();
+    desk_open(&desk);
+    nameless.name = TEXT_NONE;
+    nobodys.unit = TEXT_NONE;
+    sideways.direction = TEXT("left");
+    endless.period = TEXT_NONE;
+    assert_false(act_on(&desk, january, book_target_set, nameless));
+    assert_false(act_on(&desk, january, book_target_set, nobodys));
+    assert_false(act_on(&desk, january, book_target_set, sideways));
+    assert_false(act_on(&desk, january, book_target_set, endless));
+    assert_false(act_on(&desk, january, book_target_plan, figure("2026", "3")));
+    assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    assert_true(act_on(&desk, march, book_target_set, poverty()));
+    assert_false(act_on(&desk, january, book_target_plan, figure("2026", "3")));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
+    assert_false(act_on(&desk, march, book_target_plan, figure("2026-Q7", "3")));
+    assert_false(act_on(&desk, march, book_target_plan, figure("2026", "nhiều")));
+    assert_false(act_on(&desk, march, book_target_tie, (struct target_change){.task = 9}));
+    assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    assert_true(act_on(&desk, march, book_target_tie, (struct target_change){.task = 1}));
+    assert_false(act_on(&desk, march, book_target_tie, (struct target_change){.task = 1}));
+    assert_false(act_on(&desk, march, book_target_untie, (struct target_change){.task = 2}));
+    assert_int_equal(line_on(&desk, march).target.plans.count, 0);
+    desk_close(&desk);
+}
+
+static struct text printed_on(struct desk *desk, struct date on)
+{
+    struct target_request request = {.as_of.on = on};
+    struct target_lines lines;
+    struct buffer printed = buffer_open(desk->arena, 1 << 20);
+    assert_true(book_targets(desk->book, desk->arena, &request, &lines, &desk->error));
+    target_lines_print_json(&printed, &lines);
+    return buffer_text(&printed);
+}
+
+/* What was said of a day at its end, when nothing later had been recorded, is said of it for ever. */
+static void a_past_day_is_a_replay_of_the_events_up_to_it(void **state)
+{
+    (void)state;
+    static book_target_command *const commands[] = {book_target_set, book_target_plan, book_target_measure,
+                                                    book_target_tie, book_target_untie};
+    static const char *const periods[] = {"2025", "2026", "2026-Q1", "2026-Q2"}, *const codes[] = {"CT01", "CT02"};
+    enum { DAYS = 60 };
+    struct desk desk = {0};
+    struct text said[DAYS];
+    unsigned seed = 60, done = 0;
+    desk_open(&desk);
+    for (int day = 0; day < DAYS; day++) {
+        struct date on = date_add_days(january, day);
+        struct target_change change = poverty();
+        change.code = text_from(codes[rand_r(&seed) % 2]);
+        change.unit = rand_r(&seed) % 2 ? TEXT("KT") : TEXT("VX");
+        change.period = text_from(periods[rand_r(&seed) % 4]);
+        change.amount = text_print(desk.arena, "%d,5", rand_r(&seed) % 9);
+        change.task = 1 + rand_r(&seed) % 2;
+        done += act_on(&desk, on, commands[rand_r(&seed) % 5], change);
+        said[day] = printed_on(&desk, on);
+    }
+    for (int day = 0; day < DAYS; day++)
+        assert_text_equal(printed_on(&desk, date_add_days(january, day)), said[day]);
+    assert_true(done > DAYS / 3);
+    desk_close(&desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_target_is_planned_measured_and_worked_for),
+        cmocka_unit_test(another_form_keeps_what_is_not_typed),
+        cmocka_unit_test(what_cannot_be_is_refused_and_leaves_nothing),
+        cmocka_unit_test(a_past_day_is_a_replay_of_the_events_up_to_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,188 @@
+#include "support/task_desk.h"
+
+#include "work/question/list.h"
+
+static void what_is_not_clear_is_assigned_with_a_reason_alone(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment unclear = desk_clear_task("KT");
+    unclear.due = NO_DAY;
+    assert_false(desk_assign(&desk, &unclear, &task));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
+    assert_string_equal(desk.error.arguments[0], "by when is not clear");
+    unclear.unclear = TEXT("Chờ tỉnh định thời hạn");
+    assert_true(desk_assign(&desk, &unclear, &task));
+    struct task_story story = desk_story(&desk, task, (struct as_of){0});
+    assert_text_equal(event_text(&story.events[0].event, FIELD_LACKS), TEXT("time"));
+    assert_text_equal(event_text(&story.events[0].event, FIELD_UNCLEAR), TEXT("Chờ tỉnh định thời hạn"));
+    desk_close(&desk);
+}
+
+static void one_lead_answers_and_several_get_a_task_each(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment joint = desk_clear_task("KT\nVH");
+    joint.level = LEVEL_PLAN;
+    joint.partners = TEXT("VP\nSXD");
+    assert_true(desk_assign(&desk, &joint, &task));
+    assert_int_equal(desk_record(&desk, task).level, LEVEL_PLAN);
+    struct task_record below = desk_record(&desk, task + 2);
+    assert_int_equal(below.parent, task);
+    assert_int_equal(below.level, LEVEL_TASK);
+    assert_int_not_equal(below.lead, desk_record(&desk, task + 1).lead);
+    assert_int_equal(desk_story(&desk, task, (struct as_of){0}).partner_count, 2);
+    struct task_assignment outside = desk_clear_task("SXD");
+    assert_false(desk_assign(&desk, &outside, &task));
+    assert_string_equal(desk.error.message, "“{1}” is outside this body and leads no task of it");
+    struct task_assignment own_partner = desk_clear_task("KT");
+    own_partner.partners = TEXT("KT");
+    assert_false(desk_assign(&desk, &own_partner, &task));
+    desk_close(&desk);
+}
+
+static void what_is_written_twice_or_over_lines_is_refused(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment twice = desk_clear_task("KT\nVH\nKT");
+    assert_false(desk_assign(&desk, &twice, &task));
+    assert_string_equal(desk.error.message, "the unit “{1}” is named twice");
+    struct task_assignment lines = desk_clear_task("KT");
+    lines.title = TEXT("Rà soát\nchợ tạm");
+    assert_false(desk_assign(&desk, &lines, &task));
+    assert_string_equal(desk.error.message, "a title is one line");
+    desk_close(&desk);
+}
+
+static void sent_twice_a_command_acts_once(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    struct task_assignment assignment = desk_clear_task("KT");
+    struct book_command command = {.key = TEXT("biểu mẫu 5")};
+    int64_t first, second;
+    assert_true(book_task_assign(desk.book, &command, &assignment, &first, &desk.error));
+    assert_true(book_task_assign(desk.book, &command, &assignment, &second, &desk.error));
+    assert_int_equal(first, second);
+    struct task_lines list;
+    struct list_request all = {0};
+    assert_true(book_list(desk.book, desk.arena, &all, &list, &desk.error));
+    assert_int_equal(list.count, 1);
+    desk_close(&desk);
+}
+
+static void a_key_serves_one_command(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    struct task_assignment assignment = desk_clear_task("KT");
+    struct book_command command = {.key = TEXT("biểu mẫu 6"), .request = TEXT("assign Rà soát")};
+    int64_t first, second;
+    assert_true(book_task_assign(desk.book, &command, &assignment, &first, &desk.error));
+    assert_true(book_task_assign(desk.book, &command, &assignment, &second, &desk.error));
+    assert_int_equal(first, second);
+    command.request = TEXT("assign Kiểm tra");
+    assert_false(book_task_assign(desk.book, &command, &assignment, &second, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
+    assert_string_equal(desk.error.message, "the key “{1}” was given to another command; take another one");
+    desk_close(&desk);
+}
+
+static void no_task_is_due_after_the_one_above(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t below;
+    desk_open(&desk);
+    int64_t above = desk_assign_to(&desk, "KT");
+    struct task_assignment assignment = desk_clear_task("VH");
+    assignment.parent = above;
+    assignment.due = START + 31;
+    assert_false(desk_assign(&desk, &assignment, &below));
+    assert_string_equal(desk.error.message, "the task above is due on {1}; this one cannot be due after it");
+    assignment.due = START + 30;
+    assert_true(desk_assign(&desk, &assignment, &below));
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, below);
+    struct task_request request = desk_extension(&below, START + 31);
+    desk_refused(&desk, &request, ERROR_CONFLICT, "the task above is due on {1}; this one cannot be due after it");
+    request = desk_about(ACTION_CORRECT, &above);
+    request.due = START + 29;
+    request.note = TEXT("Gõ nhầm");
+    desk_refused(&desk, &request, ERROR_CONFLICT, "a task below is due on {1}; this one cannot be due before it");
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, above);
+    desk_must_plainly(&desk, ACTION_SUBMIT, above);
+    request = desk_about(ACTION_CONFIRM, &above);
+    desk_refused(&desk, &request, ERROR_CONFLICT, "task {1} below it is not over");
+    desk_close(&desk);
+}
+
+static void a_recurring_task_makes_those_of_its_days_once(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct book_command command = {0};
+    int64_t task, count;
+    desk_open(&desk);
+    struct task_assignment series = desk_clear_task("KT");
+    series.due = NO_DAY;
+    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    assert_true(desk_assign(&desk, &series, &task));
+    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 5, 20}, &count, &desk.error));
+    assert_int_equal(count, 3);
+    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 6, 20}, &count, &desk.error));
+    assert_int_equal(count, 1);
+    struct task_record made = desk_record(&desk, task + 1);
+    assert_int_equal(made.parent, task);
+    assert_int_equal(made.due, date_to_day((struct date){2026, 3, 15}));
+    series.rule = TEXT("hằng tháng");
+    assert_false(desk_assign(&desk, &series, &task));
+    assert_int_equal(desk.error.kind, ERROR_USAGE);
+    desk_close(&desk);
+}
+
+static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct book_command command = {0};
+    int64_t task, count;
+    desk_open(&desk);
+    desk_set_policy(&desk, "clarity.required", "person, work, time");
+    struct task_assignment series = desk_clear_task("KT");
+    series.due = NO_DAY;
+    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    series.competence = TEXT_NONE;
+    assert_true(desk_assign(&desk, &series, &task));
+    desk_set_policy(&desk, "clarity.required", "person, work, time, competence");
+    assert_false(desk_assign(&desk, &series, &count));
+    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 3, 20}, &count, &desk.error));
+    assert_int_equal(count, 1);
+    struct task_story story = desk_story(&desk, task + 1, (struct as_of){0});
+    assert_text_equal(event_text(&story.events[0].event, FIELD_LACKS), TEXT("competence"));
+    desk_close(&desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_not_clear_is_assigned_with_a_reason_alone),
+        cmocka_unit_test(one_lead_answers_and_several_get_a_task_each),
+        cmocka_unit_test(what_is_written_twice_or_over_lines_is_refused),
+        cmocka_unit_test(sent_twice_a_command_acts_once),
+        cmocka_unit_test(a_key_serves_one_command),
+        cmocka_unit_test(no_task_is_due_after_the_one_above),
+        cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
+        cmocka_unit_test(a_stricter_rule_does_not_stop_a_series_assigned_before),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
