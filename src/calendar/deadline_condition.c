@@ -47,7 +47,7 @@ static bool is_field_condition(const struct reader *reader, size_t at)
     case WORD_SUDDEN:
         return word_at(reader, at + 1) == WORD_TOP_TAIL;
     case WORD_FIX:
-        return word_at(reader, at + 1) == WORD_TERM_TIME;
+        return word_at(reader, at + 1) == WORD_TERM_TIME && clause_end(reader, at) == at + 2;
     default:
         return false;
     }

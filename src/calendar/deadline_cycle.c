@@ -96,16 +96,19 @@ static size_t read_times_a_unit(const struct reader *reader, size_t at, struct r
     return unit > next + 1 && cycle_of_parts(word_at(reader, unit), times, rule) ? unit + 1 : 0;
 }
 
-/* "02 tuần một lần", "6 tháng/lần"; after "định kỳ" also "6 tháng" alone, "nửa năm" and "quý". */
+/* "02 tuần một lần", "6 tháng/lần", "quý một lần", "nửa năm một lần"; after "định kỳ" also without the "once". */
 static size_t read_counted(const struct reader *reader, size_t at, bool periodic, struct recurrence *rule)
 {
     int interval = 1, times;
-    if (periodic && words_at(reader, at, WORD_HALF, WORD_YEAR))
-        return cycle_of(WORD_MONTH, MONTHS_A_YEAR / 2, rule) ? skip_once(reader, at + 2, &times) : 0;
+    if (words_at(reader, at, WORD_HALF, WORD_YEAR)) {
+        size_t next = skip_once(reader, at + 2, &times);
+        bool is_half = (periodic || next > at + 2) && cycle_of(WORD_MONTH, MONTHS_A_YEAR / 2, rule);
+        return is_half ? next : 0;
+    }
     size_t counted = read_number(reader, at, &interval);
     size_t unit = counted ? counted : at;
     interval = counted ? interval : 1;
-    if ((!counted && !periodic) || !is_cycle_unit(word_at(reader, unit)))
+    if (!is_cycle_unit(word_at(reader, unit)))
         return 0;
     enum word after = word_at(reader, unit + 1);
     if (periodic && !counted && (after == WORD_NUMBER || after == WORD_ROMAN))

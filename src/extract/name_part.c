@@ -20,10 +20,11 @@ size_t name_after_separator(const struct words *words, size_t at)
     return next + len;
 }
 
-/* "phường 12", "Tổ dân phố 3", "Ban Chỉ đạo 934"; no year. */
+/* "phường 12", "Tổ dân phố 3", "Ban Chỉ đạo 934"; no year, and not "Trạm Y tế xã 6 tháng một lần". */
 static bool is_short_number(const struct words *words, size_t at)
 {
-    return words_are(words, at, WORD_DIGIT) && words->at[at].end - words->at[at].start <= 3;
+    return words_are(words, at, WORD_DIGIT) && words->at[at].end - words->at[at].start <= 3 &&
+           !words_start(words, at + 1, LEX_PERIOD_UNIT) && !words_start(words, at + 1, LEX_PERIOD_WHOLE);
 }
 
 bool name_opens_sentence(const struct words *words, size_t at)

@@ -1,5 +1,7 @@
 #include "extract/order_parts.h"
 
+#include "extract/period.h"
+
 /*
  * order_subject.c: the units of a clause, and what stands between them and what they must do.
  */
@@ -22,6 +24,8 @@ bool verb_begins(const struct words *words, size_t at)
 {
     if (at > 0 && words_start(words, at - 1, LEX_PASSIVE))
         return false;
+    size_t period = period_len(words, at); /* "6 tháng một lần, báo cáo" */
+    at += period + (period && words_mark(words, at + period) == ',');
     return words_start(words, at, LEX_VERB) || words_start(words, at, LEX_ADVERB);
 }
 

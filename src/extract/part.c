@@ -1,6 +1,7 @@
 #include "extract/part.h"
 
 #include "base/list.h"
+#include "extract/period.h"
 
 /* No clause that people write is longer, in words; keeps hostile input from being read again and again. */
 enum { LONGEST_CLAUSE = 250 };
@@ -66,7 +67,8 @@ static bool periodic_duty_begins(const struct names_context *context, const stru
 {
     enum { LONGEST_PERIOD = 8 };
     struct order order;
-    size_t duty = at + words_phrase(words, at, LEX_PERIODIC);
+    size_t period = period_len(words, at), adverb = words_phrase(words, at, LEX_PERIODIC);
+    size_t duty = at + (period > adverb ? period : adverb);
     if (duty == at || at - from > LONGEST_CLAUSE)
         return false;
     while (duty < end && duty < at + LONGEST_PERIOD && !words_start(words, duty, LEX_PERIODIC_DUTY))

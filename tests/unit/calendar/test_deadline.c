@@ -162,6 +162,17 @@ static void rhythms_in_the_wording_of_report_rules_are_read(void **state)
         {"trước ngày 30/6 và 31/12 hằng năm", "recurring", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"},
         {"tháng 3, 6, 9 hằng năm", "recurring", "FREQ=YEARLY;BYMONTH=3,6,9"},
         {"trước 16 giờ hằng ngày", "recurring", "FREQ=DAILY"},
+        {"6 tháng một lần báo cáo", "recurring", "FREQ=MONTHLY;INTERVAL=6"},
+        {"6 tháng một lần, báo cáo", "recurring", "FREQ=MONTHLY;INTERVAL=6"},
+        {"định kỳ 6 tháng một lần, báo cáo", "recurring", "FREQ=MONTHLY;INTERVAL=6"},
+        {"báo cáo định kỳ 06 tháng/lần", "recurring", "FREQ=MONTHLY;INTERVAL=6"},
+        {"mỗi quý một lần báo cáo", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
+        {"báo cáo, mỗi quý một lần", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
+        {"hằng quý báo cáo", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
+        {"định kỳ báo cáo hằng quý", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
+        {"quý một lần báo cáo", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
+        {"nửa năm một lần", "recurring", "FREQ=MONTHLY;INTERVAL=6"},
+        {"hai tuần một lần, vào thứ Sáu", "recurring", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"},
     };
     (void)state;
     EXPECT_ALL(EXPRESSIONS, DEADLINE_IN_FIELD);
@@ -195,6 +206,9 @@ static void deadlines_in_sentences_are_found(void **state)
         {"Thường xuyên đôn đốc và báo cáo trước ngày 25 hằng tháng", "recurring", "FREQ=MONTHLY;BYMONTHDAY=25"},
         {"Thường xuyên đôn đốc các đơn vị", "ongoing", ""},
         {"báo cáo ngay khi nước rút", "none", ""},
+        {"6 tháng một lần báo cáo kết quả", "recurring", "FREQ=MONTHLY;INTERVAL=6"},
+        {"báo cáo kết quả, mỗi quý một lần", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
+        {"định kỳ báo cáo hằng quý với cấp trên", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
     };
     (void)state;
     EXPECT_ALL(EXPRESSIONS, DEADLINE_IN_PROSE);
