@@ -1,58 +1,12 @@
-#include "support/test.h"
+#include "support/book_desk.h"
 
 #include <stdlib.h>
 
 #include "base/buffer.h"
-#include "base/file.h"
-#include "base/message.h"
-#include "support/folder.h"
-#include "work/book/book.h"
-#include "work/book/verify.h"
 #include "work/exchange/export.h"
-#include "work/exchange/import.h"
 #include "work/organisation/organisation.h"
 
 enum { EXPORT_BYTES = 1 << 20 };
-
-/* A book of units alone, at the end of a year. */
-struct desk {
-    struct arena *arena;
-    struct test_folder folder;
-    struct book *book;
-    struct import_report report;
-    struct error error;
-};
-
-static int64_t new_year(void *self)
-{
-    (void)self;
-    return INT64_C(1767225600000); /* 2026-01-01 */
-}
-
-static void desk_open(struct desk *desk)
-{
-    struct arena *arena = desk->arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
-    test_folder_make(&desk->folder);
-    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, {new_year, NULL}};
-    assert_true(book_create(&settings, TEXT("example.vn/so"), TEXT("Sổ"), &desk->error));
-    assert_true(book_open(&settings, &desk->book, &desk->error));
-}
-
-/* Readers go back to their book before it is closed. */
-static void desk_close(struct desk *desk)
-{
-    arena_close(desk->arena);
-    book_close(desk->book);
-    test_folder_remove(&desk->folder);
-}
-
-static bool take_in(struct desk *desk, struct text lines)
-{
-    const char *path = text_print(desk->arena, "%s/in.jsonl", desk->folder.path).at;
-    struct import_request request = {.path = path};
-    assert_true(file_replace(path, lines, &desk->error));
-    return book_import(desk->book, &request, &desk->report, &desk->error);
-}
 
 static bool gather(void *listener, struct text part)
 {
@@ -66,15 +20,6 @@ static struct text export_all(struct desk *desk)
     SCRATCH(scratch, desk->arena);
     assert_true(book_export(desk->book, scratch, gather, &lines, &desk->error));
     return buffer_text(&lines);
-}
-
-static size_t count_events(struct desk *desk)
-{
-    SCRATCH(scratch, desk->arena);
-    struct verify_answer answer;
-    if (!book_verify(desk->book, scratch, &answer, &desk->error))
-        fail_msg("%s (%s %s)", desk->error.message, desk->error.arguments[0], desk->error.arguments[1]);
-    return answer.events;
 }
 
 static struct unit_lines units_on(struct desk *desk, struct date on)
@@ -118,13 +63,13 @@ static void check_equal(struct desk *first, struct desk *second, struct date on)
 static void check_round_trip(struct desk *first, struct date last)
 {
     struct desk second = {0};
-    desk_open(&second);
+    desk_open(&second, MS_OF_NEW_YEAR);
     struct text exported = export_all(first);
-    if (!take_in(&second, exported))
-        fail_msg("%zu: %s (%s)", second.report.problems[0].row, second.report.problems[0].error.message,
-                 second.report.problems[0].error.arguments[0]);
+    if (!desk_import(&second, exported))
+        fail_msg("%zu: %s (%s)", second.imported.problems[0].row, second.imported.problems[0].error.message,
+                 second.imported.problems[0].error.arguments[0]);
     assert_text_equal(export_all(&second), exported);
-    assert_int_equal(count_events(&second), count_events(first));
+    assert_int_equal(desk_verify(&second), desk_verify(first));
     for (struct date on = {2025, 1, 31}; date_compare(on, last) <= 0; on = date_add_days(on, 5))
         check_equal(first, &second, on);
     desk_close(&second);
@@ -134,8 +79,8 @@ static void what_was_decided_of_units_imports_back_unchanged(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    assert_true(take_in(&desk, TEXT(UNITS)));
+    desk_open(&desk, MS_OF_NEW_YEAR);
+    assert_true(desk_import(&desk, TEXT(UNITS)));
     assert_text_equal(export_all(&desk), TEXT(UNITS));
     struct date spring = {2025, 3, 1}, summer = {2025, 7, 1};
     assert_true(act(&desk, book_unit_establish,
@@ -167,8 +112,8 @@ static void random_histories_import_back_unchanged(void **state)
     for (int history = 0; history < 4; history++) {
         struct desk desk = {0};
         struct date day = {2025, 2, 1};
-        desk_open(&desk);
-        assert_true(take_in(&desk, TEXT(UNITS)));
+        desk_open(&desk, MS_OF_NEW_YEAR);
+        assert_true(desk_import(&desk, TEXT(UNITS)));
         for (int step = 0; step < 40; step++) {
             struct unit_change change = {.code = text_from(codes[(unsigned)rand_r(&seed) % COUNT_OF(codes)]),
                                          .other = text_from(codes[(unsigned)rand_r(&seed) % COUNT_OF(codes)]),
@@ -211,13 +156,13 @@ static void a_change_that_cannot_be_leaves_nothing_behind(void **state)
          "“{1}” stands outside the book and cannot lead a task of it"},
     };
     struct desk desk = {0};
-    desk_open(&desk);
+    desk_open(&desk, MS_OF_NEW_YEAR);
     for (size_t i = 0; i < COUNT_OF(bad); i++) {
-        assert_false(take_in(&desk, text_print(desk.arena, "%s%s\n", UNITS, bad[i].line)));
-        assert_int_equal(desk.report.problem_count, 1);
-        assert_int_equal(desk.report.problems[0].row, 4);
-        assert_string_equal(desk.report.problems[0].error.message, bad[i].message);
-        assert_int_equal(count_events(&desk), 1);
+        assert_false(desk_import(&desk, text_print(desk.arena, "%s%s\n", UNITS, bad[i].line)));
+        assert_int_equal(desk.imported.problem_count, 1);
+        assert_int_equal(desk.imported.problems[0].row, 4);
+        assert_string_equal(desk.imported.problems[0].error.message, bad[i].message);
+        assert_int_equal(desk_verify(&desk), 1);
     }
     desk_close(&desk);
 }
@@ -226,10 +171,10 @@ static void what_is_below_a_new_unit_never_stood_before_it(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    assert_true(take_in(&desk, TEXT(UNITS "{\"type\":\"unit\",\"id\":4,\"code\":\"C\",\"name\":\"Phường Cát\","
-                                          "\"since\":\"2025-07-01\"}\n{\"type\":\"unit\",\"id\":5,"
-                                          "\"code\":\"C1\",\"name\":\"Tổ dân phố 1\",\"parent\":4}\n")));
+    desk_open(&desk, MS_OF_NEW_YEAR);
+    assert_true(desk_import(&desk, TEXT(UNITS "{\"type\":\"unit\",\"id\":4,\"code\":\"C\",\"name\":\"Phường Cát\","
+                                              "\"since\":\"2025-07-01\"}\n{\"type\":\"unit\",\"id\":5,"
+                                              "\"code\":\"C1\",\"name\":\"Tổ dân phố 1\",\"parent\":4}\n")));
     struct unit_lines units = units_on(&desk, (struct date){2025, 12, 31});
     assert_int_equal(unit_lines_find(&units, TEXT("C"))->record.since, date_to_day((struct date){2025, 7, 1}));
     assert_int_equal(unit_lines_find(&units, TEXT("C1"))->record.since, date_to_day((struct date){2026, 1, 1}));
@@ -241,10 +186,10 @@ static void what_the_book_knows_is_not_changed_by_a_file(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    assert_true(take_in(&desk, TEXT(UNITS)));
-    assert_true(take_in(&desk, TEXT(UNITS "{\"type\":\"unit-change\",\"unit\":2,\"change\":\"renamed\","
-                                          "\"on\":\"2025-07-01\",\"name\":\"Phường khác\"}\n")));
+    desk_open(&desk, MS_OF_NEW_YEAR);
+    assert_true(desk_import(&desk, TEXT(UNITS)));
+    assert_true(desk_import(&desk, TEXT(UNITS "{\"type\":\"unit-change\",\"unit\":2,\"change\":\"renamed\","
+                                              "\"on\":\"2025-07-01\",\"name\":\"Phường khác\"}\n")));
     assert_text_equal(export_all(&desk), TEXT(UNITS));
     desk_close(&desk);
 }

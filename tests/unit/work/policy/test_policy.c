@@ -1,28 +1,11 @@
-#include "support/test.h"
+#include "support/book_desk.h"
 
-#include "base/message.h"
 #include "base/moment.h"
 #include "calendar/workday.h"
 #include "model/task_level.h"
-#include "support/folder.h"
 #include "work/acting/acting_policy.h"
-#include "work/book/verify.h"
 #include "work/policy/policy.h"
 #include "work/question/story.h"
-
-/* A book with one unit, on 1 March 2026. */
-struct desk {
-    struct arena *arena;
-    struct test_folder folder;
-    struct book *book;
-    struct error error;
-};
-
-static int64_t march(void *self)
-{
-    (void)self;
-    return INT64_C(1772330400000); /* 2026-03-01T09:00 in the book's zone */
-}
 
 static bool add_unit(struct acting *acting, void *request, int64_t *answer, struct error *error)
 {
@@ -34,27 +17,13 @@ static bool add_unit(struct acting *acting, void *request, int64_t *answer, stru
     return acting_append(acting, &event, error);
 }
 
-static void desk_open(struct desk *desk)
+/* A book with one unit, on 1 March 2026. */
+static void desk_open_in_march(struct desk *desk)
 {
-    struct arena *arena = desk->arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
-    test_folder_make(&desk->folder);
-    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, {march, NULL}};
     struct book_command command = {.at = moment_of_day(20000)};
     int64_t answer;
-    assert_true(book_create(&settings, TEXT("example.vn/so"), TEXT("Sổ"), &desk->error));
-    assert_true(book_open(&settings, &desk->book, &desk->error));
+    desk_open(desk, MS_OF_MARCH);
     assert_true(book_act(desk->book, &command, add_unit, NULL, &answer, &desk->error));
-}
-
-static void desk_close(struct desk *desk)
-{
-    struct verify_answer answer;
-    struct arena *scratch = arena_scratch(desk->arena);
-    if (!book_verify(desk->book, scratch, &answer, &desk->error))
-        fail_msg("%s (%s %s)", desk->error.message, desk->error.arguments[0], desk->error.arguments[1]);
-    arena_close(desk->arena);
-    book_close(desk->book);
-    test_folder_remove(&desk->folder);
 }
 
 static const struct date january = {2026, 1, 1}, february = {2026, 2, 1}, april = {2026, 4, 1}, now = {0};
@@ -91,7 +60,7 @@ static void a_value_holds_from_its_day_on_and_the_one_before_stays(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
+    desk_open_in_march(&desk);
     assert_text_equal(value_on(&desk, "extension.most", now), TEXT("none"));
     assert_true(set_on(&desk, january, change_of("extension.most", "1", february)));
     assert_true(set_on(&desk, now, change_of("extension.most", "2", april)));
@@ -115,7 +84,7 @@ static void a_unit_has_its_own_value_or_that_of_all(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
+    desk_open_in_march(&desk);
     struct policy_change of_unit = change_of("load.most-open-per-unit", "40", now);
     of_unit.unit = TEXT("KT");
     assert_true(set_on(&desk, now, change_of("load.most-open-per-unit", "60", now)));
@@ -132,7 +101,7 @@ static void what_cannot_be_is_refused_and_leaves_nothing(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
+    desk_open_in_march(&desk);
     struct policy_change of_unit = change_of("extension.most", "1", now), of_nobody = of_unit, unknown = of_unit;
     of_unit.unit = TEXT("KT");
     of_nobody.source = TEXT(" ");
@@ -186,7 +155,7 @@ static void a_change_of_the_calendar_moves_no_due_day_already_issued(void **stat
     (void)state;
     struct desk desk = {0};
     struct task_story story;
-    desk_open(&desk);
+    desk_open_in_march(&desk);
     assert_int_equal(date_compare(due_of_new(&desk, 1), (struct date){2026, 3, 6}), 0);
     assert_true(set_on(&desk, now, change_of("calendar.2026", "2026-03-02..2026-03-03, work 2026-03-07", now)));
     assert_int_equal(date_compare(due_of_new(&desk, 2), (struct date){2026, 3, 9}), 0);
@@ -201,7 +170,7 @@ static void the_built_in_notice_is_shown_as_it_would_be_laid_down(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
+    desk_open_in_march(&desk);
     struct text notice = value_on(&desk, "calendar.2026", now);
     assert_true(text_starts(notice, TEXT("2026-01-01..2026-01-04, work 2026-01-10, ")));
     assert_true(set_on(&desk, now, change_of("calendar.2026", text_terminated(desk.arena, notice), now)));

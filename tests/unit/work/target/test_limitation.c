@@ -1,27 +1,13 @@
-#include "support/test.h"
+#include "support/book_desk.h"
 
 #include <stdlib.h>
 
-#include "base/file.h"
-#include "base/message.h"
 #include "base/moment.h"
 #include "report/limitation_report.h"
-#include "support/folder.h"
-#include "work/book/book.h"
-#include "work/book/verify.h"
-#include "work/exchange/import.h"
 #include "work/target/limitation.h"
 
 /* A book with two units, at the end of 2026. Of its tasks the first is confirmed in February, the second is overdue,
  * the third cancelled. */
-struct desk {
-    struct arena *arena;
-    struct test_folder folder;
-    struct book *book;
-    int64_t number; /* of the limitation acted on last */
-    struct error error;
-};
-
 static const char units_and_tasks[] =
     "{\"type\":\"unit\",\"id\":1,\"code\":\"KT\",\"name\":\"Phòng Kinh tế\",\"parent\":null}\n"
     "{\"type\":\"unit\",\"id\":2,\"code\":\"VX\",\"name\":\"Phòng Văn hóa - Xã hội\",\"parent\":null}\n"
@@ -35,38 +21,6 @@ static const char units_and_tasks[] =
     "làm\",\"lead\":2,\"status\":\"cancelled\",\"progress\":0,"
     "\"created\":\"2025-01-05T08:00:00\",\"journal\":[{\"ts\":\"2025-02-02T09:00:00\",\"unit\":2,\"from\":\"new\","
     "\"to\":\"cancelled\",\"p0\":0,\"p1\":0,\"note\":\"Thôi\"}]}\n";
-
-static int64_t end_of_year(void *self)
-{
-    (void)self;
-    return INT64_C(1798700400000); /* 2026-12-31 */
-}
-
-static void desk_open(struct desk *desk)
-{
-    struct arena *arena = desk->arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
-    test_folder_make(&desk->folder);
-    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, {end_of_year, NULL}};
-    const char *path = text_print(arena, "%s/in.jsonl", desk->folder.path).at;
-    struct import_request request = {.path = path};
-    struct import_report report;
-    assert_true(book_create(&settings, TEXT("example.vn/so"), TEXT("Sổ"), &desk->error));
-    assert_true(book_open(&settings, &desk->book, &desk->error));
-    assert_true(file_replace(path, text_from(units_and_tasks), &desk->error));
-    if (!book_import(desk->book, &request, &report, &desk->error))
-        fail_msg("%s", desk->error.message);
-}
-
-static void desk_close(struct desk *desk)
-{
-    struct verify_answer answer;
-    struct arena *scratch = arena_scratch(desk->arena);
-    if (!book_verify(desk->book, scratch, &answer, &desk->error))
-        fail_msg("%s (%s %s)", desk->error.message, desk->error.arguments[0], desk->error.arguments[1]);
-    arena_close(desk->arena);
-    book_close(desk->book);
-    test_folder_remove(&desk->folder);
-}
 
 static bool act_on(struct desk *desk, struct date on, book_limitation_command *run, struct limitation_change change)
 {
@@ -104,7 +58,7 @@ static void a_limitation_is_recorded_remedied_closed_and_comes_back(void **state
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
     assert_true(act_on(&desk, january, book_limitation_record, found_in("KT")));
     assert_int_equal(desk.number, 1);
     assert_true(act_on(&desk, january, book_limitation_cause, on(1, 0, "Thiếu người theo dõi")));
@@ -129,7 +83,7 @@ static void open_ones_are_listed_by_unit(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
     assert_true(act_on(&desk, january, book_limitation_record, found_in("VX")));
     assert_true(act_on(&desk, january, book_limitation_record, found_in("KT")));
     assert_true(act_on(&desk, january, book_limitation_record, found_in("VX")));
@@ -153,7 +107,7 @@ static void a_share_in_a_unit_keeps_the_wider_one_open(void **state)
     (void)state;
     struct desk desk = {0};
     struct limitation_change share = found_in("VX");
-    desk_open(&desk);
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
     share.parent = 1;
     assert_false(act_on(&desk, january, book_limitation_record, share));
     assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
@@ -176,7 +130,7 @@ static void what_cannot_be_is_refused_and_leaves_nothing(void **state)
     (void)state;
     struct desk desk = {0};
     struct limitation_change nowhere = found_in(""), unfounded = found_in("KT"), silent = found_in("KT");
-    desk_open(&desk);
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
     unfounded.source = TEXT_NONE;
     silent.words = TEXT("  ");
     assert_false(act_on(&desk, january, book_limitation_record, nowhere));
@@ -218,7 +172,7 @@ static void a_past_day_is_a_replay_of_the_events_up_to_it(void **state)
     struct desk desk = {0};
     struct text said[DAYS];
     unsigned seed = 65, done = 0;
-    desk_open(&desk);
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
     for (int day = 0; day < DAYS; day++) {
         struct limitation_change change = found_in(rand_r(&seed) % 2 ? "KT" : "VX");
         change.number = 1 + rand_r(&seed) % 3;

@@ -1,25 +1,12 @@
-#include "support/test.h"
+#include "support/book_desk.h"
 
 #include <stdlib.h>
 
-#include "base/file.h"
-#include "base/message.h"
 #include "base/moment.h"
 #include "report/target_report.h"
-#include "support/folder.h"
-#include "work/book/book.h"
-#include "work/book/verify.h"
-#include "work/exchange/import.h"
 #include "work/target/target.h"
 
 /* A book with two units and two tasks of 2025, at the end of 2026. */
-struct desk {
-    struct arena *arena;
-    struct test_folder folder;
-    struct book *book;
-    struct error error;
-};
-
 static const char units_and_tasks[] =
     "{\"type\":\"unit\",\"id\":1,\"code\":\"KT\",\"name\":\"Phòng Kinh tế\",\"parent\":null}\n"
     "{\"type\":\"unit\",\"id\":2,\"code\":\"VX\",\"name\":\"Phòng Văn hóa - Xã hội\",\"parent\":null}\n"
@@ -27,37 +14,6 @@ static const char units_and_tasks[] =
     "\"status\":\"new\",\"progress\":0,\"created\":\"2025-01-05T08:00:00\",\"journal\":[]}\n"
     "{\"type\":\"task\",\"id\":2,\"kind\":\"task\",\"title\":\"Cho vay vốn\",\"lead\":2,\"status\":\"new\","
     "\"progress\":0,\"created\":\"2025-01-05T08:00:00\",\"journal\":[]}\n";
-
-static int64_t end_of_year(void *self)
-{
-    (void)self;
-    return INT64_C(1798700400000); /* 2026-12-31 */
-}
-
-static void desk_open(struct desk *desk)
-{
-    struct arena *arena = desk->arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
-    test_folder_make(&desk->folder);
-    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, {end_of_year, NULL}};
-    const char *path = text_print(arena, "%s/in.jsonl", desk->folder.path).at;
-    struct import_request request = {.path = path};
-    struct import_report report;
-    assert_true(book_create(&settings, TEXT("example.vn/so"), TEXT("Sổ"), &desk->error));
-    assert_true(book_open(&settings, &desk->book, &desk->error));
-    assert_true(file_replace(path, text_from(units_and_tasks), &desk->error));
-    assert_true(book_import(desk->book, &request, &report, &desk->error));
-}
-
-static void desk_close(struct desk *desk)
-{
-    struct verify_answer answer;
-    struct arena *scratch = arena_scratch(desk->arena);
-    if (!book_verify(desk->book, scratch, &answer, &desk->error))
-        fail_msg("%s (%s %s)", desk->error.message, desk->error.arguments[0], desk->error.arguments[1]);
-    arena_close(desk->arena);
-    book_close(desk->book);
-    test_folder_remove(&desk->folder);
-}
 
 static bool act_on(struct desk *desk, struct date on, book_target_command *run, struct target_change change)
 {
@@ -100,7 +56,7 @@ static void a_target_is_planned_measured_and_worked_for(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
     assert_true(act_on(&desk, january, book_target_set, poverty()));
     assert_true(act_on(&desk, january, book_target_plan, figure("2026", "3.0")));
     assert_true(act_on(&desk, january, book_target_tie, (struct target_change){.task = 1}));
@@ -123,7 +79,7 @@ static void another_form_keeps_what_is_not_typed(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
     assert_true(act_on(&desk, january, book_target_set, poverty()));
     assert_true(act_on(&desk, march, book_target_set, (struct target_change){.unit = TEXT("VX")}));
     struct target_line line = line_on(&desk, march);
@@ -144,7 +100,7 @@ static void what_cannot_be_is_refused_and_leaves_nothing(void **state)
     (void)state;
     struct desk desk = {0};
     struct target_change nameless = poverty(), nobodys = poverty(), sideways = poverty(), endless = poverty();
-    desk_open(&desk);
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
     nameless.name = TEXT_NONE;
     nobodys.unit = TEXT_NONE;
     sideways.direction = TEXT("left");
@@ -190,7 +146,7 @@ static void a_past_day_is_a_replay_of_the_events_up_to_it(void **state)
     struct desk desk = {0};
     struct text said[DAYS];
     unsigned seed = 60, done = 0;
-    desk_open(&desk);
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
     for (int day = 0; day < DAYS; day++) {
         struct date on = date_add_days(january, day);
         struct target_change change = poverty();
