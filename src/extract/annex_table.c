@@ -121,49 +121,6 @@ static void read_heading(const struct finder *finder, const struct row *row, str
     }
 }
 
-/* Up to the next separator of a cell. */
-static size_t piece_end(const struct words *words, size_t from, size_t end)
-{
-    while (from < end && !(words_are(words, from, WORD_MARK) && strchr(",;.:/", words_mark(words, from))))
-        from++;
-    return from;
-}
-
-/* A piece of a cell that begins with a capital and no known head: a unit all the same ("Tạp chí X"), or the rest of the
- * name before its comma ("Viện Chiến lược, Chính sách X"). Returns its end; `at` when it is none. */
-static size_t read_piece(const struct finder *finder, const struct words *words, size_t at, size_t end,
-                         struct field_list *names)
-{
-    size_t piece = piece_end(words, at, end);
-    bool goes_on = names->count && at > 0 && words_mark(words, at - 1) == ',' &&
-                   (words_start(words, at, LEX_NAME_WORD) || words_start(words, at, LEX_FIELD_NAME));
-    if (!words_are(words, at, WORD_CAPITAL) || piece == at || (words_start(words, at, LEX_VERB) && !goes_on))
-        return at;
-    struct field piece_field = words_field(words, at, piece);
-    if (!goes_on) {
-        LIST_ADD(finder->arena, names, piece_field);
-        return piece;
-    }
-    struct field *before = &names->at[names->count - 1];
-    before->words = text_print(finder->arena, "%.*s, %.*s", TEXT_ARG(before->words), TEXT_ARG(piece_field.words));
-    before->span.end = piece_field.span.end;
-    return piece;
-}
-
-/* Reads the units of the words [from, end) of a cell. */
-static void read_units(const struct finder *finder, const struct words *words, size_t from, size_t end,
-                       struct field_list *names)
-{
-    for (size_t at = from; at < end;) {
-        size_t after = names_read(&finder->names, words, at, NAMES_IN_FIELD, names);
-        if (after == at)
-            after = read_piece(finder, words, at, end, names);
-        at = after > at ? after : at + 1;
-        while (at < end && words_are(words, at, WORD_MARK))
-            at++;
-    }
-}
-
 /* A cell may give lead and partners together: "Chủ trì: A; phối hợp: B". */
 static void read_names(const struct finder *finder, const struct passage *cell, struct field_list *lead,
                        struct field_list *partners)
@@ -175,9 +132,9 @@ static void read_names(const struct finder *finder, const struct passage *cell, 
     while (split < words->count && !(words_start(words, split, LEX_LABEL_PARTNER) && split > 0))
         split++;
     size_t after = split + words_phrase(words, split, LEX_LABEL_PARTNER);
-    read_units(finder, words, words_mark(words, start) == ':' ? start + 1 : 0, split, lead);
+    field_units_read(finder, words, words_mark(words, start) == ':' ? start + 1 : 0, split, lead);
     if (split < words->count)
-        read_units(finder, words, words_mark(words, after) == ':' ? after + 1 : after, words->count, partners);
+        field_units_read(finder, words, words_mark(words, after) == ':' ? after + 1 : after, words->count, partners);
 }
 
 static void add_task(struct finder *finder, const struct row *row, const struct field_list *heading)

@@ -87,6 +87,19 @@ enum section section_read(const struct finder *finder, size_t passage);
 /* Reads "Đơn vị chủ trì: …" and its kin; false when the passage is no label. */
 bool label_read(struct finder *finder, size_t passage);
 
+/* Where labels that tell who does it begin behind the work of the words [from, end); `end` for none. */
+size_t labels_within(const struct words *words, size_t from, size_t end);
+
+/* Takes lead and partners from a bracket or "do …" behind a finding's work. */
+void roles_within(struct finder *finder, struct finding *finding);
+
+/* Gives the values of the labels that stand one after the other from `at` on to the findings from `first` on. */
+void labels_give(struct finder *finder, const struct words *words, size_t at, size_t first);
+
+/* Reads the units of the words [from, end) of a field: a cell, a label's value. */
+void field_units_read(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                      struct field_list *names);
+
 /* Reads the table that begins at a passage; returns the passage after it. */
 size_t annex_table_read(struct finder *finder, size_t passage);
 

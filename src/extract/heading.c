@@ -109,6 +109,14 @@ static bool has_frame(const struct finder *finder, const struct words *words)
     return order.lead.count && (order.signs & (ORDER_MODAL | ORDER_LEADS | ORDER_PARTNERS));
 }
 
+/* "Phó Chủ tịch phụ trách kinh tế", "Chuyên viên phụ trách lĩnh vực Văn phòng, lưu trữ": a post to the end. */
+static bool is_post_in_charge(const struct words *words, size_t start)
+{
+    start += words_phrase(words, start, LEX_PLURAL);
+    size_t title = words_phrase(words, start, LEX_TITLE_HEAD);
+    return title && words_start(words, start + title, LEX_IN_CHARGE);
+}
+
 /* A heading that is nothing but units. */
 bool unit_heading_read(struct finder *finder, size_t passage)
 {
@@ -134,8 +142,11 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_EMPHASIS) && ends_with_colon(words))
         after = end;
     size_t stop = before_modal(words, end);
-    bool is_whole = duty || (words_start(words, start, LEX_PLURAL) && (stop < end || !ends_sentence(words)));
-    if ((after < end || stop < end) && after != stop && is_whole && (here->has_children || ends_with_colon(words))) {
+    bool in_charge = is_post_in_charge(words, start);
+    bool is_whole = duty || in_charge ||
+                    (words_start(words, start, LEX_PLURAL) && (stop < end || !ends_sentence(words)));
+    if ((after < end || stop < end || in_charge) && (after != stop || in_charge) && is_whole &&
+        (here->has_children || ends_with_colon(words))) {
         lead.count = 0;
         LIST_ADD(finder->arena, &lead, words_field(words, duty ? duty : start, stop));
         after = end;

@@ -1,4 +1,4 @@
-#include "extract/finder.h"
+#include "extract/label_parts.h"
 
 #include "base/list.h"
 
@@ -12,16 +12,10 @@
 static const enum lexicon_class label_classes[] = {LEX_LABEL_LEAD, LEX_LABEL_PARTNER, LEX_LABEL_TIME,
                                                    LEX_LABEL_WORK, LEX_LABEL_PRODUCT, LEX_LABEL_DECIDER};
 
-struct label {
-    enum lexicon_class class;
-    size_t value, end; /* its words */
-};
-
 /* "Đơn vị chủ trì tham mưu thực hiện:": words that may follow those of the table. */
 enum { LONGEST_REST = 5 };
 
-/* A label and its colon at `at`; false when there is none. */
-static bool label_at(const struct words *words, size_t at, struct label *label)
+bool label_at(const struct words *words, size_t at, struct label *label)
 {
     size_t longest = 0;
     for (size_t i = 0; i < COUNT_OF(label_classes); i++) {
@@ -37,13 +31,15 @@ static bool label_at(const struct words *words, size_t at, struct label *label)
     return longest > 0;
 }
 
-/* Where the value of a label ends: before the next one, or with the passage. */
+/* Where the value of a label ends: before the next one, with its bracket, or with the passage. */
 static size_t value_end(const struct words *words, size_t from)
 {
     struct label next;
     for (size_t i = from; i < words->count; i++) {
         char mark = words_mark(words, i);
-        if ((mark == ';' || mark == '.' || mark == ',' || mark == '-') && label_at(words, i + 1, &next))
+        if (mark == '(')
+            i = bracket_end(words, i, words->count) - 1;
+        else if (mark == ')' || (mark && strchr(";.,-", mark) && label_at(words, i + 1, &next)))
             return i;
     }
     return words->count;
@@ -73,8 +69,8 @@ static size_t value_trimmed(const struct words *words, size_t from, size_t end)
     return end;
 }
 
-/* Gives one label's value to the findings it governs. */
-static void label_apply(struct finder *finder, const struct words *words, const struct label *label)
+/* Gives one label's value to the findings from `first` on. */
+static void label_apply(struct finder *finder, const struct words *words, const struct label *label, size_t first)
 {
     struct field_list names = {0};
     struct task_deadline deadline;
@@ -82,10 +78,10 @@ static void label_apply(struct finder *finder, const struct words *words, const 
     if (end <= label->value)
         return;
     if (label->class == LEX_LABEL_LEAD || label->class == LEX_LABEL_PARTNER)
-        names_read(&finder->names, words, label->value, NAMES_IN_FIELD, &names);
+        field_units_read(finder, words, label->value, end, &names);
     bool has_deadline = label->class == LEX_LABEL_TIME &&
                         due_find(finder, words, label->value, end, DEADLINE_IN_FIELD, &deadline);
-    for (size_t i = finder->group_first; i < finder->findings.count; i++) {
+    for (size_t i = first; i < finder->findings.count; i++) {
         struct finding *finding = &finder->findings.at[i];
         if (label->class == LEX_LABEL_LEAD && names.count)
             set_lead(finding, names);
@@ -144,7 +140,7 @@ static void label_hold(struct finder *finder, size_t passage, const struct words
     struct field_list names = {0};
     if (label->class != LEX_LABEL_LEAD && label->class != LEX_LABEL_PARTNER)
         return;
-    names_read(&finder->names, words, label->value, NAMES_IN_FIELD, &names);
+    field_units_read(finder, words, label->value, value_trimmed(words, label->value, label->end), &names);
     if (label->class == LEX_LABEL_LEAD && names.count) {
         scope->lead = names;
         scope->source = LEAD_LABEL;
@@ -152,11 +148,30 @@ static void label_hold(struct finder *finder, size_t passage, const struct words
         add_names(finder, &scope->partners, &names);
 }
 
+void labels_give(struct finder *finder, const struct words *words, size_t at, size_t first)
+{
+    struct label label;
+    for (; at < words->count && label_at(words, at, &label); at = label.end + 1) {
+        label.end = value_end(words, label.value);
+        label_apply(finder, words, &label, first);
+    }
+}
+
+/* "Phối hợp với: Công an xã, các thôn bảo đảm trật tự.": no label, but an order with a colon in it. */
+static bool is_order(const struct finder *finder, const struct words *words, const struct label *label)
+{
+    struct order order;
+    if (label->class != LEX_LABEL_PARTNER || !words_start(words, 0, LEX_PARTNER_FRAME))
+        return false;
+    order_read(&finder->names, words, 0, words->count, &order);
+    return order.partners.count && (order.signs & ORDER_VERB) && order.action > label->value;
+}
+
 bool label_read(struct finder *finder, size_t passage)
 {
     const struct words *words = &finder->passages.at[passage].words;
     struct label label;
-    if (!label_at(words, 0, &label))
+    if (!label_at(words, 0, &label) || is_order(finder, words, &label))
         return false;
     if (label.class == LEX_LABEL_WORK) {
         finder->group_first = finder->findings.count;
@@ -182,7 +197,7 @@ bool label_read(struct finder *finder, size_t passage)
     for (size_t at = 0; at < words->count && label_at(words, at, &label); at = label.end + 1) {
         label.end = value_end(words, label.value);
         if (has_work)
-            label_apply(finder, words, &label);
+            label_apply(finder, words, &label, finder->group_first);
         else
             label_hold(finder, passage, words, &label);
     }

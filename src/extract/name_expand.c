@@ -79,6 +79,21 @@ static void add_member(const struct names_context *context, const struct words *
     names_add(context->arena, names, field);
 }
 
+/* "Các trường học: Phối hợp với …": words that open an order and name no unit. A verb in a name is short and ends it:
+ * "các phòng: Quản lý đô thị, Kinh tế". */
+static bool opens_order(const struct words *words, size_t at)
+{
+    enum { LONGEST_VERBAL_NAME = 5 };
+    if (words_start(words, at, LEX_PARTNER_FRAME) || words_start(words, at, LEX_LEAD_FRAME))
+        return true;
+    if (!name_opens_sentence(words, at))
+        return false;
+    size_t end = at;
+    while (end < words->count && !words_are(words, end, WORD_MARK) && !words_start(words, end, LEX_LIST_AND))
+        end++;
+    return end - at > LONGEST_VERBAL_NAME;
+}
+
 /* One past the member at `at`: a place, a field, or capitalised words; `at` for none. */
 static size_t read_member(const struct name_reader *reader, const struct group *group, size_t at)
 {
@@ -91,7 +106,7 @@ static size_t read_member(const struct name_reader *reader, const struct group *
     size_t field = name_is_capital(words, at) ? words_phrase(words, at, LEX_FIELD_NAME) : 0;
     if (field > 0)
         return at + field;
-    if (!name_is_capital(words, at))
+    if (!name_is_capital(words, at) || opens_order(words, at))
         return at;
     size_t end = at;
     while (end < words->count && end - at < NAME_CLAUSE_WORDS && !name_stops(words, end) &&

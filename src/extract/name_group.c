@@ -1,6 +1,6 @@
 #include "extract/name_part.h"
 
-enum { LOWER_WORDS = 4 };
+enum { LOWER_WORDS = 4, LONGEST_SHORT_NOUN = 2 };
 
 /* A noun that is also a verb ("tổ chức", no longer "tổ chức đảng") is a noun only where a chain or a name goes on or
  * ends after it. */
@@ -25,10 +25,15 @@ static size_t noun_len(const struct name_reader *reader, size_t at)
     return len;
 }
 
-/* "Bộ Tài chính": a name of its own, no member of a chain. */
+/* "Bộ Tài chính", "Ban công tác Mặt trận": a name of its own, no member of a chain. */
 static bool is_named(const struct words *words, size_t at, size_t len)
 {
-    return name_is_capital(words, at) && name_is_capital(words, at + len) &&
+    enum { SURE_HEAD = 3 };
+    if (!name_is_capital(words, at))
+        return false;
+    if (words_phrase(words, at, LEX_UNIT_HEAD) >= SURE_HEAD)
+        return true;
+    return name_is_capital(words, at + len) &&
            (words_start(words, at, LEX_CLOSED_NAME) || words_start(words, at + len, LEX_FIELD_NAME) ||
             words_start(words, at, LEX_UNIT_HEAD));
 }
@@ -122,7 +127,7 @@ static size_t read_fields(const struct words *words, size_t at)
     return end;
 }
 
-/* Where the next noun of the chain begins, past "," or "và". "các" may be said again after a comma where one bare noun
+/* Where the next noun of the chain begins, past "," or "và". "các" may be said again after a comma where one short noun
  * stands before it: "các cấp, các ngành" is one group, "các bộ, ngành, các địa phương" and "các tổ chức thành viên, các
  * đoàn thể" are two. */
 static size_t next_noun(const struct name_reader *reader, size_t end, bool is_single)
@@ -154,7 +159,7 @@ static size_t read_group(const struct name_reader *reader, size_t at)
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
         end = name_read_modifiers(reader, noun_end);
-        noun = next_noun(reader, end, end == noun_end && more == 0);
+        noun = next_noun(reader, end, end == noun_end && more == 0 && noun_end - noun <= LONGEST_SHORT_NOUN);
         if (noun == end)
             break;
     }

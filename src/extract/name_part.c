@@ -88,12 +88,19 @@ size_t name_place_type(const struct words *words, size_t at)
     return words_phrase(words, at, LEX_VILLAGE) == len && !has_name ? 0 : len;
 }
 
-/* "xã, phường, đặc khu": the kinds of places of a group. */
-static size_t read_types(const struct words *words, size_t at)
+/* "các thôn": villages need a name only where one of them is meant. */
+static size_t type_in_group(const struct words *words, size_t at, bool is_plural)
 {
-    size_t end = at + name_place_type(words, at);
+    size_t len = name_place_type(words, at);
+    return len == 0 && is_plural ? words_phrase(words, at, LEX_VILLAGE) : len;
+}
+
+/* "xã, phường, đặc khu": the kinds of places of a group. */
+static size_t read_types(const struct words *words, size_t at, bool is_plural)
+{
+    size_t end = at + type_in_group(words, at, is_plural);
     for (size_t next; end > at && (next = name_after_separator(words, end)) > end;) {
-        size_t len = name_place_type(words, next);
+        size_t len = type_in_group(words, next, is_plural);
         if (len == 0)
             break;
         end = next + len;
@@ -166,10 +173,10 @@ size_t name_read_places(const struct name_reader *reader, size_t at)
         return end;
     size_t plural = words_phrase(words, at, LEX_PLURAL);
     size_t types = at + plural;
-    end = read_types(words, types);
+    end = read_types(words, types, plural > 0);
     if (end == types)
         return at;
-    bool is_group = plural > 0 || end > types + name_place_type(words, types);
+    bool is_group = plural > 0 || end > types + type_in_group(words, types, plural > 0);
     size_t tail = read_places_tail(reader, end, is_group);
     bool is_described = plural > 0 && tail == end && reader->place == NAMES_IN_PROSE && end < words->count &&
                         !words_are(words, end, WORD_MARK) && !name_is_capital(words, end);

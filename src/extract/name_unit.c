@@ -40,9 +40,11 @@ static bool is_inner_and(const struct name_reader *reader, size_t at)
                                             !words_start(words, next, LEX_GROUP_NOUN));
 }
 
-/* A verb right after a capitalised one belongs to the name: "Viện Nghiên cứu phát triển". */
+/* A verb right after a capitalised one belongs to the name: "Viện Nghiên cứu phát triển"; a frame never does. */
 static bool follows_capital_verb(const struct words *words, size_t first, size_t at)
 {
+    if (words_start(words, at, LEX_PARTNER_FRAME) || words_start(words, at, LEX_LEAD_FRAME))
+        return false;
     for (size_t back = 1; back <= 2 && at >= first + back; back++)
         if (name_is_capital(words, at - back) && words_phrase(words, at - back, LEX_VERB) == back)
             return true;
@@ -180,7 +182,7 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     if (!name_is_capital(words, at) && !name_is_capital(words, after))
         return head >= 3 ? after : at;
     size_t end = read_body(reader, at, after);
-    if (end == after && reader->place == NAMES_IN_PROSE && head < 2)
+    if (end == after && reader->place == NAMES_IN_PROSE && head < 2 && !words_start(words, at, LEX_WHOLE_HEAD))
         return is_told(words, at) ? after : at;
     return read_owner(reader, end);
 }

@@ -2,17 +2,20 @@
 
 enum { MOST_STEPS = 8 };
 
-/* How many words "khẩn trương phối hợp chặt chẽ, thường xuyên với" takes before the name of a partner; 0 for none. */
+/* How many words "khẩn trương phối hợp chặt chẽ, thường xuyên với" takes before the name of a partner; 0 for none. A
+ * colon may stand before the names. */
 static size_t partner_frame(const struct words *words, size_t at, size_t end)
 {
     enum { LONGEST_MANNER = 6 };
     size_t adverb = words_start(words, at, LEX_PARTNER_FRAME) ? 0 : words_phrase(words, at, LEX_ADVERB);
-    size_t len = words_phrase(words, at + adverb, LEX_PARTNER_FRAME);
+    size_t len = words_phrase(words, at + adverb, LEX_PARTNER_FRAME), together = words_phrase(words, at, LEX_TOGETHER);
+    if (!len && together && names_start(words, at + together, NAMES_IN_PROSE))
+        return together;
     if (!len)
         return 0;
-    size_t names = at + adverb + len;
+    size_t names = skip_mark(words, at + adverb + len, end, ':');
     if (names < end && names_start(words, names, NAMES_IN_PROSE))
-        return adverb + len;
+        return names - at;
     for (size_t i = names; i < names + LONGEST_MANNER && i < end; i++)
         if (words_start(words, i, LEX_WITH) && i + 1 < end && names_start(words, i + 1, NAMES_IN_PROSE))
             return i + 1 - at;
@@ -27,15 +30,34 @@ static size_t read_partners(const struct names_context *context, const struct wo
         return at;
     struct field_list names = {0};
     size_t after = names_read(context, words, at + len, NAMES_IN_PROSE, &names);
-    if (after <= at + len || after > end)
+    if (after <= at + len)
         return at;
-    for (size_t i = 0; i < names.count; i++)
+    size_t limit = words_field(words, at, end).span.end; /* "phối hợp với A; B; C": the list may run on */
+    for (size_t i = 0; i < names.count && names.at[i].span.start < limit; i++)
         names_add(context->arena, partners, names.at[i]);
+    if (after > end)
+        return end;
     after = skip_gloss(words, after, end);
     size_t link = words_phrase(words, after, LEX_PARTNER_END);
     if (link && (verb_begins(words, after + link) || words_mark(words, after + link) == ':'))
         after += link;
     return skip_mark(words, after, end, ',');
+}
+
+/* "[A chủ trì,] B và C phối hợp làm": the units before "phối hợp" are partners; `at` when this is no such clause. */
+static size_t read_helpers(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                           struct field_list *partners)
+{
+    struct field_list names = {0};
+    if (!names_start(words, at, NAMES_IN_PROSE))
+        return at;
+    size_t after = names_read(context, words, at, NAMES_IN_PROSE, &names);
+    size_t frame = words_phrase(words, after, LEX_PARTNER_FRAME);
+    if (!frame || after + frame >= end || names_start(words, after + frame, NAMES_IN_PROSE))
+        return at;
+    for (size_t i = 0; i < names.count; i++)
+        names_add(context->arena, partners, names.at[i]);
+    return after + frame;
 }
 
 /* One step over what stands between the units and the action; `at` when the action begins here. */
@@ -61,7 +83,7 @@ static size_t step(const struct names_context *context, const struct words *word
             next++;
         else if (words_start(words, next, LEX_WITH)) /* "chủ trì cùng Sở B" */
             return read_partners(context, words, next, words_phrase(words, next, LEX_WITH), end, &order->partners);
-        return next;
+        return read_helpers(context, words, next, end, &order->partners);
     }
     return read_partners(context, words, at, partner_frame(words, at, end), end, &order->partners);
 }

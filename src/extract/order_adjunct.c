@@ -15,6 +15,29 @@ static bool ends_verb(const struct words *words, size_t from, size_t at)
     return false;
 }
 
+/* "các cơ quan, đơn vị liên quan": the comma at `at` stands between two nouns of one group, and no subject behind it.
+ */
+static bool in_chain(const struct words *words, size_t from, size_t at, size_t next)
+{
+    enum { LONGEST_NOUN = 4 };
+    static const enum lexicon_class classes[] = {LEX_CHAIN, LEX_GROUP_NOUN, LEX_CLOSED_NAME};
+    if (words_mark(words, at) != ',' || !words_start(words, next, LEX_CHAIN) ||
+        (words_are(words, next, WORD_CAPITAL) && !words_mark(words, next + 1)))
+        return false;
+    for (size_t len = 1; len <= LONGEST_NOUN && at >= from + len; len++)
+        for (size_t i = 0; i < COUNT_OF(classes); i++)
+            if (words_phrase(words, at - len, classes[i]) == len)
+                return true;
+    return false;
+}
+
+/* "phối hợp với các sở, UBND xã": what follows is partners, and no subject stands among them. */
+static bool partners_follow(const struct words *words, size_t at)
+{
+    size_t len = words_phrase(words, at, LEX_PARTNER_FRAME);
+    return len && names_start(words, at + len, NAMES_IN_PROSE);
+}
+
 /* What tells where the clause itself begins, the surest first. */
 enum adjunct_sign { AFTER_UNITS, AFTER_ADVERB, AFTER_VERB };
 
@@ -36,10 +59,10 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         if (mark != ',' && mark != ':' && !words_start(words, i, LEX_THEN))
             continue;
         size_t next = skip_connectors(words, i + 1, end);
-        bool in_chain = i > 0 && words_start(words, i - 1, LEX_CHAIN) && words_start(words, next, LEX_CHAIN) &&
-                        !words_are(words, next, WORD_CAPITAL);
-        if (in_chain)
+        if (in_chain(words, at, i, next))
             continue;
+        if (sign == AFTER_UNITS && partners_follow(words, next))
+            return at;
         if (directive_holds(words, next, &unused))
             return next;
         struct field_list lead = {0};
@@ -113,12 +136,28 @@ bool topic_units(const struct names_context *context, const struct words *words,
     return true;
 }
 
+/* "Sở A phối hợp với B, C: …", "Chủ trì, phối hợp: A, B": partners stand before or after the colon, which ends no
+ * topic. */
+static bool is_of_partners(const struct names_context *context, const struct words *words, size_t from, size_t colon)
+{
+    for (size_t at = from; at < colon; at++) {
+        size_t names = at + words_phrase(words, at, LEX_PARTNER_FRAME);
+        struct field_list unused = {0};
+        if (names == colon || (names > at && names_start(words, names, NAMES_IN_PROSE) &&
+                               names_read(context, words, names, NAMES_IN_PROSE, &unused) == colon))
+            return true;
+    }
+    return false;
+}
+
 /* Where the topic that ends in a colon at `colon` leads to; 0 when what follows is no order. */
 static size_t after_topic(const struct names_context *context, const struct words *words, size_t at, size_t colon,
                           size_t end)
 {
     size_t next = skip_connectors(words, colon + 1, end), unused;
     struct field_list names = {0};
+    if (is_of_partners(context, words, at, colon))
+        return 0;
     if (directive_holds(words, next, &unused) || demands_of_units(context, words, at, colon))
         return next;
     if (words_start(words, colon - 1, LEX_SUCH_AS))

@@ -120,7 +120,7 @@ static bool only_names(const struct names_context *context, const struct words *
     if (at - from > LONGEST_CLAUSE)
         return false;
     order_read(context, words, from, at, &order);
-    if (order.lead.count)
+    if (order.lead.count || order.partners.count) /* "Phối hợp với: Công an xã; Trạm Y tế bảo đảm …" */
         return order.action >= at;
     struct field_list names = {0};
     from = skip_start(words, from, at);

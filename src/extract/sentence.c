@@ -179,7 +179,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     const struct words *words = &here->words;
     struct scope here_scope = finder->scopes[passage], *scope = &here_scope;
     struct part_list parts = {0};
-    parts_read(&finder->names, words, from, end, &parts);
+    size_t labels = labels_within(words, from, end);
+    parts_read(&finder->names, words, from, labels, &parts);
     struct field_list lead = scope->lead;
     enum lead_source source = scope->source;
     size_t first = finder->findings.count;
@@ -216,8 +217,10 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             add_finding(finder, passage, &parts.at[i], &order, &lead, source, &scope->partners);
     }
     due_settle(finder, first);
+    labels_give(finder, words, labels, first);
     for (size_t i = first; i < finder->findings.count; i++) {
         struct finding *finding = &finder->findings.at[i];
+        roles_within(finder, finding);
         if (!finding->has_deadline && has_item_due) {
             finding->task.deadline = item_due;
             finding->has_deadline = true;

@@ -1,0 +1,88 @@
+#include "extract/label_parts.h"
+
+/*
+ * label_within.c: who does it, told behind the work in the same passage: "… . Chủ trì: A; phối hợp: B.", "… (A chủ trì;
+ * B phối hợp)", "…, do A chủ trì, B phối hợp".
+ */
+
+static bool tells_who(const struct words *words, size_t at)
+{
+    struct label label;
+    return label_at(words, at, &label) && (label.class == LEX_LABEL_LEAD || label.class == LEX_LABEL_PARTNER) &&
+           label.value < words->count;
+}
+
+size_t labels_within(const struct words *words, size_t from, size_t end)
+{
+    for (size_t i = from + 1; i + 1 < end; i++)
+        if ((words_mark(words, i) == '(' || sentence_ends(words, i, end)) && tells_who(words, i + 1))
+            return i + 1;
+    return end;
+}
+
+/* What a bracket or "do …" says: who leads, who takes part. */
+struct roles {
+    struct field_list lead, partners;
+    size_t end; /* one past its last word */
+};
+
+/* "B phối hợp", "phối hợp với B" */
+static size_t read_helpers(const struct names_context *context, const struct words *words, size_t at,
+                           struct field_list *partners)
+{
+    size_t frame = words_phrase(words, at, LEX_PARTNER_FRAME), names = at + frame;
+    if (!names_start(words, names, NAMES_IN_PROSE))
+        return at;
+    size_t end = names_read(context, words, names, NAMES_IN_PROSE, partners);
+    size_t behind = frame ? 0 : words_phrase(words, end, LEX_PARTNER_FRAME);
+    if (frame || behind)
+        return end + behind;
+    partners->count = 0;
+    return at;
+}
+
+static bool roles_read(const struct names_context *context, const struct words *words, size_t at, struct roles *roles)
+{
+    *roles = (struct roles){0};
+    if (!names_start(words, at, NAMES_IN_PROSE))
+        return false;
+    size_t end = names_read(context, words, at, NAMES_IN_PROSE, &roles->lead);
+    size_t frame = words_phrase(words, end, LEX_LEAD_FRAME);
+    if (end == at || !frame)
+        return false;
+    end += frame;
+    size_t next = end + (words_mark(words, end) == ',' || words_mark(words, end) == ';');
+    size_t after = read_helpers(context, words, next, &roles->partners);
+    roles->end = after > next ? after : end;
+    return true;
+}
+
+/* Where the roles of a part may begin: behind a bracket, or behind ", do"; `at` for neither. */
+static size_t roles_start(const struct words *words, size_t at)
+{
+    char mark = words_mark(words, at);
+    if (mark == '(')
+        return at + 1;
+    size_t by = mark == ',' ? words_phrase(words, at + 1, LEX_BY) : 0;
+    return by ? at + 1 + by : at;
+}
+
+void roles_within(struct finder *finder, struct finding *finding)
+{
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    for (size_t i = finding->from + 1; i < finding->part.end; i++) {
+        struct roles roles;
+        size_t start = roles_start(words, i);
+        if (start == i || !roles_read(&finder->names, words, start, &roles))
+            continue;
+        bool is_last = roles.end >= finding->part.end || strchr(").;", words_mark(words, roles.end));
+        if (!is_last || (roles.end < words->count && !words_mark(words, roles.end)))
+            continue;
+        finding->task.lead = roles.lead;
+        finding->source = LEAD_LABEL;
+        for (size_t k = 0; k < roles.partners.count; k++)
+            names_add(finder->arena, &finding->task.coordinate, roles.partners.at[k]);
+        finding->end = finding->end < i ? finding->end : i;
+        return;
+    }
+}
