@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "base/new_file.h"
 
 void descriptor_close(void *descriptor)
 {
@@ -117,15 +118,6 @@ void file_map_release(struct text bytes, size_t done)
     madvise(at.mapped, done / page * page, MADV_DONTNEED);
 }
 
-static bool write_and_sync(const char *path, struct text bytes)
-{
-    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
-    if (descriptor < 0)
-        return false;
-    bool done = descriptor_write(descriptor, bytes.at, bytes.len) && fsync(descriptor) == 0;
-    return close(descriptor) == 0 && done;
-}
-
 bool file_sync_name(const char *path)
 {
     char folder[4096];
@@ -140,17 +132,11 @@ bool file_sync_name(const char *path)
 
 bool file_replace(const char *path, struct text bytes, struct error *error)
 {
-    char beside[4096];
-    struct stat there;
-    if (stat(path, &there) == 0 && !S_ISREG(there.st_mode))
-        return error_set_with(error, ERROR_IO, N_("“{1}” is not a file"), text_from(path));
-    int len = snprintf(beside, sizeof beside, "%s.%d.tmp", path, (int)getpid());
-    if (len < 0 || (size_t)len >= sizeof beside)
-        return error_set_with(error, ERROR_IO, N_("the name “{1}” is too long"), text_from(path));
-    if (write_and_sync(beside, bytes) && rename(beside, path) == 0)
-        return true;
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    error_add_cause(error, 2, errno);
-    unlink(beside);
+    struct new_file file;
+    if (!new_file_open(&file, path, error))
+        return false;
+    if (new_file_write(&file, bytes, error))
+        return new_file_finish(&file, error);
+    new_file_drop(&file);
     return false;
 }

@@ -16,8 +16,7 @@ MUST_USE bool file_map(struct arena *arena, const char *path, struct text *bytes
 /* Gives back the memory behind the first `done` bytes of a mapped file, which were read and are hardly needed again. */
 void file_map_release(struct text bytes, size_t done);
 
-/* Writes a new file beside `path`, syncs it and renames it over, so that a cut-off write leaves the old one. What
- * stands there and is no file (a device, a pipe, a folder) is left alone. */
+/* Replaces a file as a whole, or leaves what stands there: new_file.h. */
 MUST_USE bool file_replace(const char *path, struct text bytes, struct error *error);
 
 /* Syncs the folder that `path` stands in: names that were made, moved or removed there last from then on. */
