@@ -1,21 +1,9 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "codec/csv.h"
+#include "codec/csv_formula.h"
 #include "report/reading_columns.h"
 #include "report/reading_export.h"
-
-/* A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection). A bare "-" is a plain dash. */
-static bool looks_like_formula(struct text cell)
-{
-    return cell.len > 1 && memchr("=+-@\t\r", cell.at[0], 6) != NULL;
-}
-
-static void write_cell(struct arena *scratch, struct buffer *to, bool is_first, struct text cell)
-{
-    if (looks_like_formula(cell))
-        cell = text_print(scratch, "'%.*s", TEXT_ARG(cell));
-    csv_write_field(to, ',', is_first, cell);
-}
 
 void reading_print_csv(struct buffer *to, const struct reading *reading, enum language language)
 {
@@ -28,8 +16,9 @@ void reading_print_csv(struct buffer *to, const struct reading *reading, enum la
     for (size_t task = 0; task < reading->tasks.count; task++) {
         SCRATCH(scratch, to->arena);
         for (size_t column = 0; column < COLUMN_COUNT; column++)
-            write_cell(scratch, to, column == 0,
-                       reading_column_cell(scratch, reading, task, (enum reading_column)column, language));
+            csv_write_field(to, ',', column == 0,
+                            csv_formula_guard(scratch, reading_column_cell(scratch, reading, task,
+                                                                           (enum reading_column)column, language)));
         csv_write_end(to, ',');
     }
 }
