@@ -1,11 +1,14 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
+#include "cli/sheet_file.h"
 #include "work/exchange/export.h"
 
-enum export_option { DATA };
+enum export_option { CSV, DATA, XLSX };
 
 static const struct option options[] = {
+    [CSV] = {"csv", "FILE", N_("every task as a tracking sheet, in separated values")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+    [XLSX] = {"xlsx", "FILE", N_("every task as a tracking sheet, in a workbook")},
 };
 
 const struct option *command_export_options(size_t *count)
@@ -28,6 +31,10 @@ bool command_export(struct session *session, struct words words, struct error *e
         return false;
     if (given.rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given.rest[0]));
-    return data_folder_open(session, given.values[DATA], &book, error) &&
-           book_export(book, session->arena, write_lines, NULL, error);
+    if (!data_folder_open(session, given.values[DATA], &book, error))
+        return false;
+    const struct sheet_file sheet = {given.values[XLSX], given.values[CSV]};
+    const struct list_request all = {0};
+    return sheet_file_is_wanted(&sheet) ? sheet_file_write(session, book, &sheet, &all, error)
+                                        : book_export(book, session->arena, write_lines, NULL, error);
 }

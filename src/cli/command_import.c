@@ -1,10 +1,9 @@
-#include <unistd.h>
-
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/giving.h"
+#include "cli/progress.h"
 #include "cli/reading.h"
 #include "work/exchange/import.h"
 #include "work/work.h"
@@ -20,12 +19,6 @@ const struct option *command_import_options(size_t *count)
 {
     *count = COUNT_OF(options);
     return options;
-}
-
-static void show_progress(void *listener, size_t done, size_t all)
-{
-    (void)listener;
-    fprintf(stderr, "\r%3zu%%", all ? done * 100 / all : 0);
 }
 
 static void print_problems(const struct session *session, const char *path, const struct import_report *report)
@@ -77,11 +70,9 @@ bool command_import(struct session *session, struct words words, struct error *e
         return false;
     request.as = command.as;
     struct import_report *report = arena_new(session->arena, struct import_report);
-    bool is_shown = isatty(STDERR_FILENO);
-    request.progress = is_shown ? show_progress : NULL;
+    request.progress = progress_is_watched() ? progress_show : NULL;
     bool done = book_import(book, &request, report, error);
-    if (is_shown)
-        fputs("\r    \r", stderr);
+    progress_clear();
     print_problems(session, given.rest[0], report);
     if (done)
         print_sum(session, report);

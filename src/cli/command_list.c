@@ -2,12 +2,14 @@
 #include "cli/data_folder.h"
 #include "cli/day.h"
 #include "cli/output.h"
+#include "cli/sheet_file.h"
 #include "cli/typed.h"
 #include "report/task_report.h"
 #include "work/question/list.h"
 
 enum list_option {
     AFTER,
+    CSV,
     DATA,
     DONE,
     AS_JSON,
@@ -22,7 +24,8 @@ enum list_option {
     DUE_SOON,
     STATE,
     UNIT,
-    WAITING
+    WAITING,
+    XLSX
 };
 
 /* What people read at once, where they do not say how much. */
@@ -30,12 +33,14 @@ enum { PAGE_TASKS = 100, PRINTED_BYTES = 1 << 16 };
 
 static const struct option options[] = {
     [AFTER] = {"after", "TASK", N_("go on after this task, the last one of the page before")},
+    [CSV] = {"csv", "FILE", N_("as a tracking sheet, in separated values")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [DONE] = {"done", NULL, N_("only what is done")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a task, on a line of its own")},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
     [LATE] = {"late", NULL, N_("only what is overdue and has no result yet")},
-    [MOST] = {"most", "NUMBER", N_("so many tasks at most; 100 when not given, and all of them with --json")},
+    [MOST] = {"most", "NUMBER",
+              N_("so many tasks at most; 100 when not given, and all of them with --json, --xlsx or --csv")},
     [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
     [PARENT] = {"parent", "TASK", N_("only the tasks right below this one")},
     [PARTNER] = {"partner", "CODE", N_("only what this unit takes part in")},
@@ -46,6 +51,7 @@ static const struct option options[] = {
     [STATE] = {"state", "STATE", N_("only what is new, doing, returned, paused, submitted, done or cancelled")},
     [UNIT] = {"unit", "CODE", N_("only what this unit leads")},
     [WAITING] = {"waiting", NULL, N_("only what waits for a word from somebody")},
+    [XLSX] = {"xlsx", "FILE", N_("as a tracking sheet, in a workbook")},
 };
 
 const struct option *command_list_options(size_t *count)
@@ -86,38 +92,32 @@ static bool read_request(struct session *session, const struct given *given, str
         !typed_number(given->values[AFTER], no_task, &request->after, error) ||
         !typed_number(given->values[MOST], N_("“{1}” is not how many tasks there can be on a page"), &most, error))
         return false;
-    request->most = (size_t)(most ? most : given->values[AS_JSON] ? 0 : PAGE_TASKS);
+    bool is_for_people = !given->values[AS_JSON] && !given->values[XLSX] && !given->values[CSV];
+    request->most = (size_t)(most ? most : is_for_people ? PAGE_TASKS : 0);
     return typed_words(session, given->values[SEARCH], &request->words, error);
 }
 
 /* Lines on their way out, gathered to a pageful of memory. */
-struct printing {
-    struct buffer output;
-    struct error *error;
-    bool has_failed;
-};
-
-static bool flush(struct printing *printing)
+static bool flush(struct buffer *output, struct error *error)
 {
-    printing->has_failed = !output_write(&printing->output, printing->error);
-    buffer_cut(&printing->output, 0);
-    return !printing->has_failed;
+    bool done = output_write(output, error);
+    buffer_cut(output, 0);
+    return done;
 }
 
-static bool print_line(void *listener, const struct task_line *line)
+static bool print_line(void *listener, const struct task_line *line, struct error *error)
 {
-    struct printing *printing = listener;
-    task_line_print_json(&printing->output, line);
-    return printing->output.len < PRINTED_BYTES || flush(printing);
+    struct buffer *output = listener;
+    task_line_print_json(output, line);
+    return output->len < PRINTED_BYTES || flush(output, error);
 }
 
 static bool print_json(struct session *session, struct book *book, const struct list_request *request,
                        struct error *error)
 {
     struct list_end end;
-    struct printing printing = {.output = output_open(session), .error = error};
-    return book_list_each(book, session->arena, request, print_line, &printing, &end, error) && !printing.has_failed &&
-           flush(&printing);
+    struct buffer output = output_open(session);
+    return book_list_each(book, session->arena, request, print_line, &output, &end, error) && flush(&output, error);
 }
 
 static bool print_table(struct session *session, struct book *book, const struct list_request *request,
@@ -139,6 +139,9 @@ bool command_list(struct session *session, struct words words, struct error *err
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) ||
         !read_request(session, &given, &request, error) || !data_folder_open(session, given.values[DATA], &book, error))
         return false;
+    const struct sheet_file sheet = {given.values[XLSX], given.values[CSV]};
+    if (sheet_file_is_wanted(&sheet))
+        return sheet_file_write(session, book, &sheet, &request, error);
     return given.values[AS_JSON] ? print_json(session, book, &request, error)
                                  : print_table(session, book, &request, error);
 }

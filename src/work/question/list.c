@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "work/book/book_state.h"
+#include "work/question/list_rows.h"
 #include "work/question/list_total.h"
 #include "work/question/task_lines.h"
 
@@ -16,8 +17,9 @@ struct walk {
     struct text words; /* to find, empty for none */
     struct asked_day asked;
     struct task_range range;
+    struct task_cut cut;
     int32_t after_due; /* of the task that the list goes on after */
-    list_listener *tell;
+    list_row_listener *tell;
     void *listener;
     struct list_end *end;
     struct error *error; /* of the words that could not be read */
@@ -51,17 +53,17 @@ static bool is_behind(const struct walk *walk, const struct task_record *record)
     return record->number > after;
 }
 
-static bool tell_line(struct walk *walk, const struct task_record *record)
+static bool tell_row(struct walk *walk, const struct task_record *record)
 {
     SCRATCH(scratch, walk->arena);
-    struct task_line line = task_lines_of(walk->units, record, walk->asked);
-    struct task_words words;
-    walk->has_failed = !question_task_words(walk->reader, scratch, record->number, &words, walk->error);
-    if (walk->has_failed)
-        return false;
-    line.title = words.title;
+    const struct list_row row = {.line = task_lines_of(walk->units, record, walk->asked),
+                                 .reader = walk->reader,
+                                 .units = walk->units,
+                                 .cut = &walk->cut,
+                                 .total = walk->end->total};
     walk->end->count++;
-    return walk->tell(walk->listener, &line);
+    walk->has_failed = !walk->tell(walk->listener, scratch, &row, walk->error);
+    return !walk->has_failed;
 }
 
 static bool take_task(void *listener, const struct task_record *record)
@@ -75,7 +77,7 @@ static bool take_task(void *listener, const struct task_record *record)
         walk->end->has_more = true;
         return false;
     }
-    return tell_line(walk, record);
+    return tell_row(walk, record);
 }
 
 /* The days on which what is asked for is due. */
@@ -88,11 +90,11 @@ static void set_days(struct task_range *range, const struct walk *walk)
         range->first = walk->after_due;
 }
 
-static struct task_range range_of(const struct walk *walk, const struct task_cut *cut)
+static struct task_range range_of(const struct walk *walk)
 {
     const struct list_request *request = walk->request;
     const struct list_about *about = &walk->about;
-    struct task_range range = {.kind = TASKS_ALL, .cut = *cut, .after = request->after, .state = request->state};
+    struct task_range range = {.kind = TASKS_ALL, .cut = walk->cut, .after = request->after, .state = request->state};
     bool is_in_hand = request->late || request->due_soon;
     if (walk->words.len > 0) {
         range.kind = TASKS_FOUND;
@@ -132,29 +134,33 @@ static bool find_place(struct walk *walk, struct error *error)
     return true;
 }
 
-static bool walk_list(struct walk *walk, const struct task_cut *cut, struct error *error)
+/* How many there are of as of now, as far as it is kept. */
+static bool find_total(struct walk *walk, struct error *error)
+{
+    walk->end->total = -1;
+    return task_cut_is_set(&walk->cut) ||
+           list_total(walk->reader, walk->request, &walk->about, walk->asked, &walk->end->total, error);
+}
+
+static bool walk_list(struct walk *walk, struct error *error)
 {
     walk->words = question_words(walk->arena, walk->request->words);
     if (walk->request->words.len > 0 && walk->words.len == 0)
         return error_set(error, ERROR_USAGE, N_("there is no word to search for"));
-    if (!find_place(walk, error))
+    if (!find_place(walk, error) || !find_total(walk, error))
         return false;
-    walk->range = range_of(walk, cut);
+    walk->range = range_of(walk);
     if (!question_tasks(walk->reader, walk->arena, &walk->range, take_task, walk, error) || walk->has_failed)
         return false;
-    walk->end->total = -1;
     if (!walk->end->has_more && walk->request->after == NO_NUMBER)
         walk->end->total = (int64_t)walk->end->count;
-    else if (!task_cut_is_set(cut))
-        return list_total(walk->reader, walk->request, &walk->about, walk->asked, &walk->end->total, error);
     return true;
 }
 
-bool book_list_each(struct book *book, struct arena *arena, const struct list_request *request, list_listener *tell,
+bool book_list_rows(struct book *book, struct arena *arena, const struct list_request *request, list_row_listener *tell,
                     void *listener, struct list_end *end, struct error *error)
 {
     struct unit_lines units;
-    struct task_cut cut;
     struct date day = as_of_day(book, &request->as_of);
     struct walk walk = {.arena = arena, .request = request, .units = &units, .end = end};
     *end = (struct list_end){.on = day};
@@ -162,10 +168,34 @@ bool book_list_each(struct book *book, struct arena *arena, const struct list_re
     walk.listener = listener;
     walk.error = error;
     return book_reader_open(book->store, arena, &walk.reader, error) &&
-           as_of_cut(walk.reader, arena, &request->as_of, &cut, error) &&
+           as_of_cut(walk.reader, arena, &request->as_of, &walk.cut, error) &&
            task_lines_asked(walk.reader, arena, date_to_day(day), &walk.asked, error) &&
            question_units(walk.reader, arena, walk.asked.day, &units, error) &&
-           list_about_find(walk.reader, arena, request, &units, &walk.about, error) && walk_list(&walk, &cut, error);
+           list_about_find(walk.reader, arena, request, &units, &walk.about, error) && walk_list(&walk, error);
+}
+
+/* A list whose lines are told with their titles. */
+struct telling {
+    list_listener *tell;
+    void *listener;
+};
+
+static bool tell_line(void *listener, struct arena *arena, const struct list_row *row, struct error *error)
+{
+    struct telling *telling = listener;
+    struct task_line line = row->line;
+    struct task_words words;
+    if (!question_task_words(row->reader, arena, line.record.number, &words, error))
+        return false;
+    line.title = words.title;
+    return telling->tell(telling->listener, &line, error);
+}
+
+bool book_list_each(struct book *book, struct arena *arena, const struct list_request *request, list_listener *tell,
+                    void *listener, struct list_end *end, struct error *error)
+{
+    struct telling telling = {tell, listener};
+    return book_list_rows(book, arena, request, tell_line, &telling, end, error);
 }
 
 /* A list that is gathered. */
@@ -174,8 +204,9 @@ struct gathering {
     struct task_lines *list;
 };
 
-static bool gather(void *listener, const struct task_line *line)
+static bool gather(void *listener, const struct task_line *line, struct error *error)
 {
+    (void)error;
     struct gathering *gathering = listener;
     struct task_lines *list = gathering->list;
     LIST_ADD(gathering->arena, list, *line);

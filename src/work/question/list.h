@@ -28,8 +28,8 @@ struct list_request {
     struct as_of as_of;
 };
 
-/* Told one task after the other; its texts live until it returns. False ends the list. */
-typedef bool list_listener(void *listener, const struct task_line *line);
+/* Told one task after the other; its texts live until it returns. On false the question fails with its error. */
+typedef bool list_listener(void *listener, const struct task_line *line, struct error *error);
 
 struct list_end {
     struct date on;

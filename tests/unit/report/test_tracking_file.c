@@ -1,0 +1,116 @@
+#include "support/folder.h"
+
+#include <unistd.h>
+
+#include "base/file.h"
+#include "codec/archive.h"
+#include "report/tracking_file.h"
+
+static struct tracking_row row_called(const char *title)
+{
+    struct tracking_row row = {.place = 1};
+    row.line.title = text_from(title);
+    row.line.lead = (struct unit_view){1, TEXT_INIT("KT"), TEXT_INIT("Phòng Kinh tế")};
+    row.line.record = (struct task_record){.number = 1,
+                                           .level = LEVEL_TASK,
+                                           .assigned_at = 0,
+                                           .due = date_to_day((struct date){2026, 3, 1}),
+                                           .start = NO_DAY,
+                                           .submitted_at = NO_MOMENT,
+                                           .percent = 40};
+    row.line.standing.state = TASK_DOING;
+    return row;
+}
+
+/* A sheet of one task, as it lies in its file. */
+static struct text written(struct arena *arena, enum tracking_form form, const char *title)
+{
+    struct test_folder folder;
+    struct tracking_file *file;
+    struct error error;
+    struct text bytes;
+    const struct tracking_heading heading = {.book = TEXT("Phường A & B"), .on = {2026, 2, 1}};
+    struct tracking_row row = row_called(title);
+    test_folder_make(&folder);
+    const char *path = text_terminated(arena, text_print(arena, "%s/sheet", folder.path));
+    assert_true(tracking_file_open(arena, form, path, &heading, &file, &error));
+    assert_true(tracking_file_add(file, &row, &error));
+    assert_int_not_equal(access(path, F_OK), 0);
+    assert_true(tracking_file_finish(file, &error));
+    assert_true(file_read(arena, path, 1 << 20, &bytes, &error));
+    test_folder_remove(&folder);
+    return bytes;
+}
+
+static void separated_values_are_as_offices_know_them(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_text_equal(written(arena, TRACKING_CSV, "=Rà soát, báo cáo"),
+                      TEXT("\xEF\xBB\xBFTT,Nguồn chỉ đạo,Ngày chỉ đạo,Nội dung nhiệm vụ,Đơn vị chủ trì,Đơn vị phối hợp,"
+                           "Yêu cầu sản phẩm,Mức độ khẩn,Thời hạn hoàn thành,Trạng thái,Tiến độ (%),Ngày hoàn thành,"
+                           "Kết quả thực hiện,Số trong sổ,Thuộc TT,Cấp,Ngày bắt đầu,Mã đơn vị chủ trì,"
+                           "Mã đơn vị phối hợp,Diễn giải\r\n"
+                           "1,,01/01/1970,\"'=Rà soát, báo cáo\",Phòng Kinh tế,,,,01/03/2026,Đang thực hiện,40,,,1,,"
+                           "nhiệm vụ,,KT,,\r\n"));
+}
+
+static void assert_holds(struct archive *archive, const char *part, const char *words)
+{
+    struct text bytes;
+    assert_int_equal(archive_read(archive, text_from(part), &bytes), ARCHIVE_READ);
+    if (text_find(bytes, text_from(words)) == TEXT_NOT_FOUND)
+        fail_msg("%s lacks %s", part, words);
+}
+
+static void a_workbook_is_ready_for_the_printer(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct archive *archive = archive_open(arena, written(arena, TRACKING_XLSX, "=1+1"), 1 << 20);
+    const char *sheet = "xl/worksheets/sheet1.xml";
+    assert_holds(archive, sheet, "<t>=1+1</t>");
+    assert_holds(archive, sheet, "ySplit=\"1\"");
+    assert_holds(archive, sheet, "<autoFilter ref=\"A1:T2\"/>");
+    assert_holds(archive, sheet, "orientation=\"landscape\"");
+    assert_holds(archive, sheet, "fitToHeight=\"0\"");
+    assert_holds(archive, sheet, "Phường A &amp;&amp; B: nhiệm vụ tính đến ngày 01/02/2026");
+    assert_holds(archive, "xl/workbook.xml", "_xlnm.Print_Titles");
+    assert_holds(archive, "xl/workbook.xml", "$A$1:$M$2");
+    assert_holds(archive, "xl/styles.xml", "formatCode=\"dd/mm/yyyy\"");
+}
+
+static void a_sheet_that_is_given_up_leaves_what_was_there(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct test_folder folder;
+    struct text bytes;
+    struct error error;
+    const struct tracking_heading heading = {.on = {2026, 2, 1}};
+    struct tracking_row row = row_called("Rà soát");
+    test_folder_make(&folder);
+    const char *path = text_terminated(arena, text_print(arena, "%s/sheet", folder.path));
+    assert_true(file_replace(path, TEXT("cũ"), &error));
+    for (unsigned form = TRACKING_XLSX; form <= TRACKING_CSV; form++) {
+        SCRATCH(scratch, arena);
+        struct tracking_file *file;
+        assert_true(tracking_file_open(scratch, (enum tracking_form)form, path, &heading, &file, &error));
+        assert_true(tracking_file_add(file, &row, &error));
+    }
+    assert_true(file_read(arena, path, 100, &bytes, &error));
+    assert_text_equal(bytes, TEXT("cũ"));
+    assert_int_equal(rmdir(folder.path), -1);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(rmdir(folder.path), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(separated_values_are_as_offices_know_them),
+        cmocka_unit_test(a_workbook_is_ready_for_the_printer),
+        cmocka_unit_test(a_sheet_that_is_given_up_leaves_what_was_there),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
