@@ -57,9 +57,8 @@ static bool has_column(const struct table *table, enum column column)
     return false;
 }
 
-bool annex_heads_read(const struct finder *finder, struct table *table)
+bool annex_heads_read(const struct passage *passages, struct table *table)
 {
-    const struct passage *passages = finder->passages.at;
     uint16_t first_row = passages[table->first].block->row;
     for (size_t i = table->first; i < table->end && passages[i].block->row < first_row + HEADING_ROWS; i++) {
         const struct block *block = passages[i].block;
@@ -81,6 +80,20 @@ bool annex_heads_read(const struct finder *finder, struct table *table)
         }
     }
     return false;
+}
+
+bool annex_begins(const struct passages *passages, size_t passage)
+{
+    enum { FEWEST_COLUMNS = 3 }; /* the head of a letter is a table of two */
+    const struct passage *at = passages->at;
+    const struct block *block = at[passage].block, *before = passage ? at[passage - 1].block : NULL;
+    if (block->kind != CLAUSE_ROW || (before && before->table == block->table && before->row == block->row))
+        return false;
+    struct table table = {.first = passage, .end = passage};
+    while (table.end < passages->count && at[table.end].block->table == block->table &&
+           at[table.end].block->row < block->row + HEADING_ROWS)
+        table.end++;
+    return annex_heads_read(at, &table) && table.count >= FEWEST_COLUMNS;
 }
 
 bool annex_heads_repeated(const struct finder *finder, const struct table *table, size_t first, size_t end)

@@ -28,7 +28,10 @@ struct table {
 };
 
 /* Reads the heads in the first rows of table->first to table->end; false when the table is none of tasks. */
-bool annex_heads_read(const struct finder *finder, struct table *table);
+bool annex_heads_read(const struct passage *passages, struct table *table);
+
+/* Whether a table of tasks begins with the row that `passage` is the first cell of. */
+bool annex_begins(const struct passages *passages, size_t passage);
 
 /* Whether the cells [first, end) are a row that says the heads again, at the top of a page. */
 bool annex_heads_repeated(const struct finder *finder, const struct table *table, size_t first, size_t end);

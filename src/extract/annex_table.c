@@ -185,7 +185,7 @@ static void take_next_pages(const struct finder *finder, struct table *table)
             size_t column = passages[i].block->column + (size_t)passages[i].block->column_span;
             width = column > width ? column : width;
         }
-        if (width != table->count || annex_heads_read(finder, &next))
+        if (width != table->count || annex_heads_read(passages, &next))
             return;
         table->end = next.end;
     }
@@ -217,7 +217,7 @@ static void rows_read(struct finder *finder, const struct table *table)
 size_t annex_table_read(struct finder *finder, size_t passage)
 {
     struct table table = {.first = passage, .end = table_end(finder, passage)};
-    if (!annex_heads_read(finder, &table))
+    if (!annex_heads_read(finder->passages.at, &table))
         return table.end;
     take_next_pages(finder, &table);
     rows_read(finder, &table);

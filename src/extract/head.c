@@ -112,6 +112,21 @@ static bool is_gap(const struct read_text *text, size_t line)
     return ends > 1 || text_is_empty(text_trim(span_text(text->words, text->lines[line - 1].span)));
 }
 
+/* Whether a row with so many words side by side begins: a table of its own and no part of a head. */
+static bool begins_wide_row(const struct read_text *text, size_t line)
+{
+    enum { FEWEST_CELLS = 4 };
+    const struct read_line *first = &text->lines[line];
+    size_t cells = 0;
+    for (size_t i = line; i < text->line_count && cells < FEWEST_CELLS; i++) {
+        const struct read_line *cell = &text->lines[i];
+        if (cell->kind != LINE_CELL || cell->table != first->table || cell->row != first->row)
+            break;
+        cells += span_is_set(cell->span);
+    }
+    return cells == FEWEST_CELLS;
+}
+
 void head_read(const struct read_text *text, size_t first_line, struct head *head)
 {
     head->text = text;
@@ -119,6 +134,8 @@ void head_read(const struct read_text *text, size_t first_line, struct head *hea
     uint16_t lines = 0;
     for (size_t i = first_line; i < text->line_count && lines < HEAD_LINES && head->count < HEAD_WORDS; i++) {
         size_t before = head->count;
+        if (begins_wide_row(text, i))
+            break;
         read_line(head, &text->lines[i], lines, is_gap(text, i));
         lines = (uint16_t)(lines + (head->count > before));
     }

@@ -1,6 +1,7 @@
 #include "extract/passage.h"
 
 #include "base/list.h"
+#include "extract/annex_column.h"
 
 enum {
     SHORTEST_SENTENCE = 14, /* words of a paragraph that is no part of a head */
@@ -53,36 +54,39 @@ static bool begins_annex(const struct passage *passage)
     return block->kind == CLAUSE_PARAGRAPH && block->is_upper && words_start(&passage->words, 0, LEX_ANNEX_TITLE);
 }
 
-/* The grounds, the addressees and titles come before the first sentence, or the first order however short. */
-static bool begins_body(const struct passage *passage)
+/* The grounds, the addressees and titles come before the first sentence, the first order however short, or the first
+ * table of tasks. */
+static bool begins_body(const struct passages *passages, size_t i)
 {
+    const struct passage *passage = &passages->at[i];
     const struct block *block = passage->block;
     bool is_order = words_start(&passage->words, 0, LEX_DIRECTIVE) && text_ends(block->words, TEXT("."));
-    if (is_list_kind(block->kind))
+    if (is_list_kind(block->kind) || annex_begins(passages, i))
         return true;
     return block->kind == CLAUSE_PARAGRAPH && !block->is_upper &&
            (passage->words.count >= SHORTEST_SENTENCE || is_order) && !words_start(&passage->words, 0, LEX_HEAD_LINE);
 }
 
-static void mark_parts(struct block_list *blocks, const struct passage *passages, const struct header *header)
+static void mark_parts(struct block_list *blocks, const struct passages *passages, const struct header *header)
 {
-    size_t recipients = find_recipients(passages, 0, blocks->count), first = 0;
+    const struct passage *at = passages->at;
+    size_t recipients = find_recipients(at, 0, blocks->count), first = 0;
     size_t limit = recipients < blocks->count ? blocks->at[recipients].span.start : SIZE_MAX;
     for (size_t i = 0; i < recipients && limit > blocks->at[i].span.start; i++)
-        if (is_list_kind(blocks->at[i].kind))
+        if (is_list_kind(blocks->at[i].kind) || annex_begins(passages, i))
             limit = blocks->at[i].span.start;
     size_t end = header_end(header, limit);
     while (first < recipients && blocks->at[first].span.start < end)
         first++;
-    while (first < recipients && !begins_body(&passages[first]))
+    while (first < recipients && !begins_body(passages, first))
         first++;
     enum block_part part = BLOCK_HEAD;
     for (size_t i = 0; i < blocks->count; i++) {
         if (i == first)
             part = BLOCK_BODY;
-        if (i == recipients || (i > recipients && words_start(&passages[i].words, 0, LEX_RECIPIENTS)))
+        if (i == recipients || (i > recipients && words_start(&at[i].words, 0, LEX_RECIPIENTS)))
             part = BLOCK_TAIL;
-        else if (part == BLOCK_TAIL && begins_annex(&passages[i]))
+        else if (part == BLOCK_TAIL && begins_annex(&at[i]))
             part = BLOCK_ANNEX;
         /* What goes on after a note at the end belongs to it. */
         bool is_note = blocks->at[i].part == BLOCK_NOTE;
@@ -184,7 +188,7 @@ void passages_read(struct arena *arena, struct block_list *blocks, struct readin
                                            .parent = PASSAGE_NONE,
                                            .clause = CLAUSE_NONE,
                                            .level = level_of(&blocks->at[i], articles_above)};
-    mark_parts(blocks, passages->at, &reading->header);
+    mark_parts(blocks, passages, &reading->header);
     struct stack stack = {.depth = 0};
     enum block_part part = BLOCK_HEAD;
     for (size_t i = 0; i < blocks->count; i++) {

@@ -55,6 +55,19 @@ static void what_stands_among_units_is_a_unit_or_goes_on_with_one(void **state)
                  "Viện Chiến lược, Chính sách biển + Nguyệt san Biển | Công an xã | Rà soát hộ nghèo | ");
 }
 
+static void a_document_may_begin_with_its_table(void **state)
+{
+    (void)state;
+    static const char row[] = "| 1 | Rà soát hộ nghèo | Công an xã | Trạm Y tế | 15/12/2025\n",
+                      task[] = "Công an xã | Trạm Y tế | Rà soát hộ nghèo | 2025-12-15";
+    const char *ways[] = {"", "Số: 12/KH-UBND\n\nKẾ HOẠCH\n\nGIẢM NGHÈO\n\n",
+                          "PHỤ LỤC\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\n"};
+    for (size_t i = 0; i < COUNT_OF(ways); i++) {
+        TEST_ARENA(arena);
+        ASSERT_TASKS(text_print(arena, "%s" HEADS "%s", ways[i], row).at, task);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -63,6 +76,7 @@ int main(void)
         cmocka_unit_test(heads_said_again_are_no_task),
         cmocka_unit_test(a_table_goes_on_over_a_page),
         cmocka_unit_test(a_narrower_table_below_is_another),
+        cmocka_unit_test(a_document_may_begin_with_its_table),
         cmocka_unit_test(what_stands_among_units_is_a_unit_or_goes_on_with_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

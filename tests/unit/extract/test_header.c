@@ -63,6 +63,17 @@ static void the_party_form_has_no_motto_and_a_hyphen_after_the_number(void **sta
     assert_text_equal(header.signer_role.words, TEXT("T/M BAN CHẤP HÀNH / BÍ THƯ"));
 }
 
+static void a_wide_table_is_no_head(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct header header = read(
+        arena, "| TT | Nhiệm vụ | Thời hạn | Sản phẩm\n| 1 | Rà soát hộ nghèo | tháng 3 | Báo cáo\n| 2 | Thống kê\n",
+        LINE_WRAPPED);
+    assert_text_equal(header.type.words, TEXT_NONE);
+    assert_text_equal(header.subject.words, TEXT_NONE);
+}
+
 static void two_columns_may_be_cells_of_a_table(void **state)
 {
     (void)state;
@@ -242,7 +253,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_state_form_is_read_line_by_line),
         cmocka_unit_test(the_party_form_has_no_motto_and_a_hyphen_after_the_number),
+        cmocka_unit_test(a_wide_table_is_no_head),
         cmocka_unit_test(two_columns_may_be_cells_of_a_table),
+        cmocka_unit_test(a_wide_table_is_no_head),
         cmocka_unit_test(two_columns_may_be_printed_into_one_another),
         cmocka_unit_test(numbers_and_days_left_to_be_filled_by_hand_stay_empty),
         cmocka_unit_test(letters_of_other_alphabets_are_read_as_latin),
