@@ -68,33 +68,53 @@ static bool has_marks(const struct word_forms *forms)
     return forms->plain_len != forms->written_len;
 }
 
-typedef int take_token(void *context, int flags, const char *token, int len, int start, int end);
-
-static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *at, int len, take_token *take)
+bool search_split(struct text text, search_listener *tell, void *listener)
 {
-    (void)tokenizer;
-    struct text rest = {at, (size_t)len}, word;
+    struct text rest = text, word;
     struct word_forms forms;
-    int result = SQLITE_OK;
-    while (result == SQLITE_OK && take_word(&rest, &word)) {
-        int start = (int)(word.at - at), end = start + (int)word.len;
+    bool goes_on = true;
+    while (goes_on && take_word(&rest, &word)) {
+        size_t start = (size_t)(word.at - text.at);
+        struct search_token token = {{forms.written, 0}, start, start + word.len, false};
         fold_word(word, &forms);
-        result = take(context, 0, forms.written, (int)forms.written_len, start, end);
-        if (result == SQLITE_OK && has_marks(&forms) && !(flags & FTS5_TOKENIZE_QUERY))
-            result = take(context, FTS5_TOKEN_COLOCATED, forms.plain, (int)forms.plain_len, start, end);
+        token.word.len = forms.written_len;
+        goes_on = tell(listener, &token);
+        if (!goes_on || !has_marks(&forms))
+            continue;
+        token.word = (struct text){forms.plain, forms.plain_len};
+        token.is_colocated = true;
+        goes_on = tell(listener, &token);
     }
-    return result;
+    return goes_on;
 }
 
-void search_split(struct text text, search_listener *tell, void *listener)
+/* A text that the engine wants to have split. */
+struct splitting {
+    void *context;
+    int flags;
+    int (*take)(void *context, int flags, const char *token, int len, int start, int end);
+    int result;
+};
+
+/* What is searched for is meant as it was typed. */
+static bool hand_over(void *listener, const struct search_token *token)
 {
-    struct word_forms forms;
-    for (struct text word; take_word(&text, &word);) {
-        fold_word(word, &forms);
-        tell(listener, (struct text){forms.written, forms.written_len}, false);
-        if (has_marks(&forms))
-            tell(listener, (struct text){forms.plain, forms.plain_len}, true);
-    }
+    struct splitting *splitting = listener;
+    if (token->is_colocated && (splitting->flags & FTS5_TOKENIZE_QUERY))
+        return true;
+    int flags = token->is_colocated ? FTS5_TOKEN_COLOCATED : 0;
+    splitting->result = splitting->take(splitting->context, flags, token->word.at, (int)token->word.len,
+                                        (int)token->start, (int)token->end);
+    return splitting->result == SQLITE_OK;
+}
+
+static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *at, int len,
+                    int (*take)(void *, int, const char *, int, int, int))
+{
+    (void)tokenizer;
+    struct splitting splitting = {context, flags, take, SQLITE_OK};
+    search_split((struct text){at, (size_t)len}, hand_over, &splitting);
+    return splitting.result;
 }
 
 int search_register(sqlite3 *sqlite)

@@ -19,9 +19,16 @@ int search_register(struct sqlite3 *sqlite);
  * beginning of one. Empty when there is no word in it. */
 struct text search_query(struct arena *arena, struct text typed);
 
-/* Tells the words of a text as they are indexed; one that stands in the place of the word before it is `colocated`. */
-typedef void search_listener(void *listener, struct text token, bool is_colocated);
-void search_split(struct text text, search_listener *tell, void *listener);
+/* A word of a text as it is indexed. */
+struct search_token {
+    struct text word;
+    size_t start, end; /* in the text */
+    bool is_colocated; /* it stands in the place of the word before it */
+};
+
+/* Tells the words of a text until the listener has had enough; whether it was told all. */
+typedef bool search_listener(void *listener, const struct search_token *token);
+bool search_split(struct text text, search_listener *tell, void *listener);
 
 /* Whether the indexes hold the words of all tasks and documents, each in its place, and no others, and find them.
  * `room` is a private database, into which their tables are copied to be checked without keeping a writer waiting. */

@@ -12,9 +12,6 @@ FROM search s CROSS JOIN task t ON t.book = :book AND t.number = s.rowid & 10995
 WHERE s.rowid >= :book << 40 AND s.rowid < (:book << 40) + :before AND search MATCH :words
 ORDER BY s.rowid DESC;
 
--- search_texts: what the index is made of.
-SELECT book << 40 | task, title, description FROM task_words WHERE book = :book ORDER BY task;
-
 -- document_search_add: the words of a document can be found.
 INSERT INTO document_search (rowid, symbol, subject, words) VALUES (:book << 40 | :document, :symbol, :subject, :words);
 
@@ -23,9 +20,3 @@ SELECT d.number, d.symbol, d.type, d.unit, d.issuer, d.issued, d.received, d.sub
 FROM document_search s CROSS JOIN document d ON d.book = :book AND d.number = s.rowid & 1099511627775
 WHERE s.rowid >= :book << 40 AND s.rowid < (:book + 1) << 40 AND document_search MATCH :words
 ORDER BY s.rowid DESC;
-
--- document_search_texts: what the index of documents is made of.
-SELECT book << 40 | number, symbol, type || ' ' || subject,
-    coalesce((SELECT group_concat(c.words, char(10)) FROM (SELECT words FROM document_clause
-        WHERE book = d.book AND document = d.number ORDER BY place) c), '')
-FROM document d WHERE d.book = :book ORDER BY d.number;

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/message.h"
+#include "store/connection.h"
 
 static void fill(struct test_book *book)
 {
@@ -99,6 +100,29 @@ static void whatever_was_changed_is_named(void **state)
     }
 }
 
+/* As many words as before, two of them in each other's place. */
+static void an_index_of_other_words_is_noticed(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    TEST_BOOK(book);
+    struct verify_report report;
+    struct connection *connection;
+    struct error error;
+    fill(&book);
+    const char *path = text_print(arena, "%s/book.db", book.folder).at;
+    assert_true(connection_open(path, CONNECTION_WRITE, &connection, &error));
+    assert_true(connection_execute(connection,
+                                   "INSERT INTO search (search, rowid, title, description) "
+                                   "VALUES ('delete', (1 << 40) + 5, 'Rà soát chợ tạm', '');"
+                                   "INSERT INTO search (rowid, title, description) "
+                                   "VALUES ((1 << 40) + 5, 'Rà soát tạm chợ', '')",
+                                   &error));
+    connection_close(connection);
+    assert_false(test_book_verify(&book, &report, &error));
+    assert_string_equal(error.message, "the search index does not hold the words of the tasks");
+}
+
 /* One byte of every text that stands in the file, flipped on the disk itself. */
 static void a_flipped_byte_is_found(void **state)
 {
@@ -154,9 +178,8 @@ static void a_second_history_is_noticed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_sound_book_is_said_to_be_sound),
-        cmocka_unit_test(whatever_was_changed_is_named),
-        cmocka_unit_test(a_flipped_byte_is_found),
+        cmocka_unit_test(a_sound_book_is_said_to_be_sound),   cmocka_unit_test(whatever_was_changed_is_named),
+        cmocka_unit_test(an_index_of_other_words_is_noticed), cmocka_unit_test(a_flipped_byte_is_found),
         cmocka_unit_test(a_second_history_is_noticed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
