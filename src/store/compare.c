@@ -4,58 +4,60 @@
 
 #include "base/message.h"
 
-/* What the steps of the schema and the fold write, each with the columns that order it and name its rows, the book
- * first. The tables of the search engine are its own: search_check.c. */
+/* A table with the columns that order its rows and name them, the book first: they are the first ones. */
 struct table_row {
     const char *name, *sql;
     int key_columns;
 };
 
-static const struct table_row tables[] = {
+/* What the steps of the schema write. The tables of the search engine are its own: search_check.c. */
+static const struct table_row schema_tables[] = {
     {"sqlite_schema",
      "SELECT 0, name, type, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'search_*' ORDER BY name", 2},
     {"sqlite_stat1", "SELECT 0, tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx", 3},
-    {"book", "SELECT book, origin, name, key FROM book ORDER BY book", 1},
-    {"unit", "SELECT book, number, * FROM unit ORDER BY book, number", 2},
-    {"unit_past", "SELECT book, unit, until, * FROM unit_past ORDER BY book, unit, until", 3},
-    {"person", "SELECT book, number, * FROM person ORDER BY book, number", 2},
-    {"position", "SELECT book, number, * FROM position ORDER BY book, number", 2},
-    {"appointment", "SELECT book, position, person, since, * FROM appointment ORDER BY book, position, person, since",
-     4},
-    {"role_grant", "SELECT book, person, role, unit, since, * FROM role_grant ORDER BY book, person, role, unit, since",
-     5},
-    {"task", "SELECT book, number, * FROM task ORDER BY book, number", 2},
-    {"task_words", "SELECT book, task, * FROM task_words ORDER BY book, task", 2},
-    {"task_terms", "SELECT book, task, * FROM task_terms ORDER BY book, task", 2},
-    {"task_partner", "SELECT book, task, unit, * FROM task_partner ORDER BY book, task, unit", 3},
-    {"tally", "SELECT book, scope, number, * FROM tally ORDER BY book, scope, number", 3},
-    {"tally_due", "SELECT book, scope, number, due, * FROM tally_due ORDER BY book, scope, number, due", 4},
-    {"task_fact", "SELECT book, task, event, * FROM task_fact ORDER BY book, task, event", 3},
-    {"task_origin", "SELECT book, task, * FROM task_origin ORDER BY book, task", 2},
-    {"document", "SELECT book, number, * FROM document ORDER BY book, number", 2},
-    {"document_clause", "SELECT book, document, place, * FROM document_clause ORDER BY book, document, place", 3},
-    {"document_link",
-     "SELECT book, document, target, * FROM document_link ORDER BY book, document, target, link, event", 3},
-    {"document_viewer", "SELECT book, document, unit FROM document_viewer ORDER BY book, document, unit", 3},
-    {"document_role", "SELECT book, document, role FROM document_role ORDER BY book, document, role", 2},
-    {"attachment", "SELECT book, event, place, * FROM attachment ORDER BY book, event, place", 3},
-    {"target_event", "SELECT book, target, event, * FROM target_event ORDER BY book, target, event", 3},
-    {"limitation_event", "SELECT book, limitation, event, * FROM limitation_event ORDER BY book, limitation, event", 3},
-    {"policy_value", "SELECT book, event, * FROM policy_value ORDER BY book, event", 2},
+};
+
+/* What the fold writes. */
+static const struct table_row tables[] = {
+    {"book", "SELECT * FROM book ORDER BY book", 1},
+    {"unit", "SELECT * FROM unit ORDER BY book, number", 2},
+    {"unit_past", "SELECT * FROM unit_past ORDER BY book, unit, until", 3},
+    {"person", "SELECT * FROM person ORDER BY book, number", 2},
+    {"position", "SELECT * FROM position ORDER BY book, number", 2},
+    {"appointment", "SELECT * FROM appointment ORDER BY book, position, person, since", 4},
+    {"role_grant", "SELECT * FROM role_grant ORDER BY book, person, role, unit, since", 5},
+    {"task", "SELECT * FROM task ORDER BY book, number", 2},
+    {"task_words", "SELECT * FROM task_words ORDER BY book, task", 2},
+    {"task_terms", "SELECT * FROM task_terms ORDER BY book, task", 2},
+    {"task_partner", "SELECT * FROM task_partner ORDER BY book, task, unit", 3},
+    {"tally", "SELECT * FROM tally ORDER BY book, scope, number", 3},
+    {"tally_due", "SELECT * FROM tally_due ORDER BY book, scope, number, due", 4},
+    {"task_fact", "SELECT * FROM task_fact ORDER BY book, task, event", 3},
+    {"task_origin", "SELECT * FROM task_origin ORDER BY book, task", 2},
+    {"document", "SELECT * FROM document ORDER BY book, number", 2},
+    {"document_clause", "SELECT * FROM document_clause ORDER BY book, document, place", 3},
+    {"document_link", "SELECT * FROM document_link ORDER BY book, document, target, link, event", 3},
+    {"document_viewer", "SELECT * FROM document_viewer ORDER BY book, document, unit", 3},
+    {"document_role", "SELECT * FROM document_role ORDER BY book, document, role", 2},
+    {"attachment", "SELECT * FROM attachment ORDER BY book, event, place", 3},
+    {"target_event", "SELECT * FROM target_event ORDER BY book, target, event", 3},
+    {"limitation_event", "SELECT * FROM limitation_event ORDER BY book, limitation, event", 3},
+    {"policy_value", "SELECT * FROM policy_value ORDER BY book, event", 2},
 };
 
 static bool columns_are_equal(sqlite3_stmt *one, sqlite3_stmt *other, int column)
 {
-    int type = sqlite3_column_type(one, column);
-    if (type != sqlite3_column_type(other, column))
+    sqlite3_value *value = sqlite3_column_value(one, column), *other_value = sqlite3_column_value(other, column);
+    int type = sqlite3_value_type(value);
+    if (type != sqlite3_value_type(other_value))
         return false;
     if (type == SQLITE_NULL)
         return true;
     if (type == SQLITE_INTEGER)
-        return sqlite3_column_int64(one, column) == sqlite3_column_int64(other, column);
-    const void *at = sqlite3_column_blob(one, column), *other_at = sqlite3_column_blob(other, column);
-    int len = sqlite3_column_bytes(one, column);
-    return len == sqlite3_column_bytes(other, column) && (len == 0 || memcmp(at, other_at, (size_t)len) == 0);
+        return sqlite3_value_int64(value) == sqlite3_value_int64(other_value);
+    const void *at = sqlite3_value_blob(value), *other_at = sqlite3_value_blob(other_value);
+    int len = sqlite3_value_bytes(value);
+    return len == sqlite3_value_bytes(other_value) && (len == 0 || memcmp(at, other_at, (size_t)len) == 0);
 }
 
 static bool rows_are_equal(sqlite3_stmt *one, sqlite3_stmt *other)
@@ -108,12 +110,23 @@ static bool compare_table(const struct table_row *table, struct connection *book
     return is_equal;
 }
 
-bool compare_tables(struct connection *book, struct connection *replay, struct error *error)
+static bool compare_all(const struct table_row *rows, size_t count, struct connection *book, struct connection *replay,
+                        struct error *error)
 {
-    for (size_t i = 0; i < COUNT_OF(tables); i++)
-        if (!compare_table(&tables[i], book, replay, error))
+    for (size_t i = 0; i < count; i++)
+        if (!compare_table(&rows[i], book, replay, error))
             return false;
     return true;
+}
+
+bool compare_schema(struct connection *book, struct connection *replay, struct error *error)
+{
+    return compare_all(schema_tables, COUNT_OF(schema_tables), book, replay, error);
+}
+
+bool compare_tables(struct connection *book, struct connection *replay, struct error *error)
+{
+    return compare_all(tables, COUNT_OF(tables), book, replay, error);
 }
 
 bool compare_integrity(struct connection *book, struct error *error)

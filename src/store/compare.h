@@ -6,6 +6,9 @@
 
 #include "store/connection.h"
 
+/* Compares how the tables are made, and what the steps of the schema wrote; errors as below. */
+MUST_USE bool compare_schema(struct connection *book, struct connection *replay, struct error *error);
+
 /* Compares every table that the fold writes; ERROR_DAMAGED names the table and the key of the first row that differs.
  */
 MUST_USE bool compare_tables(struct connection *book, struct connection *replay, struct error *error);

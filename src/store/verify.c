@@ -9,6 +9,7 @@
 #include "store/fold.h"
 #include "store/log.h"
 #include "store/query.h"
+#include "store/replay_room.h"
 #include "store/search.h"
 
 /* A replay under way: the tables so far, and the tree. */
@@ -104,11 +105,6 @@ static bool check_tree(struct arena *arena, const struct replay *replay, struct 
     return true;
 }
 
-static void connection_closer(void *connection)
-{
-    connection_close(connection);
-}
-
 static void print_root(const struct tree *tree, char hex[65])
 {
     struct digest root = tree_root(tree);
@@ -142,12 +138,10 @@ bool store_verify(struct store *store, struct arena *arena, struct verify_report
     if (!book_reader_open(store, arena, &reader, error) || !compare_integrity(book_reader_connection(reader), error) ||
         !log_load(book_reader_connection(reader), arena, &log, error) ||
         !log_book(book_reader_connection(reader), arena, &replay.origin, &key, error) ||
-        !connection_open("", CONNECTION_REPLAY, &replay.connection, error))
+        !replay_room_open(arena, book_reader_connection(reader), &replay.connection, error))
         return false;
-    arena_defer(arena, connection_closer, replay.connection);
     replay.fold = (struct fold){.connection = replay.connection, .arena = arena, .leaves_search = true};
-    if (!connection_execute(replay.connection, "BEGIN", error) || !replay_events(reader, arena, &replay, error) ||
-        !check_tree(arena, &replay, key, error) ||
+    if (!replay_events(reader, arena, &replay, error) || !check_tree(arena, &replay, key, error) ||
         !compare_tables(book_reader_connection(reader), replay.connection, error) ||
         !answer_check(book_reader_connection(reader), error) ||
         !search_check(book_reader_connection(reader), replay.connection, error) ||

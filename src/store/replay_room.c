@@ -1,0 +1,36 @@
+#include "store/replay_room.h"
+
+#include <sqlite3.h>
+
+#include "base/arena.h"
+#include "store/compare.h"
+
+/* The book's indexes are checked against its own tables, so the tables here do without, but for those that keep keys
+ * apart. */
+static const char print_drops[] = "SELECT group_concat('DROP INDEX ' || name, ';') FROM sqlite_schema "
+                                  "WHERE type = 'index' AND sql NOT GLOB 'CREATE UNIQUE *'";
+
+static void connection_closer(void *connection)
+{
+    connection_close(connection);
+}
+
+static bool drop_indexes(struct arena *arena, struct connection *room, struct error *error)
+{
+    sqlite3_stmt *print = NULL;
+    struct text drops = TEXT_NONE;
+    int result = sqlite3_prepare_v2(connection_sqlite(room), print_drops, -1, &print, NULL);
+    if (result == SQLITE_OK && (result = sqlite3_step(print)) == SQLITE_ROW)
+        drops = text_copy(arena, text_from((const char *)sqlite3_column_text(print, 0)));
+    sqlite3_finalize(print);
+    return result == SQLITE_ROW ? connection_execute(room, drops.at, error) : connection_fail(room, result, error);
+}
+
+bool replay_room_open(struct arena *arena, struct connection *book, struct connection **room, struct error *error)
+{
+    if (!connection_open("", CONNECTION_REPLAY, room, error))
+        return false;
+    arena_defer(arena, connection_closer, *room);
+    return connection_execute(*room, "PRAGMA cache_size = -24000; BEGIN", error) &&
+           compare_schema(book, *room, error) && drop_indexes(arena, *room, error);
+}
