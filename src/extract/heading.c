@@ -75,6 +75,15 @@ bool is_issuer(const struct finder *finder, const struct field_list *lead)
            text_find(authority, fold_case(finder->arena, lead->at[0].words)) != TEXT_NOT_FOUND;
 }
 
+/* Whether the words before `end` are such as stand before a list: "gồm", "thông qua". */
+static bool ends_introducing(const struct words *words, size_t end)
+{
+    for (size_t len = 1; len <= 2 && len < end; len++)
+        if (words_phrase(words, end - len, LEX_INTRODUCES) == len)
+            return true;
+    return false;
+}
+
 /* "Hội Phụ nữ xã vận động hội viên.": in running text the units end before a verb. */
 static bool is_sentence_of(const struct finder *finder, size_t passage, size_t start, size_t end)
 {
@@ -87,16 +96,20 @@ static bool is_sentence_of(const struct finder *finder, size_t passage, size_t s
         return true;
     if (ends_with_colon(&here->words) && words_phrase(&here->words, after, LEX_STANCE) == end - after)
         return true; /* "Ban Chấp hành Đảng bộ kết luận:" */
+    if (ends_with_colon(&here->words) && verb_begins(&here->words, after) && ends_introducing(&here->words, end))
+        return true; /* "Ban Thường trực giám sát thông qua:" */
     if (ends_with_colon(&here->words) || (here->has_children && !ends_sentence(&here->words)))
         return false;
     return verb_begins(&here->words, after);
 }
 
-/* Where "có trách nhiệm" at the end of a heading begins; `end` when there is none. */
+/* Where "có trách nhiệm" or "phối hợp thực hiện" at the end of a heading begins; `end` when there is none. */
 static size_t before_modal(const struct words *words, size_t end)
 {
-    for (size_t len = 1; len <= 3 && len < end; len++)
-        if (words_phrase(words, end - len, LEX_MODAL) == len)
+    enum { LONGEST_TAIL = 4 };
+    for (size_t len = LONGEST_TAIL; len > 0; len--)
+        if (len < end && (words_phrase(words, end - len, LEX_MODAL) == len ||
+                          words_phrase(words, end - len, LEX_HEADING_TAIL) == len))
             return end - len;
     return end;
 }
@@ -129,7 +142,9 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     if (!duty && about && words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL))
         duty = about; /* "Đối với Thủ đô Hà Nội" */
     bool is_named = names_start(words, start, NAMES_IN_FIELD);
-    if (end == 0 || words->count > LONGEST_HEADING_WORDS || (!is_named && !(duty && here->has_children)))
+    if (!is_named && (!duty || !here->has_children || verb_begins(words, duty))) /* "Trách nhiệm thi hành" */
+        return false;
+    if (end == 0 || words->count > LONGEST_HEADING_WORDS)
         return false;
     if (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words)))
         return false;
@@ -151,6 +166,8 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         LIST_ADD(finder->arena, &lead, words_field(words, duty ? duty : start, stop));
         after = end;
     }
+    if (after == stop && here->has_children && !ends_sentence(words))
+        after = end;
     if (after < end || lead.count == 0 || is_sentence_of(finder, passage, start, end))
         return false;
     if (start == 0 && here->block->is_upper && is_issuer(finder, &lead))

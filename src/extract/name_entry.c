@@ -38,6 +38,8 @@ static size_t read_office(const struct name_reader *reader, size_t at)
 static size_t read_charge(const struct words *words, size_t at)
 {
     size_t charge = name_is_capital(words, at) ? 0 : words_phrase(words, at, LEX_IN_CHARGE), end = at + charge;
+    if (charge > 0) /* "phụ trách tổng hợp": the first word is what it is, a verb too */
+        end += words_phrase(words, end, LEX_VERB);
     while (charge > 0 && end < words->count && end - at < NAME_CLAUSE_WORDS && !words_are(words, end, WORD_MARK) &&
            !name_stops(words, end))
         end++;
@@ -53,6 +55,8 @@ size_t name_read_post(const struct name_reader *reader, size_t at)
     if (len == 0)
         return at;
     size_t unit = name_is_capital(words, at + 1) ? name_read_unit(reader, at + 1) : at;
+    if (unit <= at + len && len > 1)
+        unit = name_read_unit(reader, at + len - 1); /* "Phó Trưởng ban xây dựng Đảng" */
     if (unit > at + len)
         return unit; /* "Trưởng Ban Chỉ đạo", "Chánh Văn phòng HĐND và UBND" */
     size_t end = read_titles(words, at);

@@ -1,6 +1,6 @@
 #include "extract/name_part.h"
 
-enum { LOWER_WORDS = 4, LONGEST_SHORT_NOUN = 2 };
+enum { LOWER_WORDS = 4 };
 
 /* A noun that is also a verb ("tổ chức", no longer "tổ chức đảng") is a noun only where a chain or a name goes on or
  * ends after it. */
@@ -29,8 +29,9 @@ static size_t noun_len(const struct name_reader *reader, size_t at)
 static bool is_named(const struct words *words, size_t at, size_t len)
 {
     enum { SURE_HEAD = 3 };
-    if (!name_is_capital(words, at))
-        return false;
+    if (!name_is_capital(words, at)) /* "phòng Nông nghiệp và PTNT" */
+        return name_is_capital(words, at + len) && words_start(words, at + len, LEX_FIELD_NAME) &&
+               words_start(words, at, LEX_UNIT_HEAD_ANY_CASE);
     if (words_phrase(words, at, LEX_UNIT_HEAD) >= SURE_HEAD)
         return true;
     return name_is_capital(words, at + len) &&
@@ -84,6 +85,21 @@ static size_t read_clause(const struct words *words, size_t at)
     return end;
 }
 
+/* "cơ quan, đơn vị trực tiếp quản lý người ứng cử có trách nhiệm …": what describes the group up to its duty; `at` when
+ * no duty follows. */
+static size_t read_until_duty(const struct name_reader *reader, size_t at)
+{
+    enum { LONGEST = 14 };
+    const struct words *words = reader->words;
+    if (reader->place == NAMES_IN_FIELD || !words_start(words, at, LEX_VERB) || words_start(words, at, LEX_DUTY) ||
+        words_start(words, at, LEX_DIRECTS) || words_start(words, at, LEX_PARTNER_FRAME))
+        return at;
+    for (size_t i = at + 1; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
+        if (words_start(words, i, LEX_HAS_DUTY))
+            return i;
+    return at;
+}
+
 size_t name_read_modifiers(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -95,6 +111,8 @@ size_t name_read_modifiers(const struct name_reader *reader, size_t at)
             next = end + len;
         if (next == end)
             next = read_clause(words, end);
+        if (next == end)
+            next = read_until_duty(reader, end);
         if (next == end && name_is_capital(words, end) && words_start(words, end, LEX_UNIT_HEAD))
             next = name_read_unit(reader, end);
         if (next == end)
@@ -127,9 +145,9 @@ static size_t read_fields(const struct words *words, size_t at)
     return end;
 }
 
-/* Where the next noun of the chain begins, past "," or "và". "các" may be said again after a comma where one short noun
- * stands before it: "các cấp, các ngành" is one group, "các bộ, ngành, các địa phương" and "các tổ chức thành viên, các
- * đoàn thể" are two. */
+/* Where the next noun of the chain begins, past "," or "và". "các" may be said again after a comma where one noun
+ * that comes in pairs stands before it: "các cấp, các ngành" is one group, "các bộ, ngành, các địa phương" and "các tổ
+ * chức thành viên, các đoàn thể" are two. */
 static size_t next_noun(const struct name_reader *reader, size_t end, bool is_single)
 {
     const struct words *words = reader->words;
@@ -159,7 +177,7 @@ static size_t read_group(const struct name_reader *reader, size_t at)
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
         end = name_read_modifiers(reader, noun_end);
-        noun = next_noun(reader, end, end == noun_end && more == 0 && noun_end - noun <= LONGEST_SHORT_NOUN);
+        noun = next_noun(reader, end, end == noun_end && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
         if (noun == end)
             break;
     }

@@ -100,6 +100,9 @@ static size_t read_tail(const struct name_reader *reader, size_t first, size_t a
             next = end + words_phrase(words, end, LEX_FIELD_NAME);
         if (next == end)
             next = name_read_capitals(reader, end);
+        if (next == end && is_inner_dash(words, end) &&
+            !name_opens_sentence(words, end + 1)) /* "Phòng Tài chính - KH" */
+            next = name_read_capitals(reader, end + 1);
         if (next == end)
             next = read_owner(reader, end);
     } while (next > end && next - at < NAME_CLAUSE_WORDS);
@@ -131,7 +134,9 @@ static size_t read_body(const struct name_reader *reader, size_t head, size_t fi
     size_t at = first;
     while (at < words->count && !word_ends_name(reader, first, at) && lower <= LOWER_WORDS &&
            !(at > first && name_begins_next(reader, head, at, false))) {
-        size_t part = name_is_capital(words, at) ? name_read_unit(reader, at) : name_read_places(reader, at);
+        size_t part = name_is_capital(words, at) ? name_read_unit(reader, at) : at;
+        if (part == at)
+            part = name_read_places(reader, at);
         if (part > at && at + name_is_capital(words, at) > first) {
             at = part;
             lower = 0;

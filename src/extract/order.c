@@ -88,11 +88,34 @@ static size_t step(const struct names_context *context, const struct words *word
     return read_partners(context, words, at, partner_frame(words, at, end), end, &order->partners);
 }
 
-void order_read(const struct names_context *context, const struct words *words, size_t from, size_t end,
-                struct order *order)
+/* "Ban Đoàn kết tập hợp thanh niên: Tham mưu …": names that hold a verb, up to a colon with an order behind it. */
+static size_t read_before_colon(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                                struct field_list *lead)
 {
-    *order = (struct order){0};
-    size_t at = skip_connectors(words, from, end), after;
+    enum { LONGEST_NAME = 16 };
+    struct field_list names = {0};
+    size_t colon = at;
+    while (colon < end && colon < at + LONGEST_NAME && words_mark(words, colon) != ':')
+        colon++;
+    if (words_mark(words, colon) != ':' || colon + 1 >= end || !words_are(words, colon + 1, WORD_CAPITAL) ||
+        !verb_begins(words, colon + 1) || !names_start(words, at, NAMES_IN_FIELD) ||
+        names_read(context, words, at, NAMES_IN_FIELD, &names) != colon)
+        return at;
+    *lead = names;
+    return colon;
+}
+
+/* "Các chi bộ: mỗi chi bộ cử …": behind the colon each of the units is named again, and no other. */
+static size_t skip_each(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    struct field_list each = {0};
+    return words_start(words, at, LEX_EACH) ? read_subject(context, words, at, end, false, &each) : at;
+}
+
+/* A topic up to its colon, and the units that it makes the lead. Returns where what follows it begins. */
+static size_t read_topic(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                         struct order *order)
+{
     size_t topic = skip_topic(context, words, at, end);
     struct field_list demanding = {0};
     size_t demands = topic > at ? read_subject(context, words, at, end, false, &demanding) : at;
@@ -103,39 +126,63 @@ void order_read(const struct names_context *context, const struct words *words, 
     for (size_t colon = at; colon < topic && !order->lead.count; colon++)
         if (words_mark(words, colon) == ':' && topic_units(context, words, at, colon, &order->lead))
             order->signs |= ORDER_SUBJECT | ORDER_TOPIC;
-    at = skip_connectors(words, topic, end);
-    at = skip_adjuncts(context, words, at, end);
-    order->subject = at;
-    bool is_directed = directive_holds(words, at, &after);
-    if (is_directed) {
+    return topic;
+}
+
+/* "[UBND tỉnh] yêu cầu các sở …": of two names the one that is told to. `after` is past the first of them. */
+static size_t read_told(const struct names_context *context, const struct words *words, size_t after, size_t end,
+                        struct order *order)
+{
+    size_t told = after + words_phrase(words, after, LEX_DIRECTIVE);
+    struct field_list lead = {0};
+    if (told == after || told >= end || !names_start(words, told, NAMES_IN_PROSE))
+        return after;
+    size_t next = read_subject(context, words, told, end, true, &lead);
+    if (next == told)
+        return after;
+    order->signs |= ORDER_DIRECTIVE;
+    order->lead = lead;
+    return next;
+}
+
+/* The units of the clause, and the directive before them. Returns where what they must do begins. */
+static size_t read_lead(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                        struct order *order)
+{
+    size_t after;
+    if (directive_holds(words, at, &after)) {
         order->signs |= ORDER_DIRECTIVE;
-        at = after;
+        size_t next = read_subject(context, words, after, end, true, &order->lead);
+        return order->lead.count ? next : after;
     }
-    after = read_subject(context, words, at, end, is_directed, &order->lead);
-    size_t directive = words_phrase(words, after, LEX_DIRECTIVE);
-    if (after == at && !is_directed && names_start(words, at, NAMES_IN_PROSE)) {
-        /* "UBND tỉnh yêu cầu các sở …": the first units only speak. */
+    after = read_before_colon(context, words, at, end, &order->lead);
+    if (after == at)
+        after = read_subject(context, words, at, end, false, &order->lead);
+    if (after == at && names_start(words, at, NAMES_IN_PROSE)) { /* the first units only speak */
         struct field_list issuer = {0};
         size_t spoken = names_read(context, words, at, NAMES_IN_PROSE, &issuer);
-        if (spoken > at && spoken < end)
-            directive = words_phrase(words, spoken, LEX_DIRECTIVE), after = spoken;
+        after = spoken < end ? spoken : at;
     }
-    if (directive && after > at && !is_directed && after + directive < end &&
-        names_start(words, after + directive, NAMES_IN_PROSE)) {
-        struct field_list lead = {0};
-        size_t told = read_subject(context, words, after + directive, end, true, &lead);
-        if (told > after + directive) {
-            order->signs |= ORDER_DIRECTIVE;
-            order->lead = lead;
-            after = told;
-        }
-    }
+    size_t told = after > at ? read_told(context, words, after, end, order) : at;
+    return order->lead.count ? told : at;
+}
+
+void order_read(const struct names_context *context, const struct words *words, size_t from, size_t end,
+                struct order *order)
+{
+    *order = (struct order){0};
+    size_t at = read_topic(context, words, skip_connectors(words, from, end), end, order);
+    at = skip_connectors(words, at, end);
+    at = skip_adjuncts(context, words, at, end);
+    order->subject = at;
+    at = read_lead(context, words, at, end, order);
     if (order->lead.count) {
         order->signs |= ORDER_SUBJECT;
-        at = skip_gloss(words, after, end);
+        at = skip_gloss(words, at, end);
         if (words_mark(words, at) == ':')
             order->signs |= ORDER_COLON;
         at = skip_mark(words, skip_mark(words, at, end, ','), end, ':');
+        at = skip_each(context, words, at, end);
     }
     for (size_t round = 0; round < MOST_STEPS && at < end; round++) {
         size_t next = step(context, words, at, end, order);

@@ -125,7 +125,7 @@ static bool subject_holds(const struct words *words, size_t at, size_t end, bool
                          words_phrase(words, after, LEX_VERB) <= words_phrase(words, after, LEX_STANCE)))
         return false;
     if (words_start(words, after, LEX_MODAL) || words_start(words, after, LEX_LEAD_FRAME) ||
-        words_start(words, after, LEX_PARTNER_FRAME))
+        words_start(words, after, LEX_PARTNER_FRAME) || words_start(words, after, LEX_ANSWERS))
         return true;
     if (words_mark(words, after) == ':')
         return true;

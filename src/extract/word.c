@@ -104,8 +104,9 @@ static void look_up(struct word_memory *memory, struct text spelling, struct wor
 {
     uint32_t slot = slot_of(spelling);
     if (!text_equal(memory->slots[slot].spelling, spelling)) {
+        struct text read = text_equal(spelling, TEXT("&")) ? TEXT("và") : spelling; /* "Nông nghiệp & PTNT" */
         memory->slots[slot].spelling = spelling;
-        memory->slots[slot].syllable = lexicon_syllable(fold_case(memory->arena, spelling));
+        memory->slots[slot].syllable = lexicon_syllable(fold_case(memory->arena, read));
         memory->slots[slot].shape = shape_of(spelling);
     }
     word->syllable = memory->slots[slot].syllable;
