@@ -5,11 +5,13 @@
 #include "base/message.h"
 #include "store/search.h"
 #include "store/statements.h"
+#include "store/write_ahead.h"
 
 enum { PATIENCE_MS = 20000 };
 
 struct connection {
     sqlite3 *sqlite;
+    struct write_ahead write_ahead;
     sqlite3_stmt *statements[SQL_COUNT];
 };
 
@@ -68,6 +70,14 @@ bool connection_execute(struct connection *connection, const char *sql, struct e
     return result == SQLITE_OK || connection_fail(connection, result, error);
 }
 
+bool connection_begin(struct connection *connection, struct error *error)
+{
+    if (!connection_execute(connection, "BEGIN IMMEDIATE", error))
+        return false;
+    int result = write_ahead_make_sure(&connection->write_ahead, connection->sqlite);
+    return result == SQLITE_OK || connection_fail(connection, result, error);
+}
+
 static bool schema_version(struct connection *connection, size_t *version, struct error *error)
 {
     sqlite3_stmt *statement;
@@ -83,7 +93,7 @@ static bool take_schema_steps(struct connection *connection, size_t version, str
 {
     char mark[40];
     snprintf(mark, sizeof mark, "PRAGMA user_version = %zu", schema_step_count);
-    if (!connection_execute(connection, "BEGIN IMMEDIATE", error))
+    if (!connection_begin(connection, error))
         return false;
     for (size_t step = version; step < schema_step_count; step++)
         if (!connection_execute(connection, schema_steps[step], error))
@@ -111,6 +121,7 @@ static bool settle(struct connection *connection, enum connection_mode mode, str
     sqlite3_extended_result_codes(connection->sqlite, 1);
     sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    write_ahead_settle(&connection->write_ahead, connection->sqlite);
     const char *settings = mode == CONNECTION_REPLAY
                                ? "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
                                : "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
@@ -118,7 +129,10 @@ static bool settle(struct connection *connection, enum connection_mode mode, str
     int result = search_register(connection->sqlite);
     if (result != SQLITE_OK)
         return connection_fail(connection, result, error);
-    return connection_execute(connection, settings, error) && bring_up_to_date(connection, mode, error);
+    if (!connection_execute(connection, settings, error))
+        return false;
+    result = write_ahead_look(&connection->write_ahead, connection->sqlite);
+    return result == SQLITE_OK ? bring_up_to_date(connection, mode, error) : connection_fail(connection, result, error);
 }
 
 bool connection_open(const char *path, enum connection_mode mode, struct connection **connection, struct error *error)
@@ -147,6 +161,7 @@ void connection_close(struct connection *connection)
         return;
     for (size_t i = 0; i < SQL_COUNT; i++)
         sqlite3_finalize(connection->statements[i]);
+    write_ahead_end(&connection->write_ahead, connection->sqlite);
     sqlite3_close(connection->sqlite);
     free(connection);
 }

@@ -26,7 +26,10 @@ MUST_USE bool connection_open(const char *path, enum connection_mode mode, struc
                               struct error *error);
 void connection_close(struct connection *connection); /* NULL is ignored */
 
-/* Runs SQL that is not among the statements: BEGIN, COMMIT, SAVEPOINT and their like. */
+/* Begins a transaction that writes. */
+MUST_USE bool connection_begin(struct connection *connection, struct error *error);
+
+/* Runs SQL that is not among the statements: COMMIT, SAVEPOINT and their like. */
 MUST_USE bool connection_execute(struct connection *connection, const char *sql, struct error *error);
 
 /* Resets every statement that is under way, as after a job that ended in the middle. */

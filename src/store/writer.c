@@ -63,7 +63,7 @@ static bool write_group(struct arena *arena, void *argument, struct error *error
     const struct group *group = argument;
     struct connection *connection = group->writer->connection;
     struct log log;
-    if (!connection_execute(connection, "BEGIN IMMEDIATE", error))
+    if (!connection_begin(connection, error))
         return false;
     if (!run_commands(arena, group, &log, error) || !connection_execute(connection, "COMMIT", error))
         return false;
