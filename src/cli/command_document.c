@@ -126,7 +126,7 @@ static bool register_document(struct run *run, struct error *error)
 static bool print_touched(struct run *run, int64_t document, struct error *error)
 {
     struct document_tasks tasks;
-    struct document_request request = {.as = run->request.as, .as_of = run->request.as_of, .document = document};
+    struct document_request request = {.as_of = run->request.as_of, .document = document};
     if (!book_touched_tasks(run->book, run->session->arena, &request, &tasks, error))
         return false;
     if (asks_json(run))
@@ -296,7 +296,7 @@ bool command_document(struct session *session, struct words words, struct error 
                                   given.values[TRIAL]};
     if (!giving_read(session, &giving, &run.command, error))
         return false;
-    run.request.as = run.command.as;
+    run.request.as_of.as = run.command.as;
     return typed_words(session, given.values[SEARCH], &run.request.words, error) &&
            day_read(given.values[ON_DAY], &run.request.as_of.on, error) &&
            day_read(given.values[KNOWN], &run.request.as_of.known, error) &&

@@ -1,11 +1,13 @@
+#include "cli/asking.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/sheet_file.h"
 #include "work/exchange/export.h"
 
-enum export_option { CSV, DATA, XLSX };
+enum export_option { AS_PERSON, CSV, DATA, XLSX };
 
 static const struct option options[] = {
+    [AS_PERSON] = OPTION_ASKER,
     [CSV] = {"csv", "FILE", N_("every task as a tracking sheet, in separated values")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [XLSX] = {"xlsx", "FILE", N_("every task as a tracking sheet, in a workbook")},
@@ -31,10 +33,13 @@ bool command_export(struct session *session, struct words words, struct error *e
         return false;
     if (given.rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given.rest[0]));
-    if (!data_folder_open(session, given.values[DATA], &book, error))
+    const struct asking asking = {.as = given.values[AS_PERSON]};
+    struct list_request all = {0};
+    if (!asking_read(session, &asking, &all.as_of, error) ||
+        !data_folder_open(session, given.values[DATA], &book, error))
         return false;
-    const struct sheet_file sheet = {given.values[XLSX], given.values[CSV]};
-    const struct list_request all = {0};
+    const struct sheet_file sheet = {given.values[XLSX], given.values[CSV], true};
+    const struct export_request request = {.as = all.as_of.as, .sink = write_lines};
     return sheet_file_is_wanted(&sheet) ? sheet_file_write(session, book, &sheet, &all, error)
-                                        : book_export(book, session->arena, write_lines, NULL, error);
+                                        : book_export(book, session->arena, &request, error);
 }

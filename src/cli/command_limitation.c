@@ -1,3 +1,4 @@
+#include "cli/asking.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
@@ -37,8 +38,8 @@ static bool print_lines(struct session *session, const struct given *given, stru
                         struct limitation_request *request, struct error *error)
 {
     struct limitation_lines lines;
-    if (!day_read(given->values[ON_DAY], &request->as_of.on, error) ||
-        !day_read(given->values[KNOWN], &request->as_of.known, error) ||
+    const struct asking asking = {given->values[AS], given->values[ON_DAY], given->values[KNOWN]};
+    if (!asking_read(session, &asking, &request->as_of, error) ||
         !book_limitations(book, session->arena, request, &lines, error))
         return false;
     struct buffer output = output_open(session);

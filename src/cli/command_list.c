@@ -1,6 +1,6 @@
+#include "cli/asking.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
-#include "cli/day.h"
 #include "cli/output.h"
 #include "cli/sheet_file.h"
 #include "cli/typed.h"
@@ -9,6 +9,7 @@
 
 enum list_option {
     AFTER,
+    AS_PERSON,
     CSV,
     DATA,
     DONE,
@@ -33,6 +34,7 @@ enum { PAGE_TASKS = 100, PRINTED_BYTES = 1 << 16 };
 
 static const struct option options[] = {
     [AFTER] = {"after", "TASK", N_("go on after this task, the last one of the page before")},
+    [AS_PERSON] = OPTION_ASKER,
     [CSV] = {"csv", "FILE", N_("as a tracking sheet, in separated values")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [DONE] = {"done", NULL, N_("only what is done")},
@@ -72,6 +74,7 @@ static bool read_state(const char *typed, struct list_request *request, struct e
 static bool read_request(struct session *session, const struct given *given, struct list_request *request,
                          struct error *error)
 {
+    const struct asking asking = {given->values[AS_PERSON], given->values[ON_DAY], given->values[KNOWN]};
     const char *no_task = N_("“{1}” is not the number of a task");
     int64_t most;
     *request = (struct list_request){
@@ -85,9 +88,7 @@ static bool read_request(struct session *session, const struct given *given, str
     };
     if (given->rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
-    if (!day_read(given->values[ON_DAY], &request->as_of.on, error) ||
-        !day_read(given->values[KNOWN], &request->as_of.known, error) ||
-        !read_state(given->values[STATE], request, error) ||
+    if (!asking_read(session, &asking, &request->as_of, error) || !read_state(given->values[STATE], request, error) ||
         !typed_number(given->values[PARENT], no_task, &request->parent, error) ||
         !typed_number(given->values[AFTER], no_task, &request->after, error) ||
         !typed_number(given->values[MOST], N_("“{1}” is not how many tasks there can be on a page"), &most, error))
@@ -139,7 +140,7 @@ bool command_list(struct session *session, struct words words, struct error *err
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) ||
         !read_request(session, &given, &request, error) || !data_folder_open(session, given.values[DATA], &book, error))
         return false;
-    const struct sheet_file sheet = {given.values[XLSX], given.values[CSV]};
+    const struct sheet_file sheet = {.xlsx = given.values[XLSX], .csv = given.values[CSV]};
     if (sheet_file_is_wanted(&sheet))
         return sheet_file_write(session, book, &sheet, &request, error);
     return given.values[AS_JSON] ? print_json(session, book, &request, error)

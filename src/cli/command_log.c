@@ -1,15 +1,17 @@
 #include "base/arena.h"
+#include "cli/asking.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/output.h"
 #include "report/task_report.h"
 #include "work/question/story.h"
 
-enum log_option { COUNT, DATA, FROM, AS_JSON };
+enum log_option { AS_PERSON, COUNT, DATA, FROM, AS_JSON };
 
 enum { DEFAULT_COUNT = 20, LARGEST_COUNT = 100000 };
 
 static const struct option options[] = {
+    [AS_PERSON] = OPTION_ASKER,
     [COUNT] = {"count", "NUMBER", N_("at most so many events; 20 when not given")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [FROM] = {"from", "EVENT", N_("begin with the event of this number; the last ones when not given")},
@@ -22,8 +24,11 @@ const struct option *command_log_options(size_t *count)
     return options;
 }
 
-static bool read_request(const struct given *given, struct log_request *request, struct error *error)
+static bool read_request(struct session *session, const struct given *given, struct log_request *request,
+                         struct error *error)
 {
+    const struct asking asking = {.as = given->values[AS_PERSON]};
+    struct as_of as_of;
     uint64_t count = DEFAULT_COUNT, from = 0;
     if (given->rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
@@ -35,6 +40,9 @@ static bool read_request(const struct given *given, struct log_request *request,
                               text_from(given->values[FROM]));
     request->count = (size_t)count;
     request->first = given->values[FROM] ? (int64_t)from : -(int64_t)count;
+    if (!asking_read(session, &asking, &as_of, error))
+        return false;
+    request->as = as_of.as;
     return true;
 }
 
@@ -45,7 +53,8 @@ bool command_log(struct session *session, struct words words, struct error *erro
     struct book *book;
     struct logged_events events;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) ||
-        !read_request(&given, &request, error) || !data_folder_open(session, given.values[DATA], &book, error) ||
+        !read_request(session, &given, &request, error) ||
+        !data_folder_open(session, given.values[DATA], &book, error) ||
         !book_log(book, session->arena, &request, &events, error))
         return false;
     struct buffer output = output_open(session);

@@ -1,3 +1,4 @@
+#include "cli/asking.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
@@ -9,11 +10,12 @@
 #include "work/question/rollup.h"
 #include "work/question/waiting.h"
 
-enum report_option { AS_ORGANISED, DATA, AS_JSON, KNOWN, ON_DAY, SINCE };
+enum report_option { AS_ORGANISED, AS_PERSON, DATA, AS_JSON, KNOWN, ON_DAY, SINCE };
 
 static const struct option options[] = {
     [AS_ORGANISED] = {"as-organised", "WHEN",
                       N_("show what units that have ended did as theirs, or as their successors'")},
+    [AS_PERSON] = OPTION_ASKER,
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a line")},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
@@ -177,9 +179,8 @@ static bool read_run(struct run *run, struct error *error)
     if (organised && strcmp(organised, "now") != 0 && strcmp(organised, "then") != 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is neither then nor now"), text_from(organised));
     run->as_organised_now = organised && strcmp(organised, "now") == 0;
-    return day_read(given->values[ON_DAY], &run->as_of.on, error) &&
-           day_read(given->values[KNOWN], &run->as_of.known, error) &&
-           day_read(given->values[SINCE], &run->since, error);
+    const struct asking asking = {given->values[AS_PERSON], given->values[ON_DAY], given->values[KNOWN]};
+    return asking_read(run->session, &asking, &run->as_of, error) && day_read(given->values[SINCE], &run->since, error);
 }
 
 bool command_report(struct session *session, struct words words, struct error *error)

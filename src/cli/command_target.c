@@ -1,3 +1,4 @@
+#include "cli/asking.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
@@ -52,8 +53,8 @@ static bool print_targets(struct session *session, const struct given *given, st
 {
     struct target_request request = {.code = code};
     struct target_lines lines;
-    if (!day_read(given->values[ON_DAY], &request.as_of.on, error) ||
-        !day_read(given->values[KNOWN], &request.as_of.known, error) ||
+    const struct asking asking = {given->values[AS], given->values[ON_DAY], given->values[KNOWN]};
+    if (!asking_read(session, &asking, &request.as_of, error) ||
         (code.len == 0 && !typed_words(session, given->values[UNIT], &request.unit, error)) ||
         !book_targets(book, session->arena, &request, &lines, error))
         return false;

@@ -33,6 +33,7 @@ bool sheet_file_write(struct session *session, struct book *book, const struct s
                       const struct list_request *list, struct error *error)
 {
     struct export_sheet_request request = {.list = *list,
+                                           .is_export = file->is_export,
                                            .form = TRACKING_XLSX,
                                            .path = file->xlsx,
                                            .language = session->language,

@@ -6,6 +6,7 @@
 #ifndef STORE_QUESTION_H
 #define STORE_QUESTION_H
 
+#include "model/task_horizon.h"
 #include "model/task_state.h"
 #include "store/reader.h"
 
@@ -48,7 +49,8 @@ struct task_range {
     struct text words;   /* of those found: from question_words */
     int64_t after;       /* where a walk by number, or through those found, goes on; NO_NUMBER: from its start */
     struct task_cut cut;
-    bool has_absent; /* told of those that were not there too: their assigned_at is NO_MOMENT */
+    const struct task_horizon *horizon; /* only tasks within it; NULL: any */
+    bool has_absent;                    /* told of those that were not there too: their assigned_at is NO_MOMENT */
 };
 
 /* Whether a walk goes by due day. */

@@ -1,5 +1,6 @@
 #include "store/question_range.h"
 
+#include "store/horizon_walk.h"
 #include "store/log.h"
 #include "store/query.h"
 #include "store/task_fact_row.h"
@@ -170,12 +171,16 @@ static struct query query_of_range(struct book_reader *reader, const struct task
 bool question_tasks(struct book_reader *reader, struct arena *arena, const struct task_range *range,
                     task_listener *tell, void *listener, struct error *error)
 {
+    if (horizon_serves(range))
+        return horizon_walk(reader, arena, range, tell, listener, error);
     struct query query = query_of_range(reader, range);
     struct error ignored;
     bool goes_on = true, is_sound = true;
     while (goes_on && is_sound && query_next(&query)) {
         struct task_record record = task_row_get(&query);
         bool was_there = false;
+        if (!task_horizon_has(range->horizon, record.number, record.lead))
+            continue;
         is_sound = task_cut_record(reader, arena, &range->cut, &record, &was_there, error);
         if (!was_there)
             record.assigned_at = NO_MOMENT;

@@ -1,11 +1,12 @@
 /*
- * as_of.h: as of which day a question is asked.
+ * as_of.h: what every question carries beside what it is about: as of which day, and who asks.
  */
 #ifndef WORK_BOOK_AS_OF_H
 #define WORK_BOOK_AS_OF_H
 
 #include "base/date.h"
 #include "base/error.h"
+#include "base/text.h"
 
 struct arena;
 struct book;
@@ -15,6 +16,7 @@ struct task_cut;
 struct as_of {
     struct date on;    /* by what had happened at the end of this day; unset: now */
     struct date known; /* by what had been recorded at the end of this day; unset: now */
+    struct text as;    /* the code of the person who asks; empty: the owner of the folder */
 };
 
 /* How far facts count. */

@@ -5,7 +5,8 @@
  * coverage.c: which clauses of a document have become tasks.
  *
  * A clause is covered by a task that stands in it, or in the clause above it. Clauses that others stand below are told
- * by those, unless the reader found a task in their own words.
+ * by those, unless the reader found a task in their own words. That a clause has become a task is said of the document:
+ * it does not depend on who may see that task.
  */
 
 static bool is_label_below(struct text label, struct text above)
@@ -43,8 +44,10 @@ bool book_coverage(struct book *book, struct arena *arena, const struct document
     if (!document_room_open(&room, book, arena, request, error) ||
         !document_room_get(&room, request->document, &line, error) ||
         !document_room_item(&room, &line, false, &coverage->document, error) ||
-        !question_document_clauses(room.reader, arena, line.number, &clauses, error) ||
-        !document_room_tasks(&room, line.number, &tasks, error))
+        !question_document_clauses(room.reader, arena, line.number, &clauses, error))
+        return false;
+    room.asker.horizon = NULL;
+    if (!document_room_tasks(&room, line.number, &tasks, error))
         return false;
     coverage->on = room.on;
     for (size_t i = 0; i < clauses.count; i++) {

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/message.h"
+#include "store/horizon.h"
 #include "store/question.h"
 #include "work/document/document_room.h"
 #include "work/document/document_ties.h"
@@ -39,7 +40,7 @@ static bool add_relation(struct document_room *room, int64_t document, const str
     if ((tie->document != document && tie->to != document) || !document_tie_held(tie, &room->cut))
         return true;
     if (!document_room_get(room, relation.is_back ? tie->document : tie->to, &relation.other, error))
-        return error->kind == ERROR_NOT_FOUND;
+        return document_room_hides(error);
     LIST_ADD(room->arena, relations, relation);
     return true;
 }
@@ -128,6 +129,11 @@ bool book_tasks_without_basis(struct book *book, struct arena *arena, const stru
     for (size_t i = 0; i < numbers.count; i++) {
         struct task_record record;
         struct task_words words;
+        bool sees;
+        if (!question_horizon_has(room.reader, room.asker.horizon, numbers.at[i], &sees, error))
+            return false;
+        if (!sees)
+            continue;
         if (!question_task(room.reader, arena, &room.cut, numbers.at[i], &record, error)) {
             if (error->kind == ERROR_NOT_FOUND)
                 continue;

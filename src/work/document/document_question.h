@@ -2,8 +2,8 @@
  * document_question.h: the questions about documents: which there are, what one asks and who carries it on, what of it
  * has become tasks.
  *
- * As of a day goes by what had happened by its end. Whoever asks sees the documents that are meant for him; a document
- * that is not is none (ERROR_NOT_FOUND).
+ * As of a day goes by what had happened by its end. Whoever asks sees the documents that are meant for him, and is
+ * refused any other (ERROR_FORBIDDEN); of their tasks he sees his, and sums count those.
  */
 #ifndef WORK_DOCUMENT_DOCUMENT_QUESTION_H
 #define WORK_DOCUMENT_DOCUMENT_QUESTION_H
@@ -15,7 +15,6 @@
 struct book;
 
 struct document_request {
-    struct text as;    /* the code of the person who asks; empty: the owner of the folder */
     struct text words; /* to find, as people type them (store/question.h); empty: any */
     int64_t document;  /* the one asked about; NO_NUMBER: all */
     struct as_of as_of;
@@ -33,7 +32,7 @@ MUST_USE bool book_document(struct book *book, struct arena *arena, const struct
 MUST_USE bool book_document_tree(struct book *book, struct arena *arena, const struct document_request *request,
                                  struct tree_lines *lines, struct error *error);
 
-/* The clauses of a document that have not become tasks. */
+/* The clauses of a document that have not become tasks, whoever may see those. */
 MUST_USE bool book_coverage(struct book *book, struct arena *arena, const struct document_request *request,
                             struct coverage *coverage, struct error *error);
 

@@ -4,36 +4,22 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "model/role.h"
-#include "store/personnel.h"
+#include "store/horizon.h"
 #include "store/question.h"
-#include "work/acting/permission.h"
 #include "work/book/book_state.h"
 #include "work/document/document_ties.h"
 #include "work/question/task_lines.h"
-
-static bool identify(struct document_room *room, struct book *book, struct text as, struct error *error)
-{
-    struct person_line person;
-    int32_t today = date_to_day(book_today(book));
-    room->is_owner = text_is_empty(as);
-    if (room->is_owner)
-        return true;
-    if (!question_person(room->reader, room->arena, as, &person, error))
-        return false;
-    if (person.until != NO_DAY && person.until < today)
-        return error_set_with(error, ERROR_FORBIDDEN, N_("“{1}” has left"), person.code);
-    return question_mandate(room->reader, room->arena, person.number, today, &room->mandate, error);
-}
 
 bool document_room_open(struct document_room *room, struct book *book, struct arena *arena,
                         const struct document_request *request, struct error *error)
 {
     *room = (struct document_room){.arena = arena, .on = as_of_day(book, &request->as_of)};
     return book_reader_open(book->store, arena, &room->reader, error) &&
+           asker_open(&room->asker, book, room->reader, arena, request->as_of.as, error) &&
            as_of_cut(room->reader, arena, &request->as_of, &room->cut, error) &&
            task_lines_asked(room->reader, arena, date_to_day(room->on), &room->asked, error) &&
            question_units(room->reader, arena, date_to_day(room->on), &room->units, error) &&
-           question_document_ties(room->reader, arena, &room->ties, error) && identify(room, book, request->as, error);
+           question_document_ties(room->reader, arena, &room->ties, error);
 }
 
 static bool has_role(const struct mandate *mandate, struct text roles)
@@ -47,39 +33,49 @@ static bool has_role(const struct mandate *mandate, struct text roles)
     return false;
 }
 
-static bool may_see(struct document_room *room, int64_t unit, bool *may, struct error *error)
+static bool was_there(const struct document_room *room, const struct document_line *line)
 {
-    struct matter matter;
-    const char *why;
-    if (!question_matter(room->reader, room->arena, NULL, unit, &matter, error))
+    return line->registered_at <= room->cut.until && line->event < room->cut.known;
+}
+
+static bool is_meant_for_asker(struct document_room *room, const struct document_line *line, bool *shows,
+                               struct error *error)
+{
+    struct document_viewers viewers;
+    *shows = room->asker.person == NO_NUMBER;
+    if (*shows)
+        return true;
+    if (!question_document_viewers(room->reader, room->arena, line->number, &viewers, error))
         return false;
-    *may = permission_allows(PERMISSION_DOCUMENT_SEE, mandate_capacities(&room->mandate, &matter), &why);
+    *shows = (viewers.units.count == 0 && text_is_empty(viewers.roles)) ||
+             has_role(&room->asker.mandate, viewers.roles);
+    if (!*shows && !asker_may(&room->asker, PERMISSION_DOCUMENT_SEE, NO_NUMBER, shows, error))
+        return false;
+    for (size_t i = 0; i < viewers.units.count && !*shows; i++)
+        if (!asker_may(&room->asker, PERMISSION_DOCUMENT_SEE, viewers.units.at[i], shows, error))
+            return false;
     return true;
 }
 
 bool document_room_shows(struct document_room *room, const struct document_line *line, bool *shows, struct error *error)
 {
-    struct document_viewers viewers;
-    *shows = line->registered_at <= room->cut.until && line->event < room->cut.known;
-    if (!*shows || room->is_owner)
-        return true;
-    if (!question_document_viewers(room->reader, room->arena, line->number, &viewers, error))
-        return false;
-    *shows = (viewers.units.count == 0 && text_is_empty(viewers.roles)) || has_role(&room->mandate, viewers.roles);
-    if (!*shows && !may_see(room, NO_NUMBER, shows, error))
-        return false;
-    for (size_t i = 0; i < viewers.units.count && !*shows; i++)
-        if (!may_see(room, viewers.units.at[i], shows, error))
-            return false;
-    return true;
+    *shows = was_there(room, line);
+    return !*shows || is_meant_for_asker(room, line, shows, error);
 }
 
 bool document_room_get(struct document_room *room, int64_t document, struct document_line *line, struct error *error)
 {
     bool shows;
+    const char *why;
+    permission_allows(PERMISSION_DOCUMENT_SEE, 0, &why);
     return question_document(room->reader, room->arena, document, line, error) &&
-           document_room_shows(room, line, &shows, error) &&
-           (shows || error_set(error, ERROR_NOT_FOUND, N_("there is no such document")));
+           (was_there(room, line) || error_set(error, ERROR_NOT_FOUND, N_("there is no such document"))) &&
+           is_meant_for_asker(room, line, &shows, error) && (shows || error_set(error, ERROR_FORBIDDEN, why));
+}
+
+bool document_room_hides(const struct error *error)
+{
+    return error->kind == ERROR_NOT_FOUND || error->kind == ERROR_FORBIDDEN;
 }
 
 static bool add_task(struct document_room *room, const struct task_origin *origin, struct document_tasks *tasks,
@@ -87,6 +83,11 @@ static bool add_task(struct document_room *room, const struct task_origin *origi
 {
     struct task_record record;
     struct task_words words;
+    bool sees;
+    if (!question_horizon_has(room->reader, room->asker.horizon, origin->task, &sees, error))
+        return false;
+    if (!sees)
+        return true;
     if (!question_task(room->reader, room->arena, &room->cut, origin->task, &record, error))
         return error->kind == ERROR_NOT_FOUND;
     if (!question_task_words(room->reader, room->arena, origin->task, &words, error))
@@ -132,6 +133,11 @@ static bool read_records(struct document_room *room, struct arena *arena, int64_
         return false;
     for (size_t i = 0; i < origins.count; i++) {
         struct task_record record;
+        bool sees;
+        if (!question_horizon_has(room->reader, room->asker.horizon, origins.at[i].task, &sees, error))
+            return false;
+        if (!sees)
+            continue;
         if (question_task(room->reader, arena, &room->cut, origins.at[i].task, &record, error))
             LIST_ADD(arena, records, record);
         else if (error->kind != ERROR_NOT_FOUND)

@@ -5,7 +5,7 @@
 #define WORK_DOCUMENT_DOCUMENT_ROOM_H
 
 #include "store/document.h"
-#include "store/mandate.h"
+#include "work/acting/asker.h"
 #include "work/document/document_question.h"
 #include "work/question/task_lines.h"
 
@@ -17,8 +17,7 @@ struct document_room {
     struct date on;
     struct asked_day asked; /* the same, as a number */
     struct task_cut cut;
-    bool is_owner;          /* who sees everything */
-    struct mandate mandate; /* of whoever asks else */
+    struct asker asker;
 };
 
 MUST_USE bool document_room_open(struct document_room *room, struct book *book, struct arena *arena,
@@ -28,11 +27,15 @@ MUST_USE bool document_room_open(struct document_room *room, struct book *book, 
 MUST_USE bool document_room_shows(struct document_room *room, const struct document_line *line, bool *shows,
                                   struct error *error);
 
-/* A document that is shown; ERROR_NOT_FOUND for any other. */
+/* A document that is shown; ERROR_NOT_FOUND for one that was not there, ERROR_FORBIDDEN for one that is not meant for
+ * whoever asks. */
 MUST_USE bool document_room_get(struct document_room *room, int64_t document, struct document_line *line,
                                 struct error *error);
 
-/* Its tasks as of then, by their places in it. */
+/* Whether the error is one of these two. */
+bool document_room_hides(const struct error *error);
+
+/* Its tasks that whoever asks may see, as of then, by their places in it. */
 MUST_USE bool document_room_tasks(struct document_room *room, int64_t document, struct document_tasks *tasks,
                                   struct error *error);
 

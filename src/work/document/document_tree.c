@@ -60,7 +60,7 @@ static bool add_document(struct document_room *room, int64_t document, unsigned 
     struct tree_line line = {.depth = depth};
     struct document_line registered;
     if (!document_room_get(room, document, &registered, error))
-        return depth > 0 && error->kind == ERROR_NOT_FOUND;
+        return depth > 0 && document_room_hides(error);
     if (!document_room_item(room, &registered, true, &line.document, error))
         return false;
     LIST_ADD(room->arena, lines, line);

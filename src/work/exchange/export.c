@@ -5,6 +5,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "store/question.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/exchange/export_event.h"
 #include "work/exchange/export_task.h"
@@ -16,8 +17,7 @@ enum { LONGEST_LINE_BYTES = 1 << 26 };
 struct run {
     struct book_reader *reader;
     struct arena *arena;
-    export_sink *sink;
-    void *listener;
+    const struct export_request *request;
     struct error *error;         /* of the task that failed */
     struct number_list on_tasks; /* events that follow them */
     bool has_failed;
@@ -25,7 +25,7 @@ struct run {
 
 static bool hand_on(struct run *run, const struct buffer *line, struct error *error)
 {
-    return run->sink(run->listener, buffer_text(line)) ||
+    return run->request->sink(run->request->listener, buffer_text(line)) ||
            error_set(error, ERROR_IO, N_("the output could not be written"));
 }
 
@@ -96,9 +96,12 @@ static bool export_events_on_tasks(struct run *run, struct error *error)
     return true;
 }
 
-bool book_export(struct book *book, struct arena *arena, export_sink *sink, void *listener, struct error *error)
+bool book_export(struct book *book, struct arena *arena, const struct export_request *request, struct error *error)
 {
-    struct run run = {.arena = arena, .sink = sink, .listener = listener, .error = error};
-    return book_reader_open(book->store, arena, &run.reader, error) && export_events(&run, error) &&
+    struct run run = {.arena = arena, .request = request, .error = error};
+    struct asker asker;
+    return book_reader_open(book->store, arena, &run.reader, error) &&
+           asker_open(&asker, book, run.reader, arena, request->as, error) &&
+           asker_check(&asker, PERMISSION_EXPORT, NO_NUMBER, error) && export_events(&run, error) &&
            export_tasks(&run, error) && export_events_on_tasks(&run, error);
 }

@@ -13,7 +13,14 @@ struct book;
 /* Takes the next lines; false ends the export. */
 typedef bool export_sink(void *listener, struct text lines);
 
-MUST_USE bool book_export(struct book *book, struct arena *arena, export_sink *sink, void *listener,
+struct export_request {
+    struct text as; /* the code of the person who asks; empty: the owner of the folder */
+    export_sink *sink;
+    void *listener;
+};
+
+/* ERROR_FORBIDDEN where whoever asks may not have the whole book. */
+MUST_USE bool book_export(struct book *book, struct arena *arena, const struct export_request *request,
                           struct error *error);
 
 #endif

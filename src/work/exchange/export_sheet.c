@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "store/document.h"
 #include "store/question.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/list_rows.h"
 #include "work/question/task_lines.h"
@@ -134,10 +135,15 @@ static bool take_row(void *listener, struct arena *arena, const struct list_row 
            tracking_file_add(run->file, &tracked, error);
 }
 
-static bool book_name(struct book *book, struct arena *arena, struct text *name, struct error *error)
+/* Before a file is made. */
+static bool read_book(struct book *book, struct arena *arena, const struct export_sheet_request *request,
+                      struct text *name, struct error *error)
 {
     struct book_reader *reader;
-    return book_reader_open(book->store, arena, &reader, error) && question_book_name(reader, arena, name, error);
+    struct asker asker;
+    return book_reader_open(book->store, arena, &reader, error) && question_book_name(reader, arena, name, error) &&
+           asker_open(&asker, book, reader, arena, request->list.as_of.as, error) &&
+           (!request->is_export || asker_check(&asker, PERMISSION_EXPORT, NO_NUMBER, error));
 }
 
 bool book_export_sheet(struct book *book, struct arena *arena, const struct export_sheet_request *request,
@@ -146,7 +152,7 @@ bool book_export_sheet(struct book *book, struct arena *arena, const struct expo
     struct run run = {.arena = arena, .request = request};
     struct tracking_heading heading = {.language = request->language, .on = as_of_day(book, &request->list.as_of)};
     struct list_end end;
-    if (!book_name(book, arena, &heading.book, error) ||
+    if (!read_book(book, arena, request, &heading.book, error) ||
         !tracking_file_open(arena, request->form, request->path, &heading, &run.file, error) ||
         !book_list_rows(book, arena, &request->list, take_row, &run, &end, error) ||
         !tracking_file_finish(run.file, error))

@@ -15,6 +15,7 @@ typedef void export_progress(void *listener, size_t done, size_t all);
 
 struct export_sheet_request {
     struct list_request list;
+    bool is_export; /* of the book, for those who may export it; else a list, as far as whoever asks sees it */
     enum tracking_form form;
     const char *path;
     enum language language;

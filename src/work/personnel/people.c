@@ -2,10 +2,9 @@
 
 #include "base/list.h"
 #include "base/message.h"
-#include "store/mandate.h"
 #include "store/personnel.h"
 #include "store/question.h"
-#include "work/acting/permission.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 
 /* One question under way. */
@@ -17,18 +16,8 @@ struct people {
     struct unit_lines units; /* as they were on the day */
     int64_t unit;            /* asked for; NO_NUMBER: any */
     int32_t day;
-    bool is_owner;
-    struct mandate mandate; /* of whoever asks, today */
+    struct asker asker;
 };
-
-static bool find_asker(struct people *people, int32_t today, struct error *error)
-{
-    struct person_line person;
-    people->is_owner = text_is_empty(people->request->as);
-    return people->is_owner ||
-           (question_person(people->reader, people->arena, people->request->as, &person, error) &&
-            question_mandate(people->reader, people->arena, person.number, today, &people->mandate, error));
-}
 
 static bool find_asked(struct people *people, struct error *error)
 {
@@ -48,7 +37,8 @@ static bool people_open(struct people *people, struct book *book, struct arena *
     int32_t today = date_to_day(book_today(book));
     *people = (struct people){.arena = arena, .request = request};
     people->day = date_is_set(request->on) ? date_to_day(request->on) : today;
-    return book_reader_open(book->store, arena, &people->reader, error) && find_asker(people, today, error) &&
+    return book_reader_open(book->store, arena, &people->reader, error) &&
+           asker_open(&people->asker, book, people->reader, arena, request->as, error) &&
            question_units(people->reader, arena, people->day, &people->units, error) && find_asked(people, error) &&
            question_personnel(people->reader, arena, &people->personnel, error);
 }
@@ -56,15 +46,8 @@ static bool people_open(struct people *people, struct book *book, struct arena *
 /* Whether whoever asks may see the name of somebody who serves in a unit; NO_NUMBER: who holds no position. */
 static bool shows_name(struct people *people, int64_t person, int64_t unit, bool *shows, struct error *error)
 {
-    struct matter matter;
-    const char *why;
-    *shows = people->is_owner || person == people->mandate.person;
-    if (*shows)
-        return true;
-    if (!question_matter(people->reader, people->arena, NULL, unit, &matter, error))
-        return false;
-    *shows = permission_allows(PERMISSION_NAME_SEE, mandate_capacities(&people->mandate, &matter), &why);
-    return true;
+    *shows = person == people->asker.person;
+    return *shows || asker_may(&people->asker, PERMISSION_NAME_SEE, unit, shows, error);
 }
 
 static struct post_view post_of(const struct people *people, const struct appointment *appointment)

@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 #include "base/moment.h"
+#include "store/horizon.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/task_lines.h"
 
@@ -9,6 +11,7 @@
 struct change_walk {
     struct arena *arena;
     struct book_reader *reader;
+    struct asker asker;
     struct unit_lines units;
     change_listener *tell;
     void *listener;
@@ -22,9 +25,11 @@ static bool take_fact(void *listener, int64_t task, const struct task_fact *fact
     SCRATCH(scratch, walk->arena);
     struct task_words words;
     struct change_line line = {.fact = *fact, .task = task, .unit = task_lines_unit(&walk->units, fact->unit)};
-    walk->has_failed = !question_task_words(walk->reader, scratch, task, &words, walk->error);
-    if (walk->has_failed)
-        return false;
+    bool sees;
+    walk->has_failed = !question_horizon_has(walk->reader, walk->asker.horizon, task, &sees, walk->error) ||
+                       !question_task_words(walk->reader, scratch, task, &words, walk->error);
+    if (walk->has_failed || !sees)
+        return !walk->has_failed;
     line.title = words.title;
     return walk->tell(walk->listener, &line);
 }
@@ -37,6 +42,7 @@ bool book_changes(struct book *book, struct arena *arena, const struct changes_r
     int32_t day = date_to_day(as_of_day(book, &request->as_of));
     int64_t first = moment_of_day(date_to_day(request->first));
     return book_reader_open(book->store, arena, &walk.reader, error) &&
+           asker_open(&walk.asker, book, walk.reader, arena, request->as_of.as, error) &&
            as_of_cut(walk.reader, arena, &request->as_of, &cut, error) &&
            question_units(walk.reader, arena, day, &walk.units, error) &&
            question_changes(walk.reader, first, &cut, take_fact, &walk, error) && !walk.has_failed;

@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/message.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/list_rows.h"
 #include "work/question/list_total.h"
@@ -13,6 +14,7 @@ struct walk {
     struct book_reader *reader;
     const struct list_request *request;
     const struct unit_lines *units;
+    struct asker asker;
     struct list_about about;
     struct text words; /* to find, empty for none */
     struct asked_day asked;
@@ -95,6 +97,7 @@ static struct task_range range_of(const struct walk *walk)
     const struct list_request *request = walk->request;
     const struct list_about *about = &walk->about;
     struct task_range range = {.kind = TASKS_ALL, .cut = walk->cut, .after = request->after, .state = request->state};
+    range.horizon = walk->asker.horizon;
     bool is_in_hand = request->late || request->due_soon;
     if (walk->words.len > 0) {
         range.kind = TASKS_FOUND;
@@ -138,7 +141,7 @@ static bool find_place(struct walk *walk, struct error *error)
 static bool find_total(struct walk *walk, struct error *error)
 {
     walk->end->total = -1;
-    return task_cut_is_set(&walk->cut) ||
+    return task_cut_is_set(&walk->cut) || !list_sees_all(&walk->asker, &walk->about) ||
            list_total(walk->reader, walk->request, &walk->about, walk->asked, &walk->end->total, error);
 }
 
@@ -168,6 +171,7 @@ bool book_list_rows(struct book *book, struct arena *arena, const struct list_re
     walk.listener = listener;
     walk.error = error;
     return book_reader_open(book->store, arena, &walk.reader, error) &&
+           asker_open(&walk.asker, book, walk.reader, arena, request->as_of.as, error) &&
            as_of_cut(walk.reader, arena, &request->as_of, &walk.cut, error) &&
            task_lines_asked(walk.reader, arena, date_to_day(day), &walk.asked, error) &&
            question_units(walk.reader, arena, walk.asked.day, &units, error) &&

@@ -44,6 +44,14 @@ bool list_has_partner(const struct list_about *about, int64_t task)
     return false;
 }
 
+bool list_sees_all(const struct asker *asker, const struct list_about *about)
+{
+    if (!asker->horizon)
+        return true;
+    return about->lead != NO_NUMBER ? task_horizon_has_lead(asker->horizon, about->lead)
+                                    : about->person != NO_NUMBER && about->person == asker->person;
+}
+
 static int64_t count_of(const struct tally *tally, enum task_state state)
 {
     switch (state) {

@@ -5,6 +5,7 @@
 #define WORK_QUESTION_LIST_TOTAL_H
 
 #include "store/question.h"
+#include "work/acting/asker.h"
 #include "work/question/list.h"
 #include "work/question/task_lines.h"
 
@@ -18,6 +19,9 @@ MUST_USE bool list_about_find(struct book_reader *reader, struct arena *arena, c
                               const struct unit_lines *units, struct list_about *about, struct error *error);
 
 bool list_has_partner(const struct list_about *about, int64_t task);
+
+/* Whether whoever asks may see every task of the lead or the person it is about, and so know how many there are. */
+bool list_sees_all(const struct asker *asker, const struct list_about *about);
 
 /* How many tasks there are as of now for a request with one condition or none, of all or of one lead or person, as kept
  * tallies have it; -1 for any other. */

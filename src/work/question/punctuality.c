@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/moment.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"
 #include "work/question/task_lines.h"
@@ -86,6 +87,7 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
                       struct punctuality_lines *lines, struct error *error)
 {
     struct book_reader *reader;
+    struct asker asker;
     struct unit_lines units;
     struct task_range range = {.kind = TASKS_ALL};
     struct date day = as_of_day(book, &request->as_of);
@@ -94,8 +96,11 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
     sum.index = group_index_open(arena);
     *lines = (struct punctuality_lines){.first = request->first, .on = day};
     if (!book_reader_open(book->store, arena, &reader, error) ||
-        !as_of_cut(reader, arena, &request->as_of, &range.cut, error) ||
-        !question_units(reader, arena, sum.day, &units, error) ||
+        !asker_open(&asker, book, reader, arena, request->as_of.as, error) ||
+        !as_of_cut(reader, arena, &request->as_of, &range.cut, error))
+        return false;
+    range.horizon = asker.horizon;
+    if (!question_units(reader, arena, sum.day, &units, error) ||
         !question_units(reader, arena, NO_DAY, &sum.now, error) ||
         !question_tasks(reader, arena, &range, take_task, &sum, error))
         return false;

@@ -1,7 +1,9 @@
 #include "work/question/rollup.h"
 
 #include "base/list.h"
+#include "store/horizon.h"
 #include "store/personnel.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/policy/policy.h"
 #include "work/question/groups.h"
@@ -13,6 +15,7 @@ struct sum {
     struct arena *arena;
     struct book_reader *reader;
     const struct rollup_request *request;
+    struct asker asker;
     struct task_cut cut;
     struct asked_day asked;
     struct unit_lines units; /* as they are on the day */
@@ -50,24 +53,43 @@ static bool take_task(void *listener, const struct task_record *record)
 
 static bool add_up(struct sum *sum, struct error *error)
 {
-    struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut};
+    struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut, .horizon = sum->asker.horizon};
     return question_tasks(sum->reader, sum->arena, &range, take_task, sum, error);
+}
+
+/* What is seen of tasks that none of the units leads whose tallies are told whole. */
+static bool add_beside(struct sum *sum, struct error *error)
+{
+    const struct task_horizon *horizon = sum->asker.horizon;
+    for (size_t i = 0; horizon && i < horizon->beside_count; i++) {
+        struct task_record record;
+        if (question_task(sum->reader, sum->arena, &sum->cut, horizon->beside[i], &record, error))
+            take_task(sum, &record);
+        else if (error->kind != ERROR_NOT_FOUND)
+            return false;
+    }
+    return true;
 }
 
 static bool read_kept(struct sum *sum, enum tally_scope scope, struct error *error)
 {
     struct group_tallies tallies;
+    const struct task_horizon *horizon = sum->asker.horizon;
     if (!question_tallies(sum->reader, sum->arena, scope, &tallies, error) ||
-        !rollup_kept(sum->reader, TALLY_BELOW, NO_NUMBER, sum->asked, &sum->lines->total, error))
+        (!horizon && !rollup_kept(sum->reader, TALLY_BELOW, NO_NUMBER, sum->asked, &sum->lines->total, error)))
         return false;
     for (size_t i = 0; i < tallies.count; i++) {
         struct rollup rollup;
         int64_t number = tallies.at[i].number;
+        if (!task_horizon_has_lead(horizon, number))
+            continue;
         if (!rollup_kept(sum->reader, scope, number, sum->asked, &rollup, error))
             return false;
         rollup_add_all(&line_of(sum, group_of(sum, number))->rollup, &rollup);
+        if (horizon)
+            rollup_add_all(&sum->lines->total, &rollup);
     }
-    return true;
+    return add_beside(sum, error);
 }
 
 static bool name_units(struct sum *sum, struct error *error)
@@ -82,17 +104,28 @@ static bool name_units(struct sum *sum, struct error *error)
     return true;
 }
 
+static bool name_person(struct sum *sum, const struct personnel *personnel, struct group_line *line,
+                        struct error *error)
+{
+    const struct person_line *person = personnel_person(personnel, line->number);
+    bool shows;
+    if (!person)
+        return true;
+    if (!asker_sees_name(&sum->asker, personnel, line->number, sum->asked.day, &shows, error))
+        return false;
+    line->code = person->code;
+    line->name = shows ? person->name : TEXT_NONE;
+    return true;
+}
+
 static bool name_persons(struct sum *sum, struct error *error)
 {
     struct personnel personnel;
     if (!question_personnel(sum->reader, sum->arena, &personnel, error))
         return false;
     for (size_t i = 0; i < sum->lines->count; i++)
-        for (size_t j = 0; j < personnel.persons.count; j++)
-            if (personnel.persons.at[j].number == sum->lines->at[i].number) {
-                sum->lines->at[i].code = personnel.persons.at[j].code;
-                sum->lines->at[i].name = personnel.persons.at[j].name;
-            }
+        if (!name_person(sum, &personnel, &sum->lines->at[i], error))
+            return false;
     return true;
 }
 
@@ -138,8 +171,7 @@ static bool take_part(void *listener, const struct task_record *record)
     struct group_line line = {.number = record->number, .limit = NO_LIMIT};
     struct task_words words;
     parts->has_failed = !question_task_words(sum->reader, sum->arena, record->number, &words, parts->error) ||
-                        !rollup_below(sum->reader, sum->arena, &sum->cut, record->number, sum->asked, &line.rollup,
-                                      parts->error);
+                        !rollup_below(&sum->asker, &sum->cut, record->number, sum->asked, &line.rollup, parts->error);
     if (parts->has_failed)
         return false;
     rollup_add(&line.rollup, record, sum->asked);
@@ -191,16 +223,25 @@ static int by_number(const void *one, const void *other)
     return (a->number > b->number) - (a->number < b->number);
 }
 
+/* A part that is not seen itself, but has something below it that is, has a number and no name. */
+static bool name_part(struct sum *sum, struct group_line *line, struct error *error)
+{
+    struct task_words words;
+    bool sees;
+    if (!question_horizon_has(sum->reader, sum->asker.horizon, line->number, &sees, error) ||
+        !question_task_words(sum->reader, sum->arena, line->number, &words, error))
+        return false;
+    line->code = text_print(sum->arena, "%lld", (long long)line->number);
+    line->name = sees ? words.title : TEXT_NONE;
+    return true;
+}
+
 static bool name_parts(struct sum *sum, struct error *error)
 {
     struct group_lines *lines = sum->lines;
-    for (size_t i = 0; i < lines->count; i++) {
-        struct task_words words;
-        if (!question_task_words(sum->reader, sum->arena, lines->at[i].number, &words, error))
+    for (size_t i = 0; i < lines->count; i++)
+        if (!name_part(sum, &lines->at[i], error))
             return false;
-        lines->at[i].code = text_print(sum->arena, "%lld", (long long)lines->at[i].number);
-        lines->at[i].name = words.title;
-    }
     if (lines->count > 0)
         qsort(lines->at, lines->count, sizeof *lines->at, by_number);
     return true;
@@ -209,7 +250,7 @@ static bool name_parts(struct sum *sum, struct error *error)
 static bool add_up_branches(struct sum *sum, struct error *error)
 {
     struct branches branches = {.sum = sum};
-    struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut};
+    struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut, .horizon = sum->asker.horizon};
     return question_parents(sum->reader, take_parent, &branches, error) &&
            question_tasks(sum->reader, sum->arena, &range, take_branch, &branches, error) && name_parts(sum, error);
 }
@@ -222,9 +263,10 @@ static bool read_tree(struct sum *sum, struct error *error)
     struct task_range range = {
         .kind = task == NO_NUMBER ? TASKS_AT_TOP : TASKS_OF_PARENT, .number = task, .cut = sum->cut};
     range.has_absent = true;
-    if (task != NO_NUMBER && !question_task(sum->reader, sum->arena, &sum->cut, task, &record, error))
+    if (task != NO_NUMBER && (!question_task(sum->reader, sum->arena, &sum->cut, task, &record, error) ||
+                              !asker_check_task(&sum->asker, task, error)))
         return false;
-    if (task_cut_is_set(&sum->cut) && task == NO_NUMBER)
+    if (sum->asker.horizon || (task_cut_is_set(&sum->cut) && task == NO_NUMBER))
         return add_up_branches(sum, error);
     return question_tasks(sum->reader, sum->arena, &range, take_part, &parts, error) && !parts.has_failed;
 }
@@ -233,8 +275,8 @@ static bool read_groups(struct book *book, struct sum *sum, struct error *error)
 {
     bool is_units = sum->request->by == ROLLUP_UNITS;
     struct text key = is_units ? TEXT("load.most-open-per-unit") : TEXT("load.most-open-per-person");
-    if (!(task_cut_is_set(&sum->cut) ? add_up(sum, error)
-                                     : read_kept(sum, is_units ? TALLY_LEAD : TALLY_PERSON, error)))
+    bool is_kept = !task_cut_is_set(&sum->cut) && (is_units || !sum->asker.horizon);
+    if (!(is_kept ? read_kept(sum, is_units ? TALLY_LEAD : TALLY_PERSON, error) : add_up(sum, error)))
         return false;
     return (is_units ? name_units(sum, error) : name_persons(sum, error)) && set_limits(book, sum, key, error);
 }
@@ -247,6 +289,7 @@ bool book_rollup(struct book *book, struct arena *arena, const struct rollup_req
     *lines = (struct group_lines){.on = day};
     sum.index = group_index_open(arena);
     if (!book_reader_open(book->store, arena, &sum.reader, error) ||
+        !asker_open(&sum.asker, book, sum.reader, arena, request->as_of.as, error) ||
         !as_of_cut(sum.reader, arena, &request->as_of, &sum.cut, error) ||
         !task_lines_asked(sum.reader, arena, date_to_day(day), &sum.asked, error))
         return false;

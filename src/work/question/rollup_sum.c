@@ -1,6 +1,7 @@
 #include "work/question/rollup_sum.h"
 
 #include "base/list.h"
+#include "store/horizon.h"
 #include "work/question/list.h"
 
 void rollup_add(struct rollup *rollup, const struct task_record *record, struct asked_day asked)
@@ -27,34 +28,42 @@ void rollup_add_all(struct rollup *rollup, const struct rollup *other)
     rollup->due_soon += other->due_soon;
 }
 
-/* The tasks below one, found level by level. */
+/* The tasks below one, found level by level: one that is not seen may have others below it that are. */
 struct below {
-    struct arena *arena;
+    struct asker *asker;
     struct number_list tasks; /* found so far; each is gone into in its turn */
     struct asked_day asked;
     struct rollup *rollup;
+    struct error *error;
+    bool has_failed;
 };
 
 static bool take_below(void *listener, const struct task_record *record)
 {
     struct below *below = listener;
     struct number_list *tasks = &below->tasks;
-    rollup_add(below->rollup, record, below->asked);
-    LIST_ADD(below->arena, tasks, record->number);
+    bool sees;
+    below->has_failed = !question_horizon_has(below->asker->reader, below->asker->horizon, record->number, &sees,
+                                              below->error);
+    if (below->has_failed)
+        return false;
+    if (sees)
+        rollup_add(below->rollup, record, below->asked);
+    LIST_ADD(below->asker->arena, tasks, record->number);
     return true;
 }
 
-bool rollup_below(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t task,
-                  struct asked_day asked, struct rollup *rollup, struct error *error)
+bool rollup_below(struct asker *asker, const struct task_cut *cut, int64_t task, struct asked_day asked,
+                  struct rollup *rollup, struct error *error)
 {
     *rollup = (struct rollup){0};
-    if (!task_cut_is_set(cut))
-        return rollup_kept(reader, TALLY_BELOW, task, asked, rollup, error);
-    struct below below = {.arena = arena, .asked = asked, .rollup = rollup};
+    if (!task_cut_is_set(cut) && !asker->horizon)
+        return rollup_kept(asker->reader, TALLY_BELOW, task, asked, rollup, error);
+    struct below below = {.asker = asker, .asked = asked, .rollup = rollup, .error = error};
     struct task_range range = {.kind = task == NO_NUMBER ? TASKS_ALL : TASKS_OF_PARENT, .number = task, .cut = *cut};
     range.has_absent = true; /* what was taken back still stands between others */
     for (size_t next = 0;; range.number = below.tasks.at[next++]) {
-        if (!question_tasks(reader, arena, &range, take_below, &below, error))
+        if (!question_tasks(asker->reader, asker->arena, &range, take_below, &below, error) || below.has_failed)
             return false;
         if (next == below.tasks.count || range.kind == TASKS_ALL)
             return true;

@@ -7,11 +7,12 @@
 #include "model/task_view.h"
 #include "store/question.h"
 #include "store/question_tally.h"
+#include "work/acting/asker.h"
 #include "work/question/task_lines.h"
 
-/* What stands below a task, at any depth; NO_NUMBER: all tasks. */
-MUST_USE bool rollup_below(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t task,
-                           struct asked_day asked, struct rollup *rollup, struct error *error);
+/* What stands below a task, at any depth, as far as whoever asks may see it; NO_NUMBER: all tasks. */
+MUST_USE bool rollup_below(struct asker *asker, const struct task_cut *cut, int64_t task, struct asked_day asked,
+                           struct rollup *rollup, struct error *error);
 
 /* Adds one task to a roll-up. */
 void rollup_add(struct rollup *rollup, const struct task_record *record, struct asked_day asked);

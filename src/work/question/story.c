@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "store/document.h"
 #include "store/personnel.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/rollup_sum.h"
 #include "work/question/task_lines.h"
@@ -128,21 +129,23 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
                struct task_story *story, struct error *error)
 {
     struct book_reader *reader;
+    struct asker asker;
     struct names names;
     struct task_record record;
     struct task_cut cut;
     struct asked_day asked;
     *story = (struct task_story){.on = as_of_day(book, as_of)};
-    if (!book_reader_open(book->store, arena, &reader, error) || !as_of_cut(reader, arena, as_of, &cut, error) ||
+    if (!book_reader_open(book->store, arena, &reader, error) ||
+        !asker_open(&asker, book, reader, arena, as_of->as, error) || !as_of_cut(reader, arena, as_of, &cut, error) ||
         !read_names(reader, arena, date_to_day(story->on), &names, error) ||
         !task_lines_asked(reader, arena, date_to_day(story->on), &asked, error) ||
-        !question_task(reader, arena, &cut, task, &record, error))
+        !question_task(reader, arena, &cut, task, &record, error) || !asker_check_task(&asker, task, error))
         return false;
     story->line = task_lines_of(&names.units, &record, asked);
     story->person = person_code(&names, record.person);
     story->monitor = person_code(&names, record.monitor);
     if (!read_words(reader, arena, story, error) || !read_origin(reader, arena, story, error) ||
-        !rollup_below(reader, arena, &cut, task, asked, &story->below, error) ||
+        !rollup_below(&asker, &cut, task, asked, &story->below, error) ||
         !read_events(reader, arena, &cut, &names, story, error))
         return false;
     add_partners(arena, &names, story);
@@ -154,10 +157,13 @@ bool book_log(struct book *book, struct arena *arena, const struct log_request *
               struct error *error)
 {
     struct book_reader *reader;
+    struct asker asker;
     struct names names;
     int64_t size;
-    if (!book_reader_open(book->store, arena, &reader, error) || !read_names(reader, arena, NO_DAY, &names, error) ||
-        !question_log_size(reader, arena, &size, error))
+    if (!book_reader_open(book->store, arena, &reader, error) ||
+        !asker_open(&asker, book, reader, arena, request->as, error) ||
+        !asker_check(&asker, PERMISSION_READ_ALL, NO_NUMBER, error) ||
+        !read_names(reader, arena, NO_DAY, &names, error) || !question_log_size(reader, arena, &size, error))
         return false;
     int64_t first = request->first >= 0 ? request->first : size + request->first;
     if (first < 0)

@@ -1,6 +1,7 @@
 #include "work/question/waiting.h"
 
 #include "base/list.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"
 #include "work/question/task_lines.h"
@@ -47,13 +48,18 @@ bool book_waiting(struct book *book, struct arena *arena, const struct as_of *as
                   struct error *error)
 {
     struct book_reader *reader;
+    struct asker asker;
     struct unit_lines units;
     struct task_range range = {.kind = TASKS_WAITING};
     struct date day = as_of_day(book, as_of);
     struct wait_sum sum = {.arena = arena, .day = date_to_day(day), .index = group_index_open(arena), .lines = lines};
     *lines = (struct wait_lines){.on = day};
-    if (!book_reader_open(book->store, arena, &reader, error) || !as_of_cut(reader, arena, as_of, &range.cut, error) ||
-        !question_units(reader, arena, sum.day, &units, error) ||
+    if (!book_reader_open(book->store, arena, &reader, error) ||
+        !asker_open(&asker, book, reader, arena, as_of->as, error) ||
+        !as_of_cut(reader, arena, as_of, &range.cut, error))
+        return false;
+    range.horizon = asker.horizon;
+    if (!question_units(reader, arena, sum.day, &units, error) ||
         !question_tasks(reader, arena, &range, take_task, &sum, error))
         return false;
     for (size_t i = 0; i < lines->count; i++) {

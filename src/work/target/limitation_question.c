@@ -35,6 +35,7 @@ static bool ask(struct book *book, struct asking *asking, struct error *error)
     tied->on = as_of_day(book, as_of);
     tied->units = &asking->units;
     return book_reader_open(book->store, tied->arena, &tied->reader, error) &&
+           asker_open(&tied->asker, book, tied->reader, tied->arena, as_of->as, error) &&
            as_of_cut(tied->reader, tied->arena, as_of, &tied->cut, error) &&
            task_lines_asked(tied->reader, tied->arena, date_to_day(tied->on), &tied->asked, error) &&
            question_units(tied->reader, tied->arena, date_to_day(tied->on), &asking->units, error) &&
@@ -42,6 +43,7 @@ static bool ask(struct book *book, struct asking *asking, struct error *error)
            find_unit(asking, error);
 }
 
+/* How it stands is said of all its remedies, whoever may see them. */
 static bool add_tasks(const struct asking *asking, struct limitation_line *line, struct error *error)
 {
     const struct limitation_remedies *remedies = &line->limitation.remedies;
@@ -54,7 +56,7 @@ static bool add_tasks(const struct asking *asking, struct limitation_line *line,
         line->remedies.confirmed += task->standing.state == TASK_DONE;
         line->remedies.late += tied_task_is_late(task);
     }
-    return true;
+    return tied_tasks_hide(&asking->tied, &line->tasks, error);
 }
 
 static bool make_line(const struct asking *asking, const struct limitation *limitation, struct limitation_line *line,

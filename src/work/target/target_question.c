@@ -32,6 +32,7 @@ static bool ask(struct book *book, struct asking *asking, const struct target_re
     tied->on = as_of_day(book, &request->as_of);
     tied->units = &asking->units;
     return book_reader_open(book->store, tied->arena, &tied->reader, error) &&
+           asker_open(&tied->asker, book, tied->reader, tied->arena, request->as_of.as, error) &&
            as_of_cut(tied->reader, tied->arena, &request->as_of, &tied->cut, error) &&
            task_lines_asked(tied->reader, tied->arena, date_to_day(tied->on), &tied->asked, error) &&
            question_units(tied->reader, tied->arena, date_to_day(tied->on), &asking->units, error) &&
@@ -49,6 +50,8 @@ static bool add_line(const struct asking *asking, const struct target *target, s
     for (size_t i = 0; i < target->ties.count; i++)
         if (!tied_tasks_add(tied, target->ties.at[i].task, &line.tasks, error))
             return false;
+    if (!tied_tasks_hide(tied, &line.tasks, error))
+        return false;
     for (size_t i = 0; i < line.tasks.count; i++) {
         line.done += line.tasks.at[i].standing.state == TASK_DONE;
         line.late += tied_task_is_late(&line.tasks.at[i]);

@@ -1,6 +1,7 @@
 #include "work/target/tied_tasks.h"
 
 #include "base/list.h"
+#include "store/horizon.h"
 
 bool tied_tasks_add(const struct tied_tasks *tied, int64_t task, struct task_lines *lines, struct error *error)
 {
@@ -16,6 +17,20 @@ bool tied_tasks_add(const struct tied_tasks *tied, int64_t task, struct task_lin
         return false;
     line.title = words.title;
     LIST_ADD(tied->arena, lines, line);
+    return true;
+}
+
+bool tied_tasks_hide(const struct tied_tasks *tied, struct task_lines *lines, struct error *error)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        bool sees;
+        if (!question_horizon_has(tied->reader, tied->asker.horizon, lines->at[i].record.number, &sees, error))
+            return false;
+        if (sees)
+            lines->at[kept++] = lines->at[i];
+    }
+    lines->count = kept;
     return true;
 }
 

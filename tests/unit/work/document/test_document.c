@@ -267,7 +267,7 @@ static void seat(struct desk *desk, const char *person, const char *unit)
 
 static size_t count_seen(struct desk *desk, const char *person)
 {
-    struct document_request request = {.as = text_from(person)};
+    struct document_request request = {.as_of.as = text_from(person)};
     struct document_items items;
     if (!book_documents(desk->book, desk->arena, &request, &items, &desk->error))
         desk_fail(desk);
@@ -290,10 +290,10 @@ static void people_see_the_documents_that_are_meant_for_them(void **state)
     assert_int_equal(count_seen(&desk, "VP01"), 4);
     assert_int_equal(count_seen(&desk, "KT01"), 3);
     assert_int_equal(count_seen(&desk, "VT01"), 4);
-    struct document_request request = {.as = TEXT("KT01"), .document = 2};
+    struct document_request request = {.as_of.as = TEXT("KT01"), .document = 2};
     struct document_page page;
     assert_false(book_document(desk.book, desk.arena, &request, &page, &desk.error));
-    assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    assert_int_equal(desk.error.kind, ERROR_FORBIDDEN);
     allowance = (struct document_allowance){2, TEXT("UBND"), TEXT_NONE};
     assert_true(book_document_allow(desk.book, &now, &allowance, &desk.error));
     assert_int_equal(count_seen(&desk, "KT01"), 4);

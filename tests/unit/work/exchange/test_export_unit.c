@@ -18,7 +18,8 @@ static struct text export_all(struct desk *desk)
 {
     struct buffer lines = buffer_open(desk->arena, EXPORT_BYTES);
     SCRATCH(scratch, desk->arena);
-    assert_true(book_export(desk->book, scratch, gather, &lines, &desk->error));
+    const struct export_request request = {.sink = gather, .listener = &lines};
+    assert_true(book_export(desk->book, scratch, &request, &desk->error));
     return buffer_text(&lines);
 }
 

@@ -344,7 +344,8 @@ static struct text export_all(struct desk *desk)
 {
     struct arena *scratch = arena_scratch(desk->arena);
     struct buffer lines = buffer_open(desk->arena, 1 << 20);
-    assert_true(book_export(desk->book, scratch, gather, &lines, &desk->error));
+    const struct export_request request = {.sink = gather, .listener = &lines};
+    assert_true(book_export(desk->book, scratch, &request, &desk->error));
     arena_close(scratch);
     return buffer_text(&lines);
 }

@@ -44,7 +44,7 @@ static struct policy_change change_of(const char *key, const char *value, struct
 
 static struct policy_lines lines_on(struct desk *desk, const char *key, struct date on)
 {
-    struct policy_request request = {text_from(key), {on, now}};
+    struct policy_request request = {text_from(key), {.on = on, .known = now}};
     struct policy_lines lines;
     if (!book_policies(desk->book, desk->arena, &request, &lines, &desk->error))
         fail_msg("%s", desk->error.message);
