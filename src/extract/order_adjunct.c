@@ -89,6 +89,17 @@ static size_t after_modal(const struct words *words, size_t at, size_t end)
     return at;
 }
 
+/* "Đối với các chủ đầu tư cần dọn dẹp mặt bằng": the units of the adjunct must do it. */
+static bool is_told_there(const struct names_context *context, const struct words *words, size_t adjunct, size_t at,
+                          size_t end)
+{
+    struct field_list names = {0};
+    size_t after = words_start(words, adjunct, LEX_HEADING_PREFIX)
+                       ? read_subject(context, words, at, end, false, &names)
+                       : at;
+    return after > at && words_start(words, after, LEX_MODAL);
+}
+
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     for (size_t round = 0; round < MOST_ADJUNCTS; round++) {
@@ -97,6 +108,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
         if (!len || unit > len)
             return at;
         size_t next = after_adjunct(context, words, at, end, AFTER_UNITS);
+        if (next == at && is_told_there(context, words, at, at + len, end))
+            return at + len;
         if (next == at && verb < len && adverb < len)
             next = after_adjunct(context, words, at, end, AFTER_ADVERB);
         if (next == at && verb < len && adverb < len)

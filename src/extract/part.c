@@ -15,6 +15,9 @@ bool sentence_ends(const struct words *words, size_t at, size_t end)
         at++;
     if (at + 1 >= end)
         return true;
+    size_t counted = words_skip_counter(words, at + 1, end); /* ". (ii) Chỉ đạo …" */
+    if (counted > at + 1)
+        return words_are(words, counted, WORD_CAPITAL);
     bool is_spaced = words->at[at + 1].start > words->at[at].end;
     return words_are(words, at + 1, WORD_CAPITAL | WORD_DIGIT) && (is_spaced || !words_are(words, at + 1, WORD_DIGIT));
 }
@@ -61,12 +64,19 @@ static bool second_subject_begins(const struct names_context *context, const str
     return after > at && after < end && (modal > 0 || words_start(words, after, LEX_LEAD_FRAME));
 }
 
+/* Whether the clause [from, end) says what work it is: a verb and more. */
+static bool names_work(const struct names_context *context, const struct words *words, size_t from, size_t end)
+{
+    struct order order;
+    order_read(context, words, from, end, &order);
+    return (order.signs & ORDER_VERB) && order.action < end && !action_lacks_object(words, order.action, end);
+}
+
 /* "… việc thực hiện, định kỳ 6 tháng báo cáo …": what recurs is a duty of its own, with its own time. */
 static bool periodic_duty_begins(const struct names_context *context, const struct words *words, size_t from, size_t at,
                                  size_t end)
 {
     enum { LONGEST_PERIOD = 8 };
-    struct order order;
     size_t period = period_len(words, at), adverb = words_phrase(words, at, LEX_PERIODIC);
     size_t duty = at + (period > adverb ? period : adverb);
     if (duty == at || at - from > LONGEST_CLAUSE)
@@ -75,8 +85,41 @@ static bool periodic_duty_begins(const struct names_context *context, const stru
         duty++;
     if (duty >= end || !words_start(words, duty, LEX_PERIODIC_DUTY))
         return false;
-    order_read(context, words, from, at - 1, &order);
-    return (order.signs & ORDER_VERB) && order.action < at - 1 && !action_lacks_object(words, order.action, at - 1);
+    return names_work(context, words, from, at - 1);
+}
+
+/* "… Kế hoạch này và báo cáo kết quả về UBND xã": the report to somebody at "và". */
+static bool report_begins(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                          size_t end)
+{
+    enum { LONGEST_REPORT = 12 };
+    size_t report = at + words_phrase(words, at, LEX_AND), limit = report + LONGEST_REPORT;
+    if (report == at || at - from > LONGEST_CLAUSE || !words_start(words, report, LEX_REPORT))
+        return false;
+    for (size_t i = report + 1; i < end && i < limit && !words_are(words, i, WORD_MARK); i++) {
+        size_t to = words_phrase(words, i, LEX_TO);
+        if (to && names_start(words, i + to, NAMES_IN_PROSE))
+            return names_work(context, words, from, at);
+    }
+    return false;
+}
+
+/* "chịu trách nhiệm về …, khẩn trương hoàn thiện …": who answers for one thing does another. */
+static bool answer_ends(const struct names_context *context, const struct words *words, size_t from, size_t at)
+{
+    struct order order;
+    if (at - from > LONGEST_CLAUSE || !words_start(words, at + 1, LEX_EAGER) || !verb_begins(words, at + 1))
+        return false;
+    order_read(context, words, from, at, &order);
+    return words_start(words, order.action, LEX_ANSWERS) && order.action < at;
+}
+
+/* Whether the comma at `at` ends a clause though no other mark does. */
+static bool own_clause_begins(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                              size_t end)
+{
+    return second_subject_begins(context, words, from, at + 1, end) ||
+           periodic_duty_begins(context, words, from, at + 1, end) || answer_ends(context, words, from, at);
 }
 
 /* The clause that a boundary at `at` may begin: the word after marks and "đồng thời". */
@@ -113,6 +156,17 @@ static bool details_follow(const struct names_context *context, const struct wor
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at;
 }
 
+/* "… như: A, B; nhân rộng …": whether the examples behind the colon at `at` are parted by commas, so that a semicolon
+ * ends them. */
+static bool examples_have_commas(const struct words *words, size_t at, size_t end)
+{
+    if (!words_start(words, at - 1, LEX_SUCH_AS))
+        return false;
+    while (at < end && words_mark(words, at) != ';' && words_mark(words, at) != ',')
+        at++;
+    return words_mark(words, at) == ',';
+}
+
 /* "Giám đốc các Sở; …": the units before a semicolon whose work is yet to come. */
 static bool only_names(const struct names_context *context, const struct words *words, size_t from, size_t at)
 {
@@ -137,7 +191,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
 {
     struct part part = {.from = from, .core_end = 0};
     int depth = 0;
-    bool in_quotes = false, in_examples = false, has_colon = false;
+    bool in_quotes = false, in_examples = false, has_commas = false, has_colon = false;
     for (size_t i = from; i < end; i++) {
         char mark = words_mark(words, i);
         depth += (mark == '(') - (mark == ')');
@@ -151,13 +205,15 @@ void parts_read(const struct names_context *context, const struct words *words, 
             in_quotes = false;
         }
         bool is_joiner = i > part.from && words_start(words, i, LEX_JOINER) && !words_are(words, i, WORD_CAPITAL);
-        bool is_subject = mark == ',' && (second_subject_begins(context, words, part.from, i + 1, end) ||
-                                          periodic_duty_begins(context, words, part.from, i + 1, end));
+        bool is_subject = mark == ',' ? own_clause_begins(context, words, part.from, i, end)
+                                      : report_begins(context, words, part.from, i, end);
         has_colon = has_colon || mark == ':';
-        if (is_sentence)
+        if (is_sentence || (has_commas && mark == ';'))
             in_examples = false;
-        else if (mark == ':' && i > from && depth == 0)
+        else if (mark == ':' && i > from && depth == 0) {
             in_examples = details_follow(context, words, part.from, i, end);
+            has_commas = examples_have_commas(words, i, end);
+        }
         if (depth > 0 || in_quotes || (in_examples && !is_sentence) ||
             !(mark == ';' || is_sentence || is_joiner || is_subject))
             continue;

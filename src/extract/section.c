@@ -60,6 +60,9 @@ enum section section_read(const struct finder *finder, size_t passage)
         return section;
     if (after < end && (is_sentence || end > LONGEST_HEADING || !here->has_children))
         return SECTION_NONE;
+    if (section == SECTION_FUNDING && after < end &&
+        !is_about_money(words, end)) /* "Cơ sở vật chất, trụ sở làm việc" */
+        return SECTION_NONE;
     if (after < end && names_start(words, after, NAMES_IN_FIELD) && !words_start(words, after, LEX_AND))
         return SECTION_NONE;
     /* "Mục tiêu, nhiệm vụ": work stands there too. */

@@ -12,6 +12,16 @@ static bool opens_as_none(const struct words *words, size_t at)
     return len && words_phrase(words, at, LEX_VERB) <= len && words_phrase(words, at, LEX_UNIT_HEAD) <= len;
 }
 
+/* "Nước sinh hoạt được kiểm tra": tells how something shall be, and asks nobody. */
+static bool is_passive(const struct words *words, size_t at)
+{
+    enum { LONGEST_NOUN = 6 };
+    for (size_t i = at + 1; i < at + LONGEST_NOUN && i < words->count && !words_are(words, i, WORD_MARK); i++)
+        if (words_start(words, i, LEX_PASSIVE))
+            return true;
+    return false;
+}
+
 /* Under units, an item is a task whatever its verb, unless it opens with a noun. */
 static bool item_counts(const struct passage *passage, const struct scope *scope, const struct order *order)
 {
@@ -20,7 +30,8 @@ static bool item_counts(const struct passage *passage, const struct scope *scope
     bool is_item = passage->block->kind != CLAUSE_PARAGRAPH && passage->block->kind != CLAUSE_ARTICLE && at == 0;
     bool is_noun = words_start(words, at, LEX_NOUN_BEFORE_VERB) || words_start(words, at, LEX_PLURAL) ||
                    words_are(words, at, WORD_DIGIT | WORD_MARK | WORD_UPPER) || names_start(words, at, NAMES_IN_PROSE);
-    return is_item && scope->source >= LEAD_HEADING && !is_noun && words_are(words, at, WORD_CAPITAL);
+    return is_item && scope->source >= LEAD_HEADING && !is_noun && words_are(words, at, WORD_CAPITAL) &&
+           !is_passive(words, at);
 }
 
 /* Whether an order counts as a task where it stands. */
@@ -32,7 +43,8 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     bool is_strong = order->signs & (ORDER_DIRECTIVE | ORDER_LEADS | ORDER_MODAL);
     if (order->action >= part->end)
         return false;
-    if (!is_named && (opens_as_none(words, part->from) || opens_as_none(words, order->action)))
+    bool is_demanded = (order->signs & ORDER_MODAL) != 0; /* "Nếu để xảy ra …, thì phải xử lý nghiêm" */
+    if (!is_named && ((opens_as_none(words, part->from) && !is_demanded) || opens_as_none(words, order->action)))
         return false;
     if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
         !item_counts(passage, scope, order))
@@ -204,6 +216,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             lead = order.lead;
             source = LEAD_SUBJECT;
             keep_locality(finder, passage, &order);
+            if (order.signs & (ORDER_DIRECTIVE | ORDER_MODAL)) /* from here on it is told what to do */
+                scope->section = SECTION_WORK;
         }
         if (only_dates(finder, words, &order, &parts.at[i])) {
             if (finder->findings.count > first)

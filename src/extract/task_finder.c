@@ -33,6 +33,23 @@ static size_t introduction_start(const struct finder *finder, const struct words
     return start;
 }
 
+/* "… khẩn trương hoàn thiện hồ sơ, bảo đảm các yêu cầu sau:": where the quality begins that the list tells of, when the
+ * work before it stands in the introduction [from, end) itself; `from` otherwise. */
+static size_t work_end(const struct finder *finder, const struct words *words, size_t from)
+{
+    enum { LONGEST_QUALITY = 12, SHORTEST_WORK = 4 };
+    size_t last = words->count;
+    for (size_t i = last; i-- > from && last - i <= LONGEST_QUALITY;) {
+        struct order order;
+        if (words_mark(words, i) != ',' || !words_start(words, i + 1, LEX_QUALITY))
+            continue;
+        order_read(&finder->names, words, from, i, &order);
+        bool is_work = order.lead.count && (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= i;
+        return is_work ? i : from;
+    }
+    return from;
+}
+
 static bool is_outside(const struct passage *passage)
 {
     return passage->block->part != BLOCK_BODY && passage->block->part != BLOCK_ANNEX;
@@ -64,7 +81,7 @@ static void passage_read(struct finder *finder, size_t i)
     if (introduces(&here->words)) {
         size_t from = introduction_start(finder, &here->words);
         introduction_read(finder, i, from);
-        end = from;
+        end = work_end(finder, &here->words, from);
     } else if (is_topic(finder, i)) {
         finder->group_first = finder->findings.count;
         return;
