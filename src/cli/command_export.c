@@ -4,12 +4,13 @@
 #include "cli/sheet_file.h"
 #include "work/exchange/export.h"
 
-enum export_option { AS_PERSON, CSV, DATA, XLSX };
+enum export_option { AS_PERSON, CSV, DATA, AS_JSON, XLSX };
 
 static const struct option options[] = {
     [AS_PERSON] = OPTION_ASKER,
     [CSV] = {"csv", "FILE", N_("every task as a tracking sheet, in separated values")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+    [AS_JSON] = {"json", NULL, N_("JSON lines that import back (the default)")},
     [XLSX] = {"xlsx", "FILE", N_("every task as a tracking sheet, in a workbook")},
 };
 
@@ -40,6 +41,8 @@ bool command_export(struct session *session, struct words words, struct error *e
         return false;
     const struct sheet_file sheet = {given.values[XLSX], given.values[CSV], true};
     const struct export_request request = {.as = all.as_of.as, .sink = write_lines};
+    if (given.values[AS_JSON] && sheet_file_is_wanted(&sheet))
+        return error_set(error, ERROR_USAGE, N_("only one form of output can be asked for"));
     return sheet_file_is_wanted(&sheet) ? sheet_file_write(session, book, &sheet, &all, error)
                                         : book_export(book, session->arena, &request, error);
 }

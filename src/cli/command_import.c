@@ -3,16 +3,19 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/giving.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
+#include "report/outcome.h"
 #include "work/exchange/import.h"
 #include "work/work.h"
 
-enum import_option { AS, DATA };
+enum import_option { AS, DATA, AS_JSON };
 
 static const struct option options[] = {
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+    [AS_JSON] = {"json", NULL, N_("one JSON object")},
 };
 
 const struct option *command_import_options(size_t *count)
@@ -41,6 +44,17 @@ static void print_sum(const struct session *session, const struct import_report 
                                            N_("{1} tasks and {2} units were taken in, as {3} events."));
     message_fill(&sentence, text_from(format), numbers, COUNT_OF(numbers));
     printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
+}
+
+static bool print_json(struct session *session, const struct import_report *report, struct error *error)
+{
+    struct buffer output = output_open(session);
+    const struct outcome outcomes[] = {{"tasks", TEXT_NONE, report->tasks},
+                                       {"units", TEXT_NONE, report->units},
+                                       {"events", TEXT_NONE, report->events},
+                                       {"absent_files", TEXT_NONE, report->absent}};
+    outcomes_print_json(&output, outcomes, COUNT_OF(outcomes));
+    return output_write(&output, error);
 }
 
 static void print_absent(const struct session *session, const struct import_report *report)
@@ -74,6 +88,8 @@ bool command_import(struct session *session, struct words words, struct error *e
     bool done = book_import(book, &request, report, error);
     progress_clear();
     print_problems(session, given.rest[0], report);
+    if (done && given.values[AS_JSON])
+        return print_json(session, report, error);
     if (done)
         print_sum(session, report);
     if (done && report->absent > 0)

@@ -3,12 +3,14 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/output.h"
+#include "report/outcome.h"
 #include "work/book/book.h"
 #include "work/organisation/body_template.h"
 
-enum init_option { DATA, NAME, ORIGIN, TEMPLATE };
+enum init_option { AS_JSON, DATA, NAME, ORIGIN, TEMPLATE };
 
 static const struct option options[] = {
+    [AS_JSON] = {"json", NULL, N_("one JSON object")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [NAME] = {"name", "NAME", N_("whose book it is, as people call it")},
     [ORIGIN] = {"origin", "NAME", N_("the name of its ledger for others, as xa.example.vn/so; made up when not given")},
@@ -21,17 +23,23 @@ const struct option *command_init_options(size_t *count)
     return options;
 }
 
-static bool lay_out(struct session *session, const struct given *given, enum body body, struct error *error)
+static bool lay_out(struct session *session, const struct given *given, enum body body, size_t *count,
+                    struct error *error)
 {
     struct book *book;
-    size_t count;
-    if (!data_folder_open(session, given->values[DATA], &book, error) || !book_lay_out(book, body, &count, error))
-        return false;
-    struct buffer output = output_open(session);
-    struct text place = text_print(session->arena, "%zu", count);
-    message_fill(&output, text_from(message_translate(session->language, N_("{1} units were laid out."))), &place, 1);
-    buffer_add_byte(&output, '\n');
-    return output_write(&output, error);
+    *count = 0;
+    return !given->values[TEMPLATE] ||
+           (data_folder_open(session, given->values[DATA], &book, error) && book_lay_out(book, body, count, error));
+}
+
+static void print_sentences(const struct session *session, struct buffer *output, const char *folder, size_t units)
+{
+    buffer_print(output, "%s %s\n", message_translate(session->language, N_("The book was opened in")), folder);
+    if (units == 0)
+        return;
+    struct text place = text_print(session->arena, "%zu", units);
+    message_fill(output, text_from(message_translate(session->language, N_("{1} units were laid out."))), &place, 1);
+    buffer_add_byte(output, '\n');
 }
 
 bool command_init(struct session *session, struct words words, struct error *error)
@@ -47,6 +55,14 @@ bool command_init(struct session *session, struct words words, struct error *err
     struct book_settings settings = data_folder_settings(session, given.values[DATA]);
     if (!book_create(&settings, text_from(given.values[ORIGIN]), text_from(given.values[NAME]), error))
         return false;
-    printf("%s %s\n", message_translate(session->language, N_("The book was opened in")), settings.folder);
-    return !given.values[TEMPLATE] || lay_out(session, &given, body, error);
+    size_t units;
+    if (!lay_out(session, &given, body, &units, error))
+        return false;
+    struct buffer output = output_open(session);
+    const struct outcome outcomes[] = {{"folder", text_from(settings.folder), 0}, {"units", TEXT_NONE, units}};
+    if (given.values[AS_JSON])
+        outcomes_print_json(&output, outcomes, COUNT_OF(outcomes));
+    else
+        print_sentences(session, &output, settings.folder, units);
+    return output_write(&output, error);
 }

@@ -3,12 +3,14 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/output.h"
+#include "report/outcome.h"
 #include "work/book/backup.h"
 
-enum restore_option { DATA, OLDER };
+enum restore_option { DATA, AS_JSON, OLDER };
 
 static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
+    [AS_JSON] = {"json", NULL, N_("one JSON object")},
     [OLDER] = {"older", NULL, N_("also where this machine has seen a newer state, which is then lost")},
 };
 
@@ -16,6 +18,23 @@ const struct option *command_restore_options(size_t *count)
 {
     *count = COUNT_OF(options);
     return options;
+}
+
+static void print_json(struct buffer *output, const char *folder, const struct verify_answer *answer)
+{
+    const struct outcome outcomes[] = {
+        {"folder", text_from(folder), 0}, {"events", TEXT_NONE, answer->events}, {"root", text_from(answer->root), 0}};
+    outcomes_print_json(output, outcomes, COUNT_OF(outcomes));
+}
+
+static void print_sentence(const struct session *session, struct buffer *output, const char *folder,
+                           const struct verify_answer *answer)
+{
+    struct text places[] = {text_from(folder), text_print(session->arena, "%zu", answer->events)};
+    const char *format = message_translate(session->language,
+                                           N_("The book was restored to {1} and checked: {2} events."));
+    message_fill(output, text_from(format), places, COUNT_OF(places));
+    buffer_add_byte(output, '\n');
 }
 
 bool command_restore(struct session *session, struct words words, struct error *error)
@@ -30,10 +49,9 @@ bool command_restore(struct session *session, struct words words, struct error *
     if (!book_restore(&settings, session->arena, given.rest[0], given.values[OLDER], &answer, error))
         return false;
     struct buffer output = output_open(session);
-    struct text places[] = {text_from(settings.folder), text_print(session->arena, "%zu", answer.events)};
-    const char *format = message_translate(session->language,
-                                           N_("The book was restored to {1} and checked: {2} events."));
-    message_fill(&output, text_from(format), places, COUNT_OF(places));
-    buffer_add_byte(&output, '\n');
+    if (given.values[AS_JSON])
+        print_json(&output, settings.folder, &answer);
+    else
+        print_sentence(session, &output, settings.folder, &answer);
     return output_write(&output, error);
 }

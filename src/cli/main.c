@@ -31,6 +31,8 @@ static bool run_command(struct arena *arena, void *argument, struct error *error
     invocation->session.words = invocation->words;
     struct words words = invocation->words;
     struct text name = words.count > 1 ? text_from(words.at[1]) : TEXT("help");
+    if (text_equal(name, TEXT("--version")))
+        return puts("roviec " ROVIEC_VERSION) >= 0 || error_set(error, ERROR_IO, N_("the output could not be written"));
     if (text_equal(name, TEXT("--help")))
         name = TEXT("help");
     const struct command *command = command_find(name);

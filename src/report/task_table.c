@@ -185,6 +185,8 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     add_day(to, language, N_("Due"), line->record.due);
     if (line->record.original_due != line->record.due)
         add_day(to, language, N_("Due at first"), line->record.original_due);
+    if (line->record.extensions > 0)
+        add_words(to, language, N_("Times extended"), text_print(to->arena, "%d", line->record.extensions));
     add_words(to, language, N_("State"), state_words(to->arena, &line->standing, language));
     add_wait(to, language, line);
     add_words(to, language, N_("Progress"), text_print(to->arena, "%d%%", line->record.percent));
