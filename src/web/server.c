@@ -13,6 +13,7 @@
 
 enum {
     CONNECTIONS = 400,
+    LEFT_ALONE = 300, /* of them; from there on the first to be late makes room */
     IDLE_SECONDS = 30,
     HEADER_BYTES = 32 << 10,
     STACK_BYTES = 2 << 20,
@@ -139,7 +140,7 @@ bool server_open(const struct server_settings *settings, struct server **server,
     struct server *opened = calloc(1, sizeof *opened);
     if (!opened)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory for the server"));
-    opened->host.watchdog = watchdog_open();
+    opened->host.watchdog = watchdog_open(LEFT_ALONE);
     if (!opened->host.watchdog) {
         free(opened);
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory for the server"));

@@ -1,6 +1,7 @@
 #include "web/watchdog.h"
 
 #include <pthread.h>
+#include <stdbool.h>
 #include <sys/socket.h>
 #include <time.h>
 
@@ -16,6 +17,7 @@ struct watchdog {
     pthread_cond_t stop;
     bool is_stopping;
     struct watch *watches;
+    size_t count, most; /* those that were not cut off */
 };
 
 static time_t now_s(void)
@@ -26,14 +28,31 @@ static time_t now_s(void)
 }
 
 /* Called with the lock held. The connection's own thread finds its socket closed and cleans up. */
+static void cut_off(struct watchdog *watchdog, struct watch *watch)
+{
+    shutdown(watch->socket, SHUT_RDWR);
+    watch->until = 0;
+    watchdog->count--;
+}
+
+/* Called with the lock held. */
+static void cut_off_next(struct watchdog *watchdog)
+{
+    struct watch *next = NULL;
+    for (struct watch *watch = watchdog->watches; watch; watch = watch->next)
+        if (watch->until != 0 && (!next || watch->until <= next->until))
+            next = watch;
+    if (next)
+        cut_off(watchdog, next);
+}
+
+/* Called with the lock held. */
 static void cut_off_late(struct watchdog *watchdog)
 {
     time_t now = now_s();
     for (struct watch *watch = watchdog->watches; watch; watch = watch->next)
-        if (watch->until != 0 && watch->until <= now) {
-            shutdown(watch->socket, SHUT_RDWR);
-            watch->until = 0;
-        }
+        if (watch->until != 0 && watch->until <= now)
+            cut_off(watchdog, watch);
 }
 
 static void *run(void *argument)
@@ -51,11 +70,12 @@ static void *run(void *argument)
     return NULL;
 }
 
-struct watchdog *watchdog_open(void)
+struct watchdog *watchdog_open(size_t most)
 {
     struct watchdog *watchdog = calloc(1, sizeof *watchdog);
     if (!watchdog)
         return NULL;
+    watchdog->most = most;
     pthread_mutex_init(&watchdog->lock, NULL);
     pthread_cond_init(&watchdog->stop, NULL);
     if (pthread_create(&watchdog->thread, NULL, run, watchdog) == 0)
@@ -86,6 +106,9 @@ struct watch *watchdog_add(struct watchdog *watchdog, int socket, unsigned secon
     watch->socket = socket;
     watch->until = now_s() + (time_t)seconds;
     pthread_mutex_lock(&watchdog->lock);
+    if (watchdog->count >= watchdog->most)
+        cut_off_next(watchdog);
+    watchdog->count++;
     watch->next = watchdog->watches;
     watch->link = &watchdog->watches;
     if (watch->next)
@@ -103,6 +126,7 @@ void watchdog_remove(struct watchdog *watchdog, struct watch *watch)
     *watch->link = watch->next;
     if (watch->next)
         watch->next->link = watch->link;
+    watchdog->count -= watch->until != 0;
     pthread_mutex_unlock(&watchdog->lock);
     free(watch);
 }
