@@ -10,13 +10,16 @@ bool prose_qualifies_noun(const struct reader *reader, size_t at)
             if (i < at && word_at(reader, at - i - 1) == WORD_PLAN_HEAD)
                 return true;
             break;
+        case WORD_SPEND: /* "chi thường xuyên", not "Chi cục Thủy lợi" */
+            if (i == 1)
+                return true;
+            break;
         case WORD_ESTIMATE:
         case WORD_BUDGET_HEAD:
         case WORD_FUND_HEAD:
         case WORD_PROGRAMME:
         case WORD_TARGET_HEAD:
         case WORD_AIM_HEAD:
-        case WORD_SPEND:
         case WORD_CAPITAL:
         case WORD_SOURCE:
         case WORD_DUTY:

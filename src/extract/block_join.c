@@ -58,6 +58,16 @@ static bool asks_for_number(struct text before)
     return false;
 }
 
+/* "1. Phát triển hạ tầng số / 1.1. …": a short line, or one with a gap below it, ends in "số" and asks for nothing. */
+static bool is_about_digital(const struct lines *lines, const struct line *line, const struct line *before)
+{
+    static const struct text digital = TEXT_INIT(" số");
+    return before->words.len >= digital.len &&
+           fold_equal(text_from_offset(before->words, before->words.len - digital.len), digital) &&
+           line->words.at[line->marker.words.len] == '.' && begins_upper(rest_of(line)) &&
+           (line->after_gap || !is_full(lines, before));
+}
+
 /* "Cục X / - Cơ quan thường trực …": a hyphen of the sentence before, even after an empty line. */
 static bool is_gloss(const struct line *line, const struct line *before)
 {
@@ -76,7 +86,8 @@ static bool marker_holds(const struct lines *lines, size_t i)
     struct text rest = rest_of(line);
     bool ended = ends_with_any(before->words, ".;:!?,") || before->is_upper;
     bool is_lone = text_is_empty(rest);
-    if (asks_for_number(before->words) && line->marker.kind != CLAUSE_DASH && line->marker.kind != CLAUSE_PLUS)
+    if (asks_for_number(before->words) && line->marker.kind != CLAUSE_DASH && line->marker.kind != CLAUSE_PLUS &&
+        !is_about_digital(lines, line, before))
         return false;
     if (is_gloss(line, before))
         return false;

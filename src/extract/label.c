@@ -167,12 +167,39 @@ static bool is_order(const struct finder *finder, const struct words *words, con
     return order.partners.count && (order.signs & ORDER_VERB) && order.action > label->value;
 }
 
+/* Makes the heading above the work when labels stand there without any. */
+static void take_heading(struct finder *finder, size_t passage)
+{
+    int heading = finder->group_first == finder->findings.count ? heading_work(finder, passage) : PASSAGE_NONE;
+    if (heading != PASSAGE_NONE)
+        add_heading_work(finder, heading);
+}
+
+/* "- Công an xã chủ trì;", "- Các thôn phối hợp.": lines of roles below the work, as labels would be. */
+static bool role_line_read(struct finder *finder, size_t passage)
+{
+    struct roles roles;
+    bool is_below = finder->after_label ||
+                    (finder->group_first == finder->findings.count && heading_work(finder, passage) != PASSAGE_NONE);
+    if (!is_below || !roles_fill(&finder->names, &finder->passages.at[passage].words, &roles))
+        return false;
+    take_heading(finder, passage);
+    for (size_t i = finder->group_first; i < finder->findings.count; i++) {
+        struct finding *finding = &finder->findings.at[i];
+        if (roles.lead.count)
+            set_lead(finding, roles.lead);
+        add_names(finder, &finding->task.coordinate, &roles.partners);
+    }
+    finder->after_label = true;
+    return true;
+}
+
 bool label_read(struct finder *finder, size_t passage)
 {
     const struct words *words = &finder->passages.at[passage].words;
     struct label label;
     if (!label_at(words, 0, &label) || is_order(finder, words, &label))
-        return false;
+        return role_line_read(finder, passage);
     if (label.class == LEX_LABEL_WORK) {
         finder->group_first = finder->findings.count;
         finder->after_label = false;
@@ -188,11 +215,7 @@ bool label_read(struct finder *finder, size_t passage)
     }
     if (label.class == LEX_LABEL_TIME && words->count == label.value)
         return true;
-    if (finder->group_first == finder->findings.count) {
-        int heading = heading_work(finder, passage);
-        if (heading != PASSAGE_NONE)
-            add_heading_work(finder, heading);
-    }
+    take_heading(finder, passage);
     bool has_work = finder->group_first < finder->findings.count;
     for (size_t at = 0; at < words->count && label_at(words, at, &label); at = label.end + 1) {
         label.end = value_end(words, label.value);

@@ -11,6 +11,16 @@ struct label {
     size_t value, end; /* its words */
 };
 
+/* What a bracket, "do …" or a line of its own says: who leads, who takes part. */
+struct roles {
+    struct field_list lead, partners;
+    size_t end; /* one past its last word */
+};
+
+/* Reads a line that says nothing but who leads or takes part: "Công an xã chủ trì.", "Các thôn phối hợp."; false when
+ * it says more. */
+bool roles_fill(const struct names_context *context, const struct words *words, struct roles *roles);
+
 /* A label and its colon at `at`; false when there is none. */
 bool label_at(const struct words *words, size_t at, struct label *label);
 

@@ -20,12 +20,6 @@ size_t labels_within(const struct words *words, size_t from, size_t end)
     return end;
 }
 
-/* What a bracket or "do …" says: who leads, who takes part. */
-struct roles {
-    struct field_list lead, partners;
-    size_t end; /* one past its last word */
-};
-
 /* "B phối hợp", "phối hợp với B" */
 static size_t read_helpers(const struct names_context *context, const struct words *words, size_t at,
                            struct field_list *partners)
@@ -55,6 +49,31 @@ static bool roles_read(const struct names_context *context, const struct words *
     size_t after = read_helpers(context, words, next, &roles->partners);
     roles->end = after > next ? after : end;
     return true;
+}
+
+/* "Công an xã chủ trì", "các thôn phối hợp" as the words [0, end): names up to the frame at the end. */
+static bool role_fills(const struct names_context *context, const struct words *words, size_t end,
+                       enum lexicon_class frame, struct field_list *names)
+{
+    enum { LONGEST_FRAME = 4 };
+    for (size_t len = 1; len <= LONGEST_FRAME && len < end; len++) {
+        struct words before = {words->block, words->at, end - len};
+        if (words_phrase(words, end - len, frame) == len && names_start(&before, 0, NAMES_IN_FIELD))
+            return names_read(context, &before, 0, NAMES_IN_FIELD, names) == before.count;
+    }
+    return false;
+}
+
+bool roles_fill(const struct names_context *context, const struct words *words, struct roles *roles)
+{
+    size_t end = words->count;
+    while (end > 0 && words_are(words, end - 1, WORD_MARK))
+        end--;
+    if (roles_read(context, words, 0, roles) && roles->end == end)
+        return true;
+    *roles = (struct roles){.end = end};
+    return role_fills(context, words, end, LEX_LEAD_FRAME, &roles->lead) ||
+           role_fills(context, words, end, LEX_PARTNER_FRAME, &roles->partners);
 }
 
 /* Where the roles of a part may begin: behind a bracket, or behind ", do"; `at` for neither. */

@@ -109,11 +109,13 @@ static size_t read_tail(const struct name_reader *reader, size_t first, size_t a
     return next;
 }
 
-/* How many words belong together here; a phrase that is usual in names counts where a capital or the head begins it. */
+/* How many words belong together here; a phrase that is usual in names counts where a capital or the head begins it, or
+ * where a verb only seems to stand in it ("công trình"). */
 static size_t name_word_len(const struct words *words, size_t first, size_t at)
 {
-    size_t len = at == first || name_is_capital(words, at) ? words_phrase(words, at, LEX_NAME_WORD) : 0;
-    return len > 0 ? len : 1;
+    size_t len = words_phrase(words, at, LEX_NAME_WORD);
+    bool counts = at == first || name_is_capital(words, at) || (len > 1 && name_stops(words, at + 1));
+    return counts && len > 0 ? len : 1;
 }
 
 /* "Ban Chỉ đạo các chương trình mục tiêu quốc gia": what the unit is for; the length of "các". */

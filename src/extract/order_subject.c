@@ -121,8 +121,10 @@ static bool subject_holds(const struct words *words, size_t at, size_t end, bool
     size_t after = skip_function(words, at, end);
     if (after == at)
         after = skip_mark(words, at, end, ',');
-    if (after >= end || (words_start(words, after, LEX_STANCE) && !words_start(words, after, LEX_MODAL) &&
-                         words_phrase(words, after, LEX_VERB) <= words_phrase(words, after, LEX_STANCE)))
+    size_t stance = words_phrase(words, after, LEX_STANCE);
+    if (after >= end || (stance && !words_start(words, after, LEX_MODAL) &&
+                         words_phrase(words, after, LEX_LEAD_FRAME) <= stance && /* "là cơ quan chủ trì" */
+                         words_phrase(words, after, LEX_VERB) <= stance))
         return false;
     if (words_start(words, after, LEX_MODAL) || words_start(words, after, LEX_LEAD_FRAME) ||
         words_start(words, after, LEX_PARTNER_FRAME) || words_start(words, after, LEX_ANSWERS))

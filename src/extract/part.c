@@ -108,7 +108,8 @@ static bool report_begins(const struct names_context *context, const struct word
 static bool answer_ends(const struct names_context *context, const struct words *words, size_t from, size_t at)
 {
     struct order order;
-    if (at - from > LONGEST_CLAUSE || !words_start(words, at + 1, LEX_EAGER) || !verb_begins(words, at + 1))
+    if (at - from > LONGEST_CLAUSE || !words_start(words, at + 1, LEX_EAGER) || !verb_begins(words, at + 1) ||
+        words_start(words, at + 1, LEX_ORDER))
         return false;
     order_read(context, words, from, at, &order);
     return words_start(words, order.action, LEX_ANSWERS) && order.action < at;
