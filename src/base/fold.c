@@ -8,18 +8,39 @@
 
 /* Vietnamese vowels, one row a letter: without tone, then grave, hook above, tilde, acute, dot below: the order
  * of tones in Vietnamese dictionaries. */
-enum { VOWELS = 12, TONES = 6 };
+#define VOWELS(ROW)                                                                                                    \
+    ROW(0, 'a', 0xE0, 0x1EA3, 0xE3, 0xE1, 0x1EA1)                                                                      \
+    ROW(1, 0x103, 0x1EB1, 0x1EB3, 0x1EB5, 0x1EAF, 0x1EB7)                                                              \
+    ROW(2, 0xE2, 0x1EA7, 0x1EA9, 0x1EAB, 0x1EA5, 0x1EAD)                                                               \
+    ROW(3, 'e', 0xE8, 0x1EBB, 0x1EBD, 0xE9, 0x1EB9)                                                                    \
+    ROW(4, 0xEA, 0x1EC1, 0x1EC3, 0x1EC5, 0x1EBF, 0x1EC7)                                                               \
+    ROW(5, 'i', 0xEC, 0x1EC9, 0x129, 0xED, 0x1ECB)                                                                     \
+    ROW(6, 'o', 0xF2, 0x1ECF, 0xF5, 0xF3, 0x1ECD)                                                                      \
+    ROW(7, 0xF4, 0x1ED3, 0x1ED5, 0x1ED7, 0x1ED1, 0x1ED9)                                                               \
+    ROW(8, 0x1A1, 0x1EDD, 0x1EDF, 0x1EE1, 0x1EDB, 0x1EE3)                                                              \
+    ROW(9, 'u', 0xF9, 0x1EE7, 0x169, 0xFA, 0x1EE5)                                                                     \
+    ROW(10, 0x1B0, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1)                                                             \
+    ROW(11, 'y', 0x1EF3, 0x1EF7, 0x1EF9, 0xFD, 0x1EF5)
+
+enum { VOWELS = 12, TONES = 6, LAST_VOWEL = 0x1EF9 };
 
 static const int32_t vowels[VOWELS][TONES] = {
-    {'a', 0xE0, 0x1EA3, 0xE3, 0xE1, 0x1EA1},         {0x103, 0x1EB1, 0x1EB3, 0x1EB5, 0x1EAF, 0x1EB7},
-    {0xE2, 0x1EA7, 0x1EA9, 0x1EAB, 0x1EA5, 0x1EAD},  {'e', 0xE8, 0x1EBB, 0x1EBD, 0xE9, 0x1EB9},
-    {0xEA, 0x1EC1, 0x1EC3, 0x1EC5, 0x1EBF, 0x1EC7},  {'i', 0xEC, 0x1EC9, 0x129, 0xED, 0x1ECB},
-    {'o', 0xF2, 0x1ECF, 0xF5, 0xF3, 0x1ECD},         {0xF4, 0x1ED3, 0x1ED5, 0x1ED7, 0x1ED1, 0x1ED9},
-    {0x1A1, 0x1EDD, 0x1EDF, 0x1EE1, 0x1EDB, 0x1EE3}, {'u', 0xF9, 0x1EE7, 0x169, 0xFA, 0x1EE5},
-    {0x1B0, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1}, {'y', 0x1EF3, 0x1EF7, 0x1EF9, 0xFD, 0x1EF5},
+#define ROW(row, level, grave, hook, tilde, acute, dot) [row] = {level, grave, hook, tilde, acute, dot},
+    VOWELS(ROW)
+#undef ROW
 };
 
 static const char vowel_bases[VOWELS + 1] = "aaaeeiooouuy";
+
+/* The other way: by the letter, one more than its place in the rows; 0 for what is no vowel. */
+static const unsigned char vowel_places[LAST_VOWEL + 1] = {
+#define PLACE(row, tone) (row) * TONES + (tone) + 1
+#define ROW(row, level, grave, hook, tilde, acute, dot)                                                                \
+    [level] = PLACE(row, 0), [grave] = PLACE(row, 1), [hook] = PLACE(row, 2), [tilde] = PLACE(row, 3),                 \
+    [acute] = PLACE(row, 4), [dot] = PLACE(row, 5),
+    VOWELS(ROW)
+#undef ROW
+};
 
 struct place {
     int row, tone;
@@ -28,19 +49,18 @@ struct place {
 /* The row and tone of a lower-case letter; row -1 when it is no vowel. */
 static struct place vowel_place(int32_t point)
 {
-    for (int row = 0; row < VOWELS; row++)
-        for (int tone = 0; tone < TONES; tone++)
-            if (vowels[row][tone] == point)
-                return (struct place){row, tone};
-    return (struct place){-1, 0};
+    int place = point >= 0 && point <= LAST_VOWEL ? vowel_places[point] - 1 : -1;
+    return place < 0 ? (struct place){-1, 0} : (struct place){place / TONES, place % TONES};
 }
 
 int32_t point_lower(int32_t point)
 {
     if (point < 0x80)
         return point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point;
-    if (point >= 0x1EA0 && point <= 0x1EF9)
+    if (point >= 0x1EA0 && point <= LAST_VOWEL)
         return point | 1;
+    if (point <= LAST_VOWEL && vowel_places[point])
+        return point;
     return utf8proc_tolower(point);
 }
 
