@@ -1,6 +1,7 @@
 #include "model/canonical.h"
 
 #include <assert.h>
+#include <endian.h>
 
 #include "base/utf8.h"
 
@@ -34,6 +35,32 @@ static bool is_plain(unsigned char byte)
     return byte >= 0x20 && byte != '"' && byte != '\\';
 }
 
+/* The bytes that are below `limit`, which is at most 0x80: the highest bit of each of them, and of none before the
+ * first of them. */
+static uint64_t bytes_below(uint64_t bytes, unsigned char limit)
+{
+    static const uint64_t ones = 0x0101010101010101u, high_bits = 0x8080808080808080u;
+    return (bytes - ones * limit) & ~bytes & high_bits;
+}
+
+/* How many bytes at the start stand for themselves; eight are looked at together. */
+static size_t plain_len(struct text text)
+{
+    size_t len = 0;
+    for (uint64_t bytes; text.len - len >= sizeof bytes; len += sizeof bytes) {
+        static const uint64_t quotes = 0x2222222222222222u, backslashes = 0x5C5C5C5C5C5C5C5Cu;
+        memcpy(&bytes, text.at + len, sizeof bytes);
+        bytes = le64toh(bytes);
+        uint64_t others = bytes_below(bytes, 0x20) | bytes_below(bytes ^ quotes, 1) |
+                          bytes_below(bytes ^ backslashes, 1);
+        if (others)
+            return len + (size_t)__builtin_ctzll(others) / 8;
+    }
+    while (len < text.len && is_plain((unsigned char)text.at[len]))
+        len++;
+    return len;
+}
+
 static void add_escaped(struct buffer *to, unsigned char byte)
 {
     char letter = short_escape(byte);
@@ -50,15 +77,11 @@ static void add_escaped(struct buffer *to, unsigned char byte)
 static void add_string(struct buffer *to, struct text text)
 {
     buffer_add_byte(to, '"');
-    size_t plain = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (is_plain((unsigned char)text.at[i]))
-            continue;
-        buffer_add(to, text_slice(text, plain, i));
-        add_escaped(to, (unsigned char)text.at[i]);
-        plain = i + 1;
+    for (size_t plain; plain = plain_len(text), plain < text.len; text = text_from_offset(text, plain + 1)) {
+        buffer_add(to, text_slice(text, 0, plain));
+        add_escaped(to, (unsigned char)text.at[plain]);
     }
-    buffer_add(to, text_from_offset(text, plain));
+    buffer_add(to, text);
     buffer_add_byte(to, '"');
 }
 
@@ -182,9 +205,7 @@ static struct text unescape(struct canonical_reader *reader)
 struct text canonical_text(struct canonical_reader *reader)
 {
     expect(reader, '"');
-    size_t len = 0;
-    while (len < reader->rest.len && is_plain((unsigned char)reader->rest.at[len]))
-        len++;
+    size_t len = plain_len(reader->rest);
     if (len < reader->rest.len && reader->rest.at[len] == '\\')
         return unescape(reader);
     struct text text = text_slice(reader->rest, 0, len);

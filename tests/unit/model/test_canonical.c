@@ -39,6 +39,26 @@ static void what_was_written_reads_back(void **state)
     assert_true(canonical_is_whole(&reader));
 }
 
+static void what_needs_an_escape_is_seen_wherever_it_stands(void **state)
+{
+    (void)state;
+    static const char others[] = "\"\\\n\x1f\x01";
+    for (size_t at = 0; at < 20 * (sizeof others - 1); at++) {
+        TEST_ARENA(arena);
+        char words[] = "đ !#[]\x7f~ plain ệ";
+        struct text text = {words, sizeof words - 1}, key;
+        words[2 + at % 14] = others[at / 20];
+        struct buffer to = buffer_open(arena, ROOM);
+        struct canonical_writer writer = canonical_open(&to);
+        canonical_add_text(&writer, TEXT("t"), text);
+        canonical_close(&writer);
+        struct canonical_reader reader = canonical_reader_of(arena, buffer_text(&to));
+        assert_true(to.len > text.len + sizeof "{'t':''}" - 1);
+        assert_true(canonical_next(&reader, &key));
+        assert_text_equal(canonical_text(&reader), text);
+    }
+}
+
 static bool reads(struct text bytes)
 {
     TEST_ARENA(arena);
@@ -96,6 +116,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_escaped_as_rfc_8785_says),
         cmocka_unit_test(what_was_written_reads_back),
+        cmocka_unit_test(what_needs_an_escape_is_seen_wherever_it_stands),
         cmocka_unit_test(every_other_spelling_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
