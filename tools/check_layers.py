@@ -12,8 +12,8 @@ import re
 import sys
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
-ONE_ROOM_LIBRARIES = ("sodium.h", "utf8proc.h", "zip.h", "libxml/", "microhttpd.h", "xlsxwriter.h", "poppler",
-                      "tesseract/", "leptonica/", "seccomp.h", "sqlite3.h", "jansson.h", "curl/")
+ONE_ROOM_LIBRARIES = ("sodium.h", "nettle/", "utf8proc.h", "zip.h", "libxml/", "microhttpd.h", "xlsxwriter.h",
+                      "poppler", "tesseract/", "leptonica/", "seccomp.h", "sqlite3.h", "jansson.h", "curl/")
 
 
 def read_layers(file, problems):

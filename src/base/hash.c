@@ -1,15 +1,16 @@
 #include "base/hash.h"
 
+#include <nettle/sha2.h>
 #include <sodium.h>
 
 struct digest hash_sha256(const struct text *parts, size_t count)
 {
-    crypto_hash_sha256_state state;
+    struct sha256_ctx state;
     struct digest digest;
-    crypto_hash_sha256_init(&state);
+    sha256_init(&state);
     for (size_t i = 0; i < count; i++)
-        crypto_hash_sha256_update(&state, (const unsigned char *)parts[i].at, parts[i].len);
-    crypto_hash_sha256_final(&state, digest.at);
+        sha256_update(&state, parts[i].len, (const uint8_t *)parts[i].at);
+    sha256_digest(&state, sizeof digest.at, digest.at);
     return digest;
 }
 
@@ -20,9 +21,8 @@ bool digest_equal(struct digest a, struct digest b)
 
 void hash_sha256_hex(struct text bytes, char hex[SHA256_HEX_BYTES])
 {
-    unsigned char hash[SHA256_BYTES];
-    crypto_hash_sha256(hash, (const unsigned char *)bytes.at, bytes.len);
-    sodium_bin2hex(hex, SHA256_HEX_BYTES, hash, sizeof hash);
+    struct digest digest = hash_sha256(&bytes, 1);
+    sodium_bin2hex(hex, SHA256_HEX_BYTES, digest.at, sizeof digest.at);
 }
 
 void hash_random(void *to, size_t len)

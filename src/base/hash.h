@@ -1,5 +1,5 @@
 /*
- * hash.h: SHA-256 (FIPS 180-4) and random tokens, by libsodium.
+ * hash.h: SHA-256 (FIPS 180-4), by nettle, and random tokens, by libsodium.
  */
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
