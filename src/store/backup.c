@@ -146,9 +146,10 @@ static bool take_secret(struct connection *connection, struct sign_secret *secre
     is_there = seed.len == SIGN_SEED_BYTES;
     if (is_there)
         memcpy(secret->seed, seed.at, SIGN_SEED_BYTES);
+    int result = query.result;
     bool is_read = query_end(&query, error);
-    if (!is_read && error->kind == ERROR_TOO_LARGE)
-        return false; /* it says nothing of the file */
+    if (connection_is_hindered(result))
+        return false;
     if (!is_read || !is_there)
         return error_set(error, ERROR_DAMAGED, N_("the file is no backup of a book"));
     return connection_execute(connection, "DROP TABLE secret", error);

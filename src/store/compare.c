@@ -82,29 +82,37 @@ static bool differ(const struct table_row *table, sqlite3_stmt *row, struct erro
     return error_add_argument(error, 2, text_from(key));
 }
 
-static bool compare_rows(const struct table_row *table, struct connection *book, sqlite3_stmt *have, sqlite3_stmt *want,
+struct pair {
+    struct connection *book, *replay;
+};
+
+static bool compare_rows(const struct table_row *table, const struct pair *pair, sqlite3_stmt *have, sqlite3_stmt *want,
                          struct error *error)
 {
     for (;;) {
         int has = sqlite3_step(have), wants = sqlite3_step(want);
         if (has != SQLITE_ROW && has != SQLITE_DONE)
-            return connection_fail(book, has, error);
-        if (has != SQLITE_ROW && wants != SQLITE_ROW)
+            return connection_fail(pair->book, has, error);
+        if (wants != SQLITE_ROW && wants != SQLITE_DONE)
+            return connection_fail(pair->replay, wants, error);
+        if (has == SQLITE_DONE && wants == SQLITE_DONE)
             return true;
         if (has != wants || !rows_are_equal(have, want))
             return differ(table, wants == SQLITE_ROW ? want : have, error);
     }
 }
 
-static bool compare_table(const struct table_row *table, struct connection *book, struct connection *replay,
-                          struct error *error)
+static bool prepare(struct connection *connection, const char *sql, sqlite3_stmt **statement, struct error *error)
+{
+    int result = sqlite3_prepare_v2(connection_sqlite(connection), sql, -1, statement, NULL);
+    return result == SQLITE_OK || connection_fail(connection, result, error);
+}
+
+static bool compare_table(const struct table_row *table, const struct pair *pair, struct error *error)
 {
     sqlite3_stmt *have = NULL, *want = NULL;
-    int result = sqlite3_prepare_v2(connection_sqlite(book), table->sql, -1, &have, NULL);
-    if (result == SQLITE_OK)
-        sqlite3_prepare_v2(connection_sqlite(replay), table->sql, -1, &want, NULL);
-    bool is_equal = result == SQLITE_OK ? compare_rows(table, book, have, want, error)
-                                        : connection_fail(book, result, error);
+    bool is_equal = prepare(pair->book, table->sql, &have, error) && prepare(pair->replay, table->sql, &want, error) &&
+                    compare_rows(table, pair, have, want, error);
     sqlite3_finalize(have);
     sqlite3_finalize(want);
     return is_equal;
@@ -113,8 +121,9 @@ static bool compare_table(const struct table_row *table, struct connection *book
 static bool compare_all(const struct table_row *rows, size_t count, struct connection *book, struct connection *replay,
                         struct error *error)
 {
+    struct pair pair = {book, replay};
     for (size_t i = 0; i < count; i++)
-        if (!compare_table(&rows[i], book, replay, error))
+        if (!compare_table(&rows[i], &pair, error))
             return false;
     return true;
 }
@@ -129,18 +138,31 @@ bool compare_tables(struct connection *book, struct connection *replay, struct e
     return compare_all(tables, COUNT_OF(tables), book, replay, error);
 }
 
+/* A page that the engine could not get, of which it says no more, tells of the machine and not of the page. */
+static bool is_unread(struct text answer)
+{
+    return text_find(answer, TEXT("get page ")) != TEXT_NOT_FOUND ||
+           text_find(answer, TEXT("get the page")) != TEXT_NOT_FOUND;
+}
+
+static bool judge(struct connection *book, struct text answer, struct error *error)
+{
+    if (text_equal(answer, TEXT("ok")))
+        return true;
+    const char *path = sqlite3_db_filename(connection_sqlite(book), "main");
+    return is_unread(answer)
+               ? error_set_with(error, ERROR_IO, N_("“{1}” could not be read to its end"), text_from(path))
+               : error_set_with(error, ERROR_DAMAGED, N_("the database is damaged: {1}"), answer);
+}
+
 bool compare_integrity(struct connection *book, struct error *error)
 {
     sqlite3_stmt *check = NULL;
-    int result = sqlite3_prepare_v2(connection_sqlite(book), "PRAGMA integrity_check(1)", -1, &check, NULL);
-    if (result == SQLITE_OK)
-        result = sqlite3_step(check);
-    struct text answer = result == SQLITE_ROW ? text_from((const char *)sqlite3_column_text(check, 0)) : TEXT_NONE;
-    bool is_sound = result == SQLITE_ROW && text_equal(answer, TEXT("ok"));
-    if (!is_sound && result == SQLITE_ROW)
-        error_set_with(error, ERROR_DAMAGED, N_("the database is damaged: {1}"), answer);
-    else if (!is_sound)
-        connection_fail(book, result, error);
+    if (!prepare(book, "PRAGMA integrity_check(1)", &check, error))
+        return false;
+    int result = sqlite3_step(check);
+    bool is_sound = result == SQLITE_ROW ? judge(book, text_from((const char *)sqlite3_column_text(check, 0)), error)
+                                         : connection_fail(book, result, error);
     sqlite3_finalize(check);
     return is_sound;
 }

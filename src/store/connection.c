@@ -43,6 +43,22 @@ static bool say(struct connection *connection, int result, struct error *error)
     return error_add_argument(error, 1, text_from(what));
 }
 
+bool connection_is_hindered(int result)
+{
+    switch (result & 0xff) {
+    case SQLITE_NOMEM:
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool connection_fail(struct connection *connection, int result, struct error *error)
 {
     switch (result & 0xff) {

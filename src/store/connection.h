@@ -38,6 +38,9 @@ void connection_reset(struct connection *connection);
 struct sqlite3 *connection_sqlite(struct connection *connection);
 struct sqlite3_stmt *connection_statement(struct connection *connection, size_t statement); /* NULL when it failed */
 
+/* Whether a result code tells of the machine, which is short of memory, say, and nothing of what is in the database. */
+bool connection_is_hindered(int result);
+
 /* Fills `error` with what SQLite's result code means. */
 bool connection_fail(struct connection *connection, int result, struct error *error);
 

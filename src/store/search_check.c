@@ -6,6 +6,8 @@
 
 enum { INDEX_TABLES = 3 };
 
+static const char *const unreadable = N_("the search index is damaged");
+
 /* An index, and the SQL by which the engine checks a copy of it against the words of the private database. */
 struct index_row {
     const char *make, *wake, *check, *check_words;
@@ -42,20 +44,36 @@ static const struct index_row indexes[] = {
      .damage = N_("the search index does not hold the words of the documents")},
 };
 
-static bool copy_rows(sqlite3 *from, const char *select, sqlite3 *to, const char *insert)
+/* SQLite's result code. */
+static int copy_row(sqlite3_stmt *read, sqlite3_stmt *write)
+{
+    int result = SQLITE_OK;
+    for (int column = 0; result == SQLITE_OK && column < sqlite3_column_count(read); column++)
+        result = sqlite3_bind_value(write, column + 1, sqlite3_column_value(read, column));
+    if (result != SQLITE_OK)
+        return result;
+    sqlite3_step(write);
+    return sqlite3_reset(write);
+}
+
+static int copy_rows(sqlite3 *from, const char *select, sqlite3 *to, const char *insert)
 {
     sqlite3_stmt *read = NULL, *write = NULL;
-    bool done = sqlite3_prepare_v2(from, select, -1, &read, NULL) == SQLITE_OK &&
-                sqlite3_prepare_v2(to, insert, -1, &write, NULL) == SQLITE_OK;
-    int result = SQLITE_DONE;
-    while (done && (result = sqlite3_step(read)) == SQLITE_ROW) {
-        for (int column = 0; column < sqlite3_column_count(read); column++)
-            sqlite3_bind_value(write, column + 1, sqlite3_column_value(read, column));
-        done = sqlite3_step(write) == SQLITE_DONE && sqlite3_reset(write) == SQLITE_OK;
-    }
+    int result = sqlite3_prepare_v2(from, select, -1, &read, NULL);
+    if (result == SQLITE_OK)
+        result = sqlite3_prepare_v2(to, insert, -1, &write, NULL);
+    while (result == SQLITE_OK && (result = sqlite3_step(read)) == SQLITE_ROW)
+        result = copy_row(read, write);
     sqlite3_finalize(read);
     sqlite3_finalize(write);
-    return done && result == SQLITE_DONE;
+    return result == SQLITE_DONE ? SQLITE_OK : result;
+}
+
+/* A machine that is short of memory says nothing of the index. */
+static bool fail(struct connection *room, int result, const char *damage, struct error *error)
+{
+    return connection_is_hindered(result) ? connection_fail(room, result, error)
+                                          : error_set(error, ERROR_DAMAGED, damage);
 }
 
 /* What the engine of the private database remembers of its own empty index goes with the savepoint. */
@@ -66,23 +84,26 @@ static bool copy_index(const struct index_row *index, struct connection *connect
     if (!connection_execute(room, index->make, error) || !connection_execute(room, index->wake, error))
         return false;
     sqlite3_db_config(to, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-    for (size_t i = 0; i < INDEX_TABLES; i++)
-        if (!copy_rows(from, index->copies[i].select, to, index->copies[i].insert))
-            return error_set(error, ERROR_DAMAGED, N_("the search index is damaged"));
-    return true;
+    int result = SQLITE_OK;
+    for (size_t i = 0; result == SQLITE_OK && i < INDEX_TABLES; i++)
+        result = copy_rows(from, index->copies[i].select, to, index->copies[i].insert);
+    return result == SQLITE_OK || fail(room, result, unreadable, error);
 }
 
 /* The engine's check counts as a write, so it is done on a copy. Only where it fails is it worth knowing which half. */
 static bool check_index(const struct index_row *index, struct connection *connection, struct connection *room,
                         struct error *error)
 {
-    struct error ignored;
+    sqlite3 *sqlite = connection_sqlite(room);
     if (!copy_index(index, connection, room, error))
         return false;
-    if (connection_execute(room, index->check_words, &ignored))
+    int result = sqlite3_exec(sqlite, index->check_words, NULL, NULL, NULL);
+    if (result == SQLITE_OK)
         return true;
-    bool is_sound = connection_execute(room, index->check, &ignored);
-    return error_set(error, ERROR_DAMAGED, is_sound ? index->damage : N_("the search index is damaged"));
+    if (connection_is_hindered(result))
+        return connection_fail(room, result, error);
+    result = sqlite3_exec(sqlite, index->check, NULL, NULL, NULL);
+    return fail(room, result, result == SQLITE_OK ? index->damage : unreadable, error);
 }
 
 bool search_check(struct connection *connection, struct connection *room, struct error *error)

@@ -10,33 +10,54 @@
 #include "work/exchange/import_reference.h"
 #include "work/exchange/import_values.h"
 
-/* Whether every file that the event names is in the book. */
-static bool has_files(struct arena *arena, const struct import *import, const struct event *event)
+/* Whether a file that an event names is in the book, whole. */
+static bool find_file(struct arena *arena, const struct import *import, struct text digest, bool *is_there,
+                      struct error *error)
+{
+    struct text bytes;
+    struct error why;
+    *is_there = store_attached(import->store, arena, digest, &bytes, &why);
+    if (*is_there || why.kind == ERROR_DAMAGED)
+        return true;
+    *error = why;
+    return false;
+}
+
+/* Whether every one of them is. */
+static bool find_files(struct arena *arena, const struct import *import, const struct event *event, bool *are_there,
+                       struct error *error)
 {
     SCRATCH(scratch, arena);
-    struct text lines = event_text(event, FIELD_ATTACHMENTS), bytes, line, digest;
-    struct error ignored;
-    while (text_split(&lines, '\n', &line))
-        if (!text_split(&line, ' ', &digest) || !store_attached(import->store, scratch, digest, &bytes, &ignored))
+    struct text lines = event_text(event, FIELD_ATTACHMENTS), line, digest;
+    *are_there = true;
+    while (*are_there && text_split(&lines, '\n', &line)) {
+        *are_there = text_split(&line, ' ', &digest);
+        if (*are_there && !find_file(scratch, import, digest, are_there, error))
             return false;
+    }
     return true;
 }
 
-static void note_absent(struct arena *arena, struct import *import, struct event *event)
+static bool note_absent(struct arena *arena, struct import *import, struct event *event, struct error *error)
 {
-    if (!event_has(event, FIELD_ATTACHMENTS) || has_files(arena, import, event))
-        return;
+    bool are_there;
+    if (!event_has(event, FIELD_ATTACHMENTS))
+        return true;
+    if (!find_files(arena, import, event, &are_there, error))
+        return false;
+    if (are_there)
+        return true;
     event_set_text(event, FIELD_ABSENT, event_text(event, FIELD_ATTACHMENTS));
     event_clear(event, FIELD_ATTACHMENTS);
     import->absent_count++;
+    return true;
 }
 
 bool import_append(struct arena *arena, struct import *import, struct event *event, int64_t at, struct error *error)
 {
     struct text code = text_from(event_kind_code(event_kind(event)));
-    if (!import_values_check(event, error))
+    if (!import_values_check(event, error) || !note_absent(arena, import, event, error))
         return false;
-    note_absent(arena, import, event);
     event_set_number(event, FIELD_AT, at);
     event_set_text(event, FIELD_BY, import->acting->by);
     import->event_count++;
