@@ -159,18 +159,52 @@ static const struct value_row *find_value(const struct value_row *values, size_t
     return NULL;
 }
 
+static enum json_kind kind_of(enum value_type type)
+{
+    switch (type) {
+    case VALUE_NUMBER:
+        return JSON_NUMBER;
+    case VALUE_FLAG:
+        return JSON_BOOL;
+    case VALUE_NUMBERS:
+    case VALUE_STEPS:
+        return JSON_ARRAY;
+    case VALUE_FACTS:
+    case VALUE_WORDS:
+        return JSON_OBJECT;
+    case VALUE_TEXT:
+    case VALUE_DAY:
+    case VALUE_MOMENT:
+    case VALUE_LEVEL:
+    case VALUE_STATE:
+    case VALUE_BRANCH:
+    case VALUE_TIER:
+        break;
+    }
+    return JSON_TEXT;
+}
+
+static bool cannot_be(const struct value_row *value, struct error *error)
+{
+    if (text_equal(value->key, TEXT("lead")))
+        return error_set(error, ERROR_USAGE, N_("a task has one lead: “lead” is the number of one unit"));
+    return error_set_with(error, ERROR_USAGE, N_("“{1}” has a value it cannot have"), value->key);
+}
+
 /* Reads the value of a key into `to`; one that is null leaves it as it is. */
 static bool read_key(struct json_reader *json, const struct value_row *value, void *to, struct error *error)
 {
     error->message = NULL;
-    if (!value || json_kind(json) == JSON_NULL) {
+    enum json_kind kind = json_kind(json);
+    if (!value || kind == JSON_NULL) {
         json_skip(json);
         return true;
     }
+    if (kind != JSON_NOTHING && kind != kind_of(value->type))
+        return cannot_be(value, error);
     if (read_value(json, value->type, (char *)to + value->offset, error) || json->is_broken)
         return true;
-    return error->message ? false
-                          : error_set_with(error, ERROR_USAGE, N_("“{1}” has a value it cannot have"), value->key);
+    return error->message ? false : cannot_be(value, error);
 }
 
 static struct import_step *add_step(struct arena *arena, struct import_step_list *steps)
