@@ -91,6 +91,16 @@ static bool has_entry(struct text bytes, struct text name)
     return false;
 }
 
+/* Whether the file ends before the directory that its head points to, or within a sector. */
+static bool ole_is_cut_off(struct text bytes)
+{
+    enum { SECTOR_POWER_AT = 30, DIRECTORY_AT = 48, LEAST_POWER = 9, MOST_POWER = 12 };
+    size_t power = bytes_number(bytes, SECTOR_POWER_AT, 2), directory = bytes_number(bytes, DIRECTORY_AT, 4);
+    if (power < LEAST_POWER || power > MOST_POWER)
+        return false;
+    return directory + 2 > bytes.len >> power || bytes.len % ((size_t)1 << power) != 0;
+}
+
 bool sniff_ole(struct text bytes, enum document_format *format, struct error *error)
 {
     if (has_entry(bytes, TEXT("EncryptedPackage")))
@@ -98,7 +108,7 @@ bool sniff_ole(struct text bytes, enum document_format *format, struct error *er
     if (!has_entry(bytes, TEXT("Root Entry")))
         return refuse(error, REFUSAL_DAMAGED);
     if (!has_entry(bytes, TEXT("WordDocument")))
-        return refuse(error, REFUSAL_OTHER_OLE);
+        return refuse(error, ole_is_cut_off(bytes) ? REFUSAL_DAMAGED : REFUSAL_OTHER_OLE);
     *format = FORMAT_DOC;
     return true;
 }
