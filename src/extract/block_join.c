@@ -75,6 +75,27 @@ static bool is_gloss(const struct line *line, const struct line *before)
            text_starts(rest_of(line), TEXT("Cơ quan thường trực"));
 }
 
+/* Whether a line begins with the words of an order: "Chủ trì, phối hợp …", "Căn cứ chức năng …". */
+static bool begins_with_verb(struct arena *scratch, struct text words)
+{
+    enum { LONGEST_VERB = 4 };
+    uint16_t node = 0;
+    if (!begins_upper(words))
+        return false;
+    for (size_t count = 0; count < LONGEST_VERB && words.len; count++) {
+        size_t end = 0;
+        while (end < words.len && !strchr(" ,;:.", words.at[end]))
+            end++;
+        node = lexicon_next(node, lexicon_syllable(fold_case(scratch, text_slice(words, 0, end))));
+        if (!node)
+            return false;
+        if (count && (lexicon_is(node, LEX_VERB) || lexicon_is(node, LEX_GROUNDS)))
+            return true;
+        words = text_trim(text_from_offset(words, end));
+    }
+    return false;
+}
+
 /* Whether a marker that a line seems to begin with is one, given the line before. */
 static bool marker_holds(const struct lines *lines, size_t i)
 {
@@ -97,7 +118,7 @@ static bool marker_holds(const struct lines *lines, size_t i)
     case CLAUSE_DASH:
     case CLAUSE_PLUS:
         return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
-               (begins_upper(rest) && !is_full(lines, before));
+               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(lines->scratch, rest)));
     case CLAUSE_LETTER:
         return true;
     default:
@@ -121,27 +142,6 @@ static size_t first_word_points(struct text words)
 {
     size_t end = text_find_byte(words, ' ');
     return text_count_points(end == TEXT_NOT_FOUND ? words : text_slice(words, 0, end));
-}
-
-/* Whether a line begins with the words of an order: "Chủ trì, phối hợp …". */
-static bool begins_with_verb(struct arena *scratch, struct text words)
-{
-    enum { LONGEST_VERB = 4 };
-    uint16_t node = 0;
-    if (!begins_upper(words))
-        return false;
-    for (size_t count = 0; count < LONGEST_VERB && words.len; count++) {
-        size_t end = 0;
-        while (end < words.len && !strchr(" ,;:.", words.at[end]))
-            end++;
-        node = lexicon_next(node, lexicon_syllable(fold_case(scratch, text_slice(words, 0, end))));
-        if (!node)
-            return false;
-        if (count && lexicon_is(node, LEX_VERB))
-            return true;
-        words = text_trim(text_from_offset(words, end));
-    }
-    return false;
 }
 
 /* "1. Bộ / Xây dựng": a verb after these is part of a name. */

@@ -85,7 +85,8 @@ void due_settle(struct finder *finder, size_t first)
     }
     for (size_t i = count; i-- > first + 1;) {
         struct finding *later = &findings[i], *earlier = &findings[i - 1];
-        bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence;
+        bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence &&
+                       earlier->task.lead.at == later->task.lead.at;
         if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind)) {
             earlier->task.deadline = later->task.deadline;
             earlier->has_deadline = true;

@@ -220,9 +220,11 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     struct order order;
     order_read(&finder->names, &here->words, from, here->words.count, &order);
     /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
+    size_t told = order.action + words_phrase(&here->words, order.action, LEX_ORDER);
+    bool only_asks = told > order.action && words_mark(&here->words, told) == ':'; /* "Bộ trưởng yêu cầu:" */
     bool only_speaks = is_opening(finder, passage) && !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
                        (words_start(&here->words, order.action, LEX_ISSUES) || is_issuer(finder, &order.lead));
-    if (only_speaks)
+    if (only_speaks || only_asks)
         order.lead.count = 0;
     if (!order.lead.count) {
         read_told(finder, &here->words, from, &order.lead);

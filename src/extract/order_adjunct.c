@@ -9,8 +9,9 @@ enum { MOST_ADJUNCTS = 8 };
 /* "quản lý, sử dụng": a verb before the comma at `at` says that verbs are counted up, not that an order begins. */
 static bool ends_verb(const struct words *words, size_t from, size_t at)
 {
+    size_t noun = from + words_phrase(words, from, LEX_GROUNDS); /* "Căn cứ hướng dẫn, xây dựng …" */
     for (size_t len = 1; len <= 3 && at >= from + len; len++)
-        if (words_phrase(words, at - len, LEX_VERB) == len)
+        if (words_phrase(words, at - len, LEX_VERB) == len && (at - len != noun || noun == from))
             return true;
     return false;
 }
@@ -100,6 +101,22 @@ static bool is_told_there(const struct names_context *context, const struct word
     return after > at && words_start(words, after, LEX_MODAL);
 }
 
+/* "Đến cuối năm 2018 hoàn thành …": a time and the verb behind it, no comma between; `at` for none. */
+static size_t after_time(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_TIME = 8, LONGEST_ROMAN = 3 };
+    size_t i = at;
+    bool has_number = false;
+    for (; i < end && i < at + LONGEST_TIME; i++) {
+        bool is_roman = words_are(words, i, WORD_UPPER | WORD_CAPITAL) &&
+                        words->at[i].end - words->at[i].start <= LONGEST_ROMAN;
+        has_number = has_number || words_are(words, i, WORD_DIGIT);
+        if (!words_are(words, i, WORD_DIGIT) && !words_start(words, i, LEX_TIME_WORD) && (!is_roman || i == at))
+            break;
+    }
+    return has_number && verb_begins(words, i) ? i : at;
+}
+
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     for (size_t round = 0; round < MOST_ADJUNCTS; round++) {
@@ -116,6 +133,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
             next = after_adjunct(context, words, at, end, AFTER_VERB);
         if (next == at && verb < len && adverb < len)
             next = after_modal(words, at, end);
+        if (next == at)
+            next = after_time(words, at, end);
         if (next == at || ((verb >= len || adverb > len) && verb > 0 && next > at + 60))
             return at;
         at = next;

@@ -100,9 +100,11 @@ static void addressees_read(struct finder *finder)
         size_t len = words_phrase(words, 0, LEX_ADDRESSEE);
         if (finder->passages.at[i].block->part != BLOCK_HEAD)
             break;
-        in_list = len || (in_list && finder->passages.at[i].block->kind == CLAUSE_DASH);
+        size_t last = words->count > 1 ? words->count - 2 : 0;
+        bool is_above = ends_with_colon(words) && words_start(words, last, LEX_ADDRESSEE_END);
+        in_list = len || is_above || (in_list && finder->passages.at[i].block->kind == CLAUSE_DASH);
         size_t start = len && words_mark(words, len) == ':' ? len + 1 : len;
-        if (in_list && names_start(words, start, NAMES_IN_FIELD))
+        if (in_list && !is_above && names_start(words, start, NAMES_IN_FIELD))
             names_read(&finder->names, words, start, NAMES_IN_FIELD, &addressees);
     }
     if (addressees.count) {
