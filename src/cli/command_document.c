@@ -10,6 +10,7 @@
 #include "report/document_report.h"
 #include "report/task_report.h"
 #include "work/document/document.h"
+#include "work/document/document_mend.h"
 #include "work/document/document_question.h"
 #include "work/work.h"
 
@@ -42,7 +43,7 @@ static const struct option options[] = {
     [ISSUER] = {"issuer", "NAME", N_("who issued the document; as the file says when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a document, on a line of its own")},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
-    [NOTE] = {"note", "WORDS", N_("why a link is taken back")},
+    [NOTE] = {"note", "WORDS", N_("why it is corrected, or taken back")},
     [KEY] = OPTION_KEY,
     [ON_DAY] = {"on", "DATE", N_("the day to ask about, or on which it happened; now when not given")},
     [RECEIVED] = {"received", "DATE", N_("the day on which the document came")},
@@ -120,6 +121,42 @@ static bool register_document(struct run *run, struct error *error)
                run->command.is_trial ? N_("It would be registered as document {1}.")
                                      : N_("It was registered as document {1}."),
                document);
+    return true;
+}
+
+static bool correct(struct run *run, struct error *error)
+{
+    struct document_given typed = {0};
+    struct document_correction correction = {0};
+    if (run->given->rest_count != 2)
+        return error_set(error, ERROR_USAGE, N_("name one document"));
+    if (!read_number(run->given->rest[1], &correction.document, error) || !read_given(run, &typed, error) ||
+        !typed_words(run->session, run->given->values[NOTE], &correction.note, error))
+        return false;
+    correction.symbol = typed.symbol;
+    correction.type = typed.type;
+    correction.issuer = typed.issuer;
+    correction.subject = typed.subject;
+    correction.issued = typed.issued;
+    correction.received = typed.received;
+    correction.anyway = typed.anyway;
+    if (!book_document_correct(run->book, &run->command, &correction, error))
+        return false;
+    say_number(run, N_("Document {1} was corrected."), correction.document);
+    return true;
+}
+
+static bool take_back(struct run *run, struct error *error)
+{
+    int64_t document;
+    struct text note;
+    if (run->given->rest_count != 2)
+        return error_set(error, ERROR_USAGE, N_("name one document"));
+    if (!read_number(run->given->rest[1], &document, error) ||
+        !typed_words(run->session, run->given->values[NOTE], &note, error) ||
+        !book_document_void(run->book, &run->command, document, note, error))
+        return false;
+    say_number(run, N_("The registration of document {1} was taken back."), document);
     return true;
 }
 
@@ -264,6 +301,8 @@ static const struct {
     {TEXT_INIT("list"), list},
     {TEXT_INIT("show"), show},
     {TEXT_INIT("register"), register_document},
+    {TEXT_INIT("correct"), correct},
+    {TEXT_INIT("void"), take_back},
     {TEXT_INIT("link"), link_documents},
     {TEXT_INIT("unlink"), unlink_documents},
     {TEXT_INIT("allow"), allow},
@@ -288,8 +327,9 @@ bool command_document(struct session *session, struct words words, struct error 
         return false;
     document_action *act = find_action(&given);
     if (!act) {
-        error_set(error, ERROR_USAGE,
-                  N_("say what to do: list, show, register, link, unlink, allow, tree, coverage or touched"));
+        error_set(
+            error, ERROR_USAGE,
+            N_("say what to do: list, show, register, correct, void, link, unlink, allow, tree, coverage or touched"));
         return error_add_hint(error, N_("see “roviec help”"));
     }
     const struct giving giving = {given.values[AS_PERSON], given.values[ON_DAY], given.values[KEY],

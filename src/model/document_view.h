@@ -5,24 +5,9 @@
 #define MODEL_DOCUMENT_VIEW_H
 
 #include "model/document_clause.h"
+#include "model/document_line.h"
 #include "model/document_link.h"
 #include "model/task_view.h"
-
-/* A document as it was registered. */
-struct document_line {
-    int64_t number;
-    struct text symbol, type, subject;
-    int64_t unit;             /* of the book that issued it, or NO_NUMBER */
-    struct text issuer;       /* as it is written */
-    int32_t issued, received; /* days, or NO_DAY */
-    int64_t registered_at;
-    int64_t event; /* its number in the ledger */
-};
-
-struct document_lines {
-    struct document_line *at;
-    size_t count, capacity;
-};
 
 /* `document` stands in `link` to the earlier document `to`. */
 struct document_tie {
@@ -110,6 +95,8 @@ struct document_page {
     size_t viewer_count;
     struct text roles; /* one a line */
     struct document_tasks tasks;
+    struct logged_event *mends; /* its registration and its corrections, where there are any */
+    size_t mend_count;
 };
 
 /* A line of the tree: a document, or a task of the document above it. */

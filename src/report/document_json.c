@@ -118,6 +118,25 @@ static void add_viewers(struct json_writer *json, const struct document_page *pa
     json_close_array(json);
 }
 
+/* The registration and each correction, with what it says. */
+static void add_mend(struct json_writer *json, const struct logged_event *mend)
+{
+    struct document_line said = document_line_of(&mend->event, mend->number);
+    json_open_object(json);
+    json_add_number(json, "event", mend->number);
+    json_add_text(json, "kind", text_from(event_kind_code(event_kind(&mend->event))));
+    json_add_moment(json, "at", said.registered_at);
+    json_add_text(json, "note", event_text(&mend->event, FIELD_NOTE));
+    json_add_text(json, "by", mend->by);
+    json_add_text(json, "symbol", said.symbol);
+    json_add_text(json, "type", said.type);
+    json_add_text(json, "subject", said.subject);
+    json_add_text(json, "issuer", said.issuer);
+    json_add_day(json, "issued", said.issued);
+    json_add_day(json, "received", said.received);
+    json_close_object(json);
+}
+
 void document_page_print_json(struct buffer *to, const struct document_page *page)
 {
     struct json_writer json = json_writer_to(to);
@@ -126,6 +145,11 @@ void document_page_print_json(struct buffer *to, const struct document_page *pag
     add_relations(&json, &page->relations);
     add_files(&json, &page->files);
     add_viewers(&json, page);
+    json_key(&json, "mends");
+    json_open_array(&json);
+    for (size_t i = 0; i < page->mend_count; i++)
+        add_mend(&json, &page->mends[i]);
+    json_close_array(&json);
     json_key(&json, "task_list");
     json_open_array(&json);
     for (size_t i = 0; i < page->tasks.count; i++)

@@ -1,6 +1,7 @@
 #include "base/arena.h"
 #include "model/role.h"
 #include "report/document_report.h"
+#include "report/task_report.h"
 
 enum { LONGEST_CELL_BYTES = 1 << 16, SYMBOL_WIDTH = 16, CLAUSE_WIDTH = 10 };
 
@@ -135,6 +136,8 @@ void document_page_print(struct buffer *to, const struct document_page *page, en
         add_words(to, language, N_("File"), page->files.at[i].name);
     add_words(to, language, N_("Seen by"), viewer_words(to->arena, page, language));
     print_relations(to, &page->relations, language);
+    for (size_t i = 0; i < page->mend_count; i++)
+        logged_event_print(to, &page->mends[i], language);
     print_counts(to, &page->item.sum, language);
     buffer_add_byte(to, '\n');
     document_tasks_print(to, &page->tasks, language);

@@ -74,6 +74,21 @@ static void add_words(struct details *details, const struct event *event, enum e
         add(details, line);
 }
 
+/* What a registration or correction says of a document. */
+static void add_document(struct details *details, const struct event *event)
+{
+    if (event_subject(event_kind(event)) != SUBJECT_DOCUMENT)
+        return;
+    add_said(details, N_("document {1}"),
+             text_print(details->to->arena, "%lld", (long long)event_number(event, FIELD_DOCUMENT)));
+    add_words(details, event, FIELD_SYMBOL);
+    add_words(details, event, FIELD_TYPE);
+    add_words(details, event, FIELD_ISSUER);
+    add_day(details, event, FIELD_ISSUED, N_("of {1}"));
+    add_day(details, event, FIELD_RECEIVED, N_("came on {1}"));
+    add_words(details, event, FIELD_SUBJECT);
+}
+
 static void add_details(struct buffer *to, const struct logged_event *logged, enum language language)
 {
     struct details details = {.to = to, .language = language};
@@ -90,6 +105,7 @@ static void add_details(struct buffer *to, const struct logged_event *logged, en
         add(&details, text_from(message_translate(language, event_number(event, FIELD_GRANTED) ? N_("granted")
                                                                                                : N_("not granted"))));
     add_number(&details, event, FIELD_MENDS, "#", "");
+    add_document(&details, event);
     add_words(&details, event, FIELD_DUTY);
     add_words(&details, event, FIELD_FILES);
     if (details.is_open)

@@ -37,6 +37,7 @@ static const struct table_row tables[] = {
     {"document", "SELECT * FROM document ORDER BY book, number", 2},
     {"document_clause", "SELECT * FROM document_clause ORDER BY book, document, place", 3},
     {"document_link", "SELECT * FROM document_link ORDER BY book, document, target, link, event", 3},
+    {"document_mend", "SELECT * FROM document_mend ORDER BY book, document, event", 3},
     {"document_viewer", "SELECT * FROM document_viewer ORDER BY book, document, unit", 3},
     {"document_role", "SELECT * FROM document_role ORDER BY book, document, role", 2},
     {"attachment", "SELECT * FROM attachment ORDER BY book, event, place", 3},

@@ -29,13 +29,29 @@ bool transaction_last_document(struct transaction *transaction, int64_t *number,
 bool transaction_document(struct transaction *transaction, struct arena *arena, int64_t number,
                           struct document_line *line, struct error *error)
 {
-    return get(transaction->connection, arena, number, line, error);
+    return get(transaction->connection, arena, number, line, error) &&
+           (line->voided == NOT_VOIDED || error_set(error, ERROR_NOT_FOUND, N_("the registration was taken back")));
 }
 
 bool transaction_documents_of_symbol(struct transaction *transaction, struct arena *arena, struct text symbol,
                                      struct document_lines *lines, struct error *error)
 {
-    return document_rows_of_symbol(transaction->connection, arena, symbol, lines, error);
+    return document_rows_of_symbol(transaction->connection, arena, SQL_DOCUMENTS_OF_SYMBOL, symbol, lines, error);
+}
+
+bool transaction_documents_registered_as(struct transaction *transaction, struct arena *arena, struct text symbol,
+                                         struct document_lines *lines, struct error *error)
+{
+    return document_rows_of_symbol(transaction->connection, arena, SQL_DOCUMENTS_REGISTERED_AS, symbol, lines, error);
+}
+
+bool transaction_document_is_used(struct transaction *transaction, int64_t document, bool *is_used, struct error *error)
+{
+    struct query query = query_of(transaction->connection, SQL_DOCUMENT_USED);
+    query_set_number(&query, DOCUMENT_USED_BOOK, BOOK_NUMBER);
+    query_set_number(&query, DOCUMENT_USED_DOCUMENT, document);
+    *is_used = query_next(&query) && query_number(&query) != 0;
+    return query_end(&query, error);
 }
 
 bool transaction_document_ties(struct transaction *transaction, struct arena *arena, struct document_ties *ties,
@@ -69,6 +85,57 @@ bool question_document(struct book_reader *reader, struct arena *arena, int64_t 
     return get(book_reader_connection(reader), arena, number, line, error);
 }
 
+/* The first column of every row. */
+static bool take_numbers(struct query *query, struct arena *arena, struct number_list *numbers, struct error *error)
+{
+    *numbers = (struct number_list){0};
+    while (query_next(query))
+        LIST_ADD(arena, numbers, query_number(query));
+    return query_end(query, error);
+}
+
+bool question_document_mends(struct book_reader *reader, struct arena *arena, int64_t document,
+                             struct number_list *events, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_DOCUMENT_MENDS);
+    query_set_number(&query, DOCUMENT_MENDS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, DOCUMENT_MENDS_DOCUMENT, document);
+    return take_numbers(&query, arena, events, error);
+}
+
+/* Registered, then corrected as far as that was known. */
+static bool fold_line(struct book_reader *reader, struct arena *arena, const struct number_list *mends, int64_t known,
+                      struct document_line *line, struct error *error)
+{
+    struct event event;
+    int64_t voided = line->voided;
+    if (!log_event(book_reader_connection(reader), arena, line->event, &event, error))
+        return false;
+    *line = document_line_of(&event, line->event);
+    line->voided = voided;
+    for (size_t i = 0; i < mends->count && mends->at[i] < known; i++) {
+        struct event mend;
+        if (!log_event(book_reader_connection(reader), arena, mends->at[i], &mend, error))
+            return false;
+        document_line_correct(line, &mend);
+    }
+    return true;
+}
+
+bool question_document_known(struct book_reader *reader, struct arena *arena, int64_t known, struct document_line *line,
+                             struct error *error)
+{
+    struct number_list mends;
+    if (known == INT64_MAX)
+        return true;
+    if (!question_document_mends(reader, arena, line->number, &mends, error) ||
+        (mends.count > 0 && mends.at[mends.count - 1] >= known &&
+         !fold_line(reader, arena, &mends, known, line, error)))
+        return false;
+    line->voided = line->voided < known ? line->voided : NOT_VOIDED;
+    return true;
+}
+
 bool question_document_clauses(struct book_reader *reader, struct arena *arena, int64_t document,
                                struct document_clauses *clauses, struct error *error)
 {
@@ -97,15 +164,6 @@ bool question_document_origins(struct book_reader *reader, struct arena *arena, 
                                struct task_origins *origins, struct error *error)
 {
     return document_origins_read(book_reader_connection(reader), arena, document, origins, error);
-}
-
-/* The first column of every row. */
-static bool take_numbers(struct query *query, struct arena *arena, struct number_list *numbers, struct error *error)
-{
-    *numbers = (struct number_list){0};
-    while (query_next(query))
-        LIST_ADD(arena, numbers, query_number(query));
-    return query_end(query, error);
 }
 
 bool question_document_viewers(struct book_reader *reader, struct arena *arena, int64_t document,

@@ -11,13 +11,22 @@
 
 MUST_USE bool transaction_last_document(struct transaction *transaction, int64_t *number, struct error *error);
 
-/* ERROR_NOT_FOUND when there is no such document. */
+/* ERROR_NOT_FOUND when there is no such document, or its registration was taken back. */
 MUST_USE bool transaction_document(struct transaction *transaction, struct arena *arena, int64_t number,
                                    struct document_line *line, struct error *error);
 
 /* Those whose symbols are spelled alike, up to case, spaces and zeros at the front of the number. */
 MUST_USE bool transaction_documents_of_symbol(struct transaction *transaction, struct arena *arena, struct text symbol,
                                               struct document_lines *lines, struct error *error);
+
+/* Those that were registered under such a symbol, whatever was corrected since; voided ones too. */
+MUST_USE bool transaction_documents_registered_as(struct transaction *transaction, struct arena *arena,
+                                                  struct text symbol, struct document_lines *lines,
+                                                  struct error *error);
+
+/* Whether tasks come from a document, or a link of it holds. */
+MUST_USE bool transaction_document_is_used(struct transaction *transaction, int64_t document, bool *is_used,
+                                           struct error *error);
 
 /* Every link, ended ones included. */
 MUST_USE bool transaction_document_ties(struct transaction *transaction, struct arena *arena,
@@ -29,12 +38,22 @@ MUST_USE bool transaction_document_origins(struct transaction *transaction, stru
 
 /* For readers. */
 
-/* Every document, or those that hold all words (store/question.h, question_words), the newest first. */
+/* Every document, voided ones included, or those that hold all words (store/question.h, question_words), the newest
+ * first. */
 MUST_USE bool question_documents(struct book_reader *reader, struct arena *arena, struct text words,
                                  struct document_lines *lines, struct error *error);
 
 MUST_USE bool question_document(struct book_reader *reader, struct arena *arena, int64_t number,
                                 struct document_line *line, struct error *error);
+
+/* Brings a document back to what was known of it before an event of the ledger; INT64_MAX: now. */
+MUST_USE bool question_document_known(struct book_reader *reader, struct arena *arena, int64_t known,
+                                      struct document_line *line, struct error *error);
+
+/* The ledger's numbers of the corrections of a document, in their order. */
+MUST_USE bool question_document_mends(struct book_reader *reader, struct arena *arena, int64_t document,
+                                      struct number_list *events, struct error *error);
+
 MUST_USE bool question_document_clauses(struct book_reader *reader, struct arena *arena, int64_t document,
                                         struct document_clauses *clauses, struct error *error);
 MUST_USE bool question_document_ties(struct book_reader *reader, struct arena *arena, struct document_ties *ties,

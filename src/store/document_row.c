@@ -16,6 +16,7 @@ struct document_line document_row_take(struct query *query, struct arena *arena)
     line.subject = text_copy(arena, query_text(query));
     line.registered_at = query_number(query);
     line.event = query_number(query);
+    line.voided = query_number_or(query, NOT_VOIDED);
     return line;
 }
 
@@ -31,16 +32,33 @@ bool document_row_get(struct connection *connection, struct arena *arena, int64_
     return query_end(&query, error);
 }
 
-bool document_rows_of_symbol(struct connection *connection, struct arena *arena, struct text symbol,
-                             struct document_lines *lines, struct error *error)
+bool document_rows_of_symbol(struct connection *connection, struct arena *arena, enum statement statement,
+                             struct text symbol, struct document_lines *lines, struct error *error)
 {
-    struct query query = query_of(connection, SQL_DOCUMENTS_OF_SYMBOL);
+    struct query query = query_of(connection, statement);
     query_set_number(&query, DOCUMENTS_OF_SYMBOL_BOOK, BOOK_NUMBER);
     query_set_text(&query, DOCUMENTS_OF_SYMBOL_SYMBOL_KEY, document_symbol_key(arena, symbol));
     *lines = (struct document_lines){0};
     while (query_next(&query))
         LIST_ADD(arena, lines, document_row_take(&query, arena));
     return query_end(&query, error);
+}
+
+bool document_row_set(struct connection *connection, struct arena *arena, const struct document_line *line,
+                      struct error *error)
+{
+    struct query query = query_of(connection, SQL_DOCUMENT_SET);
+    query_set_number(&query, DOCUMENT_SET_BOOK, BOOK_NUMBER);
+    query_set_number(&query, DOCUMENT_SET_NUMBER, line->number);
+    query_set_text(&query, DOCUMENT_SET_SYMBOL, line->symbol);
+    query_set_text(&query, DOCUMENT_SET_SYMBOL_KEY, document_symbol_key(arena, line->symbol));
+    query_set_text(&query, DOCUMENT_SET_TYPE, line->type);
+    query_set_number_or_null(&query, DOCUMENT_SET_UNIT, line->unit, NO_NUMBER);
+    query_set_text(&query, DOCUMENT_SET_ISSUER, line->issuer);
+    query_set_number_or_null(&query, DOCUMENT_SET_ISSUED, line->issued, NO_DAY);
+    query_set_number_or_null(&query, DOCUMENT_SET_RECEIVED, line->received, NO_DAY);
+    query_set_text(&query, DOCUMENT_SET_SUBJECT, line->subject);
+    return query_run(&query, error);
 }
 
 bool document_ties_read(struct connection *connection, struct arena *arena, struct document_ties *ties,

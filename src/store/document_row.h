@@ -17,9 +17,13 @@ struct task_origin document_origin_take(struct query *query, struct arena *arena
 MUST_USE bool document_row_get(struct connection *connection, struct arena *arena, int64_t number,
                                struct document_line *line, bool *is_there, struct error *error);
 
-/* Those whose symbols are spelled alike (document_symbol_key). */
-MUST_USE bool document_rows_of_symbol(struct connection *connection, struct arena *arena, struct text symbol,
-                                      struct document_lines *lines, struct error *error);
+/* Those whose symbols are spelled alike (document_symbol_key), by SQL_DOCUMENTS_OF_SYMBOL or _REGISTERED_AS. */
+MUST_USE bool document_rows_of_symbol(struct connection *connection, struct arena *arena, enum statement statement,
+                                      struct text symbol, struct document_lines *lines, struct error *error);
+
+/* Puts what a document is in place of what it was. */
+MUST_USE bool document_row_set(struct connection *connection, struct arena *arena, const struct document_line *line,
+                               struct error *error);
 
 MUST_USE bool document_ties_read(struct connection *connection, struct arena *arena, struct document_ties *ties,
                                  struct error *error);

@@ -12,27 +12,22 @@ struct clause_lines {
     struct text facts, words;
 };
 
-static void set_day(struct query *query, int parameter, const struct event *event, enum event_field field)
-{
-    query_set_number_or_null(query, parameter, event_has(event, field) ? event_number(event, field) : NO_DAY, NO_DAY);
-}
-
 static bool add_document(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
     SCRATCH(scratch, fold->arena);
+    struct document_line line = document_line_of(event, number);
     struct query query = query_of(fold->connection, SQL_DOCUMENT_ADD);
-    struct text symbol = event_text(event, FIELD_SYMBOL);
     query_set_number(&query, DOCUMENT_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, DOCUMENT_ADD_NUMBER, event_number(event, FIELD_DOCUMENT));
-    query_set_text(&query, DOCUMENT_ADD_SYMBOL, symbol);
-    query_set_text(&query, DOCUMENT_ADD_SYMBOL_KEY, document_symbol_key(scratch, symbol));
-    query_set_text(&query, DOCUMENT_ADD_TYPE, event_text(event, FIELD_TYPE));
-    query_set_number_or_null(&query, DOCUMENT_ADD_UNIT, event_number(event, FIELD_UNIT), NO_NUMBER);
-    query_set_text(&query, DOCUMENT_ADD_ISSUER, event_text(event, FIELD_ISSUER));
-    set_day(&query, DOCUMENT_ADD_ISSUED, event, FIELD_ISSUED);
-    set_day(&query, DOCUMENT_ADD_RECEIVED, event, FIELD_RECEIVED);
-    query_set_text(&query, DOCUMENT_ADD_SUBJECT, event_text(event, FIELD_SUBJECT));
-    query_set_number(&query, DOCUMENT_ADD_REGISTERED_AT, event_number(event, FIELD_AT));
+    query_set_number(&query, DOCUMENT_ADD_NUMBER, line.number);
+    query_set_text(&query, DOCUMENT_ADD_SYMBOL, line.symbol);
+    query_set_text(&query, DOCUMENT_ADD_SYMBOL_KEY, document_symbol_key(scratch, line.symbol));
+    query_set_text(&query, DOCUMENT_ADD_TYPE, line.type);
+    query_set_number_or_null(&query, DOCUMENT_ADD_UNIT, line.unit, NO_NUMBER);
+    query_set_text(&query, DOCUMENT_ADD_ISSUER, line.issuer);
+    query_set_number_or_null(&query, DOCUMENT_ADD_ISSUED, line.issued, NO_DAY);
+    query_set_number_or_null(&query, DOCUMENT_ADD_RECEIVED, line.received, NO_DAY);
+    query_set_text(&query, DOCUMENT_ADD_SUBJECT, line.subject);
+    query_set_number(&query, DOCUMENT_ADD_REGISTERED_AT, line.registered_at);
     query_set_number(&query, DOCUMENT_ADD_EVENT, number);
     return query_run(&query, error);
 }
@@ -95,7 +90,7 @@ bool fold_has_document(struct fold *fold, int64_t document, struct error *error)
     struct document_line line;
     bool is_there;
     return document_row_get(fold->connection, scratch, document, &line, &is_there, error) &&
-           (is_there || fold_refuse(error));
+           ((is_there && line.voided == NOT_VOIDED) || fold_refuse(error));
 }
 
 static bool link_holds(struct fold *fold, const struct event *event, enum document_link link, bool *holds,
@@ -205,6 +200,10 @@ bool fold_document(struct fold *fold, const struct event *event, int64_t number,
         return register_document(fold, event, number, error);
     case EVENT_DOCUMENT_ALLOWED:
         return allow(fold, event, error);
+    case EVENT_DOCUMENT_CORRECTED:
+        return fold_document_correct(fold, event, number, error);
+    case EVENT_DOCUMENT_VOIDED:
+        return fold_document_void(fold, event, number, error);
     default:
         return change_link(fold, event, number, error);
     }

@@ -21,8 +21,10 @@ MUST_USE bool fold_document(struct fold *fold, const struct event *event, int64_
 MUST_USE bool fold_attachments(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 MUST_USE bool fold_origin(struct fold *fold, const struct event *event, struct error *error);
 
-/* Whether a document was registered; refuses where it was not. */
+/* Whether a document was registered, and that not taken back; refuses where it was not. */
 MUST_USE bool fold_has_document(struct fold *fold, int64_t document, struct error *error);
+MUST_USE bool fold_document_correct(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+MUST_USE bool fold_document_void(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 MUST_USE bool fold_limitation(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 MUST_USE bool fold_target(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 MUST_USE bool fold_policy(struct fold *fold, const struct event *event, int64_t number, struct error *error);

@@ -2,6 +2,7 @@
 
 #include "base/moment.h"
 #include "work/document/document.h"
+#include "work/document/document_mend.h"
 #include "work/organisation/organisation.h"
 #include "work/policy/policy.h"
 
@@ -175,6 +176,19 @@ static bool link_documents(struct any_deeds *deeds, struct arena *arena, struct 
     return book_document_link(deeds->desk->book, &deeds->command, &given, error);
 }
 
+static bool mend_document(struct any_deeds *deeds, struct arena *arena, struct error *error)
+{
+    struct document_correction correction = {.document = 1 + (int64_t)below(deeds, (uint64_t)deeds->documents + 1),
+                                             .symbol = text_print(arena, "%d/KH-UBND", (int)(1 + below(deeds, 12))),
+                                             .note = TEXT("Nhập nhầm"),
+                                             .anyway = one_in(deeds, 3)};
+    if (one_in(deeds, 2))
+        correction.issued = date_from_day(deeds->desk->day - (int32_t)below(deeds, 30));
+    return one_in(deeds, 3)
+               ? book_document_void(deeds->desk->book, &deeds->command, correction.document, correction.note, error)
+               : book_document_correct(deeds->desk->book, &deeds->command, &correction, error);
+}
+
 static bool set_policy(struct any_deeds *deeds, struct arena *arena, struct error *error)
 {
     static const struct {
@@ -195,6 +209,7 @@ const struct deed deed_rows[] = {
     {"recur", 2, recur},
     {"register a document", 3, register_document},
     {"link documents", 3, link_documents},
+    {"mend a document", 3, mend_document},
     {"set a policy", 1, set_policy},
 };
 const size_t deed_count = COUNT_OF(deed_rows);

@@ -1,8 +1,27 @@
 -- Documents: what the fold writes, and what is asked.
 
 -- document_add: a document was registered.
-INSERT INTO document (book, number, symbol, symbol_key, type, unit, issuer, issued, received, subject, registered_at, event)
-VALUES (:book, :number, :symbol, :symbol_key, :type, :unit, :issuer, :issued, :received, :subject, :registered_at, :event);
+INSERT INTO document (book, number, symbol, symbol_key, first_key, type, unit, issuer, issued, received, subject, registered_at, event)
+VALUES (:book, :number, :symbol, :symbol_key, :symbol_key, :type, :unit, :issuer, :issued, :received, :subject, :registered_at, :event);
+
+-- document_set: a document was corrected.
+UPDATE document SET symbol = :symbol, symbol_key = :symbol_key, type = :type, unit = :unit, issuer = :issuer,
+    issued = :issued, received = :received, subject = :subject
+WHERE book = :book AND number = :number;
+
+-- document_void: the registration of a document was taken back.
+UPDATE document SET voided = :voided WHERE book = :book AND number = :number;
+
+-- document_mend_add: an event corrects a document.
+INSERT INTO document_mend (book, document, event) VALUES (:book, :document, :event);
+
+-- document_mends: the events that correct a document.
+SELECT event FROM document_mend WHERE book = :book AND document = :document ORDER BY event;
+
+-- document_used: whether tasks come from a document, or a link of it holds.
+SELECT EXISTS (SELECT 1 FROM task_origin WHERE book = :book AND document = :document)
+    OR EXISTS (SELECT 1 FROM document_link WHERE book = :book AND document = :document AND ended_at IS NULL)
+    OR EXISTS (SELECT 1 FROM document_link WHERE book = :book AND target = :document AND ended_at IS NULL);
 
 -- document_clause_add: a clause of a document.
 INSERT INTO document_clause (book, document, place, first_point, end_point, asks, label, words)
@@ -35,16 +54,20 @@ INSERT INTO document_role (book, document, role) VALUES (:book, :document, :role
 SELECT coalesce(max(number), 0) FROM document WHERE book = :book;
 
 -- document_get: one document.
-SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event
+SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event, voided
 FROM document WHERE book = :book AND number = :number;
 
 -- documents_all: every document, the newest first.
-SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event
+SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event, voided
 FROM document WHERE book = :book ORDER BY number DESC;
 
 -- documents_of_symbol: the documents whose symbols are spelled alike.
-SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event
-FROM document WHERE book = :book AND symbol_key = :symbol_key ORDER BY number;
+SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event, voided
+FROM document WHERE book = :book AND symbol_key = :symbol_key AND voided IS NULL ORDER BY number;
+
+-- documents_registered_as: the documents that were registered under a symbol spelled alike, whatever became of it.
+SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event, voided
+FROM document WHERE book = :book AND first_key = :symbol_key ORDER BY number;
 
 -- document_clauses: the clauses of a document.
 SELECT first_point, end_point, asks, label, words FROM document_clause

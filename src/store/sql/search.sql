@@ -15,8 +15,20 @@ ORDER BY s.rowid DESC;
 -- document_search_add: the words of a document can be found.
 INSERT INTO document_search (rowid, symbol, subject, words) VALUES (:book << 40 | :document, :symbol, :subject, :words);
 
+-- document_search_remove: the words that a document has are found no more.
+INSERT INTO document_search (document_search, rowid, symbol, subject, words)
+SELECT 'delete', :book << 40 | :document, d.symbol, d.type || ' ' || d.subject, coalesce((SELECT group_concat(c.words, char(10)) FROM (
+    SELECT words FROM document_clause WHERE book = d.book AND document = d.number ORDER BY place) c), '')
+FROM document d WHERE d.book = :book AND d.number = :document;
+
+-- document_search_renew: the words that a document has now can be found.
+INSERT INTO document_search (rowid, symbol, subject, words)
+SELECT :book << 40 | :document, d.symbol, d.type || ' ' || d.subject, coalesce((SELECT group_concat(c.words, char(10)) FROM (
+    SELECT words FROM document_clause WHERE book = d.book AND document = d.number ORDER BY place) c), '')
+FROM document d WHERE d.book = :book AND d.number = :document;
+
 -- documents_found: the documents that hold all words, the newest first.
-SELECT d.number, d.symbol, d.type, d.unit, d.issuer, d.issued, d.received, d.subject, d.registered_at, d.event
+SELECT d.number, d.symbol, d.type, d.unit, d.issuer, d.issued, d.received, d.subject, d.registered_at, d.event, d.voided
 FROM document_search s CROSS JOIN document d ON d.book = :book AND d.number = s.rowid & 1099511627775
 WHERE s.rowid >= :book << 40 AND s.rowid < (:book + 1) << 40 AND document_search MATCH :words
 ORDER BY s.rowid DESC;

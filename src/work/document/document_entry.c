@@ -82,6 +82,17 @@ struct document_entry document_entry_of(struct arena *arena, const struct docume
     return entry;
 }
 
+struct document_entry document_entry_again(const struct document_line *line)
+{
+    return (struct document_entry){.symbol = line->symbol,
+                                   .type = line->type,
+                                   .issuer = line->issuer,
+                                   .subject = line->subject,
+                                   .issued = line->issued,
+                                   .received = line->received,
+                                   .self = line->number};
+}
+
 static bool is_same_issuer(const struct document_entry *entry, const struct unit_line *unit,
                            const struct document_line *line)
 {
@@ -108,7 +119,7 @@ static bool find_namesake(struct acting *acting, const struct document_entry *en
         return false;
     for (size_t i = 0; i < lines.count && !*found; i++) {
         const struct document_line *line = &lines.at[i];
-        if (is_same_issuer(entry, unit, line) &&
+        if (line->number != entry->self && is_same_issuer(entry, unit, line) &&
             (wants_same_day ? is_same_day(entry, line)
                             : document_symbol_shares_period(entry->symbol, entry->issued, line->issued)))
             *found = line;
@@ -161,6 +172,12 @@ static bool check_days(const struct acting *acting, const struct document_entry 
            error_set(error, ERROR_USAGE, N_("the document came before it was issued"));
 }
 
+bool document_entry_check(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
+                          bool is_named, struct error *error)
+{
+    return check_days(acting, entry, error) && (!is_named || check_new(acting, entry, matcher, error));
+}
+
 static void set_day(struct event *event, enum event_field field, int32_t day)
 {
     if (day != NO_DAY)
@@ -196,7 +213,7 @@ bool document_enter(struct acting *acting, const struct document_entry *entry, c
         return false;
     if (text_is_empty(entry->symbol) && text_is_empty(entry->subject))
         return error_set(error, ERROR_USAGE, N_("a document has a number or a subject"));
-    if (!check_days(acting, entry, error) || !check_new(acting, entry, matcher, error) ||
+    if (!document_entry_check(acting, entry, matcher, true, error) ||
         !transaction_last_document(acting->transaction, &last, error) ||
         !append(acting, entry, matcher, last + 1, error))
         return false;

@@ -17,11 +17,19 @@ struct document_entry {
     struct attached attached;
     struct text clauses, clause_words; /* fields of the event */
     bool anyway;
+    int64_t self; /* the document that it is already, whose number may be its own; NO_NUMBER: a new one */
 };
 
 /* From what was typed, and the reading where there is one (or NULL). */
 struct document_entry document_entry_of(struct arena *arena, const struct document_given *given,
                                         const struct reading *reading);
+
+/* What a document that was registered is now. */
+struct document_entry document_entry_again(const struct document_line *line);
+
+/* Whether its days can be, and `is_named`: whether its number was not given to another document. */
+MUST_USE bool document_entry_check(struct acting *acting, const struct document_entry *entry,
+                                   const struct unit_matcher *matcher, bool is_named, struct error *error);
 
 /* Knows the units of the book by their names as of today. */
 MUST_USE bool document_matcher(struct acting *acting, struct unit_matcher **matcher, struct error *error);

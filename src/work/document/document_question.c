@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "store/horizon.h"
+#include "store/personnel.h"
 #include "store/question.h"
 #include "work/document/document_room.h"
 #include "work/document/document_ties.h"
@@ -58,6 +59,33 @@ static bool read_viewers(struct document_room *room, struct document_page *page,
     return true;
 }
 
+/* The registration and what mended it, where anything did. */
+static bool read_mends(struct document_room *room, struct document_page *page, struct error *error)
+{
+    struct number_list numbers;
+    struct personnel people;
+    if (!question_document_mends(room->reader, room->arena, page->item.line.number, &numbers, error))
+        return false;
+    if (numbers.count == 0)
+        return true;
+    if (!question_personnel(room->reader, room->arena, &people, error))
+        return false;
+    page->mends = arena_array(room->arena, struct logged_event, numbers.count + 1);
+    for (size_t i = 0; i < numbers.count && numbers.at[i] < room->cut.known; i++) {
+        if (page->mend_count == 0)
+            page->mends[page->mend_count++].number = page->item.line.event;
+        page->mends[page->mend_count++].number = numbers.at[i];
+    }
+    for (size_t i = 0; i < page->mend_count; i++) {
+        struct logged_event *mend = &page->mends[i];
+        if (!question_event(room->reader, room->arena, mend->number, &mend->event, error))
+            return false;
+        const struct person_line *by = personnel_person(&people, person_read_by(event_text(&mend->event, FIELD_BY)));
+        mend->by = by ? by->code : TEXT_NONE;
+    }
+    return true;
+}
+
 bool book_document(struct book *book, struct arena *arena, const struct document_request *request,
                    struct document_page *page, struct error *error)
 {
@@ -73,7 +101,8 @@ bool book_document(struct book *book, struct arena *arena, const struct document
         if (!add_relation(&room, line.number, &room.ties.at[i], &page->relations, error))
             return false;
     return question_attachments(room.reader, arena, line.event, &page->files, error) &&
-           read_viewers(&room, page, error) && document_room_tasks(&room, line.number, &page->tasks, error);
+           read_viewers(&room, page, error) && read_mends(&room, page, error) &&
+           document_room_tasks(&room, line.number, &page->tasks, error);
 }
 
 static bool has_task(const struct document_tasks *tasks, int64_t task)

@@ -33,9 +33,10 @@ static bool has_role(const struct mandate *mandate, struct text roles)
     return false;
 }
 
+/* As it was known; what was taken back was never there. */
 static bool was_there(const struct document_room *room, const struct document_line *line)
 {
-    return line->registered_at <= room->cut.until && line->event < room->cut.known;
+    return line->registered_at <= room->cut.until && line->event < room->cut.known && line->voided == NOT_VOIDED;
 }
 
 static bool is_meant_for_asker(struct document_room *room, const struct document_line *line, bool *shows,
@@ -57,8 +58,10 @@ static bool is_meant_for_asker(struct document_room *room, const struct document
     return true;
 }
 
-bool document_room_shows(struct document_room *room, const struct document_line *line, bool *shows, struct error *error)
+bool document_room_shows(struct document_room *room, struct document_line *line, bool *shows, struct error *error)
 {
+    if (!question_document_known(room->reader, room->arena, room->cut.known, line, error))
+        return false;
     *shows = was_there(room, line);
     return !*shows || is_meant_for_asker(room, line, shows, error);
 }
@@ -69,6 +72,8 @@ bool document_room_get(struct document_room *room, int64_t document, struct docu
     const char *why;
     permission_allows(PERMISSION_DOCUMENT_SEE, 0, &why);
     return question_document(room->reader, room->arena, document, line, error) &&
+           question_document_known(room->reader, room->arena, room->cut.known, line, error) &&
+           (line->voided == NOT_VOIDED || error_set(error, ERROR_NOT_FOUND, N_("the registration was taken back"))) &&
            (was_there(room, line) || error_set(error, ERROR_NOT_FOUND, N_("there is no such document"))) &&
            is_meant_for_asker(room, line, &shows, error) && (shows || error_set(error, ERROR_FORBIDDEN, why));
 }

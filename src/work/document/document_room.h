@@ -23,8 +23,8 @@ struct document_room {
 MUST_USE bool document_room_open(struct document_room *room, struct book *book, struct arena *arena,
                                  const struct document_request *request, struct error *error);
 
-/* Whether a document was there by then and is meant for whoever asks. */
-MUST_USE bool document_room_shows(struct document_room *room, const struct document_line *line, bool *shows,
+/* Whether a document was there by then and is meant for whoever asks; it is brought back to what was known of it. */
+MUST_USE bool document_room_shows(struct document_room *room, struct document_line *line, bool *shows,
                                   struct error *error);
 
 /* A document that is shown; ERROR_NOT_FOUND for one that was not there, ERROR_FORBIDDEN for one that is not meant for

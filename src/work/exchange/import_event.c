@@ -6,6 +6,7 @@
 #include "base/moment.h"
 #include "store/attachment.h"
 #include "store/document.h"
+#include "store/lookup.h"
 #include "work/acting/permission.h"
 #include "work/exchange/import_reference.h"
 #include "work/exchange/import_values.h"
@@ -70,9 +71,21 @@ bool import_append(struct arena *arena, struct import *import, struct event *eve
 
 static bool is_same_document(const struct import *import, const struct document_line *line, const struct event *event)
 {
-    int32_t issued = event_has(event, FIELD_ISSUED) ? (int32_t)event_number(event, FIELD_ISSUED) : NO_DAY;
-    return line->number <= import->known_documents && line->issued == issued &&
-           fold_equal(line->issuer, event_text(event, FIELD_ISSUER));
+    struct document_line told = document_line_of(event, NO_NUMBER);
+    return line->number <= import->known_documents && line->issued == told.issued &&
+           fold_equal(line->issuer, told.issuer);
+}
+
+/* Whether it was registered so, whatever was corrected since. */
+static bool was_same_document(struct arena *arena, const struct import *import, const struct document_line *line,
+                              const struct event *event, bool *was_same, struct error *error)
+{
+    struct event registered;
+    if (!lookup_event(import->transaction, arena, line->event, &registered, error))
+        return false;
+    struct document_line first = document_line_of(&registered, line->event);
+    *was_same = is_same_document(import, &first, event);
+    return true;
 }
 
 static bool find_document(struct arena *arena, struct import *import, const struct event *event, int64_t *number,
@@ -82,11 +95,15 @@ static bool find_document(struct arena *arena, struct import *import, const stru
     struct text symbol = event_text(event, FIELD_SYMBOL);
     if (text_is_empty(symbol))
         return true;
-    if (!transaction_documents_of_symbol(import->transaction, arena, symbol, &lines, error))
+    if (!transaction_documents_registered_as(import->transaction, arena, symbol, &lines, error))
         return false;
-    for (size_t i = 0; i < lines.count && *number == NO_NUMBER; i++)
-        if (is_same_document(import, &lines.at[i], event))
+    for (size_t i = 0; i < lines.count && *number == NO_NUMBER; i++) {
+        bool was_same;
+        if (!was_same_document(arena, import, &lines.at[i], event, &was_same, error))
+            return false;
+        if (was_same)
             *number = lines.at[i].number;
+    }
     return true;
 }
 

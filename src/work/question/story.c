@@ -107,7 +107,8 @@ static bool read_words(struct book_reader *reader, struct arena *arena, struct t
     return true;
 }
 
-static bool read_origin(struct book_reader *reader, struct arena *arena, struct task_story *story, struct error *error)
+static bool read_origin(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                        struct task_story *story, struct error *error)
 {
     struct task_origin origin;
     struct document_line document;
@@ -115,7 +116,8 @@ static bool read_origin(struct book_reader *reader, struct arena *arena, struct 
         return false;
     if (origin.document == NO_NUMBER)
         return true;
-    if (!question_document(reader, arena, origin.document, &document, error))
+    if (!question_document(reader, arena, origin.document, &document, error) ||
+        !question_document_known(reader, arena, cut->known, &document, error))
         return false;
     story->origin.document = origin.document;
     story->origin.symbol = document.symbol;
@@ -144,7 +146,7 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     story->line = task_lines_of(&names.units, &record, asked);
     story->person = person_code(&names, record.person);
     story->monitor = person_code(&names, record.monitor);
-    if (!read_words(reader, arena, story, error) || !read_origin(reader, arena, story, error) ||
+    if (!read_words(reader, arena, story, error) || !read_origin(reader, arena, &cut, story, error) ||
         !rollup_below(&asker, &cut, task, asked, &story->below, error) ||
         !read_events(reader, arena, &cut, &names, story, error))
         return false;

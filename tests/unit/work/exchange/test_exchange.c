@@ -46,6 +46,10 @@ static const struct said {
     {"document-linked", "", "'document':22,'link':'amends','to':21", ""},
     {"document-unlinked", "", "'document':22,'link':'amends','to':21", "'note':'Gõ nhầm'"},
     {"document-allowed", "", "'document':21,'viewers':['11','12'],'roles':['leader']", ""},
+    {"document-corrected", "", "'document':21,'issued':'2026-01-04','issuer':'KT','unit':11",
+     "'subject':'Chợ','note':'Nhầm'"},
+    {"document-registered", "", "'document':23,'symbol':'03/KH-UBND'", ""},
+    {"document-voided", "", "'document':23", "'note':'Vào sổ hai lần'"},
     {"policy-set", "", "'policy':'extension.latest-request-days','value':'0','since':'2026-03-01'", "'source':'02/QĐ'"},
     {"policy-set", "", "'policy':'coefficient','item':'SP1','value':'1.2','since':'2026-03-01'", "'source':'02/QĐ'"},
 };
