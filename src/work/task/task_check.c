@@ -80,14 +80,31 @@ bool task_check_below(struct acting *acting, const struct task_record *record, s
     return error_add_number(error, 1, below);
 }
 
+static bool check_above(struct acting *acting, const struct task_record *record, struct error *error)
+{
+    struct task_record above;
+    return record->parent == NO_NUMBER ||
+           (transaction_task(acting->transaction, record->parent, &above, error) &&
+            (task_is_open(&above) || error_set(error, ERROR_CONFLICT, N_("the task above is over"))));
+}
+
+static bool check_lead(struct acting *acting, const struct task_record *record, struct error *error)
+{
+    struct unit_line lead;
+    return transaction_unit_line(acting->transaction, acting->arena, record->lead, &lead, error) &&
+           (lead.record.until == NO_DAY ||
+            error_set_with(error, ERROR_CONFLICT, N_("the unit “{1}” has ended"), lead.code));
+}
+
 bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error)
 {
-    struct task_record record, above;
+    struct task_record record;
     if (!transaction_task(acting->transaction, before->number, &record, error) ||
         (record.due != before->due && !task_check_due(acting, &record, record.due, error)))
         return false;
-    if (record.parent == NO_NUMBER || task_is_open(before) || !task_is_open(&record))
-        return true;
-    return transaction_task(acting->transaction, record.parent, &above, error) &&
-           (task_is_open(&above) || error_set(error, ERROR_CONFLICT, N_("the task above is over")));
+    bool was_open = task_is_open(before), is_open = task_is_open(&record);
+    if (is_open && (!was_open || record.lead != before->lead) && !check_lead(acting, &record, error))
+        return false;
+    return was_open == is_open ||
+           (is_open ? check_above(acting, &record, error) : task_check_below(acting, &record, error));
 }

@@ -18,7 +18,9 @@ MUST_USE bool task_check_person(struct acting *acting, struct text code, int64_t
 /* A due day is not after that of the task above, nor before one of the tasks below; NO_DAY is. */
 MUST_USE bool task_check_due(struct acting *acting, const struct task_record *record, int32_t due, struct error *error);
 
-/* What a task has become by a correction or a taking back: the same two rules hold as if it had been recorded so. */
+/* What a task has become by a correction or a taking back: the same rules hold as if it had been recorded so. Its days
+ * keep to those above and below; what is open again has a lead that stands and nothing over above it; what is over has
+ * nothing open below. */
 MUST_USE bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error);
 
 /* Nothing is over above what is not. */

@@ -1,15 +1,21 @@
 #include "work/task/task_action.h"
 
-#include "base/arena.h"
+#include "base/list.h"
 #include "base/message.h"
 #include "store/lookup.h"
 #include "work/acting/acting.h"
 #include "work/acting/permission.h"
 #include "work/task/task_check.h"
 
+struct record_list {
+    struct task_record *at;
+    size_t count, capacity;
+};
+
 struct run {
     const struct task_undoing *undoing;
     struct task_report *report;
+    struct record_list before; /* of the tasks that were changed, in the order in which they were */
 };
 
 /* The opposite of an event: what takes it back. */
@@ -42,7 +48,7 @@ static bool check_opposite(const struct event *event, struct error *error)
     }
 }
 
-static bool undo_event(struct acting *acting, const struct run *run, const struct event *event, int64_t number,
+static bool undo_event(struct acting *acting, struct run *run, const struct event *event, int64_t number,
                        struct error *error)
 {
     struct task_record record;
@@ -55,6 +61,7 @@ static bool undo_event(struct acting *acting, const struct run *run, const struc
     event_set_number(&opposite, FIELD_UNIT, record.lead);
     event_set_text(&opposite, FIELD_NOTE, run->undoing->note);
     run->report->tasks++;
+    LIST_ADD(acting->arena, &run->before, record);
     if (acting_append(acting, &opposite, error))
         return true;
     if (error->kind != ERROR_DAMAGED)
@@ -63,10 +70,19 @@ static bool undo_event(struct acting *acting, const struct run *run, const struc
     return error_add_number(error, 1, record.number);
 }
 
+/* When all is taken back: a task and the one above it may have been over together. */
+static bool check_order(struct acting *acting, const struct run *run, struct error *error)
+{
+    for (size_t i = 0; i < run->before.count; i++)
+        if (!task_check_mended(acting, &run->before.at[i], error))
+            return false;
+    return true;
+}
+
 /* The events of a change of many stand one after another. */
 static bool undo_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
-    const struct run *run = argument;
+    struct run *run = argument;
     int64_t first = run->undoing->batch, end = lookup_next_event(acting->transaction);
     *run->report = (struct task_report){.batch = first};
     if (text_is_empty(run->undoing->note))
@@ -82,14 +98,15 @@ static bool undo_step(struct acting *acting, void *argument, int64_t *answer, st
             return false;
     }
     *answer = (int64_t)run->report->tasks;
-    return run->report->tasks > 0 ||
-           error_set(error, ERROR_NOT_FOUND, N_("no change of many tasks begins with this event"));
+    return (run->report->tasks > 0 ||
+            error_set(error, ERROR_NOT_FOUND, N_("no change of many tasks begins with this event"))) &&
+           check_order(acting, run, error);
 }
 
 bool book_task_undo(struct book *book, const struct book_command *command, const struct task_undoing *undoing,
                     struct task_report *report, struct error *error)
 {
-    struct run run = {undoing, report};
+    struct run run = {.undoing = undoing, .report = report};
     int64_t answer;
     return book_act(book, command, undo_step, &run, &answer, error);
 }

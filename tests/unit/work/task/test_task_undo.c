@@ -1,0 +1,117 @@
+#include "support/task_desk.h"
+
+#include "work/organisation/organisation.h"
+
+static bool undo(struct desk *desk)
+{
+    struct book_command command = {0};
+    struct task_report report;
+    struct task_undoing undoing = {desk->report.batch, TEXT("Nhầm")};
+    return book_task_undo(desk->book, &command, &undoing, &report, &desk->error);
+}
+
+static void cancel(struct desk *desk, const int64_t *tasks, size_t count)
+{
+    struct task_request request = task_request_of(ACTION_CANCEL, tasks, count);
+    request.note = TEXT("Không còn cần");
+    desk_must(desk, &request);
+}
+
+static int64_t assign_below(struct desk *desk, int64_t above)
+{
+    struct task_assignment part = desk_clear_task("KT");
+    int64_t task = 0;
+    part.parent = above;
+    assert_true(desk_assign(desk, &part, &task));
+    return task;
+}
+
+static void tasks_above_and_below_that_were_cancelled_together_come_back_together(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t above = desk_assign_to(&desk, "KT"), below = assign_below(&desk, above);
+    const int64_t tasks[] = {below, above};
+    cancel(&desk, tasks, COUNT_OF(tasks));
+    assert_true(undo(&desk));
+    assert_int_equal(desk_record(&desk, above).cancelled_at, NO_MOMENT);
+    assert_int_equal(desk_record(&desk, below).cancelled_at, NO_MOMENT);
+    desk_close(&desk);
+}
+
+static void nothing_comes_back_below_what_is_over(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t above = desk_assign_to(&desk, "KT");
+    const int64_t tasks[] = {assign_below(&desk, above), assign_below(&desk, above)};
+    cancel(&desk, tasks, COUNT_OF(tasks));
+    int64_t batch = desk.report.batch;
+    cancel(&desk, &above, 1);
+    desk.report.batch = batch;
+    assert_false(undo(&desk));
+    assert_string_equal(desk.error.message, "the task above is over");
+    assert_int_not_equal(desk_record(&desk, tasks[0]).cancelled_at, NO_MOMENT);
+    desk_close(&desk);
+}
+
+static void nothing_is_due_later_than_what_stands_above_it_when_many_are_taken_back(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t above = desk_assign_to(&desk, "KT"), other = desk_assign_to(&desk, "KT");
+    const int64_t tasks[] = {above, other};
+    for (size_t i = 0; i < COUNT_OF(tasks); i++) {
+        desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, tasks[i]);
+        struct task_request later = desk_extension(&tasks[i], START + 60);
+        desk_must(&desk, &later);
+    }
+    struct task_request grant = task_request_of(ACTION_GRANT, tasks, COUNT_OF(tasks));
+    desk_must(&desk, &grant);
+    int64_t batch = desk.report.batch;
+    struct task_assignment part = desk_clear_task("KT");
+    int64_t below = 0;
+    part.parent = above;
+    part.due = START + 50;
+    assert_true(desk_assign(&desk, &part, &below));
+    desk.report.batch = batch;
+    assert_false(undo(&desk));
+    assert_string_equal(desk.error.message, "a task below is due on {1}; this one cannot be due before it");
+    desk_close(&desk);
+}
+
+static void nothing_comes_back_to_a_unit_that_has_ended(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct unit_change_report report;
+    desk_open(&desk);
+    const int64_t tasks[] = {desk_assign_to(&desk, "VH"), desk_assign_to(&desk, "VH")};
+    cancel(&desk, tasks, COUNT_OF(tasks));
+    int64_t batch = desk.report.batch;
+    struct task_request back = desk_about(ACTION_VOID, &tasks[1]);
+    back.note = TEXT("Nhầm");
+    back.event = desk_record(&desk, tasks[1]).version;
+    struct unit_change merge = {
+        .code = TEXT("VH"), .other = TEXT("KT"), .basis = TEXT("2/QĐ"), .on = date_from_day(START)};
+    assert_true(book_unit_merge(desk.book, &merge, &report, &desk.error));
+    desk.report.batch = batch;
+    assert_false(undo(&desk));
+    assert_string_equal(desk.error.message, "the unit “{1}” has ended");
+    desk_refused(&desk, &back, ERROR_CONFLICT, "the unit “{1}” has ended");
+    desk_close(&desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tasks_above_and_below_that_were_cancelled_together_come_back_together),
+        cmocka_unit_test(nothing_comes_back_below_what_is_over),
+        cmocka_unit_test(nothing_is_due_later_than_what_stands_above_it_when_many_are_taken_back),
+        cmocka_unit_test(nothing_comes_back_to_a_unit_that_has_ended),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
