@@ -9,20 +9,68 @@ struct csv_reader csv_reader_of(struct text bytes, char separator)
 {
     if (text_starts(bytes, byte_order_mark))
         bytes = text_from_offset(bytes, byte_order_mark.len);
-    return (struct csv_reader){bytes, separator};
+    return (struct csv_reader){bytes, separator, separator != '\t'};
 }
 
+enum { LINES_LOOKED_AT = 200, MOST_IN_A_LINE = 100 };
+
+/* In how many lines a sign stands how often. */
+struct sign_count {
+    size_t lines[MOST_IN_A_LINE + 1];
+};
+
+/* Takes the next line off `rest`: how often the sign stands in it, outside quotes. */
+static size_t count_in_line(struct text *rest, char sign)
+{
+    size_t count = 0, i = 0;
+    bool is_quoted = false;
+    for (; i < rest->len && (is_quoted || rest->at[i] != '\n'); i++) {
+        is_quoted ^= rest->at[i] == '"' && sign != '\t';
+        count += rest->at[i] == sign && !is_quoted && count < MOST_IN_A_LINE;
+    }
+    *rest = text_from_offset(*rest, i + 1);
+    return count;
+}
+
+static struct sign_count count_sign(struct text bytes, char sign)
+{
+    struct sign_count counted = {0};
+    for (size_t line = 0; line < LINES_LOOKED_AT && bytes.len > 0; line++) {
+        counted.lines[count_in_line(&bytes, sign)]++;
+    }
+    return counted;
+}
+
+/* What most of the lines that hold the sign agree on. */
+struct agreement {
+    size_t lines, count;
+};
+
+static struct agreement agreement_of(const struct sign_count *counted)
+{
+    struct agreement found = {0, 0};
+    for (size_t count = 1; count <= MOST_IN_A_LINE; count++)
+        if (counted->lines[count] >= found.lines && counted->lines[count] > 0)
+            found = (struct agreement){counted->lines[count], count};
+    return found;
+}
+
+/* Tabs stand in no prose. */
 char csv_guess_separator(struct text bytes)
 {
-    size_t commas = 0, semicolons = 0, tabs = 0;
-    for (size_t i = 0; i < bytes.len && bytes.at[i] != '\n'; i++) {
-        commas += bytes.at[i] == ',';
-        semicolons += bytes.at[i] == ';';
-        tabs += bytes.at[i] == '\t';
+    static const char signs[] = {'\t', ';', ','};
+    char best = ',';
+    struct agreement most = {0, 0};
+    for (size_t i = 0; i < COUNT_OF(signs); i++) {
+        struct sign_count counted = count_sign(bytes, signs[i]);
+        struct agreement agreed = agreement_of(&counted);
+        bool is_even = agreed.lines == most.lines && agreed.count > most.count && best != '\t';
+        if (agreed.lines <= most.lines && !is_even)
+            continue;
+        best = signs[i];
+        most = agreed;
     }
-    if (tabs && tabs >= commas && tabs >= semicolons)
-        return '\t';
-    return semicolons > commas ? ';' : ',';
+    return best;
 }
 
 static void record_add(struct arena *arena, struct csv_record *record, struct text field)
@@ -82,6 +130,29 @@ static struct text take_plain(struct text *rest, char separator)
     return field;
 }
 
+/* Whether quotes stand around all of the first field, as a spreadsheet writes them. */
+static bool is_wholly_quoted(struct text rest, char separator)
+{
+    for (size_t end = 1; end < rest.len; end++) {
+        if (rest.at[end] != '"')
+            continue;
+        bool is_last = end + 1 == rest.len;
+        if (is_last || rest.at[end + 1] == separator || rest.at[end + 1] == '\n' || rest.at[end + 1] == '\r')
+            return true;
+        if (rest.at[end + 1] != '"')
+            return false;
+        end++;
+    }
+    return false;
+}
+
+static bool begins_quoted(const struct csv_reader *reader)
+{
+    struct text rest = reader->rest;
+    return reader->has_quotes && rest.len && rest.at[0] == '"' &&
+           (reader->separator != '\t' || is_wholly_quoted(rest, '\t'));
+}
+
 bool csv_next(struct arena *arena, struct csv_reader *reader, struct csv_record *record)
 {
     struct text *rest = &reader->rest;
@@ -91,9 +162,9 @@ bool csv_next(struct arena *arena, struct csv_reader *reader, struct csv_record 
     if (!rest->len)
         return false;
     for (;;) {
-        bool is_quoted = reader->separator != '\t' && rest->len && rest->at[0] == '"';
         record_add(arena, record,
-                   is_quoted ? take_quoted(arena, rest, reader->separator) : take_plain(rest, reader->separator));
+                   begins_quoted(reader) ? take_quoted(arena, rest, reader->separator)
+                                         : take_plain(rest, reader->separator));
         if (!rest->len)
             return true;
         bool ends_record = rest->at[0] == '\n';

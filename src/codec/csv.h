@@ -3,7 +3,8 @@
  *
  * Reading accepts what spreadsheets write: either line end, quoted fields that hold separators, line ends and doubled
  * quotes, a byte order mark, a last line without an end. With a tab as separator quotes mean nothing and a record is a
- * line. No input is refused: a quote that never closes ends with the text.
+ * line, unless the reader is told that they are those of a spreadsheet: then they count around a whole field. No input
+ * is refused: a quote that never closes ends with the text.
  */
 #ifndef CODEC_CSV_H
 #define CODEC_CSV_H
@@ -14,7 +15,8 @@ struct buffer;
 
 struct csv_reader {
     struct text rest;
-    char separator; /* ',' ';' or '\t' */
+    char separator;  /* ',' ';' or '\t' */
+    bool has_quotes; /* around fields between tabs too */
 };
 
 struct csv_record {
@@ -25,7 +27,8 @@ struct csv_record {
 /* Starts reading `bytes`, which outlive the reader. */
 struct csv_reader csv_reader_of(struct text bytes, char separator);
 
-/* The separator that the first line uses most: ',' ';' or '\t'. */
+/* The separator that most of the first lines hold equally often, outside quotes: ',' ';' or '\t'. Where two are equal,
+ * it is the tab, or what they hold more of. */
 char csv_guess_separator(struct text bytes);
 
 /* Reads the next record into `record`, whose array is used again; false at the end. A field is borrowed from the bytes,

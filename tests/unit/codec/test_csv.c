@@ -81,12 +81,33 @@ static void tabs_in_a_tab_separated_field_become_spaces(void **state)
     assert_text_equal(buffer_text(&written), TEXT("a b c\t\"d\"\n"));
 }
 
-static void the_separator_is_guessed_from_the_first_line(void **state)
+static void the_separator_is_the_one_that_lines_agree_on(void **state)
 {
     (void)state;
     assert_int_equal(csv_guess_separator(TEXT("mã\ttên\n1,2,3,4")), '\t');
     assert_int_equal(csv_guess_separator(TEXT("mã;tên\n")), ';');
     assert_int_equal(csv_guess_separator(TEXT("mã,tên")), ',');
+    assert_int_equal(csv_guess_separator(TEXT("một cột")), ',');
+    assert_int_equal(csv_guess_separator(TEXT("Sổ theo dõi, năm 2026\nTT;Việc;Chủ trì\n1;Rà soát, báo cáo;Văn phòng\n"
+                                              "2;\"Kiểm kê; lập\nbiên bản, sổ\";Công an\n")),
+                     ';');
+    assert_int_equal(csv_guess_separator(TEXT("mã\ttên\nA\tmột, hai, ba\nB\tbốn, năm, sáu\n")), '\t');
+}
+
+static void quotes_between_tabs_count_when_a_spreadsheet_wrote_them(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct csv_reader reader = csv_reader_of(TEXT("\"hai\ndòng\"\t\"a\" là gì\t\"b, \"\"c\"\"\"\r\nx"), '\t');
+    struct csv_record record = {0};
+    reader.has_quotes = true;
+    assert_true(csv_next(arena, &reader, &record));
+    assert_int_equal(record.count, 3);
+    assert_text_equal(csv_field(&record, 0), TEXT("hai\ndòng"));
+    assert_text_equal(csv_field(&record, 1), TEXT("\"a\" là gì"));
+    assert_text_equal(csv_field(&record, 2), TEXT("b, \"c\""));
+    assert_true(csv_next(arena, &reader, &record));
+    assert_text_equal(csv_field(&record, 0), TEXT("x"));
 }
 
 int main(void)
@@ -97,7 +118,8 @@ int main(void)
         cmocka_unit_test(tabs_know_no_quotes),
         cmocka_unit_test(what_is_written_is_read_again),
         cmocka_unit_test(tabs_in_a_tab_separated_field_become_spaces),
-        cmocka_unit_test(the_separator_is_guessed_from_the_first_line),
+        cmocka_unit_test(the_separator_is_the_one_that_lines_agree_on),
+        cmocka_unit_test(quotes_between_tabs_count_when_a_spreadsheet_wrote_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
