@@ -62,7 +62,7 @@ struct attempt {
 
 static bool close_doors(const struct child *child, const struct format *format, struct error *error)
 {
-    struct reader_limits limits = child->request.limits;
+    struct reader_limits limits = child->request.order.limits;
     struct sandbox_limits sandbox_limits = {
         .memory_bytes = limits.memory_bytes,
         .written_bytes = answer_largest_bytes(limits),
@@ -81,7 +81,7 @@ static bool write_answer(struct attempt *attempt, struct text_builder *builder, 
         return false;
     const struct helper_request *request = &attempt->child.request;
     size_t size = text.words.len + text.line_count * sizeof *text.lines;
-    if (size > answer_largest_bytes(request->limits) - (1 << 12) || !answer_write_text(request->answer, &text))
+    if (size > answer_largest_bytes(request->order.limits) - (1 << 12) || !answer_write_text(request->answer, &text))
         return refuse(error, REFUSAL_TEXT_TOO_LARGE);
     return true;
 }
@@ -102,10 +102,11 @@ static bool read_document(struct arena *arena, void *argument, struct error *err
         return false;
     struct format_input input = {.arena = arena,
                                  .bytes = bytes,
-                                 .limits = child->request.limits,
+                                 .limits = child->request.order.limits,
+                                 .as_sheets = child->request.order.as_sheets,
                                  .progress = tell_page,
                                  .progress_owner = child};
-    struct text_builder builder = text_builder_open(arena, child->format, child->request.limits.text_bytes);
+    struct text_builder builder = text_builder_open(arena, child->format, child->request.order.limits.text_bytes);
     if (!format->read(&input, &builder, error))
         return false;
     if (!builder.is_handed_over)
@@ -120,7 +121,7 @@ void child_run(const struct child *child, pid_t helper)
     silence();
     struct attempt attempt = {.child = *child, .exit_code = CHILD_ANSWERED};
     struct error error;
-    bool done = job_run((struct job){.memory_bytes = child->request.limits.memory_bytes}, read_document, &attempt,
+    bool done = job_run((struct job){.memory_bytes = child->request.order.limits.memory_bytes}, read_document, &attempt,
                         &error) ||
                 answer_write_refusal(child->request.answer, &error);
     _exit(done ? attempt.exit_code : 1);

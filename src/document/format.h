@@ -24,6 +24,7 @@ struct format_input {
     struct arena *arena; /* lives as long as the reading */
     struct text bytes;   /* the whole file */
     struct reader_limits limits;
+    bool as_sheets;          /* reader.h */
     read_progress *progress; /* may be NULL: tell it with format_tell */
     void *progress_owner;
 };

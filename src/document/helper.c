@@ -41,33 +41,33 @@ static int64_t monotonic_ms(void)
 
 bool helper_send(int socket, const struct helper_request *request)
 {
-    struct iovec limits = {.iov_base = (void *)(uintptr_t)&request->limits, .iov_len = sizeof request->limits};
+    struct iovec order = {.iov_base = (void *)(uintptr_t)&request->order, .iov_len = sizeof request->order};
     int descriptors[REQUEST_DESCRIPTORS] = {request->bytes, request->answer, request->notes};
     union {
         struct cmsghdr aligned;
         char bytes[CMSG_SPACE(sizeof descriptors)];
     } control = {0};
     struct msghdr message = {
-        .msg_iov = &limits, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control.bytes};
+        .msg_iov = &order, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control.bytes};
     struct cmsghdr *head = CMSG_FIRSTHDR(&message);
     head->cmsg_level = SOL_SOCKET;
     head->cmsg_type = SCM_RIGHTS;
     head->cmsg_len = CMSG_LEN(sizeof descriptors);
     memcpy(CMSG_DATA(head), descriptors, sizeof descriptors);
-    return sendmsg(socket, &message, MSG_DONTWAIT | MSG_NOSIGNAL) == (ssize_t)sizeof request->limits;
+    return sendmsg(socket, &message, MSG_DONTWAIT | MSG_NOSIGNAL) == (ssize_t)sizeof request->order;
 }
 
 /* 1: a request, 0: the program is gone, -1: nothing usable. */
 static int receive(int socket, struct helper_request *request)
 {
-    struct iovec limits = {.iov_base = &request->limits, .iov_len = sizeof request->limits};
+    struct iovec order = {.iov_base = &request->order, .iov_len = sizeof request->order};
     int descriptors[REQUEST_DESCRIPTORS];
     union {
         struct cmsghdr aligned;
         char bytes[CMSG_SPACE(sizeof descriptors)];
     } control = {0};
     struct msghdr message = {
-        .msg_iov = &limits, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control.bytes};
+        .msg_iov = &order, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control.bytes};
     ssize_t got = recvmsg(socket, &message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT);
     if (got == 0)
         return 0;
@@ -118,7 +118,9 @@ static void start(struct helper *helper, const struct child *child)
     }
     setpgid(pid, pid); /* so does the child: whoever comes first */
     helper->running[helper->running_count++] = (struct running){
-        .pid = pid, .child = *child, .deadline_ms = monotonic_ms() + (int64_t)1000 * child->request.limits.seconds};
+        .pid = pid,
+        .child = *child,
+        .deadline_ms = monotonic_ms() + (int64_t)1000 * child->request.order.limits.seconds};
 }
 
 static enum helper_end end_of(const struct running *running, int status)

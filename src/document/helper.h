@@ -2,7 +2,7 @@
  * helper.h: the process that forks a child a document.
  *
  * It is started while the program is small, has one thread and never touches the bytes of a document. Requests come as
- * messages over one socket: a struct reader_limits and the three descriptors of a request. A keeper process beside it
+ * messages over one socket: a struct helper_order and the three descriptors of a request. A keeper process beside it
  * starts it again should it die; requests not yet taken wait in the socket. Both end when the program closes its end.
  */
 #ifndef DOCUMENT_HELPER_H
@@ -18,8 +18,13 @@ struct reader_formats {
     const struct format *(*format_of)(enum document_format format);
 };
 
-struct helper_request {
+struct helper_order {
     struct reader_limits limits;
+    bool as_sheets;
+};
+
+struct helper_request {
+    struct helper_order order;
     int bytes, answer, notes; /* files in memory: the document, the answer; a socket for notes */
 };
 

@@ -77,7 +77,7 @@ static int tie(struct arena *scratch, int descriptor)
 
 static bool prepare(struct arena *scratch, const struct reader_request *request, struct errand *errand)
 {
-    errand->request.limits = request->limits;
+    errand->request.order = (struct helper_order){request->limits, request->as_sheets};
     errand->request.bytes = tie(scratch, memfd_create("document", MFD_CLOEXEC));
     errand->request.answer = tie(scratch, memfd_create("answer", MFD_CLOEXEC));
     int ends[2];

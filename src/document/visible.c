@@ -37,3 +37,15 @@ void visible_add_line(struct buffer *to, struct text words)
         if (to->at[i] == '\n' || to->at[i] == '\r' || to->at[i] == '\t')
             to->at[i] = ' ';
 }
+
+void visible_add_lines(struct buffer *to, struct text words)
+{
+    size_t start = to->len, kept = start;
+    visible_add(to, text_trim(words));
+    for (size_t i = start; i < to->len; i++) {
+        bool is_pair = to->at[i] == '\r' && i + 1 < to->len && to->at[i + 1] == '\n';
+        if (!is_pair)
+            to->at[kept++] = (char)(to->at[i] == '\r' ? '\n' : to->at[i] == '\t' ? ' ' : to->at[i]);
+    }
+    buffer_cut(to, kept);
+}

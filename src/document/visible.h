@@ -12,4 +12,7 @@ void visible_add(struct buffer *to, struct text words);
 /* The same in one line: line ends and tabs become spaces, ends are trimmed. */
 void visible_add_line(struct buffer *to, struct text words);
 
+/* The same in as many lines as there are: each ends in one "\n". */
+void visible_add_lines(struct buffer *to, struct text words);
+
 #endif

@@ -1,11 +1,16 @@
 #include "document/xlsx.h"
 
 #include "base/list.h"
+#include "base/utf8.h"
 #include "document/refusal.h"
 #include "document/xlsx_sheet.h"
 
+struct sheet_part {
+    struct text part, name;
+};
+
 struct part_list {
-    struct text *at;
+    struct sheet_part *at;
     size_t count, capacity;
 };
 
@@ -15,8 +20,12 @@ static void read_sheet_names(struct package *package, struct xml *xml, const str
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         struct text state = xml_attribute(xml, "state");
         bool is_visible = state.len == 0 || text_equal(state, TEXT("visible"));
-        if (xml_is(xml, OFFICE_SHEET, "sheet") && is_visible)
-            LIST_ADD(package->arena, sheets, relation_by_id(relations, xml_attribute(xml, "id")));
+        if (!xml_is(xml, OFFICE_SHEET, "sheet") || !is_visible)
+            continue;
+        struct text name = text_copy(package->arena, xml_attribute(xml, "name"));
+        struct sheet_part sheet = {relation_by_id(relations, xml_attribute(xml, "id")),
+                                   utf8_compose(package->arena, name)};
+        LIST_ADD(package->arena, sheets, sheet);
     }
 }
 
@@ -40,9 +49,10 @@ static bool read_workbook(struct package *package, const struct relation_list *r
     return package_check_part(xml, package->main_part, error);
 }
 
-static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct text part,
+static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
                        struct text_builder *builder, struct error *error)
 {
+    struct text part = named.part;
     SCRATCH(scratch, package->arena);
     struct text bytes;
     if (part.len == 0)
@@ -55,7 +65,10 @@ static bool read_sheet(struct package *package, const struct xlsx_workbook *work
         xlsx_sheet_read(scratch, workbook, xml, sheet);
     if (!package_check_part(xml, part, error))
         return false;
-    xlsx_sheet_write(scratch, sheet, builder);
+    if (workbook->as_sheets)
+        xlsx_sheet_place(sheet, named.name, builder);
+    else
+        xlsx_sheet_write(scratch, sheet, builder);
     return true;
 }
 
@@ -64,7 +77,7 @@ bool xlsx_read(const struct format_input *input, struct text_builder *builder, s
     struct package package;
     struct relation_list relations;
     struct part_list sheets = {0};
-    struct xlsx_workbook workbook = {0};
+    struct xlsx_workbook workbook = {.as_sheets = input->as_sheets};
     if (!package_open(input, &package, error) || !package_relations(&package, package.main_part, &relations, error) ||
         !read_workbook(&package, &relations, &sheets, &workbook.from_1904, error) ||
         !xlsx_styles_read(&package, relation_by_type(&relations, "styles"), &workbook.styles, error) ||

@@ -67,13 +67,17 @@ static void show_iso_date(struct sheet_reader *reader)
         buffer_add(&reader->words, value);
 }
 
+static void clean(struct sheet_reader *reader, enum legacy_font font, struct text words)
+{
+    xlsx_string_clean(&reader->words, font, reader->workbook->as_sheets, words);
+}
+
 static void show_shared(struct sheet_reader *reader, enum legacy_font font)
 {
     uint64_t number;
     const struct xlsx_strings *strings = &reader->workbook->strings;
     if (text_to_number(buffer_text(&reader->value), strings->count, &number) && number < strings->count)
-        xlsx_string_clean(&reader->words, strings->at[number].names_font ? LEGACY_NONE : font,
-                          strings->at[number].words);
+        clean(reader, strings->at[number].names_font ? LEGACY_NONE : font, strings->at[number].words);
 }
 
 static void show_value(struct sheet_reader *reader, struct text type, const struct xlsx_style *style)
@@ -89,8 +93,7 @@ static void show_value(struct sheet_reader *reader, struct text type, const stru
     else if (type.len == 0 || text_equal(type, TEXT("n")))
         show_number(reader, &style->format);
     else
-        xlsx_string_clean(&reader->words, reader->value_names_font ? LEGACY_NONE : style->font,
-                          buffer_text(&reader->value));
+        clean(reader, reader->value_names_font ? LEGACY_NONE : style->font, buffer_text(&reader->value));
 }
 
 static const struct xlsx_style *style_of(const struct xlsx_styles *styles, size_t number)

@@ -11,13 +11,14 @@
 #include "document/xlsx_string.h"
 #include "document/xlsx_style.h"
 
-enum { XLSX_COLUMNS = 16384, XLSX_ROWS = 1048576 };
+enum { XLSX_COLUMNS = 16384, XLSX_ROWS = 1048576, XLSX_TABLE_ROWS = 65536 };
 
 /* What all sheets of a workbook share. */
 struct xlsx_workbook {
     struct xlsx_styles styles;
     struct xlsx_strings strings;
     bool from_1904;
+    bool as_sheets; /* reader.h */
 };
 
 struct xlsx_cell {
@@ -53,6 +54,9 @@ struct xlsx_sheet {
 /* Reads the sheet at whose root `xml` stands; into `arena`. */
 void xlsx_sheet_read(struct arena *arena, const struct xlsx_workbook *workbook, struct xml *xml,
                      struct xlsx_sheet *sheet);
+
+/* Writes what is seen of it, cell by cell where it stands, behind the name of the sheet (reader.h, as sheets). */
+void xlsx_sheet_place(struct xlsx_sheet *sheet, struct text name, struct text_builder *builder);
 
 /* Writes what is seen of it. Rows before the table that hold one cell are paragraphs (titles); those that hold two are
  * a table of their own (the two columns of a letterhead). */

@@ -88,11 +88,15 @@ static struct text unescape(struct arena *arena, struct text words)
     return buffer_text(&plain);
 }
 
-void xlsx_string_clean(struct buffer *to, enum legacy_font font, struct text words)
+void xlsx_string_clean(struct buffer *to, enum legacy_font font, bool keeps_lines, struct text words)
 {
     SCRATCH(scratch, to->arena);
     words = legacy_font_convert(scratch, font, unescape(scratch, words));
-    visible_add_line(to, utf8_compose(scratch, words));
+    words = utf8_compose(scratch, words);
+    if (keeps_lines)
+        visible_add_lines(to, words);
+    else
+        visible_add_line(to, words);
 }
 
 bool xlsx_strings_read(struct package *package, struct text part, struct xlsx_strings *strings, struct error *error)

@@ -23,7 +23,7 @@ MUST_USE bool xlsx_strings_read(struct package *package, struct text part, struc
  * name fonts from before Unicode. */
 bool xlsx_string_read(struct xml *xml, struct buffer *to);
 
-/* Adds a cell's words, typed in `font`, in one line, composed, with "_x000D_" and its like undone. */
-void xlsx_string_clean(struct buffer *to, enum legacy_font font, struct text words);
+/* Adds a cell's words, typed in `font`, in one line or in its lines, composed, with "_x000D_" and its like undone. */
+void xlsx_string_clean(struct buffer *to, enum legacy_font font, bool keeps_lines, struct text words);
 
 #endif

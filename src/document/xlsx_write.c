@@ -197,14 +197,20 @@ static size_t first_table_row(const struct sheet_row_list *rows)
     return row;
 }
 
-void xlsx_sheet_write(struct arena *arena, struct xlsx_sheet *sheet, struct text_builder *builder)
+/* What is seen of a sheet, in order. */
+static void tidy(struct xlsx_sheet *sheet)
 {
-    struct sheet_writer writer = {.sheet = sheet, .builder = builder};
     sort_cells(&sheet->cells);
     drop_hidden(sheet);
     if (sheet->merges.count)
         qsort(sheet->merges.at, sheet->merges.count, sizeof *sheet->merges.at, compare_merges);
     cover(sheet);
+}
+
+void xlsx_sheet_write(struct arena *arena, struct xlsx_sheet *sheet, struct text_builder *builder)
+{
+    struct sheet_writer writer = {.sheet = sheet, .builder = builder};
+    tidy(sheet);
     find_rows(arena, &writer);
     size_t table = first_table_row(&writer.rows);
     for (size_t i = 0; i < writer.rows.count; i++) {
@@ -215,4 +221,39 @@ void xlsx_sheet_write(struct arena *arena, struct xlsx_sheet *sheet, struct text
         else
             write_row(&writer, i);
     }
+}
+
+/* The place of a cell in the table that holds its row; no cell reaches out of its table. */
+static struct cell_place place_of(const struct xlsx_sheet *sheet, const struct xlsx_cell *cell, uint16_t table)
+{
+    uint16_t row = (uint16_t)(cell->row % XLSX_TABLE_ROWS);
+    struct cell_place place = {table, row, cell->column, 1, 1};
+    const struct xlsx_merge *merge = find_merge(&sheet->merges, cell);
+    if (!merge)
+        return place;
+    uint32_t rows = merge->last_row - merge->first_row + 1, most = XLSX_TABLE_ROWS - row;
+    most = most < UINT16_MAX ? most : UINT16_MAX;
+    place.row_span = (uint16_t)(rows < most ? rows : most);
+    place.column_span = (uint16_t)(merge->last_column - merge->first_column + 1);
+    return place;
+}
+
+void xlsx_sheet_place(struct xlsx_sheet *sheet, struct text name, struct text_builder *builder)
+{
+    uint32_t tables = 0;
+    uint16_t table = 0;
+    tidy(sheet);
+    text_builder_set_page(builder, builder->page + 1u);
+    text_builder_paragraph(builder, LINE_PARAGRAPH, name);
+    for (size_t i = 0; i < sheet->cells.count; i++) {
+        const struct xlsx_cell *cell = &sheet->cells.at[i];
+        if (i > 0 && cell->row != sheet->cells.at[i - 1].row)
+            text_builder_end_row(builder);
+        while (tables <= cell->row / XLSX_TABLE_ROWS) {
+            table = text_builder_table(builder);
+            tables++;
+        }
+        text_builder_cell(builder, place_of(sheet, cell, table), cell->words);
+    }
+    text_builder_end_row(builder);
 }

@@ -37,6 +37,45 @@ static void a_sheet_is_a_table(void **state)
     assert_int_equal(text.lines[4].table, 1);
 }
 
+static bool read_as_sheets(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    struct format_input as_sheets = *input;
+    as_sheets.as_sheets = true;
+    return xlsx_read(&as_sheets, builder, error);
+}
+
+static void as_sheets_every_cell_stands_where_it_is(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text;
+    struct error error;
+    struct xlsx_parts parts = {
+        .sheets = {"<row r='3'>" W("C3", "một&#13;&#10;hai") "</row><row r='65538'>" W(
+                       "B65538", "ba") "</row></sheetData>"
+                                       "<mergeCells><mergeCell ref='C3:D5'/></mergeCells>",
+                   "<row r='2' hidden='1'>" W("A2", "ẩn") "</row><row r='4'>" W("A4", "bốn") "</row></sheetData>"}};
+    assert_true(office_read(arena, read_as_sheets, office_xlsx(arena, parts), 0, &text, &error));
+    static const struct {
+        const char *words;
+        unsigned page, table, row, column, row_span, column_span;
+    } cells[] = {
+        {"0", 1, 0, 0, 0, 0, 0}, {"một\nhai", 1, 1, 2, 2, 3, 2}, {"ba", 1, 2, 1, 1, 1, 1},
+        {"1", 2, 0, 0, 0, 0, 0}, {"bốn", 2, 3, 3, 0, 1, 1},
+    };
+    assert_int_equal(text.line_count, COUNT_OF(cells));
+    for (size_t i = 0; i < COUNT_OF(cells); i++) {
+        const struct read_line *line = &text.lines[i];
+        assert_text_equal(span_text(text.words, line->span), text_from(cells[i].words));
+        assert_int_equal(line->page, cells[i].page);
+        assert_int_equal(line->table, cells[i].table);
+        assert_int_equal(line->row, cells[i].row);
+        assert_int_equal(line->column, cells[i].column);
+        assert_int_equal(line->row_span, cells[i].row_span);
+        assert_int_equal(line->column_span, cells[i].column_span);
+    }
+}
+
 static void strings_are_shared_rich_and_escaped(void **state)
 {
     (void)state;
@@ -184,6 +223,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sheet_is_a_table),
+        cmocka_unit_test(as_sheets_every_cell_stands_where_it_is),
         cmocka_unit_test(strings_are_shared_rich_and_escaped),
         cmocka_unit_test(formulas_show_their_results),
         cmocka_unit_test(dates_and_numbers_are_shown_in_their_formats),
