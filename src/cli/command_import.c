@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/giving.h"
+#include "cli/import_told.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
@@ -10,12 +11,13 @@
 #include "work/exchange/import.h"
 #include "work/work.h"
 
-enum import_option { AS, DATA, AS_JSON };
+enum import_option { AS, DATA, AS_JSON, TRIAL };
 
 static const struct option options[] = {
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
+    [TRIAL] = {"trial", NULL, N_("tell what would be taken in, and keep nothing")},
 };
 
 const struct option *command_import_options(size_t *count)
@@ -30,18 +32,20 @@ static void print_problems(const struct session *session, const char *path, cons
     for (size_t i = 0; i < shown; i++) {
         SCRATCH(scratch, session->arena);
         struct text sentence = message_of_error(scratch, session->language, &report->problems[i].error);
-        fprintf(stderr, "%s:%zu: %.*s\n", path, report->problems[i].row, TEXT_ARG(sentence));
+        struct text place = import_place_print(scratch, &report->problems[i].place, session->language);
+        fprintf(stderr, "%s: %.*s: %.*s\n", path, TEXT_ARG(place), TEXT_ARG(sentence));
     }
 }
 
-static void print_sum(const struct session *session, const struct import_report *report)
+static void print_sum(const struct session *session, const struct import_report *report, bool is_trial)
 {
     struct buffer sentence = buffer_open(session->arena, 4096);
     const struct text numbers[] = {text_print(session->arena, "%zu", report->tasks),
                                    text_print(session->arena, "%zu", report->units),
                                    text_print(session->arena, "%zu", report->events)};
-    const char *format = message_translate(session->language,
-                                           N_("{1} tasks and {2} units were taken in, as {3} events."));
+    const char *format = message_translate(
+        session->language, is_trial ? N_("{1} tasks and {2} units would be taken in, as {3} events; nothing was kept.")
+                                    : N_("{1} tasks and {2} units were taken in, as {3} events."));
     message_fill(&sentence, text_from(format), numbers, COUNT_OF(numbers));
     printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
 }
@@ -84,14 +88,17 @@ bool command_import(struct session *session, struct words words, struct error *e
         return false;
     request.as = command.as;
     struct import_report *report = arena_new(session->arena, struct import_report);
+    request.is_trial = given.values[TRIAL];
+    request.preview = request.is_trial && !given.values[AS_JSON] ? import_preview_print : NULL;
     request.progress = progress_is_watched() ? progress_show : NULL;
+    request.listener = session;
     bool done = book_import(book, &request, report, error);
     progress_clear();
     print_problems(session, given.rest[0], report);
     if (done && given.values[AS_JSON])
         return print_json(session, report, error);
     if (done)
-        print_sum(session, report);
+        print_sum(session, report, request.is_trial);
     if (done && report->absent > 0)
         print_absent(session, report);
     return done;

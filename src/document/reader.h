@@ -5,9 +5,9 @@
  * prepares its format, shuts itself in (sandbox.h), reads, and sends back the read text or the number of a refusal.
  * What comes back is checked as hostile input. A child that crashes, hangs or grows too large costs nobody else.
  *
- * As sheets, each sheet of a workbook that is seen is a page: a paragraph with its name, then its cells where they stand,
- * with the line ends in them. `column` is that of the sheet; a table holds 65,536 rows of it, the next one as many more.
- * Other kinds of files are read as ever.
+ * As sheets, each sheet of a workbook that is seen is a page: a paragraph with its name, then its cells where they
+ * stand, with the line ends in them. `column` is that of the sheet; a table holds 65,536 rows of it, the next one as
+ * many more. Other kinds of files are read as ever.
  */
 #ifndef DOCUMENT_READER_H
 #define DOCUMENT_READER_H
@@ -19,7 +19,7 @@ struct reader;
 struct reader_request {
     struct text bytes; /* the whole file; its name plays no part */
     struct reader_limits limits;
-    bool as_sheets; /* a workbook as what stands where, rather than as a document: below */
+    bool as_sheets;          /* a workbook as what stands where, rather than as a document: below */
     read_progress *progress; /* told after each page, from the calling thread; or NULL */
     void *progress_owner;
 };

@@ -8,31 +8,26 @@
 #include "store/document.h"
 #include "store/limitation.h"
 #include "store/personnel.h"
+#include "store/question.h"
 #include "store/target.h"
 #include "work/acting/permission.h"
 #include "work/book/book_state.h"
 #include "work/exchange/import_event.h"
 #include "work/exchange/import_sheet.h"
 #include "work/state.h"
-#include "work/unit_list/table_rows.h"
 
 enum { IMPORT_BYTES = 512 << 20, ROWS_BETWEEN_WORDS = 1000 };
 
-/* A sheet is read before the command begins: others need not wait while a workbook is unpacked. */
-struct kept_row {
-    struct csv_record record;
-    size_t number;
-};
-
-/* The whole file, as one command. */
+/* The whole file, as one command. A sheet is read before the command begins: others need not wait while a workbook is
+ * unpacked. */
 struct run {
     struct book *book;
     const struct import_request *request;
     struct import_report *report;
-    struct arena *arena;
+    struct text name; /* of the book */
     struct text bytes;
-    struct kept_row *rows; /* of a sheet; NULL for JSON lines */
-    size_t row_count, row_capacity;
+    struct sheet_pages pages;
+    bool is_sheet;
 };
 
 static bool take_row(struct arena *arena, struct import *import, struct text line, struct error *error)
@@ -56,7 +51,7 @@ static bool take_row(struct arena *arena, struct import *import, struct text lin
 static void note_problem(struct import_report *report, size_t row, const struct error *error)
 {
     if (report->problem_count < IMPORT_PROBLEMS)
-        report->problems[report->problem_count] = (struct import_problem){row, *error};
+        report->problems[report->problem_count] = (struct import_problem){{.row = row}, *error};
     report->problem_count++;
 }
 
@@ -84,44 +79,10 @@ static bool take_rows(struct arena *arena, const struct run *run, struct import 
     return true;
 }
 
-static struct text *copy_fields(struct arena *arena, const struct csv_record *record)
-{
-    struct text *fields = arena_array(arena, struct text, record->count);
-    for (size_t i = 0; i < record->count; i++)
-        fields[i] = text_copy(arena, record->fields[i]);
-    return fields;
-}
-
-static bool keep_row(void *listener, const struct csv_record *record, size_t number, struct error *error)
-{
-    (void)error;
-    struct run *run = listener;
-    if (run->row_count == run->row_capacity) {
-        size_t capacity = 2 * run->row_capacity + 256;
-        run->rows = arena_grow(run->arena, run->rows, run->row_capacity, capacity, sizeof *run->rows);
-        run->row_capacity = capacity;
-    }
-    struct csv_record kept = {copy_fields(run->arena, record), record->count, record->count};
-    run->rows[run->row_count++] = (struct kept_row){kept, number};
-    return true;
-}
-
 static bool take_sheet(struct arena *arena, const struct run *run, struct import *import, struct error *error)
 {
-    struct import_sheet sheet;
-    import_sheet_open(&sheet, arena, import);
-    for (size_t i = 0; i < run->row_count; i++) {
-        SCRATCH(scratch, arena);
-        const struct kept_row *row = &run->rows[i];
-        if (import_sheet_row(scratch, &sheet, &row->record, row->number, error))
-            continue;
-        if (error->kind != ERROR_USAGE)
-            return false;
-        note_problem(run->report, row->number, error);
-    }
-    return sheet.sheet.has_headings ||
-           error_set_with(error, ERROR_USAGE, N_("“{1}” has no columns of tasks and of those who lead them"),
-                          text_from(run->request->path));
+    struct import_sheet sheet = {.import = import, .request = run->request, .report = run->report};
+    return import_sheet(&sheet, arena, &run->pages, run->name, error);
 }
 
 /* What the book has before anything is taken in. */
@@ -164,7 +125,7 @@ static bool run_import(struct acting *acting, void *argument, int64_t *answer, s
                             .limitations = number_map_open(arena),
                             .now = moment_of_day(acting->today)};
     if (!permission_check(acting, PERMISSION_IMPORT, NULL, NO_NUMBER, error) || !look_around(acting, &import, error) ||
-        !(run->rows ? take_sheet(arena, run, &import, error) : take_rows(arena, run, &import, error)))
+        !(run->is_sheet ? take_sheet(arena, run, &import, error) : take_rows(arena, run, &import, error)))
         return false;
     if (run->report->problem_count > 0)
         return error_set(error, ERROR_USAGE, N_("rows could not be understood; nothing was taken in"));
@@ -176,16 +137,27 @@ static bool run_import(struct acting *acting, void *argument, int64_t *answer, s
     return true;
 }
 
+static bool read_book_name(struct book *book, struct arena *arena, struct text *name, struct error *error)
+{
+    struct book_reader *reader;
+    return book_reader_open(book->store, arena, &reader, error) && question_book_name(reader, arena, name, error);
+}
+
+static bool read_sheet(struct arena *arena, struct run *run, struct error *error)
+{
+    return read_book_name(run->book, arena, &run->name, error) &&
+           sheet_pages_read(run->request->work->reader, arena, run->bytes, &run->pages, error);
+}
+
 static bool import_in_job(struct arena *arena, void *argument, struct error *error)
 {
     struct run *run = argument;
-    struct book_command command = {.as = run->request->as};
+    struct book_command command = {.as = run->request->as, .is_trial = run->request->is_trial};
     int64_t answer;
-    run->arena = arena;
     if (!file_map(arena, run->request->path, &run->bytes, error))
         return false;
-    bool is_json = text_starts(text_trim(run->bytes), TEXT("{"));
-    return (is_json || table_rows(run->request->work->reader, arena, run->bytes, keep_row, run, error)) &&
+    run->is_sheet = !text_starts(text_trim(run->bytes), TEXT("{"));
+    return (!run->is_sheet || read_sheet(arena, run, error)) &&
            book_act(run->book, &command, run_import, run, &answer, error);
 }
 

@@ -1,28 +1,54 @@
 /*
- * import_sheet.h: what a row of a tracking sheet says has happened.
+ * import_sheet.h: what the lines of tracking sheets say has happened.
  *
  * A sheet tells how a task stands, not when each thing happened. So: what is being done was acknowledged on the day of
  * the import; what is done was submitted and confirmed on its day of completion where the sheet has one, else on its
- * due day, else on the day of the import; where the words say that it was late, on the day of the import. Those words
- * are kept as a note. Units that the book does not know, by code or by name, are established.
+ * due day, else on the day of the import; where the words say that it was late, on the day of the import. Words that
+ * say more than a state are kept as a note. A task without a lead is led by the unit whose section it stands in. Pages
+ * without headings are passed over.
  */
 #ifndef WORK_EXCHANGE_IMPORT_SHEET_H
 #define WORK_EXCHANGE_IMPORT_SHEET_H
 
-#include "store/question.h"
+#include "work/exchange/import.h"
 #include "work/exchange/import_task.h"
 #include "work/exchange/sheet.h"
+#include "work/exchange/sheet_units.h"
 
 struct import_sheet {
     struct arena *arena; /* lives as long as the import */
     struct import *import;
+    const struct import_request *request;
+    struct import_report *report;
+    struct sheet_units units;
+    const struct sheet_pages *pages;
+    const struct sheet_page *page; /* at hand */
+    const struct sheet_line *line;
     struct sheet sheet;
+    struct text section; /* the unit whose section it is, or empty */
+    int year;            /* that the titles name; 0: none */
+    size_t column;       /* that is being read, from 1; 0: none */
+    size_t heading_count, task_count;
 };
 
-void import_sheet_open(struct import_sheet *sheet, struct arena *arena, struct import *import);
+/* Takes in all pages; `book` is what the book is called. What is wrong with lines goes into the report; false for what
+ * ends the import. */
+MUST_USE bool import_sheet(struct import_sheet *sheet, struct arena *arena, const struct sheet_pages *pages,
+                           struct text book, struct error *error);
 
-/* Takes in a row: a title, the headings, or a task. ERROR_USAGE says what is wrong with it. */
-MUST_USE bool import_sheet_row(struct arena *arena, struct import_sheet *sheet, const struct csv_record *record,
-                               size_t number, struct error *error);
+/* For the files import_sheet_….c alone. */
+
+/* Reads the line at hand as a task. ERROR_USAGE, with the column at hand, says what is wrong with it. */
+MUST_USE bool import_sheet_task(struct arena *arena, struct import_sheet *sheet, struct import_row *row,
+                                struct error *error);
+
+/* How it stands; `done` is the day of completion, or NO_DAY. */
+MUST_USE bool import_sheet_state(struct arena *arena, struct import_sheet *sheet, struct import_row *row, int32_t done,
+                                 struct error *error);
+struct import_place import_sheet_place(const struct import_sheet *sheet);
+void import_sheet_tell_headings(const struct import_sheet *sheet, size_t at, size_t height);
+void import_sheet_tell_task(const struct import_sheet *sheet, const struct import_row *row);
+void import_sheet_tell_passed(const struct import_sheet *sheet, struct text words);
+void import_sheet_tell_units(const struct import_sheet *sheet);
 
 #endif

@@ -3,103 +3,89 @@
 #include "base/arena.h"
 #include "base/fold.h"
 
-struct heading_row {
-    enum sheet_column column;
-    struct text heading;
-};
-
-static const struct heading_row headings[] = {
-#define SHEET_COLUMN(name)
-#define SHEET_HEADING(name, heading) {SHEET_##name, TEXT_INIT(heading)},
-#include "work/exchange/sheet-columns.def"
-#undef SHEET_COLUMN
-#undef SHEET_HEADING
-};
-
-/* Words that begin the name of a unit, without marks. */
-static const struct text unit_words[] = {
-    TEXT_INIT("ban"),       TEXT_INIT("bo"),        TEXT_INIT("cac"),     TEXT_INIT("chi cuc"), TEXT_INIT("cong an"),
-    TEXT_INIT("dang uy"),   TEXT_INIT("doan"),      TEXT_INIT("hdnd"),    TEXT_INIT("hoi"),     TEXT_INIT("mat tran"),
-    TEXT_INIT("phong"),     TEXT_INIT("phuong"),    TEXT_INIT("quan su"), TEXT_INIT("so"),      TEXT_INIT("to"),
-    TEXT_INIT("tram"),      TEXT_INIT("trung tam"), TEXT_INIT("truong"),  TEXT_INIT("ubnd"),    TEXT_INIT("uy ban"),
-    TEXT_INIT("van phong"), TEXT_INIT("xa"),
-};
-
-static struct text fold_cell(struct arena *arena, struct text cell)
+struct text sheet_words(const struct sheet *sheet, const struct sheet_line *line, enum tracking_column column)
 {
-    cell = text_slice(cell, 0, text_find_byte(cell, '('));
-    return text_collapse(arena, fold_marks(arena, cell));
+    return sheet->column[column] ? sheet_line_words(line, sheet->column[column] - 1) : TEXT_NONE;
 }
 
-/* The column of a heading that is `cell`. */
-static enum sheet_column find_column(struct text cell)
-{
-    for (size_t i = 0; i < COUNT_OF(headings); i++)
-        if (text_equal(headings[i].heading, cell))
-            return headings[i].column;
-    return SHEET_COLUMN_COUNT;
-}
+/* The cells of a line that are not merged into it from above, beside the one of its place. */
+struct own_cells {
+    size_t count, last; /* the column of the last one, from 0 */
+};
 
-bool sheet_read_headings(struct arena *arena, struct sheet *sheet, const struct csv_record *record)
+static struct own_cells own_cells_of(const struct sheet *sheet, const struct sheet_line *line)
 {
-    struct sheet found = {0};
-    for (size_t i = 0; i < record->count; i++) {
-        enum sheet_column column = find_column(fold_cell(arena, csv_field(record, i)));
-        if (column < SHEET_COLUMN_COUNT && found.column[column] == 0)
-            found.column[column] = i + 1;
+    struct own_cells own = {0};
+    for (size_t i = 0; i < line->count; i++) {
+        if (line->cells[i].words.len == 0 || line->cells[i].goes_on || i + 1 == sheet->column[TRACKING_PLACE])
+            continue;
+        own.count++;
+        own.last = i;
     }
-    found.has_headings = found.column[SHEET_TITLE] && found.column[SHEET_LEAD];
-    if (found.has_headings)
-        *sheet = found;
-    return found.has_headings;
+    return own;
 }
 
-struct text sheet_cell(const struct sheet *sheet, const struct csv_record *record, enum sheet_column column)
+/* "IV", "B.": not "12", and not a word. */
+static bool is_numeral(struct text place)
 {
-    return sheet->column[column] ? csv_field(record, sheet->column[column] - 1) : TEXT_NONE;
+    size_t len = 0;
+    while (len < place.len && strchr("IVXLCABDE", place.at[len]))
+        len++;
+    struct text rest = text_from_offset(place, len);
+    return len > 0 && (rest.len == 0 || text_equal(rest, TEXT(".")) || text_equal(rest, TEXT(")")));
 }
 
-bool sheet_is_task(const struct sheet *sheet, const struct csv_record *record)
+static bool is_total(struct arena *arena, const struct sheet_line *line)
 {
-    size_t filled = 0;
-    for (size_t column = 0; column < SHEET_COLUMN_COUNT; column++)
-        filled += sheet_cell(sheet, record, (enum sheet_column)column).len > 0;
-    return filled > 1;
-}
-
-/* "Các phòng, ban" and "UBND các xã, phường" are one: a unit begins with a capital. */
-static bool begins_unit(struct arena *arena, struct text words)
-{
-    struct text name = text_trim(words), first = name;
-    if (name.len == 0 || !point_is_upper(text_next_point(&first)))
-        return false;
-    struct text folded = fold_marks(arena, name);
-    for (size_t i = 0; i < COUNT_OF(unit_words); i++) {
-        struct text rest = text_from_offset(folded, unit_words[i].len);
-        if (text_starts(folded, unit_words[i]) && (rest.len == 0 || rest.at[0] == ' '))
-            return true;
+    static const struct text sums[] = {TEXT_INIT("tong"), TEXT_INIT("tong so"), TEXT_INIT("tong cong"),
+                                       TEXT_INIT("cong")};
+    for (size_t i = 0; i < line->count; i++) {
+        struct text words = sheet_fold(arena, line->cells[i].words);
+        if (words.len == 0)
+            continue;
+        if (text_ends(words, TEXT(":")))
+            words = text_trim(text_slice(words, 0, words.len - 1));
+        for (size_t j = 0; j < COUNT_OF(sums); j++)
+            if (text_equal(words, sums[j]))
+                return true;
+        return text_starts(words, TEXT("tong cong ")) || text_starts(words, TEXT("tong so nhiem vu"));
     }
     return false;
 }
 
-/* Where the first name in `words` ends. */
-static size_t name_end(struct arena *arena, struct text words)
+/* Whether it says who leads, when it is due, or how it stands. */
+static bool says_more(const struct sheet *sheet, const struct sheet_line *line)
 {
-    for (size_t i = 0; i < words.len; i++) {
-        char byte = words.at[i];
-        if (byte == ';' || byte == '\n' || (byte == ',' && begins_unit(arena, text_from_offset(words, i + 1))))
-            return i;
-    }
-    return words.len;
+    static const enum tracking_column telling[] = {TRACKING_LEAD, TRACKING_DUE, TRACKING_STATE};
+    for (size_t i = 0; i < COUNT_OF(telling); i++)
+        if (sheet_words(sheet, line, telling[i]).len > 0)
+            return true;
+    return false;
 }
 
-bool sheet_next_unit(struct arena *arena, struct text *rest, struct text *unit)
+enum sheet_line_kind sheet_kind_of(struct arena *arena, const struct sheet *sheet, const struct sheet_line *line)
 {
-    *unit = TEXT_NONE;
-    while (rest->len > 0 && text_is_empty(*unit)) {
-        size_t end = name_end(arena, *rest);
-        *unit = text_trim(text_slice(*rest, 0, end));
-        *rest = text_from_offset(*rest, end + 1);
-    }
-    return !text_is_empty(*unit);
+    struct own_cells own = own_cells_of(sheet, line);
+    struct text place = sheet_words(sheet, line, TRACKING_PLACE), title = sheet_words(sheet, line, TRACKING_TITLE);
+    bool has_lead = sheet_words(sheet, line, TRACKING_LEAD).len > 0;
+    bool is_across = own.count == 1 && line->cells[own.last].columns > 1;
+    bool is_title_alone = own.count == 1 && own.last + 1 == sheet->column[TRACKING_TITLE] && !is_across;
+    if (is_total(arena, line))
+        return SHEET_TOTAL;
+    if (own.count == 0)
+        return place.len > 0 && text_count_points(place) > 3 ? SHEET_SECTION : SHEET_OTHER;
+    if (is_numeral(place) && !has_lead && sheet_words(sheet, line, TRACKING_DUE).len == 0)
+        return SHEET_SECTION;
+    if (own.count == 1 && !(is_title_alone && (has_lead || (sheet->column[TRACKING_LEAD] == 0 && place.len > 0))))
+        return SHEET_SECTION;
+    bool is_numbered = sheet->column[TRACKING_PLACE] == 0 || place.len > 0;
+    return !says_more(sheet, line) && (!is_numbered || title.len == 0) ? SHEET_OTHER : SHEET_TASK;
+}
+
+struct text sheet_section_words(const struct sheet *sheet, const struct sheet_line *line)
+{
+    struct text title = sheet_words(sheet, line, TRACKING_TITLE);
+    for (size_t i = line->count; title.len == 0 && i > 0; i--)
+        title = line->cells[i - 1].words;
+    return title;
 }

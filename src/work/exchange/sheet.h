@@ -1,38 +1,51 @@
 /*
- * sheet.h: a tracking sheet, told by its headings, and what a row of it says.
+ * sheet.h: a tracking sheet, told by its headings, and what a line of it is.
  *
- * Offices follow tasks in sheets of one form with many variants: sheet-columns.def. Rows before the headings are
- * titles; rows with one filled cell beside their number part the sheet into sections.
+ * Offices follow tasks in sheets of one form with many variants: sheet-columns.def. Lines before the headings are
+ * titles; below them stand tasks, and lines that part the sheet into sections, add it up or sign it.
  */
 #ifndef WORK_EXCHANGE_SHEET_H
 #define WORK_EXCHANGE_SHEET_H
 
-#include "codec/csv.h"
+#include "model/tracking.h"
+#include "work/exchange/sheet_pages.h"
 
-enum sheet_column {
-#define SHEET_COLUMN(name) SHEET_##name,
-#define SHEET_HEADING(name, heading)
-#include "work/exchange/sheet-columns.def"
-#undef SHEET_COLUMN
-#undef SHEET_HEADING
-    SHEET_COLUMN_COUNT
+/* A column in which the tasks of one state are marked. */
+struct sheet_mark {
+    size_t column; /* from 0 */
+    enum task_state state;
+    bool is_late;
 };
+
+enum { SHEET_MOST_MARKS = 16 };
 
 struct sheet {
     bool has_headings;
-    size_t column[SHEET_COLUMN_COUNT]; /* from 1; 0 where the sheet has none */
+    size_t column[TRACKING_COLUMN_COUNT]; /* from 1; 0 where the sheet has none */
+    struct sheet_mark marks[SHEET_MOST_MARKS];
+    size_t mark_count;
 };
 
-/* Takes a row as the headings, where it names a task and a lead. */
-bool sheet_read_headings(struct arena *arena, struct sheet *sheet, const struct csv_record *record);
+/* Takes the headings that begin at a line of a page, where they name a task and at least who leads it, when it is due
+ * or how it stands. Tells how many lines they take; 0 where there are none. */
+size_t sheet_read_headings(struct arena *arena, struct sheet *sheet, const struct sheet_page *page, size_t at);
 
-/* Whether a row below the headings tells of a task. */
-bool sheet_is_task(const struct sheet *sheet, const struct csv_record *record);
+/* The words of a heading as sheet-columns.def writes them. */
+struct text sheet_fold(struct arena *arena, struct text words);
 
-struct text sheet_cell(const struct sheet *sheet, const struct csv_record *record, enum sheet_column column);
+enum sheet_line_kind {
+    SHEET_TASK,
+    SHEET_SECTION, /* the tasks below it go together */
+    SHEET_TOTAL,   /* a sum, the numbers of the columns */
+    SHEET_OTHER    /* a signature, a remark: no task, as far as can be told */
+};
 
-/* Takes the next unit off a cell that names several: parted by ";" or line ends, and by "," where a unit's word follows
- * ("Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh" are two). False at the end. */
-bool sheet_next_unit(struct arena *arena, struct text *rest, struct text *unit);
+enum sheet_line_kind sheet_kind_of(struct arena *arena, const struct sheet *sheet, const struct sheet_line *line);
+
+/* What a section is called. */
+struct text sheet_section_words(const struct sheet *sheet, const struct sheet_line *line);
+
+/* The words in a column; empty where the sheet has none. */
+struct text sheet_words(const struct sheet *sheet, const struct sheet_line *line, enum tracking_column column);
 
 #endif

@@ -1,8 +1,7 @@
 #include "work/exchange/sheet_value.h"
 
 #include "base/fold.h"
-#include "calendar/calendar.h"
-#include "calendar/deadline.h"
+#include "model/tracking.h"
 
 struct state_row {
     struct text words;
@@ -15,70 +14,118 @@ static const struct state_row states[] = {
 #undef SHEET_STATE
 };
 
-/* Whether a cell is three numbers, as 31/12/2026, and then whether they are a day. */
-static bool read_numbers(struct text cell, bool *is_day, int32_t *day)
+struct lateness_row {
+    struct text words;
+    bool is_late;
+};
+
+static const struct lateness_row latenesses[] = {
+#define SHEET_LATENESS(words, is_late) {TEXT_INIT(words), is_late},
+#include "work/exchange/sheet-lateness.def"
+#undef SHEET_LATENESS
+};
+
+static bool is_inside_word(struct text words, size_t at)
 {
-    uint64_t numbers[3];
-    struct text part;
-    size_t count = 0;
-    for (struct text rest = cell; count < 3 && text_split(&rest, '/', &part); count++)
-        if (!text_to_number(part, 9999, &numbers[count]))
-            return false;
-    if (count < 3)
-        return false;
-    struct date date = {(int)numbers[2], (int)numbers[1], (int)numbers[0]};
-    *is_day = date_is_valid(date);
-    if (*is_day)
-        *day = date_to_day(date);
-    return true;
+    return at < words.len && point_is_letter((unsigned char)words.at[at]);
 }
 
-/* The last day of "2026-03-20", "2026-03", "2026-Q1" and "2026". */
-static bool last_day(struct text value, int32_t *day)
+/* Whether words begin with others, and with whole ones. */
+static bool begins_with(struct text words, struct text start)
 {
-    struct date date;
-    uint64_t year, month = 12;
-    if (date_parse(value, &date)) {
-        *day = date_to_day(date);
-        return true;
-    }
-    struct text rest = text_from_offset(value, 5);
-    bool is_quarter = text_starts(rest, TEXT("Q"));
-    if (!text_to_number(text_slice(value, 0, 4), 9999, &year) ||
-        (rest.len && !text_to_number(text_from_offset(rest, is_quarter), 12, &month)) || month == 0 || year == 0)
-        return false;
-    *day = date_to_day(date_month_end((int)year, (int)(is_quarter ? 3 * month : month)));
-    return true;
+    return text_starts(words, start) && !is_inside_word(words, start.len);
 }
 
-bool sheet_value_day(struct text cell, struct date on, int32_t *day)
+static const struct state_row *find_state(struct text folded)
 {
-    struct deadline deadline;
-    bool is_day;
-    if (read_numbers(cell, &is_day, day))
-        return is_day;
-    if (!deadline_find(cell, on, &calendar_vietnam, DEADLINE_IN_FIELD, &deadline))
-        return false;
-    if (deadline.kind == DEADLINE_ONGOING || deadline.kind == DEADLINE_RECURRING) {
-        *day = NO_DAY;
+    for (size_t i = 0; i < COUNT_OF(states); i++)
+        if (begins_with(folded, states[i].words))
+            return &states[i];
+    return NULL;
+}
+
+/* Whether words say of a state that it was late or not, and nothing else; nothing at all is as good. */
+static bool is_lateness(struct text words, bool *is_late)
+{
+    while (words.len > 0 && strchr(" ,;.-()/", words.at[0]))
+        words = text_from_offset(words, 1);
+    while (words.len > 0 && strchr(" ,;.-()/", words.at[words.len - 1]))
+        words = text_slice(words, 0, words.len - 1);
+    if (words.len == 0)
+        return true;
+    for (size_t i = 0; i < COUNT_OF(latenesses); i++) {
+        if (!text_equal(latenesses[i].words, words))
+            continue;
+        *is_late = *is_late || latenesses[i].is_late;
         return true;
     }
-    return last_day(text_from(deadline.value), day);
+    return false;
+}
+
+/* Whether a word of lateness stands anywhere. */
+static bool says_late(struct text folded)
+{
+    for (size_t i = 0; i < COUNT_OF(latenesses); i++) {
+        size_t at = text_find(folded, latenesses[i].words);
+        if (latenesses[i].is_late && at != TEXT_NOT_FOUND && !is_inside_word(folded, at + latenesses[i].words.len))
+            return true;
+    }
+    return false;
+}
+
+bool sheet_value_is_state(struct text folded, enum task_state *state, bool *is_late)
+{
+    const struct state_row *row = find_state(folded);
+    if (!row)
+        return false;
+    *state = row->state;
+    *is_late = says_late(row->words);
+    return is_lateness(text_from_offset(folded, row->words.len), is_late);
 }
 
 struct sheet_state sheet_value_state(struct arena *arena, struct text cell)
 {
-    static const struct text late_words[] = {TEXT_INIT("qua han"), TEXT_INIT("cham"), TEXT_INIT("tre han"),
-                                             TEXT_INIT("muon")};
-    struct text words = fold_marks(arena, cell);
     struct sheet_state state = {.state = TASK_ASSIGNED};
-    for (size_t i = 0; i < COUNT_OF(late_words); i++)
-        state.was_late = state.was_late || text_find(words, late_words[i]) != TEXT_NOT_FOUND;
-    for (size_t i = 0; i < COUNT_OF(states); i++) {
-        if (!text_starts(words, states[i].words))
-            continue;
-        state.state = states[i].state;
-        break;
+    struct text folded = text_collapse(arena, fold_marks(arena, cell));
+    if (tracking_state_of(cell, &state.state, &state.was_late)) {
+        state.is_known = state.is_plain = true;
+        return state;
     }
+    const struct state_row *row = find_state(folded);
+    state.was_late = says_late(folded);
+    state.state = row ? row->state : TASK_ASSIGNED;
+    state.is_known = row != NULL;
     return state;
+}
+
+bool sheet_value_percent(struct text cell, int64_t *percent)
+{
+    char number[16], *end;
+    bool is_marked = text_ends(cell, TEXT("%"));
+    struct text digits = text_trim(is_marked ? text_slice(cell, 0, cell.len - 1) : cell);
+    if (digits.len == 0 || digits.len >= sizeof number || digits.at[0] < '0' || digits.at[0] > '9')
+        return false;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (!strchr("0123456789.,", digits.at[i]))
+            return false;
+        number[i] = (char)(digits.at[i] == ',' ? '.' : digits.at[i]);
+    }
+    number[digits.len] = '\0';
+    double value = strtod(number, &end);
+    bool is_share = !is_marked && value < 1 && strchr(number, '.') != NULL;
+    if (*end != '\0')
+        return false;
+    *percent = (int64_t)(is_share ? 100 * value + 0.5 : value + 0.5);
+    return *percent <= 100;
+}
+
+bool sheet_value_is_broken(struct text cell)
+{
+    static const struct text broken[] = {TEXT_INIT("#REF!"),  TEXT_INIT("#N/A"),  TEXT_INIT("#VALUE!"),
+                                         TEXT_INIT("#NAME?"), TEXT_INIT("#NUM!"), TEXT_INIT("#DIV/0!"),
+                                         TEXT_INIT("#NULL!")};
+    for (size_t i = 0; i < COUNT_OF(broken); i++)
+        if (text_equal(cell, broken[i]))
+            return true;
+    return false;
 }

@@ -1,21 +1,33 @@
 /*
- * sheet_value.h: what the cells of a tracking sheet mean: days and states.
+ * sheet_value.h: what the cells of a tracking sheet mean: days, states and progress.
  */
 #ifndef WORK_EXCHANGE_SHEET_VALUE_H
 #define WORK_EXCHANGE_SHEET_VALUE_H
 
-#include "model/task_state.h"
 #include "base/date.h"
+#include "model/task_state.h"
 
-/* The day that a cell gives, seen from another: the last one of a month, quarter or year; NO_DAY for what goes on or
- * recurs. False when it gives none, as 31/02/2026 does. */
-MUST_USE bool sheet_value_day(struct text cell, struct date on, int32_t *day);
+/* The day that a cell gives, in any way that offices write it, seen from another: the last one of a month, quarter or
+ * year; NO_DAY for what goes on, recurs, or has no day ("theo yêu cầu"). False when it gives none, as 31/02/2026 does.
+ */
+MUST_USE bool sheet_value_day(struct arena *arena, struct text cell, struct date on, int32_t *day);
 
 struct sheet_state {
     enum task_state state; /* TASK_ASSIGNED where the words are not known */
     bool was_late;         /* the words say so */
+    bool is_known;
+    bool is_plain; /* the words say nothing else */
 };
 
 struct sheet_state sheet_value_state(struct arena *arena, struct text cell);
+
+/* Whether words, folded as headings are, name a state and say nothing else. */
+bool sheet_value_is_state(struct text folded, enum task_state *state, bool *is_late);
+
+/* "70%", "70", "0,7". */
+MUST_USE bool sheet_value_percent(struct text cell, int64_t *percent);
+
+/* "#REF!" and its kin: a spreadsheet could not tell. */
+bool sheet_value_is_broken(struct text cell);
 
 #endif

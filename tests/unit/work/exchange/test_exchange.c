@@ -79,7 +79,7 @@ static void take_in(struct desk *desk, struct text lines, struct import_report *
     struct import_request request = {.path = path};
     assert_true(file_replace(path, lines, &desk->error));
     if (!book_import(desk->book, &request, report, &desk->error))
-        fail_msg("row %zu: %s (%s %s)", report->problems[0].row, report->problems[0].error.message,
+        fail_msg("row %zu: %s (%s %s)", report->problems[0].place.row, report->problems[0].error.message,
                  report->problems[0].error.arguments[0], report->problems[0].error.arguments[1]);
 }
 

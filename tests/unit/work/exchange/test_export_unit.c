@@ -67,7 +67,7 @@ static void check_round_trip(struct desk *first, struct date last)
     desk_open(&second, MS_OF_NEW_YEAR);
     struct text exported = export_all(first);
     if (!desk_import(&second, exported))
-        fail_msg("%zu: %s (%s)", second.imported.problems[0].row, second.imported.problems[0].error.message,
+        fail_msg("%zu: %s (%s)", second.imported.problems[0].place.row, second.imported.problems[0].error.message,
                  second.imported.problems[0].error.arguments[0]);
     assert_text_equal(export_all(&second), exported);
     assert_int_equal(desk_verify(&second), desk_verify(first));
@@ -161,7 +161,7 @@ static void a_change_that_cannot_be_leaves_nothing_behind(void **state)
     for (size_t i = 0; i < COUNT_OF(bad); i++) {
         assert_false(desk_import(&desk, text_print(desk.arena, "%s%s\n", UNITS, bad[i].line)));
         assert_int_equal(desk.imported.problem_count, 1);
-        assert_int_equal(desk.imported.problems[0].row, 4);
+        assert_int_equal(desk.imported.problems[0].place.row, 4);
         assert_string_equal(desk.imported.problems[0].error.message, bad[i].message);
         assert_int_equal(desk_verify(&desk), 1);
     }

@@ -246,7 +246,7 @@ static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
         if (desk.error.kind != ERROR_USAGE || desk.report.problem_count < 1)
             fail_msg("%s: %s", rows[i].row, desk.error.message);
         assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
-        assert_int_equal(desk.report.problems[0].row, 4);
+        assert_int_equal(desk.report.problems[0].place.row, 4);
         assert_int_equal(count_events(&desk), 1);
     }
     desk_close(&desk);
@@ -314,7 +314,7 @@ static void a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind(void **state)
         assert_false(take_in_sheet(&desk, sheet.at));
         assert_int_equal(desk.report.problem_count, 1);
         assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
-        assert_int_equal(desk.report.problems[0].row, 2);
+        assert_int_equal(desk.report.problems[0].place.row, 2);
         assert_int_equal(count_events(&desk), 1);
     }
     assert_false(take_in_sheet(&desk, "Kính gửi: Văn phòng,x\r\n"));

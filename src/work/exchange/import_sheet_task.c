@@ -1,0 +1,207 @@
+/* Reads a line of a tracking sheet as a task: a part of import_sheet.h. */
+#include "work/exchange/import_sheet.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/message.h"
+#include "base/moment.h"
+#include "work/exchange/sheet_value.h"
+
+enum { LONGEST_LIST_BYTES = 1 << 16, PAGE_SHIFT = 32 };
+
+/* The words in a column, which is at hand from now on. */
+static struct text words_in(struct import_sheet *sheet, enum tracking_column column)
+{
+    sheet->column = sheet->sheet.column[column];
+    return sheet_words(&sheet->sheet, sheet->line, column);
+}
+
+static bool check_cells(struct import_sheet *sheet, struct error *error)
+{
+    const struct sheet_line *line = sheet->line;
+    for (sheet->column = 1; sheet->column <= line->count; sheet->column++) {
+        struct text words = line->cells[sheet->column - 1].words;
+        if (sheet_value_is_broken(words))
+            return error_set_with(error, ERROR_USAGE, N_("the spreadsheet could not work out this cell: {1}"), words);
+    }
+    sheet->column = 0;
+    return true;
+}
+
+/* The number by which lines name a task of this page. */
+static bool read_place(struct import_sheet *sheet, struct text cell, int64_t *id, struct error *error)
+{
+    uint64_t place;
+    if (!text_to_number(cell, INT32_MAX, &place) || place == 0)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the place of a task in the sheet"), cell);
+    *id = (int64_t)(sheet->page - sheet->pages->at + 1) << PAGE_SHIFT | (int64_t)place;
+    return true;
+}
+
+/* Where the sheet says what stands above what, tasks go by their places; else by their lines. */
+static bool read_tree(struct import_sheet *sheet, struct import_row *row, struct error *error)
+{
+    row->id = (int64_t)(sheet->page - sheet->pages->at + 1) << PAGE_SHIFT | (int64_t)sheet->line->number;
+    if (sheet->sheet.column[TRACKING_ABOVE] == 0)
+        return true;
+    struct text place = words_in(sheet, TRACKING_PLACE);
+    if (!read_place(sheet, place, &row->id, error))
+        return false;
+    if (number_map_find(&sheet->import->tasks, row->id))
+        return error_set_with(error, ERROR_USAGE, N_("two tasks have the place {1}"), place);
+    struct text above = words_in(sheet, TRACKING_ABOVE);
+    if (above.len == 0)
+        return true;
+    if (!read_place(sheet, above, &row->parent, error))
+        return false;
+    return number_map_find(&sheet->import->tasks, row->parent) ||
+           error_set_with(error, ERROR_USAGE, N_("no task further up has the place {1}"), above);
+}
+
+static bool read_level(struct import_sheet *sheet, struct import_row *row, struct error *error)
+{
+    struct text level = words_in(sheet, TRACKING_LEVEL);
+    row->level = LEVEL_TASK;
+    return level.len == 0 || tracking_level_of(level, &row->level) ||
+           error_set_with(error, ERROR_USAGE, N_("“{1}” is none of resolution, programme, plan and task"), level);
+}
+
+static bool is_ditto(struct text cell)
+{
+    return text_equal(cell, TEXT("nt")) || text_equal(cell, TEXT("-nt-")) || text_equal(cell, TEXT("\"")) ||
+           text_equal(cell, TEXT("như trên")) || text_equal(cell, TEXT("Như trên"));
+}
+
+/* The cell of the lead, or of the one that it is the same as. */
+static struct text lead_cell(struct import_sheet *sheet)
+{
+    struct text cell = words_in(sheet, TRACKING_LEAD);
+    for (const struct sheet_line *line = sheet->line; is_ditto(cell) && line > sheet->page->at;)
+        cell = sheet_words(&sheet->sheet, --line, TRACKING_LEAD);
+    return cell.len > 0 ? cell : sheet->section;
+}
+
+static bool read_lead(struct import_sheet *sheet, struct import_row *row, struct error *error)
+{
+    struct text cell = lead_cell(sheet), code = sheet_words(&sheet->sheet, sheet->line, TRACKING_LEAD_CODE), lead,
+                second;
+    if (code.len > 0) {
+        sheet->column = sheet->sheet.column[TRACKING_LEAD_CODE];
+        return sheet_units_find_coded(&sheet->units, code, cell, &row->lead, error);
+    }
+    if (!sheet_units_next(&sheet->units, &cell, &lead))
+        return error_set(error, ERROR_USAGE, N_("the row names no lead"));
+    if (sheet_units_next(&sheet->units, &cell, &second))
+        return error_set_with(error, ERROR_USAGE, N_("a task has one lead; “{1}” is a second one"), second);
+    return sheet_units_find(&sheet->units, lead, &row->lead, error);
+}
+
+/* The partners of a row, one line each, none twice and not the lead. */
+struct partner_list {
+    struct buffer lines;
+    struct number_map named;
+};
+
+static void add_partner(struct partner_list *partners, const struct import_row *row, int64_t unit)
+{
+    if (unit == row->lead || number_map_find(&partners->named, unit))
+        return;
+    number_map_add(&partners->named, (struct number_entry){.key = unit});
+    buffer_print(&partners->lines, "%s%lld", partners->lines.len ? "\n" : "", (long long)unit);
+}
+
+/* As many codes as names, in one order. */
+static bool read_coded_partners(struct import_sheet *sheet, struct text names, struct text codes,
+                                const struct import_row *row, struct partner_list *partners, struct error *error)
+{
+    struct text name, code;
+    sheet->column = sheet->sheet.column[TRACKING_PARTNER_CODES];
+    while (text_split(&codes, TRACKING_UNIT_SEPARATOR, &code)) {
+        int64_t unit;
+        if (!text_split(&names, TRACKING_UNIT_SEPARATOR, &name))
+            return error_set(error, ERROR_USAGE, N_("there are more codes than units that take part"));
+        if (!sheet_units_find_coded(&sheet->units, text_trim(code), text_trim(name), &unit, error))
+            return false;
+        add_partner(partners, row, unit);
+    }
+    return names.len == 0 || error_set(error, ERROR_USAGE, N_("there are fewer codes than units that take part"));
+}
+
+static bool read_partners(struct arena *arena, struct import_sheet *sheet, struct import_row *row, struct error *error)
+{
+    struct partner_list partners = {buffer_open(arena, LONGEST_LIST_BYTES), number_map_open(arena)};
+    struct text cell = words_in(sheet, TRACKING_PARTNERS);
+    struct text codes = sheet_words(&sheet->sheet, sheet->line, TRACKING_PARTNER_CODES);
+    if (codes.len > 0) {
+        if (!read_coded_partners(sheet, cell, codes, row, &partners, error))
+            return false;
+        cell = TEXT_NONE;
+    }
+    for (struct text name; sheet_units_next(&sheet->units, &cell, &name);) {
+        int64_t unit;
+        if (!sheet_units_find(&sheet->units, name, &unit, error))
+            return false;
+        add_partner(&partners, row, unit);
+    }
+    row->partners = buffer_text(&partners.lines);
+    return true;
+}
+
+/* The day in a column, seen from another; `day` stays as it is where the cell is empty. */
+static bool read_day(struct arena *arena, struct import_sheet *sheet, enum tracking_column column, struct date on,
+                     int32_t *day, struct error *error)
+{
+    struct text cell = words_in(sheet, column);
+    return cell.len == 0 || sheet_value_day(arena, cell, on, day) ||
+           error_set_with(error, ERROR_USAGE, N_("“{1}” gives no day"), cell);
+}
+
+/* Days without a year are seen from the day of assignment; where that is not given, from the year that the titles
+ * name, or from today. */
+static bool read_days(struct arena *arena, struct import_sheet *sheet, struct import_row *row, int32_t *done,
+                      struct error *error)
+{
+    int32_t today = moment_day(sheet->import->now), assigned = NO_DAY;
+    struct date on = sheet->year ? (struct date){sheet->year, 1, 1} : date_from_day(today);
+    row->start = row->due = *done = NO_DAY;
+    if (!read_day(arena, sheet, TRACKING_ASSIGNED, on, &assigned, error))
+        return false;
+    if (assigned != NO_DAY)
+        on = date_from_day(assigned);
+    if (!read_day(arena, sheet, TRACKING_START, on, &row->start, error) ||
+        !read_day(arena, sheet, TRACKING_DUE, on, &row->due, error) ||
+        !read_day(arena, sheet, TRACKING_DONE, on, done, error))
+        return false;
+    if (assigned != NO_DAY && *done != NO_DAY && *done < assigned)
+        return error_set(error, ERROR_USAGE, N_("the task was done before it was assigned"));
+    row->assigned_at = moment_of_day(assigned == NO_DAY ? today : assigned);
+    return true;
+}
+
+/* A deadline without a day is told in words: they are kept before the description. */
+static void read_texts(struct arena *arena, struct import_sheet *sheet, struct import_row *row)
+{
+    struct text due = words_in(sheet, TRACKING_DUE);
+    row->title = text_collapse(arena, words_in(sheet, TRACKING_TITLE));
+    row->source = words_in(sheet, TRACKING_SOURCE);
+    row->urgency = words_in(sheet, TRACKING_URGENCY);
+    row->product = words_in(sheet, TRACKING_PRODUCT);
+    row->description = words_in(sheet, TRACKING_DESCRIPTION);
+    if (row->due == NO_DAY && due.len > 1 && row->description.len == 0) {
+        const char *heading = message_translate(LANGUAGE_VIETNAMESE, tracking_heading(TRACKING_DUE));
+        row->description = text_print(arena, "%s: %.*s", heading, TEXT_ARG(due));
+    }
+    sheet->column = 0;
+}
+
+bool import_sheet_task(struct arena *arena, struct import_sheet *sheet, struct import_row *row, struct error *error)
+{
+    int32_t done;
+    *row = (struct import_row){.kind = ROW_TASK, .parent = NO_NUMBER};
+    if (!check_cells(sheet, error) || !read_tree(sheet, row, error) || !read_level(sheet, row, error) ||
+        !read_lead(sheet, row, error) || !read_partners(arena, sheet, row, error) ||
+        !read_days(arena, sheet, row, &done, error) || !import_sheet_state(arena, sheet, row, done, error))
+        return false;
+    read_texts(arena, sheet, row);
+    return true;
+}

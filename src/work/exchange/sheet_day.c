@@ -1,0 +1,136 @@
+/* The days in a tracking sheet: a part of sheet_value.h. */
+#include "work/exchange/sheet_value.h"
+
+#include "base/fold.h"
+#include "calendar/calendar.h"
+#include "calendar/deadline.h"
+
+enum { MOST_NUMBERS = 4 };
+
+/* What stands where a day would, without marks, and gives none. */
+static const struct text open_words[] = {
+    TEXT_INIT("-"),
+    TEXT_INIT("theo yeu cau"),
+    TEXT_INIT("khi co yeu cau"),
+    TEXT_INIT("theo tien do"),
+    TEXT_INIT("theo thuc te"),
+    TEXT_INIT("chua xac dinh"),
+    TEXT_INIT("khong xac dinh"),
+    TEXT_INIT("khong quy dinh"),
+    TEXT_INIT("khong"),
+    TEXT_INIT("lien tuc"),
+};
+
+static bool gives_none(struct arena *arena, struct text cell)
+{
+    struct text folded = text_collapse(arena, fold_marks(arena, cell));
+    for (size_t i = 0; i < COUNT_OF(open_words); i++)
+        if (text_equal(folded, open_words[i]))
+            return true;
+    return false;
+}
+
+static int century(uint64_t year)
+{
+    return (int)(year < 100 ? 2000 + year : year);
+}
+
+/* The numbers of "31/12/2026", "1-3-26", "01.03.2026", "2026-03-01", "3/2026"; 0 where it is anything else. */
+static size_t read_numbers(struct text cell, uint64_t numbers[MOST_NUMBERS])
+{
+    size_t count = 0, start = 0;
+    for (size_t i = 0; i <= cell.len; i++) {
+        if (i < cell.len && !strchr("/-.", cell.at[i]))
+            continue;
+        if (count == MOST_NUMBERS || !text_to_number(text_trim(text_slice(cell, start, i)), 9999, &numbers[count++]))
+            return 0;
+        start = i + 1;
+    }
+    return count;
+}
+
+/* Without the time behind it: "20/3/2026 17:00", "2026-03-20T00:00:00". */
+static struct text without_time(struct text cell)
+{
+    size_t end = text_find_byte(cell, ' ');
+    end = end == TEXT_NOT_FOUND ? text_find_byte(cell, 'T') : end;
+    if (end == TEXT_NOT_FOUND || text_find_byte(text_from_offset(cell, end), ':') == TEXT_NOT_FOUND)
+        return cell;
+    uint64_t numbers[MOST_NUMBERS];
+    struct text day = text_slice(cell, 0, end);
+    return read_numbers(day, numbers) ? day : cell;
+}
+
+/* Whether a cell is three numbers, and then whether they are a day. */
+static bool read_three(const uint64_t numbers[MOST_NUMBERS], int32_t *day)
+{
+    bool is_iso = numbers[0] > 31;
+    struct date date = is_iso ? (struct date){(int)numbers[0], (int)numbers[1], (int)numbers[2]}
+                              : (struct date){century(numbers[2]), (int)numbers[1], (int)numbers[0]};
+    if (!date_is_valid(date))
+        return false;
+    *day = date_to_day(date);
+    return true;
+}
+
+/* "46082": a day that a spreadsheet shows as the number it is, from 2000 to 2099. */
+static bool read_serial(struct text cell, int32_t *day)
+{
+    enum { FIRST = 36526, LAST = 73050, EPOCH = 25569 /* 1970-01-01 */ };
+    uint64_t serial;
+    if (cell.len != 5 || !text_to_number(cell, LAST, &serial) || serial < FIRST)
+        return false;
+    *day = (int32_t)serial - EPOCH;
+    return true;
+}
+
+/* The last day of "2026-03-20", "2026-03", "2026-Q1" and "2026". */
+static bool last_day(struct text value, int32_t *day)
+{
+    struct date date;
+    uint64_t year, month = 12;
+    if (date_parse(value, &date)) {
+        *day = date_to_day(date);
+        return true;
+    }
+    struct text rest = text_from_offset(value, 5);
+    bool is_quarter = text_starts(rest, TEXT("Q"));
+    if (!text_to_number(text_slice(value, 0, 4), 9999, &year) ||
+        (rest.len && !text_to_number(text_from_offset(rest, is_quarter), 12, &month)) || month == 0 || year == 0)
+        return false;
+    *day = date_to_day(date_month_end((int)year, (int)(is_quarter ? 3 * month : month)));
+    return true;
+}
+
+static bool read_words(struct text cell, struct date on, int32_t *day)
+{
+    struct deadline deadline;
+    if (!deadline_find(cell, on, &calendar_vietnam, DEADLINE_IN_FIELD, &deadline))
+        return false;
+    if (deadline.kind != DEADLINE_ONGOING && deadline.kind != DEADLINE_RECURRING)
+        return last_day(text_from(deadline.value), day);
+    *day = NO_DAY;
+    return true;
+}
+
+bool sheet_value_day(struct arena *arena, struct text cell, struct date on, int32_t *day)
+{
+    uint64_t numbers[MOST_NUMBERS];
+    struct text plain = without_time(cell);
+    size_t count = read_numbers(plain, numbers);
+    if (count > 2)
+        return count == 3 && read_three(numbers, day);
+    if (count == 2 && numbers[1] > 1900 && numbers[0] >= 1 && numbers[0] <= 12) {
+        *day = date_to_day(date_month_end((int)numbers[1], (int)numbers[0]));
+        return true;
+    }
+    if (read_serial(plain, day))
+        return true;
+    if (gives_none(arena, cell)) {
+        *day = NO_DAY;
+        return true;
+    }
+    if (count == 2)
+        cell = text_print(arena, "%u/%u", (unsigned)numbers[0], (unsigned)numbers[1]);
+    return read_words(text_collapse(arena, cell), on, day);
+}
