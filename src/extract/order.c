@@ -60,6 +60,23 @@ static size_t read_helpers(const struct names_context *context, const struct wor
     return after + frame;
 }
 
+/* "tại khu vực cửa khẩu đẩy mạnh …", "bằng nhiều hình thức, tổ chức …": where the verb begins behind it; `at` for
+ * nowhere. */
+static size_t skip_where(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_WHERE = 14 };
+    if (!words_start(words, at, LEX_WHERE) || verb_begins(words, at))
+        return at;
+    for (size_t i = at + 2; i < end && i < at + LONGEST_WHERE; i++) {
+        bool is_noun = words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) || words_start(words, i - 1, LEX_AND);
+        if (strchr(";.:(", words_mark(words, i)) && words_mark(words, i))
+            break;
+        if (verb_begins(words, i) && !is_noun && !words_are(words, i, WORD_CAPITAL))
+            return i;
+    }
+    return at;
+}
+
 /* One step over what stands between the units and the action; `at` when the action begins here. */
 static size_t step(const struct names_context *context, const struct words *words, size_t at, size_t end,
                    struct order *order)
@@ -67,6 +84,11 @@ static size_t step(const struct names_context *context, const struct words *word
     size_t next = skip_function(words, at, end);
     if (next > at)
         return next;
+    if (order->partners.count || order->signs & (ORDER_SUBJECT | ORDER_LEADS)) {
+        next = skip_where(words, at, end);
+        if (next > at)
+            return next;
+    }
     size_t modal = words_phrase(words, at, LEX_MODAL);
     if (modal && words_phrase(words, at, LEX_VERB) <= modal) {
         order->signs |= ORDER_MODAL;

@@ -54,6 +54,8 @@ static bool second_subject_begins(const struct names_context *context, const str
 {
     if (at - from > LONGEST_CLAUSE || !names_start(words, at, NAMES_IN_PROSE))
         return false;
+    if (at >= from + 2 && words_start(words, at - 2, LEX_CHAIN) && words_start(words, at, LEX_CHAIN))
+        return false; /* "do Sở, ngành chủ trì" */
     struct order order;
     order_read(context, words, from, at, &order);
     if (!(order.signs & ORDER_VERB))
@@ -163,7 +165,8 @@ static bool examples_have_commas(const struct words *words, size_t at, size_t en
 {
     if (!words_start(words, at - 1, LEX_SUCH_AS))
         return false;
-    while (at < end && words_mark(words, at) != ';' && words_mark(words, at) != ',')
+    size_t limit = at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end;
+    while (at < limit && words_mark(words, at) != ';' && words_mark(words, at) != ',')
         at++;
     return words_mark(words, at) == ',';
 }
