@@ -105,6 +105,8 @@ bool annex_heads_repeated(const struct finder *finder, const struct table *table
         enum column kind = cell->words.count <= LONGEST_HEAD ? column_of(&cell->words) : COLUMN_OTHER;
         if (column >= table->count || (kind != COLUMN_OTHER && kind != table->columns[column]))
             return false;
+        if (table->columns[column] == COLUMN_LEAD && kind != COLUMN_LEAD) /* a row: "Đề án …" and "Quý I" seem heads */
+            return false;
         found += kind != COLUMN_OTHER && kind != COLUMN_NUMBER;
     }
     return found >= 2;

@@ -67,8 +67,9 @@ static size_t read_link(const struct name_reader *reader, size_t at)
         end = name_read_places(reader, next);
     if (end == next)
         end = name_read_capitals(reader, next);
-    if (end == next)
-        end = next + words_phrase(words, next, LEX_GROUP_TAIL);
+    size_t tail = words_phrase(words, next, LEX_GROUP_TAIL);
+    if (end == next && tail && is_tail_here(reader, next, tail))
+        end = next + tail;
     return end > next ? end : at;
 }
 

@@ -186,8 +186,8 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     size_t places = name_read_places(reader, after);
     if (places > after)
         return places;
-    if (!name_is_capital(words, at) && !name_is_capital(words, after))
-        return head >= 3 ? after : at;
+    if (!name_is_capital(words, at) && !name_is_capital(words, after)) /* "ban công tác mặt trận khu phố" */
+        return head >= 3 ? after + words_phrase(words, after, LEX_VILLAGE) : at;
     size_t end = read_body(reader, at, after);
     if (end == after && reader->place == NAMES_IN_PROSE && head < 2 && !words_start(words, at, LEX_WHOLE_HEAD))
         return is_told(words, at) ? after : at;
