@@ -17,7 +17,7 @@
 #include "store/query.h"
 #include "store/sighting.h"
 
-enum { LONGEST_SQL_BYTES = 16384 };
+enum { LONGEST_SQL_BYTES = 16384, PATH_BYTES = 4096 };
 
 static const char *const secret_table =
     "CREATE TABLE secret (book INTEGER NOT NULL, seed BLOB NOT NULL, PRIMARY KEY (book)) STRICT";
@@ -32,9 +32,16 @@ struct unfinished {
 };
 
 /* An arena_defer closer; nothing is there any more when the file has got its name. */
-static void remove_unfinished(void *file)
+static void remove_unfinished(void *unfinished)
 {
-    unlink(((const struct unfinished *)file)->path);
+    static const char *const endings[] = {"", "-journal", "-wal", "-shm"}; /* what SQLite may have left beside it */
+    const struct unfinished *file = unfinished;
+    char path[PATH_BYTES];
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        int len = snprintf(path, sizeof path, "%s%s", file->path, endings[i]);
+        if (len > 0 && (size_t)len < sizeof path)
+            unlink(path);
+    }
 }
 
 static bool io_error(struct error *error, const char *path)
@@ -118,7 +125,7 @@ bool store_backup(struct store *store, struct arena *arena, const char *path, st
 {
     SCRATCH(scratch, arena);
     struct unfinished *file = arena_new(scratch, struct unfinished);
-    const char *beside = file->path = text_print(scratch, "%s.%d.tmp", path, (int)getpid()).at;
+    const char *beside = file->path = text_print(scratch, "%s.%d.tmp", folder_path(scratch, path), (int)getpid()).at;
     struct folder folder = folder_of(scratch, store_folder(store));
     struct sign_secret secret;
     if (!check_place(scratch, path, &folder, error))
@@ -159,6 +166,7 @@ static bool take_secret(struct connection *connection, struct sign_secret *secre
 struct restoration {
     const struct store_settings *settings;
     struct folder within;         /* where it is made */
+    struct sighting *sighting;    /* or NULL */
     bool accepts_older, is_older; /* than what was seen here */
 };
 
@@ -175,14 +183,12 @@ static bool check_age(struct restoration *restoration, struct arena *arena, cons
     struct tree_head seen;
     if (!settings->sightings_folder)
         return true;
-    struct sighting *sighting = sighting_open(settings->sightings_folder, identity->origin, settings->clock);
-    if (!sighting)
+    restoration->sighting = sighting_open(settings->sightings_folder, identity->origin, settings->clock);
+    if (!restoration->sighting)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
-    arena_defer(arena, sighting_closer, sighting);
-    sighting_recall(sighting, arena, &identity->key, &seen);
+    arena_defer(arena, sighting_closer, restoration->sighting);
+    sighting_recall(restoration->sighting, arena, &identity->key, &seen);
     restoration->is_older = seen.size > identity->log.tree.size;
-    if (restoration->is_older && restoration->accepts_older)
-        sighting_forget(sighting);
     if (!restoration->is_older || restoration->accepts_older)
         return true;
     identity_older(identity, seen.size, error);
@@ -202,7 +208,7 @@ static bool settle(struct restoration *restoration, struct arena *arena, struct 
     arena_defer(scratch, connection_closer, connection);
     bool done = take_secret(connection, &secret, error) &&
                 identity_read(connection, scratch, &secret, within->key, &identity, error) &&
-                check_age(restoration, scratch, &identity, error) &&
+                check_age(restoration, arena, &identity, error) &&
                 backup_files_unpack(scratch, within, connection, error) &&
                 folder_write_key(scratch, within, &secret, error);
     sign_secret_wipe(&secret);
@@ -221,6 +227,8 @@ static bool check(const struct restoration *restoration, struct arena *arena, st
     struct store_settings settings = *restoration->settings;
     struct store *store;
     settings.folder = restoration->within.at;
+    if (restoration->is_older)
+        settings.sightings_folder = NULL; /* that it is older has been accepted */
     if (!store_open(&settings, &store, error))
         return false;
     arena_defer(scratch, store_closer, store);
@@ -237,6 +245,10 @@ bool store_restore(const struct store_settings *settings, struct arena *arena, c
     struct text bytes;
     if (!file_map(scratch, path, &bytes, error) || !making_begin(scratch, &folder, within, error))
         return false;
-    return file_replace(within->database, bytes, error) && settle(&restoration, scratch, error) &&
-           check(&restoration, scratch, report, error) && making_end(scratch, &folder, within, error);
+    if (!file_replace(within->database, bytes, error) || !settle(&restoration, scratch, error) ||
+        !check(&restoration, scratch, report, error))
+        return false;
+    if (restoration.is_older)
+        sighting_forget(restoration.sighting);
+    return making_end(scratch, &folder, within, error);
 }

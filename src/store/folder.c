@@ -12,8 +12,14 @@
 
 enum { KEY_FILE_BYTES = 64 };
 
-struct folder folder_of(struct arena *arena, const char *path)
+const char *folder_path(struct arena *arena, const char *path)
 {
+    return text_starts(text_from(path), TEXT("file:")) ? text_print(arena, "./%s", path).at : path;
+}
+
+struct folder folder_of(struct arena *arena, const char *wanted)
+{
+    const char *path = folder_path(arena, wanted);
     return (struct folder){
         .at = path,
         .database = text_print(arena, "%s/book.db", path).at,

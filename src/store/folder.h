@@ -13,6 +13,9 @@ struct folder {
 
 struct folder folder_of(struct arena *arena, const char *path);
 
+/* A path that SQLite takes for one: it takes what begins with “file:” for an address. */
+const char *folder_path(struct arena *arena, const char *path);
+
 /* Makes the folder, and those above it, readable by its owner alone. */
 MUST_USE bool folder_make(const char *path, struct error *error);
 bool folder_has_book(const struct folder *folder);

@@ -1,6 +1,7 @@
 #include "support/folder.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "work/book/backup.h"
@@ -95,6 +96,58 @@ static void an_older_backup_is_restored_only_when_that_is_said(void **state)
     test_folder_remove(&safe.folder);
 }
 
+/* A copy of the backup in which what was recorded reads otherwise. */
+static const char *change_backup(struct safe *safe)
+{
+    struct text bytes, name = TEXT("Sổ");
+    const char *changed = text_print(safe->arena, "%s/changed", safe->folder.path).at;
+    assert_true(file_read(safe->arena, safe->backup, 1 << 22, &bytes, &safe->error));
+    char *at = arena_array(safe->arena, char, bytes.len);
+    memcpy(at, bytes.at, bytes.len);
+    for (size_t i = 0; i + name.len <= bytes.len; i++)
+        if (memcmp(at + i, name.at, name.len) == 0)
+            at[i] = 'T';
+    assert_true(file_replace(changed, (struct text){at, bytes.len}, &safe->error));
+    return changed;
+}
+
+static void what_was_seen_is_forgotten_only_for_a_book_that_is_made(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct safe safe = {0};
+    struct verify_answer answer;
+    safe_open(&safe, arena);
+    back_up(&safe);
+    add_unit(&safe, "VP");
+    lose_the_folder(&safe);
+    assert_false(book_restore(&safe.settings, arena, change_backup(&safe), true, &answer, &safe.error));
+    assert_int_equal(safe.error.kind, ERROR_DAMAGED);
+    assert_false(book_restore(&safe.settings, arena, safe.backup, false, &answer, &safe.error));
+    assert_int_equal(safe.error.kind, ERROR_CONFLICT);
+    test_folder_remove(&safe.folder);
+}
+
+/* SQLite would take it for an address. */
+static void a_name_may_begin_like_an_address(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct safe safe = {0};
+    struct verify_answer answer;
+    safe_open(&safe, arena);
+    assert_int_equal(chdir(safe.folder.path), 0);
+    safe.backup = "file:backup";
+    back_up(&safe);
+    safe.settings.folder = "file:book";
+    assert_true(book_restore(&safe.settings, arena, safe.backup, false, &answer, &safe.error));
+    add_unit(&safe, "VP");
+    assert_int_equal(access("book.db", F_OK), -1);
+    assert_int_equal(access("file:book/book.db", F_OK), 0);
+    assert_int_equal(chdir("/"), 0);
+    test_folder_remove(&safe.folder);
+}
+
 /* The book is not written over by its own copy. */
 static void a_backup_lies_outside_the_book(void **state)
 {
@@ -141,6 +194,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_backup_makes_the_book_again),
         cmocka_unit_test(an_older_backup_is_restored_only_when_that_is_said),
+        cmocka_unit_test(what_was_seen_is_forgotten_only_for_a_book_that_is_made),
+        cmocka_unit_test(a_name_may_begin_like_an_address),
         cmocka_unit_test(a_backup_lies_outside_the_book),
         cmocka_unit_test(what_is_no_backup_is_refused),
     };
