@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The whole program with faults around it: killed in the middle of an import, out of room, given files that are cut off.
+"""The whole program with faults around it: killed in the middle of whatever it does, out of room, given files that are cut
+off, and several of it at one book.
 
 Usage: cli.py ROVIEC ROUNDS
 
@@ -21,7 +22,8 @@ TASKS = 1500
 VIETNAMESE = set("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹáàãéèíìĩóòõúùũý")
 ROVIEC = os.path.abspath(sys.argv[1])
 ROUNDS = int(sys.argv[2])
-NO_ROOM, DAMAGED = 4, 12
+NO_ROOM, DAMAGED, CONFLICT = 4, 12, 22
+ASSIGN = ["assign", "Kiểm kê trang thiết bị", "--lead", "VP", "--unclear", "thử"]
 
 
 class Office:
@@ -69,7 +71,7 @@ def write_tasks(path):
 
 def is_told(run):
     """One sentence, in Vietnamese, and no trace of a crash."""
-    assert run.returncode in (NO_ROOM, DAMAGED, 3, 22), (run.args, run.returncode, run.stderr)
+    assert run.returncode in (NO_ROOM, DAMAGED, 3, CONFLICT), (run.args, run.returncode, run.stderr)
     assert VIETNAMESE & set(run.stderr.lower()), run.stderr
     assert len(run.stderr.strip().splitlines()) == 1 and "Sanitizer" not in run.stderr, run.stderr
 
@@ -81,23 +83,99 @@ def all_or_nothing(office, what):
     return count
 
 
-def an_import_is_killed(office, tasks, chance):
+def how_long(run):
     start = time.monotonic()
+    run()
+    return time.monotonic() - start
+
+
+def kill(office, words, whole, chance, data=None):
+    """Kills a command somewhere in its time; true when it had come to its end."""
+    environment = dict(office.environment, ROVIEC_DATA=str(data or office.data))
+    child = subprocess.Popen([ROVIEC, *words], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(chance.random() * whole)
+    child.kill()
+    return child.wait() == 0
+
+
+def an_import_is_killed(office, tasks, chance):
     office.new_book()
-    office.must("import", str(tasks))
-    whole = time.monotonic() - start
+    whole = how_long(lambda: office.must("import", str(tasks)))
     kept = 0
     for _ in range(ROUNDS):
         office.new_book()
-        child = subprocess.Popen([ROVIEC, "import", str(tasks)], env=office.environment, stdout=subprocess.DEVNULL)
-        time.sleep(chance.random() * whole)
-        child.kill()
-        child.wait()
+        kill(office, ["import", str(tasks)], whole, chance)
         kept += all_or_nothing(office, "killed") > 0
         if office.count() == 0:
             office.must("import", str(tasks))
             assert office.count() == TASKS
     print(f"{ROUNDS} imports killed, {kept} of them after they were kept")
+
+
+def a_command_is_killed(office, chance):
+    """Sent again with its key it acts once, whether it had come to its end or not."""
+    whole = how_long(lambda: office.must(*ASSIGN))
+    for number in range(ROUNDS):
+        count = office.count()
+        told = kill(office, [*ASSIGN, "--key", f"đơn {number}"], whole, chance)
+        assert not told or office.count() == count + 1
+        office.must(*ASSIGN, "--key", f"đơn {number}")
+        assert office.count() == count + 1
+    office.must("verify")
+
+
+def a_backup_is_killed(office, chance):
+    """There is the backup of before or the new one, whole, and beside it at most what has no name yet."""
+    backup, other = office.root / "sao", office.root / "khac"
+    whole = how_long(lambda: office.must("backup", str(backup)))
+    for number in range(ROUNDS):
+        before = office.count()
+        office.must(*ASSIGN)
+        told = kill(office, ["backup", str(backup)], whole, chance)
+        for path in office.root.glob("sao.*"):
+            assert ".tmp" in path.name, path
+            path.unlink()
+        office.must("restore", "--older", str(backup), data=other)
+        count = len(office.must("list", "--json", data=other).splitlines())
+        assert count == before + 1 or not told and count < before + 1, (count, before, told)
+        shutil.rmtree(other)
+        office.must("verify")
+        office.must(*ASSIGN)
+
+
+def a_restore_is_killed(office, chance):
+    """There is no book, and it is restored when that is asked again, or there is one, whole."""
+    backup, other = office.root / "sao", office.root / "khac"
+    office.must("backup", str(backup))
+    whole = how_long(lambda: office.must("restore", str(backup), data=other))
+    kept = 0
+    for _ in range(ROUNDS):
+        shutil.rmtree(other)
+        told = kill(office, ["restore", str(backup)], whole, chance, data=other)
+        run = office.run("restore", str(backup), data=other)
+        assert run.returncode == CONFLICT or run.returncode == 0 and not told, (run.returncode, told, run.stderr)
+        kept += run.returncode == CONFLICT
+        office.must("verify", data=other)
+        assert office.must("list", "--json", data=other) == office.must("list", "--json")
+    shutil.rmtree(other)
+    backup.unlink()
+    print(f"{ROUNDS} restores killed, {kept} of them after the book was there")
+
+
+def several_are_at_one_book(office):
+    """Writers, a reader, a check and a backup at once: each is done, and nothing of it is lost."""
+    count, backup = office.count(), office.root / "sao"
+    commands = [ASSIGN, ["list", "--json"], ["verify"], ["backup", str(backup)], ASSIGN]
+    for _ in range(max(1, ROUNDS // 4)):
+        children = [subprocess.Popen([ROVIEC, *words], env=office.environment, stdout=subprocess.DEVNULL,
+                                     stderr=subprocess.PIPE, text=True) for words in 2 * commands]
+        for child in children:
+            said = child.communicate(timeout=120)[1]
+            assert child.returncode == 0, (child.args, child.returncode, said)
+        count += 4
+        assert office.count() == count
+    office.must("verify")
+    backup.unlink()
 
 
 def the_disk_is_full(office, tasks, chance):
@@ -170,6 +248,10 @@ def main():
         tasks = office.root / "viec.jsonl"
         write_tasks(tasks)
         an_import_is_killed(office, tasks, chance)
+        a_command_is_killed(office, chance)
+        a_backup_is_killed(office, chance)
+        a_restore_is_killed(office, chance)
+        several_are_at_one_book(office)
         the_disk_is_full(office, tasks, chance)
         nobody_takes_the_output(office)
         a_backup_is_cut_off(office, chance)
