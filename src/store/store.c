@@ -92,8 +92,9 @@ bool store_create(const struct store_settings *settings, struct text origin, str
     return job_run((struct job){.memory_bytes = STORE_BYTES}, create_in_job, &creation, error);
 }
 
-static bool check_sighting(struct arena *arena, struct store *store, const struct identity *identity,
-                           struct error *error)
+/* Another program may have written to the book and told of it since the identity was read: then it is read again. */
+static bool check_sighting(struct arena *arena, struct store *store, struct connection *connection,
+                           struct identity *identity, struct error *error)
 {
     if (!store->settings.sightings_folder)
         return true;
@@ -101,6 +102,8 @@ static bool check_sighting(struct arena *arena, struct store *store, const struc
     if (!store->sighting)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
     sighting_recall(store->sighting, arena, &identity->key, &store->seen);
+    if (store->seen.size > identity->log.tree.size && !log_load(connection, arena, &identity->log, error))
+        return false;
     return store->seen.size <= identity->log.tree.size || identity_older(identity, store->seen.size, error);
 }
 
@@ -115,18 +118,18 @@ static bool open_in_keep(struct arena *arena, void *argument, struct error *erro
     struct connection *connection;
     struct identity identity;
     struct sign_secret *secret = &store->writer_settings.secret;
+    SCRATCH(scratch, arena);
     store->folder = folder_of(arena, store->settings.folder);
     if (!folder_has_book(&store->folder))
         return error_set_with(error, ERROR_NOT_FOUND, N_("there is no book in “{1}”"), text_from(store->folder.at));
     if (!connection_open(store->folder.database, CONNECTION_WRITE, &connection, error))
         return false;
-    SCRATCH(scratch, arena);
     arena_defer(scratch, connection_closer, connection);
     store->writer_settings.path = store->folder.database;
     store->writer_settings.clock = store->settings.clock;
     if (!folder_read_key(arena, &store->folder, secret, error) ||
         !identity_read(connection, arena, secret, store->folder.key, &identity, error) ||
-        !check_sighting(arena, store, &identity, error))
+        !check_sighting(arena, store, connection, &identity, error))
         return false;
     store->writer_settings.origin = identity.origin;
     store->writer_settings.sighting = store->sighting;

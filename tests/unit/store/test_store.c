@@ -162,7 +162,7 @@ static void a_command_sent_twice_acts_once(void **state)
     store_close(store);
 }
 
-enum { THREADS = 8, COMMANDS = 20 };
+enum { THREADS = 8, COMMANDS = 20, OPENINGS = 60 };
 
 struct hand {
     struct store *store;
@@ -200,6 +200,34 @@ static void many_threads_write_at_once(void **state)
     store = test_book_open(&book);
     assert_int_equal(size_of(store), 1 + 2 * THREADS * COMMANDS);
     store_close(store);
+}
+
+/* As another program does that has the book open. */
+static void *open_and_write(void *book)
+{
+    for (int64_t task = 1; task <= OPENINGS; task++) {
+        struct error error;
+        struct store *store = test_book_open(book);
+        if (!test_book_assign(store, task, 0, &error))
+            test_book_fail("while the book is opened", &error);
+        store_close(store);
+    }
+    return NULL;
+}
+
+/* What another program told of meanwhile is no sign of an older state. */
+static void a_book_may_be_opened_while_it_is_written(void **state)
+{
+    (void)state;
+    TEST_BOOK(book);
+    pthread_t thread;
+    assert_int_equal(pthread_create(&thread, NULL, open_and_write, &book), 0);
+    for (uint64_t size = 0; size < 1 + OPENINGS;) {
+        struct store *store = test_book_open(&book);
+        size = size_of(store);
+        store_close(store);
+    }
+    pthread_join(thread, NULL);
 }
 
 static void a_folder_put_back_to_an_older_state_is_noticed(void **state)
@@ -290,6 +318,7 @@ int main(void)
         cmocka_unit_test(a_command_that_fails_leaves_nothing),
         cmocka_unit_test(a_command_sent_twice_acts_once),
         cmocka_unit_test(many_threads_write_at_once),
+        cmocka_unit_test(a_book_may_be_opened_while_it_is_written),
         cmocka_unit_test(a_folder_put_back_to_an_older_state_is_noticed),
         cmocka_unit_test(a_key_of_another_book_is_refused),
         cmocka_unit_test(what_was_acknowledged_outlives_a_kill),
