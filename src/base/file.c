@@ -87,10 +87,10 @@ static void mapping_close(void *mapping)
 
 bool file_map(struct arena *arena, const char *path, struct text *bytes, struct error *error)
 {
+    struct mapping *mapping = arena_new(arena, struct mapping);
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return open_error(error, path);
-    struct mapping *mapping = arena_new(arena, struct mapping);
     struct stat status;
     bool is_file = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
     void *at = is_file && status.st_size > 0 ? mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0)

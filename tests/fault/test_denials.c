@@ -7,6 +7,7 @@
  */
 #include "support/book.h"
 
+#include <dirent.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -169,8 +170,7 @@ static int is_leftover(const char *path, const struct stat *status, int flag, st
     (void)status;
     (void)flag;
     (void)walk;
-    size_t len = strlen(path);
-    return (len > 4 && strcmp(path + len - 4, ".tmp") == 0) || strstr(path, "/new/");
+    return strstr(path, ".tmp") || strstr(path, "/new/");
 }
 
 static void check_sentence(const struct action *action, const char *denied, const struct error *error)
@@ -226,16 +226,30 @@ static void prepare(struct scene *scene)
     clear_place(scene);
 }
 
+static size_t open_descriptors(void)
+{
+    size_t count = 0;
+    DIR *descriptors = opendir("/proc/self/fd");
+    assert_non_null(descriptors);
+    while (readdir(descriptors))
+        count++;
+    closedir(descriptors);
+    return count;
+}
+
 /* True when the call was there to be denied. */
 static bool try(struct scene *scene, const struct action *action, enum call call, size_t number)
 {
     struct error error;
     prepare(scene);
+    size_t descriptors = open_descriptors();
     deny(call, number);
     bool has_worked = act(scene, action, &error);
     bool was_denied = denial_ended();
     if (!has_worked)
         check_sentence(action, call_name(call), &error);
+    if (open_descriptors() != descriptors)
+        fail_msg("%s, denied %s %zu, leaves a file open", action->name, call_name(call), number);
     if (nftw(scene->place.path, is_leftover, 8, FTW_PHYS) != 0)
         fail_msg("%s, denied %s %zu, leaves something behind", action->name, call_name(call), number);
     if (action->is_elsewhere)
