@@ -4,10 +4,14 @@
 static size_t read_titles(const struct words *words, size_t at)
 {
     size_t end = at + words_phrase(words, at, LEX_TITLE_HEAD), next = end;
+    if (words_phrase(words, at, LEX_WHOLE_TITLE) == end - at) /* "Trưởng thôn, Trưởng Ban …" are two */
+        return end;
     while (next - at < NAME_CLAUSE_WORDS) {
         size_t len = words_phrase(words, next, LEX_TITLE_HEAD);
         if (len > 0)
             end = next + len;
+        if (words_phrase(words, next, LEX_WHOLE_TITLE) > 0)
+            break;
         size_t after = len > 0 ? end : name_after_separator(words, next);
         if (after == next || (len == 0 && next > end))
             break;
@@ -78,7 +82,9 @@ static size_t read_business(const struct name_reader *reader, size_t at)
     const struct words *words = reader->words;
     if (!name_is_capital(words, at))
         return at;
-    return name_read_capitals(reader, at + words_phrase(words, at, LEX_BUSINESS));
+    size_t end = name_read_capitals(reader, at + words_phrase(words, at, LEX_BUSINESS));
+    size_t branch = words_phrase(words, end, LEX_NAME_TAIL); /* "Agribank chi nhánh huyện" */
+    return branch > 0 ? name_read_places(reader, end + branch) : end;
 }
 
 /* "Tỉnh" alone is the locality of a meeting; "tỉnh X" a place; "tỉnh" in lower case alone is nobody. */

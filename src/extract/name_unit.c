@@ -79,6 +79,17 @@ static size_t read_owner(const struct name_reader *reader, size_t at)
     return end > unit ? end : at;
 }
 
+/* "Phòng Tài chính - KH", "Ban Tổ chức - Nội vụ": the second half of a name; `at` when no dash parts it. */
+static size_t read_behind_dash(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    if (!is_inner_dash(words, at) || name_opens_sentence(words, at + 1))
+        return at;
+    size_t field = words_phrase(words, at + 1, LEX_FIELD_NAME);
+    size_t end = field > 0 ? at + 1 + field : name_read_capitals(reader, at + 1);
+    return end > at + 1 ? end : at;
+}
+
 /* What may follow a name that began at `first` and is complete: a place, a level, what it belongs to, "Việt Nam". */
 static size_t read_tail(const struct name_reader *reader, size_t first, size_t at)
 {
@@ -100,9 +111,8 @@ static size_t read_tail(const struct name_reader *reader, size_t first, size_t a
             next = end + words_phrase(words, end, LEX_FIELD_NAME);
         if (next == end)
             next = name_read_capitals(reader, end);
-        if (next == end && is_inner_dash(words, end) &&
-            !name_opens_sentence(words, end + 1)) /* "Phòng Tài chính - KH" */
-            next = name_read_capitals(reader, end + 1);
+        if (next == end)
+            next = read_behind_dash(reader, end);
         if (next == end)
             next = read_owner(reader, end);
     } while (next > end && next - at < NAME_CLAUSE_WORDS);

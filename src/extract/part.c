@@ -10,6 +10,8 @@ bool sentence_ends(const struct words *words, size_t at, size_t end)
 {
     if (words_mark(words, at) != '.')
         return false;
+    if (at > 0 && words_phrase(words, at - 1, LEX_PLACE_TYPE) == 2) /* "UBND TP. Tân An" */
+        return false;
     while (at + 1 < end &&
            (words_mark(words, at + 1) == '.' || words_mark(words, at + 1) == '"' || words_mark(words, at + 1) == '/'))
         at++;

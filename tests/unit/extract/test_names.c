@@ -103,6 +103,38 @@ static void a_list_breaks_before_heads_and_not_inside_chains(void **state)
     check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
 }
 
+/* Lists of partners as offices of many kinds and years write them. */
+static void lists_of_other_offices_break_where_a_clerk_would(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"Ngân hàng Nhà nước chi nhánh tỉnh, Agribank chi nhánh huyện rà soát",
+         "Ngân hàng Nhà nước chi nhánh tỉnh | Agribank chi nhánh huyện >> rà soát"},
+        {"Viễn thông Bình Sơn, Công ty Điện lực Bình Sơn di dời",
+         "Viễn thông Bình Sơn | Công ty Điện lực Bình Sơn >> di dời"},
+        {"Sở Lao động - TB và XH, Sở Văn hóa, TT và DL rà soát",
+         "Sở Lao động - TB và XH | Sở Văn hóa, TT và DL >> rà soát"},
+        {"ngành Giáo dục, ngành Y tế, Hội Chữ thập đỏ vận động",
+         "ngành Giáo dục | ngành Y tế | Hội Chữ thập đỏ >> vận động"},
+        {"Bí thư chi bộ, Trưởng thôn, Trưởng Ban công tác Mặt trận thôn vận động",
+         "Bí thư chi bộ | Trưởng thôn | Trưởng Ban công tác Mặt trận thôn >> vận động"},
+        {"Giám đốc, Phó Giám đốc Sở Y tế kiểm tra", "Giám đốc, Phó Giám đốc Sở Y tế >> kiểm tra"},
+        {"Ban Tổ chức - Nội vụ và Ban Tuyên giáo tham mưu", "Ban Tổ chức - Nội vụ | Ban Tuyên giáo >> tham mưu"},
+        {"phòng Nông nghiệp và PTNT, phòng Công thương kiểm tra",
+         "phòng Nông nghiệp và PTNT | phòng Công thương >> kiểm tra"},
+        {"Công an xã hoặc Ban CHQS xã tuần tra", "Công an xã | Ban CHQS xã >> tuần tra"},
+        {"UBND TP. Tân An, UBND TX. Hòa Phú rà soát", "UBND TP. Tân An | UBND TX. Hòa Phú >> rà soát"},
+        {"Thường trực HĐND, UBND, UBKT Đảng ủy xã rà soát", "Thường trực HĐND | UBND | UBKT Đảng ủy xã >> rà soát"},
+        {"các thôn, Ban công tác Mặt trận vận động", "các thôn | Ban công tác Mặt trận >> vận động"},
+        {"các cấp, các ngành, các đoàn thể triển khai", "các cấp, các ngành | các đoàn thể >> triển khai"},
+        {"các trường học trên địa bàn xã: Phối hợp", "các trường học trên địa bàn xã >> : Phối hợp"},
+        {"cơ quan, đơn vị trực tiếp quản lý người lao động có trách nhiệm",
+         "cơ quan, đơn vị trực tiếp quản lý người lao động >> có trách nhiệm"},
+        {"Trạm Y tế xã 6 tháng một lần", "Trạm Y tế xã >> 6 tháng một lần"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
+}
+
 static void groups_that_name_their_members_are_written_out(void **state)
 {
     (void)state;
@@ -253,6 +285,7 @@ int main(void)
         cmocka_unit_test(names_end_where_the_sentence_goes_on),
         cmocka_unit_test(names_with_commas_and_verbs_inside_stay_whole),
         cmocka_unit_test(a_list_breaks_before_heads_and_not_inside_chains),
+        cmocka_unit_test(lists_of_other_offices_break_where_a_clerk_would),
         cmocka_unit_test(groups_that_name_their_members_are_written_out),
         cmocka_unit_test(glosses_are_dropped_and_owners_are_kept),
         cmocka_unit_test(words_that_only_look_like_names_are_none),
