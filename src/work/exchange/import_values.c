@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/message.h"
 #include "calendar/recurrence.h"
+#include "model/code.h"
 #include "model/judgement.h"
 
 struct range_row {
@@ -76,9 +77,18 @@ static bool check_ranges(const struct event *event, struct error *error)
     return true;
 }
 
+static bool check_codes(const struct event *event, struct error *error)
+{
+    static const enum event_field codes[] = {FIELD_CODE, FIELD_PRODUCT_CODE, FIELD_ITEM};
+    for (size_t i = 0; i < COUNT_OF(codes); i++)
+        if (!code_check(event_text(event, codes[i]), error))
+            return false;
+    return true;
+}
+
 bool import_values_check(const struct event *event, struct error *error)
 {
-    if (!check_ranges(event, error))
+    if (!check_ranges(event, error) || !check_codes(event, error))
         return false;
     for (size_t i = 0; i < COUNT_OF(lines); i++) {
         struct text rest = event_text(event, lines[i].field);

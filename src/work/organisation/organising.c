@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "model/code.h"
 #include "work/personnel/staffing.h"
 
 bool organising_open(struct organising *organising, const struct acting *acting, struct error *error)
@@ -107,6 +108,8 @@ static bool check_new_code(const struct organising *organising, struct text code
 {
     if (text_is_empty(code) || text_is_empty(organising->change->name))
         return error_set(error, ERROR_USAGE, N_("a unit has a code and a name"));
+    if (!code_check(code, error))
+        return false;
     return !unit_lines_find(&organising->units, code) ||
            conflict(N_("the code “{1}” was given already, and no code is given twice"), code, error);
 }

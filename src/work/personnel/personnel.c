@@ -1,6 +1,7 @@
 #include "work/personnel/personnel.h"
 
 #include "base/message.h"
+#include "model/code.h"
 #include "work/personnel/staff_step.h"
 
 struct request {
@@ -20,6 +21,8 @@ static bool staff_register(struct staff_step *step, struct error *error)
                               error);
     if (text_is_empty(step->change->person))
         return error_set(error, ERROR_USAGE, N_("a person has a code"));
+    if (!code_check(step->change->person, error))
+        return false;
     event_set_text(&event, FIELD_CODE, step->change->person);
     event_set_text(&event, FIELD_NAME, step->change->name);
     return staffing_append(&step->staffing, &event, error);

@@ -1,6 +1,7 @@
 #include "work/personnel/staff_step.h"
 
 #include "base/message.h"
+#include "model/code.h"
 
 /* Nobody holds a position twice, and a unit has one head who is not acting. */
 static bool check_holders(const struct staff_step *step, const struct appointment *wanted,
@@ -97,6 +98,8 @@ bool staff_establish(struct staff_step *step, struct error *error)
     struct text title = change->is_head && text_is_empty(change->title) ? unit.head : change->title;
     if (text_is_empty(wanted.code) || text_is_empty(title))
         return error_set(error, ERROR_USAGE, N_("a position has a code and a title"));
+    if (!code_check(wanted.code, error))
+        return false;
     if (!check_new_position(step, &wanted, error))
         return false;
     struct event event = event_of(EVENT_POSITION_ESTABLISHED);

@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "model/code.h"
 #include "store/policy.h"
 #include "store/question.h"
 #include "work/acting/acting_policy.h"
@@ -44,7 +45,8 @@ static bool step_set(struct acting *acting, void *request, int64_t *answer, stru
         return false;
     if (text_is_empty(text_trim(change->source)))
         return error_set(error, ERROR_USAGE, N_("name the document that lays the value down with “--source”"));
-    if (!policy_key_parse(change->key, &key, error) || !set_unit(acting, change, &key, error) ||
+    if (!policy_key_parse(change->key, &key, error) || !code_check(key.item, error) ||
+        !set_unit(acting, change, &key, error) ||
         (change->value.len > 0 && !policy_value_parse(acting->arena, &key, change->value, &value, error)) ||
         !set_since(acting, change, &since, error))
         return false;

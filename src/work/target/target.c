@@ -2,6 +2,7 @@
 
 #include "base/decimal.h"
 #include "base/message.h"
+#include "model/code.h"
 #include "store/target.h"
 #include "work/acting/acting_follow.h"
 #include "work/acting/permission.h"
@@ -115,6 +116,8 @@ static bool step_set(struct acting *acting, void *request, int64_t *answer, stru
     const struct target none = {0}, *before;
     struct targeting targeting;
     if (!begin(&targeting, acting, change, error))
+        return false;
+    if (!targeting.target && !code_check(change->code, error))
         return false;
     before = targeting.target ? targeting.target : &none;
     const struct targets *targets = &targeting.targets;
