@@ -47,6 +47,7 @@ void task_record_rewind(struct task_record *record)
         .wanted_due = NO_DAY,
         .quantity = NO_QUANTITY,
         .done = NO_QUANTITY,
+        .series_until = NO_DAY,
         .last_at = NO_MOMENT,
     };
 }
@@ -208,6 +209,9 @@ static void apply_beside(struct task_record *record, const struct task_fact *fac
         break;
     case EVENT_TASK_URGED:
         record->urges++;
+        break;
+    case EVENT_TASK_SERIES_ENDED:
+        record->series_until = fact->due;
         break;
     default:
         break;

@@ -30,6 +30,7 @@ struct task_record {
     int extensions, urges;                /* granted; recorded */
     int faults, latenesses;               /* judged and not excused */
     int64_t quantity, done;               /* of products, in thousandths: assigned, handed in; or NO_QUANTITY */
+    int32_t series_until;                 /* a recurring task makes none for a later day; NO_DAY: nothing was said */
     int percent;
     int64_t last_at; /* when the last fact happened */
     int64_t version; /* the ledger's number of the last fact */

@@ -98,7 +98,7 @@ static void add_details(struct buffer *to, const struct logged_event *logged, en
     add(&details, logged->other);
     add(&details, logged->person);
     add_number(&details, event, FIELD_PERCENT, "", "%");
-    add_day(&details, event, FIELD_DUE, N_("due {1}"));
+    add_day(&details, event, FIELD_DUE, event_kind(event) == EVENT_TASK_SERIES_ENDED ? N_("after {1}") : N_("due {1}"));
     add_quantity(&details, event);
     add_judged(&details, event);
     if (event_has(event, FIELD_GRANTED))

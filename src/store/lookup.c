@@ -66,6 +66,15 @@ bool lookup_partner(struct transaction *transaction, int64_t task, int64_t unit,
     return query_end(&query, error);
 }
 
+bool lookup_recurs(struct transaction *transaction, int64_t task, bool *recurs, struct error *error)
+{
+    struct query query = query_of(transaction->connection, SQL_TASK_RECURS);
+    query_set_number(&query, TASK_RECURS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_RECURS_TASK, task);
+    *recurs = query_next(&query);
+    return query_end(&query, error);
+}
+
 bool lookup_series(struct transaction *transaction, struct arena *arena, struct series_list *list, struct error *error)
 {
     if (!fold_finish(&transaction->fold, error))

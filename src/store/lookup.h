@@ -28,6 +28,8 @@ MUST_USE bool lookup_open_below(struct transaction *transaction, int64_t task, i
 MUST_USE bool lookup_partner(struct transaction *transaction, int64_t task, int64_t unit, bool *takes_part,
                              struct error *error);
 
+MUST_USE bool lookup_recurs(struct transaction *transaction, int64_t task, bool *recurs, struct error *error);
+
 /* A recurring task that is not over, and the last day it has made a task for: its start, or NO_DAY, before the first.
  */
 struct series {

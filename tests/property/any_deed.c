@@ -97,6 +97,7 @@ static struct task_request any_request(struct any_deeds *deeds, const int64_t *t
         request.unit = any_unit(deeds);
         break;
     case ACTION_EXTEND:
+    case ACTION_END_SERIES:
         request.due = deeds->desk->day + (int32_t)below(deeds, 90);
         break;
     case ACTION_PROGRESS:

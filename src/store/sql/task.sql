@@ -53,6 +53,9 @@ SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed
 -- task_partner_get: whether a unit takes part in a task.
 SELECT unit FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;
 
+-- task_recurs: whether a task recurs.
+SELECT rule FROM task_terms WHERE book = :book AND task = :task AND rule IS NOT NULL;
+
 -- task_series: the recurring tasks that are not over, with the last day they have made a task for.
 SELECT t.number, terms.rule, coalesce((
     SELECT max(made.occurrence) FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number

@@ -146,6 +146,17 @@ static bool ask_partner(const struct deed *deed, struct error *error)
     return takes_part || conflict(N_("the unit does not take part in the task"), error);
 }
 
+/* The tasks it has made stay; no more come. */
+static bool end_series(const struct deed *deed, struct error *error)
+{
+    bool recurs;
+    if (!lookup_recurs(deed->acting->transaction, deed->record->number, &recurs, error))
+        return false;
+    if (!recurs)
+        return conflict(N_("the task does not recur"), error);
+    return deed->request->due != deed->record->series_until || conflict(N_("it recurs until that day already"), error);
+}
+
 /* The event to mend, which is one of the task's. */
 static bool find_mended(const struct deed *deed, struct event *mended, struct error *error)
 {
@@ -211,7 +222,8 @@ static bool correct(const struct deed *deed, struct error *error)
         return false;
     if (event_has(deed->event, FIELD_HAPPENED) && deed->request->moment > deed->acting->at)
         return conflict(N_("the moment is still to come; record it when it has happened"), error);
-    return task_check_due(deed->acting, deed->record, deed->request->due, error);
+    return event_kind(&mended) == EVENT_TASK_SERIES_ENDED ||
+           task_check_due(deed->acting, deed->record, deed->request->due, error);
 }
 
 /* Only what the record alone was made from can be taken back; other things have an opposite that is recorded. */
@@ -238,13 +250,13 @@ bool task_acting_complete(struct acting *acting, const struct task_request *requ
                           struct event *event, struct error *error)
 {
     static deed_rule *const rules[TASK_ACTION_COUNT] = {
-        [ACTION_HAND_OVER] = hand_over, [ACTION_EXTEND] = request_extension,
-        [ACTION_GRANT] = grant,         [ACTION_REFUSE] = refuse,
-        [ACTION_RESUME] = resume,       [ACTION_CONFIRM] = confirm,
-        [ACTION_SEND_BACK] = send_back, [ACTION_CANCEL] = cancel,
-        [ACTION_PARTNER] = set_partner, [ACTION_PARTNER_DONE] = ask_partner,
-        [ACTION_RELEASE] = ask_partner, [ACTION_CORRECT] = correct,
-        [ACTION_VOID] = void_event,
+        [ACTION_HAND_OVER] = hand_over,   [ACTION_EXTEND] = request_extension,
+        [ACTION_GRANT] = grant,           [ACTION_REFUSE] = refuse,
+        [ACTION_RESUME] = resume,         [ACTION_CONFIRM] = confirm,
+        [ACTION_SEND_BACK] = send_back,   [ACTION_CANCEL] = cancel,
+        [ACTION_PARTNER] = set_partner,   [ACTION_PARTNER_DONE] = ask_partner,
+        [ACTION_RELEASE] = ask_partner,   [ACTION_CORRECT] = correct,
+        [ACTION_END_SERIES] = end_series, [ACTION_VOID] = void_event,
     };
     const struct deed deed = {acting, request, record, event};
     return !rules[request->action] || rules[request->action](&deed, error);

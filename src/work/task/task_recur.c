@@ -36,7 +36,7 @@ static bool make(struct acting *acting, const struct series *series, const struc
     return task_assign(acting, &assignment, &task, error);
 }
 
-/* A series that is due ends there. */
+/* A series ends when it is due, or on the day that was said. */
 static bool make_all(struct acting *acting, const struct series *series, int32_t until, int64_t *count,
                      struct error *error)
 {
@@ -48,6 +48,8 @@ static bool make_all(struct acting *acting, const struct series *series, int32_t
     int32_t last = series->last != NO_DAY ? series->last : moment_day(record.assigned_at);
     if (record.due != NO_DAY && record.due < until)
         until = record.due;
+    if (record.series_until != NO_DAY && record.series_until < until)
+        until = record.series_until;
     if (!recurrence_parse(series->rule, &rule))
         return error_set_with(error, ERROR_DAMAGED, N_("“{1}” is no rule of recurrence"), series->rule);
     for (; recurrence_next(&rule, date_from_day(last), &next) && date_to_day(next) <= until; ++*count) {

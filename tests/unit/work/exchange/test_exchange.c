@@ -169,6 +169,7 @@ static void give_needed(struct desk *desk, struct chance *chance, struct task_re
         request->person = TEXT("KT1");
         break;
     case ACTION_EXTEND:
+    case ACTION_END_SERIES:
         request->due = desk->day + 30 + (int32_t)chance_below(chance, 60);
         break;
     case ACTION_PROGRESS:

@@ -150,6 +150,39 @@ static void a_recurring_task_makes_those_of_its_days_once(void **state)
     desk_close(&desk);
 }
 
+static void a_series_is_ended_while_tasks_that_it_made_are_open(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct book_command command = {0};
+    int64_t task, other = 0, count;
+    desk_open(&desk);
+    struct task_assignment series = desk_clear_task("KT");
+    series.due = NO_DAY;
+    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    assert_true(desk_assign(&desk, &series, &task));
+    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 4, 20}, &count, &desk.error));
+    assert_int_equal(count, 2);
+    struct task_request end = desk_about(ACTION_END_SERIES, &task);
+    end.due = date_to_day((struct date){2026, 5, 31});
+    end.note = TEXT("Đã có phần mềm");
+    desk_must(&desk, &end);
+    desk_refused(&desk, &end, ERROR_CONFLICT, "it recurs until that day already");
+    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 9, 20}, &count, &desk.error));
+    assert_int_equal(count, 1);
+    assert_true(desk_record(&desk, task + 1).cancelled_at == NO_MOMENT);
+    struct task_request back = desk_about(ACTION_VOID, &task);
+    back.event = desk_record(&desk, task).version;
+    back.note = TEXT("Nhầm");
+    desk_must(&desk, &back);
+    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 7, 20}, &count, &desk.error));
+    assert_int_equal(count, 2);
+    other = desk_assign_to(&desk, "KT");
+    end.tasks = &other;
+    desk_refused(&desk, &end, ERROR_CONFLICT, "the task does not recur");
+    desk_close(&desk);
+}
+
 static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
 {
     (void)state;
@@ -182,6 +215,7 @@ int main(void)
         cmocka_unit_test(a_key_serves_one_command),
         cmocka_unit_test(no_task_is_due_after_the_one_above),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
+        cmocka_unit_test(a_series_is_ended_while_tasks_that_it_made_are_open),
         cmocka_unit_test(a_stricter_rule_does_not_stop_a_series_assigned_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
