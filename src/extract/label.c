@@ -51,17 +51,6 @@ static void set_lead(struct finding *finding, struct field_list lead)
     finding->source = LEAD_LABEL;
 }
 
-static void add_names(struct finder *finder, struct field_list *to, const struct field_list *names)
-{
-    for (size_t i = 0; i < names->count; i++) {
-        bool is_known = false;
-        for (size_t j = 0; j < to->count; j++)
-            is_known = is_known || text_equal(to->at[j].words, names->at[i].words);
-        if (!is_known)
-            LIST_ADD(finder->arena, to, names->at[i]);
-    }
-}
-
 static size_t value_trimmed(const struct words *words, size_t from, size_t end)
 {
     while (end > from && words_mark(words, end - 1) && words_mark(words, end - 1) != ')')
@@ -86,7 +75,7 @@ static void label_apply(struct finder *finder, const struct words *words, const 
         if (label->class == LEX_LABEL_LEAD && names.count)
             set_lead(finding, names);
         if (label->class == LEX_LABEL_PARTNER)
-            add_names(finder, &finding->task.coordinate, &names);
+            names_add_new(finder->arena, &finding->task.coordinate, &names);
         if (has_deadline && !finding->has_deadline) {
             finding->task.deadline = deadline;
             finding->has_deadline = true;
@@ -145,7 +134,7 @@ static void label_hold(struct finder *finder, size_t passage, const struct words
         scope->lead = names;
         scope->source = LEAD_LABEL;
     } else if (names.count)
-        add_names(finder, &scope->partners, &names);
+        names_add_new(finder->arena, &scope->partners, &names);
 }
 
 void labels_give(struct finder *finder, const struct words *words, size_t at, size_t first)
@@ -188,7 +177,7 @@ static bool role_line_read(struct finder *finder, size_t passage)
         struct finding *finding = &finder->findings.at[i];
         if (roles.lead.count)
             set_lead(finding, roles.lead);
-        add_names(finder, &finding->task.coordinate, &roles.partners);
+        names_add_new(finder->arena, &finding->task.coordinate, &roles.partners);
     }
     finder->after_label = true;
     return true;

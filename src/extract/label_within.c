@@ -99,8 +99,7 @@ void roles_within(struct finder *finder, struct finding *finding)
             continue;
         finding->task.lead = roles.lead;
         finding->source = LEAD_LABEL;
-        for (size_t k = 0; k < roles.partners.count; k++)
-            names_add(finder->arena, &finding->task.coordinate, roles.partners.at[k]);
+        names_add_new(finder->arena, &finding->task.coordinate, &roles.partners);
         finding->end = finding->end < i ? finding->end : i;
         return;
     }

@@ -13,6 +13,17 @@ void names_add(struct arena *arena, struct field_list *names, struct field name)
     LIST_ADD(arena, names, name);
 }
 
+void names_add_new(struct arena *arena, struct field_list *names, const struct field_list *more)
+{
+    for (size_t i = 0; i < more->count; i++) {
+        bool is_known = false;
+        for (size_t j = 0; j < names->count; j++)
+            is_known = is_known || text_equal(names->at[j].words, more->at[i].words);
+        if (!is_known)
+            names_add(arena, names, more->at[i]);
+    }
+}
+
 static size_t skip_address(const struct words *words, size_t at)
 {
     return at + words_phrase(words, at, LEX_ADDRESS);

@@ -23,6 +23,9 @@ struct names_context {
 /* Adds a name; lists of them are short, most hold one. */
 void names_add(struct arena *arena, struct field_list *names, struct field name);
 
+/* Adds those of `more` whose words are not there yet. */
+void names_add_new(struct arena *arena, struct field_list *names, const struct field_list *more);
+
 /* Adds the names that stand from word `from` on. Returns one past their last word (glosses and closing brackets
  * included, a comma or colon after them not), or `from` when no name stands there. */
 size_t names_read(const struct names_context *context, const struct words *words, size_t from, enum names_place place,

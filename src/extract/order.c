@@ -60,6 +60,15 @@ static size_t read_helpers(const struct names_context *context, const struct wor
     return after + frame;
 }
 
+/* "tại đơn vị bầu cử": a noun that ends before `at` makes the verb there its own. */
+static bool follows_noun(const struct words *words, size_t from, size_t at)
+{
+    for (size_t len = 1; len <= 2 && at >= from + len; len++)
+        if (words_phrase(words, at - len, LEX_NOUN_BEFORE_VERB) == len || words_phrase(words, at - len, LEX_AND) == len)
+            return true;
+    return false;
+}
+
 /* "tại khu vực cửa khẩu đẩy mạnh …", "bằng nhiều hình thức, tổ chức …": where the verb begins behind it; `at` for
  * nowhere. */
 static size_t skip_where(const struct words *words, size_t at, size_t end)
@@ -68,10 +77,9 @@ static size_t skip_where(const struct words *words, size_t at, size_t end)
     if (!words_start(words, at, LEX_WHERE) || verb_begins(words, at))
         return at;
     for (size_t i = at + 2; i < end && i < at + LONGEST_WHERE; i++) {
-        bool is_noun = words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) || words_start(words, i - 1, LEX_AND);
         if (strchr(";.:(", words_mark(words, i)) && words_mark(words, i))
             break;
-        if (verb_begins(words, i) && !is_noun && !words_are(words, i, WORD_CAPITAL))
+        if (verb_begins(words, i) && !follows_noun(words, at, i) && !words_are(words, i, WORD_CAPITAL))
             return i;
     }
     return at;

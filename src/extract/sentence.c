@@ -67,15 +67,6 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     return true;
 }
 
-static struct field_list joined(struct arena *arena, const struct field_list *some, const struct field_list *more)
-{
-    size_t count = some->count + more->count;
-    struct field_list both = {.at = count ? arena_array(arena, struct field, count) : NULL, .capacity = count};
-    for (size_t i = 0; i < count; i++)
-        both.at[both.count++] = i < some->count ? some->at[i] : more->at[i - some->count];
-    return both;
-}
-
 static void add_finding(struct finder *finder, size_t passage, const struct part *part, const struct order *order,
                         const struct field_list *lead, enum lead_source source, const struct field_list *partners)
 {
@@ -85,12 +76,15 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
         .passage = passage, .from = order->action, .part = *part, .signs = order->signs, .source = source};
     finding.end = action_end(words, order->action, limit);
     finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
-    finding.task.coordinate = joined(finder->arena, partners, &order->partners);
+    names_add_new(finder->arena, &finding.task.coordinate, partners);
+    names_add_new(finder->arena, &finding.task.coordinate, &order->partners);
     for (size_t i = order->action + 1; i < part->end; i++) {
         size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
         if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))
             continue;
-        i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &finding.task.coordinate) - 1;
+        struct field_list named = {0};
+        i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &named) - 1;
+        names_add_new(finder->arena, &finding.task.coordinate, &named);
     }
     LIST_ADD(finder->arena, &finder->findings, finding);
 }
