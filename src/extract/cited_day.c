@@ -42,3 +42,33 @@ struct date cited_day(const struct passages *passages, struct date today)
     }
     return newest;
 }
+
+/* The year at word `at`: the number behind "năm", or at the end of a date; 0 for none. */
+static int year_at(const struct words *words, size_t at)
+{
+    enum { YEAR_DIGITS = 4, FIRST_YEAR = 1990, LAST_YEAR = 9999 };
+    uint64_t year;
+    if (!words_are(words, at, WORD_DIGIT))
+        return 0;
+    struct text word = words_text(words, at, at + 1);
+    size_t start = word.len - (word.len < YEAR_DIGITS ? word.len : YEAR_DIGITS);
+    bool is_behind_word = at > 0 && start == 0 && fold_equal(words_text(words, at - 1, at), TEXT("năm"));
+    bool ends_date = start > 0 && word.at[start - 1] == '/' && !is_symbol(words, at);
+    if (!is_behind_word && !ends_date)
+        return 0;
+    bool is_year = text_to_number(text_from_offset(word, start), LAST_YEAR, &year) && year >= FIRST_YEAR;
+    return is_year ? (int)year : 0;
+}
+
+struct date named_year(const struct passages *passages, struct date today)
+{
+    int newest = 0;
+    for (size_t i = 0; i < passages->count; i++) {
+        const struct words *words = &passages->at[i].words;
+        for (size_t at = 0; at < words->count; at++) {
+            int year = year_at(words, at);
+            newest = year <= today.year && year > newest ? year : newest;
+        }
+    }
+    return newest ? (struct date){newest, 1, 1} : (struct date){0};
+}

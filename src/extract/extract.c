@@ -30,6 +30,8 @@ static struct date seen_from(const struct finder *finder, const struct header *h
     if (date_is_set(context->on))
         return context->on;
     struct date cited = cited_day(&finder->passages, context->today);
+    if (!date_is_set(cited))
+        cited = named_year(&finder->passages, context->today);
     return date_is_set(cited) ? cited : context->today;
 }
 

@@ -11,8 +11,9 @@ enum { LONGEST_MARK = 64, LONGEST_LABEL = 48 }; /* bytes of letters */
 static const struct text MARKS[] = {TEXT_INIT("mật"),        TEXT_INIT("tốimật"),        TEXT_INIT("tuyệtmật"),
                                     TEXT_INIT("tàiliệumật"), TEXT_INIT("tàiliệutốimật"), TEXT_INIT("tàiliệutuyệtmật")};
 static const struct text BARE_MARKS[] = {TEXT_INIT("toimat"), TEXT_INIT("tuyetmat")};
-static const struct text LABELS[] = {TEXT_INIT("domat"), TEXT_INIT("mucdomat"), TEXT_INIT("chimucdomat"),
-                                     TEXT_INIT("daudomat"), TEXT_INIT("domatneuco")};
+static const struct text LABELS[] = {
+    TEXT_INIT("domat"),      TEXT_INIT("mucdomat"),     TEXT_INIT("chimucdomat"),      TEXT_INIT("daudomat"),
+    TEXT_INIT("domatneuco"), TEXT_INIT("bimatnhanuoc"), TEXT_INIT("domatbimatnhanuoc")};
 static const struct text URGENCY[] = {TEXT_INIT("khẩn"), TEXT_INIT("thượngkhẩn"), TEXT_INIT("hỏatốc"),
                                       TEXT_INIT("hỏatốchẹngiờ")};
 /* Party offices number the degrees by letters. */

@@ -11,6 +11,7 @@ enum {
     NAME_WORDS = 7,     /* the longest name of a territory, in words */
     SUCCESSIONS = 8,    /* of one unit after another */
     FAR = 1 << 20,      /* bytes; further is as far */
+    NEARBY = 512,       /* bytes, about a clause */
 };
 
 size_t unit_place_after_type(const struct unit_words *words, size_t at, enum unit_type *type)
@@ -217,7 +218,8 @@ static struct reason reason_for(struct unit_context *context, const struct unit 
     reason.valid = unit_is_valid(unit, context->day) ? 2 : has_ended(context, unit);
     for (const struct unit *over = unit->parent; use_mentions && over; over = over->parent)
         reason.named += home && unit_is_under(home, over) ? FAR : nearness(context, over, at);
-    if (reason.near == 0 && reason.named > 0)
+    /* An office that has a territory speaks of a strange one where it names what stands above that. */
+    if (reason.near == 0 && reason.named > (home ? FAR - NEARBY : 0))
         reason.near = NEAR_NAMED;
     return reason;
 }

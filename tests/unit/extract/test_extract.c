@@ -148,6 +148,23 @@ static void a_document_without_a_date_is_as_old_as_what_it_cites(void **state)
     assert_int_equal(reading.tasks.at[0].deadline.kind, DEADLINE_NONE);
 }
 
+static void a_document_that_cites_nothing_is_of_the_year_it_names(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const char *const words[] = {
+        "1. Giao Sở Nội vụ tổng hợp, trình Ủy ban nhân dân tỉnh trong quý II năm 2026.\n",
+        "1. Giao Sở Nội vụ tổng hợp, trình Ủy ban nhân dân tỉnh trong tháng 6/2026.\n"};
+    static const char *const values[] = {"2026-Q2", "2026-06"};
+    struct extract_context context = {.today = {2026, 11, 30}, .calendar = &calendar_vietnam};
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        struct reading reading = {0};
+        extract_reading(arena, read_text_of(arena, words[i], LINE_WRAPPED), &context, &reading);
+        assert_int_equal(reading.tasks.count, 1);
+        assert_text_equal(reading.tasks.at[0].deadline.value, text_from(values[i]));
+    }
+}
+
 static void an_open_group_is_less_sure_than_a_named_unit(void **state)
 {
     (void)state;
@@ -203,6 +220,7 @@ int main(void)
         cmocka_unit_test(a_product_keeps_the_document_it_is_about),
         cmocka_unit_test(units_of_the_list_are_named_in_tasks),
         cmocka_unit_test(a_document_without_a_date_is_as_old_as_what_it_cites),
+        cmocka_unit_test(a_document_that_cites_nothing_is_of_the_year_it_names),
         cmocka_unit_test(an_open_group_is_less_sure_than_a_named_unit),
         cmocka_unit_test(an_empty_text_has_no_tasks),
     };

@@ -53,6 +53,7 @@ static void a_mark_is_found_however_it_is_written(void **state)
                                         "TÀI LIỆU MẬT",
                                         "Mức độ mật: Mật",
                                         "Độ mật (nếu có): tối mật",
+                                        "BÍ MẬT NHÀ NƯỚC: TỐI MẬT",
                                         "Độ mật: A",
                                         "Độ mật:\nMật",
                                         "Độ mật\tMật"};

@@ -110,6 +110,21 @@ static void a_shared_name_is_told_apart_by_what_is_named_near(void **state)
     check(&(struct document){"BỘ THỬ", "UBND xã Suối Hòa rà soát", "UBND xã Suối Hòa", {0}}, "");
 }
 
+/* A province of which the letter speaks elsewhere has no commune of the issuer's. */
+static void a_strange_place_of_another_province_is_named_with_it(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const char *far = "UBND xã Cát Dài rà soát.";
+    for (int i = 0; i < 20; i++)
+        far = text_print(arena, "%s\nCác phòng thực hiện theo nhiệm vụ đã giao.", far).at;
+    far = text_print(arena, "%s\nĐoàn của tỉnh Biển Thử đến thăm.", far).at;
+    check(&(struct document){"UBND TỈNH SƠN THỬ", far, "UBND xã Cát Dài", {0}}, "");
+    check(&(struct document){"BỘ THỬ", far, "UBND xã Cát Dài", {0}}, "202");
+    check(&(struct document){"UBND TỈNH SƠN THỬ", "Bàn với tỉnh Biển Thử. UBND xã Cát Dài dự.", "UBND xã Cát Dài", {0}},
+          "202");
+}
+
 static void bodies_of_the_list_come_before_territories(void **state)
 {
     (void)state;
@@ -175,6 +190,7 @@ int main(void)
         cmocka_unit_test(a_shared_name_is_told_apart_by_what_it_says_itself),
         cmocka_unit_test(a_shared_name_is_told_apart_by_the_issuer),
         cmocka_unit_test(a_shared_name_is_told_apart_by_what_is_named_near),
+        cmocka_unit_test(a_strange_place_of_another_province_is_named_with_it),
         cmocka_unit_test(bodies_of_the_list_come_before_territories),
         cmocka_unit_test(an_old_name_is_what_the_day_of_the_document_makes_of_it),
         cmocka_unit_test(a_divided_unit_stays_undecided_unless_the_document_decides),
