@@ -1,5 +1,7 @@
 #include "store/store.h"
 
+#include <unistd.h>
+
 #include "base/arena.h"
 #include "base/job.h"
 #include "base/message.h"
@@ -112,6 +114,16 @@ static void connection_closer(void *connection)
     connection_close(connection);
 }
 
+/* SQLite makes files of its own in the folder even to read. */
+static bool cannot_open(const struct folder *folder, struct error *error)
+{
+    return error->kind == ERROR_IO && access(folder->at, W_OK) != 0
+               ? error_set_with(error, ERROR_IO,
+                                N_("“{1}” can only be read; a book needs a folder that can be written to"),
+                                text_from(folder->at))
+               : false;
+}
+
 static bool open_in_keep(struct arena *arena, void *argument, struct error *error)
 {
     struct store *store = argument;
@@ -123,7 +135,7 @@ static bool open_in_keep(struct arena *arena, void *argument, struct error *erro
     if (!folder_has_book(&store->folder))
         return error_set_with(error, ERROR_NOT_FOUND, N_("there is no book in “{1}”"), text_from(store->folder.at));
     if (!connection_open(store->folder.database, CONNECTION_WRITE, &connection, error))
-        return false;
+        return cannot_open(&store->folder, error);
     arena_defer(scratch, connection_closer, connection);
     store->writer_settings.path = store->folder.database;
     store->writer_settings.clock = store->settings.clock;

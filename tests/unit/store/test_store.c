@@ -162,7 +162,7 @@ static void a_command_sent_twice_acts_once(void **state)
     store_close(store);
 }
 
-enum { THREADS = 8, COMMANDS = 20, OPENINGS = 60 };
+enum { THREADS = 8, COMMANDS = 20, OPENINGS = 60, NOBODY = 65534 };
 
 struct hand {
     struct store *store;
@@ -249,6 +249,29 @@ static void a_folder_put_back_to_an_older_state_is_noticed(void **state)
     assert_string_equal(error.arguments[1], "6");
 }
 
+/* Who may only read the folder is told so; the owner of the machine is let down first. */
+static void a_folder_that_can_only_be_read_is_said_to_be_one(void **state)
+{
+    (void)state;
+    TEST_BOOK(book);
+    TEST_ARENA(arena);
+    struct store *store;
+    struct error error;
+    int status;
+    assert_int_equal(chmod(book.root.path, 0755), 0);
+    assert_int_equal(chmod(text_print(arena, "%s/key", book.folder).at, 0644), 0);
+    assert_int_equal(chmod(book.folder, 0555), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        bool is_down = geteuid() != 0 || setuid(NOBODY) == 0;
+        bool is_open = store_open(&book.settings, &store, &error);
+        _exit(!is_down || is_open || strncmp(error.message, "“{1}” can only be read", 24) != 0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(chmod(book.folder, 0700), 0);
+    assert_int_equal(status, 0);
+}
+
 static void a_key_of_another_book_is_refused(void **state)
 {
     (void)state;
@@ -320,6 +343,7 @@ int main(void)
         cmocka_unit_test(many_threads_write_at_once),
         cmocka_unit_test(a_book_may_be_opened_while_it_is_written),
         cmocka_unit_test(a_folder_put_back_to_an_older_state_is_noticed),
+        cmocka_unit_test(a_folder_that_can_only_be_read_is_said_to_be_one),
         cmocka_unit_test(a_key_of_another_book_is_refused),
         cmocka_unit_test(what_was_acknowledged_outlives_a_kill),
     };
