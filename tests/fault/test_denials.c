@@ -8,6 +8,7 @@
 #include "support/book.h"
 
 #include <dirent.h>
+#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -226,15 +227,21 @@ static void prepare(struct scene *scene)
     clear_place(scene);
 }
 
-static size_t open_descriptors(void)
+/* What the process holds of the machine's: a connection that was not closed shows in it. */
+struct holdings {
+    size_t descriptors;
+    sqlite3_int64 bytes; /* of SQLite's */
+};
+
+static struct holdings take_stock(void)
 {
-    size_t count = 0;
+    struct holdings holdings = {.bytes = sqlite3_memory_used()};
     DIR *descriptors = opendir("/proc/self/fd");
     assert_non_null(descriptors);
     while (readdir(descriptors))
-        count++;
+        holdings.descriptors++;
     closedir(descriptors);
-    return count;
+    return holdings;
 }
 
 /* True when the call was there to be denied. */
@@ -242,14 +249,16 @@ static bool try(struct scene *scene, const struct action *action, enum call call
 {
     struct error error;
     prepare(scene);
-    size_t descriptors = open_descriptors();
+    struct holdings before = take_stock();
     deny(call, number);
     bool has_worked = act(scene, action, &error);
     bool was_denied = denial_ended();
     if (!has_worked)
         check_sentence(action, call_name(call), &error);
-    if (open_descriptors() != descriptors)
-        fail_msg("%s, denied %s %zu, leaves a file open", action->name, call_name(call), number);
+    struct holdings after = take_stock();
+    if (after.descriptors != before.descriptors || after.bytes != before.bytes)
+        fail_msg("%s, denied %s %zu, holds %zu files, not %zu; %lld bytes, not %lld", action->name, call_name(call),
+                 number, after.descriptors, before.descriptors, (long long)after.bytes, (long long)before.bytes);
     if (nftw(scene->place.path, is_leftover, 8, FTW_PHYS) != 0)
         fail_msg("%s, denied %s %zu, leaves something behind", action->name, call_name(call), number);
     if (action->is_elsewhere)
