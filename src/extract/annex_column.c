@@ -33,6 +33,12 @@ static enum column column_by_word(const struct words *words)
     return COLUMN_OTHER;
 }
 
+/* "Đơn vị" and no more: leads in a table of tasks, but makes none of a table of sums. */
+static bool is_bare_unit(const struct words *words)
+{
+    return words->count && words_phrase(words, 0, LEX_COLUMN_UNIT) == words->count;
+}
+
 static enum column column_of(const struct words *words)
 {
     enum column column = COLUMN_OTHER;
@@ -44,6 +50,8 @@ static enum column column_of(const struct words *words)
             column = heads[i].column;
         }
     }
+    if (words->count > longest && is_bare_unit(words))
+        return COLUMN_LEAD;
     return longest == 0 || (column == COLUMN_WORK && longest < words->count && column_by_word(words) == COLUMN_LEAD)
                ? column_by_word(words)
                : column;
@@ -60,17 +68,19 @@ static bool has_column(const struct table *table, enum column column)
 bool annex_heads_read(const struct passage *passages, struct table *table)
 {
     uint16_t first_row = passages[table->first].block->row;
+    bool has_lead = false;
     for (size_t i = table->first; i < table->end && passages[i].block->row < first_row + HEADING_ROWS; i++) {
         const struct block *block = passages[i].block;
         enum column column = column_of(&passages[i].words);
         for (uint16_t c = block->column; c < block->column + block->column_span && c < MOST_COLUMNS; c++) {
+            has_lead = has_lead || (column == COLUMN_LEAD && !is_bare_unit(&passages[i].words));
             if (column != COLUMN_OTHER)
                 table->columns[c] = column;
             table->count = c + 1u > table->count ? c + 1u : table->count;
         }
         bool is_last = i + 1 == table->end || passages[i + 1].block->row != block->row;
         if (is_last && has_column(table, COLUMN_WORK) &&
-            (has_column(table, COLUMN_LEAD) || has_column(table, COLUMN_TIME) || has_column(table, COLUMN_PRODUCT))) {
+            (has_lead || has_column(table, COLUMN_TIME) || has_column(table, COLUMN_PRODUCT))) {
             table->body = i + 1;
             /* Heads of two rows: "Đơn vị thực hiện" over "Chủ trì | Phối hợp". */
             while (table->body < table->end && passages[table->body].block->row < block->row + block->row_span &&

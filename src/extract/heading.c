@@ -67,12 +67,28 @@ static size_t heading_start(const struct words *words)
     return at;
 }
 
+/* A folded name that begins with letters for a council or a committee, written out. */
+static struct text written_out(struct arena *arena, struct text name)
+{
+    static const struct {
+        struct text letters, words;
+    } heads[] = {{TEXT_INIT("hđnd"), TEXT_INIT("hội đồng nhân dân")},
+                 {TEXT_INIT("ubnd"), TEXT_INIT("ủy ban nhân dân")}};
+    for (size_t i = 0; i < COUNT_OF(heads); i++)
+        if (text_starts(name, heads[i].letters))
+            return text_print(arena, "%.*s%.*s", TEXT_ARG(heads[i].words),
+                              TEXT_ARG(text_from_offset(name, heads[i].letters.len)));
+    return name;
+}
+
 /* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
 bool is_issuer(const struct finder *finder, const struct field_list *lead)
 {
     struct text authority = fold_case(finder->arena, finder->issuer);
-    return lead->count == 1 && authority.len &&
-           text_find(authority, fold_case(finder->arena, lead->at[0].words)) != TEXT_NOT_FOUND;
+    if (lead->count != 1 || !authority.len)
+        return false;
+    struct text name = written_out(finder->arena, fold_case(finder->arena, lead->at[0].words));
+    return text_find(authority, name) != TEXT_NOT_FOUND;
 }
 
 /* Whether the words before `end` are such as stand before a list: "gồm", "thông qua". */

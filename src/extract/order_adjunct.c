@@ -4,7 +4,7 @@
  * order_adjunct.c: what stands before the units: the topic of an item up to its colon, adjuncts up to their comma.
  */
 
-enum { MOST_ADJUNCTS = 8 };
+enum { MOST_ADJUNCTS = 8, LONGEST_TITLE = 3 };
 
 /* "quản lý, sử dụng": a verb before the comma at `at` says that verbs are counted up, not that an order begins. */
 static bool ends_verb(const struct words *words, size_t from, size_t at)
@@ -203,7 +203,8 @@ static size_t after_topic(const struct names_context *context, const struct word
     size_t counted = words_skip_counter(words, colon + 1, end);
     if (counted > colon + 1) /* "giải quyết các vấn đề: (i) Kết nối …; (ii) …" */
         return order_begins(context, words, counted, end) ? counted : 0;
-    if (verb_begins(words, at)) /* "Tuyên truyền về: A; B" */
+    bool is_title = colon <= at + LONGEST_TITLE && words_are(words, next, WORD_CAPITAL) && verb_begins(words, next);
+    if (verb_begins(words, at) && !is_title) /* "Tuyên truyền về: A; B"; but "Giáo dục: Duy trì phổ cập" */
         return read_subject(context, words, next, end, false, &names) > next ? next : 0;
     return order_begins(context, words, next, end) ? next : 0;
 }
