@@ -16,33 +16,18 @@ size_t buffer_room(const struct buffer *buffer)
     return buffer->maximum - buffer->len;
 }
 
-void buffer_reserve(struct buffer *buffer, size_t len)
+/* The capacity never passes the maximum and a terminator, so that room within it is room within the maximum. */
+void buffer_grow(struct buffer *buffer, size_t len)
 {
     if (len > buffer_room(buffer))
         arena_exhaust(buffer->arena);
-    size_t wanted = buffer->len + len + 1;
-    if (wanted <= buffer->capacity)
-        return;
-    size_t capacity = buffer->capacity ? 2 * buffer->capacity : 64;
+    size_t wanted = buffer->len + len + 1, capacity = buffer->capacity ? 2 * buffer->capacity : 64;
+    if (capacity > buffer->maximum)
+        capacity = buffer->maximum + 1;
     if (capacity < wanted)
         capacity = wanted;
     buffer->at = arena_grow(buffer->arena, buffer->at, buffer->capacity, capacity, 1);
     buffer->capacity = capacity;
-}
-
-void buffer_add(struct buffer *buffer, struct text text)
-{
-    if (text.len == 0)
-        return;
-    buffer_reserve(buffer, text.len);
-    memcpy(buffer->at + buffer->len, text.at, text.len);
-    buffer->len += text.len;
-}
-
-void buffer_add_byte(struct buffer *buffer, char byte)
-{
-    buffer_reserve(buffer, 1);
-    buffer->at[buffer->len++] = byte;
 }
 
 void buffer_add_point(struct buffer *buffer, int32_t point)

@@ -15,11 +15,32 @@ struct buffer {
 };
 
 struct buffer buffer_open(struct arena *arena, size_t maximum_bytes);
-void buffer_add(struct buffer *buffer, struct text text);
-void buffer_add_byte(struct buffer *buffer, char byte);
 void buffer_add_point(struct buffer *buffer, int32_t point);
 void buffer_print(struct buffer *buffer, const char *format, ...) PRINTF_LIKE(2, 3);
-void buffer_reserve(struct buffer *buffer, size_t len); /* room for `len` more bytes and a terminator, at once */
+void buffer_grow(struct buffer *buffer, size_t len); /* buffer_reserve where there is no room yet */
+
+/* Room for `len` more bytes and a terminator, at once. */
+static inline void buffer_reserve(struct buffer *buffer, size_t len)
+{
+    if (len >= buffer->capacity - buffer->len) /* the capacity is 0, or past the length */
+        buffer_grow(buffer, len);
+}
+
+static inline void buffer_add(struct buffer *buffer, struct text text)
+{
+    if (text.len == 0)
+        return;
+    buffer_reserve(buffer, text.len);
+    memcpy(buffer->at + buffer->len, text.at, text.len);
+    buffer->len += text.len;
+}
+
+static inline void buffer_add_byte(struct buffer *buffer, char byte)
+{
+    buffer_reserve(buffer, 1);
+    buffer->at[buffer->len++] = byte;
+}
+
 size_t buffer_room(const struct buffer *buffer);
 void buffer_cut(struct buffer *buffer, size_t len); /* back to `len` bytes */
 

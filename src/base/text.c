@@ -55,11 +55,6 @@ struct text text_join(struct arena *arena, const struct text *parts, size_t coun
     return buffer_text(&joined);
 }
 
-bool text_equal(struct text a, struct text b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
 int text_compare(struct text a, struct text b)
 {
     size_t shorter = a.len < b.len ? a.len : b.len;
@@ -67,16 +62,6 @@ int text_compare(struct text a, struct text b)
     if (order)
         return order;
     return (a.len > b.len) - (a.len < b.len);
-}
-
-bool text_starts(struct text text, struct text start)
-{
-    return text.len >= start.len && text_equal(text_slice(text, 0, start.len), start);
-}
-
-bool text_ends(struct text text, struct text end)
-{
-    return text.len >= end.len && text_equal(text_from_offset(text, text.len - end.len), end);
 }
 
 size_t text_find(struct text text, struct text part)
@@ -93,20 +78,6 @@ size_t text_find_byte(struct text text, char byte)
 {
     const char *found = text.len ? memchr(text.at, byte, text.len) : NULL;
     return found ? (size_t)(found - text.at) : TEXT_NOT_FOUND;
-}
-
-struct text text_slice(struct text text, size_t start, size_t end)
-{
-    if (end > text.len)
-        end = text.len;
-    if (start >= end)
-        return (struct text){text.at ? text.at + (start < text.len ? start : text.len) : NULL, 0};
-    return (struct text){text.at + start, end - start};
-}
-
-struct text text_from_offset(struct text text, size_t start)
-{
-    return text_slice(text, start, text.len);
 }
 
 static bool continues_point(char byte)
@@ -188,10 +159,8 @@ bool text_split(struct text *rest, char separator, struct text *part)
     return true;
 }
 
-int32_t text_next_point(struct text *rest)
+int32_t text_next_long_point(struct text *rest)
 {
-    if (rest->len == 0)
-        return -1;
     const unsigned char *at = (const unsigned char *)rest->at;
     int32_t point = at[0];
     size_t len = 1;
@@ -235,9 +204,9 @@ bool text_to_number(struct text text, uint64_t maximum, uint64_t *number)
     return true;
 }
 
-bool point_is_space(int32_t point)
+bool point_is_space_beyond_ascii(int32_t point)
 {
-    return point == ' ' || (point >= '\t' && point <= '\r') || point == 0xA0 || point == 0xFEFF || point == 0x3000 ||
+    return point == 0xA0 || point == 0xFEFF || point == 0x3000 ||
            (point >= 0x2000 && point <= 0x200B) || point == 0x202F || point == 0x2028 || point == 0x2029;
 }
 
@@ -253,10 +222,8 @@ static bool is_latin_1(int32_t point)
     return point >= 0xC0 && point <= 0xFF && point != 0xD7 && point != 0xF7;
 }
 
-bool point_is_upper(int32_t point)
+bool point_is_upper_beyond_ascii(int32_t point)
 {
-    if (point < 0x80)
-        return point >= 'A' && point <= 'Z';
     if (is_vietnamese(point))
         return !(point & 1);
     if (is_latin_1(point))
@@ -264,10 +231,8 @@ bool point_is_upper(int32_t point)
     return utf8proc_category(point) == UTF8PROC_CATEGORY_LU;
 }
 
-bool point_is_letter(int32_t point)
+bool point_is_letter_beyond_ascii(int32_t point)
 {
-    if (point < 0x80)
-        return (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z');
     if (is_vietnamese(point) || is_latin_1(point))
         return true;
     utf8proc_category_t category = utf8proc_category(point);
