@@ -95,11 +95,13 @@ def rows(numbers, per_line=16):
     return [f"    {', '.join(map(str, numbers[i:i + per_line]))}," for i in range(0, len(numbers), per_line)]
 
 
-def print_header(classes):
+def print_header(classes, phrases):
     lines = ["/* Made by tools/compile_lexicon.py. */", "#ifndef EXTRACT_LEXICON_CLASSES_H",
              "#define EXTRACT_LEXICON_CLASSES_H", "", "enum lexicon_class {"]
     lines += [f"    LEX_{name.upper()}," for name in classes]
-    return "\n".join(lines + ["    LEXICON_CLASS_COUNT", "};", "", "#endif", ""])
+    longest = max(len(word.encode()) for key in phrases for word in key)
+    lines += ["    LEXICON_CLASS_COUNT", "};", "", f"enum {{ LEXICON_LONGEST_SYLLABLE = {longest} }}; /* bytes */"]
+    return "\n".join(lines + ["", "#endif", ""])
 
 
 def print_tables(classes, phrases):
@@ -140,7 +142,7 @@ def print_tables(classes, phrases):
 
 def main():
     classes, phrases = read_lists(sys.argv[3:])
-    pathlib.Path(sys.argv[1]).write_text(print_header(classes), encoding="utf8")
+    pathlib.Path(sys.argv[1]).write_text(print_header(classes, phrases), encoding="utf8")
     pathlib.Path(sys.argv[2]).write_text(print_tables(classes, phrases), encoding="utf8")
 
 

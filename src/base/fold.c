@@ -148,7 +148,6 @@ struct text fold_marks(struct arena *arena, struct text text)
 /* Adds one point where there is room for any. */
 static bool put_point(int32_t point, char *to, size_t room, size_t *len)
 {
-    enum { LONGEST_POINT_BYTES = 4 };
     if (room - *len < LONGEST_POINT_BYTES)
         return false;
     if (point < 0x80)

@@ -76,7 +76,7 @@ static bool is_gloss(const struct line *line, const struct line *before)
 }
 
 /* Whether a line begins with the words of an order: "Chủ trì, phối hợp …", "Căn cứ chức năng …". */
-static bool begins_with_verb(struct arena *scratch, struct text words)
+static bool begins_with_verb(struct text words)
 {
     enum { LONGEST_VERB = 4 };
     uint16_t node = 0;
@@ -86,7 +86,7 @@ static bool begins_with_verb(struct arena *scratch, struct text words)
         size_t end = 0;
         while (end < words.len && !strchr(" ,;:.", words.at[end]))
             end++;
-        node = lexicon_next(node, lexicon_syllable(fold_case(scratch, text_slice(words, 0, end))));
+        node = lexicon_next(node, lexicon_syllable(text_slice(words, 0, end)));
         if (!node)
             return false;
         if (count && (lexicon_is(node, LEX_VERB) || lexicon_is(node, LEX_GROUNDS)))
@@ -118,7 +118,7 @@ static bool marker_holds(const struct lines *lines, size_t i)
     case CLAUSE_DASH:
     case CLAUSE_PLUS:
         return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
-               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(lines->scratch, rest)));
+               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(rest)));
     case CLAUSE_LETTER:
         return true;
     default:
@@ -176,7 +176,7 @@ static bool heading_breaks(const struct lines *lines, size_t first, size_t i)
     const struct line *before = &lines->at[i - 1];
     return i - first <= LONGEST_HEADING && lines->at[first].marker.kind != CLAUSE_PARAGRAPH &&
            !is_full(lines, before) && !ends_with_counter(before->words) && !ends_with_any(before->words, ".,;:(/-") &&
-           !ends_with_unit_word(before->words) && begins_with_verb(lines->scratch, lines->at[i].words);
+           !ends_with_unit_word(before->words) && begins_with_verb(lines->at[i].words);
 }
 
 /* Whether a paragraph goes on over an empty line with a capital, as where a page ended within a sentence: the line

@@ -1,5 +1,7 @@
 #include "extract/lexicon_tables.h"
 
+#include "base/fold.h"
+
 /* FNV-1a, folded: the same as hash_bytes in tools/compile_lexicon.py. */
 static uint32_t hash_of(struct text text)
 {
@@ -9,8 +11,10 @@ static uint32_t hash_of(struct text text)
     return hash ^ hash >> 15;
 }
 
-uint16_t lexicon_syllable(struct text folded)
+uint16_t lexicon_syllable(struct text spelling)
 {
+    char bytes[LEXICON_LONGEST_SYLLABLE + LONGEST_POINT_BYTES]; /* a longer one is cut, and still too long */
+    struct text folded = {bytes, fold_case_to(spelling, bytes, sizeof bytes)};
     uint32_t mask = lexicon_slot_count - 1;
     for (uint32_t slot = hash_of(folded) & mask; lexicon_slots[slot]; slot = (slot + 1) & mask)
         if (text_equal(text_from(lexicon_spellings[lexicon_slots[slot]]), folded))

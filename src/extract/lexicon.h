@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #include "base/text.h"
-#include "extract/lexicon_classes.h" /* generated: enum lexicon_class { LEX_VERB, … }, LEXICON_CLASS_COUNT */
+#include "extract/lexicon_classes.h" /* generated: enum lexicon_class { LEX_VERB, … }, counts */
 
 enum { LEXICON_SET_PARTS = (LEXICON_CLASS_COUNT + 63) / 64 };
 
@@ -34,8 +34,8 @@ struct lexicon_node {
 extern const struct lexicon_node lexicon_nodes[];
 extern const struct lexicon_set lexicon_sets[];
 
-/* The number of a folded syllable or mark of punctuation; 0 when no phrase has it. */
-uint16_t lexicon_syllable(struct text folded);
+/* The number of a syllable or mark of punctuation, however it is spelled; 0 when no phrase has it. */
+uint16_t lexicon_syllable(struct text spelling);
 
 /* The node reached from `node` (0: the root) over a syllable; 0 for none. */
 uint16_t lexicon_next(uint16_t node, uint16_t syllable);

@@ -159,8 +159,10 @@ bool name_is_group(struct text name)
     struct text rest = name, first;
     if (!text_split(&rest, ' ', &first))
         return false;
+    char bytes[16]; /* of a longer word only the start, and that is no opener */
+    struct text folded = {bytes, fold_case_to(first, bytes, sizeof bytes)};
     for (size_t i = 0; i < COUNT_OF(openers); i++)
-        if (fold_equal(openers[i], first))
+        if (text_equal(openers[i], folded))
             return true;
     return text_ends(name, TEXT("liên quan"));
 }

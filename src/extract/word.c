@@ -1,50 +1,40 @@
 #include "extract/word.h"
 
-#include "base/fold.h"
 #include "base/list.h"
 
-/* Spellings of a document repeat, so folding and hashing is done once for each of them. Direct mapped: a newer spelling
- * pushes an older one out. */
-enum { MEMORY_SLOTS = 4096 };
+/* Spellings of a document repeat, so folding and look-up are done once for each of them. Of two that share a place the
+ * newer stands first; a third pushes the older out. */
+enum { MEMORY_PLACES = 2048, ASCII = 128 };
+
+struct remembered {
+    struct text spelling;
+    uint16_t syllable;
+    uint8_t shape;
+};
+
+struct word_list {
+    struct word *at;
+    size_t count, capacity;
+};
 
 struct word_memory {
     struct arena *arena;
-    struct {
-        struct text spelling;
-        uint16_t syllable;
-        uint8_t shape;
-    } slots[MEMORY_SLOTS];
+    struct remembered places[MEMORY_PLACES][2];
+    uint16_t mark_syllables[ASCII];
+    struct word_list list; /* of the block that is read; used again for the next one */
 };
 
-struct word_memory *word_memory_open(struct arena *arena)
-{
-    struct word_memory *memory = arena_new(arena, struct word_memory);
-    memory->arena = arena;
-    return memory;
-}
+/* Marks of punctuation and their plain form; 0 for anything else. */
+static const char ascii_marks[ASCII] = {
+    [','] = ',', [';'] = ';', [':'] = ':', ['.'] = '.', ['('] = '(', [')'] = ')', ['-'] = '-', ['"'] = '"',
+    ['?'] = '?', ['!'] = '!', ['/'] = '/', ['['] = '(', ['{'] = '(', [']'] = ')', ['}'] = ')', ['\''] = '"',
+};
 
-/* The plain form of a mark of punctuation; 0 for anything else. */
 static char mark_of(int32_t point)
 {
+    if (point < ASCII)
+        return point < 0 ? 0 : ascii_marks[point];
     switch (point) {
-    case ',':
-    case ';':
-    case ':':
-    case '.':
-    case '(':
-    case ')':
-    case '-':
-    case '"':
-    case '?':
-    case '!':
-    case '/':
-        return (char)point;
-    case '[':
-    case '{':
-        return '(';
-    case ']':
-    case '}':
-        return ')';
     case 0x2010:
     case 0x2011:
     case 0x2012:
@@ -60,13 +50,22 @@ static char mark_of(int32_t point)
     case 0xBB:
     case 0x2018:
     case 0x2019:
-    case '\'':
         return '"';
     case 0x2026:
         return '.';
     default:
         return 0;
     }
+}
+
+struct word_memory *word_memory_open(struct arena *arena)
+{
+    struct word_memory *memory = arena_new(arena, struct word_memory);
+    memory->arena = arena;
+    for (size_t i = 0; i < ASCII; i++)
+        if (ascii_marks[i])
+            memory->mark_syllables[(unsigned char)ascii_marks[i]] = lexicon_syllable((struct text){&ascii_marks[i], 1});
+    return memory;
 }
 
 static uint8_t shape_of(struct text spelling)
@@ -92,32 +91,25 @@ static uint8_t shape_of(struct text spelling)
     return shape;
 }
 
-static uint32_t slot_of(struct text spelling)
+static uint32_t place_of(struct text spelling)
 {
     uint32_t hash = (uint32_t)spelling.len;
     for (size_t i = 0; i < spelling.len; i++)
         hash = hash * 31 + (unsigned char)spelling.at[i];
-    return (hash ^ hash >> 12) % MEMORY_SLOTS;
+    return (hash ^ hash >> 12) % MEMORY_PLACES;
 }
 
-static void look_up(struct word_memory *memory, struct text spelling, struct word *word)
+static const struct remembered *recall(struct word_memory *memory, struct text spelling)
 {
-    uint32_t slot = slot_of(spelling);
-    if (!text_equal(memory->slots[slot].spelling, spelling)) {
-        struct text read = text_equal(spelling, TEXT("&")) ? TEXT("và") : spelling; /* "Nông nghiệp & PTNT" */
-        memory->slots[slot].spelling = spelling;
-        memory->slots[slot].syllable = lexicon_syllable(fold_case(memory->arena, read));
-        memory->slots[slot].shape = shape_of(spelling);
-    }
-    word->syllable = memory->slots[slot].syllable;
-    word->shape = memory->slots[slot].shape;
-}
-
-static void look_up_mark(char mark, struct word *word)
-{
-    word->syllable = lexicon_syllable((struct text){&mark, 1});
-    word->shape = WORD_MARK;
-    word->mark = mark;
+    struct remembered *place = memory->places[place_of(spelling)];
+    if (text_equal(place[0].spelling, spelling))
+        return &place[0];
+    if (text_equal(place[1].spelling, spelling))
+        return &place[1];
+    struct text read = text_equal(spelling, TEXT("&")) ? TEXT("và") : spelling; /* "Nông nghiệp & PTNT" */
+    place[1] = place[0];
+    place[0] = (struct remembered){spelling, lexicon_syllable(read), shape_of(spelling)};
+    return &place[0];
 }
 
 /* Whether a mark between two letters or digits joins them: "39/2022", "kinh tế-xã hội", "TP.HCM", "3,5", "11:00". */
@@ -163,6 +155,8 @@ static size_t word_len(struct text rest)
             at += len;
             continue;
         }
+        if (rest.at[at] == ' ')
+            break;
         struct text here = text_from_offset(rest, at), peek = here;
         int32_t point = text_next_point(&peek);
         size_t bytes = (size_t)(peek.at - here.at);
@@ -188,52 +182,45 @@ static void find_phrases(struct word *words, size_t count)
     }
 }
 
-struct word_list {
-    struct word *at;
-    size_t count, capacity;
-};
-
-/* How many words a text may have: one after each space, and around each mark another. */
-static size_t most_words(struct text text)
+/* Where white space from `at` on ends. */
+static size_t skip_space(struct text text, size_t at)
 {
-    size_t most = 2;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.at[i];
-        bool may_be_mark = (byte > ' ' && byte < '0') || (byte > '9' && byte < 'A') || byte == 0xC2 || byte == 0xE2;
-        most += byte == ' ' ? 1 : may_be_mark ? 2 : 0;
+    for (struct text rest = text_from_offset(text, at); point_is_space(text_next_point(&rest));
+         at = text.len - rest.len)
+        continue;
+    return at;
+}
+
+static struct word word_of(struct word_memory *memory, struct text spelling, size_t at)
+{
+    struct word word = {.start = (uint32_t)at, .end = (uint32_t)(at + spelling.len)};
+    struct text rest = spelling;
+    word.mark = mark_of(text_next_point(&rest));
+    if (word.mark) {
+        word.syllable = memory->mark_syllables[(unsigned char)word.mark];
+        word.shape = WORD_MARK;
+    } else {
+        const struct remembered *remembered = recall(memory, spelling);
+        word.syllable = remembered->syllable;
+        word.shape = remembered->shape;
     }
-    return most;
+    return word;
 }
 
 struct words words_read(struct arena *arena, struct word_memory *memory, const struct block *block)
 {
-    struct word_list list = {0};
-    size_t guess = most_words(block->words);
-    list.at = arena_array(arena, struct word, guess);
-    list.capacity = guess;
-    for (size_t at = 0; at < block->words.len;) {
-        if (block->words.at[at] == ' ') {
-            at++;
-            continue;
-        }
-        struct text rest = text_from_offset(block->words, at), after = rest;
-        int32_t point = text_next_point(&after);
-        if (point_is_space(point)) {
-            at += (size_t)(after.at - rest.at);
-            continue;
-        }
-        size_t len = word_len(rest);
-        struct word word = {.start = (uint32_t)at, .end = (uint32_t)(at + len)};
-        char mark = mark_of(point);
-        if (mark)
-            look_up_mark(mark, &word);
-        else
-            look_up(memory, text_slice(rest, 0, len), &word);
-        LIST_ADD(arena, &list, word);
-        at += len;
+    struct text text = block->words;
+    struct word_list *list = &memory->list;
+    list->count = 0;
+    for (size_t at = skip_space(text, 0), len; at < text.len; at = skip_space(text, at + len)) {
+        len = word_len(text_from_offset(text, at));
+        LIST_ADD(memory->arena, list, word_of(memory, text_slice(text, at, at + len), at));
     }
-    find_phrases(list.at, list.count);
-    return (struct words){block, list.at, list.count};
+    find_phrases(list->at, list->count);
+    struct word *words = arena_array(arena, struct word, list->count);
+    if (list->count)
+        memcpy(words, list->at, list->count * sizeof *words);
+    return (struct words){block, words, list->count};
 }
 
 struct text words_text(const struct words *words, size_t from, size_t end)
