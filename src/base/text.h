@@ -32,7 +32,11 @@ struct text {
 /* For printf-like calls: printf("%.*s", TEXT_ARG(text)). */
 #define TEXT_ARG(text) (int)(text).len, ((text).len ? (text).at : "")
 
-struct text text_from(const char *terminated); /* NULL gives TEXT_NONE */
+/* NULL gives TEXT_NONE. */
+static inline struct text text_from(const char *terminated)
+{
+    return terminated ? (struct text){terminated, strlen(terminated)} : TEXT_NONE;
+}
 struct text text_copy(struct arena *arena, struct text text);
 const char *text_terminated(struct arena *arena, struct text text);
 struct text text_print(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);

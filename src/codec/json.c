@@ -70,33 +70,45 @@ static void add_escaped(struct buffer *to, unsigned char byte)
     }
 }
 
-static bool needs_escape(unsigned char byte)
+/* The control characters, quotation mark and backslash. */
+static const bool needs_escape[256] = {
+    true, true, true, true, true, true, true, true, true,         true,          true,          true,
+    true, true, true, true, true, true, true, true, true,         true,          true,          true,
+    true, true, true, true, true, true, true, true, ['"'] = true, ['\\'] = true, [0x7F] = true,
+};
+
+static size_t plain_end(struct text text, size_t at)
 {
-    return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F;
+    while (at < text.len && !needs_escape[(unsigned char)text.at[at]])
+        at++;
+    return at;
 }
 
 static void add_string(struct buffer *to, struct text text)
 {
     buffer_add_byte(to, '"');
-    size_t plain = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.at[i];
-        if (!needs_escape(byte))
-            continue;
-        buffer_add(to, text_slice(text, plain, i));
-        add_escaped(to, byte);
-        plain = i + 1;
+    for (size_t at = 0, end; at < text.len; at = end + 1) {
+        end = plain_end(text, at);
+        buffer_add(to, text_slice(text, at, end));
+        if (end < text.len)
+            add_escaped(to, (unsigned char)text.at[end]);
     }
-    buffer_add(to, text_from_offset(text, plain));
     buffer_add_byte(to, '"');
 }
 
-void json_key(struct json_writer *writer, const char *key)
+/* Most of what is printed is keys, so a key goes in with one look for room. */
+void json_key_of(struct json_writer *writer, struct text key)
 {
-    begin_value(writer);
-    buffer_add_byte(writer->to, '"');
-    buffer_add(writer->to, text_from(key));
-    buffer_add(writer->to, TEXT("\":"));
+    buffer_reserve(writer->to, key.len + strlen(",\"\":"));
+    char *at = writer->to->at + writer->to->len;
+    if (writer->after_value)
+        *at++ = ',';
+    *at++ = '"';
+    memcpy(at, key.at, key.len);
+    at += key.len;
+    *at++ = '"';
+    *at++ = ':';
+    writer->to->len = (size_t)(at - writer->to->at);
     writer->after_value = false;
 }
 

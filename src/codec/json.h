@@ -21,7 +21,11 @@ void json_open_object(struct json_writer *writer);
 void json_close_object(struct json_writer *writer);
 void json_open_array(struct json_writer *writer);
 void json_close_array(struct json_writer *writer);
-void json_key(struct json_writer *writer, const char *key);
+void json_key_of(struct json_writer *writer, struct text key);
+static inline void json_key(struct json_writer *writer, const char *key)
+{
+    json_key_of(writer, text_from(key));
+}
 
 void json_text(struct json_writer *writer, struct text text);
 void json_text_or_null(struct json_writer *writer, struct text text); /* null when empty */
