@@ -27,23 +27,49 @@ static bool is_any(struct text words, const struct text *list, size_t count)
     return false;
 }
 
-/* The letters and digits of short words, nothing else between them; TEXT_NONE for longer ones. */
-static struct text letters_of(struct arena *arena, struct text words)
+/* Letters and digits without what stands between them. */
+struct letters {
+    size_t len;
+    char at[LONGEST_MARK + LONGEST_POINT_BYTES];
+};
+
+static struct text text_of(const struct letters *letters)
 {
+    return (struct text){letters->at, letters->len};
+}
+
+/* Those of short words; none where there are more than a mark has. The arena serves words that are not composed. */
+static struct letters letters_of(struct arena *arena, struct text words)
+{
+    struct letters letters = {.len = 0};
     if (words.len > 3 * LONGEST_MARK)
-        return TEXT_NONE;
-    struct text composed = utf8_compose(arena, words);
-    char *letters = arena_array(arena, char, composed.len + 1);
-    size_t len = 0;
-    while (composed.len) {
-        const char *from = composed.at;
-        int32_t point = text_next_point(&composed);
+        return letters;
+    for (struct text rest = utf8_compose(arena, words); rest.len;) {
+        const char *from = rest.at;
+        int32_t point = text_next_point(&rest);
         if (!point_is_letter(point) && !(point >= '0' && point <= '9'))
             continue;
-        memcpy(letters + len, from, (size_t)(composed.at - from));
-        len += (size_t)(composed.at - from);
+        size_t len = (size_t)(rest.at - from);
+        if (letters.len + len > LONGEST_MARK)
+            return (struct letters){.len = 0};
+        memcpy(letters.at + letters.len, from, len);
+        letters.len += len;
     }
-    return (struct text){letters, len <= LONGEST_MARK ? len : 0};
+    return letters;
+}
+
+static struct letters case_folded(const struct letters *letters)
+{
+    struct letters folded;
+    folded.len = fold_case_to(text_of(letters), folded.at, sizeof folded.at);
+    return folded;
+}
+
+static struct letters without_marks(const struct letters *letters)
+{
+    struct letters bare;
+    bare.len = fold_marks_to(text_of(letters), bare.at, sizeof bare.at);
+    return bare;
 }
 
 static bool has_case(struct text letters, enum mark_case least)
@@ -55,17 +81,25 @@ static bool has_case(struct text letters, enum mark_case least)
     return is_upper || least == MARK_ANY_CASE;
 }
 
-static bool is_mark(struct arena *arena, struct text words, struct mark_look look)
+static bool is_mark(const struct letters *letters, struct mark_look look)
 {
-    struct text letters = letters_of(arena, words);
-    if (text_is_empty(letters) || !has_case(letters, look.least))
+    if (letters->len == 0 || !has_case(text_of(letters), look.least))
         return false;
-    struct text folded = fold_case(arena, letters), bare = fold_marks(arena, letters);
+    struct letters folded_letters = case_folded(letters), bare_letters = without_marks(letters);
+    struct text folded = text_of(&folded_letters), bare = text_of(&bare_letters);
     if (is_any(folded, MARKS, COUNT_OF(MARKS)) ||
         (look.least == MARK_ANY_CASE && is_any(folded, LETTERS, COUNT_OF(LETTERS))))
         return true;
     bool may_lack_marks = look.is_recognised || look.least == MARK_ANY_CASE || text_equal(folded, bare);
     return is_any(bare, BARE_MARKS, COUNT_OF(BARE_MARKS)) || (may_lack_marks && text_equal(bare, TEXT("mat")));
+}
+
+/* What may stand beside a mark: of urgency, the letter of a degree, nothing at all. */
+static bool is_beside_mark(const struct letters *letters)
+{
+    struct letters folded = case_folded(letters);
+    return letters->len == 0 || is_any(text_of(&folded), URGENCY, COUNT_OF(URGENCY)) ||
+           is_any(text_of(&folded), LETTERS, COUNT_OF(LETTERS));
 }
 
 /* Bytes of the sign at `at` that stands between marks; 0 for none. */
@@ -85,18 +119,17 @@ bool mark_is_alone(struct arena *arena, struct text words, struct mark_look look
     bool has_mark = false;
     if (words.len > 3 * LONGEST_MARK)
         return false;
-    if (is_mark(arena, words, look))
+    struct letters all = letters_of(arena, words);
+    if (is_mark(&all, look))
         return true;
     for (size_t start = 0, at = 0; at <= words.len; at++) {
         size_t len = at < words.len ? separator_len(words, at) : 1;
         if (!len)
             continue;
-        struct text part = text_slice(words, start, at), letters = letters_of(arena, part);
-        struct text folded = fold_case(arena, letters);
-        if (is_mark(arena, part, look))
+        struct letters letters = letters_of(arena, text_slice(words, start, at));
+        if (is_mark(&letters, look))
             has_mark = true;
-        else if (!text_is_empty(letters) && !is_any(folded, URGENCY, COUNT_OF(URGENCY)) &&
-                 !is_any(folded, LETTERS, COUNT_OF(LETTERS)))
+        else if (!is_beside_mark(&letters))
             return false;
         if (at < words.len && words.at[at] == '(' && has_mark)
             return true;
@@ -109,8 +142,9 @@ bool mark_is_alone(struct arena *arena, struct text words, struct mark_look look
 bool mark_cut_label(struct arena *arena, struct text *words)
 {
     size_t colon = text_find_byte(text_slice(*words, 0, LONGEST_LABEL), ':');
-    struct text letters = letters_of(arena, text_slice(*words, 0, colon == TEXT_NOT_FOUND ? LONGEST_LABEL : colon));
-    if (!is_any(fold_marks(arena, fold_case(arena, letters)), LABELS, COUNT_OF(LABELS)))
+    struct letters letters = letters_of(arena, text_slice(*words, 0, colon == TEXT_NOT_FOUND ? LONGEST_LABEL : colon));
+    struct letters folded = case_folded(&letters), bare = without_marks(&folded);
+    if (!is_any(text_of(&bare), LABELS, COUNT_OF(LABELS)))
         return false;
     *words = colon == TEXT_NOT_FOUND ? TEXT_NONE : text_trim(text_from_offset(*words, colon + 1));
     return true;
