@@ -60,21 +60,20 @@ size_t utf8_encode(int32_t point, char to[4])
     return (size_t)utf8proc_encode_char(point, (utf8proc_uint8_t *)to);
 }
 
-/* Text below U+0300 is composed already: combining marks start there. Most Vietnamese letters lie in the
- * composed block U+1EA0–U+1EF9, so a look for combining marks spares nearly every text the full pass. */
-static bool may_be_uncomposed(struct text text)
+/* U+0300 to U+036F begin with the byte CC, or with CD and a byte below B0. */
+bool utf8_has_combining(struct text text)
 {
-    for (size_t i = 0; i + 1 < text.len; i++) {
-        unsigned char first = (unsigned char)text.at[i], second = (unsigned char)text.at[i + 1];
-        if (first == 0xCC || (first == 0xCD && second < 0xB0))
+    if (text_find_byte(text, '\xCC') != TEXT_NOT_FOUND)
+        return true;
+    for (size_t at; (at = text_find_byte(text, '\xCD')) != TEXT_NOT_FOUND; text = text_from_offset(text, at + 1))
+        if (at + 1 < text.len && (unsigned char)text.at[at + 1] < 0xB0)
             return true;
-    }
     return false;
 }
 
 struct text utf8_compose(struct arena *arena, struct text text)
 {
-    if (!may_be_uncomposed(text))
+    if (!utf8_has_combining(text))
         return text;
     const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text.at;
     utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE;

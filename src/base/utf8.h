@@ -12,6 +12,9 @@ bool utf8_is_valid(struct text bytes);
 /* Bytes of one code point into `to[4]`; how many were written. */
 size_t utf8_encode(int32_t point, char to[4]);
 
+/* Whether a combining mark (U+0300 to U+036F) stands in it, the only thing in Vietnamese text that may be composed. */
+bool utf8_has_combining(struct text text);
+
 /* Canonical composition. Borrowed unchanged when it is already NFC. */
 struct text utf8_compose(struct arena *arena, struct text text);
 

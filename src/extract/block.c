@@ -17,17 +17,6 @@ struct builder {
     const char *document;
 };
 
-/* Whether the bytes hold a combining mark (U+0300–U+036F) that composing may take in. */
-static bool has_combining(struct text chunk)
-{
-    for (size_t i = 0; i + 1 < chunk.len; i++) {
-        unsigned char lead = (unsigned char)chunk.at[i], next = (unsigned char)chunk.at[i + 1];
-        if (lead == 0xCC || (lead == 0xCD && next <= 0xAF))
-            return true;
-    }
-    return false;
-}
-
 /* How many bytes at `at` are no part of the words: a footnote mark "[1]" after a letter, an asterisk, an invisible
  * point. */
 static size_t skipped_at(struct text line, size_t at)
@@ -51,11 +40,10 @@ static size_t skipped_at(struct text line, size_t at)
     return 0;
 }
 
-static void add_chunk(struct builder *builder, struct text chunk)
+static void add_chunk(struct builder *builder, struct text chunk, bool is_composed)
 {
     size_t document = (size_t)(chunk.at - builder->document), at = builder->words.len;
     const struct block_piece *last = builder->pieces.count ? &builder->pieces.at[builder->pieces.count - 1] : NULL;
-    bool is_composed = !has_combining(chunk);
     if (!last || last->document + (at - last->at) != document)
         LIST_ADD(builder->arena, &builder->pieces, ((struct block_piece){(uint32_t)at, document}));
     buffer_add(&builder->words, is_composed ? chunk : utf8_compose(builder->arena, chunk));
@@ -73,20 +61,36 @@ static size_t space_at(struct text line, size_t at)
     return point_is_space(text_next_point(&after)) ? (size_t)(after.at - rest.at) : 0;
 }
 
-/* Whether a byte surely begins neither white space nor anything that is left out. */
-static bool is_plain(unsigned char byte)
+/* Bytes that may begin white space or something that is left out. */
+static const bool is_special[256] = {
+    true,         true,         true,         true,          true,          true,          true,          true,
+    true,         true,         true,         true,          true,          true,          true,          true,
+    true,         true,         true,         true,          true,          true,          true,          true,
+    true,         true,         true,         true,          true,          true,          true,          true,
+    [' '] = true, ['*'] = true, ['['] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
+};
+
+/* Where the run of words from `at` on ends; single spaces stand in it when nothing in it will be composed, so that what
+ * is far from a combining mark is added at once. */
+static size_t run_end(struct text line, size_t at, bool takes_spaces)
 {
-    return byte > ' ' && byte != '*' && byte != '[' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
+    for (size_t start = at;; at++) {
+        while (at < line.len && !is_special[(unsigned char)line.at[at]])
+            at++;
+        bool is_single_space = at > start && at + 1 < line.len && line.at[at] == ' ' &&
+                               !is_special[(unsigned char)line.at[at + 1]];
+        if (!takes_spaces || !is_single_space)
+            return at;
+    }
 }
 
 /* Adds the words of one line, a space before them. */
 static void add_line(struct builder *builder, struct text line)
 {
-    bool needs_space = builder->words.len > 0;
+    bool needs_space = builder->words.len > 0, is_composed = !utf8_has_combining(line);
     size_t start = 0, at = 0;
     while (at <= line.len) {
-        while (at < line.len && is_plain((unsigned char)line.at[at]))
-            at++;
+        at = run_end(line, at, is_composed);
         size_t space = at < line.len ? space_at(line, at) : 1;
         size_t skipped = space || at == line.len ? 0 : skipped_at(line, at);
         if (!space && !skipped) {
@@ -96,7 +100,7 @@ static void add_line(struct builder *builder, struct text line)
         if (at > start) {
             if (needs_space)
                 buffer_add_byte(&builder->words, ' ');
-            add_chunk(builder, text_slice(line, start, at));
+            add_chunk(builder, text_slice(line, start, at), is_composed);
             needs_space = false;
         }
         needs_space = needs_space || (space > 0 && builder->words.len > 0);
