@@ -11,24 +11,21 @@ enum {
     FEWEST_TITLE_LETTERS = 6
 };
 
-/* Counts letters by case: whether the line is one of a title. */
+/* Whether the line is one of a title: no lower-case letter stands in it, and that most lines show at once. */
 static void describe(struct line *line)
 {
-    size_t upper = 0, words = 0, points = 0;
+    size_t upper = 0, words = 0;
     bool has_lower = false, in_word = false;
-    struct text rest = text_from_offset(line->words, line->marker.len);
-    while (rest.len) {
+    struct text own = text_from_offset(line->words, line->marker.len);
+    for (struct text rest = own; rest.len && !has_lower;) {
         int32_t point = text_next_point(&rest);
-        bool is_letter = point_is_letter(point);
+        bool is_letter = point_is_letter(point), is_upper = is_letter && point_is_upper(point);
         words += is_letter && !in_word;
         in_word = is_letter;
-        if (is_letter && point_is_upper(point))
-            upper++;
-        else if (is_letter)
-            has_lower = true;
-        points++;
+        upper += is_upper;
+        has_lower = is_letter && !is_upper;
     }
-    points += line->marker.len;
+    size_t points = line->marker.len + text_count_points(own);
     line->width = (uint16_t)(points < UINT16_MAX ? points : UINT16_MAX);
     line->has_lower = has_lower;
     line->is_upper = !has_lower && words >= 2 && upper >= FEWEST_TITLE_LETTERS;
@@ -60,6 +57,12 @@ static bool is_rule(struct text words)
         if (!strchr("|-: ", words.at[i]))
             return false;
     return text_find_byte(words, '|') != TEXT_NOT_FOUND;
+}
+
+/* Whether a line shows the cells of a row, "cell | cell". */
+static bool has_bars(struct text words)
+{
+    return text_find_byte(words, '|') != TEXT_NOT_FOUND && text_find(words, TEXT(" | ")) != TEXT_NOT_FOUND;
 }
 
 struct row_state {
@@ -152,8 +155,7 @@ static uint16_t indent_of(const struct read_text *text, const struct read_line *
 
 void lines_read(struct arena *arena, const struct read_text *text, struct lines *lines)
 {
-    *lines = (struct lines){.scratch = arena,
-                            .at = arena_array(arena, struct line, text->line_count + 1),
+    *lines = (struct lines){.at = arena_array(arena, struct line, text->line_count + 1),
                             .capacity = text->line_count + 1};
     struct row_state rows = {.table = last_table(text)};
     bool after_gap = true;
@@ -169,7 +171,7 @@ void lines_read(struct arena *arena, const struct read_text *text, struct lines 
             after_gap = true;
             continue;
         }
-        if (from->kind == LINE_WRAPPED && text_find(words, TEXT(" | ")) != TEXT_NOT_FOUND)
+        if (from->kind == LINE_WRAPPED && has_bars(words))
             add_row(arena, text, lines, from, &rows);
         else {
             add_line(arena, lines,

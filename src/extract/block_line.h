@@ -29,7 +29,6 @@ struct line {
 };
 
 struct lines {
-    struct arena *scratch;
     struct line *at;
     size_t count, capacity;
     uint16_t width; /* where its paragraphs are wrapped, in points; 0 when every line is a paragraph */

@@ -75,6 +75,8 @@ static struct marker bullet_read(struct text words)
     struct text rest = words;
     int32_t point = text_next_point(&rest);
     size_t len = (size_t)(rest.at - words.at);
+    if (point_is_letter(point) || (point < 0x80 && is_digit((char)point)))
+        return no_marker;
     if (point == '+' && (!rest.len || !is_digit(rest.at[0])))
         return marker_of(CLAUSE_PLUS, words, 0, len, len);
     for (size_t i = 0; i < COUNT_OF(bullets); i++)
@@ -199,11 +201,13 @@ static struct marker article_read(struct text words)
 
 static struct marker spoken_read(struct text words)
 {
-    for (size_t i = 0; i < COUNT_OF(spoken); i++) {
-        size_t len = spoken[i].len;
-        if (words.len > len && strchr(",:", words.at[len]) && fold_equal(text_slice(words, 0, len), spoken[i]))
+    enum { LONGEST_SPOKEN = 16 }; /* bytes */
+    size_t len = 0, limit = words.len < LONGEST_SPOKEN ? words.len : LONGEST_SPOKEN;
+    while (len < limit && words.at[len] != ',' && words.at[len] != ':')
+        len++;
+    for (size_t i = 0; i < COUNT_OF(spoken) && len < limit; i++)
+        if (len == spoken[i].len && fold_equal(text_slice(words, 0, len), spoken[i]))
             return marker_of(CLAUSE_DASH, words, 0, len, len + 1);
-    }
     return no_marker;
 }
 
