@@ -95,12 +95,13 @@ static bool is_text(struct text bytes)
 {
     if (sniff_encoding(bytes) != ENCODING_EIGHT_BIT)
         return true;
+    if (memchr(bytes.at, 0, bytes.len))
+        return false;
     size_t controls = 0;
     for (size_t i = 0; i < bytes.len; i++) {
         unsigned char byte = (unsigned char)bytes.at[i];
-        if (byte == 0)
-            return false;
-        controls += (byte < ' ' && !(byte >= '\t' && byte <= '\r')) || byte == 0x7F;
+        controls += (byte < ' ') & ((byte < '\t') | (byte > '\r'));
+        controls += byte == 0x7F;
     }
     return controls * 1000 <= bytes.len * CONTROLS_PER_THOUSAND;
 }

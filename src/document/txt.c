@@ -89,11 +89,17 @@ struct text txt_decode(struct arena *arena, struct text bytes)
     return legacy_font_guess(arena, latin) == LEGACY_NONE ? code_page_decode(arena, CODE_PAGE_1258, bytes) : latin;
 }
 
+static bool ends_line(char byte)
+{
+    /* One comparison for nearly every byte. */
+    return (unsigned char)byte <= '\r' && (byte == '\n' || byte == '\r' || byte == '\f');
+}
+
 /* Where the line that starts at `start` ends, and how many bytes its end takes. */
 static size_t find_line_end(struct text words, size_t start, size_t *end_bytes)
 {
     size_t at = start;
-    while (at < words.len && words.at[at] != '\n' && words.at[at] != '\r' && words.at[at] != '\f')
+    while (at < words.len && !ends_line(words.at[at]))
         at++;
     bool is_pair = at + 1 < words.len && words.at[at] == '\r' && words.at[at + 1] == '\n';
     *end_bytes = at == words.len ? 0 : is_pair ? 2 : 1;
