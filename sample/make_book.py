@@ -6,7 +6,8 @@ Usage: make_book.py PROGRAM FOLDER [CHAPTER...]
 A chapter is a list of command lines of roviec, without the program's name:
   [2025-10-16]          the day of what follows
   KT01: task submit …   the person of this code does it (--as); without a code, the owner of the folder
-  so-hoa = assign …     keeps the number that is given (else that of the event) as {so-hoa}; after accept, {so-hoa.3} is the third task read;
+  so-hoa = assign …     keeps the number that is given (else that of the event) as {so-hoa}; after accept, {nq.III.2} is the task
+                        assigned of that clause, {nq.III.2/giám sát} the one of them with these words;
                         {so-hoa@2025-12-31} is the task below {so-hoa} that is due that day, {so-hoa+1} the one numbered next
   ! VT01: task …        must be refused
   # …                   a remark; a line that begins with spaces goes on with the one before
@@ -43,7 +44,7 @@ class Story:
     """Where the story stands: the day, and the numbers that were given."""
 
     def __init__(self, program, folder, state):
-        self.program, self.day, self.numbers = program, None, {}
+        self.program, self.day, self.numbers, self.accepted = program, None, {}, {}
         self.today = datetime.date.today().isoformat()
         self.environment = {**os.environ, "ROVIEC_DATA": str(folder), "XDG_STATE_HOME": str(state), "ROVIEC_LANG": "vi"}
         self.environment.pop("ROVIEC_AS", None)
@@ -51,12 +52,23 @@ class Story:
     def run(self, words):
         return subprocess.run([self.program, *words], cwd=SAMPLE, env=self.environment, capture_output=True, text=True, encoding="utf8")
 
+    def plain_number_of(self, name):
+        directive, _, place = name.partition(".")
+        if directive not in self.accepted or not place:
+            return self.numbers[name]
+        clause, _, words = place.partition("/")
+        meant = [task["task"] for task in self.accepted[directive]
+                 if (task["clause"] + ".").startswith(clause + ".") and words.lower() in task["action"].lower()]
+        if len(meant) != 1:
+            raise KeyError(f"{name}: tasks {meant}")
+        return meant[0]
+
     def number_of(self, name):
         above, at, due = name.partition("@")
         if not at:
             name, _, further = name.partition("+")
-            return self.numbers[name] + int(further or 0)
-        below = self.run(["list", "--parent", str(self.numbers[above]), "--json"]).stdout.splitlines()
+            return self.plain_number_of(name) + int(further or 0)
+        below = self.run(["list", "--parent", str(self.plain_number_of(above)), "--json"]).stdout.splitlines()
         dues = {task["due"]: task["task"] for task in map(json.loads, below)}
         if due not in dues:
             raise KeyError(f"{name}: {sorted(dues)}")
@@ -75,8 +87,8 @@ class Story:
         answer = json.loads(answer)
         numbers = [answer[key] for key in NUMBERS if isinstance(answer.get(key), int)]
         self.numbers[name] = numbers[0] if numbers else json.loads(self.run(["log", "--count", "1", "--json"]).stdout)["number"]
-        for task in answer.get("tasks", []) if isinstance(answer.get("tasks"), list) else []:
-            self.numbers[f"{name}.{task['number']}"] = task["task"]
+        if isinstance(answer.get("tasks"), list):
+            self.accepted[name] = [task for task in answer["tasks"] if task["task"]]
 
     def play(self, line):
         """One line; what it said when that was not what the story wants, else None. What lies ahead of the clock is left out."""

@@ -17,7 +17,7 @@ struct accept_request {
     struct document_given document; /* with its file */
     struct text proposals;          /* JSON, as mended; empty: as read */
     struct text lead_default;       /* code of the unit that leads where nobody is named; empty: none */
-    struct text only, dropped;      /* numbers of tasks from 1, as "1,3-5"; empty: all, and none */
+    struct text only, dropped;      /* tasks by number, clause or words (accept_choice.h); empty: all, and none */
     struct text unclear;            /* why tasks are assigned though they are not clear */
 };
 

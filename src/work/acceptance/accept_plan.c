@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
+#include "work/acceptance/accept_choice.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
@@ -136,28 +137,6 @@ static void plan_line(struct planning *planning, struct accept_line *line, bool 
     line->unknown = list_of(&planning->unknown);
 }
 
-static bool choose(struct text part, bool *chosen, size_t count, struct error *error)
-{
-    struct text last = part, first;
-    uint64_t from, to;
-    bool is_range = text_find_byte(part, '-') != TEXT_NOT_FOUND && text_split(&last, '-', &first);
-    if (!text_to_number(text_trim(is_range ? first : part), count, &from) ||
-        !text_to_number(text_trim(last), count, &to) || from == 0 || from > to)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” names no tasks of the document, as “1,3-5” does"), part);
-    for (uint64_t i = from; i <= to; i++)
-        chosen[i - 1] = true;
-    return true;
-}
-
-/* "1,3-5" */
-static bool read_choice(struct text numbers, bool *chosen, size_t count, struct error *error)
-{
-    for (struct text part; text_split(&numbers, ',', &part);)
-        if (!choose(text_trim(part), chosen, count, error))
-            return false;
-    return true;
-}
-
 static struct accept_line line_of(struct arena *arena, const struct reading *reading, const struct task *task,
                                   const struct point_index *points)
 {
@@ -185,12 +164,14 @@ bool accept_plan(struct arena *arena, const struct accept_request *request, cons
                                 .matcher = matcher,
                                 .units = units,
                                 .is_own = report->is_own};
-    if (!read_choice(request->only, only, count, error) || !read_choice(request->dropped, dropped, count, error))
-        return false;
     report->lines = arena_array(arena, struct accept_line, count + 1);
+    for (size_t i = 0; i < count; i++)
+        report->lines[i] = line_of(arena, reading, &reading->tasks.at[i], &points);
+    if (!accept_choose(arena, request->only, report->lines, count, only, error) ||
+        !accept_choose(arena, request->dropped, report->lines, count, dropped, error))
+        return false;
     report->count = count;
     for (size_t i = 0; i < count; i++) {
-        report->lines[i] = line_of(arena, reading, &reading->tasks.at[i], &points);
         if (dropped[i] || (has_choice && !only[i]))
             report->lines[i].fate = ACCEPT_DROPPED;
         else
