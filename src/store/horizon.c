@@ -35,16 +35,13 @@ static enum statement statement_of(enum task_relation relation)
 }
 
 bool question_related_tasks(struct book_reader *reader, struct arena *arena, enum task_relation relation, int64_t who,
-                            struct related_tasks *tasks, struct error *error)
+                            struct number_list *tasks, struct error *error)
 {
     struct query query = query_of(book_reader_connection(reader), statement_of(relation));
     query_set_number(&query, TASKS_DONE_BY_BOOK, BOOK_NUMBER);
     query_set_number(&query, TASKS_DONE_BY_WHO, who);
-    while (query_next(&query)) {
-        struct related_task task = {.task = query_number(&query)};
-        task.lead = query_number(&query);
-        LIST_ADD(arena, tasks, task);
-    }
+    while (query_next(&query))
+        LIST_ADD(arena, tasks, query_number(&query));
     return query_end(&query, error);
 }
 

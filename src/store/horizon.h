@@ -26,16 +26,9 @@ enum task_relation {
     RELATION_ASSIGNED_BY  /* a unit: it issued the document, or else leads the task above */
 };
 
-struct related_tasks {
-    struct related_task {
-        int64_t task, lead;
-    } * at;
-    size_t count, capacity;
-};
-
-/* Adds those that name `who`. */
+/* Adds the numbers of those that name `who`, in no order, some twice. */
 MUST_USE bool question_related_tasks(struct book_reader *reader, struct arena *arena, enum task_relation relation,
-                                     int64_t who, struct related_tasks *tasks, struct error *error);
+                                     int64_t who, struct number_list *tasks, struct error *error);
 
 /* Whether a task is within a horizon. */
 MUST_USE bool question_horizon_has(struct book_reader *reader, const struct task_horizon *horizon, int64_t task,

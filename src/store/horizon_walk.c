@@ -30,7 +30,7 @@ static int by_number(const void *one, const void *other)
     return (*a > *b) - (*a < *b);
 }
 
-/* The tasks of a horizon, in their order. */
+/* The tasks of a horizon, each once, in their order. */
 static bool gather_numbers(struct book_reader *reader, struct arena *arena, const struct task_horizon *horizon,
                            struct number_list *numbers, struct error *error)
 {
@@ -42,6 +42,11 @@ static bool gather_numbers(struct book_reader *reader, struct arena *arena, cons
             return false;
     if (numbers->count > 0)
         qsort(numbers->at, numbers->count, sizeof *numbers->at, by_number);
+    size_t kept = 0;
+    for (size_t i = 0; i < numbers->count; i++)
+        if (kept == 0 || numbers->at[kept - 1] != numbers->at[i])
+            numbers->at[kept++] = numbers->at[i];
+    numbers->count = kept;
     return true;
 }
 
@@ -121,7 +126,7 @@ static bool walk_by_due(struct book_reader *reader, struct arena *arena, const s
         struct task_record record;
         if (!read_record(reader, horizon->beside[i], &record, error))
             return false;
-        if (is_in_hand(range, &record))
+        if (is_in_hand(range, &record) && !task_horizon_has_lead(horizon, record.lead))
             LIST_ADD(arena, &records, record);
     }
     if (records.count > 0)

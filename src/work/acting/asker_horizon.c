@@ -39,15 +39,15 @@ static size_t judge_leads(const struct asker *asker, const struct unit_tree *tre
 }
 
 static bool add_related(struct asker *asker, enum capacity capacity, enum task_relation relation, int64_t who,
-                        struct related_tasks *tasks, struct error *error)
+                        struct number_list *tasks, struct error *error)
 {
     return !allows(capacity) || question_related_tasks(asker->reader, asker->arena, relation, who, tasks, error);
 }
 
-static bool read_related(struct asker *asker, struct related_tasks *tasks, struct error *error)
+static bool read_related(struct asker *asker, struct number_list *tasks, struct error *error)
 {
     const struct mandate *mandate = &asker->mandate;
-    *tasks = (struct related_tasks){0};
+    *tasks = (struct number_list){0};
     if (!add_related(asker, CAPACITY_DOER, RELATION_DONE_BY, asker->person, tasks, error) ||
         !add_related(asker, CAPACITY_MONITOR, RELATION_FOLLOWED_BY, asker->person, tasks, error))
         return false;
@@ -67,20 +67,16 @@ static int by_number(const void *one, const void *other)
     return (*a > *b) - (*a < *b);
 }
 
-/* Those that none of the units leads, each once. */
-static void set_beside(struct arena *arena, const struct related_tasks *tasks, struct task_horizon *horizon)
+/* Each once, in their order. */
+static void set_beside(struct number_list *tasks, struct task_horizon *horizon)
 {
-    int64_t *beside = arena_array(arena, int64_t, tasks->count);
-    size_t count = 0, kept = 0;
+    size_t kept = 0;
+    if (tasks->count > 0)
+        qsort(tasks->at, tasks->count, sizeof *tasks->at, by_number);
     for (size_t i = 0; i < tasks->count; i++)
-        if (!task_horizon_has_lead(horizon, tasks->at[i].lead))
-            beside[count++] = tasks->at[i].task;
-    if (count > 0)
-        qsort(beside, count, sizeof *beside, by_number);
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || beside[kept - 1] != beside[i])
-            beside[kept++] = beside[i];
-    horizon->beside = beside;
+        if (kept == 0 || tasks->at[kept - 1] != tasks->at[i])
+            tasks->at[kept++] = tasks->at[i];
+    horizon->beside = tasks->at;
     horizon->beside_count = kept;
 }
 
@@ -110,7 +106,7 @@ static bool set_narrow(struct asker *asker, size_t unit_count, struct task_horiz
 bool asker_horizon_read(struct asker *asker, struct error *error)
 {
     struct unit_tree tree;
-    struct related_tasks related;
+    struct number_list related;
     bool are_all;
     if (!question_unit_tree(asker->reader, asker->arena, &tree, error))
         return false;
@@ -123,7 +119,7 @@ bool asker_horizon_read(struct asker *asker, struct error *error)
     horizon->unit_count = tree.count;
     if (!read_related(asker, &related, error))
         return false;
-    set_beside(asker->arena, &related, horizon);
+    set_beside(&related, horizon);
     asker->horizon = horizon;
     return set_narrow(asker, count, horizon, error);
 }

@@ -63,10 +63,12 @@ static bool add_beside(struct sum *sum, struct error *error)
     const struct task_horizon *horizon = sum->asker.horizon;
     for (size_t i = 0; horizon && i < horizon->beside_count; i++) {
         struct task_record record;
-        if (question_task(sum->reader, sum->arena, &sum->cut, horizon->beside[i], &record, error))
+        if (!question_task(sum->reader, sum->arena, &sum->cut, horizon->beside[i], &record, error)) {
+            if (error->kind != ERROR_NOT_FOUND)
+                return false;
+        } else if (!task_horizon_has_lead(horizon, record.lead)) {
             take_task(sum, &record);
-        else if (error->kind != ERROR_NOT_FOUND)
-            return false;
+        }
     }
     return true;
 }
