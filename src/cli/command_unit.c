@@ -131,7 +131,7 @@ static bool change_units(struct session *session, const struct given *given, str
         !data_folder_open(session, given->values[DATA], &book, error) || !action->run(book, &change, &report, error))
         return false;
     struct buffer output = output_open(session);
-    unit_change_print(&output, report.units, report.tasks, session->language);
+    unit_change_print(&output, report.units, report.tasks, report.others, session->language);
     return output_write(&output, error);
 }
 

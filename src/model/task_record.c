@@ -66,7 +66,7 @@ static bool allows_beside(const struct task_record *record, const struct task_fa
     case EVENT_TASK_ANSWERED:
         return record->asked_at != NO_MOMENT || state == TASK_RETURNED;
     case EVENT_TASK_DIFFICULTY_RAISED:
-        return is_in_hand(state) && record->difficulty_at == NO_MOMENT;
+        return is_in_hand(state) && (record->difficulty_at == NO_MOMENT || record->difficulty_to != fact->other);
     case EVENT_TASK_DIFFICULTY_ANSWERED:
         return record->difficulty_at != NO_MOMENT;
     case EVENT_TASK_WAITED:

@@ -6,7 +6,8 @@
  * short. The store keeps the record of today as a row; nothing but this fold makes one.
  *
  * A task has at most one question, one difficulty, one wait and one request for a later day open at a time; the result
- * being submitted, and the task being cancelled, closes them all.
+ * being submitted, and the task being cancelled, closes them all. A difficulty that is raised to another unit while it
+ * is open has gone there: it was not answered.
  */
 #ifndef MODEL_TASK_RECORD_H
 #define MODEL_TASK_RECORD_H

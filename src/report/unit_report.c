@@ -142,10 +142,18 @@ void unit_lines_print_json(struct buffer *to, const struct unit_lines *units, co
     }
 }
 
-void unit_change_print(struct buffer *to, size_t units, size_t tasks, enum language language)
+void unit_change_print(struct buffer *to, size_t units, size_t tasks, size_t others, enum language language)
 {
     struct text places[] = {text_print(to->arena, "%zu", units), text_print(to->arena, "%zu", tasks)};
+    struct text rest[] = {text_print(to->arena, "%zu", others)};
     message_fill(to, text_from(message_translate(language, N_("{1} units changed; {2} tasks were handed over."))),
                  places, COUNT_OF(places));
+    buffer_add_byte(to, '\n');
+    if (others == 0)
+        return;
+    message_fill(to,
+                 text_from(message_translate(
+                     language, N_("What others wait for from the unit that ended went to its successor: {1} times."))),
+                 rest, COUNT_OF(rest));
     buffer_add_byte(to, '\n');
 }

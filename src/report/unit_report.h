@@ -24,7 +24,8 @@ void unit_lines_print(struct buffer *to, const struct unit_lines *units, const s
 void unit_lines_print_json(struct buffer *to, const struct unit_lines *units, const struct position_views *heads,
                            const struct unit_filter *filter);
 
-/* What a change did: so many units changed, so many tasks handed over. */
-void unit_change_print(struct buffer *to, size_t units, size_t tasks, enum language language);
+/* What a change did: so many units changed, so many tasks handed over, so many shares, waits and
+ * difficulties in other tasks passed on. */
+void unit_change_print(struct buffer *to, size_t units, size_t tasks, size_t others, enum language language);
 
 #endif

@@ -86,10 +86,6 @@ struct number_list {
     size_t count, capacity;
 };
 
-/* The tasks that a unit leads and that are neither confirmed nor cancelled. */
-MUST_USE bool transaction_open_tasks(struct transaction *transaction, struct arena *arena, int64_t lead,
-                                     struct number_list *tasks, struct error *error);
-
 /* The highest numbers given so far; 0 for none. */
 MUST_USE bool transaction_last_numbers(struct transaction *transaction, int64_t *unit, int64_t *task,
                                        struct error *error);

@@ -1,7 +1,6 @@
 #include "store/transaction.h"
 
 #include "base/job.h"
-#include "base/list.h"
 #include "base/message.h"
 #include "store/answer.h"
 #include "store/query.h"
@@ -51,20 +50,6 @@ bool transaction_unit_line(struct transaction *transaction, struct arena *arena,
                            struct error *error)
 {
     return unit_row_get(transaction->connection, arena, number, line, error);
-}
-
-bool transaction_open_tasks(struct transaction *transaction, struct arena *arena, int64_t lead,
-                            struct number_list *tasks, struct error *error)
-{
-    if (!fold_finish(&transaction->fold, error))
-        return false;
-    struct query query = query_of(transaction->connection, SQL_UNIT_OPEN_TASKS);
-    query_set_number(&query, UNIT_OPEN_TASKS_BOOK, BOOK_NUMBER);
-    query_set_number(&query, UNIT_OPEN_TASKS_LEAD, lead);
-    *tasks = (struct number_list){0};
-    while (query_next(&query))
-        LIST_ADD(arena, tasks, query_number(&query));
-    return query_end(&query, error);
 }
 
 static bool find_last(struct transaction *transaction, enum statement statement, int64_t *number, struct error *error)

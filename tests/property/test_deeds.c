@@ -11,6 +11,7 @@
 #include "work/book/verify.h"
 #include "work/organisation/organisation.h"
 #include "work/question/list.h"
+#include "work/question/story.h"
 
 enum { DEEDS = 350, DEEDS_A_DAY = 14, MOST_DAYS = DEEDS / DEEDS_A_DAY + 2 };
 
@@ -51,6 +52,12 @@ static void check_units(const struct unit_lines *units, int32_t today)
     }
 }
 
+/* Who is to do something or to say a word is there. */
+static bool stands(const struct unit_lines *units, int64_t unit, int32_t today)
+{
+    return unit == NO_NUMBER || unit_line_stands(unit_lines_get(units, unit), today);
+}
+
 static const struct task_record *find(const struct task_lines *tasks, int64_t number)
 {
     for (size_t i = 0; i < tasks->count; i++)
@@ -70,6 +77,8 @@ static void check_task(const struct task_record *task, const struct unit_lines *
     const struct unit_line *lead = unit_lines_get(units, task->lead);
     HOLDS(lead != NULL, task->number);
     HOLDS(!task_is_open(task) || (unit_line_stands(lead, today) && !lead->record.is_outside), task->number);
+    HOLDS(!task_is_open(task) || stands(units, task->waiting_for, today), task->number);
+    HOLDS(!task_is_open(task) || stands(units, task->difficulty_to, today), task->number);
     HOLDS(task->percent >= 0 && task->percent <= 100, task->number);
     HOLDS(task->last_at >= task->assigned_at, task->number);
     HOLDS(moment_day(task->last_at) <= today, task->number);
@@ -88,6 +97,18 @@ static void check_below(const struct task_record *task, const struct task_record
     HOLDS(above->confirmed_at == NO_MOMENT || !task_is_open(task), task->number);
 }
 
+static void check_shares(struct desk *desk, struct arena *arena, const struct task_record *task,
+                         const struct unit_lines *units)
+{
+    struct task_story story;
+    must(book_show(desk->book, arena, task->number, &(struct as_of){0}, &story, &desk->error), desk);
+    for (size_t i = 0; task_is_open(task) && i < story.partner_count; i++) {
+        const struct share_view *share = &story.partners[i];
+        HOLDS(share->unit.number != task->lead, task->number);
+        HOLDS(share->answered_at != NO_MOMENT || stands(units, share->unit.number, desk->day), task->number);
+    }
+}
+
 /* How many there are. */
 static int64_t check_tasks(struct desk *desk, struct arena *arena, const struct unit_lines *units)
 {
@@ -96,7 +117,9 @@ static int64_t check_tasks(struct desk *desk, struct arena *arena, const struct 
     must(book_list(desk->book, arena, &request, &tasks, &desk->error), desk);
     for (size_t i = 0; i < tasks.count; i++) {
         const struct task_record *task = &tasks.at[i].record;
+        SCRATCH(scratch, arena);
         check_task(task, units, desk->day);
+        check_shares(desk, scratch, task, units);
         if (task->parent != NO_NUMBER)
             check_below(task, find(&tasks, task->parent));
     }

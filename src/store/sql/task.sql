@@ -50,8 +50,12 @@ SELECT max(due) FROM task WHERE book = :book AND parent = :task AND cancelled_at
 -- task_open_below: a task right below that is not over.
 SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed_at IS NULL AND cancelled_at IS NULL;
 
--- task_partner_get: whether a unit takes part in a task.
-SELECT unit FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;
+-- task_partner_get: the share that a unit has in a task.
+SELECT due, duty, answered_at FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;
+
+-- task_partner_ended: a unit that has ended and whose share in a task is not done.
+SELECT min(p.unit) FROM task_partner p JOIN unit u ON u.book = p.book AND u.number = p.unit
+WHERE p.book = :book AND p.task = :task AND p.answered_at IS NULL AND u.until IS NOT NULL;
 
 -- task_recurs: whether a task recurs.
 SELECT rule FROM task_terms WHERE book = :book AND task = :task AND rule IS NOT NULL;

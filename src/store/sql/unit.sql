@@ -35,4 +35,15 @@ SELECT coalesce(max(number), 0) FROM unit WHERE book = :book;
 
 -- unit_open_tasks: the tasks that a unit leads and that are not over.
 SELECT number FROM task
-WHERE book = :book AND lead = :lead AND confirmed_at IS NULL AND cancelled_at IS NULL ORDER BY number;
+WHERE book = :book AND lead = :unit AND confirmed_at IS NULL AND cancelled_at IS NULL ORDER BY number;
+
+-- unit_open_waits: the tasks that wait for a unit; parameters as for unit_open_tasks.
+SELECT number FROM task WHERE book = :book AND waiting_for = :unit ORDER BY number;
+
+-- unit_open_difficulties: the tasks whose difficulty was raised to a unit; parameters as for unit_open_tasks.
+SELECT number FROM task WHERE book = :book AND difficulty_to = :unit ORDER BY number;
+
+-- unit_open_shares: what a unit has not done yet in tasks that are not over; parameters as for unit_open_tasks.
+SELECT p.task, p.due, p.duty FROM task_partner p JOIN task t ON t.book = p.book AND t.number = p.task
+WHERE p.book = :book AND p.unit = :unit AND p.answered_at IS NULL AND t.confirmed_at IS NULL AND t.cancelled_at IS NULL
+ORDER BY p.task;

@@ -39,6 +39,18 @@ static bool was_there(const struct document_room *room, const struct document_li
     return line->registered_at <= room->cut.until && line->event < room->cut.known && line->voided == NOT_VOIDED;
 }
 
+/* A document that a unit may see is seen by what took its place. */
+static bool may_see(struct document_room *room, int64_t unit, bool *shows, struct error *error)
+{
+    for (*shows = false; unit != NO_NUMBER && !*shows;) {
+        const struct unit_line *line = unit_lines_get(&room->units, unit);
+        if (!asker_may(&room->asker, PERMISSION_DOCUMENT_SEE, unit, shows, error))
+            return false;
+        unit = line ? line->record.successor : NO_NUMBER;
+    }
+    return true;
+}
+
 static bool is_meant_for_asker(struct document_room *room, const struct document_line *line, bool *shows,
                                struct error *error)
 {
@@ -53,7 +65,7 @@ static bool is_meant_for_asker(struct document_room *room, const struct document
     if (!*shows && !asker_may(&room->asker, PERMISSION_DOCUMENT_SEE, NO_NUMBER, shows, error))
         return false;
     for (size_t i = 0; i < viewers.units.count && !*shows; i++)
-        if (!asker_may(&room->asker, PERMISSION_DOCUMENT_SEE, viewers.units.at[i], shows, error))
+        if (!may_see(room, viewers.units.at[i], shows, error))
             return false;
     return true;
 }

@@ -1,10 +1,11 @@
 /*
  * organisation.h: the commands that change the units of a book, each by a decision and from a day on.
  *
- * What ends hands over everything in the same transaction, each by an event of its own: the units below it and the
- * tasks that are not over go to its successor, and their histories stay where they happened; its positions and the
- * roles within it end as it does. No change of the organisation happened before the one recorded before it, and none is
- * to come; so the organisation of a day is a prefix of the ledger. Codes: Decision 19/2025/QĐ-TTg, article 3.
+ * What ends hands over everything in the same transaction, each by an event of its own: the units below it and all it
+ * has to do with tasks that are not over go to its successor (handing_over.h), and histories stay where they happened;
+ * its positions and the roles within it end as it does. No change of the organisation happened before the one recorded
+ * before it, and none is to come; so the organisation of a day is a prefix of the ledger. Codes: Decision
+ * 19/2025/QĐ-TTg, article 3.
  */
 #ifndef WORK_ORGANISATION_ORGANISATION_H
 #define WORK_ORGANISATION_ORGANISATION_H
@@ -32,6 +33,7 @@ struct unit_change {
 
 struct unit_change_report {
     size_t units, tasks; /* units changed, tasks handed over */
+    size_t others;       /* shares, waits and difficulties that went to a successor */
 };
 
 typedef bool book_unit_command(struct book *book, const struct unit_change *change, struct unit_change_report *report,

@@ -4,7 +4,7 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "model/code.h"
-#include "work/personnel/staffing.h"
+#include "work/organisation/organising_room.h"
 
 bool organising_open(struct organising *organising, const struct acting *acting, struct error *error)
 {
@@ -31,16 +31,15 @@ static bool find(const struct organising *organising, struct text code, struct u
            conflict(N_("the unit “{1}” does not stand on that day"), code, error);
 }
 
-/* The unit that a change is about: it has stood for a day. */
-static bool find_changing(const struct organising *organising, struct text code, struct unit_line **line,
-                          struct error *error)
+bool organising_find_changing(const struct organising *organising, struct text code, struct unit_line **line,
+                              struct error *error)
 {
     return find(organising, code, line, error) &&
            ((*line)->record.since < organising->day ||
             conflict(N_("the unit “{1}” was established on that very day"), code, error));
 }
 
-static bool find_other(const struct organising *organising, int64_t *number, struct error *error)
+bool organising_find_other(const struct organising *organising, int64_t *number, struct error *error)
 {
     struct unit_line *line = NULL;
     *number = NO_NUMBER;
@@ -70,7 +69,7 @@ static void take_in(struct organising *organising, const struct event *event)
     organising->last_day = event_has(event, FIELD_SINCE) || known ? organising->day : organising->last_day;
 }
 
-static bool append(struct organising *organising, struct event *event, int64_t at, struct error *error)
+bool organising_append(struct organising *organising, struct event *event, int64_t at, struct error *error)
 {
     organising->event_count++;
     event_set_number(event, FIELD_AT, at);
@@ -81,11 +80,10 @@ static bool append(struct organising *organising, struct event *event, int64_t a
     return transaction_append(organising->transaction, event, error);
 }
 
-/* What happens to a unit at the start of the day; the units are from then on as it left them. */
-static bool append_change(struct organising *organising, struct event *event, struct error *error)
+bool organising_append_change(struct organising *organising, struct event *event, struct error *error)
 {
     organising->report->units++;
-    if (!append(organising, event, moment_of_day(organising->day), error))
+    if (!organising_append(organising, event, moment_of_day(organising->day), error))
         return false;
     take_in(organising, event);
     return true;
@@ -149,167 +147,70 @@ static bool establish(struct organising *organising, struct text code, const str
         event_set_number(&event, FIELD_SINCE, organising->day);
     set_unit(&event, FIELD_PARENT, like->parent);
     set_unit(&event, FIELD_FROM, from);
-    return append_change(organising, &event, error);
+    return organising_append_change(organising, &event, error);
 }
 
-static bool rename_unit(struct organising *organising, int64_t unit, struct error *error)
+bool organising_give_form(struct organising *organising, int64_t unit, struct error *error)
 {
     struct event event = event_about(EVENT_UNIT_RENAMED, unit);
     event_set_text(&event, FIELD_NAME, organising->change->name);
     event_set_text(&event, FIELD_HEAD, organising->change->head);
     set_standing(&event, organising->change->branch, organising->change->tier);
-    return append_change(organising, &event, error);
+    return organising_append_change(organising, &event, error);
 }
 
-static bool transfer(struct organising *organising, int64_t unit, int64_t parent, struct error *error)
+bool organising_put_below(struct organising *organising, int64_t unit, int64_t parent, struct error *error)
 {
     struct event event = event_about(EVENT_UNIT_TRANSFERRED, unit);
     set_unit(&event, FIELD_PARENT, parent);
-    return append_change(organising, &event, error);
+    return organising_append_change(organising, &event, error);
 }
 
-/* A task is handed over on the day, or after what was recorded of it since. */
-static bool hand_over(struct organising *organising, int64_t task, int64_t from, int64_t to, struct error *error)
+bool organising_needs_successor(const struct unit_line *line, struct error *error)
 {
-    struct task_record record;
-    int64_t at = moment_of_day(organising->day);
-    struct event event = event_about(EVENT_TASK_HANDED_OVER, from);
-    if (!transaction_task(organising->transaction, task, &record, error))
-        return false;
-    event_set_number(&event, FIELD_TASK, task);
-    event_set_number(&event, FIELD_LEAD, to);
-    organising->report->tasks++;
-    return append(organising, &event, record.last_at > at ? record.last_at : at, error);
-}
-
-static bool nobody_takes_over(const struct unit_line *line, struct error *error)
-{
-    conflict(N_("the unit “{1}” has tasks that are not over, or units below it"), line->code, error);
+    conflict(N_("the unit “{1}” has to do with tasks that are not over, or has units below it"), line->code, error);
     return error_add_hint(error, N_("name the unit that takes over with “--to”"));
-}
-
-static bool give_units(struct organising *organising, const struct unit_line *line, int64_t to, struct error *error)
-{
-    for (size_t i = 0; i < organising->units.count; i++) {
-        struct unit_line *below = &organising->units.at[i];
-        if (below->record.parent != line->record.number || below->record.until != NO_DAY)
-            continue;
-        if (to == NO_NUMBER)
-            return nobody_takes_over(line, error);
-        if (below->record.since >= organising->day)
-            return conflict(N_("the unit “{1}” was established on that very day"), below->code, error);
-        if (!transfer(organising, below->record.number, to, error))
-            return false;
-    }
-    return true;
-}
-
-static bool give_tasks(struct organising *organising, const struct unit_line *line, int64_t to, struct error *error)
-{
-    struct number_list tasks;
-    if (!transaction_open_tasks(organising->transaction, organising->arena, line->record.number, &tasks, error))
-        return false;
-    if (tasks.count > 0 && to == NO_NUMBER)
-        return nobody_takes_over(line, error);
-    if (tasks.count > 0 && unit_lines_get(&organising->units, to)->record.is_outside)
-        return conflict(N_("“{1}” stands outside the book and cannot lead a task of it"),
-                        unit_lines_get(&organising->units, to)->code, error);
-    for (size_t i = 0; i < tasks.count; i++)
-        if (!hand_over(organising, tasks.at[i], line->record.number, to, error))
-            return false;
-    return true;
-}
-
-/* Its positions and those who hold them, and the roles within it, end as it does. */
-static bool end_people(struct organising *organising, const struct unit_line *line, struct error *error)
-{
-    struct staffing staffing = {.transaction = organising->transaction,
-                                .arena = organising->arena,
-                                .by = organising->by,
-                                .basis = organising->change->basis,
-                                .at = moment_of_day(organising->day)};
-    if (!staffing_open(&staffing, error) || !staffing_end_unit(&staffing, line->record.number, error))
-        return false;
-    organising->event_count += staffing.event_count;
-    return true;
-}
-
-static bool end_unit(struct organising *organising, enum event_kind kind, struct unit_line *line, int64_t to,
-                     struct error *error)
-{
-    if (to != NO_NUMBER && unit_lines_reach(&organising->units, to, line->record.number))
-        return conflict(N_("“{1}” cannot be taken over by itself or by a unit below it"), line->code, error);
-    struct event event = event_about(kind, line->record.number);
-    set_unit(&event, FIELD_SUCCESSOR, to);
-    return give_units(organising, line, to, error) && give_tasks(organising, line, to, error) &&
-           end_people(organising, line, error) && append_change(organising, &event, error);
 }
 
 bool organising_establish(struct organising *organising, struct error *error)
 {
     struct unit_record like = {.is_outside = organising->change->is_outside};
-    return find_other(organising, &like.parent, error) &&
+    return organising_find_other(organising, &like.parent, error) &&
            establish(organising, organising->change->code, &like, NO_NUMBER, error);
 }
 
-static bool has_new_form(const struct unit_change *change)
+bool organising_has_form(const struct organising *organising)
 {
+    const struct unit_change *change = organising->change;
     return change->name.len > 0 || change->head.len > 0 || change->branch || change->tier;
 }
 
 bool organising_rename(struct organising *organising, struct error *error)
 {
     struct unit_line *line;
-    if (!has_new_form(organising->change))
+    if (!organising_has_form(organising))
         return error_set(error, ERROR_USAGE, N_("say what the unit is called from then on"));
-    return find_changing(organising, organising->change->code, &line, error) &&
-           rename_unit(organising, line->record.number, error);
+    return organising_find_changing(organising, organising->change->code, &line, error) &&
+           organising_give_form(organising, line->record.number, error);
 }
 
 bool organising_transfer(struct organising *organising, struct error *error)
 {
     struct unit_line *line;
     int64_t parent;
-    if (!find_changing(organising, organising->change->code, &line, error) || !find_other(organising, &parent, error))
+    if (!organising_find_changing(organising, organising->change->code, &line, error) ||
+        !organising_find_other(organising, &parent, error))
         return false;
     if (parent != NO_NUMBER && unit_lines_reach(&organising->units, parent, line->record.number))
         return conflict(N_("“{1}” cannot be put below itself"), line->code, error);
-    return transfer(organising, line->record.number, parent, error);
+    return organising_put_below(organising, line->record.number, parent, error);
 }
 
 bool organising_split(struct organising *organising, struct error *error)
 {
     struct unit_line *line;
-    return find_changing(organising, organising->change->code, &line, error) &&
+    return organising_find_changing(organising, organising->change->code, &line, error) &&
            establish(organising, organising->change->new_code, &line->record, line->record.number, error);
-}
-
-bool organising_merge(struct organising *organising, struct error *error)
-{
-    int64_t into;
-    struct text codes = organising->change->code, code;
-    if (text_is_empty(organising->change->other))
-        return error_set(error, ERROR_USAGE, N_("name the unit whose seat is kept with “--to”"));
-    if (!find_other(organising, &into, error))
-        return false;
-    while (text_split(&codes, '\n', &code)) {
-        struct unit_line *line;
-        if (!find_changing(organising, code, &line, error) ||
-            !end_unit(organising, EVENT_UNIT_MERGED, line, into, error))
-            return false;
-    }
-    struct unit_line *kept;
-    if (!has_new_form(organising->change))
-        return true;
-    return find_changing(organising, organising->change->other, &kept, error) && rename_unit(organising, into, error);
-}
-
-bool organising_dissolve(struct organising *organising, struct error *error)
-{
-    struct unit_line *line;
-    int64_t to;
-    return find_changing(organising, organising->change->code, &line, error) && find_other(organising, &to, error) &&
-           end_unit(organising, EVENT_UNIT_DISSOLVED, line, to, error);
 }
 
 static bool check_day(const struct organising *organising, struct error *error)

@@ -5,6 +5,7 @@
 #include "model/task_state.h"
 #include "store/lookup.h"
 #include "store/personnel.h"
+#include "store/unit_work.h"
 
 static bool conflict_on(int32_t day, const char *message, struct error *error)
 {
@@ -88,12 +89,38 @@ static bool check_above(struct acting *acting, const struct task_record *record,
             (task_is_open(&above) || error_set(error, ERROR_CONFLICT, N_("the task above is over"))));
 }
 
-static bool check_lead(struct acting *acting, const struct task_record *record, struct error *error)
+/* A unit that a task has come back to is there. */
+static bool check_stands(struct acting *acting, int64_t unit, int64_t before, struct error *error)
 {
-    struct unit_line lead;
-    return transaction_unit_line(acting->transaction, acting->arena, record->lead, &lead, error) &&
-           (lead.record.until == NO_DAY ||
-            error_set_with(error, ERROR_CONFLICT, N_("the unit “{1}” has ended"), lead.code));
+    struct unit_line line;
+    if (unit == NO_NUMBER || unit == before)
+        return true;
+    return transaction_unit_line(acting->transaction, acting->arena, unit, &line, error) &&
+           (line.record.until == NO_DAY ||
+            error_set_with(error, ERROR_CONFLICT, N_("the unit “{1}” has ended"), line.code));
+}
+
+/* Every unit that an open task names for what is still to come; `before` NULL: it was not open. */
+static bool check_units(struct acting *acting, const struct task_record *record, const struct task_record *before,
+                        struct error *error)
+{
+    static const struct task_record none = {0};
+    bool leads_and_takes_part = false;
+    int64_t partner = NO_NUMBER;
+    if (!before) {
+        before = &none;
+        if (!unit_work_ended_partner(acting->transaction, record->number, &partner, error))
+            return false;
+    }
+    if (record->lead != before->lead &&
+        !lookup_partner(acting->transaction, record->number, record->lead, &leads_and_takes_part, error))
+        return false;
+    if (leads_and_takes_part)
+        return error_set(error, ERROR_CONFLICT, N_("the unit takes part in the task; release it first"));
+    return check_stands(acting, record->lead, before->lead, error) &&
+           check_stands(acting, record->waiting_for, before->waiting_for, error) &&
+           check_stands(acting, record->difficulty_to, before->difficulty_to, error) &&
+           check_stands(acting, partner, NO_NUMBER, error);
 }
 
 bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error)
@@ -103,7 +130,7 @@ bool task_check_mended(struct acting *acting, const struct task_record *before, 
         (record.due != before->due && !task_check_due(acting, &record, record.due, error)))
         return false;
     bool was_open = task_is_open(before), is_open = task_is_open(&record);
-    if (is_open && (!was_open || record.lead != before->lead) && !check_lead(acting, &record, error))
+    if (is_open && !check_units(acting, &record, was_open ? before : NULL, error))
         return false;
     return was_open == is_open ||
            (is_open ? check_above(acting, &record, error) : task_check_below(acting, &record, error));

@@ -19,8 +19,8 @@ MUST_USE bool task_check_person(struct acting *acting, struct text code, int64_t
 MUST_USE bool task_check_due(struct acting *acting, const struct task_record *record, int32_t due, struct error *error);
 
 /* What a task has become by a correction or a taking back: the same rules hold as if it had been recorded so. Its days
- * keep to those above and below; what is open again has a lead that stands and nothing over above it; what is over has
- * nothing open below. */
+ * keep to those above and below; what is open has units that stand and a lead that does not take part beside, what is
+ * open again nothing over above it; what is over has nothing open below. */
 MUST_USE bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error);
 
 /* Nothing is over above what is not. */
