@@ -123,7 +123,8 @@ static bool run_import(struct acting *acting, void *argument, int64_t *answer, s
                             .documents = number_map_open(arena),
                             .targets = number_map_open(arena),
                             .limitations = number_map_open(arena),
-                            .now = moment_of_day(acting->today)};
+                            .now = moment_of_day(acting->today),
+                            .circle.bytes = run->is_sheet ? TEXT_NONE : run->bytes};
     if (!permission_check(acting, PERMISSION_IMPORT, NULL, NO_NUMBER, error) || !look_around(acting, &import, error) ||
         !(run->is_sheet ? take_sheet(arena, run, &import, error) : take_rows(arena, run, &import, error)))
         return false;

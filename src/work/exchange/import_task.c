@@ -73,8 +73,8 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
         !import_check_new(&import->tasks, row->id, error) ||
         !import_find(&import->units, row->lead, import_unknown_unit, &lead, error) ||
         (row->parent != NO_NUMBER &&
-         !import_find(&import->tasks, row->parent, N_("task {1} is not listed before those below it"), &parent,
-                      error)) ||
+         !import_find_above(import, &import->tasks, row, N_("task {1} is not listed before those below it"), &parent,
+                            error)) ||
         !check_inside(arena, import, &lead, error) || !check_days(row, &parent, error) ||
         !import_references(arena, import, &event, EVENT_FIELD_COUNT, &ignored, error) ||
         !import_author(import, row->author, &event, error) || !set_partners(arena, import, row, &event, error))

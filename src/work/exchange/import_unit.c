@@ -19,6 +19,15 @@ bool import_find(const struct number_map *map, int64_t key, const char *message,
     return error_set_with(error, ERROR_USAGE, message, text_from(number));
 }
 
+bool import_find_above(struct import *import, const struct number_map *map, const struct import_row *row,
+                       const char *message, struct number_entry *above, struct error *error)
+{
+    if (number_map_find(map, row->parent) || !import_circle_has(&import->circle, import->acting->arena, row))
+        return import_find(map, row->parent, message, above, error);
+    error_set(error, ERROR_USAGE, N_("number {1} stands below itself: those above it form a circle"));
+    return error_add_number(error, 1, row->id);
+}
+
 bool import_check_new(const struct number_map *map, int64_t id, struct error *error)
 {
     char number[24];
@@ -91,11 +100,14 @@ bool import_unit(struct import *import, const struct import_row *row, struct err
     struct number_entry parent, entry = {.key = row->id};
     const struct unit_lines *units = &import->organising.units;
     if (!import_check_new(&import->units, row->id, error) ||
-        (row->parent != NO_NUMBER && !import_find(&import->units, row->parent, import_unknown_unit, &parent, error)))
+        (row->parent != NO_NUMBER &&
+         !import_find_above(import, &import->units, row, import_unknown_unit, &parent, error)))
         return false;
     if (text_is_empty(row->code) || text_is_empty(row->name))
         return error_set(error, ERROR_USAGE, N_("a unit has a code and a name"));
     const struct unit_line *line = unit_lines_find(units, row->code);
+    if (line && number_map_leads_to(&import->units, line->record.number))
+        return error_set_with(error, ERROR_USAGE, N_("the code “{1}” is that of a unit listed before"), row->code);
     entry.was_known = line != NULL;
     if (!line && !establish(import, row, error))
         return false;

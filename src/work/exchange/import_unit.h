@@ -6,6 +6,7 @@
 
 #include "model/personnel.h"
 #include "model/target.h"
+#include "work/exchange/import_circle.h"
 #include "work/exchange/import_row.h"
 #include "work/exchange/number_map.h"
 #include "work/organisation/organising.h"
@@ -22,6 +23,7 @@ struct import {
     struct targets known_targets; /* as they were before */
     int64_t known_documents;      /* the last number given before */
     int64_t now;                  /* the day of the import */
+    struct import_circle circle;
     size_t unit_count, task_count, event_count;
     size_t absent_count; /* events whose files did not come along */
 };
@@ -30,6 +32,10 @@ struct import {
 MUST_USE bool import_find(const struct number_map *map, int64_t key, const char *message, struct number_entry *entry,
                           struct error *error);
 extern const char *const import_unknown_unit;
+
+/* The same of the row above one; ERROR_USAGE says as well where they stand in a circle. */
+MUST_USE bool import_find_above(struct import *import, const struct number_map *map, const struct import_row *row,
+                                const char *message, struct number_entry *above, struct error *error);
 
 /* ERROR_USAGE for a number that cannot be given, or was. */
 MUST_USE bool import_check_new(const struct number_map *map, int64_t id, struct error *error);

@@ -38,6 +38,14 @@ const struct number_entry *number_map_find(const struct number_map *map, int64_t
     return slot->key == empty ? NULL : slot;
 }
 
+bool number_map_leads_to(const struct number_map *map, int64_t number)
+{
+    for (size_t i = 0; i < map->capacity; i++)
+        if (map->slots[i].key != empty && map->slots[i].number == number)
+            return true;
+    return false;
+}
+
 void number_map_add(struct number_map *map, struct number_entry entry)
 {
     if (3 * map->count >= 2 * map->capacity) {

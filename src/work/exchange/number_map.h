@@ -27,6 +27,7 @@ struct number_map {
 
 struct number_map number_map_open(struct arena *arena);
 const struct number_entry *number_map_find(const struct number_map *map, int64_t key); /* NULL when absent */
+bool number_map_leads_to(const struct number_map *map, int64_t number);                /* whether a key does */
 void number_map_add(struct number_map *map, struct number_entry entry);                /* its key is not there yet */
 void number_map_set_due(struct number_map *map, int64_t key, int32_t due);             /* its key is there */
 

@@ -227,7 +227,7 @@ static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
          "the code “{1}” has a space, a comma or a character that cannot be seen"},
         {"{\"type\":\"task\",\"id\":9,\"lead\":5,\"title\":\"x\",\"created\":\"2026-01-05T08:00:00\"}",
          "unit {1} is not listed before it is used"},
-        {TASK("9", "10", "null", "new", "0", "") TASK("10", "9", "null", "new", "0", ""),
+        {TASK("9", "10", "null", "new", "0", "") TASK("10", "1", "null", "new", "0", ""),
          "task {1} is not listed before those below it"},
         {TASK("9", "1", "\"2026-09-01\"", "new", "0", ""), "the task is due after the one above it"},
         {TASK("9", "1", "\"2026-01-01\"", "new", "0", ""), "the task begins after it is due"},
