@@ -1,5 +1,6 @@
 #include "work/organisation/body_template.h"
 
+#include "base/fold.h"
 #include "base/message.h"
 #include "base/moment.h"
 #include "work/book/book_state.h"
@@ -27,21 +28,28 @@ struct layout {
     enum body body;
 };
 
+/* As it is written without marks, in small letters. */
+static const struct {
+    struct text word;
+    enum body body;
+} bodies[] = {
+    {TEXT_INIT("phuong"), BODY_WARD},          {TEXT_INIT("xa"), BODY_COMMUNE},
+    {TEXT_INIT("tinh"), BODY_PROVINCE},        {TEXT_INIT("dac khu"), BODY_SPECIAL_ZONE},
+    {TEXT_INIT("dac-khu"), BODY_SPECIAL_ZONE},
+};
+
 bool body_parse(struct text word, enum body *body, struct error *error)
 {
-    if (text_equal(word, TEXT("phường")) || text_equal(word, TEXT("phuong")))
-        *body = BODY_WARD;
-    else if (text_equal(word, TEXT("xã")) || text_equal(word, TEXT("xa")))
-        *body = BODY_COMMUNE;
-    else if (text_equal(word, TEXT("tỉnh")) || text_equal(word, TEXT("tinh")))
-        *body = BODY_PROVINCE;
-    else if (text_equal(word, TEXT("đặc khu")) || text_equal(word, TEXT("dac khu")) ||
-             text_equal(word, TEXT("dac-khu")))
-        *body = BODY_SPECIAL_ZONE;
-    else
-        return error_set_with(error, ERROR_USAGE,
-                              N_("there is no template “{1}”; there are “phường”, “xã”, “đặc khu” and “tỉnh”"), word);
-    return true;
+    char folded[16];
+    struct text plain = {folded, fold_marks_to(word, folded, sizeof folded)};
+    for (size_t i = 0; i < COUNT_OF(bodies); i++) {
+        if (!text_equal(bodies[i].word, plain))
+            continue;
+        *body = bodies[i].body;
+        return true;
+    }
+    return error_set_with(error, ERROR_USAGE,
+                          N_("there is no template “{1}”; there are “phường”, “xã”, “đặc khu” and “tỉnh”"), word);
 }
 
 /* What is above stands before what is below it in the list. */

@@ -17,7 +17,7 @@
 struct book;
 
 struct unit_change {
-    struct text code;     /* of the unit that changes; for a merge those that end, one a line */
+    struct text code;     /* of the unit that changes; for a merge those that are merged, one a line */
     struct text other;    /* the unit above, or the one that takes over; empty: none */
     struct text new_code; /* of the unit that is split off */
     struct text name;     /* from now on; empty: as before */

@@ -53,6 +53,7 @@ static bool end_unit(struct organising *organising, enum event_kind kind, struct
            end_people(organising, line, error) && organising_append_change(organising, &event, error);
 }
 
+/* The unit whose seat is kept may be named among those that are merged. */
 bool organising_merge(struct organising *organising, struct error *error)
 {
     int64_t into;
@@ -63,11 +64,14 @@ bool organising_merge(struct organising *organising, struct error *error)
         return false;
     while (text_split(&codes, '\n', &code)) {
         struct unit_line *line;
-        if (!organising_find_changing(organising, code, &line, error) ||
-            !end_unit(organising, EVENT_UNIT_MERGED, line, into, error))
+        bool is_seat = text_equal(code, organising->change->other);
+        if (!is_seat && (!organising_find_changing(organising, code, &line, error) ||
+                         !end_unit(organising, EVENT_UNIT_MERGED, line, into, error)))
             return false;
     }
     struct unit_line *kept;
+    if (organising->report->units == 0)
+        return error_set(error, ERROR_USAGE, N_("name the units that are merged into the one whose seat is kept"));
     if (!organising_has_form(organising))
         return true;
     return organising_find_changing(organising, organising->change->other, &kept, error) &&

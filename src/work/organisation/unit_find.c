@@ -92,9 +92,22 @@ static bool is_punctuation(char byte)
     return byte == ',' || byte == ';' || byte == '(' || byte == ')';
 }
 
+/* "Phòng Kinh tế, Hạ tầng và Đô thị": a comma can be part of a name. */
+static bool is_one_name(struct arena *arena, const struct unit_index *index, struct text name, struct places *places)
+{
+    struct unit_words words = unit_words_of(arena, name);
+    struct place place;
+    if (words.count == 0 || !read_place(index, &words, 0, words.count, &place))
+        return false;
+    LIST_ADD(arena, places, place);
+    return true;
+}
+
 static bool read_places(struct arena *arena, const struct unit_index *index, struct text name, struct places *places,
                         struct error *error)
 {
+    if (is_one_name(arena, index, name, places))
+        return true;
     for (size_t start = 0, end; start < name.len; start = end + 1) {
         for (end = start; end < name.len && !is_punctuation(name.at[end]);)
             end++;

@@ -8,7 +8,7 @@
 static void every_body_is_laid_out_whole_and_once(void **state)
 {
     (void)state;
-    static const char *const bodies[] = {"phường", "xa", "tỉnh", "đặc khu"};
+    static const char *const bodies[] = {"Phường", "XA", "TỈNH", "đặc khu"};
     for (size_t i = 0; i < COUNT_OF(bodies); i++) {
         struct arena *arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
         struct test_folder folder;

@@ -71,6 +71,18 @@ static void a_merge_keeps_the_code_of_the_seat_and_hands_over_open_tasks(void **
     desk_close(&desk);
 }
 
+static void the_seat_may_be_named_among_those_that_are_merged(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open_with(&desk, MS_OF_NEW_YEAR, units_and_tasks);
+    assert_true(act(&desk, book_unit_merge, change_of("B\nC", "C", "Phường Bình Cát", reform)));
+    struct unit_lines today = units_on(&desk, now, false);
+    assert_int_equal(today.count, 3);
+    assert_text_equal(unit_lines_find(&today, TEXT("C"))->name, TEXT("Phường Bình Cát"));
+    desk_close(&desk);
+}
+
 static void tasks_of_a_unit_are_listed_by_who_led_them_then(void **state)
 {
     (void)state;
@@ -208,6 +220,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_merge_keeps_the_code_of_the_seat_and_hands_over_open_tasks),
+        cmocka_unit_test(the_seat_may_be_named_among_those_that_are_merged),
         cmocka_unit_test(tasks_of_a_unit_are_listed_by_who_led_them_then),
         cmocka_unit_test(a_code_is_never_given_again),
         cmocka_unit_test(what_cannot_be_is_refused_and_leaves_nothing),

@@ -129,10 +129,16 @@ static void old_names_of_units_of_the_book_are_found_too(void **state)
     assert_text_equal(unit->successors[0]->name, TEXT("Phòng Kế hoạch"));
     assert_text_equal(unit->successors[0]->successors[0]->name, TEXT("Phòng Kinh tế"));
     assert_int_equal(find(&desk, "Phòng Kinh tế").at[0].unit->predecessor_count, 2);
+    assert_true(
+        act(&desk, book_unit_establish,
+            (struct unit_change){.code = TEXT("C"), .name = TEXT("Phòng Kinh tế, Hạ tầng và Đô thị"), .on = third}));
+    assert_int_equal(find(&desk, "Phòng Kinh tế, Hạ tầng và Đô thị").count, 1);
+    assert_int_equal(find(&desk, "phong kinh te, ha tang va do thi").count, 1);
     assert_int_equal(find(&desk, "Phòng Nội vụ").count, 0);
     assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
     assert_true(load(&desk, "code\tname\n01\tPhòng Nội vụ\nA\tPhòng Kinh tế\n"));
     assert_int_equal(find(&desk, "Phòng Nội vụ").count, 1);
+    assert_int_equal(find(&desk, "Phòng Kinh tế, Hạ tầng và Đô thị").count, 1);
     assert_int_equal(find(&desk, "Phòng Kinh tế").count, 2);
     desk_close(&desk);
 }
