@@ -24,6 +24,7 @@ struct accept_line {
     struct text partners; /* codes of units, one a line */
     struct text unknown;  /* partners that are no units of the book, as written, one a line */
     int32_t due;          /* or NO_DAY */
+    bool is_past;         /* it was due before the day on which it is assigned */
     enum accept_fate fate;
     int64_t number; /* of the task; the one above where there are several leads */
     struct error error;

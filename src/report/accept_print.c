@@ -52,6 +52,8 @@ static void print_line(struct buffer *to, const struct accept_line *line, size_t
     buffer_add(to, TEXT("  "));
     pad(to, join_lines(to->arena, line->leads), CODE_WIDTH);
     buffer_print(to, "  %.*s\n", TEXT_ARG(line->task->action.words));
+    if (line->fate == ACCEPT_ASSIGNED && line->is_past)
+        buffer_print(to, "      ! %s\n", message_translate(language, N_("it was due before it was assigned")));
     if (line->fate != ACCEPT_REFUSED)
         return;
     struct text sentence = message_of_error(to->arena, language, &line->error);
@@ -79,17 +81,26 @@ void accept_report_print(struct buffer *to, const struct accept_report *report, 
         print_sum(to, report, is_trial, language);
 }
 
-static void add_line(struct json_writer *json, const struct accept_line *line, size_t number, enum language language)
+/* Where one task stands in the way nothing is assigned: what others would have been has no number. */
+static void add_fate(struct json_writer *json, const struct accept_line *line, bool is_in_vain)
+{
+    bool is_assigned = line->fate == ACCEPT_ASSIGNED;
+    json_add_text(json, "fate", is_assigned && is_in_vain ? TEXT_NONE : text_from(fate_code(line->fate)));
+    json_add_number_or_null(json, "task", is_assigned && !is_in_vain ? line->number : NO_NUMBER);
+}
+
+static void add_line(struct json_writer *json, const struct accept_line *line, size_t number, bool is_in_vain,
+                     enum language language)
 {
     bool is_refused = line->fate == ACCEPT_REFUSED;
     json_open_object(json);
     json_add_number_or_null(json, "number", (int64_t)number);
-    json_add_text(json, "fate", text_from(fate_code(line->fate)));
-    json_add_number_or_null(json, "task", line->fate == ACCEPT_ASSIGNED ? line->number : NO_NUMBER);
+    add_fate(json, line, is_in_vain);
     json_add_lines(json, "leads", line->leads);
     json_add_lines(json, "partners", line->partners);
     json_add_lines(json, "unknown_partners", line->unknown);
     json_add_day(json, "due", line->due);
+    json_add_bool(json, "past", line->is_past);
     json_add_text(json, "clause", line->clause);
     json_add_text(json, "action", line->task->action.words);
     json_add_text(json, "problem", is_refused ? message_of_error(json->to->arena, language, &line->error) : TEXT_NONE);
@@ -100,8 +111,9 @@ void accept_report_print_json(struct buffer *to, const struct accept_report *rep
                               enum language language)
 {
     struct json_writer json = json_writer_to(to);
+    bool is_in_vain = report->counts[ACCEPT_REFUSED] > 0;
     json_open_object(&json);
-    json_add_number_or_null(&json, "document", report->document);
+    json_add_number_or_null(&json, "document", is_in_vain ? NO_NUMBER : report->document);
     json_key(&json, "own");
     json_bool(&json, report->is_own);
     json_key(&json, "kept");
@@ -109,7 +121,7 @@ void accept_report_print_json(struct buffer *to, const struct accept_report *rep
     json_key(&json, "tasks");
     json_open_array(&json);
     for (size_t i = 0; i < report->count; i++)
-        add_line(&json, &report->lines[i], i + 1, language);
+        add_line(&json, &report->lines[i], i + 1, is_in_vain, language);
     json_close_array(&json);
     json_close_object(&json);
     buffer_add_byte(to, '\n');

@@ -41,8 +41,10 @@ bool fold_task_get(struct fold *fold, int64_t number, struct task_record *record
 {
     if (!turn_to(fold, number, error))
         return false;
-    if (fold->task.number == NO_NUMBER)
-        return error_set(error, ERROR_NOT_FOUND, N_("there is no such task"));
+    if (fold->task.number == NO_NUMBER) {
+        error_set(error, ERROR_NOT_FOUND, N_("there is no task {1}"));
+        return error_add_number(error, 1, number);
+    }
     *record = fold->task;
     return true;
 }

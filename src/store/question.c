@@ -43,7 +43,10 @@ bool question_task(struct book_reader *reader, struct arena *arena, const struct
         *record = task_row_get(&query);
     if (!query_end(&query, error) || (is_there && !task_cut_record(reader, arena, cut, record, &is_there, error)))
         return false;
-    return is_there || error_set(error, ERROR_NOT_FOUND, N_("there is no such task"));
+    if (is_there)
+        return true;
+    error_set(error, ERROR_NOT_FOUND, N_("there is no task {1}"));
+    return error_add_number(error, 1, number);
 }
 
 bool question_parents(struct book_reader *reader, parent_listener *tell, void *listener, struct error *error)

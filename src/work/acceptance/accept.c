@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "base/moment.h"
 #include "store/document.h"
 #include "store/question.h"
 #include "work/acceptance/accept_due.h"
@@ -66,6 +67,7 @@ static bool assign_line(struct acting *acting, const struct run *run, const stru
                         struct accept_line *line, struct error *error)
 {
     line->due = accept_due(&line->task->deadline, run->reading->header.day, calendar);
+    line->is_past = line->due != NO_DAY && line->due < moment_day(acting->at);
     struct task_assignment assignment = assignment_of(acting->arena, run, line);
     if (task_assign(acting, &assignment, &line->number, error))
         return true;

@@ -101,11 +101,27 @@ static bool resume(const struct deed *deed, struct error *error)
     return true;
 }
 
+/* Nobody is found late, or excused for it, who was not. */
+static bool check_lateness(const struct deed *deed, int32_t days_late, struct error *error)
+{
+    const struct task_record *record = deed->record;
+    if (days_late > 0 || record->submitted_at == NO_MOMENT ||
+        (deed->request->judged & (JUDGED_LATE | JUDGED_LATE_EXCUSED)) == 0)
+        return true;
+    if (record->due == NO_DAY)
+        return conflict(N_("the task has no due day"), error);
+    conflict(N_("the result was submitted on {1} and due on {2}: it is not late"), error);
+    error_add_day(error, 1, date_from_day(moment_day(record->submitted_at)));
+    return error_add_day(error, 2, date_from_day(record->due));
+}
+
 /* A result that came late was late, unless it is found excused. */
 static bool confirm(const struct deed *deed, struct error *error)
 {
     struct task_standing standing = task_standing_of(deed->record, deed->acting->today, 0);
     unsigned judged = deed->request->judged;
+    if (!check_lateness(deed, standing.days_late, error))
+        return false;
     if (standing.days_late > 0 && (judged & JUDGED_LATE_EXCUSED) == 0)
         judged |= JUDGED_LATE;
     event_set_text(deed->event, FIELD_JUDGED, judgement_print(deed->acting->arena, judged));
@@ -116,6 +132,9 @@ static bool confirm(const struct deed *deed, struct error *error)
 static bool send_back(const struct deed *deed, struct error *error)
 {
     int percent;
+    struct task_standing standing = task_standing_of(deed->record, deed->acting->today, 0);
+    if (!check_lateness(deed, standing.days_late, error))
+        return false;
     if (deed->request->percent != NO_PERCENT)
         return true;
     if (!lookup_reported(deed->acting->transaction, deed->record->number, &percent, error))

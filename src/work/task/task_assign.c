@@ -51,29 +51,50 @@ static bool read_required(struct acting *acting, struct clarity_policy *required
     return true;
 }
 
+/* Says every mark that is lacking: those that an assignment can lack are no more than an error has places. */
+static bool is_unclear(const enum clarity_mark *lacking, size_t count, struct error *error)
+{
+    static const char *const sentences[] = {
+        N_("the task is not clear: {1}"),
+        N_("the task is not clear: {1}; {2}"),
+        N_("the task is not clear: {1}; {2}; {3}"),
+    };
+    error_set(error, ERROR_CONFLICT, sentences[count - 1]);
+    for (size_t i = 0; i < count; i++)
+        error_add_said(error, i + 1, clarity_mark_question(lacking[i]));
+    return error_add_hint(error, N_("say it, or record why the task is assigned all the same"));
+}
+
 /* The marks that are asked for and lacking stand in the event, with the reason why it is assigned all the same. What a
  * series makes needs none: the rule may have changed since the series was assigned. */
 static bool check_clarity(struct acting *acting, const struct task_assignment *assignment, struct event *event,
                           struct error *error)
 {
     struct clarity_policy required;
-    struct buffer lacking = buffer_open(acting->arena, LONGEST_LIST_BYTES);
+    struct buffer codes = buffer_open(acting->arena, LONGEST_LIST_BYTES);
+    enum clarity_mark lacking[CLARITY_MARK_COUNT];
+    size_t count = 0;
     if (!read_required(acting, &required, error))
         return false;
-    for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
-        if (!required.asks_for[mark] || is_clear(assignment, (enum clarity_mark)mark))
-            continue;
-        if (text_is_empty(assignment->unclear) && assignment->occurrence == NO_DAY) {
-            error_set(error, ERROR_CONFLICT, N_("the task is not clear: {1}"));
-            error_add_said(error, 1, clarity_mark_question((enum clarity_mark)mark));
-            return error_add_hint(error, N_("say it, or record why the task is assigned all the same"));
-        }
-        buffer_print(&lacking, "%s%s", lacking.len ? "\n" : "", clarity_mark_code((enum clarity_mark)mark));
-    }
-    event_set_text(event, FIELD_LACKS, buffer_text(&lacking));
-    if (lacking.len)
+    for (enum clarity_mark mark = CLARITY_PERSON; mark < CLARITY_MARK_COUNT; mark++)
+        if (required.asks_for[mark] && !is_clear(assignment, mark))
+            lacking[count++] = mark;
+    if (count > 0 && text_is_empty(assignment->unclear) && assignment->occurrence == NO_DAY)
+        return is_unclear(lacking, count, error);
+    for (size_t i = 0; i < count; i++)
+        buffer_print(&codes, "%s%s", codes.len ? "\n" : "", clarity_mark_code(lacking[i]));
+    event_set_text(event, FIELD_LACKS, buffer_text(&codes));
+    if (count > 0)
         event_set_text(event, FIELD_UNCLEAR, assignment->unclear);
     return true;
+}
+
+/* A document can come when its deadlines are over, and a series makes the tasks of days that went by. */
+static bool check_due(struct acting *acting, const struct task_assignment *assignment, struct error *error)
+{
+    bool may_be_past = assignment->document != NO_NUMBER || assignment->occurrence != NO_DAY;
+    return task_check_due(acting, &(struct task_record){.parent = assignment->parent}, assignment->due, error) &&
+           (may_be_past || task_check_ahead(acting, assignment->parent, assignment->due, error));
 }
 
 static bool check_above(struct acting *acting, int64_t parent, struct error *error)
@@ -206,8 +227,7 @@ static bool assign_to(struct acting *acting, const struct task_assignment *assig
     struct event event = event_of(EVENT_TASK_ASSIGNED);
     if (!task_check_lead(acting, code, &lead, error) ||
         !permission_check(acting, PERMISSION_TASK_ASSIGN, NULL, lead, error) ||
-        !check_above(acting, assignment->parent, error) ||
-        !task_check_due(acting, &(struct task_record){.parent = assignment->parent}, assignment->due, error) ||
+        !check_above(acting, assignment->parent, error) || !check_due(acting, assignment, error) ||
         !check_clarity(acting, assignment, &event, error) || !set_partners(acting, assignment, lead, &event, error) ||
         !set_product(acting, assignment, &event, error) ||
         !transaction_last_numbers(acting->transaction, &last_unit, &last_task, error))

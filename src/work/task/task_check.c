@@ -70,6 +70,21 @@ bool task_check_due(struct acting *acting, const struct task_record *record, int
            conflict_on(latest, N_("a task below is due on {1}; this one cannot be due before it"), error);
 }
 
+bool task_check_ahead(struct acting *acting, int64_t parent, int32_t due, struct error *error)
+{
+    struct task_record above = {.due = NO_DAY};
+    int32_t day = moment_day(acting->at);
+    if (due == NO_DAY || due >= day)
+        return true;
+    if (parent != NO_NUMBER && !transaction_task(acting->transaction, parent, &above, error))
+        return false;
+    if (above.due != NO_DAY && above.due < day)
+        return true;
+    conflict_on(due, N_("the due day, {1}, is past on the day on which the task is assigned, {2}"), error);
+    error_add_day(error, 2, date_from_day(day));
+    return error_add_hint(error, N_("put it right, or say with “--on” when the task was assigned"));
+}
+
 bool task_check_below(struct acting *acting, const struct task_record *record, struct error *error)
 {
     int64_t below;

@@ -3,6 +3,7 @@
 #include <dirent.h>
 
 #include "base/buffer.h"
+#include "base/moment.h"
 #include "report/reading_export.h"
 #include "work/acceptance/accept.h"
 #include "work/document/document_question.h"
@@ -119,6 +120,23 @@ static void several_leads_and_groups_become_one_task_a_lead(void **state)
         below += page.tasks.at[i].line.record.parent == report.lines[1].number;
     assert_int_equal(below, 2);
     desk_verify(&desk);
+    desk_close(&desk);
+}
+
+static void what_came_too_late_is_assigned_and_told(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct accept_report report;
+    struct book_command in_time = {.at = moment_of_day(day_of(2025, 10, 22)), .is_trial = true},
+                        too_late = {.at = moment_of_day(day_of(2025, 10, 23)), .is_trial = true};
+    desk_open(&desk);
+    assert_true(accept(&desk, &in_time, request_of(&desk, plan), &report));
+    assert_false(report.lines[2].is_past);
+    assert_true(accept(&desk, &too_late, request_of(&desk, plan), &report));
+    assert_true(report.lines[2].is_past);
+    assert_false(report.lines[0].is_past);
+    assert_int_equal(report.counts[ACCEPT_ASSIGNED], 3);
     desk_close(&desk);
 }
 
@@ -338,6 +356,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tasks_come_with_their_places_in_the_document),
         cmocka_unit_test(several_leads_and_groups_become_one_task_a_lead),
+        cmocka_unit_test(what_came_too_late_is_assigned_and_told),
         cmocka_unit_test(what_is_not_clear_needs_a_reason),
         cmocka_unit_test(a_lead_that_is_not_known_is_told_with_those_called_alike),
         cmocka_unit_test(of_a_directive_from_above_only_our_work_is_assigned),

@@ -281,7 +281,9 @@ static void follow_limitations(struct desk *desk)
     change_limitation(desk, book_limitation_cause, about);
     change_limitation(desk, book_limitation_tie, about);
     change_limitation(desk, book_limitation_untie, about);
-    about.task = desk_assign_to(desk, "KT");
+    struct task_assignment remedy = desk_clear_task("KT");
+    remedy.due = desk->day + 30;
+    assert_true(desk_assign(desk, &remedy, &about.task));
     change_limitation(desk, book_limitation_tie, about);
     desk_must_plainly(desk, ACTION_ACKNOWLEDGE, about.task);
     desk_must_plainly(desk, ACTION_SUBMIT, about.task);

@@ -13,8 +13,12 @@ static void a_task_goes_its_way_and_is_judged(void **state)
     struct task_request request = desk_about(ACTION_PROGRESS, &task);
     request.percent = 40;
     desk_must(&desk, &request);
-    desk.day = START + 33;
+    desk.day = START + 30;
     desk_must_plainly(&desk, ACTION_SUBMIT, task);
+    request = desk_about(ACTION_CONFIRM, &task);
+    request.judged = JUDGED_LATE;
+    desk_refused(&desk, &request, ERROR_CONFLICT, "the result was submitted on {1} and due on {2}: it is not late");
+    assert_string_equal(desk.error.arguments[0], "2026-03-18");
     request = desk_about(ACTION_SEND_BACK, &task);
     request.note = TEXT("Số liệu chưa đủ");
     request.judged = JUDGED_FAULTY;
@@ -52,7 +56,8 @@ static void a_request_says_what_it_lacks_and_what_has_no_place(void **state)
     desk_refused(&desk, &request, ERROR_USAGE, "a percentage has no place here");
     int64_t nothing = 77;
     request = desk_about(ACTION_ACKNOWLEDGE, &nothing);
-    desk_refused(&desk, &request, ERROR_NOT_FOUND, "there is no such task");
+    desk_refused(&desk, &request, ERROR_NOT_FOUND, "there is no task {1}");
+    assert_string_equal(desk.error.arguments[0], "77");
     request = desk_about(ACTION_WAIT, &task);
     request.unit = TEXT("XX");
     desk_refused(&desk, &request, ERROR_NOT_FOUND, "there is no unit with the code “{1}”");

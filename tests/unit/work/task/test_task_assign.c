@@ -1,5 +1,6 @@
 #include "support/task_desk.h"
 
+#include "work/document/document.h"
 #include "work/question/list.h"
 
 static void what_is_not_clear_is_assigned_with_a_reason_alone(void **state)
@@ -13,11 +14,39 @@ static void what_is_not_clear_is_assigned_with_a_reason_alone(void **state)
     assert_false(desk_assign(&desk, &unclear, &task));
     assert_int_equal(desk.error.kind, ERROR_CONFLICT);
     assert_string_equal(desk.error.arguments[0], "by when is not clear");
+    unclear.product = TEXT_NONE;
+    assert_false(desk_assign(&desk, &unclear, &task));
+    assert_string_equal(desk.error.message, "the task is not clear: {1}; {2}");
+    assert_string_equal(desk.error.arguments[1], "what is handed in is not clear");
+    unclear.product = TEXT("Báo cáo");
     unclear.unclear = TEXT("Chờ tỉnh định thời hạn");
     assert_true(desk_assign(&desk, &unclear, &task));
     struct task_story story = desk_story(&desk, task, (struct as_of){0});
     assert_text_equal(event_text(&story.events[0].event, FIELD_LACKS), TEXT("time"));
     assert_text_equal(event_text(&story.events[0].event, FIELD_UNCLEAR), TEXT("Chờ tỉnh định thời hạn"));
+    desk_close(&desk);
+}
+
+static void a_due_day_that_is_past_is_a_slip_unless_it_was_set_elsewhere(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct book_command now = {0};
+    struct document_given directive = {.symbol = TEXT("12-NQ/ĐU"), .issuer = TEXT("VP"), .issued = {2026, 1, 5}};
+    struct task_assignment assignment = desk_clear_task("KT");
+    int64_t task, above;
+    desk_open(&desk);
+    above = desk_assign_to(&desk, "KT");
+    desk.day = START + 31;
+    assert_false(desk_assign(&desk, &assignment, &task));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
+    assert_string_equal(desk.error.arguments[0], "2026-03-18");
+    assert_string_equal(desk.error.arguments[1], "2026-03-19");
+    assignment.parent = above; /* as late as that */
+    assert_true(desk_assign(&desk, &assignment, &task));
+    assignment.parent = NO_NUMBER;
+    assert_true(book_document_register(desk.book, &now, &directive, &assignment.document, &desk.error));
+    assert_true(desk_assign(&desk, &assignment, &task));
     desk_close(&desk);
 }
 
@@ -209,6 +238,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_not_clear_is_assigned_with_a_reason_alone),
+        cmocka_unit_test(a_due_day_that_is_past_is_a_slip_unless_it_was_set_elsewhere),
         cmocka_unit_test(one_lead_answers_and_several_get_a_task_each),
         cmocka_unit_test(what_is_written_twice_or_over_lines_is_refused),
         cmocka_unit_test(sent_twice_a_command_acts_once),
