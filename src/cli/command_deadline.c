@@ -3,11 +3,14 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/day.h"
+#include "cli/output.h"
+#include "report/deadline_words.h"
 #include "work/reading/deadline.h"
 
-enum deadline_option { ON_DAY };
+enum deadline_option { AS_JSON, ON_DAY };
 
 static const struct option options[] = {
+    [AS_JSON] = {"json", NULL, N_("one JSON object")},
     [ON_DAY] = {"on", "DATE", N_("the day the words were written, as 2025-11-20; today when not given")},
 };
 
@@ -15,6 +18,17 @@ const struct option *command_deadline_options(size_t *count)
 {
     *count = COUNT_OF(options);
     return options;
+}
+
+static bool print_answer(struct session *session, const struct deadline_answer *answer, bool as_json,
+                         struct error *error)
+{
+    struct buffer output = output_open(session);
+    if (as_json)
+        deadline_print_json(&output, answer->kind, answer->value);
+    else
+        buffer_print(&output, "%s\t%.*s\n", deadline_kind_code(answer->kind), TEXT_ARG(answer->value));
+    return output_write(&output, error);
 }
 
 bool command_deadline(struct session *session, struct words words, struct error *error)
@@ -35,6 +49,5 @@ bool command_deadline(struct session *session, struct words words, struct error 
         return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
     struct deadline_answer answer;
     work_deadline(session->arena, utf8_compose(session->arena, expression), on, &answer);
-    printf("%s\t%.*s\n", deadline_kind_code(answer.kind), TEXT_ARG(answer.value));
-    return true;
+    return print_answer(session, &answer, given.values[AS_JSON], error);
 }

@@ -76,30 +76,36 @@ static bool show_limitation(struct session *session, const struct given *given, 
            print_lines(session, given, book, &request, error);
 }
 
-/* What can be done: the word for it, whether it names a limitation, whether words follow. */
+/* What can be done: the word for it, whether it names a limitation, which words follow. */
 static const struct action {
     struct text word;
     book_limitation_command *run;
-    bool takes_number, takes_words;
+    bool takes_number;
+    const char *words; /* what is said where they are missing; NULL: none follow */
 } actions[] = {
-    {TEXT_INIT("record"), book_limitation_record, false, true},
-    {TEXT_INIT("cause"), book_limitation_cause, true, true},
-    {TEXT_INIT("tie"), book_limitation_tie, true, false},
-    {TEXT_INIT("untie"), book_limitation_untie, true, false},
-    {TEXT_INIT("close"), book_limitation_close, true, true},
-    {TEXT_INIT("reopen"), book_limitation_reopen, true, true},
+    {TEXT_INIT("record"), book_limitation_record, false, N_("say what the limitation is, in quotes")},
+    {TEXT_INIT("cause"), book_limitation_cause, true, N_("say what the cause is, in quotes")},
+    {TEXT_INIT("tie"), book_limitation_tie, true, NULL},
+    {TEXT_INIT("untie"), book_limitation_untie, true, NULL},
+    {TEXT_INIT("close"), book_limitation_close, true, N_("say with what evidence it is closed, in quotes")},
+    {TEXT_INIT("reopen"), book_limitation_reopen, true, N_("say how it came back, in quotes")},
 };
 
 static bool read_change(struct session *session, const struct given *given, const struct action *action,
                         struct limitation_change *change, struct error *error)
 {
     const char *const *next = given->rest + 1;
-    if (given->rest_count != (size_t)1 + action->takes_number + action->takes_words)
+    size_t least = (size_t)1 + action->takes_number;
+    if (given->rest_count < least)
+        return error_set(error, ERROR_USAGE, N_("name one limitation by its number"));
+    if (action->words && given->rest_count == least)
+        return error_set(error, ERROR_USAGE, action->words);
+    if (given->rest_count > least + (action->words != NULL))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” does not take as many words; put a sentence in quotes"),
                               action->word);
     if (action->takes_number && !typed_number(*next++, no_number, &change->number, error))
         return false;
-    return (!action->takes_words || typed_words(session, *next, &change->words, error)) &&
+    return (!action->words || typed_words(session, *next, &change->words, error)) &&
            typed_words(session, given->values[UNIT], &change->unit, error) &&
            typed_words(session, given->values[SOURCE], &change->source, error) &&
            typed_number(given->values[PARENT], no_number, &change->parent, error) &&

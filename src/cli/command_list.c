@@ -71,6 +71,17 @@ static bool read_state(const char *typed, struct list_request *request, struct e
                           text_from(typed));
 }
 
+/* Each asks for another list. */
+static bool check_one_kind(const struct given *given, struct error *error)
+{
+    static const enum list_option kinds[] = {LATE, DUE_SOON, WAITING, DONE, STATE};
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT_OF(kinds); i++)
+        count += given->values[kinds[i]] != NULL;
+    return count <= 1 || error_set(error, ERROR_USAGE,
+                                   N_("“--late”, “--soon”, “--waiting”, “--done” and “--state” exclude each other"));
+}
+
 static bool read_request(struct session *session, const struct given *given, struct list_request *request,
                          struct error *error)
 {
@@ -88,7 +99,8 @@ static bool read_request(struct session *session, const struct given *given, str
     };
     if (given->rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
-    if (!asking_read(session, &asking, &request->as_of, error) || !read_state(given->values[STATE], request, error) ||
+    if (!check_one_kind(given, error) || !asking_read(session, &asking, &request->as_of, error) ||
+        !read_state(given->values[STATE], request, error) ||
         !typed_number(given->values[PARENT], no_task, &request->parent, error) ||
         !typed_number(given->values[AFTER], no_task, &request->after, error) ||
         !typed_number(given->values[MOST], N_("“{1}” is not how many tasks there can be on a page"), &most, error))

@@ -183,7 +183,8 @@ struct call {
 static bool print_report(const struct call *call, const struct task_report *report, struct error *error)
 {
     struct buffer output = output_open(call->session);
-    task_change_print(&output, report->tasks, report->batch, call->given->values[AS_JSON], call->session->language);
+    int64_t batch = call->command.is_trial ? NO_EVENT_NUMBER : report->batch;
+    task_change_print(&output, report->tasks, batch, call->given->values[AS_JSON], call->session->language);
     if (!call->given->values[AS_JSON])
         giving_print_trial(&output, call->session, &call->command);
     return output_write(&output, error);
@@ -246,6 +247,10 @@ bool command_task(struct session *session, struct words words, struct error *err
     const struct giving giving = {given.values[AS], given.values[AT], given.values[KEY], given.values[TRIAL]};
     struct call call = {.session = session, .given = &given};
     bool is_action = task_action_parse(word, &action), is_undo = text_equal(word, TEXT("undo"));
+    if (text_is_empty(word)) {
+        error_set(error, ERROR_USAGE, N_("say what happens to which tasks: an action and their numbers"));
+        return error_add_hint(error, N_("“man roviec-task” has them all"));
+    }
     if (!is_action && !is_undo && !text_equal(word, TEXT("recur"))) {
         error_set_with(error, ERROR_USAGE, N_("there is no action “{1}”"), word);
         return error_add_hint(error, N_("“man roviec-task” has them all"));

@@ -1,6 +1,6 @@
 #include "report/deadline_words.h"
 
-#include "base/buffer.h"
+#include "report/json_member.h"
 
 enum { LONGEST_WORDS_BYTES = 200 };
 
@@ -76,4 +76,14 @@ struct text deadline_words(struct arena *arena, const struct task_deadline *dead
         break;
     }
     return text_is_empty(words) ? deadline->field.words : words;
+}
+
+void deadline_print_json(struct buffer *to, enum deadline_kind kind, struct text value)
+{
+    struct json_writer json = json_writer_to(to);
+    json_open_object(&json);
+    json_add_text(&json, "kind", text_from(deadline_kind_code(kind)));
+    json_add_text(&json, "value", value);
+    json_close_object(&json);
+    buffer_add_byte(to, '\n');
 }

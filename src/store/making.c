@@ -44,15 +44,25 @@ static void abandon(void *within)
     nftw(((const struct folder *)within)->at, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
 }
 
+/* An arena_defer closer for a folder that was made for the book: it stays where anything is in it. */
+static void leave(void *folder)
+{
+    rmdir(((const struct folder *)folder)->at);
+}
+
 bool making_begin(struct arena *arena, const struct folder *folder, struct folder *within, struct error *error)
 {
-    struct folder *new = arena_new(arena, struct folder);
+    struct folder *new = arena_new(arena, struct folder), *made = arena_new(arena, struct folder);
+    bool was_there = access(folder->at, F_OK) == 0;
     *new = folder_of(arena, text_print(arena, "%s/new", folder->at).at);
     if (!folder_has_book(folder) && (!folder_make(folder->at, error) || !lock_folder(arena, folder, error)))
         return false;
     if (folder_has_book(folder))
         return error_set_with(error, ERROR_CONFLICT, N_("there is a book in “{1}” already"), text_from(folder->at));
     abandon(new);
+    *made = *folder;
+    if (!was_there)
+        arena_defer(arena, leave, made);
     arena_defer(arena, abandon, new);
     *within = *new;
     return folder_make(new->at, error);

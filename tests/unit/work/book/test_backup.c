@@ -179,11 +179,14 @@ static void what_is_no_backup_is_refused(void **state)
     assert_true(file_replace(junk, TEXT("Kính gửi: Văn phòng"), &safe.error));
     assert_false(book_restore(&other, arena, junk, false, &answer, &safe.error));
     assert_int_equal(safe.error.kind, ERROR_DAMAGED);
+    assert_int_equal(access(other.folder, F_OK), -1);
+    assert_int_equal(mkdir(other.folder, 0700), 0);
     assert_false(book_restore(&other, arena, text_print(arena, "%s/book.db", safe.settings.folder).at, false, &answer,
                               &safe.error));
     assert_int_equal(safe.error.kind, ERROR_DAMAGED);
     assert_false(book_restore(&other, arena, "/nowhere/at/all", false, &answer, &safe.error));
     assert_int_equal(safe.error.kind, ERROR_NOT_FOUND);
+    assert_int_equal(access(other.folder, F_OK), 0); /* it is not ours */
     back_up(&safe);
     assert_true(book_restore(&other, arena, safe.backup, false, &answer, &safe.error));
     test_folder_remove(&safe.folder);
