@@ -2,37 +2,9 @@
 
 #include "base/arena.h"
 #include "base/base64.h"
+#include "ledger/proof_lines.h"
 
 enum { PROOF_FILE_BYTES = 1 << 20 };
-
-static bool parse_index(struct text line, uint64_t *index)
-{
-    struct text digits = text_from_offset(line, 6);
-    bool has_zero_before = digits.len > 1 && digits.at[0] == '0';
-    return text_starts(line, TEXT("index ")) && !has_zero_before && text_to_number(digits, INT64_MAX, index);
-}
-
-static bool parse_hash(struct arena *arena, struct text line, struct tree_proof *proof)
-{
-    struct text hash;
-    if (proof->count == TREE_PROOF_MAXIMUM || !base64_parse(arena, line, &hash) || hash.len != SHA256_BYTES)
-        return false;
-    memcpy(proof->hashes[proof->count++].at, hash.at, SHA256_BYTES);
-    return true;
-}
-
-/* Reads the lines up to the empty one, which is taken off. */
-static bool parse_hashes(struct arena *arena, struct text *rest, struct tree_proof *proof)
-{
-    struct text line;
-    while (text_split(rest, '\n', &line)) {
-        if (text_is_empty(line))
-            return true;
-        if (!parse_hash(arena, line, proof))
-            return false;
-    }
-    return false;
-}
 
 bool proof_file_parse(struct arena *arena, struct text words, struct proof_file *file)
 {
@@ -45,7 +17,7 @@ bool proof_file_parse(struct arena *arena, struct text words, struct proof_file 
     if (parsed.has_extra &&
         (!base64_parse(arena, text_from_offset(line, 6), &parsed.extra) || !text_split(&rest, '\n', &line)))
         return false;
-    if (!parse_index(line, &parsed.index) || !parse_hashes(arena, &rest, &parsed.proof))
+    if (!proof_number_parse(line, TEXT("index "), &parsed.index) || !proof_hashes_parse(arena, &rest, &parsed.proof))
         return false;
     parsed.checkpoint = rest;
     *file = parsed;
@@ -59,11 +31,7 @@ struct text proof_file_print(struct arena *arena, const struct proof_file *file)
     if (file->has_extra)
         buffer_print(&to, "extra %.*s\n", TEXT_ARG(base64_print(arena, file->extra)));
     buffer_print(&to, "index %llu\n", (unsigned long long)file->index);
-    for (size_t i = 0; i < file->proof.count; i++) {
-        struct text hash = {(const char *)file->proof.hashes[i].at, SHA256_BYTES};
-        buffer_print(&to, "%.*s\n", TEXT_ARG(base64_print(arena, hash)));
-    }
-    buffer_add_byte(&to, '\n');
+    proof_hashes_print(&to, &file->proof);
     buffer_add(&to, file->checkpoint);
     return buffer_text(&to);
 }
