@@ -17,7 +17,7 @@ static const struct table_row schema_tables[] = {
     {"sqlite_stat1", "SELECT 0, tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx", 3},
 };
 
-/* What the fold writes. */
+/* What the fold writes, and the roots of the ledger's tiles. */
 static const struct table_row tables[] = {
     {"book", "SELECT * FROM book ORDER BY book", 1},
     {"unit", "SELECT * FROM unit ORDER BY book, number", 2},
@@ -43,6 +43,7 @@ static const struct table_row tables[] = {
     {"attachment", "SELECT * FROM attachment ORDER BY book, event, place", 3},
     {"target_event", "SELECT * FROM target_event ORDER BY book, target, event", 3},
     {"limitation_event", "SELECT * FROM limitation_event ORDER BY book, limitation, event", 3},
+    {"tile_root", "SELECT * FROM tile_root ORDER BY book, tile", 2},
     {"policy_value", "SELECT * FROM policy_value ORDER BY book, event", 2},
 };
 

@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "ledger/commitment.h"
 #include "store/query.h"
+#include "store/tile_root.h"
 
 enum { LONGEST_PAYLOAD_BYTES = 1 << 24 };
 
@@ -145,6 +146,7 @@ bool log_append(struct connection *connection, struct arena *arena, struct log *
     query_set_bytes(&query, EVENT_ADD_LEAF, (struct text){(const char *)leaf.at, LEAF_START_BYTES});
     if (!query_run(&query, error))
         return false;
-    tree_append(&log->tree, leaf, NULL, NULL);
-    return true;
+    struct tile_root filled = TILE_ROOT_NONE;
+    tree_append(&log->tree, leaf, tile_root_catch, &filled);
+    return tile_root_keep(connection, &filled, error);
 }

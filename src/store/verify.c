@@ -2,15 +2,16 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "ledger/commitment.h"
 #include "store/answer.h"
 #include "store/attachment_file.h"
 #include "store/compare.h"
+#include "store/event_row.h"
 #include "store/fold.h"
 #include "store/log.h"
 #include "store/query.h"
 #include "store/replay_room.h"
 #include "store/search.h"
+#include "store/tile_root.h"
 
 /* A replay under way: the tables so far, and the tree. */
 struct replay {
@@ -18,14 +19,10 @@ struct replay {
     struct log *log;       /* what was signed */
     struct tree_head seen; /* on this machine, outside the folder; size 0 for none */
     bool is_another;       /* than was seen */
-    struct connection *connection;
+    struct connection *book;
+    struct connection *connection; /* where the tables are made once more */
     struct fold fold;
     struct tree tree;
-};
-
-struct stored_event {
-    int64_t number;
-    struct text facts, facts_salt, words, words_salt, leaf;
 };
 
 static bool damaged(int64_t number, const char *message, struct error *error)
@@ -35,54 +32,41 @@ static bool damaged(int64_t number, const char *message, struct error *error)
     return error_set_with(error, ERROR_DAMAGED, message, text_from(digits));
 }
 
-static struct digest digest_of(struct text salt, struct text payload)
-{
-    struct salt bytes;
-    memcpy(bytes.at, salt.at, SALT_BYTES);
-    return commitment_digest(&bytes, payload);
-}
-
-static bool replay_event(struct arena *arena, struct replay *replay, const struct stored_event *stored,
-                         struct error *error)
+static bool replay_event(struct arena *arena, struct replay *replay, const struct event_row *row, struct error *error)
 {
     SCRATCH(scratch, arena);
-    struct commitment commitment = {.has_words = stored->words.len > 0};
+    const struct opening *opening = &row->opening;
     struct event event;
-    if (stored->number != (int64_t)replay->tree.size)
+    if (row->number != (int64_t)replay->tree.size)
         return damaged((int64_t)replay->tree.size, N_("event {1} is missing from the ledger"), error);
-    if (stored->facts_salt.len != SALT_BYTES || stored->words_salt.len != (commitment.has_words ? SALT_BYTES : 0))
-        return damaged(stored->number, N_("event {1} has no proper salt"), error);
-    if (!event_parse(scratch, stored->facts, stored->words, &event) ||
+    if (!row->has_salts)
+        return damaged(row->number, N_("event {1} has no proper salt"), error);
+    if (!event_parse(scratch, opening->facts, opening->words, &event) ||
         !text_equal(event_text(&event, FIELD_BOOK), replay->origin))
-        return damaged(stored->number, N_("event {1} cannot be read as an event of this book"), error);
-    commitment.facts = digest_of(stored->facts_salt, stored->facts);
-    if (commitment.has_words)
-        commitment.words = digest_of(stored->words_salt, stored->words);
+        return damaged(row->number, N_("event {1} cannot be read as an event of this book"), error);
+    struct commitment commitment = opening_commitment(opening);
     struct digest leaf = commitment_leaf(scratch, &commitment);
-    if (stored->leaf.len > 0 && !text_equal(stored->leaf, (struct text){(const char *)leaf.at, LEAF_START_BYTES}))
-        return damaged(stored->number, N_("event {1} was changed after it was recorded"), error);
-    tree_append(&replay->tree, leaf, NULL, NULL);
+    if (row->leaf_start.len > 0 && !text_equal(row->leaf_start, (struct text){(const char *)leaf.at, LEAF_START_BYTES}))
+        return damaged(row->number, N_("event {1} was changed after it was recorded"), error);
+    struct tile_root filled = TILE_ROOT_NONE;
+    tree_append(&replay->tree, leaf, tile_root_catch, &filled);
     if (replay->tree.size == replay->seen.size)
         replay->is_another = !digest_equal(tree_root(&replay->tree), replay->seen.root);
-    return fold_event(&replay->fold, &event, stored->number, error);
+    return tile_root_replay(replay->book, replay->connection, &filled, error) &&
+           fold_event(&replay->fold, &event, row->number, error);
 }
 
-static bool replay_events(struct book_reader *reader, struct arena *arena, struct replay *replay, struct error *error)
+static bool replay_events(struct arena *arena, struct replay *replay, struct error *error)
 {
-    struct query query = query_of(book_reader_connection(reader), SQL_EVENT_LIST);
+    struct query query = query_of(replay->book, SQL_EVENT_LIST);
     struct error ignored;
     bool is_sound = true;
     query_set_number(&query, EVENT_LIST_BOOK, BOOK_NUMBER);
     query_set_number(&query, EVENT_LIST_FIRST, 0);
     query_set_number(&query, EVENT_LIST_COUNT, INT64_MAX);
     while (is_sound && query_next(&query)) {
-        struct stored_event stored = {.number = query_number(&query)};
-        stored.facts = query_text(&query);
-        stored.facts_salt = query_text(&query);
-        stored.words = query_text(&query);
-        stored.words_salt = query_text(&query);
-        stored.leaf = query_text(&query);
-        is_sound = replay_event(arena, replay, &stored, error);
+        struct event_row row = event_row_read(&query);
+        is_sound = replay_event(arena, replay, &row, error);
     }
     return query_end(&query, is_sound ? error : &ignored) && is_sound && fold_finish(&replay->fold, error);
 }
@@ -135,17 +119,17 @@ bool store_verify(struct store *store, struct arena *arena, struct verify_report
     struct text key;
     struct log log;
     struct replay replay = {.log = &log, .seen = store_seen(store)};
-    if (!book_reader_open(store, arena, &reader, error) || !compare_integrity(book_reader_connection(reader), error) ||
-        !log_load(book_reader_connection(reader), arena, &log, error) ||
-        !log_book(book_reader_connection(reader), arena, &replay.origin, &key, error) ||
-        !replay_room_open(arena, book_reader_connection(reader), &replay.connection, error))
+    if (!book_reader_open(store, arena, &reader, error))
+        return false;
+    struct connection *book = replay.book = book_reader_connection(reader);
+    if (!compare_integrity(book, error) || !log_load(book, arena, &log, error) ||
+        !log_book(book, arena, &replay.origin, &key, error) ||
+        !replay_room_open(arena, book, &replay.connection, error))
         return false;
     replay.fold = (struct fold){.connection = replay.connection, .arena = arena, .leaves_search = true};
-    if (!replay_events(reader, arena, &replay, error) || !check_tree(arena, &replay, key, error) ||
-        !compare_tables(book_reader_connection(reader), replay.connection, error) ||
-        !answer_check(book_reader_connection(reader), error) ||
-        !search_check(book_reader_connection(reader), replay.connection, error) ||
-        !check_attachments(store, arena, book_reader_connection(reader), report, error))
+    if (!replay_events(arena, &replay, error) || !check_tree(arena, &replay, key, error) ||
+        !compare_tables(book, replay.connection, error) || !answer_check(book, error) ||
+        !search_check(book, replay.connection, error) || !check_attachments(store, arena, book, report, error))
         return false;
     report->events = replay.tree.size;
     print_root(&replay.tree, report->root);

@@ -14,6 +14,12 @@ VALUES (:book, :number, :facts, :facts_salt, :words, :words_salt, :leaf);
 SELECT number, facts, facts_salt, words, words_salt, leaf FROM event WHERE book = :book AND number >= :first
 ORDER BY number LIMIT :count;
 
+-- tile_root_add: keeps the root of a tile that has become full.
+INSERT INTO tile_root (book, tile, root) VALUES (:book, :tile, :root);
+
+-- tile_root_get: the root of a full tile.
+SELECT root FROM tile_root WHERE book = :book AND tile = :tile;
+
 -- log_get: how far the log is.
 SELECT size, subtrees, checkpoint FROM log WHERE book = :book;
 
