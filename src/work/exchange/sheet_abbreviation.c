@@ -84,16 +84,6 @@ static bool is_short_from(const struct short_words *words, size_t word, const st
            (are_initials(next, name, at) && is_short_from(words, word + 1, name, at + next->len));
 }
 
-bool sheet_is_abbreviated(struct text words)
-{
-    struct short_words split = words_of(words);
-    for (size_t i = 0; i < split.count; i++)
-        if (split.at[i].is_capitals && !is_digit(split.at[i].at[0]) &&
-            (split.at[i].len > 1 || text_find_byte(words, '.') != TEXT_NOT_FOUND))
-            return true;
-    return false;
-}
-
 bool sheet_is_short_for(struct text words, struct text name)
 {
     enum { WORDS_OF_A_BARE_NAME = 2 };

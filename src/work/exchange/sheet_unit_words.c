@@ -42,21 +42,25 @@ static bool is_all_capitals(struct text words)
     return capitals > 1;
 }
 
-/* "Các phòng, ban" and "UBND các xã, phường" are one: a unit begins with a capital. */
-static bool begins_unit(const struct sheet_units *units, struct text words, bool is_behind_dash)
+/* What stands before words that may begin a unit. */
+enum before_unit { BEHIND_COMMA, BEHIND_DASH, IN_SECTION };
+
+/* "Các phòng, ban" and "UBND các xã, phường" are one: a unit begins with a capital. A section may be all capitals and
+ * no unit. */
+static bool begins_unit(const struct sheet_units *units, struct text words, enum before_unit before)
 {
     struct text name = text_trim(words), first = name;
     if (name.len == 0 || !point_is_upper(text_next_point(&first)))
         return false;
     struct text part = first_part(name);
-    if (is_all_capitals(part) || sheet_units_know(units, part))
+    if ((before != IN_SECTION && is_all_capitals(part)) || sheet_units_know(units, part))
         return true;
     SCRATCH(scratch, units->arena);
     struct text folded = fold_marks(scratch, part);
     if (begins_with_word(folded, TEXT("xa hoi")))
         return false;
     for (size_t i = 0; i < COUNT_OF(unit_words); i++)
-        if ((!is_behind_dash || unit_words[i].is_parted_by_dash) && begins_with_word(folded, unit_words[i].words))
+        if ((before != BEHIND_DASH || unit_words[i].is_parted_by_dash) && begins_with_word(folded, unit_words[i].words))
             return true;
     return false;
 }
@@ -68,10 +72,10 @@ static size_t name_end(const struct sheet_units *units, struct text words, size_
     for (size_t i = 0; i < words.len; i++) {
         char byte = words.at[i];
         struct text rest = text_from_offset(words, i);
-        bool is_dash = text_starts(rest, dash) && begins_unit(units, text_from_offset(rest, dash.len), true);
+        bool is_dash = text_starts(rest, dash) && begins_unit(units, text_from_offset(rest, dash.len), BEHIND_DASH);
         *gap = is_dash ? dash.len : 1;
         if (is_dash || byte == ';' || byte == '\n' ||
-            (byte == ',' && begins_unit(units, text_from_offset(rest, 1), false)))
+            (byte == ',' && begins_unit(units, text_from_offset(rest, 1), BEHIND_COMMA)))
             return i;
     }
     *gap = 0;
@@ -132,5 +136,5 @@ struct text sheet_units_of_section(const struct sheet_units *units, struct text 
     struct text name = text_trim(behind_number(text_trim(words)));
     while (name.len > 0 && strchr(":.", name.at[name.len - 1]))
         name = text_slice(name, 0, name.len - 1);
-    return begins_unit(units, name, false) && text_equal(first_part(name), name) ? name : TEXT_NONE;
+    return begins_unit(units, name, IN_SECTION) && text_equal(first_part(name), name) ? name : TEXT_NONE;
 }

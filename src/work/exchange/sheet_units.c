@@ -58,8 +58,6 @@ static bool find_short(const struct sheet_units *units, struct text name, int64_
     const struct unit_lines *lines = &units->import->organising.units;
     const struct unit_line *found = NULL;
     *number = NO_NUMBER;
-    if (!sheet_is_abbreviated(name))
-        return true;
     for (size_t i = 0; i < lines->count; i++) {
         const struct unit_line *unit = &lines->at[i];
         if (unit->record.until != NO_DAY || !sheet_is_short_for(name, unit->name))

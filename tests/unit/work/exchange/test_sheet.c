@@ -189,6 +189,7 @@ static void names_are_shortened_as_offices_do(void **state)
         {"KTHTĐT", "Phòng Kinh tế, Hạ tầng và Đô thị", true},
         {"CA phường", "Công an phường", true},
         {"CA", "Công an phường", true},
+        {"Công an", "Công an xã", true},
         {"Phòng VHXH", "Phòng Văn hóa - Xã hội", true},
         {"BCHQS", "Ban Chỉ huy Quân sự", true},
         {"TTPVHCC", "Trung tâm Phục vụ hành chính công", true},
@@ -200,8 +201,6 @@ static void names_are_shortened_as_offices_do(void **state)
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         if (sheet_is_short_for(text_from(rows[i].cell), text_from(rows[i].name)) != rows[i].is_short)
             fail_msg("%s: %s", rows[i].cell, rows[i].name);
-    assert_true(sheet_is_abbreviated(TEXT("P. Nội vụ")));
-    assert_false(sheet_is_abbreviated(TEXT("Phòng Nội vụ")));
 }
 
 int main(void)
