@@ -14,6 +14,18 @@ struct text_builder text_builder_open(struct arena *arena, enum document_format 
         .arena = arena, .words = buffer_open(arena, maximum_text_bytes), .format = format, .confidence = 100};
 }
 
+void text_builder_reserve(struct text_builder *builder, size_t bytes, size_t lines)
+{
+    struct read_line_list *list = &builder->lines;
+    size_t capacity = list->count + lines;
+    if (bytes <= buffer_room(&builder->words))
+        buffer_reserve(&builder->words, bytes);
+    if (capacity <= list->capacity)
+        return;
+    list->at = arena_grow(builder->arena, list->at, list->capacity, capacity, sizeof *list->at);
+    list->capacity = capacity;
+}
+
 void text_builder_set_page(struct text_builder *builder, unsigned page)
 {
     builder->page = (uint16_t)(page < UINT16_MAX ? page : UINT16_MAX);

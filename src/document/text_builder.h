@@ -37,6 +37,9 @@ struct text_builder {
 
 struct text_builder text_builder_open(struct arena *arena, enum document_format format, size_t maximum_text_bytes);
 
+/* Makes room at once for so many more bytes and lines. */
+void text_builder_reserve(struct text_builder *builder, size_t bytes, size_t lines);
+
 /* For the lines that follow. */
 void text_builder_set_page(struct text_builder *builder, unsigned page);
 void text_builder_set_confidence(struct text_builder *builder, unsigned percent);

@@ -49,6 +49,15 @@ static bool read_workbook(struct package *package, const struct relation_list *r
     return package_check_part(xml, package->main_part, error);
 }
 
+/* How many cells a sheet has, as it is usually written: their list need not grow then. */
+static size_t count_cells(struct text bytes)
+{
+    size_t count = 0;
+    for (const char *at = bytes.at, *end = at + bytes.len; (at = memchr(at, '<', (size_t)(end - at))); at++)
+        count += end - at > 2 && at[1] == 'c' && (at[2] == ' ' || at[2] == '>');
+    return count;
+}
+
 static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
                        struct text_builder *builder, struct error *error)
 {
@@ -61,6 +70,8 @@ static bool read_sheet(struct package *package, const struct xlsx_workbook *work
         return false;
     struct xml *xml = package_xml(package, bytes);
     struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
+    sheet->cells.capacity = count_cells(bytes);
+    sheet->cells.at = arena_array(scratch, struct xlsx_cell, sheet->cells.capacity);
     if (xml_root(xml))
         xlsx_sheet_read(scratch, workbook, xml, sheet);
     if (!package_check_part(xml, part, error))

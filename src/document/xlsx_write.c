@@ -238,6 +238,19 @@ static struct cell_place place_of(const struct xlsx_sheet *sheet, const struct x
     return place;
 }
 
+/* How many bytes the cells take in the text, the gaps between them included. */
+static size_t count_bytes(const struct xlsx_cell_list *cells)
+{
+    enum { GAP_BYTES = 3, COLUMNS_SHOWN = 32 };
+    size_t bytes = 0;
+    for (size_t i = 0; i < cells->count; i++) {
+        bool is_first = i == 0 || cells->at[i].row != cells->at[i - 1].row;
+        size_t gap = (size_t)cells->at[i].column - (is_first ? 0 : cells->at[i - 1].column);
+        bytes += cells->at[i].words.len + GAP_BYTES * ((gap < COLUMNS_SHOWN ? gap : COLUMNS_SHOWN) + 1);
+    }
+    return bytes;
+}
+
 void xlsx_sheet_place(struct xlsx_sheet *sheet, struct text name, struct text_builder *builder)
 {
     uint32_t tables = 0;
@@ -245,6 +258,7 @@ void xlsx_sheet_place(struct xlsx_sheet *sheet, struct text name, struct text_bu
     tidy(sheet);
     text_builder_set_page(builder, builder->page + 1u);
     text_builder_paragraph(builder, LINE_PARAGRAPH, name);
+    text_builder_reserve(builder, count_bytes(&sheet->cells), sheet->cells.count);
     for (size_t i = 0; i < sheet->cells.count; i++) {
         const struct xlsx_cell *cell = &sheet->cells.at[i];
         if (i > 0 && cell->row != sheet->cells.at[i - 1].row)
