@@ -155,6 +155,21 @@ def measure_book(program, shared, folder):
     note("durable single commands, 16 writers", f"{int(ask('commands', book).split()[1]):,}/s", "> 1,000")
 
 
+    measure_sheets(program, folder, environment)
+
+
+def measure_sheets(program, folder, environment):
+    """Its tasks as tracking sheets, out and into a new book."""
+    for form in ("csv", "xlsx"):
+        path, other = folder / f"tasks.{form}", folder / f"book-{form}"
+        elsewhere = {**environment, "ROVIEC_DATA": str(other)}
+        _, cpu, memory = timed([program, "export", "--" + form, path], runs=1, env=environment)
+        note(f"100,000 tasks as {form}", f"{cpu:.1f} s of processor ({memory:.0f} MB)", "constant memory")
+        subprocess.run([program, "init"], env=elsewhere, check=True, capture_output=True)
+        _, cpu, memory = timed([program, "import", path], runs=1, env=elsewhere)
+        note("their import", f"{cpu:.1f} s of processor ({memory:.0f} MB)")
+
+
 def main():
     program, root = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
     with open("/proc/cpuinfo", encoding="utf8") as lines:
