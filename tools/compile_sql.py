@@ -7,8 +7,8 @@ In schema_NNNN.sql stand the steps that a database goes through, in their order;
 "-- name: what it is for" opens a statement, which goes on to the next one; its :name parameters become ?1, ?2 … in the order in which
 they first appear, and STATEMENT_NAME = their number in the enum.
 
-A file such as task-columns.def lists columns, COLUMN(name, …) a line; in SQL {task_columns} stands for their names,
-{:task_columns} for parameters of these names, and {task_columns+=} for adding to each what a conflicting row of the table task brings.
+A file such as task-columns.def lists columns, COLUMN(name, …) a line; in SQL {task_columns} stands for their names, and
+{:task_columns} for parameters of these names.
 """
 import pathlib
 import re
@@ -17,7 +17,7 @@ import sys
 OPENING = re.compile(r"^-- ([a-z_]+): \S.*$")
 PARAMETER = re.compile(r"(?<!:):([a-z_]+)")
 COLUMN = re.compile(r"^COLUMN\((\w+)", re.M)
-COLUMNS = re.compile(r"\{(:?)([a-z_]+)(\+=)?\}")
+COLUMNS = re.compile(r"\{(:?)([a-z_]+)\}")
 
 
 def read_statements(path):
@@ -44,9 +44,8 @@ def read_columns(paths):
 
 def spell_columns(sql, columns):
     def spell(match):
-        colon, list_name, adds = match.groups()
-        table = list_name.removesuffix("_columns")
-        return ", ".join(f"{name} = {table}.{name} + excluded.{name}" if adds else colon + name for name in columns[list_name])
+        colon, list_name = match.groups()
+        return ", ".join(colon + name for name in columns[list_name])
     return COLUMNS.sub(spell, sql)
 
 

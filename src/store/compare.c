@@ -31,7 +31,6 @@ static const struct table_row tables[] = {
     {"task_terms", "SELECT * FROM task_terms ORDER BY book, task", 2},
     {"task_partner", "SELECT * FROM task_partner ORDER BY book, task, unit", 3},
     {"tally", "SELECT * FROM tally ORDER BY book, scope, number", 3},
-    {"tally_due", "SELECT * FROM tally_due ORDER BY book, scope, number, due", 4},
     {"task_fact", "SELECT * FROM task_fact ORDER BY book, task, event", 3},
     {"task_origin", "SELECT * FROM task_origin ORDER BY book, task", 2},
     {"document", "SELECT * FROM document ORDER BY book, number", 2},

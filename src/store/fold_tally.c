@@ -1,6 +1,7 @@
 #include "store/fold_tally.h"
 
 #include "base/arena.h"
+#include "model/due_days.h"
 #include "store/fold_subject.h"
 #include "store/log.h"
 #include "store/tally_row.h"
@@ -160,14 +161,32 @@ static int by_key(const void *one, const void *other)
     return (a->due > b->due) - (a->due < b->due);
 }
 
-static bool write_change(struct connection *connection, const struct tally_change *change, struct error *error)
+/* Adds the changes of one group to its row: of its counts, and of its days. */
+static bool write_group(struct fold *fold, const struct tally_change *changes, size_t count, struct error *error)
 {
-    const struct tally_key *key = &change->key;
-    if (tally_is_nothing(&change->counts))
-        return true;
-    if (key->due == NO_DAY)
-        return tally_row_add(connection, key->scope, key->number, &change->counts, error);
-    return tally_due_row_add(connection, key->scope, key->number, key->due, change->counts.doing, error);
+    SCRATCH(scratch, fold->arena);
+    struct tally_row row = {.scope = changes->key.scope, .number = changes->key.number};
+    struct due_day *days = arena_array(scratch, struct due_day, count);
+    size_t day_count = 0;
+    if (!tally_row_read(fold->connection, scratch, &row, error))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (changes[i].key.due == NO_DAY)
+            tally_add(&row.tally, &changes[i].counts, 1);
+        else
+            days[day_count++] = (struct due_day){changes[i].key.due, changes[i].counts.doing};
+    row.due = due_days_add(scratch, row.due, days, day_count);
+    return tally_row_write(fold->connection, &row, error);
+}
+
+/* How many changes at the start are of one group. */
+static size_t group_len(const struct tally_change *changes, size_t count)
+{
+    size_t len = 1;
+    while (len < count && changes[len].key.scope == changes->key.scope &&
+           changes[len].key.number == changes->key.number)
+        len++;
+    return len;
 }
 
 bool fold_tally_write(struct fold *fold, struct error *error)
@@ -180,9 +199,11 @@ bool fold_tally_write(struct fold *fold, struct error *error)
         if (sheet->slots[i].key.scope)
             sheet->slots[count++] = sheet->slots[i];
     qsort(sheet->slots, count, sizeof *sheet->slots, by_key);
-    for (size_t i = 0; i < count; i++)
-        if (!write_change(fold->connection, &sheet->slots[i], error))
+    for (size_t i = 0, len; i < count; i += len) {
+        len = group_len(&sheet->slots[i], count - i);
+        if (!write_group(fold, &sheet->slots[i], len, error))
             return false;
+    }
     memset(sheet->slots, 0, sheet->capacity * sizeof *sheet->slots);
     sheet->count = 0;
     return true;

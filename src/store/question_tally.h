@@ -18,7 +18,12 @@ MUST_USE bool question_tally_due(struct book_reader *reader, enum tally_scope sc
 struct group_tally {
     int64_t number;
     struct tally tally;
+    struct text due; /* of its tasks in hand: model/due_days.h */
 };
+
+/* The group of a scope with the number that is set. */
+MUST_USE bool question_group(struct book_reader *reader, struct arena *arena, enum tally_scope scope,
+                             struct group_tally *group, struct error *error);
 
 struct group_tallies {
     struct group_tally *at;

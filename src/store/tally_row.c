@@ -2,57 +2,50 @@
 
 #include "store/log.h"
 
-static bool has_less(const struct tally *change)
+struct query tally_row_query(struct connection *connection, enum tally_scope scope, int64_t number)
 {
-    bool has_less = false;
-#define COLUMN(name) has_less = has_less || change->name < 0;
-#include "model/tally-columns.def"
-#undef COLUMN
-    return has_less;
+    struct query query = query_of(connection, SQL_TALLY_GET);
+    query_set_number(&query, TALLY_GET_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TALLY_GET_SCOPE, scope);
+    query_set_number(&query, TALLY_GET_NUMBER, number);
+    return query;
 }
 
-static bool clear_nothing(struct connection *connection, enum tally_scope scope, int64_t number, struct error *error)
+bool tally_row_read(struct connection *connection, struct arena *arena, struct tally_row *row, struct error *error)
 {
-    struct query query = query_of(connection, SQL_TALLY_CLEAR);
-    query_set_number(&query, TALLY_CLEAR_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TALLY_CLEAR_SCOPE, scope);
-    query_set_number(&query, TALLY_CLEAR_NUMBER, number);
+    struct query query = tally_row_query(connection, row->scope, row->number);
+    row->tally = (struct tally){0};
+    row->due = TEXT_NONE;
+    if (query_next(&query)) {
+        row->tally = tally_row_get(&query, &row->number);
+        row->due = text_copy(arena, query_text(&query));
+    }
+    return query_end(&query, error);
+}
+
+static bool remove_row(struct connection *connection, const struct tally_row *row, struct error *error)
+{
+    struct query query = query_of(connection, SQL_TALLY_REMOVE);
+    query_set_number(&query, TALLY_REMOVE_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TALLY_REMOVE_SCOPE, row->scope);
+    query_set_number(&query, TALLY_REMOVE_NUMBER, row->number);
     return query_run(&query, error);
 }
 
-bool tally_row_add(struct connection *connection, enum tally_scope scope, int64_t number, const struct tally *change,
-                   struct error *error)
+bool tally_row_write(struct connection *connection, const struct tally_row *row, struct error *error)
 {
-    struct query query = query_of(connection, SQL_TALLY_ADD);
-    query_set_number(&query, TALLY_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TALLY_ADD_SCOPE, scope);
-    query_set_number(&query, TALLY_ADD_NUMBER, number);
-    int parameter = TALLY_ADD_NUMBER;
-#define COLUMN(name) query_set_number(&query, ++parameter, change->name);
+    if (tally_is_nothing(&row->tally) && row->due.len == 0)
+        return remove_row(connection, row, error);
+    struct query query = query_of(connection, SQL_TALLY_SET);
+    query_set_number(&query, TALLY_SET_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TALLY_SET_SCOPE, row->scope);
+    query_set_number(&query, TALLY_SET_NUMBER, row->number);
+    int parameter = TALLY_SET_NUMBER;
+#define COLUMN(name) query_set_number(&query, ++parameter, row->tally.name);
 #include "model/tally-columns.def"
 #undef COLUMN
-    return query_run(&query, error) && (!has_less(change) || clear_nothing(connection, scope, number, error));
-}
-
-bool tally_due_row_add(struct connection *connection, enum tally_scope scope, int64_t number, int32_t due,
-                       int64_t change, struct error *error)
-{
-    struct query query = query_of(connection, SQL_TALLY_DUE_ADD);
-    query_set_number(&query, TALLY_DUE_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TALLY_DUE_ADD_SCOPE, scope);
-    query_set_number(&query, TALLY_DUE_ADD_NUMBER, number);
-    query_set_number(&query, TALLY_DUE_ADD_DUE, due);
-    query_set_number(&query, TALLY_DUE_ADD_TASKS, change);
-    if (!query_run(&query, error))
-        return false;
-    if (change > 0)
-        return true;
-    struct query clear = query_of(connection, SQL_TALLY_DUE_CLEAR);
-    query_set_number(&clear, TALLY_DUE_CLEAR_BOOK, BOOK_NUMBER);
-    query_set_number(&clear, TALLY_DUE_CLEAR_SCOPE, scope);
-    query_set_number(&clear, TALLY_DUE_CLEAR_NUMBER, number);
-    query_set_number(&clear, TALLY_DUE_CLEAR_DUE, due);
-    return query_run(&clear, error);
+    query_set_text(&query, TALLY_SET_DUE, row->due);
+    return query_run(&query, error);
 }
 
 struct tally tally_row_get(struct query *query, int64_t *number)

@@ -9,15 +9,23 @@
 #include "model/tally.h"
 #include "store/query.h"
 
-/* Adds to the tally of a group; parts of what is added may be negative. */
-MUST_USE bool tally_row_add(struct connection *connection, enum tally_scope scope, int64_t number,
-                            const struct tally *change, struct error *error);
+struct tally_row {
+    enum tally_scope scope;
+    int64_t number;
+    struct tally tally;
+    struct text due; /* of the tasks in hand: model/due_days.h */
+};
 
-/* Adds to how many tasks in hand of a group are due on a day. */
-MUST_USE bool tally_due_row_add(struct connection *connection, enum tally_scope scope, int64_t number, int32_t due,
-                                int64_t change, struct error *error);
+/* Reads the row of the scope and number that are set; one that is not there counts nothing. */
+MUST_USE bool tally_row_read(struct connection *connection, struct arena *arena, struct tally_row *row,
+                             struct error *error);
 
-/* Takes a group's number and its tally from the columns of a row. */
+MUST_USE bool tally_row_write(struct connection *connection, const struct tally_row *row, struct error *error);
+
+/* Begins to read the row of a group. */
+struct query tally_row_query(struct connection *connection, enum tally_scope scope, int64_t number);
+
+/* Takes a group's number and its tally from the columns of a row; its due days are the next column. */
 struct tally tally_row_get(struct query *query, int64_t *number);
 
 #endif

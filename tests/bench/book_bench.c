@@ -55,7 +55,6 @@ static const struct {
     {"SELECT * FROM task_partner", "task_partner"},
     {"SELECT * FROM task_fact", "task_fact"},
     {"SELECT * FROM tally", "tally"},
-    {"SELECT * FROM tally_due", "tally_due"},
     {"SELECT book << 40 | task, title, description FROM task_words", "search (rowid, title, description)"},
 };
 

@@ -76,17 +76,17 @@ static bool add_beside(struct sum *sum, struct error *error)
 static bool read_kept(struct sum *sum, enum tally_scope scope, struct error *error)
 {
     struct group_tallies tallies;
+    struct group_tally all = {.number = NO_NUMBER};
     const struct task_horizon *horizon = sum->asker.horizon;
     if (!question_tallies(sum->reader, sum->arena, scope, &tallies, error) ||
-        (!horizon && !rollup_kept(sum->reader, TALLY_BELOW, NO_NUMBER, sum->asked, &sum->lines->total, error)))
+        (!horizon && !question_group(sum->reader, sum->arena, TALLY_BELOW, &all, error)))
         return false;
+    sum->lines->total = rollup_kept(&all, sum->asked);
     for (size_t i = 0; i < tallies.count; i++) {
-        struct rollup rollup;
+        struct rollup rollup = rollup_kept(&tallies.at[i], sum->asked);
         int64_t number = tallies.at[i].number;
         if (!task_horizon_has_lead(horizon, number))
             continue;
-        if (!rollup_kept(sum->reader, scope, number, sum->asked, &rollup, error))
-            return false;
         rollup_add_all(&line_of(sum, group_of(sum, number))->rollup, &rollup);
         if (horizon)
             rollup_add_all(&sum->lines->total, &rollup);

@@ -1,6 +1,7 @@
 #include "work/question/rollup_sum.h"
 
 #include "base/list.h"
+#include "model/due_days.h"
 #include "store/horizon.h"
 #include "work/question/list.h"
 
@@ -13,12 +14,13 @@ void rollup_add(struct rollup *rollup, const struct task_record *record, struct 
     rollup->due_soon += due >= asked.day && due <= asked.day + asked.soon_days;
 }
 
-bool rollup_kept(struct book_reader *reader, enum tally_scope scope, int64_t number, struct asked_day asked,
-                 struct rollup *rollup, struct error *error)
+struct rollup rollup_kept(const struct group_tally *group, struct asked_day asked)
 {
-    return question_tally(reader, scope, number, &rollup->tally, error) &&
-           question_tally_due(reader, scope, number, INT32_MIN, asked.day - 1, &rollup->late, error) &&
-           question_tally_due(reader, scope, number, asked.day, asked.day + asked.soon_days, &rollup->due_soon, error);
+    return (struct rollup){
+        .tally = group->tally,
+        .late = due_days_sum(group->due, INT32_MIN, asked.day - 1),
+        .due_soon = due_days_sum(group->due, asked.day, asked.day + asked.soon_days),
+    };
 }
 
 void rollup_add_all(struct rollup *rollup, const struct rollup *other)
@@ -57,8 +59,12 @@ bool rollup_below(struct asker *asker, const struct task_cut *cut, int64_t task,
                   struct rollup *rollup, struct error *error)
 {
     *rollup = (struct rollup){0};
-    if (!task_cut_is_set(cut) && !asker->horizon)
-        return rollup_kept(asker->reader, TALLY_BELOW, task, asked, rollup, error);
+    if (!task_cut_is_set(cut) && !asker->horizon) {
+        struct group_tally group = {.number = task};
+        bool done = question_group(asker->reader, asker->arena, TALLY_BELOW, &group, error);
+        *rollup = rollup_kept(&group, asked);
+        return done;
+    }
     struct below below = {.asker = asker, .asked = asked, .rollup = rollup, .error = error};
     struct task_range range = {.kind = task == NO_NUMBER ? TASKS_ALL : TASKS_OF_PARENT, .number = task, .cut = *cut};
     range.has_absent = true; /* what was taken back still stands between others */

@@ -19,8 +19,7 @@ void rollup_add(struct rollup *rollup, const struct task_record *record, struct 
 
 void rollup_add_all(struct rollup *rollup, const struct rollup *other);
 
-/* What is kept of a group, as of now. */
-MUST_USE bool rollup_kept(struct book_reader *reader, enum tally_scope scope, int64_t number, struct asked_day asked,
-                          struct rollup *rollup, struct error *error);
+/* What is kept of a group, on a day. */
+struct rollup rollup_kept(const struct group_tally *group, struct asked_day asked);
 
 #endif
