@@ -1,10 +1,13 @@
 #include "store/question_range.h"
 
+#include "base/arena.h"
 #include "store/horizon_walk.h"
 #include "store/log.h"
 #include "store/query.h"
+#include "store/search_parts.h"
 #include "store/task_fact_row.h"
 #include "store/task_row.h"
+#include "store/task_words_row.h"
 
 bool task_cut_record(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                      struct task_record *record, bool *was_there, struct error *error)
@@ -77,11 +80,11 @@ static struct query walk_of(struct book_reader *reader, enum statement statement
     return query;
 }
 
-static struct query walk_found(struct book_reader *reader, const struct task_range *range)
+static struct query walk_found(struct book_reader *reader, const struct task_range *range, struct text words)
 {
     struct query query = start(reader, SQL_TASKS_FOUND);
     query_set_number(&query, TASKS_FOUND_BEFORE, range->after != NO_NUMBER ? range->after : (int64_t)1 << 40);
-    query_set_text(&query, TASKS_FOUND_WORDS, range->words);
+    query_set_text(&query, TASKS_FOUND_WORDS, words);
     return query;
 }
 
@@ -150,7 +153,7 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     enum view view = view_of(&range->cut);
     switch ((int)range->kind) {
     case TASKS_FOUND:
-        return walk_found(reader, range);
+        return walk_found(reader, range, range->words);
     case TASKS_OF_PARENT:
         return walk_of(reader, SQL_TASKS_OF_PARENT, range->number);
     case TASKS_AT_TOP:
@@ -168,23 +171,70 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     return view == VIEW_THEN ? walk_then(reader, range) : walk_by_number(reader, SQL_TASKS_ALL, range->after);
 }
 
+/* A walk under way. */
+struct walk {
+    struct book_reader *reader;
+    struct arena *arena;
+    const struct task_range *range;
+    task_listener *tell;
+    void *listener;
+    bool goes_on;
+};
+
+static bool tell_record(struct walk *walk, struct task_record record, struct error *error)
+{
+    const struct task_range *range = walk->range;
+    bool was_there;
+    if (!task_horizon_has(range->horizon, record.number, record.lead))
+        return true;
+    if (!task_cut_record(walk->reader, walk->arena, &range->cut, &record, &was_there, error))
+        return false;
+    if (!was_there)
+        record.assigned_at = NO_MOMENT;
+    walk->goes_on = (!was_there && !range->has_absent) || walk->tell(walk->listener, &record);
+    return true;
+}
+
+static bool walk_query(struct walk *walk, struct query query, struct error *error)
+{
+    struct error ignored;
+    bool is_sound = true;
+    while (walk->goes_on && is_sound && query_next(&query))
+        is_sound = tell_record(walk, task_row_get(&query), error);
+    return query_end(&query, is_sound ? error : &ignored) && is_sound;
+}
+
+/* Tells those of some tasks with the whole words of a search whose texts hold its beginnings; after the last of them,
+ * `rest` is left to be walked through. */
+static bool walk_texts(struct walk *walk, const struct search_parts *parts, struct task_range *rest,
+                       struct error *error)
+{
+    struct query query = walk_found(walk->reader, rest, parts->whole);
+    struct error ignored;
+    bool is_sound = true;
+    size_t texts = 0;
+    for (; walk->goes_on && is_sound && texts < SEARCH_TEXTS && query_next(&query); texts++) {
+        SCRATCH(scratch, walk->arena);
+        struct task_words words;
+        struct task_record record = task_row_get(&query);
+        rest->after = record.number;
+        is_sound = task_words_row_get(book_reader_connection(walk->reader), scratch, record.number, &words, error) &&
+                   (!search_parts_begin(parts, &words) || tell_record(walk, record, error));
+    }
+    walk->goes_on = walk->goes_on && texts == SEARCH_TEXTS;
+    return query_end(&query, is_sound ? error : &ignored) && is_sound;
+}
+
 bool question_tasks(struct book_reader *reader, struct arena *arena, const struct task_range *range,
                     task_listener *tell, void *listener, struct error *error)
 {
     if (horizon_serves(range))
         return horizon_walk(reader, arena, range, tell, listener, error);
-    struct query query = query_of_range(reader, range);
-    struct error ignored;
-    bool goes_on = true, is_sound = true;
-    while (goes_on && is_sound && query_next(&query)) {
-        struct task_record record = task_row_get(&query);
-        bool was_there = false;
-        if (!task_horizon_has(range->horizon, record.number, record.lead))
-            continue;
-        is_sound = task_cut_record(reader, arena, &range->cut, &record, &was_there, error);
-        if (!was_there)
-            record.assigned_at = NO_MOMENT;
-        goes_on = is_sound && ((!was_there && !range->has_absent) || tell(listener, &record));
-    }
-    return query_end(&query, is_sound ? error : &ignored) && is_sound;
+    struct walk walk = {reader, arena, range, tell, listener, true};
+    struct task_range rest = *range;
+    struct search_parts parts;
+    if (range->kind == TASKS_FOUND && search_parts_of(arena, range->words, &parts) &&
+        !walk_texts(&walk, &parts, &rest, error))
+        return false;
+    return !walk.goes_on || walk_query(&walk, query_of_range(reader, &rest), error);
 }

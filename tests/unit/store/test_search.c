@@ -1,7 +1,8 @@
-#include "support/test.h"
+#include "support/book.h"
 
 #include "base/buffer.h"
 #include "store/search.h"
+#include "store/search_parts.h"
 
 static void what_people_type_becomes_a_query(void **state)
 {
@@ -53,12 +54,68 @@ static void a_very_long_word_is_cut(void **state)
     assert_true(words.len > 100 && words.len < 140);
 }
 
+static void whole_words_and_beginnings_are_told_apart(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct search_parts parts;
+    struct task_words words = {.title = TEXT("Rà soát chợ tạm"), .description = TEXT("Từng tổ dân phố")};
+    assert_true(search_parts_of(arena, search_query(arena, TEXT("\"tổ dân\" CHO* soat t*")), &parts));
+    assert_text_equal(text_trim(parts.whole), TEXT("\"tổ dân\" \"soat\""));
+    assert_int_equal(parts.beginning_count, 2);
+    assert_true(search_parts_begin(&parts, &words));
+    assert_true(search_parts_of(arena, search_query(arena, TEXT("tổ chờ*")), &parts));
+    assert_false(search_parts_begin(&parts, &words));
+    static const char *const others[] = {"chợ tạm", "ch*", "tạm \"rà so*\"", "tạm a* b* c* d* e* f* g* h* i*"};
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        assert_false(search_parts_of(arena, search_query(arena, text_from(others[i])), &parts));
+}
+
+static bool count_down(void *listener, const struct task_record *record)
+{
+    int64_t *last = listener;
+    assert_int_equal(record->number, *last - 1);
+    *last = record->number;
+    return true;
+}
+
+static void find_all_below(struct store *store, const char *typed, int64_t after, int64_t last)
+{
+    TEST_ARENA(arena);
+    struct book_reader *reader;
+    struct error error;
+    struct task_range range = {
+        .kind = TASKS_FOUND, .cut = TASK_CUT_NOW, .after = after, .words = search_query(arena, text_from(typed))};
+    assert_true(book_reader_open(store, arena, &reader, &error));
+    assert_true(question_tasks(reader, arena, &range, count_down, &last, &error));
+    assert_int_equal(last, 1);
+}
+
+/* More tasks than are read before the engine is asked for all. */
+static void beginnings_are_found_however_many_texts_there_are(void **state)
+{
+    (void)state;
+    TEST_BOOK(book);
+    struct error error;
+    struct store *store = test_book_open(&book);
+    int64_t tasks = SEARCH_TEXTS + 30;
+    for (int64_t task = 1; task <= tasks; task++)
+        assert_true(test_book_assign(store, task, 0, &error));
+    find_all_below(store, "\"rà soát\" ch*", NO_NUMBER, tasks + 1);
+    find_all_below(store, "\"rà soát\" ch*", tasks - 4, tasks - 4);
+    find_all_below(store, "\"rà soát\" ch*", 20, 20);
+    find_all_below(store, "\"rà soát\" tamx*", NO_NUMBER, 1);
+    store_close(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_people_type_becomes_a_query),
         cmocka_unit_test(a_word_stands_with_and_without_its_marks),
         cmocka_unit_test(a_very_long_word_is_cut),
+        cmocka_unit_test(whole_words_and_beginnings_are_told_apart),
+        cmocka_unit_test(beginnings_are_found_however_many_texts_there_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
