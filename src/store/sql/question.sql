@@ -18,9 +18,10 @@ WHERE book = :book AND assigned_at <= :until
 SELECT {task_columns} FROM task WHERE book = :book AND person = :person ORDER BY due, number;
 
 -- tasks_of_partner: the records of the tasks in which a unit takes part, from a number on.
-SELECT {task_columns} FROM task
-WHERE book = :book AND number IN (SELECT task FROM task_partner WHERE book = :book AND unit = :unit AND task > :after)
-ORDER BY number;
+SELECT {task_columns}
+FROM (SELECT task AS shared FROM task_partner WHERE book = :book AND unit = :unit AND task > :after) p
+    CROSS JOIN task t ON t.book = :book AND t.number = p.shared
+ORDER BY p.shared;
 
 -- tasks_of_parent: the records of the tasks right below a task.
 SELECT {task_columns} FROM task WHERE book = :book AND parent = :parent ORDER BY number;

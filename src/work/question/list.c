@@ -73,7 +73,7 @@ static bool take_task(void *listener, const struct task_record *record)
     struct walk *walk = listener;
     struct task_standing standing = task_standing_of(record, walk->asked.day, walk->asked.soon_days);
     if (!is_wanted(walk, record, &standing) || !is_behind(walk, record) ||
-        (walk->about.partner != NO_NUMBER && !list_has_partner(&walk->about, record->number)))
+        (walk->about.has_tasks && !list_has_partner(&walk->about, record->number)))
         return true;
     if (walk->request->most > 0 && walk->end->count == walk->request->most) {
         walk->end->has_more = true;

@@ -26,7 +26,9 @@ bool list_about_find(struct book_reader *reader, struct arena *arena, const stru
         (request->person.len > 0 && !question_person(reader, arena, request->person, &person, error)))
         return false;
     about->person = person.number;
-    return about->partner == NO_NUMBER || question_partner_tasks(reader, arena, about->partner, &about->tasks, error);
+    about->has_tasks = about->partner != NO_NUMBER && (request->words.len > 0 || request->parent != NO_NUMBER ||
+                                                       about->lead != NO_NUMBER || about->person != NO_NUMBER);
+    return !about->has_tasks || question_partner_tasks(reader, arena, about->partner, &about->tasks, error);
 }
 
 bool list_has_partner(const struct list_about *about, int64_t task)
