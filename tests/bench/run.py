@@ -123,36 +123,66 @@ def measure_scan(program, sample):
     note("a scanned page, tasks out", f"{wall:.2f} s ({memory:.0f} MB)", "", instead)
 
 
-def measure_book(program, shared, folder):
-    """A book of 100,000 generated tasks with their journals, beside raw SQLite inserting the same final rows."""
-    generator, bench = shared / "tools/gen_tasks.py", program.parents[2] / "tests/bench/book_bench"
-    if not generator.exists() or not bench.exists():
-        return
-    load, book = folder / "tasks.jsonl", folder / "book"
+def make_book(program, generator, folder, tasks):
+    """A book of generated tasks with their journals; where it is, wall and processor seconds and MB of the import."""
+    load, book = folder / f"tasks-{tasks}.jsonl", folder / f"book-{tasks}"
     with open(load, "wb") as out:
-        subprocess.run([sys.executable, generator, "100000"], stdout=out, check=True)
+        subprocess.run([sys.executable, generator, str(tasks)], stdout=out, check=True)
     environment = {**os.environ, "ROVIEC_DATA": str(book), "XDG_STATE_HOME": str(folder / "state")}
-
-    def ask(*words):
-        return subprocess.run([bench, *words], capture_output=True, text=True, check=True).stdout
-
     subprocess.run([program, "init"], env=environment, check=True, capture_output=True)
     before = time.monotonic()
     process = subprocess.Popen([program, "import", load], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit("the import failed")
-    spent, processor = time.monotonic() - before, usage.ru_utime + usage.ru_stime
-    raw, raw_processor = map(float, ask("rows", book / "book.db", folder / "raw.db").split()[1:])
-    note("import of 100,000 tasks, some 445,000 events", f"{spent:.1f} s ({processor:.1f} s of processor, {usage.ru_maxrss / 1024:.0f} MB)",
-         "≤ 2 × raw SQLite, < 100 MB", f"raw SQLite, the final rows: {raw:.1f} s ({raw_processor:.1f} s of processor)")
-    for line in ask("questions", book).splitlines():
-        name, microseconds = line.removeprefix("question ").split(": ")
-        note(f"at 100,000 tasks: {name}", f"{int(microseconds) / 1000:.2f} ms", "< 100 ms" if "past" in name else "< 1 ms")
+    load.unlink()
+    return environment, time.monotonic() - before, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def ask_bench(bench, *words):
+    return subprocess.run([bench, *words], capture_output=True, text=True, check=True).stdout
+
+
+def ask_questions(bench, environment):
+    """Milliseconds by the question's name."""
+    lines = ask_bench(bench, "questions", environment["ROVIEC_DATA"]).splitlines()
+    return {name: int(microseconds) / 1000
+            for name, microseconds in (line.removeprefix("question ").split(": ") for line in lines)}
+
+
+def measure_verify(program, environment):
     answer = subprocess.run([program, "verify", "--json"], env=environment, check=True, capture_output=True, text=True).stdout
-    wall, cpu, memory = timed([program, "verify"], runs=1, env=environment)
-    note("verify", f"{json.loads(answer)['events'] / cpu:,.0f} events/s a core ({memory:.0f} MB)", "> 50,000, < 100 MB")
-    note("durable single commands, 16 writers", f"{int(ask('commands', book).split()[1]):,}/s", "> 1,000")
+    _, cpu, memory = timed([program, "verify"], runs=1, env=environment)
+    return f"{json.loads(answer)['events'] / cpu:,.0f} events/s a core ({memory:.0f} MB)"
+
+
+def measure_book(program, shared, folder):
+    """A book of 100,000 generated tasks with their journals, beside raw SQLite inserting the same final rows; where
+    ROVIEC_BENCH_MILLION is set, then one of a million, which takes 12 GB of disk for a while and some ten minutes."""
+    generator, bench = shared / "tools/gen_tasks.py", program.parents[2] / "tests/bench/book_bench"
+    if not generator.exists() or not bench.exists():
+        return
+    environment, spent, processor, memory = make_book(program, generator, folder, 100_000)
+    book = pathlib.Path(environment["ROVIEC_DATA"])
+    raw, raw_processor = map(float, ask_bench(bench, "rows", book / "book.db", folder / "raw.db").split()[1:])
+    note("import of 100,000 tasks, some 445,000 events", f"{spent:.1f} s ({processor:.1f} s of processor, {memory:.0f} MB)",
+         "≤ 2 × raw SQLite, < 100 MB", f"raw SQLite, the final rows: {raw:.1f} s ({raw_processor:.1f} s of processor)")
+    times = ask_questions(bench, environment)
+    for name, time_ms in times.items():
+        note(f"at 100,000 tasks: {name}", f"{time_ms:.2f} ms", "< 100 ms" if "past" in name else "< 1 ms")
+    note("verify", measure_verify(program, environment), "> 50,000, < 100 MB")
+    note("durable single commands, 16 writers", f"{int(ask_bench(bench, 'commands', book).split()[1]):,}/s", "> 1,000")
+    if os.environ.get("ROVIEC_BENCH_MILLION"):
+        measure_million(program, generator, folder, times)
+
+
+def measure_million(program, generator, folder, times):
+    bench = program.parents[2] / "tests/bench/book_bench"
+    environment, spent, processor, memory = make_book(program, generator, folder, 1_000_000)
+    note("import of 1,000,000 tasks", f"{spent:.0f} s ({processor:.0f} s of processor, {memory:.0f} MB)", "it loads")
+    for name, time_ms in ask_questions(bench, environment).items():
+        note(f"at 1,000,000 tasks: {name}", f"{time_ms:.2f} ms ({time_ms / times[name]:.1f} ×)", "" if "past" in name else "≤ 3 ×")
+    note("verify of 1,000,000 tasks", measure_verify(program, environment))
 
 
     measure_sheets(program, folder, environment)
