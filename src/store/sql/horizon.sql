@@ -17,8 +17,7 @@ SELECT task FROM task_partner WHERE book = :book AND unit = :who
 UNION ALL SELECT number FROM task WHERE book = :book AND waiting_for = :who
 UNION ALL SELECT number FROM task WHERE book = :book AND difficulty_to = :who;
 
--- tasks_assigned_by: the tasks of the documents that a unit issued; and those below tasks that it leads, but for those of another's
--- document.
+-- tasks_assigned_by: the tasks of a unit's documents; and those below tasks that it leads, but for those of another's document.
 SELECT o.task FROM document d JOIN task_origin o ON o.book = d.book AND o.document = d.number
 WHERE d.book = :book AND d.unit = :who
 UNION ALL
