@@ -162,7 +162,7 @@ static void a_command_sent_twice_acts_once(void **state)
     store_close(store);
 }
 
-enum { THREADS = 8, COMMANDS = 20, OPENINGS = 60, NOBODY = 65534 };
+enum { THREADS = 8, COMMANDS = 20, OPENINGS = 20, NOBODY = 65534 };
 
 struct hand {
     struct store *store;
