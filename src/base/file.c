@@ -85,27 +85,38 @@ static void mapping_close(void *mapping)
     munmap(mapped->at, mapped->len);
 }
 
-bool file_map(struct arena *arena, const char *path, struct text *bytes, struct error *error)
+bool descriptor_map(struct arena *arena, int descriptor, size_t len, struct text *bytes)
 {
     struct mapping *mapping = arena_new(arena, struct mapping);
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0)
-        return open_error(error, path);
+    void *at = mmap(NULL, len, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    if (at == MAP_FAILED)
+        return false;
+    *mapping = (struct mapping){at, len};
+    arena_defer(arena, mapping_close, mapping);
+    *bytes = (struct text){at, len};
+    return true;
+}
+
+static bool map_whole(struct arena *arena, int descriptor, const char *path, struct text *bytes, struct error *error)
+{
     struct stat status;
-    bool is_file = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    void *at = is_file && status.st_size > 0 ? mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0)
-                                             : MAP_FAILED;
-    close(descriptor);
-    if (!is_file)
+    if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         return error_set_with(error, ERROR_IO, N_("“{1}” is not a file"), text_from(path));
     if (status.st_size == 0)
         return error_set_with(error, ERROR_EMPTY, N_("“{1}” is empty"), text_from(path));
-    if (at == MAP_FAILED)
+    if (!descriptor_map(arena, descriptor, (size_t)status.st_size, bytes))
         return error_set_with(error, ERROR_IO, N_("“{1}” could not be read to its end"), text_from(path));
-    *mapping = (struct mapping){at, (size_t)status.st_size};
-    arena_defer(arena, mapping_close, mapping);
-    *bytes = (struct text){at, mapping->len};
     return true;
+}
+
+bool file_map(struct arena *arena, const char *path, struct text *bytes, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return open_error(error, path);
+    arena_defer(scratch, descriptor_close, DESCRIPTOR_POINTER(descriptor));
+    return map_whole(arena, descriptor, path, bytes, error);
 }
 
 void file_map_release(struct text bytes, size_t done)

@@ -26,6 +26,9 @@ MUST_USE bool file_sync_name(const char *path);
 MUST_USE bool descriptor_write(int descriptor, const void *bytes, size_t len);
 MUST_USE bool descriptor_read(int descriptor, void *bytes, size_t len);
 
+/* Maps `len` bytes of a file for as long as the arena; the descriptor may be closed. False when that cannot be done. */
+MUST_USE bool descriptor_map(struct arena *arena, int descriptor, size_t len, struct text *bytes);
+
 /* An arena_defer closer: closes the descriptor cast to a pointer with DESCRIPTOR_POINTER. */
 void descriptor_close(void *descriptor);
 #define DESCRIPTOR_POINTER(fd) ((void *)(intptr_t)(fd))

@@ -1,5 +1,7 @@
 #include "document/answer.h"
 
+#include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,6 +26,11 @@ size_t answer_largest_bytes(struct reader_limits limits)
     return sizeof(struct answer_head) + BYTES_FOR_SHORT_TEXTS + limits.text_bytes * BYTES_FOR_EACH_OF_TEXT;
 }
 
+int answer_open(void)
+{
+    return memfd_create("answer", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+}
+
 bool answer_write_text(int descriptor, const struct read_text *text)
 {
     struct answer_head head = {.format = (uint32_t)text->format,
@@ -32,8 +39,8 @@ bool answer_write_text(int descriptor, const struct read_text *text)
                                .words_len = text->words.len,
                                .line_count = text->line_count};
     return descriptor_write(descriptor, &head, sizeof head) &&
-           descriptor_write(descriptor, text->words.at, text->words.len) &&
-           descriptor_write(descriptor, text->lines, text->line_count * sizeof *text->lines);
+           descriptor_write(descriptor, text->lines, text->line_count * sizeof *text->lines) &&
+           descriptor_write(descriptor, text->words.at, text->words.len);
 }
 
 /* What a reader says that is no refusal is a limit it ran into, or its own fault. */
@@ -61,10 +68,9 @@ static bool is_argument_good(struct text argument)
     return utf8_is_valid(argument);
 }
 
-static bool take_refusal(struct answer_head *head, struct error *error)
+static bool take_refusal(const struct answer_head *head, struct error *error)
 {
-    head->argument[sizeof head->argument - 1] = '\0';
-    struct text argument = text_from(head->argument);
+    struct text argument = {head->argument, strnlen(head->argument, sizeof head->argument - 1)};
     if (head->refusal >= REFUSAL_COUNT || !is_argument_good(argument))
         return refuse(error, REFUSAL_CRASHED);
     return refuse_with(error, (enum refusal)head->refusal, argument);
@@ -100,42 +106,48 @@ static bool is_text_good(const struct read_text *text)
     return true;
 }
 
-static bool copy_text(int descriptor, struct arena *arena, const struct answer_head *head, struct read_text *text)
+/* The size of the file from now on; false when it cannot be sealed or is no answer's. */
+static bool seal(int descriptor, struct reader_limits limits, size_t *size)
 {
-    char *words = arena_array(arena, char, head->words_len + 1);
-    struct read_line *lines = arena_array(arena, struct read_line, head->line_count);
+    struct stat status;
+    if (fcntl(descriptor, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW) != 0 ||
+        fstat(descriptor, &status) != 0 || status.st_size < (off_t)sizeof(struct answer_head))
+        return false;
+    *size = (size_t)status.st_size;
+    return *size <= answer_largest_bytes(limits);
+}
+
+/* Where an answer's parts lie; they fill the file. */
+static bool lay_out(const char *at, size_t size, struct reader_limits limits, struct read_text *text)
+{
+    const struct answer_head *head = (const void *)at;
+    size_t rest = size - sizeof *head;
+    if (head->words_len > limits.text_bytes || head->words_len > rest ||
+        head->line_count > rest / sizeof(struct read_line) ||
+        head->words_len + head->line_count * sizeof(struct read_line) != rest)
+        return false;
+    const struct read_line *lines = (const void *)(at + sizeof *head);
     *text = (struct read_text){.format = (enum document_format)head->format,
-                               .words = {words, head->words_len},
+                               .words = {at + (size - head->words_len), head->words_len},
                                .lines = lines,
                                .line_count = head->line_count,
                                .page_count = head->page_count,
                                .confidence = head->confidence};
-    return descriptor_read(descriptor, words, head->words_len) &&
-           descriptor_read(descriptor, lines, head->line_count * sizeof *lines);
-}
-
-static bool is_size_good(int descriptor, const struct answer_head *head, struct reader_limits limits)
-{
-    struct stat status;
-    if (fstat(descriptor, &status) != 0 || status.st_size < 0 || head->words_len > limits.text_bytes)
-        return false;
-    size_t size = (size_t)status.st_size, rest = size - sizeof *head;
-    return size <= answer_largest_bytes(limits) && size >= sizeof *head && head->words_len <= rest &&
-           head->line_count <= rest / sizeof(struct read_line) &&
-           head->words_len + head->line_count * sizeof(struct read_line) == rest;
+    return true;
 }
 
 bool answer_take(int descriptor, struct arena *arena, struct reader_limits limits, struct read_text *text,
                  struct error *error)
 {
-    struct answer_head head;
+    struct text bytes;
     struct read_text taken;
-    if (lseek(descriptor, 0, SEEK_SET) != 0 || !descriptor_read(descriptor, &head, sizeof head))
+    size_t size;
+    if (!seal(descriptor, limits, &size) || !descriptor_map(arena, descriptor, size, &bytes))
         return refuse(error, REFUSAL_CRASHED);
-    if (head.is_refusal)
-        return take_refusal(&head, error);
-    if (!is_size_good(descriptor, &head, limits) || !copy_text(descriptor, arena, &head, &taken) ||
-        !is_text_good(&taken))
+    const struct answer_head *head = (const void *)bytes.at;
+    if (head->is_refusal)
+        return take_refusal(head, error);
+    if (!lay_out(bytes.at, size, limits, &taken) || !is_text_good(&taken))
         return refuse(error, REFUSAL_CRASHED);
     *text = taken;
     return true;

@@ -1,9 +1,10 @@
 /*
  * answer.h: what a child that read a document leaves behind, and how it is believed.
  *
- * An answer is a head, the words, then the lines, written to a file in memory. The program that reads it was forked
+ * An answer is a head, the lines, then the words, written to a file in memory. The program that reads it was forked
  * from the same image, so structs are written as they are; but the child had hostile bytes in its hands, so whoever
- * takes an answer copies it first and then checks every number, every span and every byte of UTF-8.
+ * takes an answer seals it, so that nobody can change it any more, and then checks every number, every span and every
+ * byte of UTF-8.
  */
 #ifndef DOCUMENT_ANSWER_H
 #define DOCUMENT_ANSWER_H
@@ -16,11 +17,14 @@ struct error;
 /* The largest answer that a text of at most `limits.text_bytes` makes. */
 size_t answer_largest_bytes(struct reader_limits limits);
 
+/* A new file for an answer; -1 when there is none. */
+int answer_open(void);
+
 /* False when it cannot be written. */
 MUST_USE bool answer_write_text(int descriptor, const struct read_text *text);
 MUST_USE bool answer_write_refusal(int descriptor, const struct error *error);
 
-/* Copies the answer of `descriptor` into `arena`. False with the refusal in it, or REFUSAL_CRASHED where it is not to
+/* Takes the answer of `descriptor` for as long as the arena. False with the refusal in it, or REFUSAL_CRASHED where it is not to
  * be believed. */
 MUST_USE bool answer_take(int descriptor, struct arena *arena, struct reader_limits limits, struct read_text *text,
                           struct error *error);

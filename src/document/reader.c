@@ -79,7 +79,7 @@ static bool prepare(struct arena *scratch, const struct reader_request *request,
 {
     errand->request.order = (struct helper_order){request->limits, request->as_sheets};
     errand->request.bytes = tie(scratch, memfd_create("document", MFD_CLOEXEC));
-    errand->request.answer = tie(scratch, memfd_create("answer", MFD_CLOEXEC));
+    errand->request.answer = tie(scratch, answer_open());
     int ends[2];
     if (errand->request.bytes < 0 || errand->request.answer < 0 ||
         !descriptor_write(errand->request.bytes, request->bytes.at, request->bytes.len) ||

@@ -46,20 +46,35 @@ static struct read_line line_of(struct text_builder *builder, enum line_kind kin
         .span = {start, builder->words.len}, .kind = kind, .page = builder->page, .confidence = builder->confidence};
 }
 
-void text_builder_line(struct text_builder *builder, enum line_kind kind, struct text words)
+static size_t count_lines(struct text words)
 {
-    assert(kind != LINE_CELL && !builder->row_is_open);
-    LIST_ADD(builder->arena, &builder->lines, line_of(builder, kind, words));
+    size_t count = 1;
+    for (size_t end; (end = text_find_byte(words, '\n')) != TEXT_NOT_FOUND; words = text_from_offset(words, end + 1))
+        count++;
+    return count;
 }
 
-void text_builder_gap(struct text_builder *builder, struct text words)
+void text_builder_give(struct text_builder *builder, struct text words)
 {
-    buffer_add(&builder->words, words);
+    if (words.len > builder->words.maximum)
+        arena_exhaust(builder->arena);
+    size_t lines = count_lines(words);
+    builder->given = words;
+    builder->lines = (struct read_line_list){.at = arena_array(builder->arena, struct read_line, lines),
+                                             .capacity = lines};
+}
+
+void text_builder_given_line(struct text_builder *builder, struct span span)
+{
+    struct read_line line = {
+        .span = span, .kind = LINE_WRAPPED, .page = builder->page, .confidence = builder->confidence};
+    LIST_ADD(builder->arena, &builder->lines, line);
 }
 
 void text_builder_paragraph(struct text_builder *builder, enum line_kind kind, struct text words)
 {
-    text_builder_line(builder, kind, words);
+    assert(kind != LINE_CELL && !builder->row_is_open);
+    LIST_ADD(builder->arena, &builder->lines, line_of(builder, kind, words));
     buffer_add_byte(&builder->words, '\n');
 }
 
@@ -131,7 +146,7 @@ static uint8_t mean_confidence(const struct read_line_list *lines)
 bool text_builder_take(struct text_builder *builder, struct read_text *text, struct error *error)
 {
     assert(!builder->row_is_open);
-    struct text words = buffer_text(&builder->words);
+    struct text words = builder->given.len ? builder->given : buffer_text(&builder->words);
     if (!has_visible(words))
         return refuse(error, builder->confidence < 100 ? REFUSAL_NO_TEXT : REFUSAL_NO_WORDS);
     *text = (struct read_text){.format = builder->format,

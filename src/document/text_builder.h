@@ -26,6 +26,7 @@ struct cell_place {
 struct text_builder {
     struct arena *arena;
     struct buffer words;
+    struct text given; /* all of the words, where the reader had them whole */
     struct read_line_list lines;
     enum document_format format;
     uint16_t page, page_count, table_count;
@@ -44,11 +45,10 @@ void text_builder_reserve(struct text_builder *builder, size_t bytes, size_t lin
 void text_builder_set_page(struct text_builder *builder, unsigned page);
 void text_builder_set_confidence(struct text_builder *builder, unsigned percent);
 
-/* Adds a line of `kind` and nothing after it; for text files, which keep their own line ends. */
-void text_builder_line(struct text_builder *builder, enum line_kind kind, struct text words);
-
-/* Adds words that belong to no line. */
-void text_builder_gap(struct text_builder *builder, struct text words);
+/* For text files, which keep their own line ends: the words are borrowed whole, and each line says where it stands in
+ * them. Nothing else is added then. */
+void text_builder_give(struct text_builder *builder, struct text words);
+void text_builder_given_line(struct text_builder *builder, struct span span);
 
 /* A line (LINE_WRAPPED, LINE_PARAGRAPH, LINE_NOTE) and a line end. */
 void text_builder_paragraph(struct text_builder *builder, enum line_kind kind, struct text words);

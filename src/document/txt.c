@@ -113,11 +113,10 @@ bool txt_read(const struct format_input *input, struct text_builder *builder, st
     words = legacy_font_convert(input->arena, legacy_font_guess(input->arena, words), words);
     struct text mark = TEXT("\xEF\xBB\xBF");
     size_t start = text_starts(words, mark) ? mark.len : 0;
-    text_builder_gap(builder, text_slice(words, 0, start));
+    text_builder_give(builder, words);
     while (start < words.len) {
         size_t end_bytes, end = find_line_end(words, start, &end_bytes);
-        text_builder_line(builder, LINE_WRAPPED, text_slice(words, start, end));
-        text_builder_gap(builder, text_slice(words, end, end + end_bytes));
+        text_builder_given_line(builder, (struct span){start, end});
         start = end + end_bytes;
     }
     return true;

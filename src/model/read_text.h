@@ -39,7 +39,7 @@ struct read_line {
 struct read_text {
     enum document_format format;
     struct text words;
-    struct read_line *lines;
+    const struct read_line *lines;
     size_t line_count;
     uint16_t page_count; /* 0 unknown */
     uint8_t confidence;  /* mean over recognised characters, 0–100; 100 when nothing was recognised from pictures */

@@ -152,11 +152,12 @@ static bool read_in_job(struct arena *arena, void *argument, struct error *error
     struct read_text text;
     if (!job->read(&input, &builder, error) || !text_builder_take(&builder, &text, error))
         return false;
+    struct read_line *lines = arena_array(job->arena, struct read_line, text.line_count + 1);
+    if (text.line_count)
+        memcpy(lines, text.lines, text.line_count * sizeof *text.lines);
     *job->text = text;
     job->text->words = text_copy(job->arena, text.words);
-    job->text->lines = arena_array(job->arena, struct read_line, text.line_count + 1);
-    if (text.line_count)
-        memcpy(job->text->lines, text.lines, text.line_count * sizeof *text.lines);
+    job->text->lines = lines;
     return true;
 }
 

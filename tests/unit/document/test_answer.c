@@ -29,7 +29,7 @@ static void sample_open(struct sample *sample)
 
 static int open_answer(void)
 {
-    int answer = memfd_create("answer", MFD_CLOEXEC);
+    int answer = answer_open();
     assert_true(answer >= 0);
     return answer;
 }
