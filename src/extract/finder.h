@@ -49,8 +49,10 @@ struct finder {
     struct passages passages;
     struct scope root, *scopes; /* one for each passage */
     struct finding_list findings;
-    size_t group_first; /* the first finding that a label to come would govern */
-    bool after_label;   /* the passage before was a label */
+    struct deadline_words *times; /* of the clause that is read; used again for the next one */
+    struct part_list parts;       /* of the passage that is read; used again for the next one */
+    size_t group_first;           /* the first finding that a label to come would govern */
+    bool after_label;             /* the passage before was a label */
 };
 
 /* Finds the tasks of the document; fills `findings`. */

@@ -184,23 +184,24 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     const struct passage *here = &finder->passages.at[passage];
     const struct words *words = &here->words;
     struct scope here_scope = finder->scopes[passage], *scope = &here_scope;
-    struct part_list parts = {0};
+    struct part_list *parts = &finder->parts;
     size_t labels = labels_within(words, from, end);
-    parts_read(&finder->names, words, from, labels, &parts);
+    parts->count = 0;
+    parts_read(&finder->names, words, from, labels, parts);
     struct field_list lead = scope->lead;
     enum lead_source source = scope->source;
     size_t first = finder->findings.count;
     struct held held = {0};
     struct task_deadline item_due;
     bool has_item_due = false;
-    for (size_t i = 0; i < parts.count; i++) {
-        if (item_due_read(finder, words, &parts.at[i], &item_due)) {
+    for (size_t i = 0; i < parts->count; i++) {
+        if (item_due_read(finder, words, &parts->at[i], &item_due)) {
             has_item_due = true;
             continue;
         }
         struct order order;
-        order_read(&finder->names, words, parts.at[i].from, parts.at[i].end, &order);
-        if (scope->section == SECTION_ASSESSMENT && words_start(words, parts.at[i].from, LEX_TIME_TO_COME))
+        order_read(&finder->names, words, parts->at[i].from, parts->at[i].end, &order);
+        if (scope->section == SECTION_ASSESSMENT && words_start(words, parts->at[i].from, LEX_TIME_TO_COME))
             scope->section = SECTION_WORK;
         if (is_own_demand(words, scope, &order))
             order.signs = ORDER_VERB, order.action = order.subject, order.lead.count = 0;
@@ -213,16 +214,16 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             if (order.signs & (ORDER_DIRECTIVE | ORDER_MODAL)) /* from here on it is told what to do */
                 scope->section = SECTION_WORK;
         }
-        if (only_dates(finder, words, &order, &parts.at[i])) {
+        if (only_dates(finder, words, &order, &parts->at[i])) {
             if (finder->findings.count > first)
-                finder->findings.at[finder->findings.count - 1].part.end = parts.at[i].end;
+                finder->findings.at[finder->findings.count - 1].part.end = parts->at[i].end;
             continue;
         }
-        if (asks_nothing(finder, words, &order, &parts.at[i]))
+        if (asks_nothing(finder, words, &order, &parts->at[i]))
             continue;
-        hold_partners(finder, &order, &parts.at[i], &held);
-        if (order_counts(finder, here, scope, &order, &parts.at[i], lead.count > 0))
-            add_finding(finder, passage, &parts.at[i], &order, &lead, source, &scope->partners);
+        hold_partners(finder, &order, &parts->at[i], &held);
+        if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))
+            add_finding(finder, passage, &parts->at[i], &order, &lead, source, &scope->partners);
     }
     due_settle(finder, first);
     labels_give(finder, words, labels, first);

@@ -117,8 +117,9 @@ void tasks_find(struct finder *finder)
 {
     addressees_read(finder);
     finder->scopes = arena_array(finder->arena, struct scope, finder->passages.count + 1);
-    finder->findings = (struct finding_list){.at = arena_array(finder->arena, struct finding, finder->passages.count),
-                                             .capacity = finder->passages.count};
+    /* Few passages give more than two; what is not used of the room is never touched. */
+    size_t room = 2 * finder->passages.count;
+    finder->findings = (struct finding_list){.at = arena_array(finder->arena, struct finding, room), .capacity = room};
     for (size_t i = 0; i < finder->passages.count;) {
         const struct passage *passage = &finder->passages.at[i];
         if (passage->block->kind == CLAUSE_ROW && !is_outside(passage))
