@@ -159,7 +159,11 @@ static bool begins_nothing(enum word word)
 static bool take_any(const struct reader *reader, size_t at, enum deadline_place place, struct candidate *candidate)
 {
     struct opening opening;
-    *candidate = (struct candidate){.first = at};
+    candidate->first = at;
+    candidate->next = 0;
+    candidate->kind = DEADLINE_NONE;
+    candidate->weak = false;
+    candidate->value[0] = '\0';
     if (begins_nothing(word_at(reader, at)))
         return false;
     bool opened = opening_read(reader, at, &opening);
@@ -215,6 +219,13 @@ static bool find_in_window(const struct reader *reader, size_t from, size_t to, 
         wanted = DEADLINE_IN_PROSE;
     }
     return false;
+}
+
+bool deadline_find_among(const struct reader *reader, enum deadline_place place, struct deadline *deadline)
+{
+    bool found = false;
+    (void)find_in_window(reader, 0, reader->tokens->count, place, &found, deadline);
+    return found;
 }
 
 bool deadline_find(struct text words, struct date on, const struct calendar *calendar, enum deadline_place place,

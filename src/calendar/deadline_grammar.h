@@ -93,6 +93,9 @@ size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VA
 /* deadline_condition.c: "sau khi có hướng dẫn", "theo lộ trình"; up to the end of the clause. */
 size_t read_condition(const struct reader *reader, size_t at, enum deadline_place place);
 
+/* deadline.c: the first deadline among all tokens of a text that fits the window. */
+bool deadline_find_among(const struct reader *reader, enum deadline_place place, struct deadline *deadline);
+
 /* The index of the mark that ends the clause at or after `at`: , ; . or a bracket. */
 size_t clause_end(const struct reader *reader, size_t at);
 

@@ -120,31 +120,38 @@ static size_t read_long_sign(const unsigned char *at, size_t len, enum word *wor
     return size;
 }
 
-void deadline_tokens_read(struct tokens *tokens, struct text words, size_t from)
+/* Reads the token that begins at byte `at`; WORD_NOTHING for white space. */
+static void read_token(struct token *token, struct text words, size_t at)
 {
     const unsigned char *bytes = (const unsigned char *)words.at;
+    unsigned char byte = bytes[at];
+    *token = (struct token){.start = at, .end = at + 1};
+    if (is_letter(byte))
+        read_word(token, bytes + at, words.len - at);
+    else if (is_digit(byte))
+        read_number(token, bytes + at, words.len - at);
+    else if (byte == ' ' || (byte >= '\t' && byte <= '\r'))
+        token->word = WORD_NOTHING;
+    else if (byte < 0x80)
+        token->word = sign_word(byte);
+    else
+        token->end = at + read_long_sign(bytes + at, words.len - at, &token->word);
+}
+
+void deadline_tokens_add(struct tokens *tokens, struct text words, size_t from)
+{
     size_t at = from;
-    tokens->count = 0;
     while (at < words.len && tokens->count < DEADLINE_TOKENS) {
-        unsigned char byte = bytes[at];
-        if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
-            at++;
-            continue;
-        }
         struct token *token = &tokens->list[tokens->count];
-        token->start = at;
-        token->end = at + 1;
-        token->value = token->digits = 0;
-        if (is_letter(byte))
-            read_word(token, bytes + at, words.len - at);
-        else if (is_digit(byte))
-            read_number(token, bytes + at, words.len - at);
-        else if (byte < 0x80)
-            token->word = sign_word(byte);
-        else
-            token->end = at + read_long_sign(bytes + at, words.len - at, &token->word);
+        read_token(token, words, at);
         at = token->end;
         tokens->count += token->word != WORD_NOTHING;
     }
     tokens->read_to = at;
+}
+
+void deadline_tokens_read(struct tokens *tokens, struct text words, size_t from)
+{
+    tokens->count = 0;
+    deadline_tokens_add(tokens, words, from);
 }

@@ -31,6 +31,7 @@ enum word {
 #undef INITIAL
 #undef WORD
 #undef ALSO
+    DEADLINE_WORD_COUNT
 };
 
 struct token {
@@ -50,5 +51,8 @@ struct tokens {
 
 /* Fills the window with the tokens of `words` from byte `from` on. */
 void deadline_tokens_read(struct tokens *tokens, struct text words, size_t from);
+
+/* Adds them to those that are in the window, as far as there is room. */
+void deadline_tokens_add(struct tokens *tokens, struct text words, size_t from);
 
 #endif

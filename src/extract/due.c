@@ -8,16 +8,26 @@
 /* An action that would be shorter is not cut at a deadline within it; less will do where the deadline ends it. */
 enum { SHORTEST_ACTION_BYTES = 38, SHORTEST_BEFORE_END = 16 };
 
+/* Looks among the words [from, end); a text too long to be put together is read again. */
+static bool find_among(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                       enum deadline_place place, struct deadline *found)
+{
+    struct text text = words_text(words, from, end);
+    size_t start = words->at[from].start;
+    deadline_words_begin(finder->times, text);
+    for (size_t i = from; i < end; i++)
+        if (!deadline_words_add(finder->times, words->at[i].start - start, words->at[i].end - start, words->at[i].time))
+            return deadline_find(text, finder->on, finder->context->calendar, place, found);
+    return deadline_words_find(finder->times, finder->on, finder->context->calendar, place, found);
+}
+
 bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
               enum deadline_place place, struct task_deadline *deadline)
 {
-    if (from >= end)
+    struct deadline found;
+    if (from >= end || !find_among(finder, words, from, end, place, &found))
         return false;
     size_t start = words->at[from].start;
-    struct text text = text_slice(words->block->words, start, words->at[end - 1].end);
-    struct deadline found;
-    if (!deadline_find(text, finder->on, finder->context->calendar, place, &found))
-        return false;
     *deadline = (struct task_deadline){.kind = found.kind,
                                        .field = block_field(words->block, start + found.start, start + found.end),
                                        .value = text_copy(finder->arena, text_from(found.value))};

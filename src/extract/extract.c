@@ -40,7 +40,10 @@ void extract_reading(struct arena *arena, const struct read_text *text, const st
 {
     reading->text = text;
     header_read(arena, text, &reading->header);
-    struct finder finder = {.arena = arena, .context = context, .issuer = reading->header.authority.words};
+    struct finder finder = {.arena = arena,
+                            .context = context,
+                            .issuer = reading->header.authority.words,
+                            .times = deadline_words_open(arena)};
     struct block_list blocks;
     blocks_read(arena, text, &blocks);
     passages_read(arena, &blocks, reading, &finder.passages);

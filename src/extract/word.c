@@ -8,8 +8,7 @@ enum { MEMORY_PLACES = 2048, ASCII = 128 };
 
 struct remembered {
     struct text spelling;
-    uint16_t syllable;
-    uint8_t shape;
+    struct word word; /* all but where it stands and what follows */
 };
 
 struct word_list {
@@ -20,7 +19,6 @@ struct word_list {
 struct word_memory {
     struct arena *arena;
     struct remembered places[MEMORY_PLACES][2];
-    uint16_t mark_syllables[ASCII];
     struct word_list list; /* of the block that is read; used again for the next one */
 };
 
@@ -62,9 +60,6 @@ struct word_memory *word_memory_open(struct arena *arena)
 {
     struct word_memory *memory = arena_new(arena, struct word_memory);
     memory->arena = arena;
-    for (size_t i = 0; i < ASCII; i++)
-        if (ascii_marks[i])
-            memory->mark_syllables[(unsigned char)ascii_marks[i]] = lexicon_syllable((struct text){&ascii_marks[i], 1});
     return memory;
 }
 
@@ -99,17 +94,30 @@ static uint32_t place_of(struct text spelling)
     return (hash ^ hash >> 12) % MEMORY_PLACES;
 }
 
-static const struct remembered *recall(struct word_memory *memory, struct text spelling)
+/* The word that is spelled so, wherever it stands. */
+static struct word word_spelled(struct text spelling)
+{
+    struct text rest = spelling;
+    char mark = mark_of(text_next_point(&rest));
+    struct text read = mark                              ? (struct text){&mark, 1}
+                       : text_equal(spelling, TEXT("&")) ? TEXT("và") /* "Nông nghiệp & PTNT" */
+                                                         : spelling;
+    return (struct word){.syllable = lexicon_syllable(read),
+                         .shape = mark ? WORD_MARK : shape_of(spelling),
+                         .mark = mark,
+                         .time = deadline_word_of(spelling)};
+}
+
+static struct word recall(struct word_memory *memory, struct text spelling)
 {
     struct remembered *place = memory->places[place_of(spelling)];
     if (text_equal(place[0].spelling, spelling))
-        return &place[0];
+        return place[0].word;
     if (text_equal(place[1].spelling, spelling))
-        return &place[1];
-    struct text read = text_equal(spelling, TEXT("&")) ? TEXT("và") : spelling; /* "Nông nghiệp & PTNT" */
+        return place[1].word;
     place[1] = place[0];
-    place[0] = (struct remembered){spelling, lexicon_syllable(read), shape_of(spelling)};
-    return &place[0];
+    place[0] = (struct remembered){spelling, word_spelled(spelling)};
+    return place[0].word;
 }
 
 /* Whether a mark between two letters or digits joins them: "39/2022", "kinh tế-xã hội", "TP.HCM", "3,5", "11:00". */
@@ -182,29 +190,16 @@ static void find_phrases(struct word *words, size_t count)
     }
 }
 
-/* Where white space from `at` on ends. */
+/* Where white space from `at` on ends; nearly all of it is single spaces. */
 static size_t skip_space(struct text text, size_t at)
 {
-    for (struct text rest = text_from_offset(text, at); point_is_space(text_next_point(&rest));
-         at = text.len - rest.len)
+    while (at < text.len && text.at[at] == ' ')
+        at++;
+    if (at == text.len || plain_len(text, at))
+        return at;
+    for (struct text rest = text_from_offset(text, at); point_is_space(text_next_point(&rest)); at = text.len - rest.len)
         continue;
     return at;
-}
-
-static struct word word_of(struct word_memory *memory, struct text spelling, size_t at)
-{
-    struct word word = {.start = (uint32_t)at, .end = (uint32_t)(at + spelling.len)};
-    struct text rest = spelling;
-    word.mark = mark_of(text_next_point(&rest));
-    if (word.mark) {
-        word.syllable = memory->mark_syllables[(unsigned char)word.mark];
-        word.shape = WORD_MARK;
-    } else {
-        const struct remembered *remembered = recall(memory, spelling);
-        word.syllable = remembered->syllable;
-        word.shape = remembered->shape;
-    }
-    return word;
 }
 
 struct words words_read(struct arena *arena, struct word_memory *memory, const struct block *block)
@@ -214,7 +209,10 @@ struct words words_read(struct arena *arena, struct word_memory *memory, const s
     list->count = 0;
     for (size_t at = skip_space(text, 0), len; at < text.len; at = skip_space(text, at + len)) {
         len = word_len(text_from_offset(text, at));
-        LIST_ADD(memory->arena, list, word_of(memory, text_slice(text, at, at + len), at));
+        struct word word = recall(memory, text_slice(text, at, at + len));
+        word.start = (uint32_t)at;
+        word.end = (uint32_t)(at + len);
+        LIST_ADD(memory->arena, list, word);
     }
     find_phrases(list->at, list->count);
     struct word *words = arena_array(arena, struct word, list->count);

@@ -7,6 +7,7 @@
 #ifndef EXTRACT_WORD_H
 #define EXTRACT_WORD_H
 
+#include "calendar/deadline_words.h"
 #include "extract/block.h"
 #include "extract/lexicon.h"
 
@@ -23,6 +24,7 @@ struct word {
     uint16_t node;       /* of the lexicon: the farthest that the words from here on lead to */
     uint8_t shape;
     char mark; /* the plain form of a mark of punctuation; 0 for a word */
+    struct deadline_word time;
 };
 
 struct words {
