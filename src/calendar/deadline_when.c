@@ -1,7 +1,5 @@
 #include "calendar/deadline_grammar.h"
 
-#include <stdio.h>
-
 enum { YEAR_MINIMUM = 1900, YEAR_MAXIMUM = 2199 };
 
 /* The last month of a period; the month itself of a day or month. */
@@ -109,27 +107,37 @@ struct times times_of(struct when first, struct when last)
     return (struct times){.kind = KINDS[last.precision], .first = first, .last = last};
 }
 
-static size_t when_print(const struct when *when, char *to, size_t size)
+/* Where the number ends that is put at `to`, with zeros before it. */
+static char *put_number(char *to, int number, size_t digits)
 {
-    int written = 0;
+    for (size_t i = digits; i-- > 0; number /= 10)
+        to[i] = (char)('0' + number % 10);
+    return to + digits;
+}
+
+/* As put_number, with a sign before it. */
+static char *put_part(char *to, char sign, int number, size_t digits)
+{
+    *to = sign;
+    return put_number(to + 1, number, digits);
+}
+
+static char *when_print(const struct when *when, char *to)
+{
+    to = put_number(to, when->year, 4);
     switch (when->precision) {
     case PRECISION_DAY:
-        written = snprintf(to, size, "%04d-%02d-%02d", when->year, when->month, when->day);
-        if (when->minute >= 0)
-            written += snprintf(to + written, size - (size_t)written, "T%02d:%02d", when->minute / 60,
-                                when->minute % 60);
-        break;
+        to = put_part(put_part(to, '-', when->month, 2), '-', when->day, 2);
+        return when->minute < 0 ? to : put_part(put_part(to, 'T', when->minute / 60, 2), ':', when->minute % 60, 2);
     case PRECISION_MONTH:
-        written = snprintf(to, size, "%04d-%02d", when->year, when->month);
-        break;
+        return put_part(to, '-', when->month, 2);
     case PRECISION_QUARTER:
-        written = snprintf(to, size, "%04d-Q%d", when->year, (when->month + 2) / 3);
-        break;
+        *to++ = '-';
+        return put_part(to, 'Q', (when->month + 2) / 3, 1);
     case PRECISION_YEAR:
-        written = snprintf(to, size, "%04d", when->year);
         break;
     }
-    return (size_t)written;
+    return to;
 }
 
 static bool when_equal(const struct when *a, const struct when *b)
@@ -140,11 +148,13 @@ static bool when_equal(const struct when *a, const struct when *b)
 
 void times_print(const struct times *times, char to[DEADLINE_VALUE_BYTES])
 {
-    size_t len = when_print(&times->first, to, DEADLINE_VALUE_BYTES);
+    to = when_print(&times->first, to);
     if (times->open) {
-        snprintf(to + len, DEADLINE_VALUE_BYTES - len, "/..");
+        memcpy(to, "/..", 3);
+        to += 3;
     } else if (!when_equal(&times->first, &times->last)) {
-        to[len++] = '/';
-        when_print(&times->last, to + len, DEADLINE_VALUE_BYTES - len);
+        *to++ = '/';
+        to = when_print(&times->last, to);
     }
+    *to = '\0';
 }
