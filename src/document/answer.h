@@ -24,8 +24,8 @@ int answer_open(void);
 MUST_USE bool answer_write_text(int descriptor, const struct read_text *text);
 MUST_USE bool answer_write_refusal(int descriptor, const struct error *error);
 
-/* Takes the answer of `descriptor` for as long as the arena. False with the refusal in it, or REFUSAL_CRASHED where it is not to
- * be believed. */
+/* Takes the answer of `descriptor` for as long as the arena. False with the refusal in it, or REFUSAL_CRASHED where it
+ * is not to be believed. */
 MUST_USE bool answer_take(int descriptor, struct arena *arena, struct reader_limits limits, struct read_text *text,
                           struct error *error);
 

@@ -47,8 +47,12 @@ bool verb_begins(const struct words *words, size_t at);
 /* "chỉ đạo các đơn vị" up to `colon`: what follows the colon is the work. */
 bool demands_of_units(const struct names_context *context, const struct words *words, size_t from, size_t colon);
 
-/* Whether the full stop at word `at` ends a sentence. */
-bool sentence_ends(const struct words *words, size_t at, size_t end);
+/* Whether the full stop at word `at` ends a sentence, and whether one stands there that does. */
+bool full_stop_ends(const struct words *words, size_t at, size_t end);
+static inline bool sentence_ends(const struct words *words, size_t at, size_t end)
+{
+    return words_mark(words, at) == '.' && full_stop_ends(words, at, end);
+}
 
 /* One past the bracket that opens at `at`, or past the last word. */
 size_t bracket_end(const struct words *words, size_t at, size_t end);

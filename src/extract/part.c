@@ -6,10 +6,8 @@
 /* No clause that people write is longer, in words; keeps hostile input from being read again and again. */
 enum { LONGEST_CLAUSE = 250 };
 
-bool sentence_ends(const struct words *words, size_t at, size_t end)
+bool full_stop_ends(const struct words *words, size_t at, size_t end)
 {
-    if (words_mark(words, at) != '.')
-        return false;
     if (at > 0 && words_phrase(words, at - 1, LEX_PLACE_TYPE) == 2) /* "UBND TP. Tân An" */
         return false;
     while (at + 1 < end &&

@@ -197,7 +197,8 @@ static size_t skip_space(struct text text, size_t at)
         at++;
     if (at == text.len || plain_len(text, at))
         return at;
-    for (struct text rest = text_from_offset(text, at); point_is_space(text_next_point(&rest)); at = text.len - rest.len)
+    for (struct text rest = text_from_offset(text, at); point_is_space(text_next_point(&rest));
+         at = text.len - rest.len)
         continue;
     return at;
 }

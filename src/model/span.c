@@ -2,14 +2,14 @@
 
 #include "base/arena.h"
 
-enum { STRETCH_BYTES = 64 };
+enum { STRETCH_BYTES = 32 };
 
 struct point_index point_index_of(struct arena *arena, struct text words)
 {
     size_t count = words.len / STRETCH_BYTES + 1, points = 0;
-    size_t *before = arena_array(arena, size_t, count);
+    uint32_t *before = arena_array(arena, uint32_t, count);
     for (size_t i = 0; i < count; i++) {
-        before[i] = points;
+        before[i] = (uint32_t)points;
         points += text_count_points(text_slice(words, i * STRETCH_BYTES, (i + 1) * STRETCH_BYTES));
     }
     return (struct point_index){words, before};

@@ -27,7 +27,7 @@ static inline struct text span_text(struct text words, struct span span)
 /* Tells where a byte of a text stands in code points, in any order and each about as fast. */
 struct point_index {
     struct text words;
-    const size_t *before; /* code points before each stretch of the text */
+    const uint32_t *before; /* code points before each stretch of the text */
 };
 
 struct point_index point_index_of(struct arena *arena, struct text words);
