@@ -56,9 +56,21 @@ static bool print_json(struct session *session, const struct import_report *repo
     const struct outcome outcomes[] = {{"tasks", TEXT_NONE, report->tasks},
                                        {"units", TEXT_NONE, report->units},
                                        {"events", TEXT_NONE, report->events},
-                                       {"absent_files", TEXT_NONE, report->absent}};
+                                       {"absent_files", TEXT_NONE, report->absent},
+                                       {"passed_over", TEXT_NONE, report->passed_over}};
     outcomes_print_json(&output, outcomes, COUNT_OF(outcomes));
     return output_write(&output, error);
+}
+
+static void print_passed_over(const struct session *session, const struct import_report *report)
+{
+    struct buffer sentence = buffer_open(session->arena, 4096);
+    const struct text number = text_print(session->arena, "%zu", report->passed_over);
+    const char *format = message_translate_count(
+        session->language, N_("{1} line was taken for no task; --trial shows which."),
+        N_("{1} lines were taken for no tasks; --trial shows which."), report->passed_over);
+    message_fill(&sentence, text_from(format), &number, 1);
+    printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
 }
 
 static void print_absent(const struct session *session, const struct import_report *report)
@@ -99,6 +111,8 @@ bool command_import(struct session *session, struct words words, struct error *e
         return print_json(session, report, error);
     if (done)
         print_sum(session, report, request.is_trial);
+    if (done && report->passed_over > 0 && !request.is_trial)
+        print_passed_over(session, report);
     if (done && report->absent > 0)
         print_absent(session, report);
     return done;

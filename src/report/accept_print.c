@@ -1,7 +1,8 @@
 #include "report/accept_print.h"
 
-#include "report/json_member.h"
 #include "base/arena.h"
+#include "report/json_member.h"
+#include "report/table_words.h"
 
 enum { CODE_WIDTH = 20 };
 
@@ -35,22 +36,15 @@ static const char *fate_title(enum accept_fate fate)
     return titles[fate];
 }
 
-static void pad(struct buffer *to, struct text words, size_t width)
-{
-    buffer_add(to, words);
-    for (size_t points = text_count_points(words); points < width; points++)
-        buffer_add_byte(to, ' ');
-}
-
 static void print_line(struct buffer *to, const struct accept_line *line, size_t number, enum language language)
 {
     char due[DATE_BYTES] = "          ";
     if (line->due != NO_DAY)
         message_day(language, date_from_day(line->due), due);
     buffer_print(to, "%4zu  %s  ", number, due);
-    pad(to, text_from(message_translate(language, fate_title(line->fate))), CODE_WIDTH / 2);
+    table_pad(to, text_from(message_translate(language, fate_title(line->fate))), CODE_WIDTH / 2);
     buffer_add(to, TEXT("  "));
-    pad(to, join_lines(to->arena, line->leads), CODE_WIDTH);
+    table_pad(to, join_lines(to->arena, line->leads), CODE_WIDTH);
     buffer_print(to, "  %.*s\n", TEXT_ARG(line->task->action.words));
     if (line->fate == ACCEPT_ASSIGNED && line->is_past)
         buffer_print(to, "      ! %s\n", message_translate(language, N_("it was due before it was assigned")));

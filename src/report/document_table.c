@@ -1,23 +1,10 @@
 #include "base/arena.h"
 #include "model/role.h"
 #include "report/document_report.h"
+#include "report/table_words.h"
 #include "report/task_report.h"
 
 enum { LONGEST_CELL_BYTES = 1 << 16, SYMBOL_WIDTH = 16, CLAUSE_WIDTH = 10 };
-
-static const char *const no_day = "          ";
-
-static void pad(struct buffer *to, struct text words, size_t width)
-{
-    buffer_add(to, words);
-    for (size_t points = text_count_points(words); points < width; points++)
-        buffer_add_byte(to, ' ');
-}
-
-static const char *print_day(enum language language, int32_t day, char to[DATE_BYTES])
-{
-    return day == NO_DAY ? no_day : message_day(language, date_from_day(day), to);
-}
 
 static void print_counts(struct buffer *to, const struct document_sum *sum, enum language language)
 {
@@ -31,8 +18,8 @@ static void print_counts(struct buffer *to, const struct document_sum *sum, enum
 static void print_document(struct buffer *to, const struct document_line *line, enum language language)
 {
     char issued[DATE_BYTES];
-    pad(to, line->symbol, SYMBOL_WIDTH);
-    buffer_print(to, "  %s  %.*s", print_day(language, line->issued, issued), TEXT_ARG(line->type));
+    table_pad(to, line->symbol, SYMBOL_WIDTH);
+    buffer_print(to, "  %s  %.*s", table_day(language, line->issued, issued), TEXT_ARG(line->type));
     if (line->type.len && line->subject.len)
         buffer_add_byte(to, ' ');
     buffer_add(to, line->subject);
@@ -52,23 +39,6 @@ void document_items_print(struct buffer *to, const struct document_items *items,
                  text_from(message_translate_count(language, N_("{1} document"), N_("{1} documents"), items->count)),
                  &count, 1);
     buffer_add_byte(to, '\n');
-}
-
-static void add_words(struct buffer *to, enum language language, const char *label, struct text words)
-{
-    if (text_is_empty(words))
-        return;
-    buffer_add(to, text_from(message_translate(language, label)));
-    buffer_add(to, TEXT(": "));
-    buffer_add(to, words);
-    buffer_add_byte(to, '\n');
-}
-
-static void add_day(struct buffer *to, enum language language, const char *label, int32_t day)
-{
-    char printed[DATE_BYTES];
-    if (day != NO_DAY)
-        add_words(to, language, label, text_from(print_day(language, day, printed)));
 }
 
 static struct text issuer_words(struct arena *arena, const struct document_item *item)
@@ -108,8 +78,8 @@ static void print_relations(struct buffer *to, const struct document_relations *
 static void print_task(struct buffer *to, const struct task_line *line, struct text clause, enum language language)
 {
     char due[DATE_BYTES];
-    buffer_print(to, "%7lld  %s  ", (long long)line->record.number, print_day(language, line->record.due, due));
-    pad(to, clause, CLAUSE_WIDTH);
+    buffer_print(to, "%7lld  %s  ", (long long)line->record.number, table_day(language, line->record.due, due));
+    table_pad(to, clause, CLAUSE_WIDTH);
     buffer_print(to, "  %s%s%s  %.*s  %.*s\n", message_translate(language, task_state_title(line->standing.state)),
                  line->standing.is_late ? ", " : "",
                  line->standing.is_late ? message_translate(language, N_("late")) : "", TEXT_ARG(line->lead.code),
@@ -125,16 +95,16 @@ void document_tasks_print(struct buffer *to, const struct document_tasks *tasks,
 void document_page_print(struct buffer *to, const struct document_page *page, enum language language)
 {
     const struct document_line *line = &page->item.line;
-    add_words(to, language, N_("Document"), text_print(to->arena, "%lld", (long long)line->number));
-    add_words(to, language, N_("Number"), line->symbol);
-    add_words(to, language, N_("Type"), line->type);
-    add_words(to, language, N_("Subject"), line->subject);
-    add_words(to, language, N_("Issuer"), issuer_words(to->arena, &page->item));
-    add_day(to, language, N_("Issued"), line->issued);
-    add_day(to, language, N_("Received"), line->received);
+    table_add_words(to, language, N_("Document"), text_print(to->arena, "%lld", (long long)line->number));
+    table_add_words(to, language, N_("Number"), line->symbol);
+    table_add_words(to, language, N_("Type"), line->type);
+    table_add_words(to, language, N_("Subject"), line->subject);
+    table_add_words(to, language, N_("Issuer"), issuer_words(to->arena, &page->item));
+    table_add_day(to, language, N_("Issued"), line->issued);
+    table_add_day(to, language, N_("Received"), line->received);
     for (size_t i = 0; i < page->files.count; i++)
-        add_words(to, language, N_("File"), page->files.at[i].name);
-    add_words(to, language, N_("Seen by"), viewer_words(to->arena, page, language));
+        table_add_words(to, language, N_("File"), page->files.at[i].name);
+    table_add_words(to, language, N_("Seen by"), viewer_words(to->arena, page, language));
     print_relations(to, &page->relations, language);
     for (size_t i = 0; i < page->mend_count; i++)
         logged_event_print(to, &page->mends[i], language);
@@ -167,7 +137,7 @@ void coverage_print(struct buffer *to, const struct coverage *coverage, enum lan
     for (size_t i = 0; i < coverage->open.count; i++) {
         const struct document_clause *clause = &coverage->open.at[i];
         buffer_add(to, clause->asks ? TEXT("! ") : TEXT("  "));
-        pad(to, clause->label, CLAUSE_WIDTH);
+        table_pad(to, clause->label, CLAUSE_WIDTH);
         buffer_print(to, "  %.*s\n", TEXT_ARG(clause->words));
     }
     message_fill(to,

@@ -3,6 +3,7 @@
 #include "model/reading_summary.h"
 #include "report/reading_columns.h"
 #include "report/reading_export.h"
+#include "report/table_words.h"
 
 /* The columns a terminal has room for. */
 static const enum reading_column shown[] = {COLUMN_NUMBER, COLUMN_CLAUSE,   COLUMN_LEAD,
@@ -26,13 +27,6 @@ static struct text take_line(struct text *rest, size_t width)
     return text_slice(words, 0, end);
 }
 
-static void pad(struct buffer *to, struct text words, size_t width)
-{
-    buffer_add(to, words);
-    for (size_t points = text_count_points(words); points < width; points++)
-        buffer_add_byte(to, ' ');
-}
-
 /* One row, over as many lines as its longest cell needs. */
 static void print_row(struct buffer *to, struct text cells[COUNT_OF(shown)])
 {
@@ -43,7 +37,7 @@ static void print_row(struct buffer *to, struct text cells[COUNT_OF(shown)])
             bool is_last = i + 1 == COUNT_OF(shown);
             size_t width = reading_column_width(shown[i]);
             struct text line = take_line(&cells[i], width);
-            pad(to, line, is_last ? 0 : width);
+            table_pad(to, line, is_last ? 0 : width);
             if (!is_last)
                 buffer_add(to, TEXT("  "));
             more = more || !text_is_empty(cells[i]);

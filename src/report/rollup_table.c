@@ -1,6 +1,7 @@
 #include "report/rollup_report.h"
 
 #include "base/moment.h"
+#include "report/table_words.h"
 
 enum { CODE_WIDTH = 9, COUNT_WIDTH = 12, LONGEST_CELL_BYTES = 400 };
 
@@ -11,16 +12,9 @@ static void pad_left(struct buffer *to, struct text words, size_t width)
     buffer_add(to, words);
 }
 
-static void pad_right(struct buffer *to, struct text words, size_t width)
-{
-    buffer_add(to, words);
-    for (size_t points = text_count_points(words); points < width; points++)
-        buffer_add_byte(to, ' ');
-}
-
 static void add_heading(struct buffer *to, const char *const *headings, size_t count, enum language language)
 {
-    pad_right(to, TEXT_NONE, CODE_WIDTH);
+    table_pad(to, TEXT_NONE, CODE_WIDTH);
     for (size_t i = 0; i < count; i++) {
         buffer_add(to, TEXT("  "));
         pad_left(to, text_from(message_translate(language, headings[i])), COUNT_WIDTH);
@@ -30,7 +24,7 @@ static void add_heading(struct buffer *to, const char *const *headings, size_t c
 
 static void add_counts(struct buffer *to, struct text code, const int64_t *counts, size_t count, struct text name)
 {
-    pad_right(to, code, CODE_WIDTH);
+    table_pad(to, code, CODE_WIDTH);
     for (size_t i = 0; i < count; i++)
         buffer_print(to, "  %*lld", COUNT_WIDTH, (long long)counts[i]);
     if (name.len > 0)
@@ -130,9 +124,9 @@ void change_line_print(struct buffer *to, const struct change_line *line, enum l
     const struct task_fact *fact = &line->fact;
     buffer_print(to, "#%-8lld %-16s  %7lld  ", (long long)fact->event, message_moment(language, fact->at, at),
                  (long long)line->task);
-    pad_right(to, text_from(message_translate(language, event_kind_title(fact->kind))), 2 * CODE_WIDTH);
+    table_pad(to, text_from(message_translate(language, event_kind_title(fact->kind))), 2 * CODE_WIDTH);
     buffer_add(to, TEXT("  "));
-    pad_right(to, line->unit.code, CODE_WIDTH);
+    table_pad(to, line->unit.code, CODE_WIDTH);
     buffer_print(to, "%s  %.*s\n",
                  fact->due == NO_DAY ? "          " : message_day(language, date_from_day(fact->due), due),
                  TEXT_ARG(line->title));

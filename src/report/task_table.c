@@ -1,22 +1,9 @@
 #include "base/arena.h"
 #include "base/moment.h"
+#include "report/table_words.h"
 #include "report/task_report.h"
 
 enum { LONGEST_CELL_BYTES = 400, STATE_WIDTH = 24, LEAD_WIDTH = 8 };
-
-static const char *const no_day = "          ";
-
-static void pad(struct buffer *to, struct text words, size_t width)
-{
-    buffer_add(to, words);
-    for (size_t points = text_count_points(words); points < width; points++)
-        buffer_add_byte(to, ' ');
-}
-
-static const char *print_day(enum language language, int32_t day, char to[DATE_BYTES])
-{
-    return day == NO_DAY ? no_day : message_day(language, date_from_day(day), to);
-}
 
 /* "being done, 3 days late" */
 static struct text state_words(struct arena *arena, const struct task_standing *standing, enum language language)
@@ -36,11 +23,11 @@ static void print_line(struct buffer *to, const struct task_line *line, enum lan
 {
     SCRATCH(scratch, to->arena);
     char due[DATE_BYTES];
-    buffer_print(to, "%7lld  %s  %3d%%  ", (long long)line->record.number, print_day(language, line->record.due, due),
+    buffer_print(to, "%7lld  %s  %3d%%  ", (long long)line->record.number, table_day(language, line->record.due, due),
                  line->record.percent);
-    pad(to, state_words(scratch, &line->standing, language), STATE_WIDTH);
+    table_pad(to, state_words(scratch, &line->standing, language), STATE_WIDTH);
     buffer_add(to, TEXT("  "));
-    pad(to, line->lead.code, LEAD_WIDTH);
+    table_pad(to, line->lead.code, LEAD_WIDTH);
     buffer_add(to, TEXT("  "));
     buffer_add(to, line->title);
     buffer_add_byte(to, '\n');
@@ -64,23 +51,6 @@ void task_lines_print_table(struct buffer *to, const struct task_lines *list, en
     buffer_add_byte(to, '\n');
 }
 
-static void add_words(struct buffer *to, enum language language, const char *label, struct text words)
-{
-    if (text_is_empty(words))
-        return;
-    buffer_add(to, text_from(message_translate(language, label)));
-    buffer_add(to, TEXT(": "));
-    buffer_add(to, words);
-    buffer_add_byte(to, '\n');
-}
-
-static void add_day(struct buffer *to, enum language language, const char *label, int32_t day)
-{
-    char printed[DATE_BYTES];
-    if (day != NO_DAY)
-        add_words(to, language, label, text_from(print_day(language, day, printed)));
-}
-
 static void add_phrase(struct buffer *to, enum language language, const char *message, struct text argument)
 {
     message_fill(to, text_from(message_translate(language, message)), &argument, 1);
@@ -99,7 +69,7 @@ static void add_wait(struct buffer *to, enum language language, const struct tas
     if (standing->waits_for == WAITS_FOR_NOTHING)
         return;
     const struct text arguments[] = {text_from(message_translate(language, task_wait_title(standing->waits_for))),
-                                     text_from(print_day(language, moment_day(standing->waiting_since), since)),
+                                     text_from(table_day(language, moment_day(standing->waiting_since), since)),
                                      line->waiting_code};
     const char *words = text_is_empty(line->waiting_code) ? N_("Waits for {1}, since {2}")
                                                           : N_("Waits for {1} ({3}), since {2}");
@@ -118,11 +88,11 @@ static void add_partners(struct buffer *to, const struct task_story *story, enum
         if (share->duty.len)
             buffer_print(&words, ": %.*s", TEXT_ARG(share->duty));
         if (share->due != NO_DAY)
-            add_phrase(&words, language, N_("; due {1}"), text_from(print_day(language, share->due, printed)));
+            add_phrase(&words, language, N_("; due {1}"), text_from(table_day(language, share->due, printed)));
         if (share->answered_at != NO_MOMENT)
             add_phrase(&words, language, N_("; done {1}"),
-                       text_from(print_day(language, moment_day(share->answered_at), printed)));
-        add_words(to, language, N_("Takes part"), buffer_text(&words));
+                       text_from(table_day(language, moment_day(share->answered_at), printed)));
+        table_add_words(to, language, N_("Takes part"), buffer_text(&words));
     }
 }
 
@@ -169,27 +139,27 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
 {
     const struct task_line *line = &story->line;
     buffer_print(to, "%lld  %.*s\n", (long long)line->record.number, TEXT_ARG(line->title));
-    add_words(to, language, N_("Content"), story->description);
-    add_words(to, language, N_("Comes from"), story->source);
-    add_words(to, language, N_("Product"), story->product);
-    add_words(to, language, N_("Urgency"), story->urgency);
-    add_words(to, language, N_("Quality required"), story->quality);
-    add_words(to, language, N_("Decides or receives"), story->competence);
+    table_add_words(to, language, N_("Content"), story->description);
+    table_add_words(to, language, N_("Comes from"), story->source);
+    table_add_words(to, language, N_("Product"), story->product);
+    table_add_words(to, language, N_("Urgency"), story->urgency);
+    table_add_words(to, language, N_("Quality required"), story->quality);
+    table_add_words(to, language, N_("Decides or receives"), story->competence);
     if (story->origin.document != NO_NUMBER)
-        add_words(to, language, N_("Document"), origin_words(to->arena, story));
-    add_words(to, language, N_("Lead"), unit_words(to->arena, &line->lead));
-    add_words(to, language, N_("Given to"), story->person);
-    add_words(to, language, N_("Followed by"), story->monitor);
+        table_add_words(to, language, N_("Document"), origin_words(to->arena, story));
+    table_add_words(to, language, N_("Lead"), unit_words(to->arena, &line->lead));
+    table_add_words(to, language, N_("Given to"), story->person);
+    table_add_words(to, language, N_("Followed by"), story->monitor);
     add_partners(to, story, language);
-    add_day(to, language, N_("Begins"), line->record.start);
-    add_day(to, language, N_("Due"), line->record.due);
+    table_add_day(to, language, N_("Begins"), line->record.start);
+    table_add_day(to, language, N_("Due"), line->record.due);
     if (line->record.original_due != line->record.due)
-        add_day(to, language, N_("Due at first"), line->record.original_due);
+        table_add_day(to, language, N_("Due at first"), line->record.original_due);
     if (line->record.extensions > 0)
-        add_words(to, language, N_("Times extended"), text_print(to->arena, "%d", line->record.extensions));
-    add_words(to, language, N_("State"), state_words(to->arena, &line->standing, language));
+        table_add_words(to, language, N_("Times extended"), text_print(to->arena, "%d", line->record.extensions));
+    table_add_words(to, language, N_("State"), state_words(to->arena, &line->standing, language));
     add_wait(to, language, line);
-    add_words(to, language, N_("Progress"), text_print(to->arena, "%d%%", line->record.percent));
+    table_add_words(to, language, N_("Progress"), text_print(to->arena, "%d%%", line->record.percent));
     add_below(to, story, language);
     add_stays(to, story, language);
     buffer_add_byte(to, '\n');

@@ -223,7 +223,8 @@ def check_good(name, ending, content, expected):
     trial = book.run("import", "--trial", path)
     assert f"Sẽ nhập {len(expected)} nhiệm vụ" in trial, trial
     assert not book.tasks(), "a trial kept something"
-    book.run("import", path)
+    said = book.run("import", path)
+    assert ("không được coi là nhiệm vụ" in said) == ("không phải nhiệm vụ" in trial), f"{name}: {said}"
     found = book.tasks()
     assert len(found) == len(expected), f"{name}: {found}"
     for task, wanted in zip(found, expected):

@@ -1,0 +1,20 @@
+/*
+ * table_words.h: what tables and lists in plain text have in common: columns of a width, days, labelled lines.
+ */
+#ifndef REPORT_TABLE_WORDS_H
+#define REPORT_TABLE_WORDS_H
+
+#include "base/buffer.h"
+#include "base/message.h"
+
+/* Words and as many spaces as fill a column; words that are wider stay whole. */
+void table_pad(struct buffer *to, struct text words, size_t width);
+
+/* A day as the language writes it; as wide in spaces for NO_DAY. */
+const char *table_day(enum language language, int32_t day, char to[DATE_BYTES]);
+
+/* "Nguồn: 47/KH-UBND" and a line end; nothing where there are no words, or no day. `label` is a msgid. */
+void table_add_words(struct buffer *to, enum language language, const char *label, struct text words);
+void table_add_day(struct buffer *to, enum language language, const char *label, int32_t day);
+
+#endif
