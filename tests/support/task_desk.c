@@ -73,6 +73,8 @@ int64_t desk_assign_to(struct desk *desk, const char *lead)
 {
     struct task_assignment assignment = desk_clear_task(lead);
     int64_t task = 0;
+    if (assignment.due < desk->day)
+        assignment.due = desk->day + 30;
     if (!desk_assign(desk, &assignment, &task))
         fail_msg("%s (%s)", desk->error.message, desk->error.arguments[0]);
     return task;

@@ -281,9 +281,7 @@ static void follow_limitations(struct desk *desk)
     change_limitation(desk, book_limitation_cause, about);
     change_limitation(desk, book_limitation_tie, about);
     change_limitation(desk, book_limitation_untie, about);
-    struct task_assignment remedy = desk_clear_task("KT");
-    remedy.due = desk->day + 30;
-    assert_true(desk_assign(desk, &remedy, &about.task));
+    about.task = desk_assign_to(desk, "KT");
     change_limitation(desk, book_limitation_tie, about);
     desk_must_plainly(desk, ACTION_ACKNOWLEDGE, about.task);
     desk_must_plainly(desk, ACTION_SUBMIT, about.task);
