@@ -36,6 +36,8 @@ static bool suits(const struct limitation *limitation, const struct event *event
         return is_new;
     if (kind == EVENT_LIMITATION_REOPENED)
         return !is_new && !is_open;
+    if (kind == EVENT_LIMITATION_HANDED_OVER)
+        return !is_new;
     if (kind == EVENT_LIMITATION_TIED)
         return is_open && !is_tied;
     return is_open && (kind != EVENT_LIMITATION_UNTIED || is_tied);
@@ -101,6 +103,8 @@ void limitation_apply(struct limitation *limitation, struct arena *arena, const 
         untie(&limitation->remedies, task);
     else if (kind == EVENT_LIMITATION_CLOSED)
         close_with(limitation, event, number);
+    else if (kind == EVENT_LIMITATION_HANDED_OVER)
+        limitation->unit = event_number(event, FIELD_UNIT);
     else
         reopen(limitation, at);
     limitation->last_at = at;

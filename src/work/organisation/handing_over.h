@@ -17,4 +17,9 @@
 MUST_USE bool handing_over_tasks(struct organising *organising, const struct unit_line *from, int64_t to,
                                  struct error *error);
 
+/* Its targets, and its limitations, which may come back where they are closed: they are the successor's from the day
+ * on. ERROR_CONFLICT where there are targets or open limitations and no successor. */
+MUST_USE bool handing_over_targets(struct organising *organising, const struct unit_line *from, int64_t to,
+                                   struct error *error);
+
 #endif

@@ -168,7 +168,7 @@ bool organising_put_below(struct organising *organising, int64_t unit, int64_t p
 
 bool organising_needs_successor(const struct unit_line *line, struct error *error)
 {
-    conflict(N_("the unit “{1}” has to do with tasks that are not over, or has units below it"), line->code, error);
+    conflict(N_("the unit “{1}” has units below it, or something to do that is not over"), line->code, error);
     return error_add_hint(error, N_("name the unit that takes over with “--to”"));
 }
 

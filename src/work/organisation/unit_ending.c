@@ -50,7 +50,8 @@ static bool end_unit(struct organising *organising, enum event_kind kind, struct
     if (to != NO_NUMBER)
         event_set_number(&event, FIELD_SUCCESSOR, to);
     return give_units(organising, line, to, error) && handing_over_tasks(organising, line, to, error) &&
-           end_people(organising, line, error) && organising_append_change(organising, &event, error);
+           handing_over_targets(organising, line, to, error) && end_people(organising, line, error) &&
+           organising_append_change(organising, &event, error);
 }
 
 /* The unit whose seat is kept may be named among those that are merged. */

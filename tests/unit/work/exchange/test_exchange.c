@@ -272,11 +272,11 @@ static void change_limitation(struct desk *desk, book_limitation_command *step, 
 
 static void follow_limitations(struct desk *desk)
 {
-    struct limitation_change found = {
-        .unit = TEXT("KT"), .words = TEXT("Chợ tạm còn nhiều"), .source = TEXT("05/BC-UBND")};
+    struct limitation_change found = {.unit = TEXT("KT"), .words = TEXT("Chợ tạm"), .source = TEXT("05/BC-UBND")};
     struct limitation_change about = {.number = 2, .task = 1, .words = TEXT("Thiếu mặt bằng")};
     change_limitation(desk, book_limitation_record, found);
     found.parent = 1;
+    found.unit = TEXT("VH");
     change_limitation(desk, book_limitation_record, found);
     change_limitation(desk, book_limitation_cause, about);
     change_limitation(desk, book_limitation_tie, about);

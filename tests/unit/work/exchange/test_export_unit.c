@@ -147,7 +147,7 @@ static void a_change_that_cannot_be_leaves_nothing_behind(void **state)
         {"{\"type\":\"unit-change\",\"unit\":1,\"change\":\"transferred\",\"on\":\"2025-07-01\",\"parent\":2}",
          "“{1}” cannot be put below itself"},
         {"{\"type\":\"unit-change\",\"unit\":1,\"change\":\"dissolved\",\"on\":\"2025-07-01\"}",
-         "the unit “{1}” has to do with tasks that are not over, or has units below it"},
+         "the unit “{1}” has units below it, or something to do that is not over"},
         {"{\"type\":\"unit-change\",\"unit\":2,\"change\":\"renamed\",\"on\":\"2026-07-01\",\"name\":\"Phường\"}",
          "the day is still to come; record the change when it has come"},
         {"{\"type\":\"unit\",\"id\":4,\"code\":\"A\",\"name\":\"Phường An\",\"branch\":\"royal\"}",

@@ -6,6 +6,8 @@
 #include "work/organisation/organisation.h"
 #include "work/personnel/personnel.h"
 #include "work/question/list.h"
+#include "work/target/limitation.h"
+#include "work/target/target.h"
 
 static bool end_unit(struct desk *desk, book_unit_command *command, const char *code, const char *to)
 {
@@ -160,6 +162,43 @@ static void nothing_that_is_taken_back_brings_a_task_to_a_unit_that_ended(void *
     desk_close(&desk);
 }
 
+static void targets_and_limitations_go_to_the_successor(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct book_command now = {0};
+    struct target_change target = {.code = TEXT("CT1"),
+                                   .unit = TEXT("KT"),
+                                   .name = TEXT("Chợ đạt chuẩn"),
+                                   .measure = TEXT("%"),
+                                   .amount = TEXT("12,5"),
+                                   .period = TEXT("2025"),
+                                   .direction = TEXT("down")};
+    struct limitation_change found = {
+        .unit = TEXT("KT"), .words = TEXT("Chợ tạm còn nhiều"), .source = TEXT("05/BC-UBND")};
+    struct target_lines targets;
+    struct limitation_lines limitations;
+    int64_t number;
+    desk_open(&desk);
+    assert_true(book_target_set(desk.book, &now, &target, &desk.error));
+    assert_true(book_limitation_record(desk.book, &now, &found, &number, &desk.error));
+    desk.day++;
+    assert_false(end_unit(&desk, book_unit_dissolve, "KT", ""));
+    assert_true(end_unit(&desk, book_unit_dissolve, "KT", "VH"));
+    struct target_request of_targets = {.unit = TEXT("VH")};
+    assert_true(book_targets(desk.book, desk.arena, &of_targets, &targets, &desk.error));
+    assert_int_equal(targets.count, 1);
+    assert_int_equal(targets.at[0].target.baseline, 12500);
+    assert_false(targets.at[0].target.rises);
+    struct limitation_request of_limitations = {.unit = TEXT("VH")};
+    assert_true(book_limitations(desk.book, desk.arena, &of_limitations, &limitations, &desk.error));
+    assert_int_equal(limitations.count, 1);
+    of_limitations = (struct limitation_request){.unit = TEXT("KT"), .as_of.on = date_from_day(START)};
+    assert_true(book_limitations(desk.book, desk.arena, &of_limitations, &limitations, &desk.error));
+    assert_int_equal(limitations.count, 1);
+    desk_close(&desk);
+}
+
 static void change_person(struct desk *desk, book_person_command *command, struct person_change change)
 {
     struct book_command given = {.at = moment_of_day(START - 30)};
@@ -205,6 +244,7 @@ int main(void)
         cmocka_unit_test(a_successor_that_takes_part_already_has_both_duties_by_the_earlier_day),
         cmocka_unit_test(what_waits_for_a_unit_waits_for_its_successor),
         cmocka_unit_test(a_unit_that_others_wait_for_does_not_go_without_a_successor),
+        cmocka_unit_test(targets_and_limitations_go_to_the_successor),
         cmocka_unit_test(a_document_for_a_unit_is_seen_by_its_successor),
         cmocka_unit_test(nothing_that_is_taken_back_brings_a_task_to_a_unit_that_ended),
     };
