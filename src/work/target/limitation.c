@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "store/limitation.h"
 #include "work/acting/acting_follow.h"
+#include "work/acting/acting_unit.h"
 #include "work/acting/permission.h"
 
 /* One command under way. */
@@ -88,19 +89,18 @@ static bool step_record(struct acting *acting, void *request, int64_t *answer, s
 {
     const struct limitation_change *change = request;
     struct limiting limiting;
-    int64_t unit;
+    struct unit_line unit;
     if (!check_words(change, N_("say what the limitation is"), error))
         return false;
     if (text_is_empty(change->unit) || text_is_empty(change->source))
         return error_set(error, ERROR_USAGE, N_("name the unit with “--unit” and what found it with “--source”"));
-    if (!begin(&limiting, acting, change, error) ||
-        !transaction_unit(acting->transaction, change->unit, &unit, error) ||
-        !permission_check(acting, PERMISSION_LIMITATION_RECORD, NULL, unit, error))
+    if (!begin(&limiting, acting, change, error) || !acting_unit(acting, change->unit, &unit, error) ||
+        !permission_check(acting, PERMISSION_LIMITATION_RECORD, NULL, unit.record.number, error))
         return false;
     const struct limitations *limitations = &limiting.limitations;
     *answer = limitations->count > 0 ? limitations->at[limitations->count - 1].number + 1 : 1;
     struct event event = event_about(EVENT_LIMITATION_RECORDED, *answer);
-    event_set_number(&event, FIELD_UNIT, unit);
+    event_set_number(&event, FIELD_UNIT, unit.record.number);
     event_set_text(&event, FIELD_TITLE, change->words);
     event_set_text(&event, FIELD_SOURCE, change->source);
     return set_parent(&limiting, &event, error) && acting_append(acting, &event, error);

@@ -5,6 +5,7 @@
 #include "model/code.h"
 #include "store/target.h"
 #include "work/acting/acting_follow.h"
+#include "work/acting/acting_unit.h"
 #include "work/acting/permission.h"
 
 /* One command under way. */
@@ -100,10 +101,13 @@ static bool set_baseline(const struct targeting *targeting, struct event *event,
 static bool set_lead(const struct targeting *targeting, struct event *event, struct error *error)
 {
     struct acting *acting = targeting->acting;
+    struct unit_line line;
     int64_t unit = targeting->target ? targeting->target->unit : NO_NUMBER;
-    if (targeting->change->unit.len > 0 &&
-        !transaction_unit(acting->transaction, targeting->change->unit, &unit, error))
-        return false;
+    if (targeting->change->unit.len > 0) {
+        if (!acting_unit(acting, targeting->change->unit, &line, error))
+            return false;
+        unit = line.record.number;
+    }
     if (unit == NO_NUMBER)
         return error_set(error, ERROR_USAGE, N_("name the unit that leads the target with “--unit”"));
     event_set_number(event, FIELD_UNIT, unit);

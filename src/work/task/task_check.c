@@ -6,6 +6,7 @@
 #include "store/lookup.h"
 #include "store/personnel.h"
 #include "store/unit_work.h"
+#include "work/acting/acting_unit.h"
 
 static bool conflict_on(int32_t day, const char *message, struct error *error)
 {
@@ -13,22 +14,10 @@ static bool conflict_on(int32_t day, const char *message, struct error *error)
     return error_add_day(error, 1, date_from_day(day));
 }
 
-static bool find_unit(struct acting *acting, struct text code, struct unit_line *line, struct error *error)
-{
-    int64_t unit;
-    if (!transaction_unit(acting->transaction, code, &unit, error) ||
-        !transaction_unit_line(acting->transaction, acting->arena, unit, line, error))
-        return false;
-    if (line->record.until != NO_DAY)
-        return error_set_with(error, ERROR_CONFLICT, N_("the unit “{1}” has ended"), code);
-    return line->record.since == NO_DAY || line->record.since <= moment_day(acting->at) ||
-           conflict_on(line->record.since, N_("the unit was established on {1}, which is after this happened"), error);
-}
-
 bool task_check_unit(struct acting *acting, struct text code, int64_t *unit, struct error *error)
 {
     struct unit_line line;
-    if (!find_unit(acting, code, &line, error))
+    if (!acting_unit(acting, code, &line, error))
         return false;
     *unit = line.record.number;
     return true;
@@ -37,7 +26,7 @@ bool task_check_unit(struct acting *acting, struct text code, int64_t *unit, str
 bool task_check_lead(struct acting *acting, struct text code, int64_t *unit, struct error *error)
 {
     struct unit_line line;
-    if (!find_unit(acting, code, &line, error))
+    if (!acting_unit(acting, code, &line, error))
         return false;
     *unit = line.record.number;
     return !line.record.is_outside ||

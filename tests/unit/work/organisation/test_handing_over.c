@@ -185,6 +185,9 @@ static void targets_and_limitations_go_to_the_successor(void **state)
     desk.day++;
     assert_false(end_unit(&desk, book_unit_dissolve, "KT", ""));
     assert_true(end_unit(&desk, book_unit_dissolve, "KT", "VH"));
+    assert_false(book_target_set(desk.book, &now, &target, &desk.error));
+    assert_string_equal(desk.error.message, "the unit “{1}” has ended");
+    assert_false(book_limitation_record(desk.book, &now, &found, &number, &desk.error));
     struct target_request of_targets = {.unit = TEXT("VH")};
     assert_true(book_targets(desk.book, desk.arena, &of_targets, &targets, &desk.error));
     assert_int_equal(targets.count, 1);
