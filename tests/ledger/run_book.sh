@@ -2,7 +2,7 @@
 # Makes a book with the command line, hands out its ledger, and lets Go's own library check every file that was written.
 # Usage: run_book.sh ROVIEC CHECK_LOG_GO CHECK_PROOF_GO
 set -eu
-roviec=$1
+roviec=$(realpath "$1")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE="$folder/cache" GOFLAGS=
