@@ -21,6 +21,7 @@ enum assign_option {
     KEY,
     LEAD,
     LEVEL,
+    MONITOR,
     PARTNER,
     PERSON,
     PRODUCT,
@@ -47,6 +48,7 @@ static const struct option options[] = {
     [KEY] = OPTION_KEY,
     [LEAD] = {"lead", "CODES", N_("the unit that leads; several, parted by commas, get a task each below this one")},
     [LEVEL] = {"level", "LEVEL", N_("resolution, programme, plan or task; a task when not given")},
+    [MONITOR] = {"monitor", "CODE", N_("the person who follows it")},
     [PARTNER] = {"partner", "CODES", N_("the units that take part, parted by commas")},
     [PERSON] = {"person", "CODE", N_("the person who does it")},
     [PRODUCT] = {"product", "WORDS", N_("what is handed in")},
@@ -76,6 +78,7 @@ static bool read_words(struct session *session, const struct given *given, struc
     } words[] = {
         {COMPETENCE, &assignment->competence},
         {DESCRIPTION, &assignment->description},
+        {MONITOR, &assignment->monitor},
         {PERSON, &assignment->person},
         {PRODUCT, &assignment->product},
         {QUALITY, &assignment->quality},

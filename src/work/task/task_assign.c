@@ -204,14 +204,15 @@ static void set_facts(struct event *event, const struct task_assignment *assignm
     event_set_text(event, FIELD_ANCHOR, assignment->anchor);
 }
 
-static bool delegate(struct acting *acting, const struct task_assignment *assignment, const struct event *assigned,
-                     struct error *error)
+/* Says who does the task that was assigned, or who follows it. */
+static bool name_person(struct acting *acting, enum event_kind kind, struct text code, const struct event *assigned,
+                        struct error *error)
 {
     int64_t person;
-    struct event event = event_of(EVENT_TASK_DELEGATED);
-    if (text_is_empty(assignment->person))
+    struct event event = event_of(kind);
+    if (text_is_empty(code))
         return true;
-    if (!task_check_person(acting, assignment->person, &person, error))
+    if (!task_check_person(acting, code, &person, error))
         return false;
     event_set_number(&event, FIELD_TASK, event_number(assigned, FIELD_TASK));
     event_set_number(&event, FIELD_UNIT, event_number(assigned, FIELD_LEAD));
@@ -237,7 +238,9 @@ static bool assign_to(struct acting *acting, const struct task_assignment *assig
     event_set_number(&event, FIELD_LEAD, lead);
     set_facts(&event, assignment);
     set_words(&event, assignment);
-    return acting_append(acting, &event, error) && delegate(acting, assignment, &event, error);
+    return acting_append(acting, &event, error) &&
+           name_person(acting, EVENT_TASK_DELEGATED, assignment->person, &event, error) &&
+           name_person(acting, EVENT_TASK_MONITORED, assignment->monitor, &event, error);
 }
 
 bool task_assign(struct acting *acting, const struct task_assignment *assignment, int64_t *task, struct error *error)

@@ -25,6 +25,7 @@ struct task_assignment {
     struct text leads;      /* codes of units, one a line */
     struct text partners;   /* codes of units, one a line */
     struct text person;     /* the code of who does it */
+    struct text monitor;    /* the code of who follows it */
     int32_t start, due, occurrence;
     int64_t quantity;         /* in thousandths */
     struct text product_code; /* of the catalogue: its coefficient is that in force */
