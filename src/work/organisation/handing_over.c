@@ -39,15 +39,18 @@ static bool read_share(const struct passing *passing, int64_t task, struct known
                            error);
 }
 
+/* What it took part in, or was waited for in, it now leads. */
 static bool pass_lead(const struct passing *passing, int64_t task, struct error *error)
 {
     struct task_record record;
     struct known_share own;
-    struct event event = event_of(EVENT_TASK_HANDED_OVER);
+    struct event event = event_of(EVENT_TASK_HANDED_OVER), end = event_of(EVENT_TASK_WAIT_ENDED);
     event_set_number(&event, FIELD_LEAD, passing->to);
     passing->organising->report->tasks++;
     return read_task(passing, task, &record, error) && read_share(passing, task, &own, error) &&
-           (!own.is_there || release(passing, &record, passing->to, error)) && append(passing, &event, &record, error);
+           (!own.is_there || release(passing, &record, passing->to, error)) &&
+           (record.waiting_for != passing->to || append(passing, &end, &record, error)) &&
+           append(passing, &event, &record, error);
 }
 
 static struct text join_duties(struct arena *arena, struct text one, struct text other)

@@ -148,6 +148,13 @@ static bool cancel(const struct deed *deed, struct error *error)
     return task_check_below(deed->acting, deed->record, error);
 }
 
+/* No task waits for the unit that leads it. */
+static bool wait_for(const struct deed *deed, struct error *error)
+{
+    return event_number(deed->event, FIELD_OTHER) != deed->record->lead ||
+           conflict(N_("the unit leads the task already"), error);
+}
+
 static bool set_partner(const struct deed *deed, struct error *error)
 {
     if (event_number(deed->event, FIELD_OTHER) == deed->record->lead)
@@ -276,6 +283,7 @@ bool task_acting_complete(struct acting *acting, const struct task_request *requ
         [ACTION_PARTNER] = set_partner,   [ACTION_PARTNER_DONE] = ask_partner,
         [ACTION_RELEASE] = ask_partner,   [ACTION_CORRECT] = correct,
         [ACTION_END_SERIES] = end_series, [ACTION_VOID] = void_event,
+        [ACTION_WAIT] = wait_for,
     };
     const struct deed deed = {acting, request, record, event};
     return !rules[request->action] || rules[request->action](&deed, error);

@@ -120,6 +120,20 @@ static void what_waits_for_a_unit_waits_for_its_successor(void **state)
     desk_close(&desk);
 }
 
+static void a_task_does_not_wait_for_the_successor_that_now_leads_it(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT"), other = desk_assign_to(&desk, "KT");
+    act_with(&desk, ACTION_WAIT, task, "VH", "", NO_DAY);
+    act_with(&desk, ACTION_WAIT, other, "VP", "", NO_DAY);
+    merge(&desk, "VH");
+    assert_int_equal(desk_record(&desk, task).waiting_since, NO_MOMENT);
+    assert_text_equal(desk_story(&desk, other, (struct as_of){0}).line.waiting_code, TEXT("VP"));
+    desk_close(&desk);
+}
+
 static void a_unit_that_others_wait_for_does_not_go_without_a_successor(void **state)
 {
     (void)state;
@@ -246,6 +260,7 @@ int main(void)
         cmocka_unit_test(a_share_goes_to_the_successor_with_its_duty_and_day),
         cmocka_unit_test(a_successor_that_takes_part_already_has_both_duties_by_the_earlier_day),
         cmocka_unit_test(what_waits_for_a_unit_waits_for_its_successor),
+        cmocka_unit_test(a_task_does_not_wait_for_the_successor_that_now_leads_it),
         cmocka_unit_test(a_unit_that_others_wait_for_does_not_go_without_a_successor),
         cmocka_unit_test(targets_and_limitations_go_to_the_successor),
         cmocka_unit_test(a_document_for_a_unit_is_seen_by_its_successor),
