@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "store/query.h"
+#include "store/task_fact_row.h"
 #include "store/transaction.h"
 
 bool lookup_event(struct transaction *transaction, struct arena *arena, int64_t number, struct event *event,
@@ -73,6 +74,19 @@ bool lookup_recurs(struct transaction *transaction, int64_t task, bool *recurs, 
     query_set_number(&query, TASK_RECURS_TASK, task);
     *recurs = query_next(&query);
     return query_end(&query, error);
+}
+
+bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event, bool *is_void,
+                    struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct task_fact_list facts;
+    *is_void = false;
+    if (!task_fact_rows_read(transaction->connection, scratch, task, TASK_CUT_NOW.known, &facts, error))
+        return false;
+    for (size_t i = 0; i < facts.count; i++)
+        *is_void |= facts.at[i].event == event && facts.at[i].is_void;
+    return true;
 }
 
 bool lookup_series(struct transaction *transaction, struct arena *arena, struct series_list *list, struct error *error)

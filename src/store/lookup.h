@@ -30,6 +30,10 @@ MUST_USE bool lookup_partner(struct transaction *transaction, int64_t task, int6
 
 MUST_USE bool lookup_recurs(struct transaction *transaction, int64_t task, bool *recurs, struct error *error);
 
+/* Whether something that happened to a task has been taken back. */
+MUST_USE bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event,
+                             bool *is_void, struct error *error);
+
 /* A recurring task that is not over, and the last day it has made a task for: its start, or NO_DAY, before the first.
  */
 struct series {

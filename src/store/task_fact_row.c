@@ -25,23 +25,32 @@ struct task_fact task_fact_row_get(struct query *query)
     return fact;
 }
 
+bool task_fact_rows_read(struct connection *connection, struct arena *arena, int64_t task, int64_t known,
+                         struct task_fact_list *facts, struct error *error)
+{
+    struct query query = query_of(connection, SQL_TASK_FACTS);
+    query_set_number(&query, TASK_FACTS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_FACTS_TASK, task);
+    *facts = (struct task_fact_list){0};
+    while (query_next(&query)) {
+        struct task_fact fact = task_fact_row_get(&query);
+        if (fact.event >= known)
+            break;
+        LIST_ADD(arena, facts, fact);
+    }
+    if (!query_end(&query, error))
+        return false;
+    task_facts_mend(facts->at, facts->count);
+    return true;
+}
+
 bool task_fact_rows_fold(struct connection *connection, struct arena *arena, const struct task_cut *cut,
                          struct task_record *record, struct error *error)
 {
     SCRATCH(scratch, arena);
-    struct task_fact_list facts = {0};
-    struct query query = query_of(connection, SQL_TASK_FACTS);
-    query_set_number(&query, TASK_FACTS_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TASK_FACTS_TASK, record->number);
-    while (query_next(&query)) {
-        struct task_fact fact = task_fact_row_get(&query);
-        if (fact.event >= cut->known)
-            break;
-        LIST_ADD(scratch, &facts, fact);
-    }
-    if (!query_end(&query, error))
+    struct task_fact_list facts;
+    if (!task_fact_rows_read(connection, scratch, record->number, cut->known, &facts, error))
         return false;
-    task_facts_mend(facts.at, facts.count);
     task_record_rewind(record);
     return task_record_fold(record, facts.at, facts.count, cut->until) || fold_refuse(error);
 }

@@ -256,8 +256,13 @@ static bool correct(const struct deed *deed, struct error *error)
 static bool void_event(const struct deed *deed, struct error *error)
 {
     struct event mended;
-    if (!find_mended(deed, &mended, error))
+    bool is_void;
+    if (!find_mended(deed, &mended, error) ||
+        !lookup_is_void(deed->acting->transaction, deed->acting->arena, deed->record->number, deed->request->event,
+                        &is_void, error))
         return false;
+    if (is_void)
+        return conflict(N_("it has been taken back already"), error);
     switch ((int)event_kind(&mended)) {
     case EVENT_TASK_ASSIGNED:
         return conflict(N_("an assignment is not taken back; cancel the task"), error);

@@ -16,6 +16,7 @@ struct run {
     const struct task_undoing *undoing;
     struct task_report *report;
     struct record_list before; /* of the tasks that were changed, in the order in which they were */
+    bool is_found;
 };
 
 /* The opposite of an event: what takes it back. */
@@ -48,11 +49,18 @@ static bool check_opposite(const struct event *event, struct error *error)
     }
 }
 
+/* What somebody took back by itself stays so. */
 static bool undo_event(struct acting *acting, struct run *run, const struct event *event, int64_t number,
                        struct error *error)
 {
     struct task_record record;
     struct event opposite = opposite_of(event, number);
+    bool is_void;
+    run->is_found = true;
+    if (!lookup_is_void(acting->transaction, acting->arena, event_number(event, FIELD_TASK), number, &is_void, error))
+        return false;
+    if (is_void)
+        return true;
     if (!check_opposite(event, error) ||
         !transaction_task(acting->transaction, event_number(event, FIELD_TASK), &record, error) ||
         !permission_check(acting, PERMISSION_TASK_VOID, &record, NO_NUMBER, error))
@@ -98,8 +106,9 @@ static bool undo_step(struct acting *acting, void *argument, int64_t *answer, st
             return false;
     }
     *answer = (int64_t)run->report->tasks;
-    return (run->report->tasks > 0 ||
-            error_set(error, ERROR_NOT_FOUND, N_("no change of many tasks begins with this event"))) &&
+    if (!run->is_found)
+        return error_set(error, ERROR_NOT_FOUND, N_("no change of many tasks begins with this event"));
+    return (run->report->tasks > 0 || error_set(error, ERROR_CONFLICT, N_("it has been taken back already"))) &&
            check_order(acting, run, error);
 }
 

@@ -40,6 +40,29 @@ static void tasks_above_and_below_that_were_cancelled_together_come_back_togethe
     desk_close(&desk);
 }
 
+static void what_was_taken_back_is_not_taken_back_again(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    const int64_t tasks[] = {desk_assign_to(&desk, "KT"), desk_assign_to(&desk, "KT")};
+    cancel(&desk, tasks, COUNT_OF(tasks));
+    int64_t batch = desk.report.batch;
+    struct task_request back = desk_about(ACTION_VOID, &tasks[1]);
+    back.note = TEXT("Nhầm");
+    back.event = desk_record(&desk, tasks[1]).version;
+    desk_must(&desk, &back);
+    int64_t version = desk_record(&desk, tasks[1]).version;
+    desk_refused(&desk, &back, ERROR_CONFLICT, "it has been taken back already");
+    desk.report.batch = batch;
+    assert_true(undo(&desk));
+    assert_int_equal(desk_record(&desk, tasks[0]).cancelled_at, NO_MOMENT);
+    assert_int_equal(desk_record(&desk, tasks[1]).version, version);
+    assert_false(undo(&desk));
+    assert_string_equal(desk.error.message, "it has been taken back already");
+    desk_close(&desk);
+}
+
 static void nothing_comes_back_below_what_is_over(void **state)
 {
     (void)state;
@@ -109,6 +132,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tasks_above_and_below_that_were_cancelled_together_come_back_together),
+        cmocka_unit_test(what_was_taken_back_is_not_taken_back_again),
         cmocka_unit_test(nothing_comes_back_below_what_is_over),
         cmocka_unit_test(nothing_is_due_later_than_what_stands_above_it_when_many_are_taken_back),
         cmocka_unit_test(nothing_comes_back_to_a_unit_that_has_ended),
