@@ -49,21 +49,34 @@ static bool check_opposite(const struct event *event, struct error *error)
     }
 }
 
-/* What somebody took back by itself stays so. */
+/* Whether somebody has taken it back by itself: that stays so. */
+static bool is_undone(struct acting *acting, const struct event *event, int64_t number, bool *is_over,
+                      struct error *error)
+{
+    bool takes_part;
+    int64_t task = event_number(event, FIELD_TASK);
+    if (event_kind(event) != EVENT_TASK_PARTNER_SET)
+        return lookup_is_void(acting->transaction, acting->arena, task, number, is_over, error);
+    if (!lookup_partner(acting->transaction, task, event_number(event, FIELD_OTHER), &takes_part, error))
+        return false;
+    *is_over = !takes_part;
+    return true;
+}
+
 static bool undo_event(struct acting *acting, struct run *run, const struct event *event, int64_t number,
                        struct error *error)
 {
     struct task_record record;
     struct event opposite = opposite_of(event, number);
-    bool is_void;
+    bool is_over;
     run->is_found = true;
-    if (!lookup_is_void(acting->transaction, acting->arena, event_number(event, FIELD_TASK), number, &is_void, error))
+    if (!transaction_task(acting->transaction, event_number(event, FIELD_TASK), &record, error) ||
+        !permission_check(acting, PERMISSION_TASK_VOID, &record, NO_NUMBER, error) ||
+        !is_undone(acting, event, number, &is_over, error))
         return false;
-    if (is_void)
+    if (is_over)
         return true;
-    if (!check_opposite(event, error) ||
-        !transaction_task(acting->transaction, event_number(event, FIELD_TASK), &record, error) ||
-        !permission_check(acting, PERMISSION_TASK_VOID, &record, NO_NUMBER, error))
+    if (!check_opposite(event, error))
         return false;
     event_set_number(&opposite, FIELD_TASK, record.number);
     event_set_number(&opposite, FIELD_UNIT, record.lead);

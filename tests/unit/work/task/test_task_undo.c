@@ -63,6 +63,23 @@ static void what_was_taken_back_is_not_taken_back_again(void **state)
     desk_close(&desk);
 }
 
+static void a_unit_that_takes_part_no_more_is_not_released_again(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    const int64_t tasks[] = {desk_assign_to(&desk, "KT"), desk_assign_to(&desk, "KT")};
+    struct task_request request = task_request_of(ACTION_PARTNER, tasks, COUNT_OF(tasks));
+    request.unit = TEXT("VH");
+    desk_must(&desk, &request);
+    assert_true(undo(&desk));
+    int64_t version = desk_record(&desk, tasks[1]).version;
+    assert_false(undo(&desk));
+    assert_string_equal(desk.error.message, "it has been taken back already");
+    assert_int_equal(desk_record(&desk, tasks[1]).version, version);
+    desk_close(&desk);
+}
+
 static void nothing_comes_back_below_what_is_over(void **state)
 {
     (void)state;
@@ -133,6 +150,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tasks_above_and_below_that_were_cancelled_together_come_back_together),
         cmocka_unit_test(what_was_taken_back_is_not_taken_back_again),
+        cmocka_unit_test(a_unit_that_takes_part_no_more_is_not_released_again),
         cmocka_unit_test(nothing_comes_back_below_what_is_over),
         cmocka_unit_test(nothing_is_due_later_than_what_stands_above_it_when_many_are_taken_back),
         cmocka_unit_test(nothing_comes_back_to_a_unit_that_has_ended),
