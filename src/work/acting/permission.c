@@ -1,6 +1,7 @@
 #include "work/acting/permission.h"
 
 #include "base/message.h"
+#include "store/lookup.h"
 #include "store/personnel.h"
 #include "store/question.h"
 #include "work/acting/acting.h"
@@ -62,6 +63,30 @@ bool permission_check(struct acting *acting, enum permission permission, const s
     return transaction_matter(acting->transaction, acting->arena, about, unit, &matter, error) &&
            (permission_allows(permission, mandate_capacities(&acting->mandate, &matter), &why) ||
             error_set(error, ERROR_FORBIDDEN, why));
+}
+
+/* Whether the person heads a unit that takes part in the task, is waited for or is asked there. */
+static bool heads_unit_of(struct acting *acting, const struct task_record *task, bool *heads, struct error *error)
+{
+    const struct mandate *mandate = &acting->mandate;
+    *heads = false;
+    for (size_t i = 0; i < mandate->post_count && !*heads; i++) {
+        int64_t unit = mandate->posts[i].path.at[0];
+        if (mandate->posts[i].is_head && !lookup_partner(acting->transaction, task->number, unit, heads, error))
+            return false;
+        *heads |= mandate->posts[i].is_head && (unit == task->waiting_for || unit == task->difficulty_to);
+    }
+    return true;
+}
+
+bool permission_check_sees(struct acting *acting, const struct task_record *task, struct error *error)
+{
+    bool heads;
+    const char *why;
+    if (!heads_unit_of(acting, task, &heads, error))
+        return false;
+    return (heads && permission_allows(PERMISSION_TASK_SEE, CAPACITY_UNIT_HEAD, &why)) ||
+           permission_check(acting, PERMISSION_TASK_SEE, task, NO_NUMBER, error);
 }
 
 /* What the request is about, as of now. */

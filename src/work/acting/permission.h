@@ -26,6 +26,10 @@ enum permission {
 MUST_USE bool permission_check(struct acting *acting, enum permission permission, const struct task_record *about,
                                int64_t unit, struct error *error);
 
+/* Whether whoever acts may see the task, as a question asked by the same person would have it: the head of a unit that
+ * takes part, is waited for or is asked sees it too. */
+MUST_USE bool permission_check_sees(struct acting *acting, const struct task_record *task, struct error *error);
+
 /* The table alone: whether these capacities suffice. Where they do not, `why` (msgid) says who may. */
 bool permission_allows(enum permission permission, unsigned capacities, const char **why);
 

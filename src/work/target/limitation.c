@@ -123,7 +123,8 @@ static bool change_tie(struct acting *acting, const struct limitation_change *ch
     struct task_record record;
     struct limiting limiting;
     if (!begin_known(&limiting, acting, change, error) ||
-        !transaction_task(acting->transaction, change->task, &record, error))
+        !transaction_task(acting->transaction, change->task, &record, error) ||
+        (kind == EVENT_LIMITATION_TIED && !permission_check_sees(acting, &record, error)))
         return false;
     if (record.assigned_at > acting->at)
         return error_set(error, ERROR_CONFLICT, N_("the task was assigned later than that"));

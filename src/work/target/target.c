@@ -163,10 +163,11 @@ static bool step_measure(struct acting *acting, void *request, int64_t *answer, 
     return add_figure(acting, request, EVENT_TARGET_MEASURED, error);
 }
 
-static bool check_task(struct acting *acting, int64_t task, struct error *error)
+static bool check_task(struct acting *acting, int64_t task, enum event_kind kind, struct error *error)
 {
     struct task_record record;
-    if (!transaction_task(acting->transaction, task, &record, error))
+    if (!transaction_task(acting->transaction, task, &record, error) ||
+        (kind == EVENT_TARGET_TIED && !permission_check_sees(acting, &record, error)))
         return false;
     return record.assigned_at <= acting->at ||
            error_set(error, ERROR_CONFLICT, N_("the task was assigned later than that"));
@@ -176,7 +177,7 @@ static bool change_tie(struct acting *acting, const struct target_change *change
                        struct error *error)
 {
     struct targeting targeting;
-    if (!begin_known(&targeting, acting, change, error) || !check_task(acting, change->task, error))
+    if (!begin_known(&targeting, acting, change, error) || !check_task(acting, change->task, kind, error))
         return false;
     struct event event = event_about(kind, targeting.target->number);
     event_set_number(&event, FIELD_TASK, change->task);

@@ -155,7 +155,7 @@ static bool check_parts(const struct task_request *request, struct error *error)
     return check_judged(request->judged, error);
 }
 
-/* Whoever acts has seen the task as it is. */
+/* Whoever acts has seen the task as it is; what came is told to those alone who may act. */
 static bool check_seen(struct acting *acting, const struct task_request *request, const struct task_record *record,
                        struct error *error)
 {
@@ -284,9 +284,10 @@ static bool act_on(struct acting *acting, const struct task_request *request, in
     struct task_record record;
     struct event event;
     here.arena = scratch;
-    if (!transaction_task(acting->transaction, task, &record, error) || !check_seen(&here, request, &record, error) ||
-        !draft_event(&here, request, &record, &event, error) || !put_in_order(&here, &record, error) ||
-        !task_acting_complete(&here, request, &record, &event, error) || !check_allowed(&record, &event, error))
+    if (!transaction_task(acting->transaction, task, &record, error) ||
+        !draft_event(&here, request, &record, &event, error) || !check_seen(&here, request, &record, error) ||
+        !put_in_order(&here, &record, error) || !task_acting_complete(&here, request, &record, &event, error) ||
+        !check_allowed(&record, &event, error))
         return false;
     set_number(&event, FIELD_BATCH, batch, NO_EVENT_NUMBER);
     return append(&here, &record, &event, error);

@@ -13,6 +13,7 @@
 #include "work/question/list.h"
 #include "work/question/rollup.h"
 #include "work/question/waiting.h"
+#include "work/target/limitation.h"
 
 enum { TASKS = 60, SEED = 7 };
 
@@ -266,6 +267,32 @@ static void what_is_not_his_is_refused_by_the_sentence_of_the_table(void **state
     desk_close(&desk);
 }
 
+static void what_is_not_his_is_not_told_by_what_he_tries_to_do(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t number;
+    desk_open(&desk);
+    take_on(&desk, &everybody[2]); /* H.VP */
+    int64_t task = desk_assign_to(&desk, "KT"), own = desk_assign_to(&desk, "VP");
+    act(&desk, task, ACTION_ACKNOWLEDGE, NULL, NULL);
+    struct book_command command = {.as = TEXT("H.VP")};
+    struct task_request request = desk_about(ACTION_ACKNOWLEDGE, &task);
+    request.seen = desk_record(&desk, own).version;
+    assert_false(book_task_act(desk.book, &command, &request, &desk.report, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_FORBIDDEN);
+    struct limitation_change change = {.unit = TEXT("VP"), .words = TEXT("Chậm"), .source = TEXT("20/KL-UBKT")};
+    assert_true(book_limitation_record(desk.book, &command, &change, &number, &desk.error));
+    change = (struct limitation_change){.number = number, .task = task};
+    assert_false(book_limitation_tie(desk.book, &command, &change, &number, &desk.error));
+    assert_string_equal(desk.error.message, "only those who have to do with the task, or supervise it, may see it");
+    act(&desk, task, ACTION_PARTNER, "VP", NULL);
+    assert_true(book_limitation_tie(desk.book, &command, &change, &number, &desk.error));
+    change.task = own;
+    assert_true(book_limitation_tie(desk.book, &command, &change, &number, &desk.error));
+    desk_close(&desk);
+}
+
 static void a_task_takes_its_past_along_when_it_is_handed_over(void **state)
 {
     (void)state;
@@ -314,6 +341,7 @@ int main(void)
         cmocka_unit_test(everybody_sees_the_tasks_that_the_table_lets_him_see),
         cmocka_unit_test(numbers_are_of_what_whoever_asks_can_open),
         cmocka_unit_test(what_is_not_his_is_refused_by_the_sentence_of_the_table),
+        cmocka_unit_test(what_is_not_his_is_not_told_by_what_he_tries_to_do),
         cmocka_unit_test(a_task_takes_its_past_along_when_it_is_handed_over),
         cmocka_unit_test(changes_and_waits_are_his_too),
     };
