@@ -141,6 +141,8 @@ static void what_cannot_be_is_refused_and_leaves_nothing(void **state)
     assert_int_equal(lines_of(&desk, (struct limitation_request){0}).count, 0);
     assert_true(act_on(&desk, march, book_limitation_record, found_in("KT")));
     assert_false(act_on(&desk, january, book_limitation_cause, on(1, 0, "Thiếu người")));
+    assert_string_equal(desk.error.arguments[0], "2026-03-01");
+    assert_int_equal(desk.error.forms[0], ARGUMENT_DAY);
     assert_false(act_on(&desk, march, book_limitation_cause, on(2, 0, "Thiếu người")));
     assert_false(act_on(&desk, march, book_limitation_tie, on(1, 9, "")));
     assert_false(act_on(&desk, march, book_limitation_close, on(1, 0, "Biên bản")));
