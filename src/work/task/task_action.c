@@ -325,10 +325,20 @@ static bool act_step(struct acting *acting, void *argument, int64_t *answer, str
     return true;
 }
 
+/* What has none cannot be taken back as a whole: see task_undo.c. */
+static bool has_opposite(enum task_action action)
+{
+    return action != ACTION_CORRECT && action != ACTION_PARTNER_DONE && action != ACTION_RELEASE;
+}
+
 bool book_task_act(struct book *book, const struct book_command *command, const struct task_request *request,
                    struct task_report *report, struct error *error)
 {
     struct run run = {request, report};
     *report = (struct task_report){.tasks = request->task_count};
-    return book_act(book, command, act_step, &run, &report->batch, error);
+    if (!book_act(book, command, act_step, &run, &report->batch, error))
+        return false;
+    if (!has_opposite(request->action))
+        report->batch = NO_EVENT_NUMBER;
+    return true;
 }

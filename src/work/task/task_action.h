@@ -53,7 +53,8 @@ struct task_request task_request_of(enum task_action action, const int64_t *task
 
 struct task_report {
     size_t tasks;
-    int64_t batch; /* the number of its first event, by which many are taken back; NO_EVENT_NUMBER for one task */
+    int64_t batch; /* the number of its first event, by which many are taken back; NO_EVENT_NUMBER: for one task, or
+                    * where it cannot be */
 };
 
 /* ERROR_USAGE says what is missing or has no place here; ERROR_NOT_FOUND names what does not exist; ERROR_FORBIDDEN

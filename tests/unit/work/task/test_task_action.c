@@ -309,7 +309,8 @@ static void a_unit_takes_part_with_a_clock_of_its_own(void **state)
     desk_close(&desk);
 }
 
-/* What is answered "recorded" has happened: a share and corrected words do not come back by themselves. */
+/* What is answered "recorded" has happened: a share and corrected words do not come back by themselves, and nobody is
+ * told that they would. */
 static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
 {
     (void)state;
@@ -321,16 +322,19 @@ static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
     struct task_report report;
     request.unit = TEXT("VH");
     desk_must(&desk, &request);
+    assert_int_equal(desk.report.batch, desk_record(&desk, tasks[0]).version);
     request.action = ACTION_RELEASE;
     desk_must(&desk, &request);
-    struct task_undoing undoing = {desk.report.batch, TEXT("Nhầm đơn vị")};
+    assert_int_equal(desk.report.batch, NO_EVENT_NUMBER);
+    struct task_undoing undoing = {desk_record(&desk, tasks[0]).version, TEXT("Nhầm đơn vị")};
     assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_string_equal(desk.error.message, "what a unit takes part in is not taken back; set or release it again");
     request = task_request_of(ACTION_CORRECT, tasks, COUNT_OF(tasks));
     request.title = TEXT("Rà soát chợ cóc");
     request.note = TEXT("Gõ thiếu");
     desk_must(&desk, &request);
-    undoing.batch = desk.report.batch;
+    assert_int_equal(desk.report.batch, NO_EVENT_NUMBER);
+    undoing.batch = desk_record(&desk, tasks[0]).version;
     assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_string_equal(desk.error.message, "a correction is not taken back; correct again");
     desk_close(&desk);
