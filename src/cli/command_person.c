@@ -100,9 +100,8 @@ static bool change_people(struct session *session, const struct given *given, st
 static bool read_request(struct session *session, const struct given *given, struct people_request *request,
                          struct error *error)
 {
-    const char *as = given->values[AS] ? given->values[AS] : getenv("ROVIEC_AS");
     request->has_all = given->values[ALL];
-    return typed_words(session, as, &request->as, error) &&
+    return typed_actor(session, given->values[AS], &request->as, error) &&
            typed_words(session, given->values[UNIT], &request->unit, error) &&
            day_read(given->values[ON_DAY], &request->on, error);
 }

@@ -57,13 +57,12 @@ static bool change_positions(struct session *session, const struct given *given,
 
 static bool list_positions(struct session *session, const struct given *given, struct error *error)
 {
-    const char *as = given->values[AS] ? given->values[AS] : getenv("ROVIEC_AS");
     struct people_request request = {.has_all = given->values[ALL]};
     struct position_views positions;
     struct book *book;
     if (given->rest_count != 1)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
-    if (!typed_words(session, as, &request.as, error) ||
+    if (!typed_actor(session, given->values[AS], &request.as, error) ||
         !typed_words(session, given->values[UNIT], &request.unit, error) ||
         !day_read(given->values[ON_DAY], &request.on, error) ||
         !data_folder_open(session, given->values[DATA], &book, error) ||

@@ -25,10 +25,9 @@ static struct text request_of(struct session *session)
 bool giving_read(struct session *session, const struct giving *giving, struct book_command *command,
                  struct error *error)
 {
-    const char *as = giving->as ? giving->as : getenv("ROVIEC_AS");
     *command = (struct book_command){.is_trial = giving->trial, .request = request_of(session)};
-    return typed_words(session, as, &command->as, error) && typed_words(session, giving->key, &command->key, error) &&
-           read_moment(giving->at, &command->at, error);
+    return typed_actor(session, giving->as, &command->as, error) &&
+           typed_words(session, giving->key, &command->key, error) && read_moment(giving->at, &command->at, error);
 }
 
 void giving_print_trial(struct buffer *to, const struct session *session, const struct book_command *command)

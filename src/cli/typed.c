@@ -1,5 +1,7 @@
 #include "cli/typed.h"
 
+#include <stdlib.h>
+
 #include "base/message.h"
 #include "base/moment.h"
 #include "base/utf8.h"
@@ -66,4 +68,12 @@ bool typed_list(struct session *session, const char *typed, struct text *lines, 
     }
     *lines = list.len ? buffer_text(&list) : TEXT_NONE;
     return true;
+}
+
+bool typed_actor(struct session *session, const char *typed, struct text *code, struct error *error)
+{
+    const char *as = typed ? typed : getenv("ROVIEC_AS");
+    if (as && !*as)
+        return error_set(error, ERROR_USAGE, N_("the code of who acts or asks is empty"));
+    return typed_words(session, as, code, error);
 }

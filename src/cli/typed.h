@@ -21,4 +21,8 @@ MUST_USE bool typed_number(const char *typed, const char *what, int64_t *number,
 /* A list with commas between, as lines; none where `typed` is NULL. */
 MUST_USE bool typed_list(struct session *session, const char *typed, struct text *lines, struct error *error);
 
+/* Who acts or asks: the option's value, else that of ROVIEC_AS; empty where neither is there, for the owner of the
+ * folder. An empty value is refused: a script whose variable is empty must not act with all rights. */
+MUST_USE bool typed_actor(struct session *session, const char *typed, struct text *code, struct error *error);
+
 #endif
