@@ -176,7 +176,7 @@ static bool run_verb(const struct verb *verb, struct session *session, const str
 {
     struct proof_command command = {session, given->values, (const char *const *)given->rest + 1, given->rest_count - 1,
                                     output_open(session)};
-    if (command.word_count < verb->fewest)
+    if (command.word_count < verb->fewest || (verb->fewest > 0 && !*command.words[0]))
         return error_set(error, ERROR_USAGE, verb->missing);
     if (command.word_count > verb->most)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"),

@@ -52,6 +52,14 @@ rm tiles/checkpoint.*
 "$roviec" proof tiles whole >/dev/null
 (cd whole && find . -type f) | while read -r file; do cmp "whole/$file" "tiles/$file"; done
 
+# A checkpoint that came into a folder alone is no ledger there; no folder is not the root of all files.
+mkdir alone
+cp checkpoint.500 alone/checkpoint
+"$roviec" proof tiles alone >/dev/null
+(cd whole && find . -type f) | while read -r file; do cmp "whole/$file" "alone/$file"; done
+must_fail "$roviec" proof tiles "$folder/alone/checkpoint"
+must_fail "$roviec" proof tiles ""
+
 # Events, the first, those about the edges of tiles and the last, with their words and without.
 last=$(($(sed -n 2p checkpoint.500) - 1))
 for event in 0 1 255 256 511 512 "$last"; do

@@ -118,14 +118,27 @@ static bool write_upper_tiles(struct tile_folder *folder)
     return true;
 }
 
+/* Whether the tile of the last events is there: a checkpoint may have come into the folder alone. */
+static bool holds_tiles(const struct tile_folder *folder)
+{
+    SCRATCH(scratch, folder->arena);
+    struct tile last = {.index = folder->old.size > 0 ? (folder->old.size - 1) / TILE_WIDTH : 0};
+    last.width = tile_width(0, last.index, folder->old.size);
+    return folder->old.size == 0 || access(path_of(scratch, folder, &last), F_OK) == 0;
+}
+
 static bool read_old(struct tile_folder *folder, const struct ledger_state *state, const char *checkpoint,
                      struct error *error)
 {
     struct text bytes;
     if (access(checkpoint, F_OK) != 0)
         return true;
-    return file_read(folder->arena, checkpoint, CHECKPOINT_BYTES, &bytes, error) &&
-           past_state_read(folder->reader, folder->arena, state, bytes, &folder->old, error);
+    if (!file_read(folder->arena, checkpoint, CHECKPOINT_BYTES, &bytes, error) ||
+        !past_state_read(folder->reader, folder->arena, state, bytes, &folder->old, error))
+        return false;
+    if (!holds_tiles(folder))
+        folder->old = (struct tree_head){0};
+    return true;
 }
 
 static bool write_all(struct tile_folder *folder, const struct ledger_state *state, const char *checkpoint,
