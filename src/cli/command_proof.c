@@ -129,7 +129,8 @@ static bool check(struct proof_command *command, struct error *error)
 {
     struct check_request request = {0};
     struct check_answer answer;
-    if (!command->values[KEY] == !command->values[TRUST])
+    bool has_key = command->values[KEY] && *command->values[KEY];
+    if (has_key == (command->values[TRUST] != NULL))
         return error_set(error, ERROR_USAGE, N_("say which ledger is believed: “--key” or “--trust”"));
     if (!typed_words(command->session, command->values[KEY], &request.key, error) ||
         !read_file(command, command->words[0], &request.file, error) ||

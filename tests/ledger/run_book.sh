@@ -80,6 +80,11 @@ for old in 3 60 300 500; do
     "$roviec" proof check growth --key "$key" --seen "checkpoint.$old" >/dev/null
 done
 
+# What was kept is compared or asked for, never passed over; an empty key is none.
+must_fail "$roviec" proof check checkpoint.500 --key "$key" --seen checkpoint.60
+must_fail "$roviec" proof check proof --key "$key" --seen checkpoint.60
+"$roviec" proof check checkpoint.500 --key "" 2>&1 | grep -q 'say which ledger is believed'
+
 # One changed letter is seen, by Go and by us: in the event, its place, a hash, the checkpoint's size, root and signature.
 "$roviec" proof event 300 proof
 lines=$(wc -l <proof)

@@ -93,6 +93,14 @@ static bool open_checkpoint(struct check *check, struct text bytes, struct check
     return trust_quorum_holds(check->arena, &check->trust, note) || quorum_missed(error);
 }
 
+/* Who names the checkpoint that was kept wants it compared, and would take silence for a yes. */
+static bool says_nothing_of_growth(struct error *error)
+{
+    error_set(error, ERROR_USAGE,
+              N_("this file does not say how the ledger goes on from the checkpoint that was kept"));
+    return error_add_hint(error, N_("ask for a proof of growth from that checkpoint, or leave out “--seen”"));
+}
+
 static bool check_growth(struct check *check, const struct growth *growth, struct error *error)
 {
     struct checkpoint checkpoint;
@@ -137,9 +145,11 @@ bool proof_check(struct arena *arena, const struct check_request *request, struc
     check->answer = answer;
     if (!read_trust(check, error))
         return false;
-    if (proof_file_parse(arena, request->file, &file))
-        return check_event(check, &file, error);
     if (growth_parse(arena, request->file, &growth))
         return check_growth(check, &growth, error);
+    if (!text_is_empty(request->seen))
+        return says_nothing_of_growth(error);
+    if (proof_file_parse(arena, request->file, &file))
+        return check_event(check, &file, error);
     return check_checkpoint(check, error);
 }
