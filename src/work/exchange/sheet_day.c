@@ -30,9 +30,22 @@ static bool gives_none(struct arena *arena, struct text cell)
     return false;
 }
 
-static int century(uint64_t year)
+/* A year of two digits is one of this century; 0 for one that no sheet is about: "1026", "206". */
+static int year_of(uint64_t year)
 {
-    return (int)(year < 100 ? 2000 + year : year);
+    enum { FIRST = 1900 };
+    if (year < 100)
+        return (int)(2000 + year);
+    return year >= FIRST ? (int)year : 0;
+}
+
+/* Digits and what parts them, no word: what is no day as it stands has none in a part of it. */
+static bool is_bare(struct text cell)
+{
+    for (size_t i = 0; i < cell.len; i++)
+        if (!strchr("0123456789/-. ", cell.at[i]))
+            return false;
+    return true;
 }
 
 /* The numbers of "31/12/2026", "1-3-26", "01.03.2026", "2026-03-01", "3/2026"; 0 where it is anything else. */
@@ -65,12 +78,28 @@ static struct text without_time(struct text cell)
 static bool read_three(const uint64_t numbers[MOST_NUMBERS], int32_t *day)
 {
     bool is_iso = numbers[0] > 31;
-    struct date date = is_iso ? (struct date){(int)numbers[0], (int)numbers[1], (int)numbers[2]}
-                              : (struct date){century(numbers[2]), (int)numbers[1], (int)numbers[0]};
-    if (!date_is_valid(date))
+    struct date date = is_iso ? (struct date){year_of(numbers[0]), (int)numbers[1], (int)numbers[2]}
+                              : (struct date){year_of(numbers[2]), (int)numbers[1], (int)numbers[0]};
+    if (date.year == 0 || !date_is_valid(date))
         return false;
     *day = date_to_day(date);
     return true;
+}
+
+/* The last day of "3/2026" and "2026-03". */
+static bool read_month(uint64_t month, uint64_t year, int32_t *day)
+{
+    if (month < 1 || month > 12 || year_of(year) == 0)
+        return false;
+    *day = date_to_day(date_month_end(year_of(year), (int)month));
+    return true;
+}
+
+/* Whether "29/2" is a day in some year. */
+static bool is_day_of_year(uint64_t day, uint64_t month)
+{
+    enum { LEAP_YEAR = 2024 };
+    return date_is_valid((struct date){LEAP_YEAR, (int)month, (int)day});
 }
 
 /* "46082": a day that a spreadsheet shows as the number it is, from 2000 to 2099. */
@@ -102,10 +131,19 @@ static bool last_day(struct text value, int32_t *day)
     return true;
 }
 
+/* Whether what was found is the end of something else, as the "2026" of "tháng 13/2026"; "-" before it is a list sign.
+ */
+static bool is_rest(struct text cell, size_t start)
+{
+    return start > 1 && strchr("/-", cell.at[start - 1]) && cell.at[start - 2] != ' ';
+}
+
 static bool read_words(struct text cell, struct date on, int32_t *day)
 {
     struct deadline deadline;
     if (!deadline_find(cell, on, &calendar_vietnam, DEADLINE_IN_FIELD, &deadline))
+        return false;
+    if (is_rest(cell, deadline.start))
         return false;
     if (deadline.kind != DEADLINE_ONGOING && deadline.kind != DEADLINE_RECURRING)
         return last_day(text_from(deadline.value), day);
@@ -120,16 +158,18 @@ bool sheet_value_day(struct arena *arena, struct text cell, struct date on, int3
     size_t count = read_numbers(plain, numbers);
     if (count > 2)
         return count == 3 && read_three(numbers, day);
-    if (count == 2 && numbers[1] > 1900 && numbers[0] >= 1 && numbers[0] <= 12) {
-        *day = date_to_day(date_month_end((int)numbers[1], (int)numbers[0]));
-        return true;
-    }
+    if (count == 2 && numbers[1] > 99)
+        return read_month(numbers[0], numbers[1], day);
+    if (count == 2 && numbers[0] > 99)
+        return read_month(numbers[1], numbers[0], day);
     if (read_serial(plain, day))
         return true;
     if (gives_none(arena, cell)) {
         *day = NO_DAY;
         return true;
     }
+    if ((count == 0 && is_bare(cell)) || (count == 2 && !is_day_of_year(numbers[0], numbers[1])))
+        return false;
     if (count == 2)
         cell = text_print(arena, "%u/%u", (unsigned)numbers[0], (unsigned)numbers[1]);
     return read_words(text_collapse(arena, cell), on, day);

@@ -114,6 +114,21 @@ static void a_cell_gives_a_day_or_none(void **state)
         {TEXT_INIT("1/3/2026/4"), NULL},
         {TEXT_INIT("99999"), NULL},
         {TEXT_INIT("sớm"), NULL},
+        {TEXT_INIT("2026-03"), "2026-03-31"},
+        {TEXT_INIT("29/2"), "2026-02-28"},
+        {TEXT_INIT("-Thường xuyên"), ""},
+        {TEXT_INIT("trước\n-ngày 15/3/2026"), "2026-03-15"},
+        {TEXT_INIT("31/12/9999"), "9999-12-31"},
+        {TEXT_INIT("31/6"), NULL},
+        {TEXT_INIT("13/2026"), NULL},
+        {TEXT_INIT("0/2026"), NULL},
+        {TEXT_INIT("30/6/1026"), NULL},
+        {TEXT_INIT("30/6/206"), NULL},
+        {TEXT_INIT("30/6/20206"), NULL},
+        {TEXT_INIT("30/6/2026 15/7/2026"), NULL},
+        {TEXT_INIT("tháng 13/2026"), NULL},
+        {TEXT_INIT("Quý V/2026"), NULL},
+        {TEXT_INIT("30-Jun-2026"), NULL},
     };
     struct date on = {2026, 1, 5};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
