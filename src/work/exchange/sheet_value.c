@@ -83,6 +83,19 @@ bool sheet_value_is_state(struct text folded, enum task_state *state, bool *is_l
     return is_lateness(text_from_offset(folded, row->words.len), is_late);
 }
 
+/* "50%" and "duoc 60%" behind words of state: a share of it. */
+static bool is_only_part(struct text rest)
+{
+    static const struct text betweens[] = {TEXT_INIT("duoc "), TEXT_INIT("khoang "), TEXT_INIT("dat ")};
+    int64_t percent;
+    rest = text_trim(rest);
+    for (size_t i = 0; i < COUNT_OF(betweens); i++)
+        if (text_starts(rest, betweens[i]))
+            rest = text_from_offset(rest, betweens[i].len);
+    size_t end = text_find_byte(rest, '%');
+    return end != TEXT_NOT_FOUND && sheet_value_percent(text_slice(rest, 0, end + 1), &percent) && percent < 100;
+}
+
 struct sheet_state sheet_value_state(struct arena *arena, struct text cell)
 {
     struct sheet_state state = {.state = TASK_ASSIGNED};
@@ -95,6 +108,8 @@ struct sheet_state sheet_value_state(struct arena *arena, struct text cell)
     state.was_late = says_late(folded);
     state.state = row ? row->state : TASK_ASSIGNED;
     state.is_known = row != NULL;
+    if (row && row->state == TASK_DONE && is_only_part(text_from_offset(folded, row->words.len)))
+        state.state = TASK_DOING;
     return state;
 }
 
