@@ -153,6 +153,8 @@ bool command_list(struct session *session, struct words words, struct error *err
         !read_request(session, &given, &request, error) || !data_folder_open(session, given.values[DATA], &book, error))
         return false;
     const struct sheet_file sheet = {.xlsx = given.values[XLSX], .csv = given.values[CSV]};
+    if (given.values[AS_JSON] && sheet_file_is_wanted(&sheet))
+        return error_set(error, ERROR_USAGE, N_("only one form of output can be asked for"));
     if (sheet_file_is_wanted(&sheet))
         return sheet_file_write(session, book, &sheet, &request, error);
     return given.values[AS_JSON] ? print_json(session, book, &request, error)

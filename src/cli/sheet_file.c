@@ -38,6 +38,9 @@ bool sheet_file_write(struct session *session, struct book *book, const struct s
                                            .path = file->xlsx,
                                            .language = session->language,
                                            .progress = progress_is_watched() ? progress_show : NULL};
+    if (file->xlsx && file->csv && text_equal(text_from(file->xlsx), text_from(file->csv)))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” cannot be both a workbook and separated values"),
+                              text_from(file->xlsx));
     if (file->xlsx && !write_one(session, book, &request, error))
         return false;
     request.form = TRACKING_CSV;

@@ -271,6 +271,9 @@ def check_lists():
     other.run("export", "--csv", other.path("again.csv"))
     assert pathlib.Path(book.path("english.csv")).read_bytes() == pathlib.Path(other.path("again.csv")).read_bytes()
     other.close()
+    assert "cannot be both" in book.run("export", "--csv", book.path("both"), "--xlsx", book.path("both"), fails=True)
+    assert "only one form" in book.run("list", "--json", "--csv", book.path("some.csv"), fails=True)
+    assert not os.path.exists(book.path("both"))
     book.run("list", "--unit", "nobody", "--csv", book.path("some.csv"), fails=True)
     assert pathlib.Path(book.path("some.csv")).read_text(encoding="utf-8-sig").splitlines() == lines
     assert not [name for name in os.listdir(book.folder) if name.endswith(".tmp")]
