@@ -9,7 +9,7 @@ struct csv_reader csv_reader_of(struct text bytes, char separator)
 {
     if (text_starts(bytes, byte_order_mark))
         bytes = text_from_offset(bytes, byte_order_mark.len);
-    return (struct csv_reader){bytes, separator, separator != '\t'};
+    return (struct csv_reader){bytes, separator, separator != '\t', false};
 }
 
 enum { LINES_LOOKED_AT = 200, MOST_IN_A_LINE = 100 };
@@ -99,8 +99,9 @@ static struct text unquote(struct arena *arena, struct text quoted)
 
 /* Takes a quoted field, its opening quote already seen, off `rest`. What stands between its closing quote and the next
  * separator is left out. */
-static struct text take_quoted(struct arena *arena, struct text *rest, char separator)
+static struct text take_quoted(struct arena *arena, struct csv_reader *reader)
 {
+    struct text *rest = &reader->rest;
     size_t end = 1;
     while (end < rest->len) {
         if (rest->at[end] != '"')
@@ -111,7 +112,8 @@ static struct text take_quoted(struct arena *arena, struct text *rest, char sepa
             break;
     }
     struct text field = unquote(arena, text_slice(*rest, 1, end));
-    while (end < rest->len && rest->at[end] != separator && rest->at[end] != '\n')
+    reader->is_unclosed = end >= rest->len;
+    while (end < rest->len && rest->at[end] != reader->separator && rest->at[end] != '\n')
         end++;
     *rest = text_from_offset(*rest, end);
     return field;
@@ -163,8 +165,7 @@ bool csv_next(struct arena *arena, struct csv_reader *reader, struct csv_record 
         return false;
     for (;;) {
         record_add(arena, record,
-                   begins_quoted(reader) ? take_quoted(arena, rest, reader->separator)
-                                         : take_plain(rest, reader->separator));
+                   begins_quoted(reader) ? take_quoted(arena, reader) : take_plain(rest, reader->separator));
         if (!rest->len)
             return true;
         bool ends_record = rest->at[0] == '\n';

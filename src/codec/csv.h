@@ -15,8 +15,9 @@ struct buffer;
 
 struct csv_reader {
     struct text rest;
-    char separator;  /* ',' ';' or '\t' */
-    bool has_quotes; /* around fields between tabs too */
+    char separator;   /* ',' ';' or '\t' */
+    bool has_quotes;  /* around fields between tabs too */
+    bool is_unclosed; /* nothing closes the quotes of the last field, which has taken all that was left */
 };
 
 struct csv_record {

@@ -174,6 +174,8 @@ BAD = [
     ("an abbreviation of several", "csv", csv_of([SHORT, [1, "Việc 1", "Phòng Kinh tế", ""], [2, "Việc 2", "Phòng Kế toán", ""], [3, "Việc 3", "PKT", ""]]).encode(),
      ["dòng 4, cột C", "Phòng Kinh tế", "Phòng Kế toán"]),
     ("a code of another unit", "csv", csv_of([[*SHORT, "Mã đơn vị chủ trì"], [1, "Việc 1", "Văn phòng", "", "VP"], [2, "Việc 2", "Công an", "", "VP"]]).encode(), ["dòng 3, cột E", "Văn phòng", "Công an"]),
+    ("a quotation mark that nothing closes", "csv", csv_of(plain([1, "Việc 1", "Văn phòng", "", "5/1/2026", "1/3/2026", ""])).encode() + '2,"Việc 2,Văn phòng\r\n3,Việc 3,Văn phòng\r\n'.encode(),
+     ["dòng 3", "dấu nháy"]),
     ("no table", "csv", "Kính gửi: Văn phòng,x\r\n".encode(), ["không có cột"]),
     ("an old workbook", "xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2048), ["roviec: "]),
 ]

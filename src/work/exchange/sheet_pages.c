@@ -1,6 +1,7 @@
 #include "work/exchange/sheet_pages.h"
 
 #include "base/list.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "codec/csv.h"
 #include "codec/csv_formula.h"
@@ -71,7 +72,14 @@ static size_t count_empty_lines(struct text rest)
     return lines;
 }
 
-static void read_separated(struct arena *arena, struct text bytes, struct sheet_pages *pages)
+static bool never_closed(size_t line, struct error *error)
+{
+    error_set(error, ERROR_USAGE,
+              N_("line {1} opens a quotation mark that nothing closes: all that follows would be one cell"));
+    return error_add_number(error, 1, (int64_t)line);
+}
+
+static bool read_separated(struct arena *arena, struct text bytes, struct sheet_pages *pages, struct error *error)
 {
     bytes = decode(arena, bytes);
     char separator = take_separator(&bytes);
@@ -81,6 +89,8 @@ static void read_separated(struct arena *arena, struct text bytes, struct sheet_
     struct sheet_cell cells[MOST_COLUMNS];
     reader.has_quotes = true;
     for (size_t number = count_empty_lines(reader.rest) + 1; csv_next(arena, &reader, &record);) {
+        if (reader.is_unclosed)
+            return never_closed(number, error);
         size_t count = record.count < MOST_COLUMNS ? record.count : MOST_COLUMNS;
         for (size_t i = 0; i < count; i++)
             cells[i] = (struct sheet_cell){.words = text_trim(csv_formula_bare(record.fields[i])), .columns = 1};
@@ -88,6 +98,7 @@ static void read_separated(struct arena *arena, struct text bytes, struct sheet_
         number += 1 + count_empty_lines(reader.rest);
     }
     LIST_ADD(arena, pages, page);
+    return true;
 }
 
 /* A merged cell and the rows that it goes on in. */
@@ -187,10 +198,8 @@ bool sheet_pages_read(struct reader *reader, struct arena *arena, struct text by
     *pages = (struct sheet_pages){0};
     if (!sniff_format(bytes, &format, error))
         return false;
-    if (format == FORMAT_TXT) {
-        read_separated(arena, bytes, pages);
-        return true;
-    }
+    if (format == FORMAT_TXT)
+        return read_separated(arena, bytes, pages, error);
     struct reader_request request = {.bytes = bytes, .limits = sheet_limits, .as_sheets = true};
     struct read_text *text = arena_new(arena, struct read_text);
     struct placing *placing = arena_new(arena, struct placing);

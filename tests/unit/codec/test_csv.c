@@ -30,6 +30,7 @@ static void a_quote_that_never_closes_ends_with_the_text(void **state)
     struct csv_record record = {0};
     assert_true(csv_next(arena, &reader, &record));
     assert_text_equal(csv_field(&record, 1), TEXT("b\nc"));
+    assert_true(reader.is_unclosed);
     assert_false(csv_next(arena, &reader, &record));
 }
 
