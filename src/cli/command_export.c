@@ -39,7 +39,7 @@ bool command_export(struct session *session, struct words words, struct error *e
     if (!asking_read(session, &asking, &all.as_of, error) ||
         !data_folder_open(session, given.values[DATA], &book, error))
         return false;
-    const struct sheet_file sheet = {given.values[XLSX], given.values[CSV], true};
+    const struct sheet_file sheet = {given.values[XLSX], given.values[CSV], given.values[DATA], true};
     const struct export_request request = {.as = all.as_of.as, .sink = write_lines};
     if (given.values[AS_JSON] && sheet_file_is_wanted(&sheet))
         return error_set(error, ERROR_USAGE, N_("only one form of output can be asked for"));

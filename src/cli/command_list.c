@@ -152,7 +152,7 @@ bool command_list(struct session *session, struct words words, struct error *err
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error) ||
         !read_request(session, &given, &request, error) || !data_folder_open(session, given.values[DATA], &book, error))
         return false;
-    const struct sheet_file sheet = {.xlsx = given.values[XLSX], .csv = given.values[CSV]};
+    const struct sheet_file sheet = {.xlsx = given.values[XLSX], .csv = given.values[CSV], .data = given.values[DATA]};
     if (given.values[AS_JSON] && sheet_file_is_wanted(&sheet))
         return error_set(error, ERROR_USAGE, N_("only one form of output can be asked for"));
     if (sheet_file_is_wanted(&sheet))

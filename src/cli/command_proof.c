@@ -58,7 +58,8 @@ static bool read_file(const struct proof_command *command, const char *path, str
 static bool hand_over(struct proof_command *command, size_t place, struct text bytes, struct error *error)
 {
     if (place < command->word_count)
-        return file_replace(command->words[place], bytes, error);
+        return data_folder_spares(command->session, command->values[DATA], command->words[place], error) &&
+               file_replace(command->words[place], bytes, error);
     buffer_add(&command->output, bytes);
     return true;
 }

@@ -1,5 +1,7 @@
 #include "cli/data_folder.h"
 
+#include <sys/stat.h>
+
 #include "base/arena.h"
 #include "base/message.h"
 #include "cli/command.h"
@@ -36,4 +38,17 @@ bool data_folder_open(struct session *session, const char *given, struct book **
         return error->kind == ERROR_NOT_FOUND ? error_add_hint(error, N_("“roviec init” makes one")) : false;
     arena_defer(session->arena, book_closer, *book);
     return true;
+}
+
+bool data_folder_spares(struct session *session, const char *given, const char *path, struct error *error)
+{
+    struct stat book, folder;
+    const char *slash = strrchr(path, '/');
+    struct text above = slash ? (struct text){path, (size_t)(slash - path) + 1} : TEXT(".");
+    if (stat(data_folder_settings(session, given).folder, &book) != 0 ||
+        stat(text_terminated(session->arena, above), &folder) != 0 || book.st_dev != folder.st_dev ||
+        book.st_ino != folder.st_ino)
+        return true;
+    return error_set_with(error, ERROR_USAGE,
+                          N_("“{1}” would stand among the files of the book; choose another folder"), text_from(path));
 }

@@ -16,4 +16,7 @@ struct book_settings data_folder_settings(struct session *session, const char *g
 /* Opens the book for as long as the session's arena. */
 MUST_USE bool data_folder_open(struct session *session, const char *given, struct book **book, struct error *error);
 
+/* Refuses a file that would be written among those of the book, over its database or its key. */
+MUST_USE bool data_folder_spares(struct session *session, const char *given, const char *path, struct error *error);
+
 #endif

@@ -1,6 +1,7 @@
 #include "cli/sheet_file.h"
 
 #include "base/buffer.h"
+#include "cli/data_folder.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 
@@ -41,6 +42,9 @@ bool sheet_file_write(struct session *session, struct book *book, const struct s
     if (file->xlsx && file->csv && text_equal(text_from(file->xlsx), text_from(file->csv)))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” cannot be both a workbook and separated values"),
                               text_from(file->xlsx));
+    if ((file->xlsx && !data_folder_spares(session, file->data, file->xlsx, error)) ||
+        (file->csv && !data_folder_spares(session, file->data, file->csv, error)))
+        return false;
     if (file->xlsx && !write_one(session, book, &request, error))
         return false;
     request.form = TRACKING_CSV;

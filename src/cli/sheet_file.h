@@ -11,8 +11,8 @@ struct book;
 
 /* What was given; NULL for what was not. */
 struct sheet_file {
-    const char *xlsx, *csv;
-    bool is_export; /* export_sheet.h */
+    const char *xlsx, *csv, *data; /* data_folder.h */
+    bool is_export;                /* export_sheet.h */
 };
 
 bool sheet_file_is_wanted(const struct sheet_file *file);

@@ -276,6 +276,9 @@ def check_lists():
     assert "cannot be both" in book.run("export", "--csv", book.path("both"), "--xlsx", book.path("both"), fails=True)
     assert "only one form" in book.run("list", "--json", "--csv", book.path("some.csv"), fails=True)
     assert not os.path.exists(book.path("both"))
+    for command in (["export", "--csv"], ["list", "--xlsx"], ["proof", "checkpoint"]):
+        assert "among the files" in book.run(*command, book.path("book/book.db"), fails=True)
+    book.run("verify")
     book.run("list", "--unit", "nobody", "--csv", book.path("some.csv"), fails=True)
     assert pathlib.Path(book.path("some.csv")).read_text(encoding="utf-8-sig").splitlines() == lines
     assert not [name for name in os.listdir(book.folder) if name.endswith(".tmp")]
