@@ -51,22 +51,6 @@ bool unit_work_is_none(const struct unit_work *work)
     return work->led.count + work->waits.count + work->difficulties.count + work->shares.count == 0;
 }
 
-bool unit_work_share(struct transaction *transaction, struct arena *arena, int64_t task, int64_t unit,
-                     struct known_share *share, struct error *error)
-{
-    struct query query = query_of(transaction->connection, SQL_TASK_PARTNER_GET);
-    query_set_number(&query, TASK_PARTNER_GET_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TASK_PARTNER_GET_TASK, task);
-    query_set_number(&query, TASK_PARTNER_GET_UNIT, unit);
-    *share = (struct known_share){.is_there = query_next(&query), .due = NO_DAY};
-    if (share->is_there) {
-        share->due = (int32_t)query_number_or(&query, NO_DAY);
-        share->duty = text_copy(arena, query_text(&query));
-        share->is_done = query_number_or(&query, NO_MOMENT) != NO_MOMENT;
-    }
-    return query_end(&query, error);
-}
-
 bool unit_work_ended_partner(struct transaction *transaction, int64_t task, int64_t *unit, struct error *error)
 {
     struct query query = query_of(transaction->connection, SQL_TASK_PARTNER_ENDED);

@@ -27,15 +27,6 @@ MUST_USE bool unit_work_read(struct transaction *transaction, struct arena *aren
                              struct error *error);
 bool unit_work_is_none(const struct unit_work *work);
 
-/* The share that a unit has in a task, done or not. */
-struct known_share {
-    bool is_there, is_done;
-    struct text duty;
-    int32_t due;
-};
-MUST_USE bool unit_work_share(struct transaction *transaction, struct arena *arena, int64_t task, int64_t unit,
-                              struct known_share *share, struct error *error);
-
 /* A unit that has ended and has a share in the task that is not done; NO_NUMBER where there is none. */
 MUST_USE bool unit_work_ended_partner(struct transaction *transaction, int64_t task, int64_t *unit,
                                       struct error *error);

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "base/moment.h"
+#include "store/share.h"
 #include "store/unit_work.h"
 #include "work/organisation/organising_room.h"
 
@@ -35,8 +36,7 @@ static bool release(const struct passing *passing, const struct task_record *rec
 
 static bool read_share(const struct passing *passing, int64_t task, struct known_share *share, struct error *error)
 {
-    return unit_work_share(passing->organising->transaction, passing->organising->arena, task, passing->to, share,
-                           error);
+    return share_read(passing->organising->transaction, passing->organising->arena, task, passing->to, share, error);
 }
 
 /* What it took part in, or was waited for in, it now leads. */

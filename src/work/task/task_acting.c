@@ -23,13 +23,15 @@ static bool conflict(const char *message, struct error *error)
     return error_set(error, ERROR_CONFLICT, message);
 }
 
-/* One unit does not both lead a task and take part in it. */
+/* One unit does not both lead a task and take part in it, nor does a task wait for the unit that leads it. */
 static bool hand_over(const struct deed *deed, struct error *error)
 {
     bool takes_part;
     int64_t lead = event_number(deed->event, FIELD_LEAD);
     if (lead == deed->record->lead)
         return conflict(N_("the unit leads the task already"), error);
+    if (lead == deed->record->waiting_for)
+        return conflict(N_("the task waits for this unit; say first that it waits no more"), error);
     if (!lookup_partner(deed->acting->transaction, deed->record->number, lead, &takes_part, error))
         return false;
     return !takes_part || conflict(N_("the unit takes part in the task; release it first"), error);

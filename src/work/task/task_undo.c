@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "store/lookup.h"
+#include "store/share.h"
 #include "work/acting/acting.h"
 #include "work/acting/permission.h"
 #include "work/task/task_check.h"
@@ -19,47 +20,61 @@ struct run {
     bool is_found;
 };
 
-/* The opposite of an event: what takes it back. */
-static struct event opposite_of(const struct event *event, int64_t number)
+/* What gives a unit back the share it had before. Whoever had done it would have to do it again: that is not taken
+ * back.
+ */
+static bool give_back(struct acting *acting, const struct event *event, int64_t number, struct event *opposite,
+                      struct error *error)
 {
-    bool is_assignment = event_kind(event) == EVENT_TASK_ASSIGNED;
-    bool is_partner = event_kind(event) == EVENT_TASK_PARTNER_SET;
-    struct event opposite = event_of(is_assignment ? EVENT_TASK_CANCELLED
-                                     : is_partner  ? EVENT_TASK_PARTNER_RELEASED
-                                                   : EVENT_TASK_VOIDED);
-    if (is_partner)
-        event_set_number(&opposite, FIELD_OTHER, event_number(event, FIELD_OTHER));
-    else if (!is_assignment)
-        event_set_number(&opposite, FIELD_MENDS, number);
-    return opposite;
+    struct known_share before;
+    if (!share_read_before(acting->transaction, acting->arena, event, number, &before, error))
+        return false;
+    if (before.is_done)
+        return error_set(error, ERROR_CONFLICT,
+                         N_("what a unit takes part in is not taken back; set or release it again"));
+    *opposite = event_of(before.is_there ? EVENT_TASK_PARTNER_SET : EVENT_TASK_PARTNER_RELEASED);
+    event_set_number(opposite, FIELD_OTHER, event_number(event, FIELD_OTHER));
+    event_set_text(opposite, FIELD_DUTY, before.duty);
+    if (before.due != NO_DAY)
+        event_set_number(opposite, FIELD_DUE, before.due);
+    return true;
 }
 
-/* What has no opposite: the words of a correction are kept as they are now, a share as it stands. */
-static bool check_opposite(const struct event *event, struct error *error)
+/* The opposite of an event: what takes it back. */
+static bool find_opposite(struct acting *acting, const struct event *event, int64_t number, struct event *opposite,
+                          struct error *error)
 {
     switch ((int)event_kind(event)) {
+    case EVENT_TASK_PARTNER_SET:
+        return give_back(acting, event, number, opposite, error);
     case EVENT_TASK_PARTNER_ANSWERED:
     case EVENT_TASK_PARTNER_RELEASED:
         return error_set(error, ERROR_CONFLICT,
                          N_("what a unit takes part in is not taken back; set or release it again"));
-    case EVENT_TASK_CORRECTED:
+    case EVENT_TASK_CORRECTED: /* the words of a correction are kept as they are now */
         return error_set(error, ERROR_CONFLICT, N_("a correction is not taken back; correct again"));
+    case EVENT_TASK_ASSIGNED:
+        *opposite = event_of(EVENT_TASK_CANCELLED);
+        return true;
     default:
+        *opposite = event_of(EVENT_TASK_VOIDED);
+        event_set_number(opposite, FIELD_MENDS, number);
         return true;
     }
 }
 
-/* Whether somebody has taken it back by itself: that stays so. */
+/* Whether somebody has taken it back by itself: that stays so. A share is another one by then. */
 static bool is_undone(struct acting *acting, const struct event *event, int64_t number, bool *is_over,
                       struct error *error)
 {
-    bool takes_part;
+    struct known_share now;
     int64_t task = event_number(event, FIELD_TASK);
+    int32_t due = event_has(event, FIELD_DUE) ? (int32_t)event_number(event, FIELD_DUE) : NO_DAY;
     if (event_kind(event) != EVENT_TASK_PARTNER_SET)
         return lookup_is_void(acting->transaction, acting->arena, task, number, is_over, error);
-    if (!lookup_partner(acting->transaction, task, event_number(event, FIELD_OTHER), &takes_part, error))
+    if (!share_read(acting->transaction, acting->arena, task, event_number(event, FIELD_OTHER), &now, error))
         return false;
-    *is_over = !takes_part;
+    *is_over = !now.is_there || now.due != due || !text_equal(now.duty, event_text(event, FIELD_DUTY));
     return true;
 }
 
@@ -67,7 +82,7 @@ static bool undo_event(struct acting *acting, struct run *run, const struct even
                        struct error *error)
 {
     struct task_record record;
-    struct event opposite = opposite_of(event, number);
+    struct event opposite;
     bool is_over;
     run->is_found = true;
     if (!transaction_task(acting->transaction, event_number(event, FIELD_TASK), &record, error) ||
@@ -76,7 +91,7 @@ static bool undo_event(struct acting *acting, struct run *run, const struct even
         return false;
     if (is_over)
         return true;
-    if (!check_opposite(event, error))
+    if (!find_opposite(acting, event, number, &opposite, error))
         return false;
     event_set_number(&opposite, FIELD_TASK, record.number);
     event_set_number(&opposite, FIELD_UNIT, record.lead);

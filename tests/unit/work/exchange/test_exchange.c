@@ -9,15 +9,15 @@
 #include "base/file.h"
 #include "model/judgement.h"
 #include "support/chance.h"
+#include "support/exported.h"
 #include "work/book/verify.h"
-#include "work/exchange/export.h"
 #include "work/exchange/import.h"
 #include "work/organisation/organisation.h"
 #include "work/question/list.h"
 #include "work/target/limitation.h"
 #include "work/target/target.h"
 
-enum { EXPORT_BYTES = 1 << 24, STEPS = 1000, KINDS = 128, DAYS_TOLD = 6 };
+enum { STEPS = 1000, KINDS = 128, DAYS_TOLD = 6 };
 
 /* Every kind of event that is about neither units nor tasks. */
 static const struct said {
@@ -81,21 +81,6 @@ static void take_in(struct desk *desk, struct text lines, struct import_report *
     if (!book_import(desk->book, &request, report, &desk->error))
         fail_msg("row %zu: %s (%s %s)", report->problems[0].place.row, report->problems[0].error.message,
                  report->problems[0].error.arguments[0], report->problems[0].error.arguments[1]);
-}
-
-static bool gather(void *listener, struct text part)
-{
-    buffer_add(listener, part);
-    return true;
-}
-
-static struct text export_all(struct desk *desk)
-{
-    struct buffer lines = buffer_open(desk->arena, EXPORT_BYTES);
-    SCRATCH(scratch, desk->arena);
-    const struct export_request request = {.sink = gather, .listener = &lines};
-    assert_true(book_export(desk->book, scratch, &request, &desk->error));
-    return buffer_text(&lines);
 }
 
 /* A book with nothing in it, on the day of another. */
@@ -373,10 +358,10 @@ static void any_history_imports_back_unchanged(void **state)
         take_in(&desk, said_before(desk.arena), &report);
         assert_int_equal(report.absent, 1);
         live(&desk, &chance);
-        struct text exported = export_all(&desk);
+        struct text exported = exported_text(desk.book, desk.arena);
         desk_open_empty(&other, desk.day);
         take_in(&other, exported, &report);
-        expect_same_text(exported, export_all(&other));
+        expect_same_text(exported, exported_text(other.book, other.arena));
         expect_same_answers(&desk, &other);
         count_kinds(&other, counts);
         desk_close(&desk);

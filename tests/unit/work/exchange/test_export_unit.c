@@ -2,26 +2,8 @@
 
 #include <stdlib.h>
 
-#include "base/buffer.h"
-#include "work/exchange/export.h"
+#include "support/exported.h"
 #include "work/organisation/organisation.h"
-
-enum { EXPORT_BYTES = 1 << 20 };
-
-static bool gather(void *listener, struct text part)
-{
-    buffer_add(listener, part);
-    return true;
-}
-
-static struct text export_all(struct desk *desk)
-{
-    struct buffer lines = buffer_open(desk->arena, EXPORT_BYTES);
-    SCRATCH(scratch, desk->arena);
-    const struct export_request request = {.sink = gather, .listener = &lines};
-    assert_true(book_export(desk->book, scratch, &request, &desk->error));
-    return buffer_text(&lines);
-}
 
 static struct unit_lines units_on(struct desk *desk, struct date on)
 {
@@ -65,11 +47,11 @@ static void check_round_trip(struct desk *first, struct date last)
 {
     struct desk second = {0};
     desk_open(&second, MS_OF_NEW_YEAR);
-    struct text exported = export_all(first);
+    struct text exported = exported_text(first->book, first->arena);
     if (!desk_import(&second, exported))
         fail_msg("%zu: %s (%s)", second.imported.problems[0].place.row, second.imported.problems[0].error.message,
                  second.imported.problems[0].error.arguments[0]);
-    assert_text_equal(export_all(&second), exported);
+    assert_text_equal(exported_text(second.book, second.arena), exported);
     assert_int_equal(desk_verify(&second), desk_verify(first));
     for (struct date on = {2025, 1, 31}; date_compare(on, last) <= 0; on = date_add_days(on, 5))
         check_equal(first, &second, on);
@@ -82,7 +64,7 @@ static void what_was_decided_of_units_imports_back_unchanged(void **state)
     struct desk desk = {0};
     desk_open(&desk, MS_OF_NEW_YEAR);
     assert_true(desk_import(&desk, TEXT(UNITS)));
-    assert_text_equal(export_all(&desk), TEXT(UNITS));
+    assert_text_equal(exported_text(desk.book, desk.arena), TEXT(UNITS));
     struct date spring = {2025, 3, 1}, summer = {2025, 7, 1};
     assert_true(act(&desk, book_unit_establish,
                     (struct unit_change){.code = TEXT("C"), .name = TEXT("Phường Cát"), .on = spring}));
@@ -191,7 +173,7 @@ static void what_the_book_knows_is_not_changed_by_a_file(void **state)
     assert_true(desk_import(&desk, TEXT(UNITS)));
     assert_true(desk_import(&desk, TEXT(UNITS "{\"type\":\"unit-change\",\"unit\":2,\"change\":\"renamed\","
                                               "\"on\":\"2025-07-01\",\"name\":\"Phường khác\"}\n")));
-    assert_text_equal(export_all(&desk), TEXT(UNITS));
+    assert_text_equal(exported_text(desk.book, desk.arena), TEXT(UNITS));
     desk_close(&desk);
 }
 

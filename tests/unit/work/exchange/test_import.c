@@ -6,10 +6,10 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "support/exported.h"
 #include "support/folder.h"
 #include "work/book/book.h"
 #include "work/book/verify.h"
-#include "work/exchange/export.h"
 #include "work/exchange/import.h"
 #include "work/question/list.h"
 #include "work/question/story.h"
@@ -338,22 +338,6 @@ static void a_second_file_goes_on_with_the_units_of_the_first(void **state)
     desk_close(&desk);
 }
 
-static bool gather(void *listener, struct text lines)
-{
-    buffer_add(listener, lines);
-    return true;
-}
-
-static struct text export_all(struct desk *desk)
-{
-    struct arena *scratch = arena_scratch(desk->arena);
-    struct buffer lines = buffer_open(desk->arena, 1 << 20);
-    const struct export_request request = {.sink = gather, .listener = &lines};
-    assert_true(book_export(desk->book, scratch, &request, &desk->error));
-    arena_close(scratch);
-    return buffer_text(&lines);
-}
-
 static void what_is_exported_imports_back_unchanged(void **state)
 {
     (void)state;
@@ -373,9 +357,9 @@ static void what_is_exported_imports_back_unchanged(void **state)
                                                                                          "paused", "doing", "0", "0"))
                         TASK("11", "8", "null", "cancelled", "0",
                              STEP("2026-02-03T09:00:00", "new", "cancelled", "0", "0"))));
-    struct text exported = export_all(&first);
+    struct text exported = exported_text(first.book, first.arena);
     assert_true(take_in(&second, text_terminated(arena, exported)));
-    assert_text_equal(export_all(&second), exported);
+    assert_text_equal(exported_text(second.book, second.arena), exported);
     assert_int_equal(count_events(&first), count_events(&second));
     desk_close(&first);
     desk_close(&second);

@@ -64,21 +64,6 @@ static void a_request_says_what_it_lacks_and_what_has_no_place(void **state)
     desk_close(&desk);
 }
 
-static void no_task_waits_for_the_unit_that_leads_it(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
-    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
-    struct task_request request = desk_about(ACTION_WAIT, &task);
-    request.unit = TEXT("KT");
-    desk_refused(&desk, &request, ERROR_CONFLICT, "the unit leads the task already");
-    request.unit = TEXT("VH");
-    desk_must(&desk, &request);
-    desk_close(&desk);
-}
-
 static void a_stale_command_is_told_what_came(void **state)
 {
     (void)state;
@@ -379,7 +364,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_task_goes_its_way_and_is_judged),
         cmocka_unit_test(a_request_says_what_it_lacks_and_what_has_no_place),
-        cmocka_unit_test(no_task_waits_for_the_unit_that_leads_it),
         cmocka_unit_test(a_stale_command_is_told_what_came),
         cmocka_unit_test(a_later_day_is_asked_for_in_time_and_the_first_stays),
         cmocka_unit_test(how_soon_is_soon_is_a_policy),

@@ -40,6 +40,33 @@ static void tasks_above_and_below_that_were_cancelled_together_come_back_togethe
     desk_close(&desk);
 }
 
+/* What was asked of the unit before stands again, with its day. */
+static void an_undone_share_is_what_it_was(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    const int64_t tasks[] = {desk_assign_to(&desk, "KT"), desk_assign_to(&desk, "KT")};
+    struct task_request share = desk_about(ACTION_PARTNER, &tasks[0]);
+    share.unit = TEXT("VH");
+    share.duty = TEXT("Lập danh sách");
+    share.due = START + 10;
+    desk_must(&desk, &share);
+    struct task_request both = task_request_of(ACTION_PARTNER, tasks, COUNT_OF(tasks));
+    both.unit = TEXT("VH");
+    both.duty = TEXT("Rà soát");
+    desk_must(&desk, &both);
+    assert_true(undo(&desk));
+    struct task_story first = desk_story(&desk, tasks[0], (struct as_of){0});
+    assert_int_equal(first.partner_count, 1);
+    assert_text_equal(first.partners[0].duty, TEXT("Lập danh sách"));
+    assert_int_equal(first.partners[0].due, START + 10);
+    assert_int_equal(desk_story(&desk, tasks[1], (struct as_of){0}).partner_count, 0);
+    assert_false(undo(&desk));
+    assert_string_equal(desk.error.message, "it has been taken back already");
+    desk_close(&desk);
+}
+
 static void what_was_taken_back_is_not_taken_back_again(void **state)
 {
     (void)state;
@@ -149,6 +176,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tasks_above_and_below_that_were_cancelled_together_come_back_together),
+        cmocka_unit_test(an_undone_share_is_what_it_was),
         cmocka_unit_test(what_was_taken_back_is_not_taken_back_again),
         cmocka_unit_test(a_unit_that_takes_part_no_more_is_not_released_again),
         cmocka_unit_test(nothing_comes_back_below_what_is_over),
