@@ -1,7 +1,8 @@
 -- What the fold writes, and reads back.
 
 -- task_set: the record of a task.
-INSERT OR REPLACE INTO task (book, {task_columns}) VALUES (:book, {:task_columns});
+INSERT INTO task (book, {task_columns}) VALUES (:book, {:task_columns})
+ON CONFLICT (book, number) DO UPDATE SET {=task_columns};
 
 -- task_get: the record of a task.
 SELECT {task_columns} FROM task WHERE book = :book AND number = :number;
