@@ -113,6 +113,21 @@ static void compare_rollups(struct desk *desk, struct as_of as_of)
     }
 }
 
+/* The tree below each task, by its parts; a task that was not there then has no tree. */
+static void compare_trees(struct desk *desk, struct as_of as_of)
+{
+    for (size_t at = 0; at < desk->count; at++) {
+        TEST_ARENA(arena);
+        struct group_lines lines;
+        struct rollup_request request = {.by = ROLLUP_TREE, .as_of = as_of, .task = desk->records[at].number};
+        struct arena *scratch = arena_scratch(arena);
+        assert_true(book_rollup(desk->book, scratch, &request, &lines, &desk->error));
+        for (size_t i = 0; i < lines.count; i++)
+            assert_rollup(desk, &lines.at[i].rollup, is_part, lines.at[i].number);
+        arena_close(scratch);
+    }
+}
+
 static void compare_waiting(struct desk *desk, struct as_of as_of)
 {
     TEST_ARENA(arena);
@@ -174,6 +189,7 @@ static void reports_are_what_their_tasks_add_up_to(void **state)
                 as_of.on = date_from_day(days[i]);
             fold_all(&desk, days[i]);
             compare_rollups(&desk, as_of);
+            compare_trees(&desk, as_of);
             compare_waiting(&desk, as_of);
             compare_punctuality(&desk, as_of);
         }
