@@ -93,7 +93,7 @@ static bool change_people(struct session *session, const struct given *given, st
         !action->run(book, &command, &change, &count, error))
         return false;
     struct buffer output = output_open(session);
-    person_change_print(&output, count, session->language);
+    person_change_print(&output, count, given->values[AS_JSON], session->language);
     return output_write(&output, error);
 }
 

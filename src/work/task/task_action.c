@@ -164,7 +164,7 @@ static bool check_seen(struct acting *acting, const struct task_request *request
         return true;
     if (!lookup_event(acting->transaction, acting->arena, record->version, &event, error))
         return false;
-    error_set(error, ERROR_CONFLICT, N_("task {1} has changed since it was seen; the last that happened to it: {2}"));
+    error_set(error, ERROR_STALE, N_("task {1} has changed since it was seen; the last that happened to it: {2}"));
     error_add_number(error, 1, record->number);
     error_add_said(error, 2, event_kind_title(event_kind(&event)));
     return error_add_hint(error, N_("look at it again"));

@@ -113,7 +113,7 @@ static void a_stale_command_is_refused_and_changes_nothing(void **state)
     struct error error;
     assert_true(draft_drop(work, (struct draft_target){name, 0, 1}, &error));
     assert_false(draft_drop(work, (struct draft_target){name, 0, 2}, &error));
-    assert_int_equal(error.kind, ERROR_CONFLICT);
+    assert_int_equal(error.kind, ERROR_STALE);
     struct draft_view view = look(arena, name);
     assert_true(view.tasks[0].is_dropped);
     assert_false(view.tasks[1].is_dropped);

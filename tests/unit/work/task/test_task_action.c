@@ -74,7 +74,7 @@ static void a_stale_command_is_told_what_came(void **state)
     struct task_request request = desk_about(ACTION_PROGRESS, &task);
     request.percent = 10;
     request.seen = seen;
-    desk_refused(&desk, &request, ERROR_CONFLICT,
+    desk_refused(&desk, &request, ERROR_STALE,
                  "task {1} has changed since it was seen; the last that happened to it: {2}");
     assert_string_equal(desk.error.arguments[1], "acknowledged");
     request.seen = desk_record(&desk, task).version;
