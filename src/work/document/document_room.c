@@ -107,7 +107,7 @@ static bool add_task(struct document_room *room, const struct task_origin *origi
         return true;
     if (!question_task(room->reader, room->arena, &room->cut, origin->task, &record, error))
         return error->kind == ERROR_NOT_FOUND;
-    if (!question_task_words(room->reader, room->arena, origin->task, &words, error))
+    if (!question_task_words(room->reader, room->arena, &room->cut, origin->task, &words, error))
         return false;
     struct document_task task = {task_lines_of(&room->units, &record, room->asked), *origin};
     task.line.title = words.title;

@@ -112,7 +112,7 @@ static bool read_words(struct arena *arena, const struct list_row *row, enum lan
                        struct tracking_row *tracked, struct error *error)
 {
     struct task_words words;
-    if (!question_task_words(row->reader, arena, row->line.record.number, &words, error))
+    if (!question_task_words(row->reader, arena, row->cut, row->line.record.number, &words, error))
         return false;
     tracked->line.title = words.title;
     tracked->source = words.source;

@@ -189,7 +189,7 @@ static bool tell_line(void *listener, struct arena *arena, const struct list_row
     struct telling *telling = listener;
     struct task_line line = row->line;
     struct task_words words;
-    if (!question_task_words(row->reader, arena, line.record.number, &words, error))
+    if (!question_task_words(row->reader, arena, row->cut, line.record.number, &words, error))
         return false;
     line.title = words.title;
     return telling->tell(telling->listener, &line, error);

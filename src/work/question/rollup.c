@@ -178,7 +178,7 @@ static bool add_part(struct sum *sum, const struct task_record *record, struct e
 {
     struct group_line line = {.number = record->number, .limit = NO_LIMIT};
     struct task_words words;
-    if (!question_task_words(sum->reader, sum->arena, record->number, &words, error) ||
+    if (!question_task_words(sum->reader, sum->arena, &sum->cut, record->number, &words, error) ||
         !rollup_below(&sum->asker, &sum->cut, record->number, sum->asked, &line.rollup, error))
         return false;
     rollup_add(&line.rollup, record, sum->asked);
@@ -248,7 +248,7 @@ static bool name_part(struct sum *sum, struct group_line *line, struct error *er
     struct task_words words;
     bool sees;
     if (!question_horizon_has(sum->reader, sum->asker.horizon, line->number, &sees, error) ||
-        !question_task_words(sum->reader, sum->arena, line->number, &words, error))
+        !question_task_words(sum->reader, sum->arena, &sum->cut, line->number, &words, error))
         return false;
     line->code = text_print(sum->arena, "%lld", (long long)line->number);
     line->name = sees ? words.title : TEXT_NONE;

@@ -91,11 +91,12 @@ static void add_stays(struct arena *arena, const struct names *names, const stru
         story->stays[i] = (struct stay_view){stays.at[i], unit_code(names, stays.at[i].unit)};
 }
 
-static bool read_words(struct book_reader *reader, struct arena *arena, struct task_story *story, struct error *error)
+static bool read_words(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                       struct task_story *story, struct error *error)
 {
     struct task_words words;
     int64_t task = story->line.record.number;
-    if (!question_task_words(reader, arena, task, &words, error))
+    if (!question_task_words(reader, arena, cut, task, &words, error))
         return false;
     story->line.title = words.title;
     story->description = words.description;
@@ -146,7 +147,7 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     story->line = task_lines_of(&names.units, &record, asked);
     story->person = person_code(&names, record.person);
     story->monitor = person_code(&names, record.monitor);
-    if (!read_words(reader, arena, story, error) || !read_origin(reader, arena, &cut, story, error) ||
+    if (!read_words(reader, arena, &cut, story, error) || !read_origin(reader, arena, &cut, story, error) ||
         !rollup_below(&asker, &cut, task, asked, &story->below, error) ||
         !read_events(reader, arena, &cut, &names, story, error))
         return false;
