@@ -90,6 +90,11 @@ VALUES (:book, :task, :document, :first_point, :end_point, :clause);
 SELECT task, document, first_point, end_point, clause FROM task_origin
 WHERE book = :book AND document = :document ORDER BY first_point, task;
 
+-- task_sources: what was written as the source of tasks that name no document.
+SELECT DISTINCT source FROM task_words
+WHERE book = :book AND source <> '' AND task NOT IN (SELECT task FROM task_origin WHERE book = :book)
+ORDER BY source;
+
 -- task_origin_get: where a task comes from.
 SELECT task, document, first_point, end_point, clause FROM task_origin WHERE book = :book AND task = :task;
 

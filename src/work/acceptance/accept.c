@@ -8,6 +8,7 @@
 #include "work/acceptance/accept_due.h"
 #include "work/acceptance/accept_plan.h"
 #include "work/acting/acting_policy.h"
+#include "work/acting/permission.h"
 #include "work/book/book_state.h"
 #include "work/document/document_entry.h"
 #include "work/reading/proposals.h"
@@ -22,13 +23,23 @@ struct run {
     struct accept_report *report;
 };
 
+/* Whether a document was registered is told to those alone who may register one, or see any. */
+static bool check_may_know(struct acting *acting, struct error *error)
+{
+    struct error ignored;
+    return permission_check(acting, PERMISSION_DOCUMENT_REGISTER, NULL, NO_NUMBER, error) ||
+           (error->kind == ERROR_FORBIDDEN &&
+            permission_check(acting, PERMISSION_DOCUMENT_SEE, NULL, NO_NUMBER, &ignored));
+}
+
 /* A document that was registered before, and nothing more, is gone on with. */
 static bool enter_document(struct acting *acting, struct run *run, struct error *error)
 {
     struct unit_matcher *matcher;
     const struct document_line *known;
     struct task_origins origins;
-    if (!document_matcher(acting, &matcher, error) || !document_entry_find(acting, &run->entry, matcher, &known, error))
+    if (!check_may_know(acting, error) || !document_matcher(acting, &matcher, error) ||
+        !document_entry_find(acting, &run->entry, matcher, &known, error))
         return false;
     if (!known)
         return document_enter(acting, &run->entry, matcher, &run->report->document, error);

@@ -60,6 +60,7 @@ static bool tell_row(struct walk *walk, const struct task_record *record)
     SCRATCH(scratch, walk->arena);
     const struct list_row row = {.line = task_lines_of(walk->units, record, walk->asked),
                                  .reader = walk->reader,
+                                 .asker = &walk->asker,
                                  .units = walk->units,
                                  .cut = &walk->cut,
                                  .total = walk->end->total};
