@@ -169,6 +169,8 @@ BAD = [
     ("two leads", "csv", one(1, "Rà soát", "Văn phòng; Công an", "", "5/1/2026", "1/3/2026", ""), ["dòng 2, cột C", "Công an"]),
     ("a day that is none", "csv", one(1, "Rà soát", "Văn phòng", "", "5/1/2026", "31/02/2026", ""), ["dòng 2, cột F", "31/02/2026"]),
     ("done before it was assigned", "csv", csv_of([[*SHORT, "Ngày giao", "Ngày hoàn thành"], [1, "Rà soát", "VP", "1/3/2026", "5/1/2026", "4/1/2026"]]).encode(), ["dòng 2, cột F"]),
+    ("done, and not whole", "csv", csv_of([[*SHORT, "Trạng thái", "Tiến độ"], [1, "Rà soát", "VP", "1/3/2026", "Hoàn thành", "40%"]]).encode(), ["dòng 2, cột F", "40%"]),
+    ("not begun, and under way", "csv", csv_of([[*SHORT, "Trạng thái", "Tiến độ"], [1, "Rà soát", "VP", "1/3/2026", "Chưa thực hiện", "80"]]).encode(), ["dòng 2, cột F", "80%"]),
     ("two states", "xlsx", [("Tháng 3", sheet([[*SHORT, "Đã hoàn thành", "Đang thực hiện"], [1, "Rà soát", "Văn phòng", "1/3/2026", "x", "x"]]))], ["trang “Tháng 3”, dòng 2, cột F", "hai trạng thái"]),
     ("a broken formula", "xlsx", [("Sổ", sheet([SHORT, None, [1, "Rà soát", "#REF!", "1/3/2026"]]))], ["trang “Sổ”, dòng 3, cột C", "#REF!"]),
     ("an abbreviation of several", "csv", csv_of([SHORT, [1, "Việc 1", "Phòng Kinh tế", ""], [2, "Việc 2", "Phòng Kế toán", ""], [3, "Việc 3", "PKT", ""]]).encode(),

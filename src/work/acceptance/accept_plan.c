@@ -150,6 +150,24 @@ static struct accept_line line_of(struct arena *arena, const struct reading *rea
     return line;
 }
 
+/* What “--only” names is not left out by “--drop” again: part of it may be, not all. */
+static bool check_choice(struct arena *arena, struct text only, const struct accept_report *report, const bool *dropped,
+                         struct error *error)
+{
+    for (struct text part; text_split(&only, ',', &part);) {
+        SCRATCH(scratch, arena);
+        bool *named = arena_array(scratch, bool, report->count + 1), is_any = false;
+        if (!accept_choose(scratch, part, report->lines, report->count, named, error))
+            return false;
+        for (size_t i = 0; i < report->count; i++)
+            is_any |= named[i] && !dropped[i];
+        if (!is_any)
+            return error_set_with(error, ERROR_USAGE, N_("“{1}” is named by “--only” and left out by “--drop”"),
+                                  text_trim(part));
+    }
+    return true;
+}
+
 bool accept_plan(struct arena *arena, const struct accept_request *request, const struct reading *reading,
                  const struct unit_matcher *matcher, const struct unit_lines *units, struct accept_report *report,
                  struct error *error)
@@ -167,10 +185,11 @@ bool accept_plan(struct arena *arena, const struct accept_request *request, cons
     report->lines = arena_array(arena, struct accept_line, count + 1);
     for (size_t i = 0; i < count; i++)
         report->lines[i] = line_of(arena, reading, &reading->tasks.at[i], &points);
-    if (!accept_choose(arena, request->only, report->lines, count, only, error) ||
-        !accept_choose(arena, request->dropped, report->lines, count, dropped, error))
-        return false;
     report->count = count;
+    if (!accept_choose(arena, request->only, report->lines, count, only, error) ||
+        !accept_choose(arena, request->dropped, report->lines, count, dropped, error) ||
+        !check_choice(arena, request->only, report, dropped, error))
+        return false;
     for (size_t i = 0; i < count; i++) {
         if (dropped[i] || (has_choice && !only[i]))
             report->lines[i].fate = ACCEPT_DROPPED;

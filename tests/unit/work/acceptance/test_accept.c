@@ -239,12 +239,14 @@ static void tasks_can_be_chosen_and_left_out(void **state)
     assert_true(accept(&desk, &trial, request, &report));
     assert_int_equal(report.counts[ACCEPT_ASSIGNED], 1);
     assert_int_equal(report.counts[ACCEPT_DROPPED], 2);
-    static const char *const wrong[] = {"0", "4", "2-1", "x", "1-", ","};
+    static const char *const wrong[] = {"0", "4", "2-1", "x", "1-", ",", "2", "1,2", "2/tuyên truyền"};
     for (size_t i = 0; i < COUNT_OF(wrong); i++) {
         request.only = text_from(wrong[i]);
         assert_false(accept(&desk, &trial, request, &report));
         assert_int_equal(desk.error.kind, ERROR_USAGE);
     }
+    assert_string_equal(desk.error.message, "“{1}” is named by “--only” and left out by “--drop”");
+    assert_string_equal(desk.error.arguments[0], "2/tuyên truyền");
     desk_close(&desk);
 }
 
