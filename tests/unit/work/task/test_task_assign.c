@@ -198,9 +198,8 @@ static void no_task_is_due_after_the_one_above(void **state)
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, below);
     struct task_request request = desk_extension(&below, START + 31);
     desk_refused(&desk, &request, ERROR_CONFLICT, "the task above is due on {1}; this one cannot be due after it");
-    request = desk_about(ACTION_CORRECT, &above);
+    request = desk_noted(ACTION_CORRECT, &above, "Gõ nhầm");
     request.due = START + 29;
-    request.note = TEXT("Gõ nhầm");
     desk_refused(&desk, &request, ERROR_CONFLICT, "a task below is due on {1}; this one cannot be due before it");
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, above);
     desk_must_plainly(&desk, ACTION_SUBMIT, above);

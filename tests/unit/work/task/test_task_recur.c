@@ -2,21 +2,33 @@
 
 #include "work/personnel/personnel.h"
 
+/* On the 15th of every month. */
+static struct task_assignment monthly(void)
+{
+    struct task_assignment series = desk_clear_task("KT");
+    series.due = NO_DAY;
+    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    return series;
+}
+
+static int64_t make_until(struct desk *desk, struct date until)
+{
+    struct book_command command = {0};
+    int64_t count;
+    assert_true(book_task_recur(desk->book, &command, until, &count, &desk->error));
+    return count;
+}
+
 static void a_recurring_task_makes_those_of_its_days_once(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    struct book_command command = {0};
-    int64_t task, count;
+    int64_t task;
     desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    struct task_assignment series = monthly();
     assert_true(desk_assign(&desk, &series, &task));
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 5, 20}, &count, &desk.error));
-    assert_int_equal(count, 3);
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 6, 20}, &count, &desk.error));
-    assert_int_equal(count, 1);
+    assert_int_equal(make_until(&desk, (struct date){2026, 5, 20}), 3);
+    assert_int_equal(make_until(&desk, (struct date){2026, 6, 20}), 1);
     struct task_record made = desk_record(&desk, task + 1);
     assert_int_equal(made.parent, task);
     assert_int_equal(made.due, date_to_day((struct date){2026, 3, 15}));
@@ -30,29 +42,21 @@ static void a_series_is_ended_while_tasks_that_it_made_are_open(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    struct book_command command = {0};
-    int64_t task, other = 0, count;
+    int64_t task, other = 0;
     desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    struct task_assignment series = monthly();
     assert_true(desk_assign(&desk, &series, &task));
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 4, 20}, &count, &desk.error));
-    assert_int_equal(count, 2);
-    struct task_request end = desk_about(ACTION_END_SERIES, &task);
+    assert_int_equal(make_until(&desk, (struct date){2026, 4, 20}), 2);
+    struct task_request end = desk_noted(ACTION_END_SERIES, &task, "Đã có phần mềm");
     end.due = date_to_day((struct date){2026, 5, 31});
-    end.note = TEXT("Đã có phần mềm");
     desk_must(&desk, &end);
     desk_refused(&desk, &end, ERROR_CONFLICT, "it recurs until that day already");
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 9, 20}, &count, &desk.error));
-    assert_int_equal(count, 1);
+    assert_int_equal(make_until(&desk, (struct date){2026, 9, 20}), 1);
     assert_true(desk_record(&desk, task + 1).cancelled_at == NO_MOMENT);
-    struct task_request back = desk_about(ACTION_VOID, &task);
+    struct task_request back = desk_noted(ACTION_VOID, &task, "Nhầm");
     back.event = desk_record(&desk, task).version;
-    back.note = TEXT("Nhầm");
     desk_must(&desk, &back);
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 7, 20}, &count, &desk.error));
-    assert_int_equal(count, 2);
+    assert_int_equal(make_until(&desk, (struct date){2026, 7, 20}), 2);
     other = desk_assign_to(&desk, "KT");
     end.tasks = &other;
     desk_refused(&desk, &end, ERROR_CONFLICT, "the task does not recur");
@@ -71,17 +75,14 @@ static void what_is_made_has_all_that_the_series_has(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    struct book_command command = {0};
-    int64_t task, count;
+    int64_t task;
     desk_open(&desk);
     register_person(&desk, "CB01");
     register_person(&desk, "CB02");
     desk_set_policy(&desk, "coefficient.BC1", "1.5");
     const struct share_given shares[] = {{TEXT("VP"), TEXT("gửi số liệu"), date_to_day((struct date){2026, 3, 12})},
                                          {TEXT("VH"), TEXT("rà soát"), NO_DAY}};
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    struct task_assignment series = monthly();
     series.partners = TEXT("SXD");
     series.shares = shares;
     series.share_count = COUNT_OF(shares);
@@ -92,12 +93,10 @@ static void what_is_made_has_all_that_the_series_has(void **state)
     series.quality = TEXT("đủ số liệu");
     series.urgency = TEXT("khẩn");
     assert_true(desk_assign(&desk, &series, &task));
-    struct task_request title = desk_about(ACTION_CORRECT, &task);
+    struct task_request title = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm");
     title.title = TEXT("Báo cáo tháng");
-    title.note = TEXT("Gõ nhầm");
     desk_must(&desk, &title);
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 4, 20}, &count, &desk.error));
-    assert_int_equal(count, 2);
+    assert_int_equal(make_until(&desk, (struct date){2026, 4, 20}), 2);
     struct task_story made = desk_story(&desk, task + 2, (struct as_of){0});
     assert_text_equal(made.line.title, TEXT("Báo cáo tháng"));
     assert_text_equal(made.person, TEXT("CB01"));
@@ -121,12 +120,10 @@ static void a_series_goes_on_without_those_who_are_done_or_gone(void **state)
     (void)state;
     struct desk desk = {0};
     struct book_command command = {0};
-    int64_t task, count;
+    int64_t task;
     desk_open(&desk);
     register_person(&desk, "CB01");
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    struct task_assignment series = monthly();
     series.partners = TEXT("VP\nVH");
     series.monitor = TEXT("CB01");
     series.product_code = TEXT("BC1");
@@ -142,7 +139,7 @@ static void a_series_goes_on_without_those_who_are_done_or_gone(void **state)
     const struct person_change gone = {.person = TEXT("CB01")};
     size_t steps;
     assert_true(book_person_leave(desk.book, &command, &gone, &steps, &desk.error));
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 3, 20}, &count, &desk.error));
+    assert_int_equal(make_until(&desk, (struct date){2026, 3, 20}), 1);
     struct task_story made = desk_story(&desk, task + 1, (struct as_of){0});
     assert_int_equal(made.partner_count, 0);
     assert_true(text_is_empty(made.monitor));
@@ -153,19 +150,15 @@ static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    struct book_command command = {0};
     int64_t task, count;
     desk_open(&desk);
     desk_set_policy(&desk, "clarity.required", "person, work, time");
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    struct task_assignment series = monthly();
     series.competence = TEXT_NONE;
     assert_true(desk_assign(&desk, &series, &task));
     desk_set_policy(&desk, "clarity.required", "person, work, time, competence");
     assert_false(desk_assign(&desk, &series, &count));
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 3, 20}, &count, &desk.error));
-    assert_int_equal(count, 1);
+    assert_int_equal(make_until(&desk, (struct date){2026, 3, 20}), 1);
     struct task_story story = desk_story(&desk, task + 1, (struct as_of){0});
     assert_text_equal(event_text(&story.events[0].event, FIELD_LACKS), TEXT("competence"));
     desk_close(&desk);
