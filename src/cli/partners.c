@@ -7,6 +7,7 @@
 #include "cli/due.h"
 #include "cli/output.h"
 #include "cli/typed.h"
+#include "model/share_words.h"
 #include "work/task/task_assign.h"
 
 struct share_list {
@@ -22,31 +23,13 @@ struct partners {
     struct share_list shares;
 };
 
-/* Takes the last part after ";" off, which says a day. */
-static bool read_day(struct partners *partners, struct text *words, int32_t *due, struct error *error)
+static bool read_day(struct partners *partners, const struct share_words *words, int32_t *due, struct error *error)
 {
-    size_t end = words->len;
-    while (end > 0 && words->at[end - 1] != ';')
-        end--;
     *due = NO_DAY;
-    if (end == 0)
-        return true;
-    const char *day = text_terminated(partners->session->arena, text_trim(text_from_offset(*words, end)));
-    *words = text_slice(*words, 0, end - 1);
-    return due_read(partners->session, day, partners->today, due, error) ||
+    return !words->has_due ||
+           due_read(partners->session, text_terminated(partners->session->arena, words->due), partners->today, due,
+                    error) ||
            error_add_hint(error, N_("after the last “;” stands the day by which the unit has done its share"));
-}
-
-/* Takes the part after the first ":" off, which says what is to be done. */
-static bool read_duty(struct text *words, struct text *duty, struct error *error)
-{
-    size_t colon = text_find_byte(*words, ':');
-    *duty = TEXT_NONE;
-    if (colon == TEXT_NOT_FOUND)
-        return true;
-    *duty = text_trim(text_from_offset(*words, colon + 1));
-    *words = text_slice(*words, 0, colon);
-    return duty->len > 0 || error_set(error, ERROR_USAGE, N_("say what the unit has to do"));
 }
 
 static void add(struct partners *partners, struct share_given share)
@@ -59,13 +42,15 @@ static void add(struct partners *partners, struct share_given share)
 
 static bool read_value(struct partners *partners, const char *typed, struct error *error)
 {
-    struct text words, code;
+    struct text typed_share, code;
+    struct share_words words;
     struct share_given share;
     bool is_any = false;
-    if (!typed_words(partners->session, typed, &words, error) || !read_day(partners, &words, &share.due, error) ||
-        !read_duty(&words, &share.duty, error))
+    if (!typed_words(partners->session, typed, &typed_share, error) || !share_words_read(typed_share, &words, error) ||
+        !read_day(partners, &words, &share.due, error))
         return false;
-    while (text_split(&words, ',', &code)) {
+    share.duty = words.duty;
+    while (text_split(&words.units, ',', &code)) {
         share.unit = text_trim(code);
         if (share.unit.len == 0)
             continue;

@@ -1,8 +1,5 @@
 /*
- * partners.h: the units that take part in a task, as people type them.
- *
- * "VH,KT" names units of whom nothing more is said; "VH: cung cấp số liệu; 2026-03-15" one (or several, with commas)
- * with what it has to do and by when; "VH; 2026-03-15" with a day alone. After the last ";" stands the day.
+ * partners.h: the units that take part in a task, as people type them: model/share_words.h, with codes between commas.
  */
 #ifndef CLI_PARTNERS_H
 #define CLI_PARTNERS_H

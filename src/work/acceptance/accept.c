@@ -52,6 +52,19 @@ static bool enter_document(struct acting *acting, struct run *run, struct error 
     return error_add_argument(error, 2, text_print(acting->arena, "%lld", (long long)known->number));
 }
 
+/* By when each share is due, counted as the task's own day is. */
+static const struct share_given *shares_of(struct arena *arena, const struct run *run, const struct calendar *calendar,
+                                           struct accept_line *line)
+{
+    struct share_given *shares = arena_array(arena, struct share_given, line->shares.count);
+    for (size_t i = 0; i < line->shares.count; i++) {
+        struct accept_share *share = &line->shares.at[i];
+        share->due = accept_due(&share->deadline, run->reading->header.day, calendar);
+        shares[i] = (struct share_given){share->unit, share->duty, share->due};
+    }
+    return shares;
+}
+
 static struct task_assignment assignment_of(struct arena *arena, const struct run *run, const struct accept_line *line)
 {
     struct task_assignment assignment = task_assignment_of(LEVEL_TASK, line->task->action.words, line->leads);
@@ -80,6 +93,8 @@ static bool assign_line(struct acting *acting, const struct run *run, const stru
     line->due = accept_due(&line->task->deadline, run->reading->header.day, calendar);
     line->is_past = line->due != NO_DAY && line->due < moment_day(acting->at);
     struct task_assignment assignment = assignment_of(acting->arena, run, line);
+    assignment.shares = shares_of(acting->arena, run, calendar, line);
+    assignment.share_count = line->shares.count;
     if (task_assign(acting, &assignment, &line->number, error))
         return true;
     if (error->kind != ERROR_USAGE && error->kind != ERROR_CONFLICT && error->kind != ERROR_NOT_FOUND)

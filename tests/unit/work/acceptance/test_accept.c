@@ -291,6 +291,31 @@ static void mended_proposals_take_the_place_of_those_read(void **state)
     desk_close(&desk);
 }
 
+static void a_partner_has_the_duty_and_the_day_that_a_person_gave_it(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct accept_report report;
+    desk_open(&desk);
+    struct accept_request request = request_of(&desk, plan);
+    struct text read = proposals_of(&desk, plan);
+    request.proposals = replace(desk.arena, read, "\"Công an phường\"",
+                                "\"Công an phường: giữ trật tự; trước ngày 20/11/2025\",\"Công an phường\"");
+    if (!accept(&desk, &now, request, &report))
+        desk_fail(&desk);
+    assert_int_equal(report.lines[0].partners.len, 0);
+    assert_int_equal(report.lines[0].shares.count, 1);
+    struct task_story story;
+    assert_true(book_show(desk.book, desk.arena, report.lines[0].number, &(struct as_of){0}, &story, &desk.error));
+    assert_text_equal(story.partners[0].duty, TEXT("giữ trật tự"));
+    assert_int_equal(story.partners[0].due, day_of(2025, 11, 20));
+    request.proposals = replace(desk.arena, read, "\"Công an phường\"", "\"Công an phường: giữ trật tự; hằng tháng\"");
+    request.document.symbol = TEXT("48/KH-UBND");
+    assert_false(accept(&desk, &now, request, &report));
+    assert_string_equal(report.lines[0].error.message, "“{1}” names no day");
+    desk_close(&desk);
+}
+
 static void proposals_of_another_file_or_form_are_refused(void **state)
 {
     (void)state;
@@ -366,6 +391,7 @@ int main(void)
         cmocka_unit_test(a_trial_tells_everything_and_keeps_nothing),
         cmocka_unit_test(tasks_can_be_chosen_and_left_out),
         cmocka_unit_test(mended_proposals_take_the_place_of_those_read),
+        cmocka_unit_test(a_partner_has_the_duty_and_the_day_that_a_person_gave_it),
         cmocka_unit_test(proposals_of_another_file_or_form_are_refused),
         cmocka_unit_test(coverage_tells_the_clauses_left_out),
         cmocka_unit_test(an_amendment_lists_the_tasks_it_touches),
