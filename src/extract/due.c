@@ -83,8 +83,8 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
 
 void due_settle(struct finder *finder, size_t first)
 {
-    struct finding *findings = finder->findings.at;
-    size_t count = finder->findings.count;
+    struct finding *findings = finder->group.at;
+    size_t count = finder->group.count;
     for (size_t i = first; i < count; i++) {
         struct finding *finding = &findings[i];
         const struct words *words = &finder->passages.at[finding->passage].words;

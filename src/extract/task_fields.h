@@ -1,5 +1,5 @@
 /*
- * task_fields.h: fields that are read from the words of an action once it is known. Used by extract.c alone.
+ * task_fields.h: fields that are read from the words of an action once it is known. Used by work_group.c alone.
  */
 #ifndef EXTRACT_TASK_FIELDS_H
 #define EXTRACT_TASK_FIELDS_H
