@@ -131,8 +131,8 @@ def print_tables(classes, phrases):
     lines += [f"    {{{syllable}, {node}}}," for syllable, node in edges] + ["    {0, 0},", "};", ""]
     lines += ["const uint32_t lexicon_edge_starts[] = {"] + rows(starts) + ["};", ""]
     lines += ["const struct lexicon_node lexicon_nodes[] = {"]
-    lines += rows((f"{{{parent}, {depth}, {place[own]}, {place[along]}}}" for parent, depth, own, along in nodes), 6)
-    lines += ["};", ""]
+    lines += rows((f"{{{parent}, {depth}, {place[own]}}}" for parent, depth, own, along in nodes), 6)
+    lines += ["};", "", "const uint16_t lexicon_along[] = {"] + rows(place[along] for *_, along in nodes) + ["};", ""]
     lines += ["const struct lexicon_set lexicon_sets[] = {"]
     for of in sets:
         words = [sum(1 << bit - 64 * part for bit in of if bit // 64 == part) for part in range(parts)]
