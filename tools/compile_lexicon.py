@@ -4,7 +4,8 @@
 Usage: compile_lexicon.py CLASSES.h TABLES.c FILE.words...
 
 A list is a text file: "# …" is a comment, "[class] what it is for" opens a class, other lines hold phrases parted by
-" | ". A class may go on in another file. Phrases are folded as base/fold.h folds: lower case, tone marks in one place.
+" | ". A class may go on in another file. "[class = one, another] what it is for" is all the phrases of others, so that
+one look tells whether any of them begins. Phrases are folded as base/fold.h folds: lower case, tone marks in one place.
 """
 import pathlib
 import re
@@ -25,15 +26,28 @@ def fold(word):
     return unicodedata.normalize("NFC", letters)
 
 
+def add_unions(classes, phrases, unions):
+    for union, names in unions.items():
+        missing = [name for name in names if name not in classes]
+        if missing:
+            sys.exit(f"[{union}] names a class that is none: {missing[0]}")
+        members = {classes[name] for name in names}
+        for of in phrases.values():
+            if of & members:
+                of.add(classes[union])
+
+
 def read_lists(paths):
-    classes, phrases = {}, {}
+    classes, phrases, unions = {}, {}, {}
     for path in paths:
         current = None
         for number, line in enumerate(pathlib.Path(path).read_text(encoding="utf8").splitlines(), 1):
             line = line.split("#")[0].strip()
-            opened = re.match(r"\[([a-z_]+)\]", line)
+            opened = re.match(r"\[([a-z_]+)(?: = ([a-z_, ]+))?\]", line)
             if opened:
                 current = classes.setdefault(opened.group(1), len(classes))
+                if opened.group(2):
+                    unions[opened.group(1)] = opened.group(2).split(", ")
             elif line:
                 if current is None:
                     sys.exit(f"{path}:{number}: a phrase before any class")
@@ -42,6 +56,7 @@ def read_lists(paths):
                     if not key:
                         sys.exit(f"{path}:{number}: an empty phrase")
                     phrases.setdefault(key, set()).add(current)
+    add_unions(classes, phrases, unions)
     return classes, phrases
 
 

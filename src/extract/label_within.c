@@ -38,8 +38,6 @@ static size_t read_helpers(const struct names_context *context, const struct wor
 static bool roles_read(const struct names_context *context, const struct words *words, size_t at, struct roles *roles)
 {
     *roles = (struct roles){0};
-    if (!names_start(words, at, NAMES_IN_PROSE))
-        return false;
     size_t end = names_read(context, words, at, NAMES_IN_PROSE, &roles->lead);
     size_t frame = words_phrase(words, end, LEX_LEAD_FRAME);
     if (end == at || !frame)

@@ -110,6 +110,8 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
     char mark = words_mark(words, i);
     if (mark)
         return cuts_at_mark(words, from, i, limit, mark);
+    if (!words_start(words, i, LEX_TAIL_CUE))
+        return false;
     size_t bytes = bytes_between(words, from, i);
     bool is_purpose = words_start(words, i, LEX_TAIL_PURPOSE);
     if (words_phrase(words, i - 1, LEX_NEGATION) == 1)
