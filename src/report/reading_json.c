@@ -8,7 +8,7 @@ struct printer {
     struct point_index points;
 };
 
-static void print_offset(struct printer *printer, const char *key, struct span span, size_t byte)
+static inline void print_offset(struct printer *printer, const char *key, struct span span, size_t byte)
 {
     json_key(&printer->json, key);
     if (span_is_set(span))
@@ -23,7 +23,7 @@ static void print_span(struct printer *printer, struct span span)
     print_offset(printer, "end", span, span.end);
 }
 
-static void print_text(struct printer *printer, const char *key, struct text text)
+static inline void print_text(struct printer *printer, const char *key, struct text text)
 {
     json_key(&printer->json, key);
     json_text_or_null(&printer->json, text);
