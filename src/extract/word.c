@@ -140,21 +140,22 @@ static bool mark_joins(char mark, int32_t before, int32_t after)
     }
 }
 
-/* Bytes that are, begin or go on with a letter or digit, sixty-four to a row. Others may as well stand in a mark. */
-static const uint64_t plain_bytes[] = {
-    0x03FF000000000000, /* 0 to 9 */
-    0x07FFFFFE07FFFFFE, /* A to Z, a to z */
-    0xFFFFFFFFFFFFFFFF, /* 80 to BF go on with a point */
-    0x00000000FFFFFFF8, /* C3 to DF begin U+00C0 to U+07FF */
+/* Bytes that are, begin or go on with a letter or digit; others may as well stand in a mark or space. */
+#define EIGHT true, true, true, true, true, true, true, true
+static const bool is_plain_byte[256] = {
+    ['0'] = EIGHT,  true,  true,                                     /* 0 to 9 */
+    ['A'] = EIGHT,  EIGHT, EIGHT, true,  true,                       /* A to Z */
+    ['a'] = EIGHT,  EIGHT, EIGHT, true,  true,                       /* a to z */
+    [0x80] = EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, /* go on */
+    [0xC3] = EIGHT, EIGHT, EIGHT, true,  true,  true,  true,  true,  /* begin U+00C0 to U+07FF */
 };
+#undef EIGHT
 
 /* Whether a letter or digit surely stands at `at`; what is not plain must be looked at. */
 static bool is_plain(struct text text, size_t at)
 {
     unsigned char byte = (unsigned char)text.at[at];
-    if (plain_bytes[byte / 64] >> byte % 64 & 1)
-        return true;
-    return byte == 0xE1 && (unsigned char)text.at[at + 1] >= 0xB8; /* U+1E00 to U+1FFF */
+    return is_plain_byte[byte] || (byte == 0xE1 && (unsigned char)text.at[at + 1] >= 0xB8); /* U+1E00 to U+1FFF */
 }
 
 static int32_t point_at(struct text text, size_t at)
@@ -223,7 +224,7 @@ struct words words_read(struct arena *arena, struct word_memory *memory, const s
     struct text text = block->words;
     struct word_list *list = &memory->list;
     list->count = 0;
-    for (size_t at = skip_space(text, 0), end; at < text.len; at = skip_space(text, end)) {
+    for (size_t at = 0, end; (at = skip_space(text, at)) < text.len; at = end) {
         uint32_t hash;
         end = at + word_len(text_from_offset(text, at), &hash);
         struct word word = recall(memory, text_slice(text, at, end), hash);
