@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include "base/fold.h"
 #include "extract/cited_day.h"
 #include "extract/finder.h"
 #include "extract/header.h"
@@ -26,7 +27,7 @@ void extract_reading(struct arena *arena, const struct read_text *text, const st
     header_read(arena, text, &reading->header);
     struct finder finder = {.arena = arena,
                             .context = context,
-                            .issuer = reading->header.authority.words,
+                            .issuer = fold_case(arena, reading->header.authority.words),
                             .tasks = &reading->tasks,
                             .times = deadline_words_open(arena)};
     struct block_list blocks;

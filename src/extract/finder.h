@@ -45,7 +45,7 @@ struct finder {
     const struct extract_context *context;
     struct names_context names;
     struct date on;
-    struct text issuer; /* header.authority */
+    struct text issuer; /* header.authority, folded by case */
     struct passages passages;
     struct scope root, *scopes;   /* one for each passage */
     struct finding_list group;    /* the work that a label to come would govern */

@@ -84,11 +84,10 @@ static struct text written_out(struct arena *arena, struct text name)
 /* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
 bool is_issuer(const struct finder *finder, const struct field_list *lead)
 {
-    struct text authority = fold_case(finder->arena, finder->issuer);
-    if (lead->count != 1 || !authority.len)
+    if (lead->count != 1 || !finder->issuer.len)
         return false;
     struct text name = written_out(finder->arena, fold_case(finder->arena, lead->at[0].words));
-    return text_find(authority, name) != TEXT_NOT_FOUND;
+    return text_find(finder->issuer, name) != TEXT_NOT_FOUND;
 }
 
 /* Whether the words before `end` are such as stand before a list: "gồm", "thông qua". */

@@ -12,7 +12,7 @@ void product_read(struct finder *finder, struct finding *finding);
 /* Who decides or receives the result: "trình UBND xã phê duyệt", "báo cáo Đảng ủy". */
 void competence_read(struct finder *finder, struct finding *finding);
 
-/* How sure the task is, in percent; `block` is the one its action stands in. */
+/* How sure the task is, in percent, once its clarity is judged; `block` is the one its action stands in. */
 uint8_t confidence_judge(const struct finding *finding, const struct block *block);
 
 #endif

@@ -15,8 +15,8 @@ static void add_task(struct finder *finder, struct finding *finding)
     task->clause = passage->clause;
     product_read(finder, finding);
     competence_read(finder, finding);
-    task->confidence = confidence_judge(finding, passage->block);
     clarity_judge(task);
+    task->confidence = confidence_judge(finding, passage->block);
     LIST_ADD(finder->arena, finder->tasks, *task);
 }
 
