@@ -156,17 +156,19 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
     if (!duty && about && words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL))
         duty = about; /* "Đối với Thủ đô Hà Nội" */
-    bool is_named = names_start(words, start, NAMES_IN_FIELD);
+    struct field_list lead = {0};
+    size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
+    bool is_named = after > start;
     if (!is_named && (!duty || !here->has_children || verb_begins(words, duty))) /* "Trách nhiệm thi hành" */
         return false;
     if (end == 0 || words->count > LONGEST_HEADING_WORDS)
         return false;
     if (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words)))
         return false;
-    struct field_list lead = {0};
-    size_t after = is_named ? names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead) : end;
-    if (!is_named)
+    if (!is_named) {
         LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+        after = end;
+    }
     if (after < end && words_mark(words, after) == '(')
         after = bracket_end(words, after, end);
     if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_EMPHASIS) && ends_with_colon(words))
