@@ -140,23 +140,13 @@ static bool mark_joins(char mark, int32_t before, int32_t after)
     }
 }
 
-/* Bytes that are, begin or go on with a letter or digit; others may as well stand in a mark or space. */
-#define EIGHT true, true, true, true, true, true, true, true
-static const bool is_plain_byte[256] = {
-    ['0'] = EIGHT,  true,  true,                                     /* 0 to 9 */
-    ['A'] = EIGHT,  EIGHT, EIGHT, true,  true,                       /* A to Z */
-    ['a'] = EIGHT,  EIGHT, EIGHT, true,  true,                       /* a to z */
-    [0x80] = EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, /* go on */
-    [0xC3] = EIGHT, EIGHT, EIGHT, true,  true,  true,  true,  true,  /* begin U+00C0 to U+07FF */
+/* Bytes that white space or a mark may begin with; all others are of the word they stand in. */
+static const bool may_part[256] = {
+    ['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true, ['\r'] = true, [' '] = true, [','] = true,
+    [';'] = true,  [':'] = true,  ['.'] = true,  ['('] = true,  [')'] = true,  ['-'] = true, ['"'] = true,
+    ['?'] = true,  ['!'] = true,  ['/'] = true,  ['['] = true,  [']'] = true,  ['{'] = true, ['}'] = true,
+    ['\''] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
 };
-#undef EIGHT
-
-/* Whether a letter or digit surely stands at `at`; what is not plain must be looked at. */
-static bool is_plain(struct text text, size_t at)
-{
-    unsigned char byte = (unsigned char)text.at[at];
-    return is_plain_byte[byte] || (byte == 0xE1 && (unsigned char)text.at[at + 1] >= 0xB8); /* U+1E00 to U+1FFF */
-}
 
 static int32_t point_at(struct text text, size_t at)
 {
@@ -177,7 +167,7 @@ static size_t word_len(struct text rest, uint32_t *hash)
 {
     size_t at = 0;
     for (*hash = 0;;) {
-        for (; at < rest.len && is_plain(rest, at); at++)
+        for (; at < rest.len && !may_part[(unsigned char)rest.at[at]]; at++)
             *hash = hash_on(*hash, (unsigned char)rest.at[at]);
         if (at == rest.len || rest.at[at] == ' ')
             return at;
@@ -211,7 +201,7 @@ static size_t skip_space(struct text text, size_t at)
 {
     while (at < text.len && text.at[at] == ' ')
         at++;
-    if (at == text.len || (text.at[at] > ' ' && text.at[at] <= '~') || is_plain(text, at))
+    if (at == text.len || !may_part[(unsigned char)text.at[at]])
         return at;
     for (struct text rest = text_from_offset(text, at); point_is_space(text_next_point(&rest));
          at = text.len - rest.len)
