@@ -122,8 +122,8 @@ static size_t read_before_colon(const struct names_context *context, const struc
 {
     enum { LONGEST_NAME = 16 };
     struct field_list names = {0};
-    size_t colon = at;
-    while (colon < end && colon < at + LONGEST_NAME && words_mark(words, colon) != ':')
+    size_t colon = at, last = at + LONGEST_NAME < end ? at + LONGEST_NAME : end;
+    while ((colon = words_watched(words, colon, last)) < last && words_mark(words, colon) != ':')
         colon++;
     if (words_mark(words, colon) != ':' || colon + 1 >= end || !words_are(words, colon + 1, WORD_CAPITAL) ||
         !verb_begins(words, colon + 1) || !names_start(words, at, NAMES_IN_FIELD) ||

@@ -185,14 +185,6 @@ static bool only_names(const struct names_context *context, const struct words *
     return names_start(words, from, NAMES_IN_PROSE) && names_read(context, words, from, NAMES_IN_PROSE, &names) >= at;
 }
 
-/* The next word from `at` on where a clause may end: a mark, or what links clauses. */
-static size_t next_boundary(const struct words *words, size_t at, size_t end)
-{
-    while (at < end && !words_mark(words, at) && !words_start(words, at, LEX_CLAUSE_LINK))
-        at++;
-    return at;
-}
-
 static void add_part(const struct names_context *context, struct part_list *parts, struct part part)
 {
     LIST_ADD(context->arena, parts, part);
@@ -204,7 +196,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
     struct part part = {.from = from, .core_end = 0};
     int depth = 0;
     bool in_quotes = false, in_examples = false, has_commas = false, has_colon = false;
-    for (size_t i = from; (i = next_boundary(words, i, end)) < end; i++) {
+    for (size_t i = from; (i = words_watched(words, i, end)) < end; i++) {
         char mark = words_mark(words, i);
         depth += (mark == '(') - (mark == ')');
         if (depth < 0)

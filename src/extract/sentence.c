@@ -78,7 +78,7 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
     finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
     names_add_new(finder->arena, &finding.task.coordinate, partners);
     names_add_new(finder->arena, &finding.task.coordinate, &order->partners);
-    for (size_t i = order->action + 1; i < part->end; i++) {
+    for (size_t i = order->action + 1; (i = words_watched(words, i, part->end)) < part->end; i++) {
         size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
         if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))
             continue;

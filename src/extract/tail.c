@@ -128,7 +128,7 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
 
 size_t action_end(const struct words *words, size_t from, size_t limit)
 {
-    for (size_t i = from + 1; i < limit; i++)
+    for (size_t i = from + 1; (i = words_watched(words, i, limit)) < limit; i++)
         if (cuts_at(words, from, i, limit))
             return trim_end(words, from,
                             words_mark(words, i) == ':' && words_start(words, i - 1, LEX_SUCH_AS) ? i - 1 : i);

@@ -193,6 +193,8 @@ static void find_phrases(struct word *words, size_t count)
         for (size_t j = i + 1; node && j < count && words[j].syllable; j++)
             if ((node = lexicon_next(node, words[j].syllable)))
                 words[i].node = node;
+        if (words[i].mark || lexicon_begins(words[i].node, LEX_WATCHED))
+            words[i].shape |= WORD_WATCHED;
     }
 }
 
