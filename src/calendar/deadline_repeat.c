@@ -265,8 +265,8 @@ static size_t read_cycle_first(const struct reader *reader, size_t at, struct re
     return after_word(reader, next, WORD_CLOSE);
 }
 
-/* The first words of a cycle and of an anchor: of few words that time is told with, so it is asked first. */
-static bool begins_repeat(enum word word)
+/* The first words of a cycle and of an anchor; "các" may stand before them. */
+bool repeat_begins(enum word word)
 {
     switch ((int)word) {
     case WORD_FIX:
@@ -284,7 +284,6 @@ static bool begins_repeat(enum word word)
     case WORD_ORDINAL:
     case WORD_SUNDAY:
     case WORD_CHU:
-    case WORD_THE:
     case WORD_END:
         return true;
     default:
@@ -294,7 +293,7 @@ static bool begins_repeat(enum word word)
 
 size_t read_repeat(const struct reader *reader, size_t at, struct recurrence *rule)
 {
-    if (!begins_repeat(word_at(reader, at)))
+    if (!repeat_begins(word_at(reader, after_word(reader, at, WORD_THE))))
         return 0;
     size_t next = read_cycle_first(reader, at, rule);
     if (next)

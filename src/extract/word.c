@@ -101,11 +101,12 @@ static struct word word_spelled(struct text spelling)
                        : text_equal(spelling, TEXT("&")) ? TEXT("và") /* "Nông nghiệp & PTNT" */
                                                          : spelling;
     uint16_t syllable = lexicon_syllable(read);
-    return (struct word){.syllable = syllable,
-                         .node = lexicon_next(0, syllable),
-                         .shape = mark ? WORD_MARK : shape_of(spelling),
-                         .mark = mark,
-                         .time = deadline_word_of(spelling)};
+    struct deadline_word time = deadline_word_of(spelling);
+    uint8_t shape = mark ? WORD_MARK : shape_of(spelling);
+    if (deadline_word_begins(time))
+        shape |= WORD_TIME;
+    return (struct word){
+        .syllable = syllable, .node = lexicon_next(0, syllable), .shape = shape, .mark = mark, .time = time};
 }
 
 static struct word recall(struct word_memory *memory, struct text spelling, uint32_t hash)

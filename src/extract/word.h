@@ -12,11 +12,12 @@
 #include "extract/lexicon.h"
 
 enum word_shape {
-    WORD_CAPITAL = 1, /* its first letter is upper case */
-    WORD_UPPER = 2,   /* at least two letters, all upper case */
-    WORD_DIGIT = 4,   /* begins with a digit */
-    WORD_MARK = 8,    /* punctuation */
-    WORD_WATCHED = 16 /* punctuation, or a phrase that rules look for from word to word begins there: LEX_WATCHED */
+    WORD_CAPITAL = 1,  /* its first letter is upper case */
+    WORD_UPPER = 2,    /* at least two letters, all upper case */
+    WORD_DIGIT = 4,    /* begins with a digit */
+    WORD_MARK = 8,     /* punctuation */
+    WORD_WATCHED = 16, /* punctuation, or a phrase that rules look for from word to word begins there: LEX_WATCHED */
+    WORD_TIME = 32     /* a deadline in prose may begin with it */
 };
 
 struct word {
