@@ -20,8 +20,7 @@ struct scope {
     struct field_list lead, partners;
     enum lead_source source;
     enum section section;
-    struct task_deadline deadline;
-    bool has_deadline;
+    const struct task_deadline *deadline; /* NULL for none */
 };
 
 /* A task in the making: its fields, and the words they were found in. */

@@ -234,8 +234,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             finding->task.deadline = item_due;
             finding->has_deadline = true;
         }
-        if (!finding->has_deadline && scope->has_deadline) {
-            finding->task.deadline = scope->deadline;
+        if (!finding->has_deadline && scope->deadline) {
+            finding->task.deadline = *scope->deadline;
             finding->has_deadline = true;
         }
     }
