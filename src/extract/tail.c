@@ -72,7 +72,7 @@ static bool is_meeting(const struct words *words, size_t from, size_t at)
     return false;
 }
 
-/* Cues without a comma before them, and how much of the action must stand before. */
+/* Cues without a comma before them, and how much of the action must stand before; each is of LEX_TAIL_CUE. */
 static const struct {
     enum lexicon_class class;
     size_t bytes;
