@@ -129,6 +129,23 @@ void file_map_release(struct text bytes, size_t done)
     madvise(at.mapped, done / page * page, MADV_DONTNEED);
 }
 
+/* Not every file system knows files without names. */
+static int open_and_unlink(const char *folder)
+{
+    char path[NEW_FILE_NAME_BYTES];
+    int len = snprintf(path, sizeof path, "%s/.unnamed-XXXXXX", folder);
+    int descriptor = len > 0 && (size_t)len < sizeof path ? mkostemp(path, O_CLOEXEC) : -1;
+    if (descriptor >= 0)
+        unlink(path);
+    return descriptor;
+}
+
+int file_unnamed(const char *folder)
+{
+    int descriptor = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    return descriptor >= 0 ? descriptor : open_and_unlink(folder);
+}
+
 bool file_sync_name(const char *path)
 {
     char folder[4096];

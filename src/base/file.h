@@ -19,6 +19,9 @@ void file_map_release(struct text bytes, size_t done);
 /* Replaces a file as a whole, or leaves what stands there: new_file.h. */
 MUST_USE bool file_replace(const char *path, struct text bytes, struct error *error);
 
+/* A new file in a folder that has no name there and is gone with its last descriptor; -1 when there is none. */
+int file_unnamed(const char *folder);
+
 /* Syncs the folder that `path` stands in: names that were made, moved or removed there last from then on. */
 MUST_USE bool file_sync_name(const char *path);
 

@@ -80,10 +80,18 @@ static bool write_answer(struct attempt *attempt, struct text_builder *builder, 
     if (!text_builder_take(builder, &text, error))
         return false;
     const struct helper_request *request = &attempt->child.request;
+    if (text.words.len == 0 && builder->has_given)
+        return true;
     size_t size = text.words.len + text.line_count * sizeof *text.lines;
     if (size > answer_largest_bytes(request->order.limits) - (1 << 12) || !answer_write_text(request->answer, &text))
         return refuse(error, REFUSAL_TEXT_TOO_LARGE);
     return true;
+}
+
+static bool give_piece(void *owner, const struct read_text *piece)
+{
+    const struct attempt *attempt = owner;
+    return answer_write_text(attempt->child.request.answer, piece);
 }
 
 static bool read_document(struct arena *arena, void *argument, struct error *error)
@@ -107,6 +115,8 @@ static bool read_document(struct arena *arena, void *argument, struct error *err
                                  .progress = tell_page,
                                  .progress_owner = child};
     struct text_builder builder = text_builder_open(arena, child->format, child->request.order.limits.text_bytes);
+    if (input.as_sheets)
+        text_builder_give_to(&builder, give_piece, attempt);
     if (!format->read(&input, &builder, error))
         return false;
     if (!builder.is_handed_over)

@@ -7,12 +7,13 @@
 /* A page of separated values: "a|b\nc|d". */
 static struct sheet_page page_of(struct arena *arena, const char *lines)
 {
-    struct sheet_pages pages;
+    struct sheet_file file;
     struct error error;
     struct text bytes = text_print(arena, "sep=|\n%s", lines);
-    assert_true(sheet_pages_read(NULL, arena, bytes, &pages, &error));
-    assert_int_equal(pages.count, 1);
-    return pages.at[0];
+    assert_true(sheet_file_open(NULL, arena, bytes, NULL, &file, &error));
+    struct sheet_pages *pages = sheet_pages_of(arena, &file);
+    assert_true(sheet_pages_pass(pages, 0, &error));
+    return *sheet_page_at_hand(pages);
 }
 
 static void a_sheet_is_told_by_its_headings(void **state)
