@@ -183,6 +183,7 @@ BAD = [
      ["dòng 3", "dấu nháy"]),
     ("words behind a quotation mark", "csv", csv_of(plain([1, "Việc 1", "Văn phòng", "", "5/1/2026", "1/3/2026", ""])).encode() + '2,"Việc 2" đợt 2,Văn phòng\r\n'.encode(),
      ["dòng 3", "dấu nháy"]),
+    ("a unit of a million letters", "csv", one(1, "Rà soát", "Văn phòng", "Phòng Kinh tế, " * 70000, "5/1/2026", "1/3/2026", ""), ["dòng 2, cột D", "32.767", "Phòng Kinh tế"]),
     ("no table", "csv", "Kính gửi: Văn phòng,x\r\n".encode(), ["không có cột"]),
     ("an old workbook", "xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2048), ["roviec: "]),
 ]

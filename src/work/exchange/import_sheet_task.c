@@ -7,7 +7,7 @@
 #include "base/moment.h"
 #include "work/exchange/sheet_value.h"
 
-enum { LONGEST_LIST_BYTES = 1 << 16, PAGE_SHIFT = 32 };
+enum { LONGEST_LIST_BYTES = 1 << 18, PAGE_SHIFT = 32 };
 
 /* The words in a column, which is at hand from now on. */
 static struct text words_in(struct import_sheet *sheet, enum tracking_column column)
@@ -21,6 +21,9 @@ static bool check_cells(struct import_sheet *sheet, struct error *error)
     const struct sheet_line *line = sheet->line;
     for (sheet->column = 1; sheet->column <= line->count; sheet->column++) {
         struct text words = line->cells[sheet->column - 1].words;
+        if (line->cells[sheet->column - 1].is_too_long)
+            return error_set_with(error, ERROR_USAGE, N_("the cell holds more than 32,767 letters; it begins: {1}"),
+                                  text_cut(words, 60));
         if (sheet_value_is_broken(words))
             return error_set_with(error, ERROR_USAGE, N_("the spreadsheet could not work out this cell: {1}"), words);
     }

@@ -57,7 +57,9 @@ static void fill_reached(const struct sheet_cells *cells, uint32_t number, struc
     row->number = (size_t)number + 1;
     for (size_t i = 0; i < SHEET_COLUMNS; i++) {
         const struct reach *reach = &cells->reaches[i];
-        row->cells[i] = number < reach->end ? (struct sheet_cell){buffer_text(&reach->words), reach->columns, true}
+        row->cells[i] = number < reach->end ? (struct sheet_cell){.words = buffer_text(&reach->words),
+                                                                  .columns = reach->columns,
+                                                                  .goes_on = true}
                                             : (struct sheet_cell){.columns = 1};
     }
 }
@@ -85,7 +87,7 @@ static void take_row(struct sheet_cells *cells, struct sheet_row *row)
         if (line->column >= SHEET_COLUMNS)
             continue;
         struct text words = words_of(cells, line);
-        row->cells[line->column] = (struct sheet_cell){words, line->column_span, false};
+        row->cells[line->column] = (struct sheet_cell){.words = words, .columns = line->column_span};
         reach_on(&cells->reaches[line->column], line, words, number);
     }
 }

@@ -111,8 +111,21 @@ static size_t count_cells(const struct sheet_row *row, size_t *bytes)
     return is_empty ? 0 : count;
 }
 
+/* Nobody wrote so much into one cell: most likely a quotation mark is missing. */
+static void cut_long_cells(struct sheet_row *row)
+{
+    enum { SHOWN_BYTES = 200 };
+    for (size_t i = 0; i < row->count; i++) {
+        struct sheet_cell *cell = &row->cells[i];
+        cell->is_too_long = cell->words.len > SHEET_LONGEST_CELL && text_count_points(cell->words) > SHEET_LONGEST_CELL;
+        if (cell->is_too_long)
+            cell->words = text_cut(cell->words, SHOWN_BYTES);
+    }
+}
+
 static void add_line(struct sheet_pages *pages)
 {
+    cut_long_cells(&pages->row);
     struct room *room = pages->rooms[pages->page.count];
     size_t bytes, count = count_cells(&pages->row, &bytes);
     if (count == 0)

@@ -29,6 +29,7 @@ struct sheet_cell {
     struct text words;
     uint16_t columns; /* that it reaches over */
     bool goes_on;     /* it belongs to the line above */
+    bool is_too_long; /* the words are only its first ones */
 };
 
 struct sheet_line {
@@ -37,7 +38,8 @@ struct sheet_line {
     size_t number; /* from 1, as the person sees it */
 };
 
-enum { SHEET_LINES_AT_HAND = 8, SHEET_COLUMNS = 256 };
+/* Letters: as many as Excel allows in a cell. */
+enum { SHEET_LINES_AT_HAND = 8, SHEET_COLUMNS = 256, SHEET_LONGEST_CELL = 32767 };
 
 /* The lines of a page that are at hand, until the next call of sheet_pages_pass. */
 struct sheet_page {
