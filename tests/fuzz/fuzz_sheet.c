@@ -16,6 +16,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 static void read_line(struct arena *arena, const struct sheet *sheet, const struct sheet_units *units,
                       const struct sheet_line *line)
 {
+    enum sheet_scale scale = SHEET_SCALE_UNKNOWN;
     int64_t percent;
     int32_t day;
     struct text name, rest = sheet_words(sheet, line, TRACKING_PARTNERS);
@@ -25,7 +26,7 @@ static void read_line(struct arena *arena, const struct sheet *sheet, const stru
         sheet_is_short_for(name, TEXT("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"));
     struct text due = sheet_words(sheet, line, TRACKING_DUE), state = sheet_words(sheet, line, TRACKING_STATE);
     (void)!sheet_value_day(arena, due, (struct date){2026, 1, 5}, &day);
-    (void)!sheet_value_percent(sheet_words(sheet, line, TRACKING_PERCENT), &percent);
+    sheet_value_progress(sheet_words(sheet, line, TRACKING_PERCENT), &scale, &percent);
     sheet_value_state(arena, state);
 }
 

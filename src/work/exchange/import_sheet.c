@@ -86,6 +86,7 @@ static bool take_first(struct arena *arena, struct import_sheet *sheet, size_t *
         sheet->heading_count++;
         sheet->section = TEXT_NONE;
         buffer_cut(&sheet->lead_cell, 0);
+        import_sheet_begin_scales(sheet, headings);
         import_sheet_tell_headings(sheet, headings);
         return true;
     }

@@ -15,6 +15,7 @@
 #include "work/exchange/import_task.h"
 #include "work/exchange/sheet.h"
 #include "work/exchange/sheet_units.h"
+#include "work/exchange/sheet_value.h"
 
 struct import_sheet {
     struct arena *arena; /* lives as long as the import */
@@ -28,9 +29,11 @@ struct import_sheet {
     size_t page_number;      /* of the last line */
     struct buffer lead_cell; /* of the lines above, whose lead is "như trên" further down */
     struct sheet sheet;
-    struct text section; /* the unit whose section it is, or empty */
-    int year;            /* that the titles name; 0: none */
-    size_t column;       /* that is being read, from 1; 0: none */
+    enum sheet_scale scales[TRACKING_COLUMN_COUNT]; /* of the numbers in its columns */
+    bool has_percent_heading;                       /* “%” stands over the column of progress */
+    struct text section;                            /* the unit whose section it is, or empty */
+    int year;                                       /* that the titles name; 0: none */
+    size_t column;                                  /* that is being read, from 1; 0: none */
     size_t heading_count, task_count;
 };
 
@@ -44,6 +47,9 @@ MUST_USE bool import_sheet(struct import_sheet *sheet, struct arena *arena, stru
 /* Reads the line at hand as a task. ERROR_USAGE, with the column at hand, says what is wrong with it. */
 MUST_USE bool import_sheet_task(struct arena *arena, struct import_sheet *sheet, struct import_row *row,
                                 struct error *error);
+
+/* What the headings, so many lines at hand, say of the numbers below them. */
+void import_sheet_begin_scales(struct import_sheet *sheet, size_t headings);
 
 /* Keeps the cell of the lead of the line at hand, for those below that are the same. */
 void import_sheet_keep_lead(struct import_sheet *sheet);
