@@ -104,6 +104,13 @@ def html_of(rows):
     return f'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table border=1>{body}</table></body></html>'
 
 
+def compound(*names):
+    """An old Office file with streams of these names, and nothing in them."""
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(30, b"\0") + b"\x09\0"
+    entries = b"".join(name.encode("utf-16-le").ljust(64, b"\0") + bytes([2 * len(name) + 2]) + bytes(63) for name in names)
+    return head.ljust(512, b"\0") + entries.ljust(512, b"\0")
+
+
 def one(*row):
     """The bytes of a plain sheet with one task."""
     return csv_of(plain(row)).encode()
@@ -193,7 +200,8 @@ BAD = [
     ("shares and percents", "csv", csv_of([[*SHORT, "Tiến độ (%)"], [1, "Việc 1", "Văn phòng", "1/3/2026", 50], [2, "Việc 2", "Văn phòng", "1/3/2026", "0,5"]]).encode(),
      ["dòng 3, cột E", "0,5", "%"]),
     ("no table", "csv", "Kính gửi: Văn phòng,x\r\n".encode(), ["không có cột"]),
-    ("an old workbook", "xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2048), ["roviec: "]),
+    ("an old workbook", "xls", compound("Root Entry", "Workbook"), [".xls", "lưu thành .xlsx"]),
+    ("half an old workbook", "xls", compound("Root Entry", "Workbook")[:700], ["hỏng"]),
 ]
 
 
