@@ -63,13 +63,20 @@ struct attempt {
     bool is_disk_full;
 };
 
+/* A sheet takes as long as whoever asked is ready to wait: it may be larger than any document. */
+static unsigned seconds_for(const struct child *child, const struct format *format)
+{
+    const struct helper_order *order = &child->request.order;
+    bool asks_less = format->seconds > 0 && format->seconds < order->limits.seconds && !order->as_sheets;
+    return asks_less ? format->seconds : order->limits.seconds;
+}
+
 static bool close_doors(const struct child *child, const struct format *format, struct error *error)
 {
     struct reader_limits limits = child->request.order.limits;
-    struct sandbox_limits sandbox_limits = {
-        .memory_bytes = limits.memory_bytes,
-        .written_bytes = answer_largest_bytes(limits),
-        .seconds = format->seconds && format->seconds < limits.seconds ? format->seconds : limits.seconds};
+    struct sandbox_limits sandbox_limits = {.memory_bytes = limits.memory_bytes,
+                                            .written_bytes = answer_largest_bytes(limits),
+                                            .seconds = seconds_for(child, format)};
     if (!sandbox_limit(sandbox_limits))
         return refuse(error, REFUSAL_NO_SANDBOX);
     if (format->prepare && !format->prepare(error))

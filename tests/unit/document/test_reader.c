@@ -48,6 +48,8 @@ static bool behave(const struct format_input *input, struct text_builder *builde
     if (says(input->bytes, "flood"))
         for (;;)
             text_builder_paragraph(builder, LINE_PARAGRAPH, TEXT("more and more words"));
+    if (says(input->bytes, "doze"))
+        nanosleep(&(struct timespec){.tv_sec = 1, .tv_nsec = 500000000}, NULL);
     if (says(input->bytes, "sheet"))
         return give_rows(builder, 3000);
     if (says(input->bytes, "cells"))
@@ -82,6 +84,8 @@ static bool tell_nothing(struct text bytes, enum document_format *format, struct
 {
     (void)error;
     *format = says(bytes, "slow") ? FORMAT_HTML : says(bytes, "axe") ? FORMAT_RTF : FORMAT_PDF;
+    if (says(bytes, "doze"))
+        *format = FORMAT_DOC;
     return true;
 }
 
@@ -89,8 +93,11 @@ static const struct format *format_for_test(enum document_format format)
 {
     static const struct format pdf = {.read = behave, .seconds = 30}, scan = {.read = read_as_scan, .seconds = 30};
     static const struct format axe = {.prepare = kill_helper, .read = behave, .seconds = 30};
+    static const struct format doze = {.read = behave, .seconds = 1};
     if (format == FORMAT_RTF)
         return &axe;
+    if (format == FORMAT_DOC)
+        return &doze;
     return format == FORMAT_PDF ? &pdf : format == FORMAT_SCAN ? &scan : NULL;
 }
 
@@ -270,6 +277,19 @@ static void sheets_come_in_pieces(void **state)
     assert_int_equal(sheets_of(*state, "cells", "/tmp", counts), REFUSAL_TEXT_TOO_LARGE);
 }
 
+static void a_sheet_may_take_longer_than_a_document(void **state)
+{
+    TEST_ARENA(arena);
+    struct reader_request request = {.bytes = TEXT("doze"), .limits = small_limits()};
+    struct reader_pieces *pieces;
+    struct read_text text;
+    struct error error;
+    request.limits.seconds = 20;
+    assert_false(reader_read(*state, arena, &request, &text, &error));
+    assert_int_equal(refusal_of(&error), REFUSAL_TIMEOUT);
+    assert_true(reader_read_sheets(*state, arena, &request, &pieces, &error));
+}
+
 static void *read_ten(void *reader)
 {
     size_t *count = test_calloc(1, sizeof *count);
@@ -330,6 +350,7 @@ int main(void)
         cmocka_unit_test(a_fresh_child_reads_what_was_handed_over),
         cmocka_unit_test(pages_are_told_on_the_way),
         cmocka_unit_test(sheets_come_in_pieces),
+        cmocka_unit_test(a_sheet_may_take_longer_than_a_document),
         cmocka_unit_test(many_threads_share_a_reader),
         cmocka_unit_test(a_reader_that_is_stopped_ends_what_it_reads_and_refuses_the_rest),
     };
