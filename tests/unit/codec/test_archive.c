@@ -82,7 +82,7 @@ static void a_member_whose_bytes_changed_is_damaged(void **state)
     struct text whole = pack_one(arena, "a", TEXT("0123456789"));
     char *at = arena_array(arena, char, whole.len);
     memcpy(at, whole.at, whole.len);
-    size_t middle = text_find(whole, TEXT("a")) + 4;
+    size_t middle = text_find(whole, TEXT("0123")) + 4;
     at[middle] ^= 1;
     struct archive *archive = archive_open(arena, (struct text){at, whole.len}, 1000);
     struct text bytes;
