@@ -23,6 +23,11 @@ const char *period_print(struct period period, char to[PERIOD_BYTES])
     return to;
 }
 
+struct date period_first_day(struct period period)
+{
+    return (struct date){period.year, period.quarter ? 3 * period.quarter - 2 : 1, 1};
+}
+
 bool period_equal(struct period one, struct period other)
 {
     return one.year == other.year && one.quarter == other.quarter;

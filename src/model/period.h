@@ -17,6 +17,8 @@ enum { PERIOD_BYTES = 8 };
 MUST_USE bool period_parse(struct text text, struct period *period);
 const char *period_print(struct period period, char to[PERIOD_BYTES]);
 
+struct date period_first_day(struct period period);
+
 bool period_equal(struct period one, struct period other);
 
 /* By the day they end; of those that end together the shorter first. */

@@ -157,10 +157,20 @@ static bool step_plan(struct acting *acting, void *request, int64_t *answer, str
     return add_figure(acting, request, EVENT_TARGET_PLANNED, error);
 }
 
+/* Nothing has been counted yet of a period that is to come. */
+static bool has_begun(const struct acting *acting, const struct target_change *change, struct error *error)
+{
+    struct period period;
+    if (!period_parse(change->period, &period) || date_to_day(period_first_day(period)) <= moment_day(acting->at))
+        return true;
+    return error_set_with(error, ERROR_CONFLICT, N_("{1} has not begun; a figure is of a period that has"),
+                          change->period);
+}
+
 static bool step_measure(struct acting *acting, void *request, int64_t *answer, struct error *error)
 {
     (void)answer;
-    return add_figure(acting, request, EVENT_TARGET_MEASURED, error);
+    return has_begun(acting, request, error) && add_figure(acting, request, EVENT_TARGET_MEASURED, error);
 }
 
 static bool check_task(struct acting *acting, int64_t task, enum event_kind kind, struct error *error)

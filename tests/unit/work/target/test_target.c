@@ -116,6 +116,8 @@ static void what_cannot_be_is_refused_and_leaves_nothing(void **state)
     assert_int_equal(desk.error.kind, ERROR_CONFLICT);
     assert_false(act_on(&desk, march, book_target_plan, figure("2026-Q7", "3")));
     assert_false(act_on(&desk, march, book_target_plan, figure("2026", "nhiều")));
+    assert_false(act_on(&desk, march, book_target_measure, figure("2026-Q2", "3")));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
     assert_false(act_on(&desk, march, book_target_tie, (struct target_change){.task = 9}));
     assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
     assert_true(act_on(&desk, march, book_target_tie, (struct target_change){.task = 1}));
