@@ -35,13 +35,15 @@ struct unit_line unit_line_of(const struct event *event)
 
 bool unit_line_allows(const struct unit_line *line, const struct event *event)
 {
-    int32_t day = day_of(event);
-    return line->record.until == NO_DAY && day > line->record.since && day >= line->record.changed;
+    int32_t day = day_of(event), since = line->record.since;
+    bool is_there = ends(event_kind(event)) ? day > since : day >= since;
+    return line->record.until == NO_DAY && is_there && day >= line->record.changed;
 }
 
 bool unit_line_turns(const struct unit_line *line, const struct event *event)
 {
-    return !ends(event_kind(event)) && day_of(event) > line->record.changed;
+    int32_t day = day_of(event);
+    return !ends(event_kind(event)) && day > line->record.changed && day > line->record.since;
 }
 
 void unit_line_apply(struct unit_line *line, const struct event *event)

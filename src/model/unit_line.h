@@ -35,7 +35,8 @@ struct unit_lines {
 /* The line of a unit just established. Its texts are borrowed from the event. */
 struct unit_line unit_line_of(const struct event *event);
 
-/* Whether a change can happen to the unit: it stands, and neither began nor changed later than that. */
+/* Whether a change can happen to the unit: it stands, and neither began nor changed later than that. On the day it was
+ * established it may get another form, as if it had begun with it; it does not end on that day. */
 bool unit_line_allows(const struct unit_line *line, const struct event *event);
 
 /* Whether the form it has had up to the day before ends with the change. */

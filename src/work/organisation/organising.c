@@ -31,12 +31,13 @@ static bool find(const struct organising *organising, struct text code, struct u
            conflict(N_("the unit “{1}” does not stand on that day"), code, error);
 }
 
-bool organising_find_changing(const struct organising *organising, struct text code, struct unit_line **line,
-                              struct error *error)
+bool organising_find_ending(const struct organising *organising, struct text code, struct unit_line **line,
+                            struct error *error)
 {
     return find(organising, code, line, error) &&
            ((*line)->record.since < organising->day ||
-            conflict(N_("the unit “{1}” was established on that very day"), code, error));
+            conflict(N_("the unit “{1}” was established on that very day; it can end on the next at the earliest"),
+                     code, error));
 }
 
 bool organising_find_other(const struct organising *organising, int64_t *number, struct error *error)
@@ -190,7 +191,7 @@ bool organising_rename(struct organising *organising, struct error *error)
     struct unit_line *line;
     if (!organising_has_form(organising))
         return error_set(error, ERROR_USAGE, N_("say what the unit is called from then on"));
-    return organising_find_changing(organising, organising->change->code, &line, error) &&
+    return find(organising, organising->change->code, &line, error) &&
            organising_give_form(organising, line->record.number, error);
 }
 
@@ -198,8 +199,7 @@ bool organising_transfer(struct organising *organising, struct error *error)
 {
     struct unit_line *line;
     int64_t parent;
-    if (!organising_find_changing(organising, organising->change->code, &line, error) ||
-        !organising_find_other(organising, &parent, error))
+    if (!find(organising, organising->change->code, &line, error) || !organising_find_other(organising, &parent, error))
         return false;
     if (parent != NO_NUMBER && unit_lines_reach(&organising->units, parent, line->record.number))
         return conflict(N_("“{1}” cannot be put below itself"), line->code, error);
@@ -209,7 +209,7 @@ bool organising_transfer(struct organising *organising, struct error *error)
 bool organising_split(struct organising *organising, struct error *error)
 {
     struct unit_line *line;
-    return organising_find_changing(organising, organising->change->code, &line, error) &&
+    return find(organising, organising->change->code, &line, error) &&
            establish(organising, organising->change->new_code, &line->record, line->record.number, error);
 }
 

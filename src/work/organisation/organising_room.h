@@ -7,9 +7,9 @@
 
 #include "work/organisation/organising.h"
 
-/* A unit that a change is about: it stands on the day and until further notice, and has stood for a day. */
-MUST_USE bool organising_find_changing(const struct organising *organising, struct text code, struct unit_line **line,
-                                       struct error *error);
+/* A unit that ends: it stands on the day and until further notice, and has stood for a day. */
+MUST_USE bool organising_find_ending(const struct organising *organising, struct text code, struct unit_line **line,
+                                     struct error *error);
 
 /* The unit above, or the one that takes over; NO_NUMBER where none is named. */
 MUST_USE bool organising_find_other(const struct organising *organising, int64_t *number, struct error *error);

@@ -18,8 +18,6 @@ static bool give_units(struct organising *organising, const struct unit_line *li
             continue;
         if (to == NO_NUMBER)
             return organising_needs_successor(line, error);
-        if (below->record.since >= organising->day)
-            return conflict(N_("the unit “{1}” was established on that very day"), below->code, error);
         if (!organising_put_below(organising, below->record.number, to, error))
             return false;
     }
@@ -66,23 +64,19 @@ bool organising_merge(struct organising *organising, struct error *error)
     while (text_split(&codes, '\n', &code)) {
         struct unit_line *line;
         bool is_seat = text_equal(code, organising->change->other);
-        if (!is_seat && (!organising_find_changing(organising, code, &line, error) ||
+        if (!is_seat && (!organising_find_ending(organising, code, &line, error) ||
                          !end_unit(organising, EVENT_UNIT_MERGED, line, into, error)))
             return false;
     }
-    struct unit_line *kept;
     if (organising->report->units == 0)
         return error_set(error, ERROR_USAGE, N_("name the units that are merged into the one whose seat is kept"));
-    if (!organising_has_form(organising))
-        return true;
-    return organising_find_changing(organising, organising->change->other, &kept, error) &&
-           organising_give_form(organising, into, error);
+    return !organising_has_form(organising) || organising_give_form(organising, into, error);
 }
 
 bool organising_dissolve(struct organising *organising, struct error *error)
 {
     struct unit_line *line;
     int64_t to;
-    return organising_find_changing(organising, organising->change->code, &line, error) &&
+    return organising_find_ending(organising, organising->change->code, &line, error) &&
            organising_find_other(organising, &to, error) && end_unit(organising, EVENT_UNIT_DISSOLVED, line, to, error);
 }

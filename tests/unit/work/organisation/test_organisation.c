@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "work/book/verify.h"
 #include "work/organisation/organisation.h"
 #include "work/question/list.h"
 #include "work/question/story.h"
@@ -170,6 +171,25 @@ static void a_branch_that_was_mended_stays_what_it_was_before(void **state)
     desk_close(&desk);
 }
 
+/* A name that was mistyped, a place that was wrong: on the day a unit is established they are put right. */
+static void a_new_unit_gets_its_form_on_its_first_day(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open_with(&desk, MS_OF_NEW_YEAR, units_and_tasks);
+    assert_true(act(&desk, book_unit_establish, change_of("E", "B", "Tổ dân phố 5 (sai)", reform)));
+    assert_true(act(&desk, book_unit_rename, change_of("E", "", "Tổ dân phố 5", reform)));
+    assert_true(act(&desk, book_unit_transfer, change_of("E", "C", "", reform)));
+    assert_false(act(&desk, book_unit_dissolve, change_of("E", "", "", reform)));
+    struct unit_lines then = units_on(&desk, before, false), first = units_on(&desk, reform, false);
+    assert_null(unit_lines_find(&then, TEXT("E")));
+    assert_text_equal(unit_lines_find(&first, TEXT("E"))->name, TEXT("Tổ dân phố 5"));
+    assert_int_equal(unit_lines_find(&first, TEXT("E"))->record.parent, 3);
+    struct verify_answer answer;
+    assert_true(book_verify(desk.book, desk.arena, &answer, &desk.error));
+    desk_close(&desk);
+}
+
 static void check_units(struct desk *desk, struct date on)
 {
     struct unit_lines all = units_on(desk, on, true), standing = units_on(desk, on, false);
@@ -226,6 +246,7 @@ int main(void)
         cmocka_unit_test(what_cannot_be_is_refused_and_leaves_nothing),
         cmocka_unit_test(a_unit_outside_is_named_and_never_leads),
         cmocka_unit_test(a_branch_that_was_mended_stays_what_it_was_before),
+        cmocka_unit_test(a_new_unit_gets_its_form_on_its_first_day),
         cmocka_unit_test(random_histories_keep_every_task_with_a_unit_that_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
