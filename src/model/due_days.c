@@ -2,67 +2,84 @@
 
 #include "base/buffer.h"
 
-/* A day with its number of tasks, printed: no step is longer than a day's number. */
-enum { LONGEST_STEP_BYTES = 34 };
+enum { NUMBER_BYTES = 5, DAY_BYTES = 2 * NUMBER_BYTES, NUMBER_BITS = 7, GOES_ON = 1 << NUMBER_BITS };
 
-static bool take_number(struct text *rest, int64_t *number)
+/* How many bytes a number takes; 0 where there is none. */
+static size_t read_number(const char *at, size_t len, int64_t *number)
 {
-    bool is_negative = rest->len > 0 && rest->at[0] == '-';
-    size_t len = is_negative;
-    int64_t value = 0;
-    for (; len < rest->len && rest->at[len] >= '0' && rest->at[len] <= '9' && value <= INT32_MAX; len++)
-        value = 10 * value + (rest->at[len] - '0');
-    *number = is_negative ? -value : value;
-    *rest = text_from_offset(*rest, len);
-    return len > (size_t)is_negative && value <= INT32_MAX;
+    uint64_t read = 0;
+    for (size_t i = 0; i < len && i < NUMBER_BYTES; i++) {
+        unsigned byte = (unsigned char)at[i];
+        read |= (uint64_t)(byte & (GOES_ON - 1)) << (NUMBER_BITS * i);
+        if (byte & GOES_ON)
+            continue;
+        *number = (int64_t)(read >> 1) ^ -(int64_t)(read & 1);
+        return i + 1;
+    }
+    return 0;
 }
 
-/* Takes the next day off the text; `day` is the one before it, at first {0}. */
-static bool take_day(struct text *rest, struct due_day *day)
+bool due_days_next(struct text *days, struct due_day *day)
 {
     int64_t step, tasks;
-    if (rest->len > 0 && rest->at[0] == ' ')
-        *rest = text_from_offset(*rest, 1);
-    if (!take_number(rest, &step) || rest->len == 0 || rest->at[0] != ':')
-        return false;
-    *rest = text_from_offset(*rest, 1);
-    if (!take_number(rest, &tasks) || step + day->day > INT32_MAX || step + day->day < INT32_MIN)
+    size_t step_len = read_number(days->at, days->len, &step);
+    size_t tasks_len = step_len ? read_number(days->at + step_len, days->len - step_len, &tasks) : 0;
+    if (tasks_len == 0 || step + day->day > INT32_MAX || step + day->day < INT32_MIN)
         return false;
     *day = (struct due_day){(int32_t)(day->day + step), tasks};
+    days->at += step_len + tasks_len;
+    days->len -= step_len + tasks_len;
     return true;
 }
 
 int64_t due_days_sum(struct text days, int32_t first, int32_t last)
 {
     int64_t sum = 0;
-    for (struct due_day day = {0}; take_day(&days, &day) && day.day <= last;)
+    for (struct due_day day = {0}; due_days_next(&days, &day) && day.day <= last;)
         if (day.day >= first)
             sum += day.tasks;
     return sum;
 }
 
-/* Days on their way into a text. */
+struct due_sums due_days_before(struct text days, int32_t first, int32_t second)
+{
+    struct due_sums sums = {0};
+    for (struct due_day day = {0}; due_days_next(&days, &day) && day.day < second;) {
+        sums.before_second += day.tasks;
+        if (day.day < first)
+            sums.before_first += day.tasks;
+    }
+    return sums;
+}
+
+/* Days on their way into a string. */
 struct days_writer {
     struct buffer to;
     int32_t last;
 };
 
+static void put_number(struct buffer *to, int64_t number)
+{
+    uint64_t rest = (uint64_t)number << 1 ^ (uint64_t)(number >> 63);
+    for (; rest >= GOES_ON; rest >>= NUMBER_BITS)
+        buffer_add_byte(to, (char)(unsigned char)(rest | GOES_ON));
+    buffer_add_byte(to, (char)rest);
+}
+
 static void put_day(struct days_writer *writer, struct due_day day)
 {
-    char printed[LONGEST_STEP_BYTES];
     if (day.tasks == 0)
         return;
-    int len = snprintf(printed, sizeof printed, "%s%lld:%lld", writer->to.len ? " " : "",
-                       (long long)day.day - writer->last, (long long)day.tasks);
-    buffer_add(&writer->to, (struct text){printed, (size_t)len});
+    put_number(&writer->to, (int64_t)day.day - writer->last);
+    put_number(&writer->to, day.tasks);
     writer->last = day.day;
 }
 
 struct text due_days_add(struct arena *arena, struct text days, const struct due_day *changes, size_t count)
 {
-    struct days_writer writer = {buffer_open(arena, days.len + (count + 1) * LONGEST_STEP_BYTES), 0};
+    struct days_writer writer = {buffer_open(arena, days.len + (count + 1) * DAY_BYTES), 0};
     struct due_day day = {0};
-    bool has_day = take_day(&days, &day);
+    bool has_day = due_days_next(&days, &day);
     for (size_t i = 0; i < count || has_day;) {
         struct due_day next = day;
         bool is_changed = i < count && (!has_day || changes[i].day <= day.day);
@@ -72,7 +89,7 @@ struct text due_days_add(struct arena *arena, struct text days, const struct due
         put_day(&writer, next);
         i += is_changed;
         if (is_kept)
-            has_day = take_day(&days, &day);
+            has_day = due_days_next(&days, &day);
     }
     return buffer_text(&writer.to);
 }

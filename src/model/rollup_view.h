@@ -5,6 +5,7 @@
 #ifndef MODEL_ROLLUP_VIEW_H
 #define MODEL_ROLLUP_VIEW_H
 
+#include "model/punctuality.h"
 #include "model/task_view.h"
 
 enum { NO_LIMIT = -1 };
@@ -39,14 +40,8 @@ struct wait_lines {
     size_t count, capacity;
 };
 
-/* Tasks due in a stretch of days: with a result in time, with one too late, late without one, not due yet. */
-struct punctuality {
-    int64_t in_time, too_late, late_open, open;
-    int64_t days; /* the days too late of the results, added up */
-};
-
 struct punctuality_line {
-    int64_t number;                       /* of a unit; of a month: the number of its first day */
+    int64_t number;                       /* of a unit; of a month: as due_month counts them */
     struct text code, name;               /* of a month: "2026-03" */
     struct punctuality current, original; /* against the due day there is, and the one first given */
 };

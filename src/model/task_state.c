@@ -8,7 +8,7 @@ struct code_row {
 };
 
 static const struct code_row waits[] = {
-#define TASK_WAIT(name, code, title) [WAITS_FOR_##name] = {code, title},
+#define TASK_WAIT(name, number, code, title) [WAITS_FOR_##name] = {code, title},
 #include "model/task-waits.def"
 #undef TASK_WAIT
 };

@@ -17,7 +17,7 @@ enum task_state {
 };
 
 enum task_wait {
-#define TASK_WAIT(name, code, title) WAITS_FOR_##name,
+#define TASK_WAIT(name, number, code, title) WAITS_FOR_##name = (number),
 #include "model/task-waits.def"
 #undef TASK_WAIT
 };

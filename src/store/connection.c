@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "base/message.h"
+#include "store/recount.h"
 #include "store/search.h"
 #include "store/statements.h"
 #include "store/write_ahead.h"
@@ -114,7 +115,8 @@ static bool take_schema_steps(struct connection *connection, size_t version, str
     for (size_t step = version; step < schema_step_count; step++)
         if (!connection_execute(connection, schema_steps[step], error))
             return false;
-    return connection_execute(connection, mark, error) && connection_execute(connection, "COMMIT", error);
+    return (version >= RECOUNT_STEPS || recount(connection, error)) && connection_execute(connection, mark, error) &&
+           connection_execute(connection, "COMMIT", error);
 }
 
 static bool bring_up_to_date(struct connection *connection, enum connection_mode mode, struct error *error)

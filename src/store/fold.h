@@ -11,16 +11,16 @@
 #include "model/task_record.h"
 #include "store/connection.h"
 
-struct tally_sheet;
+struct tally_fold;
 
 struct fold {
     struct connection *connection;
-    struct arena *arena;       /* for words on their way from row to row */
-    struct task_record task;   /* number NO_NUMBER: none at hand */
-    struct task_record row;    /* the same task as it was counted last */
-    bool is_changed;           /* the record at hand is ahead of its row */
-    struct tally_sheet *sheet; /* counts not written yet; NULL until there are any */
-    bool leaves_search;        /* words are not indexed for search: the index is no part of what is compared */
+    struct arena *arena;        /* for words on their way from row to row */
+    struct task_record task;    /* number NO_NUMBER: none at hand */
+    struct task_record row;     /* the same task as it was counted last */
+    bool is_changed;            /* the record at hand is ahead of its row */
+    struct tally_fold *tallies; /* counts not written yet; NULL until there are any */
+    bool leaves_search;         /* words are not indexed for search: the index is no part of what is compared */
 };
 
 /* Takes in the event with this number in the ledger. ERROR_DAMAGED when it cannot follow what came before it. */

@@ -1,116 +1,115 @@
 #include "store/fold_tally.h"
 
 #include "base/arena.h"
-#include "model/due_days.h"
+#include "model/task_state.h"
 #include "store/fold_subject.h"
 #include "store/log.h"
-#include "store/tally_row.h"
+#include "store/tally_sheet.h"
+#include "store/task_wait_row.h"
 
-enum { FIRST_SLOTS = 64, MOST_SLOTS = 1 << 14, KNOWN_PARENTS = 256 };
-
-/* One group, or one of its due days. */
-struct tally_key {
-    int64_t number;
-    enum tally_scope scope;
-    int32_t due; /* NO_DAY: the group itself */
-};
-
-struct tally_change {
-    struct tally_key key; /* scope 0: a free slot */
-    struct tally counts;  /* of a due day: `doing` alone */
-};
+enum { KNOWN_PARENTS = 256 };
 
 struct known_parent {
     int64_t number, parent;
 };
 
-/* Changes in open addressing, at most half full; and the parents met last, each in the one place it can have. */
-struct tally_sheet {
-    struct tally_change *slots;
-    size_t count, capacity;
+/* Counts not written yet, and the parents met last, each in the one place it can have. */
+struct tally_fold {
+    struct tally_sheet sheet;
     struct known_parent parents[KNOWN_PARENTS];
 };
 
-static bool is_key(const struct tally_key *one, const struct tally_key *other)
-{
-    return one->number == other->number && one->scope == other->scope && one->due == other->due;
-}
-
-static size_t hash_of(const struct tally_key *key)
-{
-    uint64_t hash = ((uint64_t)key->number << 2 | (uint64_t)key->scope) * 0x9E3779B97F4A7C15u;
-    return (size_t)((hash ^ (uint64_t)(uint32_t)key->due * 0xC2B2AE3D27D4EB4Fu) >> 20);
-}
-
-static struct tally_change *slot_of(const struct tally_sheet *sheet, const struct tally_key *key)
-{
-    for (size_t at = hash_of(key);; at++) {
-        struct tally_change *slot = &sheet->slots[at & (sheet->capacity - 1)];
-        if (!slot->key.scope || is_key(&slot->key, key))
-            return slot;
-    }
-}
-
-static void make_room(struct arena *arena, struct tally_sheet *sheet)
-{
-    if (2 * sheet->count < sheet->capacity)
-        return;
-    struct tally_sheet larger = *sheet;
-    larger.capacity = sheet->capacity ? 2 * sheet->capacity : FIRST_SLOTS;
-    larger.slots = arena_array(arena, struct tally_change, larger.capacity);
-    for (size_t i = 0; i < sheet->capacity; i++)
-        if (sheet->slots[i].key.scope)
-            *slot_of(&larger, &sheet->slots[i].key) = sheet->slots[i];
-    sheet->slots = larger.slots;
-    sheet->capacity = larger.capacity;
-}
-
-static void add(struct fold *fold, struct tally_key key, const struct tally *counts, int64_t sign)
-{
-    struct tally_sheet *sheet = fold->sheet;
-    make_room(fold->arena, sheet);
-    struct tally_change *slot = slot_of(sheet, &key);
-    sheet->count += !slot->key.scope;
-    slot->key = key;
-    tally_add(&slot->counts, counts, sign);
-}
-
 /* What one record counts for, as far as tallies go. */
 struct share {
-    struct tally tally;
-    int32_t due;
+    struct tally_counts states, results;
+    int32_t due;          /* of what is in hand, or NO_DAY */
+    int32_t original_due; /* the same, where the due day was moved */
     int64_t lead, person;
+    int64_t month; /* that it is due in; 0 where no result of it counts */
+    struct task_wait_row wait;
 };
 
 static struct share share_of(const struct task_record *record)
 {
-    return (struct share){tally_of(record), tally_due(record), record->lead, record->person};
+    struct tally states = tally_of(record);
+    struct result_tally results = result_tally_of(record);
+    struct share share = {.states = tally_counts_of(&states),
+                          .results = tally_counts_of_results(&results),
+                          .due = tally_due(record),
+                          .original_due = NO_DAY,
+                          .lead = record->lead,
+                          .person = record->person,
+                          .month = punctuality_has(record) ? due_month(record->due) : 0,
+                          .wait = task_wait_row_of(record)};
+    if (share.due != NO_DAY && punctuality_original_due(record) != share.due)
+        share.original_due = punctuality_original_due(record);
+    return share;
 }
 
 static bool is_same(const struct share *one, const struct share *other)
 {
-    struct tally change = one->tally;
-    tally_add(&change, &other->tally, -1);
-    return tally_is_nothing(&change) && one->due == other->due && one->lead == other->lead &&
-           one->person == other->person;
+    return memcmp(&one->states, &other->states, sizeof one->states) == 0 &&
+           memcmp(&one->results, &other->results, sizeof one->results) == 0 && one->due == other->due &&
+           one->original_due == other->original_due && one->lead == other->lead && one->person == other->person &&
+           one->month == other->month && task_wait_row_is_same(&one->wait, &other->wait);
 }
 
-/* Adds a share to a group, or takes it away; a group without a number takes none, but for all tasks. */
-static void add_share(struct fold *fold, enum tally_scope scope, int64_t number, const struct share *share,
-                      int64_t sign)
+/* Adds a share to a group, or takes it away. */
+static void add_states(struct fold *fold, struct tally_group group, const struct share *share, int64_t sign)
 {
-    static const struct tally one = {.doing = 1};
-    if ((scope != TALLY_BELOW && number == NO_NUMBER) || tally_is_nothing(&share->tally))
+    struct tally_sheet *sheet = &fold->tallies->sheet;
+    if (tally_counts_are_nothing(&share->states))
         return;
-    add(fold, (struct tally_key){number, scope, NO_DAY}, &share->tally, sign);
+    tally_sheet_add(fold->arena, sheet, &group, &share->states, sign);
     if (share->due != NO_DAY)
-        add(fold, (struct tally_key){number, scope, share->due}, &one, sign);
+        tally_sheet_add_day(fold->arena, sheet, &group, share->due, sign);
+}
+
+/* Of one unit or all, and of one month or all. */
+static void add_results_of(struct fold *fold, int64_t month, int64_t lead, const struct share *share, int64_t sign)
+{
+    struct tally_sheet *sheet = &fold->tallies->sheet;
+    struct tally_group group = {TALLY_RESULTS, {month, lead}};
+    if (!tally_counts_are_nothing(&share->results))
+        tally_sheet_add(fold->arena, sheet, &group, &share->results, sign);
+    if (share->original_due == NO_DAY)
+        return;
+    tally_sheet_add_day(fold->arena, sheet, &group, share->original_due, sign);
+    tally_sheet_add_day(fold->arena, sheet, &group, share->due, -sign);
+}
+
+static void add_results(struct fold *fold, const struct share *share, int64_t sign)
+{
+    if (share->month == 0)
+        return;
+    add_results_of(fold, 0, share->lead, share, sign);
+    add_results_of(fold, share->month, share->lead, share, sign);
+    add_results_of(fold, share->month, NO_NUMBER, share, sign);
+}
+
+static void add_wait(struct fold *fold, const struct task_wait_row *wait, int64_t sign)
+{
+    static const struct tally_counts one = {{1}};
+    struct tally_group group = {TALLY_WAITS, {wait->unit, wait->what}};
+    if (wait->what != WAITS_FOR_NOTHING)
+        tally_sheet_add(fold->arena, &fold->tallies->sheet, &group, &one, sign);
+}
+
+/* Counts a share for whom it belongs to, but for what stands above the task. */
+static void add_share(struct fold *fold, const struct share *share, int64_t sign)
+{
+    if (share->lead != NO_NUMBER)
+        add_states(fold, tally_group_of(TALLY_LEAD, NO_NUMBER, share->lead), share, sign);
+    if (share->person != NO_NUMBER)
+        add_states(fold, tally_group_of(TALLY_PERSON, NO_NUMBER, share->person), share, sign);
+    add_results(fold, share, sign);
+    add_wait(fold, &share->wait, sign);
 }
 
 /* The task above one that is not at hand; it was there before those below it. */
 static bool find_parent(struct fold *fold, int64_t number, int64_t *parent, struct error *error)
 {
-    struct known_parent *known = &fold->sheet->parents[(uint64_t)number % KNOWN_PARENTS];
+    struct known_parent *known = &fold->tallies->parents[(uint64_t)number % KNOWN_PARENTS];
     if (known->number != number) {
         struct query query = query_of(fold->connection, SQL_TASK_PARENT);
         query_set_number(&query, TASK_PARENT_BOOK, BOOK_NUMBER);
@@ -127,84 +126,36 @@ static bool find_parent(struct fold *fold, int64_t number, int64_t *parent, stru
     return true;
 }
 
+/* Counts the share for every task above, and for all tasks. */
+static bool change_above(struct fold *fold, const struct share *before, const struct share *after, struct error *error)
+{
+    for (int64_t number = fold->task.parent, above = NO_NUMBER;; number = above) {
+        if (number != NO_NUMBER && !find_parent(fold, number, &above, error))
+            return false;
+        struct tally_group group = tally_group_of(TALLY_BELOW, above, number);
+        add_states(fold, group, before, -1);
+        add_states(fold, group, after, 1);
+        if (number == NO_NUMBER)
+            return true;
+    }
+}
+
 bool fold_tally(struct fold *fold, struct error *error)
 {
     struct share before = share_of(&fold->row), after = share_of(&fold->task);
     fold->row = fold->task;
     if (is_same(&before, &after))
         return true;
-    if (!fold->sheet)
-        fold->sheet = arena_new(fold->arena, struct tally_sheet);
-    add_share(fold, TALLY_LEAD, before.lead, &before, -1);
-    add_share(fold, TALLY_LEAD, after.lead, &after, 1);
-    add_share(fold, TALLY_PERSON, before.person, &before, -1);
-    add_share(fold, TALLY_PERSON, after.person, &after, 1);
-    for (int64_t above = fold->task.parent;;) {
-        add_share(fold, TALLY_BELOW, above, &before, -1);
-        add_share(fold, TALLY_BELOW, above, &after, 1);
-        if (above == NO_NUMBER)
-            break;
-        if (!find_parent(fold, above, &above, error))
-            return false;
-    }
-    return fold->sheet->count < MOST_SLOTS / 2 || fold_tally_write(fold, error);
-}
-
-static int by_key(const void *one, const void *other)
-{
-    const struct tally_key *a = &((const struct tally_change *)one)->key,
-                           *b = &((const struct tally_change *)other)->key;
-    if (a->scope != b->scope)
-        return a->scope < b->scope ? -1 : 1;
-    if (a->number != b->number)
-        return a->number < b->number ? -1 : 1;
-    return (a->due > b->due) - (a->due < b->due);
-}
-
-/* Adds the changes of one group to its row: of its counts, and of its days. */
-static bool write_group(struct fold *fold, const struct tally_change *changes, size_t count, struct error *error)
-{
-    SCRATCH(scratch, fold->arena);
-    struct tally_row row = {.scope = changes->key.scope, .number = changes->key.number};
-    struct due_day *days = arena_array(scratch, struct due_day, count);
-    size_t day_count = 0;
-    if (!tally_row_read(fold->connection, scratch, &row, error))
-        return false;
-    for (size_t i = 0; i < count; i++)
-        if (changes[i].key.due == NO_DAY)
-            tally_add(&row.tally, &changes[i].counts, 1);
-        else
-            days[day_count++] = (struct due_day){changes[i].key.due, changes[i].counts.doing};
-    row.due = due_days_add(scratch, row.due, days, day_count);
-    return tally_row_write(fold->connection, &row, error);
-}
-
-/* How many changes at the start are of one group. */
-static size_t group_len(const struct tally_change *changes, size_t count)
-{
-    size_t len = 1;
-    while (len < count && changes[len].key.scope == changes->key.scope &&
-           changes[len].key.number == changes->key.number)
-        len++;
-    return len;
+    if (!fold->tallies)
+        fold->tallies = arena_new(fold->arena, struct tally_fold);
+    add_share(fold, &before, -1);
+    add_share(fold, &after, 1);
+    return change_above(fold, &before, &after, error) &&
+           task_wait_row_change(fold->connection, &before.wait, &after.wait, error) &&
+           (!tally_sheet_is_full(&fold->tallies->sheet) || fold_tally_write(fold, error));
 }
 
 bool fold_tally_write(struct fold *fold, struct error *error)
 {
-    struct tally_sheet *sheet = fold->sheet;
-    size_t count = 0;
-    if (!sheet || sheet->count == 0)
-        return true;
-    for (size_t i = 0; i < sheet->capacity; i++)
-        if (sheet->slots[i].key.scope)
-            sheet->slots[count++] = sheet->slots[i];
-    qsort(sheet->slots, count, sizeof *sheet->slots, by_key);
-    for (size_t i = 0, len; i < count; i += len) {
-        len = group_len(&sheet->slots[i], count - i);
-        if (!write_group(fold, &sheet->slots[i], len, error))
-            return false;
-    }
-    memset(sheet->slots, 0, sheet->capacity * sizeof *sheet->slots);
-    sheet->count = 0;
-    return true;
+    return !fold->tallies || tally_sheet_write(&fold->tallies->sheet, fold->connection, fold->arena, error);
 }

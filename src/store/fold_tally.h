@@ -1,9 +1,9 @@
 /*
  * fold_tally.h: keeps the tallies of groups while tasks are folded, for the fold alone.
  *
- * A task counts for every task above it, for the whole book, for the unit that leads it and for whoever does it. What
- * has changed is gathered on a sheet and added to the rows when the sheet is full or the fold is finished: an import
- * adds to the tally of a plan once and not for each task below it.
+ * A task counts for every task above it, for the whole book, for the unit that leads it and for whoever does it; its
+ * result for that unit and the month it is due in; what it waits for, for the unit whose word that is. What has changed
+ * is gathered on a sheet and added to the rows when the sheet is full or the fold is finished.
  */
 #ifndef STORE_FOLD_TALLY_H
 #define STORE_FOLD_TALLY_H

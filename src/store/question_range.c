@@ -101,6 +101,14 @@ static struct query walk_in_hand(struct book_reader *reader, const struct task_r
     return query;
 }
 
+static struct query walk_due(struct book_reader *reader, const struct task_range *range)
+{
+    struct query query = start(reader, SQL_TASKS_DUE);
+    query_set_number(&query, TASKS_DUE_FIRST, range->first);
+    query_set_number(&query, TASKS_DUE_LAST, range->last);
+    return query;
+}
+
 static struct query walk_now(struct book_reader *reader, const struct task_range *range)
 {
     switch (range->kind) {
@@ -116,6 +124,7 @@ static struct query walk_now(struct book_reader *reader, const struct task_range
     case TASKS_WAITING:
         return walk_by_number(reader, SQL_TASKS_WAITING, range->after);
     case TASKS_ALL:
+    case TASKS_DUE:
     case TASKS_OF_PARTNER:
     case TASKS_OF_PARENT:
     case TASKS_AT_TOP:
@@ -160,6 +169,8 @@ static struct query query_of_range(struct book_reader *reader, const struct task
         return walk_of(reader, SQL_TASKS_OF_PARENT, range->number);
     case TASKS_AT_TOP:
         return start(reader, SQL_TASKS_AT_TOP);
+    case TASKS_DUE:
+        return walk_due(reader, range);
     case TASKS_OF_PARTNER:
         query = start(reader, SQL_TASKS_OF_PARTNER);
         query_set_number(&query, TASKS_OF_PARTNER_UNIT, range->number);

@@ -21,17 +21,27 @@ struct desk {
     struct task_record records[HISTORY_TASKS]; /* as of the day asked about */
     size_t count;
     int32_t day;
+    int32_t today;
 };
+
+/* Noon of the day that the desk has as today. */
+static inline int64_t desk_noon(void *self)
+{
+    const struct desk *desk = self;
+    return ((int64_t)desk->today * 24 + 5) * 3600 * 1000;
+}
 
 static inline void desk_open(struct desk *desk, uint64_t seed)
 {
     test_book_make(&desk->test);
-    struct book_settings settings = {desk->test.folder, NULL, clock_system()};
+    desk->today = HISTORY_FIRST_DAY;
+    struct book_settings settings = {desk->test.folder, NULL, {desk_noon, desk}};
     assert_true(book_open(&settings, &desk->book, &desk->error));
     desk->history = history_of(seed);
     history_found_units(desk->book->store);
     for (int step = 0; step < STEPS; step++)
         history_step(&desk->history, desk->book->store);
+    desk->today = moment_day(desk->history.at);
 }
 
 static inline void desk_close(struct desk *desk)

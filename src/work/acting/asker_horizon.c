@@ -93,11 +93,11 @@ static bool set_narrow(struct asker *asker, size_t unit_count, struct task_horiz
     for (size_t unit = 0; unit < horizon->unit_count; unit++) {
         if (!horizon->leads[unit])
             continue;
-        if (!question_tally(asker->reader, TALLY_LEAD, (int64_t)unit, &tally, error))
+        if (!question_tally(asker->reader, (struct tally_of_what){TALLY_LEAD, .number = (int64_t)unit}, &tally, error))
             return false;
         count += tally_tasks(&tally) + tally.cancelled;
     }
-    if (!question_tally(asker->reader, TALLY_BELOW, NO_NUMBER, &tally, error))
+    if (!question_tally(asker->reader, TALLY_OF_ALL, &tally, error))
         return false;
     horizon->is_narrow = count * count <= 250 * (tally_tasks(&tally) + tally.cancelled);
     return true;

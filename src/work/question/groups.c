@@ -32,3 +32,19 @@ int64_t group_successor(const struct unit_lines *units, int64_t unit)
     }
     return unit;
 }
+
+bool groups_beside(struct asker *asker, task_listener *tell, void *listener, struct error *error)
+{
+    const struct task_horizon *horizon = asker->horizon;
+    const struct task_cut now = TASK_CUT_NOW;
+    for (size_t i = 0; horizon && i < horizon->beside_count; i++) {
+        struct task_record record;
+        if (!question_task(asker->reader, asker->arena, &now, horizon->beside[i], &record, error)) {
+            if (error->kind != ERROR_NOT_FOUND)
+                return false;
+        } else if (!task_horizon_has_lead(horizon, record.lead)) {
+            tell(listener, &record);
+        }
+    }
+    return true;
+}

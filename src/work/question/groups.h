@@ -1,6 +1,6 @@
 /*
- * groups.h: lines of units or persons that are found by their numbers while tasks are walked through, for the questions
- * of work/ alone.
+ * groups.h: lines of units or persons that are found by their numbers while tasks are walked through or tallies read,
+ * for the questions of work/ alone.
  */
 #ifndef WORK_QUESTION_GROUPS_H
 #define WORK_QUESTION_GROUPS_H
@@ -9,8 +9,8 @@
 #include <stdint.h>
 
 #include "model/unit_line.h"
-
-struct arena;
+#include "store/question.h"
+#include "work/acting/asker.h"
 
 /* From a number to a place, given in the order in which numbers are met. */
 struct group_index {
@@ -26,5 +26,8 @@ size_t group_index_place(struct group_index *index, int64_t number, bool *is_new
 
 /* The unit that goes on with the work of a unit now: itself while it stands, else its successor, or the successor's. */
 int64_t group_successor(const struct unit_lines *units, int64_t unit);
+
+/* Tells the tasks that somebody sees though none of the units leads them whose tallies are told whole, as of now. */
+MUST_USE bool groups_beside(struct asker *asker, task_listener *tell, void *listener, struct error *error);
 
 #endif

@@ -76,12 +76,12 @@ static int64_t count_of(const struct tally *tally, enum task_state state)
 }
 
 /* The days a request leaves open. */
-static bool count_due(struct book_reader *reader, const struct list_request *request, enum tally_scope scope,
-                      int64_t number, struct asked_day asked, int64_t *total, struct error *error)
+static bool count_due(struct book_reader *reader, const struct list_request *request, struct tally_of_what what,
+                      struct asked_day asked, int64_t *total, struct error *error)
 {
     int32_t first = request->late ? INT32_MIN : asked.day;
     int32_t last = request->late ? asked.day - 1 : asked.day + asked.soon_days;
-    return question_tally_due(reader, scope, number, first, last, total, error);
+    return question_tally_due(reader, what, first, last, total, error);
 }
 
 bool list_total(struct book_reader *reader, const struct list_request *request, const struct list_about *about,
@@ -94,11 +94,13 @@ bool list_total(struct book_reader *reader, const struct list_request *request, 
     if (conditions > 1 || (has_lead && has_person) || about->partner != NO_NUMBER || request->parent != NO_NUMBER ||
         request->words.len > 0)
         return true;
-    enum tally_scope scope = has_lead ? TALLY_LEAD : has_person ? TALLY_PERSON : TALLY_BELOW;
-    int64_t number = has_lead ? about->lead : about->person;
+    struct tally_of_what what = {.scope = has_lead     ? TALLY_LEAD
+                                          : has_person ? TALLY_PERSON
+                                                       : TALLY_BELOW,
+                                 .number = has_lead ? about->lead : about->person};
     if (request->late || request->due_soon)
-        return count_due(reader, request, scope, number, asked, total, error);
-    if (!question_tally(reader, scope, number, &tally, error))
+        return count_due(reader, request, what, asked, total, error);
+    if (!question_tally(reader, what, &tally, error))
         return false;
     if (request->waiting)
         *total = tally.waiting;

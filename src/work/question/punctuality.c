@@ -1,7 +1,8 @@
 #include "work/question/punctuality.h"
 
 #include "base/list.h"
-#include "base/moment.h"
+#include "model/due_days.h"
+#include "store/question_tally.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"
@@ -9,59 +10,130 @@
 
 /* One question under way. */
 struct punctuality_sum {
-    struct arena *arena;
     const struct punctuality_request *request;
-    int32_t first, day;
+    struct asker asker;
+    int32_t first, day; /* what is due from the first on, as of the day */
     struct unit_lines now;
     struct group_index index;
     struct punctuality_lines *lines;
 };
 
-/* Counts a task against one of its due days. */
-static void count(struct punctuality *punctuality, const struct task_record *record, int32_t due, int32_t day)
+/* The line of a unit, or of a month, made where there is none. */
+static struct punctuality_line *line_of(struct punctuality_sum *sum, int64_t lead, int64_t month)
 {
-    bool has_result = record->submitted_at != NO_MOMENT;
-    int32_t end = has_result ? moment_day(record->submitted_at) : day;
-    if (end <= due) {
-        punctuality->in_time += has_result;
-        punctuality->open += !has_result;
-    } else if (has_result) {
-        punctuality->too_late++;
-        punctuality->days += end - due;
-    } else {
-        punctuality->late_open++;
-    }
-}
-
-static void count_both(struct punctuality_line *line, const struct task_record *record, int32_t day)
-{
-    count(&line->current, record, record->due, day);
-    count(&line->original, record, record->original_due == NO_DAY ? record->due : record->original_due, day);
-}
-
-/* Months are counted from the first of the day numbers. */
-static int64_t key_of(const struct punctuality_sum *sum, const struct task_record *record)
-{
-    struct date due = date_from_day(record->due);
-    if (sum->request->by_month)
-        return due.year > 0 ? due.year * 12 + due.month : 1;
-    return sum->request->as_organised_now ? group_successor(&sum->now, record->lead) : record->lead;
+    const struct punctuality_request *request = sum->request;
+    int64_t unit = request->as_organised_now && !request->by_month ? group_successor(&sum->now, lead) : lead;
+    int64_t number = request->by_month ? month : unit;
+    bool is_new;
+    size_t place = group_index_place(&sum->index, number, &is_new);
+    if (is_new)
+        LIST_ADD(sum->asker.arena, sum->lines, ((struct punctuality_line){.number = number}));
+    return &sum->lines->at[place];
 }
 
 static bool take_task(void *listener, const struct task_record *record)
 {
     struct punctuality_sum *sum = listener;
-    struct punctuality_lines *lines = sum->lines;
-    bool is_new;
-    if (record->due == NO_DAY || record->due < sum->first || record->cancelled_at != NO_MOMENT)
+    if (!punctuality_has(record) || record->due < sum->first)
         return true;
-    int64_t key = key_of(sum, record);
-    size_t place = group_index_place(&sum->index, key, &is_new);
-    if (is_new)
-        LIST_ADD(sum->arena, lines, ((struct punctuality_line){.number = key}));
-    count_both(&lines->at[place], record, sum->day);
-    count_both(&lines->total, record, sum->day);
+    struct punctuality_line *line = line_of(sum, record->lead, due_month(record->due));
+    punctuality_count(&line->current, record, record->due, sum->day);
+    punctuality_count(&line->original, record, punctuality_original_due(record), sum->day);
     return true;
+}
+
+/* Adds what results count. Moving a due day makes one task fewer due on one day and one more on another, so that what
+ * is late of one is not open of the other. */
+static void take_results(void *listener, const struct group_results *group)
+{
+    struct punctuality_sum *sum = listener;
+    const struct result_tally *results = &group->results;
+    if (group->lead != NO_NUMBER && !task_horizon_has_lead(sum->asker.horizon, group->lead))
+        return;
+    struct punctuality_line *line = line_of(sum, group->lead, group->month);
+    int64_t late = due_days_sum(group->moved, INT32_MIN, sum->day - 1);
+    line->current.in_time += results->in_time;
+    line->current.too_late += results->too_late;
+    line->current.days += results->days;
+    line->original.in_time += results->original_in_time;
+    line->original.too_late += results->original_too_late;
+    line->original.days += results->original_days;
+    line->original.late_open += late;
+    line->original.open -= late;
+}
+
+/* Adds tasks in hand by their due days: all of them to the line of a unit, or each to that of its month. */
+static void take_due_days(struct punctuality_sum *sum, int64_t lead, struct text due)
+{
+    struct punctuality_line *line = NULL;
+    int64_t month = 0;
+    for (struct due_day day = {0}; due_days_next(&due, &day);) {
+        if (day.day < sum->first)
+            continue;
+        if (!line || (sum->request->by_month && due_month(day.day) != month)) {
+            month = due_month(day.day);
+            line = line_of(sum, lead, month);
+        }
+        bool is_late = day.day < sum->day;
+        line->current.late_open += is_late ? day.tasks : 0;
+        line->original.late_open += is_late ? day.tasks : 0;
+        line->current.open += is_late ? 0 : day.tasks;
+        line->original.open += is_late ? 0 : day.tasks;
+    }
+}
+
+static void take_lead(void *listener, const struct group_tally *group)
+{
+    struct punctuality_sum *sum = listener;
+    if (task_horizon_has_lead(sum->asker.horizon, group->number))
+        take_due_days(sum, group->number, group->due);
+}
+
+static bool take_all(struct punctuality_sum *sum, struct error *error)
+{
+    struct group_tally all;
+    if (!question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_ALL, &all, error))
+        return false;
+    take_due_days(sum, NO_NUMBER, all.due);
+    return true;
+}
+
+/* Reads what is kept, of months from one on; 0: of all of them together. */
+static bool read_kept(struct punctuality_sum *sum, int64_t month, struct error *error)
+{
+    struct book_reader *reader = sum->asker.reader;
+    bool is_of_all = sum->request->by_month && !sum->asker.horizon;
+    if (is_of_all)
+        return question_results_of_months(reader, month, take_results, sum, error) && take_all(sum, error);
+    return question_results_of_leads(reader, month, take_results, sum, error) &&
+           question_tallies(reader, TALLY_LEAD, NO_NUMBER, take_lead, sum, error) &&
+           groups_beside(&sum->asker, take_task, sum, error);
+}
+
+/* What is due in the rest of a month that has begun is walked through, the months after it are kept. */
+static bool read_now(struct punctuality_sum *sum, struct error *error)
+{
+    struct date first = sum->request->first;
+    if (!date_is_set(first))
+        return read_kept(sum, sum->request->by_month ? 1 : 0, error);
+    if (first.day == 1)
+        return read_kept(sum, due_month(sum->first), error);
+    struct date last = date_month_end(first.year, first.month);
+    struct task_range range = {.kind = TASKS_DUE,
+                               .first = sum->first,
+                               .last = date_to_day(last),
+                               .cut = TASK_CUT_NOW,
+                               .horizon = sum->asker.horizon};
+    if (!question_tasks(sum->asker.reader, sum->asker.arena, &range, take_task, sum, error))
+        return false;
+    sum->first = range.last + 1;
+    return read_kept(sum, due_month(sum->first), error);
+}
+
+static bool read_then(struct punctuality_sum *sum, struct task_cut cut, struct error *error)
+{
+    struct task_range range = {.kind = TASKS_ALL, .cut = cut, .horizon = sum->asker.horizon};
+    return question_tasks(sum->asker.reader, sum->asker.arena, &range, take_task, sum, error);
 }
 
 static int by_number(const void *one, const void *other)
@@ -70,16 +142,30 @@ static int by_number(const void *one, const void *other)
     return (a->number > b->number) - (a->number < b->number);
 }
 
-static void name_lines(struct punctuality_sum *sum, const struct unit_lines *units)
+static void add(struct punctuality *sum, const struct punctuality *other)
+{
+    sum->in_time += other->in_time;
+    sum->too_late += other->too_late;
+    sum->late_open += other->late_open;
+    sum->open += other->open;
+    sum->days += other->days;
+}
+
+/* Puts the lines in their order, names them and adds them up. */
+static void finish_lines(struct punctuality_sum *sum, const struct unit_lines *units)
 {
     struct punctuality_lines *lines = sum->lines;
+    bool is_by_month = sum->request->by_month;
+    if (lines->count > 0)
+        qsort(lines->at, lines->count, sizeof *lines->at, by_number);
     for (size_t i = 0; i < lines->count; i++) {
         struct punctuality_line *line = &lines->at[i];
         int month = (int)((line->number - 1) % 12) + 1, year = (int)((line->number - 1) / 12);
         struct unit_view unit = task_lines_unit(units, line->number);
-        bool is_month = sum->request->by_month;
-        line->code = is_month ? text_print(sum->arena, "%04d-%02d", year, month) : unit.code;
-        line->name = is_month ? TEXT_NONE : unit.name;
+        line->code = is_by_month ? text_print(sum->asker.arena, "%04d-%02d", year, month) : unit.code;
+        line->name = is_by_month ? TEXT_NONE : unit.name;
+        add(&lines->total.current, &line->current);
+        add(&lines->total.original, &line->original);
     }
 }
 
@@ -87,25 +173,20 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
                       struct punctuality_lines *lines, struct error *error)
 {
     struct book_reader *reader;
-    struct asker asker;
     struct unit_lines units;
-    struct task_range range = {.kind = TASKS_ALL};
+    struct task_cut cut;
     struct date day = as_of_day(book, &request->as_of);
-    struct punctuality_sum sum = {.arena = arena, .request = request, .day = date_to_day(day), .lines = lines};
+    struct punctuality_sum sum = {.request = request, .day = date_to_day(day), .lines = lines};
     sum.first = date_is_set(request->first) ? date_to_day(request->first) : INT32_MIN;
     sum.index = group_index_open(arena);
     *lines = (struct punctuality_lines){.first = request->first, .on = day};
     if (!book_reader_open(book->store, arena, &reader, error) ||
-        !asker_open(&asker, book, reader, arena, request->as_of.as, error) ||
-        !as_of_cut(reader, arena, &request->as_of, &range.cut, error))
-        return false;
-    range.horizon = asker.horizon;
-    if (!question_units(reader, arena, sum.day, &units, error) ||
+        !asker_open(&sum.asker, book, reader, arena, request->as_of.as, error) ||
+        !as_of_cut(reader, arena, &request->as_of, &cut, error) ||
+        !question_units(reader, arena, sum.day, &units, error) ||
         !question_units(reader, arena, NO_DAY, &sum.now, error) ||
-        !question_tasks(reader, arena, &range, take_task, &sum, error))
+        !(task_cut_is_set(&cut) ? read_then(&sum, cut, error) : read_now(&sum, error)))
         return false;
-    if (lines->count > 0)
-        qsort(lines->at, lines->count, sizeof *lines->at, by_number);
-    name_lines(&sum, request->as_organised_now ? &sum.now : &units);
+    finish_lines(&sum, request->as_organised_now ? &sum.now : &units);
     return true;
 }

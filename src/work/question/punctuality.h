@@ -17,7 +17,9 @@ struct punctuality_request {
     struct as_of as_of;
 };
 
-/* Cancelled tasks and those without a due day are left out; what is due after the day counts as open. */
+/* As of now read from what the store keeps; where `first` is not the first day of a month, what is due in the rest of
+ * that month is walked through. Cancelled tasks and those without a due day are left out; what is due after the day
+ * counts as open. */
 MUST_USE bool book_punctuality(struct book *book, struct arena *arena, const struct punctuality_request *request,
                                struct punctuality_lines *lines, struct error *error);
 

@@ -16,11 +16,8 @@ void rollup_add(struct rollup *rollup, const struct task_record *record, struct 
 
 struct rollup rollup_kept(const struct group_tally *group, struct asked_day asked)
 {
-    return (struct rollup){
-        .tally = group->tally,
-        .late = due_days_sum(group->due, INT32_MIN, asked.day - 1),
-        .due_soon = due_days_sum(group->due, asked.day, asked.day + asked.soon_days),
-    };
+    struct due_sums due = due_days_before(group->due, asked.day, asked.day + asked.soon_days + 1);
+    return (struct rollup){group->tally, due.before_first, due.before_second - due.before_first};
 }
 
 void rollup_add_all(struct rollup *rollup, const struct rollup *other)
@@ -28,6 +25,16 @@ void rollup_add_all(struct rollup *rollup, const struct rollup *other)
     tally_add(&rollup->tally, &other->tally, 1);
     rollup->late += other->late;
     rollup->due_soon += other->due_soon;
+}
+
+struct group_line *rollup_line_of(struct rollup_sum *sum, int64_t number)
+{
+    bool is_new;
+    struct group_lines *lines = sum->lines;
+    size_t place = group_index_place(&sum->index, number, &is_new);
+    if (is_new)
+        LIST_ADD(sum->arena, lines, ((struct group_line){.number = number, .limit = NO_LIMIT}));
+    return &lines->at[place];
 }
 
 /* The tasks below one, found level by level: one that is not seen may have others below it that are. */
@@ -55,23 +62,24 @@ static bool take_below(void *listener, const struct task_record *record)
     return true;
 }
 
-bool rollup_below(struct asker *asker, const struct task_cut *cut, int64_t task, struct asked_day asked,
-                  struct rollup *rollup, struct error *error)
+bool rollup_below(struct asker *asker, const struct task_cut *cut, const struct task_record *task,
+                  struct asked_day asked, struct rollup *rollup, struct error *error)
 {
     *rollup = (struct rollup){0};
     if (!task_cut_is_set(cut) && !asker->horizon) {
-        struct group_tally group = {.number = task};
-        bool done = question_group(asker->reader, asker->arena, TALLY_BELOW, &group, error);
+        struct tally_of_what what = {TALLY_BELOW, task->number, task->parent};
+        struct group_tally group;
+        bool done = question_group(asker->reader, asker->arena, what, &group, error);
         *rollup = rollup_kept(&group, asked);
         return done;
     }
     struct below below = {.asker = asker, .asked = asked, .rollup = rollup, .error = error};
-    struct task_range range = {.kind = task == NO_NUMBER ? TASKS_ALL : TASKS_OF_PARENT, .number = task, .cut = *cut};
+    struct task_range range = {.kind = TASKS_OF_PARENT, .number = task->number, .cut = *cut};
     range.has_absent = true; /* what was taken back still stands between others */
     for (size_t next = 0;; range.number = below.tasks.at[next++]) {
         if (!question_tasks(asker->reader, asker->arena, &range, take_below, &below, error) || below.has_failed)
             return false;
-        if (next == below.tasks.count || range.kind == TASKS_ALL)
+        if (next == below.tasks.count)
             return true;
     }
 }

@@ -4,15 +4,34 @@
 #ifndef WORK_QUESTION_ROLLUP_SUM_H
 #define WORK_QUESTION_ROLLUP_SUM_H
 
-#include "model/task_view.h"
+#include "model/rollup_view.h"
 #include "store/question.h"
 #include "store/question_tally.h"
 #include "work/acting/asker.h"
+#include "work/question/groups.h"
+#include "work/question/rollup.h"
 #include "work/question/task_lines.h"
 
-/* What stands below a task, at any depth, as far as whoever asks may see it; NO_NUMBER: all tasks. */
-MUST_USE bool rollup_below(struct asker *asker, const struct task_cut *cut, int64_t task, struct asked_day asked,
-                           struct rollup *rollup, struct error *error);
+/* One roll-up under way. */
+struct rollup_sum {
+    struct arena *arena;
+    struct book_reader *reader;
+    const struct rollup_request *request;
+    struct asker asker;
+    struct task_cut cut;
+    struct asked_day asked;
+    struct unit_lines units; /* as they are on the day */
+    struct unit_lines now;   /* as they are now */
+    struct group_index index;
+    struct group_lines *lines;
+};
+
+/* The line of a group, made where there is none. */
+struct group_line *rollup_line_of(struct rollup_sum *sum, int64_t number);
+
+/* What stands below a task, at any depth, as far as whoever asks may see it. */
+MUST_USE bool rollup_below(struct asker *asker, const struct task_cut *cut, const struct task_record *task,
+                           struct asked_day asked, struct rollup *rollup, struct error *error);
 
 /* Adds one task to a roll-up. */
 void rollup_add(struct rollup *rollup, const struct task_record *record, struct asked_day asked);

@@ -156,7 +156,7 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     story->person = person_code(&names, record.person);
     story->monitor = person_code(&names, record.monitor);
     if (!read_words(reader, arena, &cut, story, error) ||
-        !rollup_below(&asker, &cut, task, asked, &story->below, error) ||
+        !rollup_below(&asker, &cut, &record, asked, &story->below, error) ||
         !read_events(reader, arena, &cut, &names, story, error) ||
         !read_source(&(struct source_room){&asker, &names.units, &cut}, story, error))
         return false;

@@ -1,6 +1,7 @@
 #include "work/question/waiting.h"
 
 #include "base/list.h"
+#include "store/question_tally.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"
@@ -36,6 +37,17 @@ static bool take_task(void *listener, const struct task_record *record)
     return true;
 }
 
+static void take_kept(void *listener, const struct group_waits *group)
+{
+    struct wait_sum *sum = listener;
+    struct wait_line line = {.unit = group->unit,
+                             .what = group->what,
+                             .tasks = group->tasks,
+                             .oldest = group->oldest,
+                             .since = group->since};
+    LIST_ADD(sum->arena, sum->lines, line);
+}
+
 static int by_age(const void *one, const void *other)
 {
     const struct wait_line *a = one, *b = other;
@@ -59,8 +71,10 @@ bool book_waiting(struct book *book, struct arena *arena, const struct as_of *as
         !as_of_cut(reader, arena, as_of, &range.cut, error))
         return false;
     range.horizon = asker.horizon;
+    bool is_kept = !task_cut_is_set(&range.cut) && !asker.horizon;
     if (!question_units(reader, arena, sum.day, &units, error) ||
-        !question_tasks(reader, arena, &range, take_task, &sum, error))
+        !(is_kept ? question_waits(reader, take_kept, &sum, error)
+                  : question_tasks(reader, arena, &range, take_task, &sum, error)))
         return false;
     for (size_t i = 0; i < lines->count; i++) {
         struct unit_view unit = task_lines_unit(&units, lines->at[i].unit);

@@ -10,7 +10,9 @@
 
 struct book;
 
-/* One line for each unit waited for and what is waited for, the longest wait first. */
+/* As of now and for whoever sees all, read from what the store keeps; else tasks that wait are walked through, for who
+ * is waited for says nothing about who may see the task. One line for each unit waited for and what is waited for, the
+ * longest wait first. */
 MUST_USE bool book_waiting(struct book *book, struct arena *arena, const struct as_of *as_of, struct wait_lines *lines,
                            struct error *error);
 

@@ -11,6 +11,7 @@
 #include "work/personnel/personnel.h"
 #include "work/question/changes.h"
 #include "work/question/list.h"
+#include "work/question/punctuality.h"
 #include "work/question/rollup.h"
 #include "work/question/waiting.h"
 #include "work/target/limitation.h"
@@ -227,6 +228,24 @@ static int64_t sum_of(const struct group_lines *lines)
     return sum;
 }
 
+/* What is kept says the same as a walk as of the day itself. */
+static void compare_punctuality(struct desk *desk, const char *as)
+{
+    for (int by_month = 0; by_month < 2; by_month++) {
+        struct punctuality_request request = {.by_month = by_month, .as_of.as = text_from(as)};
+        struct punctuality_lines kept, walked;
+        assert_true(book_punctuality(desk->book, desk->arena, &request, &kept, &desk->error));
+        request.as_of.on = kept.on;
+        assert_true(book_punctuality(desk->book, desk->arena, &request, &walked, &desk->error));
+        assert_int_equal(kept.count, walked.count);
+        for (size_t i = 0; i < kept.count; i++) {
+            assert_text_equal(kept.at[i].code, walked.at[i].code);
+            assert_memory_equal(&kept.at[i].current, &walked.at[i].current, sizeof kept.at[i].current);
+            assert_memory_equal(&kept.at[i].original, &walked.at[i].original, sizeof kept.at[i].original);
+        }
+    }
+}
+
 static void numbers_are_of_what_whoever_asks_can_open(void **state)
 {
     (void)state;
@@ -243,6 +262,7 @@ static void numbers_are_of_what_whoever_asks_can_open(void **state)
         for (size_t unit = 0; unit < by_units.count; unit++)
             assert_int_equal(count_listed(&desk, (struct list_request){.unit = by_units.at[unit].code}, as),
                              tally_tasks(&by_units.at[unit].rollup.tally));
+        compare_punctuality(&desk, as);
         count_listed(&desk, (struct list_request){.waiting = true}, as);
         count_listed(&desk, (struct list_request){.words = TEXT("chợ tạm")}, as);
     }

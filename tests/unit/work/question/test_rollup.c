@@ -81,6 +81,23 @@ static void compare_trees(struct desk *desk, struct as_of as_of)
     }
 }
 
+/* What waits for the same word as a line, and the one of them that has waited longest. */
+static struct wait_line waits_like(const struct desk *desk, const struct wait_line *line)
+{
+    struct wait_line expected = {.unit = line->unit, .what = line->what, .since = INT64_MAX};
+    for (size_t i = 0; i < desk->count; i++) {
+        struct task_standing standing = task_standing_of(&desk->records[i], desk->day, 7);
+        if (standing.waits_for != line->what || standing.waiting_unit != line->unit)
+            continue;
+        expected.tasks++;
+        if (standing.waiting_since < expected.since) {
+            expected.since = standing.waiting_since;
+            expected.oldest = desk->records[i].number;
+        }
+    }
+    return expected;
+}
+
 static void compare_waiting(struct desk *desk, struct as_of as_of)
 {
     TEST_ARENA(arena);
@@ -89,8 +106,13 @@ static void compare_waiting(struct desk *desk, struct as_of as_of)
     struct arena *scratch = arena_scratch(arena);
     assert_true(book_waiting(desk->book, scratch, &as_of, &lines, &desk->error));
     for (size_t i = 0; i < lines.count; i++) {
-        told += lines.at[i].tasks;
+        struct wait_line like = waits_like(desk, &lines.at[i]);
+        assert_int_equal(lines.at[i].tasks, like.tasks);
+        assert_int_equal(lines.at[i].since, like.since);
+        assert_int_equal(lines.at[i].oldest, like.oldest);
+        assert_int_equal(text_is_empty(lines.at[i].code), like.unit == NO_NUMBER);
         assert_true(i == 0 || lines.at[i].since >= lines.at[i - 1].since);
+        told += lines.at[i].tasks;
     }
     for (size_t i = 0; i < desk->count; i++)
         expected += task_standing_of(&desk->records[i], desk->day, 7).waits_for != WAITS_FOR_NOTHING;
@@ -98,40 +120,77 @@ static void compare_waiting(struct desk *desk, struct as_of as_of)
     arena_close(scratch);
 }
 
-static void compare_punctuality(struct desk *desk, struct as_of as_of)
+/* One task against a due day, by how it stands. */
+static void judge(struct punctuality *sum, const struct task_record *record, int32_t days_late)
+{
+    bool has_result = record->submitted_at != NO_MOMENT;
+    sum->in_time += has_result && days_late == 0;
+    sum->too_late += has_result && days_late > 0;
+    sum->late_open += !has_result && days_late > 0;
+    sum->open += !has_result && days_late == 0;
+    sum->days += has_result ? days_late : 0;
+}
+
+/* The line of a unit or a month; 0: of all of them. */
+static struct punctuality_line punctuality_of(const struct desk *desk, const struct punctuality_request *request,
+                                              int64_t number)
+{
+    struct punctuality_line line = {.number = number};
+    for (size_t i = 0; i < desk->count; i++) {
+        struct task_record record = desk->records[i];
+        struct date due = date_from_day(record.due);
+        if (record.due == NO_DAY || task_state_of(&record) == TASK_CANCELLED ||
+            (date_is_set(request->first) && date_compare(due, request->first) < 0) ||
+            (number != 0 && (request->by_month ? due.year * 12 + due.month : record.lead) != number))
+            continue;
+        if (record.original_due == NO_DAY)
+            record.original_due = record.due;
+        struct task_standing standing = task_standing_of(&record, desk->day, 7);
+        judge(&line.current, &record, standing.days_late);
+        judge(&line.original, &record, standing.days_past_original);
+    }
+    return line;
+}
+
+static void compare_line(const struct punctuality_line *line, const struct punctuality_line *expected)
+{
+    assert_memory_equal(&line->current, &expected->current, sizeof line->current);
+    assert_memory_equal(&line->original, &expected->original, sizeof line->original);
+}
+
+static void compare_punctuality_of(struct desk *desk, const struct punctuality_request *request)
 {
     TEST_ARENA(arena);
-    struct punctuality expected = {0};
+    struct punctuality_lines lines;
     struct arena *scratch = arena_scratch(arena);
-    for (size_t i = 0; i < desk->count; i++) {
-        const struct task_record *record = &desk->records[i];
-        struct task_standing standing = task_standing_of(record, desk->day, 7);
-        bool has_result = record->submitted_at != NO_MOMENT;
-        if (record->due == NO_DAY || standing.state == TASK_CANCELLED)
-            continue;
-        expected.in_time += has_result && !standing.is_late;
-        expected.too_late += has_result && standing.is_late;
-        expected.late_open += !has_result && standing.is_late;
-        expected.open += !has_result && !standing.is_late;
-        expected.days += has_result ? standing.days_late : 0;
+    const struct punctuality none = {0};
+    struct punctuality_line all = punctuality_of(desk, request, 0);
+    assert_true(book_punctuality(desk->book, scratch, request, &lines, &desk->error));
+    for (size_t i = 0; i < lines.count; i++) {
+        struct punctuality_line expected = punctuality_of(desk, request, lines.at[i].number);
+        compare_line(&lines.at[i], &expected);
+        assert_memory_not_equal(&expected.current, &none, sizeof none);
+        assert_true(lines.at[i].code.len > 0);
+        assert_true(i == 0 || lines.at[i].number > lines.at[i - 1].number);
     }
-    for (int by_month = 0; by_month < 2; by_month++) {
-        struct punctuality_request request = {.by_month = by_month, .as_of = as_of};
-        struct punctuality_lines lines;
-        struct punctuality sum = {0};
-        assert_true(book_punctuality(desk->book, scratch, &request, &lines, &desk->error));
-        assert_memory_equal(&lines.total.current, &expected, sizeof expected);
-        for (size_t i = 0; i < lines.count; i++)
-            sum.in_time += lines.at[i].current.in_time;
-        assert_int_equal(sum.in_time, expected.in_time);
-    }
+    compare_line(&lines.total, &all);
     arena_close(scratch);
+}
+
+/* By unit and by month; all, what is due from the start of a month on, and from a day within one on. */
+static void compare_punctuality(struct desk *desk, struct as_of as_of)
+{
+    static const struct date firsts[] = {{0, 0, 0}, {2026, 3, 1}, {2026, 3, 12}, {2027, 1, 31}};
+    for (int by_month = 0; by_month < 2; by_month++)
+        for (size_t i = 0; i < COUNT_OF(firsts); i++)
+            compare_punctuality_of(
+                desk, &(struct punctuality_request){.by_month = by_month, .first = firsts[i], .as_of = as_of});
 }
 
 static void reports_are_what_their_tasks_add_up_to(void **state)
 {
     (void)state;
-    static const int32_t days[] = {NO_DAY, HISTORY_FIRST_DAY + 15, HISTORY_FIRST_DAY + 40};
+    static const int32_t days[] = {NO_DAY, HISTORY_FIRST_DAY + 15, HISTORY_FIRST_DAY + 40, HISTORY_FIRST_DAY + 400};
     for (uint64_t seed = 1; seed <= SEEDS; seed++) {
         static struct desk desk;
         desk = (struct desk){0};

@@ -1,0 +1,18 @@
+/*
+ * recount.h: the tallies of a book that a version of the program made which kept others, for connection.c alone.
+ *
+ * They follow from the records of the tasks by the fold's own rules, so no step of the schema says them once more in
+ * SQL.
+ */
+#ifndef STORE_RECOUNT_H
+#define STORE_RECOUNT_H
+
+#include "store/connection.h"
+
+/* Books that have not taken this many steps of the schema are counted anew. */
+enum { RECOUNT_STEPS = 23 };
+
+/* Counts every task, within a transaction that writes; the tables of tallies are empty before. */
+MUST_USE bool recount(struct connection *connection, struct error *error);
+
+#endif
