@@ -64,6 +64,9 @@ static const struct {
     {"SELECT * FROM task_partner", "task_partner"},
     {"SELECT * FROM task_fact", "task_fact"},
     {"SELECT * FROM tally", "tally"},
+    {"SELECT * FROM result_tally", "result_tally"},
+    {"SELECT * FROM wait_tally", "wait_tally"},
+    {"SELECT * FROM task_wait", "task_wait"},
     {"SELECT book << 40 | task, title, description FROM task_words", "search (rowid, title, description)"},
 };
 
@@ -191,6 +194,7 @@ struct question {
     enum { ASK_LIST, ASK_STORY, ASK_ROLLUP, ASK_WAITING, ASK_PUNCTUALITY } kind;
     struct list_request list;
     struct rollup_request rollup;
+    struct punctuality_request punctuality;
     int64_t show;
 };
 
@@ -202,7 +206,6 @@ static bool ask(struct book *book, struct arena *arena, const struct question *q
     struct group_lines groups;
     struct wait_lines waits;
     struct punctuality_lines punctuality;
-    struct punctuality_request all = {0};
     switch (question->kind) {
     case ASK_LIST:
         return book_list(book, scratch, &question->list, &lines, error);
@@ -215,7 +218,7 @@ static bool ask(struct book *book, struct arena *arena, const struct question *q
     case ASK_PUNCTUALITY:
         break;
     }
-    return book_punctuality(book, scratch, &all, &punctuality, error);
+    return book_punctuality(book, scratch, &question->punctuality, &punctuality, error);
 }
 
 static int by_size(const void *one, const void *other)
@@ -267,6 +270,11 @@ static bool measure_questions(struct arena *arena, void *argument, struct error 
         {"the roll-up of the whole tree as of a past day", ASK_ROLLUP, .rollup = {.by = ROLLUP_TREE, .as_of.on = past}},
         {"for whom work waits", .kind = ASK_WAITING},
         {"what came in time, by unit", .kind = ASK_PUNCTUALITY},
+        {"what came in time, by month", ASK_PUNCTUALITY, .punctuality.by_month = true},
+        {"what came in time of what was due since a month began", ASK_PUNCTUALITY, .punctuality.first = {2026, 6, 1}},
+        {"what came in time of what was due since a day within it", ASK_PUNCTUALITY, .punctuality.first = {2026, 6, 2}},
+        {"for whom work waits, as of a past day", ASK_WAITING, .list.as_of.on = past},
+        {"what came in time, by unit, as of a past day", ASK_PUNCTUALITY, .punctuality.as_of.on = past},
         {"a search, four words, few hits",
          .list = {.words = TEXT("\"quy hoach\" \"chuyen doi so\" \"ia\" huyen*"), .most = PAGE}},
         {"a search, a phrase and a beginning, a page of its hits",
