@@ -42,7 +42,7 @@ ORDER BY due NULLS FIRST, number;
 -- tasks_due: the records of all tasks due in a stretch of days, unit by unit.
 SELECT {task_columns}
 FROM (SELECT number AS unit FROM unit WHERE book = :book) u
-    CROSS JOIN task t ON t.book = :book AND t.lead = u.unit AND t.due >= :first AND t.due <= :last;
+    JOIN task t ON t.book = :book AND t.lead = u.unit AND t.due >= :first AND t.due <= :last;
 
 -- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days.
 SELECT {task_columns} FROM task
