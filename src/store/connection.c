@@ -105,12 +105,14 @@ static bool schema_version(struct connection *connection, size_t *version, struc
     return result == SQLITE_ROW || connection_fail(connection, result, error);
 }
 
-/* Takes the steps that the database has not taken yet, all or none. */
-static bool take_schema_steps(struct connection *connection, size_t version, struct error *error)
+/* Takes the steps that the database has not taken yet, all or none. Another program may have taken them by the time
+ * this one may write. */
+static bool take_schema_steps(struct connection *connection, struct error *error)
 {
     char mark[40];
+    size_t version;
     snprintf(mark, sizeof mark, "PRAGMA user_version = %zu", schema_step_count);
-    if (!connection_begin(connection, error))
+    if (!connection_begin(connection, error) || !schema_version(connection, &version, error))
         return false;
     for (size_t step = version; step < schema_step_count; step++)
         if (!connection_execute(connection, schema_steps[step], error))
@@ -130,7 +132,7 @@ static bool bring_up_to_date(struct connection *connection, enum connection_mode
         return true;
     if (mode == CONNECTION_READ)
         return error_set(error, ERROR_CONFLICT, N_("an older version of this program made the book"));
-    return take_schema_steps(connection, version, error);
+    return take_schema_steps(connection, error);
 }
 
 /* What a roll-up of 500 resolutions reads of a book of a million tasks, 2,000 pages, stays in memory between questions.

@@ -1,6 +1,8 @@
 #include "support/book.h"
 #include "support/history.h"
 
+#include <pthread.h>
+
 #include "base/message.h"
 #include "store/question.h"
 #include "store/question_tally.h"
@@ -102,6 +104,21 @@ static const char older_sql[] =
     "CREATE TABLE tally (book INTEGER NOT NULL, scope INTEGER NOT NULL, PRIMARY KEY (book, scope)) WITHOUT ROWID;"
     "PRAGMA user_version = 22; UPDATE sqlite_stat1 SET stat = stat WHERE tbl = 'unit' AND idx = 'unit'";
 
+static void *open_and_close(void *book)
+{
+    store_close(test_book_open(book));
+    return NULL;
+}
+
+/* Two programs bring the book up to date at once. */
+static void open_twice(struct test_book *book)
+{
+    pthread_t other;
+    assert_int_equal(pthread_create(&other, NULL, open_and_close, book), 0);
+    open_and_close(book);
+    assert_int_equal(pthread_join(other, NULL), 0);
+}
+
 static void an_older_book_is_counted_anew(void **state)
 {
     (void)state;
@@ -114,6 +131,7 @@ static void an_older_book_is_counted_anew(void **state)
         history_step(&history, store);
     store_close(store);
     test_book_change(&book, older_sql);
+    open_twice(&book);
     store = test_book_open(&book);
     compare_all(store, &history);
     store_close(store);
