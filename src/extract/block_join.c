@@ -118,7 +118,8 @@ static bool marker_holds(const struct lines *lines, size_t i)
     case CLAUSE_DASH:
     case CLAUSE_PLUS:
         return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
-               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(rest)));
+               (begins_upper(rest) &&
+                (!is_full(lines, before) || begins_with_verb(rest) || line_begins_label(rest)));
     case CLAUSE_LETTER:
         return true;
     default:
@@ -251,7 +252,7 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
         return true;
     if (lines->width == 0)
         return !is_rest(before, line);
-    if (marker_holds(lines, i))
+    if (marker_holds(lines, i) || line_begins_label(line->words))
         return true;
     if (is_gloss(line, before))
         return false;

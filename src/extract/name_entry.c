@@ -8,10 +8,10 @@ static size_t read_titles(const struct words *words, size_t at)
         return end;
     while (next - at < NAME_CLAUSE_WORDS) {
         size_t len = words_phrase(words, next, LEX_TITLE_HEAD);
+        if (next > at && words_phrase(words, next, LEX_WHOLE_TITLE) > 0)
+            break;
         if (len > 0)
             end = next + len;
-        if (words_phrase(words, next, LEX_WHOLE_TITLE) > 0)
-            break;
         size_t after = len > 0 ? end : name_after_separator(words, next);
         if (after == next || (len == 0 && next > end))
             break;

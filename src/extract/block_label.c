@@ -1,0 +1,51 @@
+#include "extract/block_line.h"
+
+#include "extract/lexicon.h"
+
+/*
+ * block_label.c: lines that begin with a label and its colon, "Đơn vị chủ trì: …", which label.c reads later.
+ */
+
+static struct text next_word(struct text *rest)
+{
+    size_t len = 0;
+    while (len < rest->len && !strchr(" ,:", rest->at[len]))
+        len++;
+    if (len == 0 && rest->len) /* a mark is a word of its own */
+        len = 1;
+    struct text word = text_slice(*rest, 0, len);
+    *rest = text_trim(text_from_offset(*rest, len));
+    return word;
+}
+
+/* Whether a label ends at a node; words may follow those of the table, but none those of work: "Nhiệm vụ của Sở X:". */
+static bool is_label(uint16_t node, bool may_go_on)
+{
+    return lexicon_is(node, LEX_LABEL_LEAD) || lexicon_is(node, LEX_LABEL_PARTNER) || lexicon_is(node, LEX_LABEL_TIME) ||
+           lexicon_is(node, LEX_LABEL_PRODUCT) || lexicon_is(node, LEX_LABEL_DECIDER) ||
+           (!may_go_on && lexicon_is(node, LEX_LABEL_WORK));
+}
+
+bool line_begins_label(struct text words)
+{
+    enum { LONGEST_REST = 5 };
+    struct text rest = words, first = words;
+    uint16_t node = 0, last = 0;
+    size_t more = 0;
+    bool goes_on = true;
+    if (!words.len || !point_is_upper(text_next_point(&first)))
+        return false;
+    while (rest.len && more <= LONGEST_REST) {
+        struct text word = next_word(&rest);
+        if (text_equal(word, TEXT(":")))
+            return last && is_label(last, more > 0);
+        node = goes_on ? lexicon_next(node, lexicon_syllable(word)) : 0;
+        goes_on = node != 0;
+        bool is_longer = node && is_label(node, false);
+        if ((!goes_on && !last) || (!goes_on && text_equal(word, TEXT(","))))
+            return false;
+        last = is_longer ? node : last;
+        more = is_longer ? 0 : more + (last != 0);
+    }
+    return false;
+}
