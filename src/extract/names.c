@@ -77,6 +77,17 @@ static size_t read_person(const struct name_reader *reader, size_t at)
     return post > end + 1 ? post : end;
 }
 
+/* "các đồng chí Phó Chủ tịch": the address at `at` goes, but "các" stays where the post [start, end) by itself is one
+ * person's; "Bí thư tỉnh ủy, thành ủy" are several anyhow. */
+static bool is_several(const struct words *words, size_t at, size_t start, size_t end)
+{
+    bool is_post = words_start(words, at, LEX_PLURAL) && words_start(words, start, LEX_TITLE_HEAD) &&
+                   !words_start(words, start, LEX_CLOSED_NAME) && !words_start(words, start, LEX_PLURAL);
+    for (size_t i = start; i < end && is_post; i++)
+        is_post = words_mark(words, i) != ',';
+    return is_post;
+}
+
 /* Reads one entry and what hangs on it; `at` when there is none. */
 static size_t read_entry(const struct names_context *context, const struct name_reader *reader, size_t at,
                          struct field_list *names)
@@ -93,7 +104,11 @@ static size_t read_entry(const struct names_context *context, const struct name_
     size_t bracket = after_bracket(words, end);
     if (bracket > end && is_owner_bracket(reader, end, bracket))
         end = bracket;
-    names_add(context->arena, names, words_field(words, start, end));
+    struct field name = words_field(words, start, end);
+    if (start > at && is_several(words, at, start, end))
+        name.words = text_print(context->arena, "%.*s %.*s", TEXT_ARG(words_text(words, at, at + 1)),
+                                TEXT_ARG(name.words));
+    names_add(context->arena, names, name);
     bracket = after_bracket(words, end);
     return after_gloss(reader, bracket);
 }
