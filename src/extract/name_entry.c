@@ -38,13 +38,34 @@ static size_t read_office(const struct name_reader *reader, size_t at)
     return end;
 }
 
-/* "phụ trách khối kinh tế" after a post, up to what must be done. */
-static size_t read_charge(const struct words *words, size_t at)
+/* In a field the charge runs to a mark; lower-case words behind a comma go on with it: "phụ trách kinh tế, văn hóa". */
+static size_t charge_end_in_field(const struct words *words, size_t at)
 {
-    size_t charge = name_is_capital(words, at) ? 0 : words_phrase(words, at, LEX_IN_CHARGE), end = at + charge;
-    if (charge > 0) /* "phụ trách tổng hợp": the first word is what it is, a verb too */
-        end += words_phrase(words, end, LEX_VERB);
-    while (charge > 0 && end < words->count && end - at < NAME_CLAUSE_WORDS && !words_are(words, end, WORD_MARK) &&
+    size_t end = at;
+    while (end < words->count && end - at < NAME_CLAUSE_WORDS) {
+        bool goes_on = words_mark(words, end) == ',' && end + 1 < words->count &&
+                       !words_are(words, end + 1, WORD_CAPITAL | WORD_MARK) && !words_start(words, end + 1, LEX_PLURAL);
+        if (words_are(words, end, WORD_MARK) && !goes_on)
+            break;
+        end++;
+    }
+    return end;
+}
+
+/* "phụ trách khối kinh tế" after a post, up to what must be done; in a field also behind a comma. */
+static size_t read_charge(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    bool in_field = reader->place == NAMES_IN_FIELD;
+    size_t start = at + (in_field && words_mark(words, at) == ',');
+    size_t charge = name_is_capital(words, start) ? 0 : words_phrase(words, start, LEX_IN_CHARGE);
+    size_t end = start + charge;
+    if (charge == 0)
+        return at;
+    if (in_field)
+        return charge_end_in_field(words, end);
+    end += words_phrase(words, end, LEX_VERB); /* "phụ trách tổng hợp": the first word is what it is, a verb too */
+    while (end < words->count && end - at < NAME_CLAUSE_WORDS && !words_are(words, end, WORD_MARK) &&
            !name_stops(words, end))
         end++;
     char mark = words_mark(words, end);
@@ -65,7 +86,7 @@ size_t name_read_post(const struct name_reader *reader, size_t at)
         return unit; /* "Trưởng Ban Chỉ đạo", "Chánh Văn phòng HĐND và UBND" */
     size_t end = read_titles(words, at);
     size_t office = read_office(reader, end);
-    return office > end || name_is_capital(words, at) ? read_charge(words, office) : at;
+    return office > end || name_is_capital(words, at) ? read_charge(reader, office) : at;
 }
 
 /* "các Phó Thủ tướng". */

@@ -77,6 +77,29 @@ static size_t read_person(const struct name_reader *reader, size_t at)
     return post > end + 1 ? post : end;
 }
 
+struct field name_of_several(struct arena *arena, const struct words *words, size_t address, size_t start, size_t end)
+{
+    struct field name = words_field(words, start, end);
+    struct text plural = words_text(words, address, address + 1);
+    name.words = text_print(arena, "%.*s %.*s", TEXT_ARG(plural), TEXT_ARG(name.words));
+    return name;
+}
+
+/* "đồng chí Phó Bí thư Đảng ủy, Chủ tịch UBND xã" is one person: the post behind the rank in the Party is theirs too.
+ * Returns the end of the last one. */
+static size_t read_second_post(const struct name_reader *reader, size_t start, size_t end)
+{
+    const struct words *words = reader->words;
+    while (words_start(words, start, LEX_PARTY_RANK) && words_mark(words, end) == ',') {
+        size_t post = name_read_post(reader, end + 1);
+        if (post == end + 1)
+            break;
+        start = end + 1;
+        end = post;
+    }
+    return end;
+}
+
 /* "các đồng chí Phó Chủ tịch": the address at `at` goes, but "các" stays where the post [start, end) by itself is one
  * person's; "Bí thư tỉnh ủy, thành ủy" are several anyhow. */
 static bool is_several(const struct words *words, size_t at, size_t start, size_t end)
@@ -99,16 +122,17 @@ static size_t read_entry(const struct names_context *context, const struct name_
         end = read_person(reader, start);
     if (end == start)
         return at;
+    if (start > at && !words_start(words, at, LEX_PLURAL))
+        end = read_second_post(reader, start, end);
     if (name_expand(context, reader, start, &end, names))
         return end;
     size_t bracket = after_bracket(words, end);
     if (bracket > end && is_owner_bracket(reader, end, bracket))
         end = bracket;
-    struct field name = words_field(words, start, end);
     if (start > at && is_several(words, at, start, end))
-        name.words = text_print(context->arena, "%.*s %.*s", TEXT_ARG(words_text(words, at, at + 1)),
-                                TEXT_ARG(name.words));
-    names_add(context->arena, names, name);
+        names_add(context->arena, names, name_of_several(context->arena, words, at, start, end));
+    else
+        names_add(context->arena, names, words_field(words, start, end));
     bracket = after_bracket(words, end);
     return after_gloss(reader, bracket);
 }
