@@ -18,12 +18,17 @@ static struct text next_word(struct text *rest)
     return word;
 }
 
-/* Whether a label ends at a node; words may follow those of the table, but none those of work: "Nhiệm vụ của Sở X:". */
-static bool is_label(uint16_t node, bool may_go_on)
+/* Whether a label ends at a node. */
+static bool is_label(uint16_t node)
 {
     return lexicon_is(node, LEX_LABEL_LEAD) || lexicon_is(node, LEX_LABEL_PARTNER) || lexicon_is(node, LEX_LABEL_TIME) ||
-           lexicon_is(node, LEX_LABEL_PRODUCT) || lexicon_is(node, LEX_LABEL_DECIDER) ||
-           (!may_go_on && lexicon_is(node, LEX_LABEL_WORK));
+           lexicon_is(node, LEX_LABEL_PRODUCT) || lexicon_is(node, LEX_LABEL_DECIDER) || lexicon_is(node, LEX_LABEL_WORK);
+}
+
+/* Words may follow a label before its colon, unless it is a verb or names the work: "Nhiệm vụ của Sở X:". */
+static bool may_go_on(uint16_t node)
+{
+    return !lexicon_is(node, LEX_LABEL_WORK) && !lexicon_is(node, LEX_VERB);
 }
 
 bool line_begins_label(struct text words)
@@ -38,10 +43,10 @@ bool line_begins_label(struct text words)
     while (rest.len && more <= LONGEST_REST) {
         struct text word = next_word(&rest);
         if (text_equal(word, TEXT(":")))
-            return last && is_label(last, more > 0);
+            return last && (more == 0 || may_go_on(last));
         node = goes_on ? lexicon_next(node, lexicon_syllable(word)) : 0;
         goes_on = node != 0;
-        bool is_longer = node && is_label(node, false);
+        bool is_longer = node && is_label(node);
         if ((!goes_on && !last) || (!goes_on && text_equal(word, TEXT(","))))
             return false;
         last = is_longer ? node : last;

@@ -12,7 +12,8 @@
 static const enum lexicon_class label_classes[] = {LEX_LABEL_LEAD, LEX_LABEL_PARTNER, LEX_LABEL_TIME,
                                                    LEX_LABEL_WORK, LEX_LABEL_PRODUCT, LEX_LABEL_DECIDER};
 
-/* "Đơn vị chủ trì tham mưu thực hiện:": words that may follow those of the table. */
+/* "Đơn vị chủ trì tham mưu thực hiện:": words that may follow those of the table, unless a verb alone stands there:
+ * "Hoàn thành các nhiệm vụ sau:". */
 enum { LONGEST_REST = 5 };
 
 bool label_at(const struct words *words, size_t at, struct label *label)
@@ -20,7 +21,7 @@ bool label_at(const struct words *words, size_t at, struct label *label)
     size_t longest = 0;
     for (size_t i = 0; i < COUNT_OF(label_classes); i++) {
         size_t len = words_phrase(words, at, label_classes[i]), colon = at + len;
-        bool may_go_on = len >= 2 && label_classes[i] != LEX_LABEL_WORK;
+        bool may_go_on = len >= 2 && label_classes[i] != LEX_LABEL_WORK && words_phrase(words, at, LEX_VERB) < len;
         while (may_go_on && colon < at + len + LONGEST_REST && colon < words->count && !words_mark(words, colon))
             colon++;
         if (len > longest && words_mark(words, colon) == ':') {
@@ -206,6 +207,8 @@ bool label_read(struct finder *finder, size_t passage)
         return true;
     take_heading(finder, passage);
     bool has_work = finder->group_first < finder->findings.count;
+    if (label.class == LEX_LABEL_PRODUCT && !has_work) /* "Kết quả đạt được: …" of a report */
+        return false;
     for (size_t at = 0; at < words->count && label_at(words, at, &label); at = label.end + 1) {
         label.end = value_end(words, label.value);
         if (has_work)
