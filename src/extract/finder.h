@@ -53,6 +53,7 @@ struct finder {
     struct part_list parts;       /* of the passage that is read; used again for the next one */
     size_t group_first;           /* the first finding that a label to come would govern */
     bool after_label;             /* the passage before was a label */
+    size_t read_to;               /* passages before it were read with the label above them */
 };
 
 /* Finds the tasks of the document; fills `findings`. */

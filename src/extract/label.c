@@ -59,32 +59,36 @@ static size_t value_trimmed(const struct words *words, size_t from, size_t end)
     return end;
 }
 
-/* Gives one label's value to the findings from `first` on. */
-static void label_apply(struct finder *finder, const struct words *words, const struct label *label, size_t first)
+static void value_read(const struct finder *finder, const struct words *words, const struct label *label,
+                       struct label_value *value)
 {
-    struct field_list names = {0};
-    struct task_deadline deadline;
     size_t end = value_trimmed(words, label->value, label->end);
+    *value = (struct label_value){.class = label->class};
     if (end <= label->value)
         return;
     if (label->class == LEX_LABEL_LEAD || label->class == LEX_LABEL_PARTNER)
-        field_units_read(finder, words, label->value, end, &names);
-    bool has_deadline = label->class == LEX_LABEL_TIME &&
-                        due_find(finder, words, label->value, end, DEADLINE_IN_FIELD, &deadline);
+        field_units_read(finder, words, label->value, end, &value->names);
+    value->has_deadline = label->class == LEX_LABEL_TIME &&
+                          due_find(finder, words, label->value, end, DEADLINE_IN_FIELD, &value->deadline);
+    value->field = words_field(words, label->value, end);
+}
+
+static void value_give(struct finder *finder, const struct label_value *value, size_t first)
+{
     for (size_t i = first; i < finder->findings.count; i++) {
         struct finding *finding = &finder->findings.at[i];
-        if (label->class == LEX_LABEL_LEAD && names.count)
-            set_lead(finding, names);
-        if (label->class == LEX_LABEL_PARTNER)
-            names_add_new(finder->arena, &finding->task.coordinate, &names);
-        if (has_deadline && !finding->has_deadline) {
-            finding->task.deadline = deadline;
+        if (value->class == LEX_LABEL_LEAD && value->names.count)
+            set_lead(finding, value->names);
+        if (value->class == LEX_LABEL_PARTNER)
+            names_add_new(finder->arena, &finding->task.coordinate, &value->names);
+        if (value->has_deadline && !finding->has_deadline) {
+            finding->task.deadline = value->deadline;
             finding->has_deadline = true;
         }
-        if (label->class == LEX_LABEL_PRODUCT)
-            finding->task.product = words_field(words, label->value, end);
-        if (label->class == LEX_LABEL_DECIDER)
-            finding->task.competence = words_field(words, label->value, end);
+        if (value->class == LEX_LABEL_PRODUCT && value->field.words.len)
+            finding->task.product = value->field;
+        if (value->class == LEX_LABEL_DECIDER && value->field.words.len)
+            finding->task.competence = value->field;
     }
 }
 
@@ -123,27 +127,25 @@ static void add_heading_work(struct finder *finder, int heading)
 }
 
 /* Labels before any work hold for what comes under the same heading. */
-static void label_hold(struct finder *finder, size_t passage, const struct words *words, const struct label *label)
+static void value_hold(struct finder *finder, size_t passage, const struct label_value *value)
 {
     int parent = finder->passages.at[passage].parent;
     struct scope *scope = parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
-    struct field_list names = {0};
-    if (label->class != LEX_LABEL_LEAD && label->class != LEX_LABEL_PARTNER)
-        return;
-    field_units_read(finder, words, label->value, value_trimmed(words, label->value, label->end), &names);
-    if (label->class == LEX_LABEL_LEAD && names.count) {
-        scope->lead = names;
+    if (value->class == LEX_LABEL_LEAD && value->names.count) {
+        scope->lead = value->names;
         scope->source = LEAD_LABEL;
-    } else if (names.count)
-        names_add_new(finder->arena, &scope->partners, &names);
+    } else if (value->class == LEX_LABEL_PARTNER && value->names.count)
+        names_add_new(finder->arena, &scope->partners, &value->names);
 }
 
 void labels_give(struct finder *finder, const struct words *words, size_t at, size_t first)
 {
     struct label label;
     for (; at < words->count && label_at(words, at, &label); at = label.end + 1) {
+        struct label_value value;
         label.end = value_end(words, label.value);
-        label_apply(finder, words, &label, first);
+        value_read(finder, words, &label, &value);
+        value_give(finder, &value, first);
     }
 }
 
@@ -157,12 +159,20 @@ static bool is_order(const struct finder *finder, const struct words *words, con
     return order.partners.count && (order.signs & ORDER_VERB) && order.action > label->value;
 }
 
-/* Makes the heading above the work when labels stand there without any. */
-static void take_heading(struct finder *finder, size_t passage)
+void label_take_heading(struct finder *finder, size_t passage)
 {
     int heading = finder->group_first == finder->findings.count ? heading_work(finder, passage) : PASSAGE_NONE;
     if (heading != PASSAGE_NONE)
         add_heading_work(finder, heading);
+}
+
+void label_settle(struct finder *finder, size_t passage, const struct label_value *value)
+{
+    if (finder->group_first < finder->findings.count)
+        value_give(finder, value, finder->group_first);
+    else
+        value_hold(finder, passage, value);
+    finder->after_label = true;
 }
 
 /* "- Công an xã chủ trì;", "- Các thôn phối hợp.": lines of roles below the work, as labels would be. */
@@ -173,7 +183,7 @@ static bool role_line_read(struct finder *finder, size_t passage)
                     (finder->group_first == finder->findings.count && heading_work(finder, passage) != PASSAGE_NONE);
     if (!is_below || !roles_fill(&finder->names, &finder->passages.at[passage].words, &roles))
         return false;
-    take_heading(finder, passage);
+    label_take_heading(finder, passage);
     for (size_t i = finder->group_first; i < finder->findings.count; i++) {
         struct finding *finding = &finder->findings.at[i];
         if (roles.lead.count)
@@ -188,6 +198,8 @@ bool label_read(struct finder *finder, size_t passage)
 {
     const struct words *words = &finder->passages.at[passage].words;
     struct label label;
+    if (label_list_read(finder, passage))
+        return true;
     if (!label_at(words, 0, &label) || is_order(finder, words, &label))
         return role_line_read(finder, passage);
     if (label.class == LEX_LABEL_WORK) {
@@ -205,17 +217,15 @@ bool label_read(struct finder *finder, size_t passage)
     }
     if (label.class == LEX_LABEL_TIME && words->count == label.value)
         return true;
-    take_heading(finder, passage);
+    label_take_heading(finder, passage);
     bool has_work = finder->group_first < finder->findings.count;
     if (label.class == LEX_LABEL_PRODUCT && !has_work) /* "Kết quả đạt được: …" of a report */
         return false;
     for (size_t at = 0; at < words->count && label_at(words, at, &label); at = label.end + 1) {
+        struct label_value value;
         label.end = value_end(words, label.value);
-        if (has_work)
-            label_apply(finder, words, &label, finder->group_first);
-        else
-            label_hold(finder, passage, words, &label);
+        value_read(finder, words, &label, &value);
+        label_settle(finder, passage, &value);
     }
-    finder->after_label = true;
     return true;
 }

@@ -11,6 +11,15 @@ struct label {
     size_t value, end; /* its words */
 };
 
+/* What a label says, in the kind that its class takes. */
+struct label_value {
+    enum lexicon_class class;
+    struct field_list names;
+    struct task_deadline deadline;
+    bool has_deadline;
+    struct field field;
+};
+
 /* What a bracket, "do …" or a line of its own says: who leads, who takes part. */
 struct roles {
     struct field_list lead, partners;
@@ -23,5 +32,14 @@ bool roles_fill(const struct names_context *context, const struct words *words, 
 
 /* A label and its colon at `at`; false when there is none. */
 bool label_at(const struct words *words, size_t at, struct label *label);
+
+/* Makes the heading above a label the work when there is no other. */
+void label_take_heading(struct finder *finder, size_t passage);
+
+/* Gives what the label at a passage says to the work above it; where there is none, to what comes below. */
+void label_settle(struct finder *finder, size_t passage, const struct label_value *value);
+
+/* Reads a label whose value stands below it: "Cơ quan phối hợp" over a list of units. */
+bool label_list_read(struct finder *finder, size_t passage);
 
 #endif

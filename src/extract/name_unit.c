@@ -79,6 +79,15 @@ static size_t read_owner(const struct name_reader *reader, size_t at)
     return end > unit ? end : at;
 }
 
+/* "Ban Chỉ đạo các quân khu", "Chi bộ các thôn": in a field no separator parts the unit from what it is the unit of. */
+static size_t read_plural_owner(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    if (reader->place != NAMES_IN_FIELD || name_is_capital(words, at) || !words_start(words, at, LEX_PLURAL))
+        return at;
+    return name_read_group(reader, at);
+}
+
 /* "Phòng Tài chính - KH", "Ban Tổ chức - Nội vụ": the second half of a name; `at` when no dash parts it. */
 static size_t read_behind_dash(const struct name_reader *reader, size_t at)
 {
@@ -115,6 +124,8 @@ static size_t read_tail(const struct name_reader *reader, size_t first, size_t a
             next = read_behind_dash(reader, end);
         if (next == end)
             next = read_owner(reader, end);
+        if (next == end)
+            next = read_plural_owner(reader, end);
     } while (next > end && next - at < NAME_CLAUSE_WORDS);
     return next;
 }
@@ -201,7 +212,8 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     size_t end = read_body(reader, at, after);
     if (end == after && reader->place == NAMES_IN_PROSE && head < 2 && !words_start(words, at, LEX_WHOLE_HEAD))
         return is_told(words, at) ? after : at;
-    return read_owner(reader, end);
+    size_t owner = read_owner(reader, end);
+    return owner > end ? owner : read_plural_owner(reader, end);
 }
 
 size_t name_read_unit(const struct name_reader *reader, size_t at)

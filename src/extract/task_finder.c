@@ -61,7 +61,7 @@ static void passage_read(struct finder *finder, size_t i)
     const struct passage *here = &finder->passages.at[i];
     struct scope *scope = &finder->scopes[i];
     *scope = *scope_above(finder, i);
-    if (label_read(finder, i))
+    if (i < finder->read_to || label_read(finder, i))
         return;
     if (finder->after_label)
         finder->group_first = finder->findings.count;
