@@ -119,7 +119,7 @@ static bool marker_holds(const struct lines *lines, size_t i)
     case CLAUSE_PLUS:
         return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
                (begins_upper(rest) &&
-                (!is_full(lines, before) || begins_with_verb(rest) || line_begins_label(rest)));
+                (!is_full(lines, before) || begins_with_verb(rest) || label_begins(rest)));
     case CLAUSE_LETTER:
         return true;
     default:
@@ -252,7 +252,7 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
         return true;
     if (lines->width == 0)
         return !is_rest(before, line);
-    if (marker_holds(lines, i) || line_begins_label(line->words))
+    if (marker_holds(lines, i) || label_begins(line->words))
         return true;
     if (is_gloss(line, before))
         return false;

@@ -3,7 +3,7 @@
 #include "extract/lexicon.h"
 
 /*
- * block_label.c: lines that begin with a label and its colon, "Đơn vị chủ trì: …", which label.c reads later.
+ * block_label.c: whether words begin with a label and its colon, before they are words: label.c reads it.
  */
 
 static struct text next_word(struct text *rest)
@@ -31,7 +31,7 @@ static bool may_go_on(uint16_t node)
     return !lexicon_is(node, LEX_LABEL_WORK) && !lexicon_is(node, LEX_VERB);
 }
 
-bool line_begins_label(struct text words)
+bool label_begins(struct text words)
 {
     enum { LONGEST_REST = 5 };
     struct text rest = words, first = words;

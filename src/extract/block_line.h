@@ -40,9 +40,6 @@ void lines_read(struct arena *arena, const struct read_text *text, struct lines 
 /* Reads the marker that `words` start with. */
 struct marker marker_read(struct text words);
 
-/* Whether a line, its marker taken off, begins with a label and its colon: "Đơn vị chủ trì: …". */
-bool line_begins_label(struct text words);
-
 /* Whether line `i` begins a block, given that the lines [first, i) are one. */
 bool line_begins_block(const struct lines *lines, size_t first, size_t i);
 

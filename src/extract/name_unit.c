@@ -85,7 +85,8 @@ static size_t read_plural_owner(const struct name_reader *reader, size_t at)
     const struct words *words = reader->words;
     if (reader->place != NAMES_IN_FIELD || name_is_capital(words, at) || !words_start(words, at, LEX_PLURAL))
         return at;
-    return name_read_group(reader, at);
+    size_t group = name_read_group(reader, at), first = at + words_phrase(words, at, LEX_PLURAL);
+    return group > at || words_are(words, first, WORD_MARK) ? group : name_read_modifiers(reader, first);
 }
 
 /* "Phòng Tài chính - KH", "Ban Tổ chức - Nội vụ": the second half of a name; `at` when no dash parts it. */

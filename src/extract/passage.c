@@ -120,7 +120,7 @@ static int level_of(const struct block *block, bool articles_above)
     if (block->kind == CLAUSE_SUBNUMBER)
         for (size_t i = 0; i < block->marker.len; i++)
             level += block->marker.at[i] == '.';
-    if (block->kind == CLAUSE_PARAGRAPH && block->is_upper)
+    if (block->kind == CLAUSE_PARAGRAPH && block->is_upper && !label_begins(block->words))
         level = levels[CLAUSE_CHAPTER];
     return level;
 }
