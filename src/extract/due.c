@@ -34,6 +34,53 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
     return true;
 }
 
+bool due_is_weak(const struct task_deadline *deadline)
+{
+    return deadline->kind == DEADLINE_NONE || (deadline->kind == DEADLINE_ONGOING && !deadline->value.len);
+}
+
+/* Where the bracket opens that closes the item [from, end); `end` for none. */
+static size_t last_bracket(const struct words *words, size_t from, size_t end)
+{
+    enum { LONGEST_BRACKET = 24 };
+    size_t last = end;
+    while (last > from && words_mark(words, last - 1) && strchr(".;/", words_mark(words, last - 1)))
+        last--;
+    if (last == from || words_mark(words, last - 1) != ')')
+        return end;
+    for (size_t i = last - 1; i-- > from && last - i <= LONGEST_BRACKET;)
+        if (words_mark(words, i) == ')')
+            return end;
+        else if (words_mark(words, i) == '(')
+            return i;
+    return end;
+}
+
+/* A year of what is planned ("giai đoạn …", a range of years) is no time of the work. */
+static bool closes_item(const struct finder *finder, const struct task_deadline *deadline)
+{
+    struct date last;
+    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
+    if (deadline->kind != DEADLINE_MONTH && deadline->kind != DEADLINE_QUARTER &&
+        !(deadline->kind == DEADLINE_YEAR && !is_range))
+        return false;
+    return deadline_last_day(deadline->kind, deadline->value, &last) && date_compare(last, finder->on) >= 0;
+}
+
+size_t due_in_bracket(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                      struct task_deadline *deadline)
+{
+    size_t open = last_bracket(words, from, end), at = open + 1;
+    if (open == end)
+        return end;
+    for (size_t done; (done = words_phrase(words, at, LEX_DONE)) > 0;)
+        at += done;
+    bool is_due = due_find(finder, words, at, end, DEADLINE_IN_FIELD, deadline) &&
+                  deadline->field.span.start == words_field(words, at, at + 1).span.start &&
+                  closes_item(finder, deadline);
+    return is_due ? open : end;
+}
+
 /* Whether a deadline at the end of a sentence holds for its earlier clauses too. */
 static bool flows_back(enum deadline_kind kind)
 {

@@ -110,6 +110,14 @@ size_t annex_table_read(struct finder *finder, size_t passage);
 bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
               enum deadline_place place, struct task_deadline *deadline);
 
+/* Where the bracket opens that closes the item [from, end) with a time; `end` for none. It holds for all of the item:
+ * "Rà soát …. Kiện toàn lực lượng (quý II và quý III/2026)." */
+size_t due_in_bracket(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                      struct task_deadline *deadline);
+
+/* Whether a time gives no day and no stretch: a condition, "thường xuyên". One that does outranks it. */
+bool due_is_weak(const struct task_deadline *deadline);
+
 /* Gives the findings [first, last) of one passage their deadlines, and ends actions where a deadline begins. */
 void due_settle(struct finder *finder, size_t first);
 

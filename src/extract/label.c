@@ -81,7 +81,7 @@ static void value_give(struct finder *finder, const struct label_value *value, s
             set_lead(finding, value->names);
         if (value->class == LEX_LABEL_PARTNER)
             names_add_new(finder->arena, &finding->task.coordinate, &value->names);
-        if (value->has_deadline && !finding->has_deadline) {
+        if (value->has_deadline && (!finding->has_deadline || due_is_weak(&finding->task.deadline))) {
             finding->task.deadline = value->deadline;
             finding->has_deadline = true;
         }

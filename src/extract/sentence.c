@@ -179,6 +179,25 @@ static void hold_partners(struct finder *finder, struct order *order, const stru
         LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
 }
 
+/* Gives the time in the bracket at the end of an item to all of its work that has no firm one. */
+static void settle_bracket(struct finder *finder, const struct words *words, size_t from, size_t end, size_t first)
+{
+    struct task_deadline deadline;
+    size_t bracket = due_in_bracket(finder, words, from, end, &deadline);
+    if (bracket == end)
+        return;
+    for (size_t i = first; i < finder->findings.count; i++) {
+        struct finding *finding = &finder->findings.at[i];
+        bool is_its_own = i + 1 == finder->findings.count;
+        if (is_its_own || !finding->has_deadline || due_is_weak(&finding->task.deadline)) {
+            finding->task.deadline = deadline;
+            finding->has_deadline = true;
+        }
+        if (is_its_own && bracket > finding->from && bracket < finding->end)
+            finding->end = bracket;
+    }
+}
+
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -226,6 +245,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             add_finding(finder, passage, &parts->at[i], &order, &lead, source, &scope->partners);
     }
     due_settle(finder, first);
+    settle_bracket(finder, words, from, labels, first);
     labels_give(finder, words, labels, first);
     for (size_t i = first; i < finder->findings.count; i++) {
         struct finding *finding = &finder->findings.at[i];
