@@ -228,6 +228,17 @@ bool is_opening(const struct finder *finder, size_t passage)
            passage < finder->passages.first_item;
 }
 
+/* "Sau khi nghe …, Phó Chủ tịch đã có ý kiến kết luận như sau:": whoever led the meeting speaks, nobody is told. */
+static bool concludes(const struct words *words, size_t from)
+{
+    enum { LONGEST_CLOSE = 6 };
+    size_t end = words_end(words), first = end > from + LONGEST_CLOSE ? end - LONGEST_CLOSE : from;
+    for (size_t i = first; i < end; i++)
+        if (words_start(words, i, LEX_CONCLUDES))
+            return true;
+    return false;
+}
+
 /* What an introduction that ends in a colon says of the list below it. */
 void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
@@ -239,7 +250,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     size_t told = order.action + words_phrase(&here->words, order.action, LEX_ORDER);
     bool only_asks = told > order.action && words_mark(&here->words, told) == ':'; /* "Bộ trưởng yêu cầu:" */
     bool only_speaks = is_opening(finder, passage) && !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
-                       (words_start(&here->words, order.action, LEX_ISSUES) || is_issuer(finder, &order.lead));
+                       (words_start(&here->words, order.action, LEX_ISSUES) || is_issuer(finder, &order.lead) ||
+                        concludes(&here->words, from));
     if (only_speaks || only_asks)
         order.lead.count = 0;
     if (!order.lead.count) {
