@@ -11,11 +11,12 @@ static size_t head_len(const struct words *words, size_t at)
     return len > 0 && name_is_trap(words, at, len + (words_phrase(words, at, LEX_NOT_NAME) > len)) ? 0 : len;
 }
 
-/* A dash inside a name stands before a capital that begins no other name: "Công nghiệp - Năng lượng". */
+/* A dash inside a name stands before a capital that begins no other name, or a field: "Công nghiệp - Năng lượng",
+ * "Kế hoạch - tài chính". */
 static bool is_inner_dash(const struct words *words, size_t at)
 {
     return words_mark(words, at) == '-' && at > 0 && !words_are(words, at - 1, WORD_MARK) &&
-           name_is_capital(words, at + 1) && !words_start(words, at + 1, LEX_GLOSS) &&
+           (name_is_capital(words, at + 1) || words_start(words, at + 1, LEX_FIELD_NAME)) && !words_start(words, at + 1, LEX_GLOSS) &&
            !words_start(words, at + 1, LEX_UNIT_HEAD) && !words_start(words, at + 1, LEX_TITLE_HEAD);
 }
 

@@ -152,6 +152,8 @@ static bool details_follow(const struct names_context *context, const struct wor
     struct order order;
     if (words_start(words, at - 1, LEX_SUCH_AS))
         return true;
+    if (at > from + 1 && words_phrase(words, at - 2, LEX_INTRODUCES) == 2) /* "… một số việc sau đây: thành lập …" */
+        return false;
     if (at - from > LONGEST_CLAUSE || demands_of_units(context, words, from, at) ||
         words_skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
         return false;
