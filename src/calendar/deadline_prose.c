@@ -11,6 +11,8 @@ bool prose_qualifies_noun(const struct reader *reader, size_t at)
                 return true;
             break;
         case WORD_SPEND: /* "chi thường xuyên", not "Chi cục Thủy lợi" */
+        case WORD_TRADE: /* "dạy nghề thường xuyên" */
+        case WORD_EDUCATION_TAIL: /* "giáo dục thường xuyên" */
             if (i == 1)
                 return true;
             break;

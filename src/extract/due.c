@@ -128,6 +128,14 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
     finding->end = end;
 }
 
+/* "Hết năm 2026, tổ chức tổng kết": whether the deadline of a finding stands before its action. */
+static bool stands_before(const struct finder *finder, const struct finding *finding)
+{
+    const struct passage *passage = &finder->passages.at[finding->passage];
+    size_t action = passage->words.at[finding->from].start;
+    return finding->task.deadline.field.span.end <= block_span(passage->block, action, action + 1).start;
+}
+
 void due_settle(struct finder *finder, size_t first)
 {
     struct finding *findings = finder->findings.at;
@@ -144,7 +152,8 @@ void due_settle(struct finder *finder, size_t first)
         struct finding *later = &findings[i], *earlier = &findings[i - 1];
         bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence &&
                        earlier->task.lead.at == later->task.lead.at;
-        if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind)) {
+        if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind) &&
+            !stands_before(finder, later)) {
             earlier->task.deadline = later->task.deadline;
             earlier->has_deadline = true;
         }
@@ -152,10 +161,8 @@ void due_settle(struct finder *finder, size_t first)
     for (size_t i = first; i + 1 < count; i++) {
         struct finding *earlier = &findings[i], *later = &findings[i + 1];
         bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence;
-        size_t action = finder->passages.at[earlier->passage].words.at[earlier->from].start;
         bool is_before = earlier->has_deadline && flows_back(earlier->task.deadline.kind) &&
-                         earlier->task.deadline.field.span.end <=
-                             block_span(finder->passages.at[earlier->passage].block, action, action + 1).start;
+                         stands_before(finder, earlier);
         if (is_same && is_before && !later->has_deadline) {
             later->task.deadline = earlier->task.deadline;
             later->has_deadline = true;

@@ -106,6 +106,15 @@ static bool report_begins(const struct names_context *context, const struct word
     return false;
 }
 
+/* "và báo cáo … về UBND xã", "và định kỳ 6 tháng báo cáo …": where "và" begins a duty of its own. */
+static bool duty_begins_at_and(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                               size_t end)
+{
+    size_t link = words_phrase(words, at, LEX_AND);
+    return link > 0 && (report_begins(context, words, from, at, end) ||
+                        periodic_duty_begins(context, words, from, at + link, end));
+}
+
 /* "chịu trách nhiệm về …, khẩn trương hoàn thiện …": who answers for one thing does another. */
 static bool answer_ends(const struct names_context *context, const struct words *words, size_t from, size_t at)
 {
@@ -212,7 +221,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
         }
         bool is_joiner = i > part.from && words_start(words, i, LEX_JOINER) && !words_are(words, i, WORD_CAPITAL);
         bool is_subject = mark == ',' ? own_clause_begins(context, words, part.from, i, end)
-                                      : report_begins(context, words, part.from, i, end);
+                                      : duty_begins_at_and(context, words, part.from, i, end);
         has_colon = has_colon || mark == ':';
         if (is_sentence || (has_commas && mark == ';'))
             in_examples = false;

@@ -43,7 +43,10 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     bool is_strong = order->signs & (ORDER_DIRECTIVE | ORDER_LEADS | ORDER_MODAL);
     if (order->action >= part->end)
         return false;
-    bool is_demanded = (order->signs & ORDER_MODAL) != 0; /* "Nếu để xảy ra …, thì phải xử lý nghiêm" */
+    /* "Nếu để xảy ra …, thì phải xử lý nghiêm", "Nếu thuộc thẩm quyền cấp trên: Chuyển đơn" */
+    bool is_demanded = (order->signs & ORDER_MODAL) != 0 ||
+                       (order->action > part->from && words_mark(words, order->action - 1) == ':' &&
+                        words_start(words, part->from, LEX_CONDITION));
     if (!is_named && ((opens_as_none(words, part->from) && !is_demanded) || opens_as_none(words, order->action)))
         return false;
     if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
@@ -89,12 +92,16 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
     LIST_ADD(finder->arena, &finder->findings, finding);
 }
 
-/* "UBND tỉnh: - Yêu cầu đơn vị thi công …": under units, what they shall demand of others is their work. */
+/* "UBND tỉnh: - Yêu cầu đơn vị thi công …", "- Phân công đồng chí Phó Chủ tịch …": under units, what they shall demand
+ * of others is their work. */
 static bool is_own_demand(const struct words *words, const struct scope *scope, const struct order *order)
 {
-    return (order->signs & ORDER_DIRECTIVE) && scope->source == LEAD_HEADING && order->lead.count &&
-           words_phrase(words, order->subject, LEX_VERB) > 0 && words_start(words, order->subject, LEX_DEMAND) &&
-           !point_is_upper(text_next_point(&(struct text){order->lead.at[0].words.at, order->lead.at[0].words.len}));
+    size_t demand = words_phrase(words, order->subject, LEX_DEMAND);
+    if (!(order->signs & ORDER_DIRECTIVE) || scope->source != LEAD_HEADING || !order->lead.count || demand == 0 ||
+        words_phrase(words, order->subject, LEX_VERB) == 0)
+        return false;
+    struct text name = order->lead.at[0].words;
+    return !point_is_upper(text_next_point(&name)) || words_start(words, order->subject + demand, LEX_ADDRESS);
 }
 
 /* Under units, "Đối với các nhà máy: …" says whom their work is about. */

@@ -33,18 +33,28 @@ static size_t introduction_start(const struct finder *finder, const struct words
     return start;
 }
 
-/* "… khẩn trương hoàn thiện hồ sơ, bảo đảm các yêu cầu sau:": where the quality begins that the list tells of, when the
- * work before it stands in the introduction [from, end) itself; `from` otherwise. */
-static size_t work_end(const struct finder *finder, const struct words *words, size_t from)
+/* Whether what begins at `at` only leads over to the list below: ", bảo đảm các yêu cầu sau:", "và có trách nhiệm sau
+ * đây:". */
+static bool leads_over(const struct words *words, size_t at)
+{
+    if (words_mark(words, at) == ',')
+        return words_start(words, at + 1, LEX_QUALITY);
+    size_t link = words_phrase(words, at, LEX_AND);
+    return link && words_start(words, at + link, LEX_HAS_DUTY);
+}
+
+/* "… khẩn trương hoàn thiện hồ sơ, bảo đảm các yêu cầu sau:": where what the list tells of begins, when work stands
+ * before it in the introduction [from, end) itself; `from` otherwise. */
+static size_t work_end(const struct finder *finder, const struct words *words, size_t from, bool has_lead)
 {
     enum { LONGEST_QUALITY = 12, SHORTEST_WORK = 4 };
     size_t last = words->count;
     for (size_t i = last; i-- > from && last - i <= LONGEST_QUALITY;) {
         struct order order;
-        if (words_mark(words, i) != ',' || !words_start(words, i + 1, LEX_QUALITY))
+        if (!leads_over(words, i))
             continue;
         order_read(&finder->names, words, from, i, &order);
-        bool is_work = order.lead.count && (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= i;
+        bool is_work = (has_lead || order.lead.count) && (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= i;
         return is_work ? i : from;
     }
     return from;
@@ -81,7 +91,7 @@ static void passage_read(struct finder *finder, size_t i)
     if (introduces(&here->words)) {
         size_t from = introduction_start(finder, &here->words);
         introduction_read(finder, i, from);
-        end = work_end(finder, &here->words, from);
+        end = work_end(finder, &here->words, from, scope->source == LEAD_HEADING);
     } else if (is_topic(finder, i)) {
         finder->group_first = finder->findings.count;
         return;
