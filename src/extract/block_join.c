@@ -96,6 +96,22 @@ static bool begins_with_verb(struct text words)
     return false;
 }
 
+static bool begins_addressees(const struct line *line)
+{
+    static const struct text addressee = TEXT_INIT("kính gửi");
+    return line->words.len > addressee.len && fold_equal(text_slice(line->words, 0, addressee.len), addressee);
+}
+
+/* "Kính gửi: UBND các tỉnh / Thực hiện Quyết định …": below the addressees the letter itself begins. */
+static bool letter_begins(const struct line *first, const struct line *line)
+{
+    struct text rest = line->words, word;
+    if (!begins_addressees(first) || !begins_upper(rest) || !text_split(&rest, ' ', &word))
+        return false;
+    uint16_t node = lexicon_next(0, lexicon_syllable(word));
+    return begins_with_verb(line->words) || (node && lexicon_is(node, LEX_ADJUNCT));
+}
+
 /* Whether a marker that a line seems to begin with is one, given the line before. */
 static bool marker_holds(const struct lines *lines, size_t i)
 {
@@ -252,7 +268,8 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
         return true;
     if (lines->width == 0)
         return !is_rest(before, line);
-    if (marker_holds(lines, i) || label_begins(line->words))
+    if (marker_holds(lines, i) || label_begins(line->words) || begins_addressees(line) ||
+        letter_begins(&lines->at[first], line))
         return true;
     if (is_gloss(line, before))
         return false;
