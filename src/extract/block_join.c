@@ -128,7 +128,7 @@ static bool marker_holds(const struct lines *lines, size_t i)
         return false;
     if (is_gloss(line, before))
         return false;
-    if (line->after_gap)
+    if (line->after_gap || lines->width == 0)
         return is_lone || !begins_lower(rest) || ended;
     switch ((int)line->marker.kind) {
     case CLAUSE_DASH:

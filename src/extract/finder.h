@@ -90,6 +90,9 @@ enum section section_read(const struct finder *finder, size_t passage);
 /* Reads "Đơn vị chủ trì: …" and its kin; false when the passage is no label. */
 bool label_read(struct finder *finder, size_t passage);
 
+/* Whether labels stand right below a passage. */
+bool labels_below(const struct finder *finder, size_t passage);
+
 /* Where labels that tell who does it begin behind the work of the words [from, end); `end` for none. */
 size_t labels_within(const struct words *words, size_t from, size_t end);
 

@@ -286,6 +286,15 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     }
 }
 
+/* "Tổ chức tuyên truyền về bầu cử; tập hợp dư luận": no title, but works one after the other. */
+static bool counts_work(const struct words *words)
+{
+    for (size_t i = 0; i + 1 < words->count; i++)
+        if (words_mark(words, i) == ';' && verb_begins(words, i + 1))
+            return true;
+    return false;
+}
+
 /* A heading without units: in capitals, or with a list or table below it and no sentence. */
 bool is_topic(const struct finder *finder, size_t i)
 {
@@ -293,5 +302,8 @@ bool is_topic(const struct finder *finder, size_t i)
     bool above_table = i + 1 < finder->passages.count && here[1].block->kind == CLAUSE_ROW;
     bool is_titled = words_start(&here->words, 0, LEX_ABOUT_TITLE) && here->words.count <= LONGEST_TITLE &&
                      !ends_sentence(&here->words) && !ends_with_colon(&here->words);
+    if (!here->block->is_upper && here->has_children && verb_begins(&here->words, 0) && counts_work(&here->words) &&
+        labels_below(finder, i))
+        return false;
     return here->block->is_upper || is_titled || ((here->has_children || above_table) && !ends_sentence(&here->words));
 }

@@ -194,6 +194,19 @@ static bool role_line_read(struct finder *finder, size_t passage)
     return true;
 }
 
+bool labels_below(const struct finder *finder, size_t passage)
+{
+    struct label label;
+    for (size_t i = passage + 1; i < finder->passages.count; i++) {
+        const struct passage *below = &finder->passages.at[i];
+        if (below->level <= finder->passages.at[passage].level)
+            return false;
+        if (below->parent == (int)passage && label_at(&below->words, 0, &label) && label.class != LEX_LABEL_WORK)
+            return true;
+    }
+    return false;
+}
+
 bool label_read(struct finder *finder, size_t passage)
 {
     const struct words *words = &finder->passages.at[passage].words;

@@ -83,7 +83,8 @@ static void passage_read(struct finder *finder, size_t i)
     enum section section = section_read(finder, i);
     if (section != SECTION_NONE) {
         scope->section = section;
-        finder->group_first = finder->findings.count;
+        if (here->has_children || is_topic(finder, i)) /* else it speaks of the work above, and labels may follow */
+            finder->group_first = finder->findings.count;
         if (is_topic(finder, i) || ends_with_colon(&here->words))
             return;
     }
