@@ -153,6 +153,17 @@ static bool clause_begins(const struct names_context *context, const struct word
     return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY);
 }
 
+/* Whether the words [at, end) are orders parted by semicolons, three or more of them. */
+static bool orders_follow(const struct words *words, size_t at, size_t end)
+{
+    enum { FEWEST_ORDERS = 3 };
+    size_t orders = verb_begins(words, at), limit = at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end;
+    for (size_t i = at; i + 1 < limit && orders > 0 && !sentence_ends(words, i, end); i++)
+        if (words_mark(words, i) == ';')
+            orders = verb_begins(words, i + 1) ? orders + 1 : 0;
+    return orders >= FEWEST_ORDERS;
+}
+
 /* Whether the colon at `at` opens examples or the parts of a work just named, and no orders. */
 static bool details_follow(const struct names_context *context, const struct words *words, size_t from, size_t at,
                            size_t end)
@@ -167,7 +178,7 @@ static bool details_follow(const struct names_context *context, const struct wor
         words_skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
         return false;
     order_read(context, words, from, at, &order);
-    return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at;
+    return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at && !orders_follow(words, at + 1, end);
 }
 
 /* "… như: A, B; nhân rộng …": whether the examples behind the colon at `at` are parted by commas, so that a semicolon
