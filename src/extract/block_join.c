@@ -96,6 +96,13 @@ static bool begins_with_verb(struct text words)
     return false;
 }
 
+/* A line that is a label and no more, or the one below it with the value. */
+static bool stands_by_label(const struct lines *lines, size_t i)
+{
+    return label_fills(rest_of(&lines->at[i])) ||
+           (label_fills(rest_of(&lines->at[i - 1])) && begins_upper(lines->at[i].words));
+}
+
 static bool begins_addressees(const struct line *line)
 {
     static const struct text addressee = TEXT_INIT("kính gửi");
@@ -269,7 +276,7 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
     if (lines->width == 0)
         return !is_rest(before, line);
     if (marker_holds(lines, i) || label_begins(line->words) || begins_addressees(line) ||
-        letter_begins(&lines->at[first], line))
+        letter_begins(&lines->at[first], line) || stands_by_label(lines, i))
         return true;
     if (is_gloss(line, before))
         return false;

@@ -54,3 +54,19 @@ bool label_begins(struct text words)
     }
     return false;
 }
+
+bool label_fills(struct text words)
+{
+    enum { SHORTEST_LABEL = 3 };
+    struct text rest = words, first = words;
+    uint16_t node = 0;
+    size_t count = 0;
+    if (!words.len || !point_is_upper(text_next_point(&first)))
+        return false;
+    for (; rest.len; count++) {
+        node = lexicon_next(node, lexicon_syllable(next_word(&rest)));
+        if (!node)
+            return false;
+    }
+    return count >= SHORTEST_LABEL && is_label(node) && !lexicon_is(node, LEX_LABEL_WORK) && !lexicon_is(node, LEX_VERB);
+}

@@ -33,6 +33,7 @@ struct finding {
     unsigned signs; /* enum order_sign */
     enum lead_source source;
     bool has_deadline;
+    bool is_labelled; /* labels stand behind it in its own passage */
 };
 
 struct finding_list {
@@ -99,8 +100,8 @@ size_t labels_within(const struct words *words, size_t from, size_t end);
 /* Takes lead and partners from a bracket or "do …" behind a finding's work. */
 void roles_within(struct finder *finder, struct finding *finding);
 
-/* Gives the values of the labels that stand one after the other from `at` on to the findings from `first` on. */
-void labels_give(struct finder *finder, const struct words *words, size_t at, size_t first);
+/* Gives the values of the labels that stand one after the other from `labels` on to the findings from `first` on. */
+void labels_give(struct finder *finder, const struct words *words, size_t labels, size_t first);
 
 /* Reads the units of the words [from, end) of a field: a cell, a label's value. */
 void field_units_read(const struct finder *finder, const struct words *words, size_t from, size_t end,

@@ -14,7 +14,7 @@ static const enum lexicon_class label_classes[] = {LEX_LABEL_LEAD, LEX_LABEL_PAR
 
 /* "Đơn vị chủ trì tham mưu thực hiện:": words that may follow those of the table, unless a verb alone stands there:
  * "Hoàn thành các nhiệm vụ sau:". */
-enum { LONGEST_REST = 5 };
+enum { LONGEST_REST = 5, SHORTEST_DASHED = 3 /* "Đơn vị chủ trì - Phòng Nội vụ" */ };
 
 bool label_at(const struct words *words, size_t at, struct label *label)
 {
@@ -24,7 +24,8 @@ bool label_at(const struct words *words, size_t at, struct label *label)
         bool may_go_on = len >= 2 && label_classes[i] != LEX_LABEL_WORK && words_phrase(words, at, LEX_VERB) < len;
         while (may_go_on && colon < at + len + LONGEST_REST && colon < words->count && !words_mark(words, colon))
             colon++;
-        if (len > longest && words_mark(words, colon) == ':') {
+        bool has_dash = may_go_on && len >= SHORTEST_DASHED && colon == at + len && words_mark(words, colon) == '-';
+        if (len > longest && (words_mark(words, colon) == ':' || has_dash)) {
             longest = len;
             *label = (struct label){.class = label_classes[i], .value = colon + 1};
         }
@@ -73,10 +74,18 @@ static void value_read(const struct finder *finder, const struct words *words, c
     value->field = words_field(words, label->value, end);
 }
 
+/* Work whose own passage has labels takes none from the lines below later work. */
+static bool is_settled(const struct finder *finder, const struct finding *finding)
+{
+    return finding->is_labelled && finding->passage != finder->findings.at[finder->findings.count - 1].passage;
+}
+
 static void value_give(struct finder *finder, const struct label_value *value, size_t first)
 {
     for (size_t i = first; i < finder->findings.count; i++) {
         struct finding *finding = &finder->findings.at[i];
+        if (is_settled(finder, finding))
+            continue;
         if (value->class == LEX_LABEL_LEAD && value->names.count)
             set_lead(finding, value->names);
         if (value->class == LEX_LABEL_PARTNER)
@@ -138,14 +147,24 @@ static void value_hold(struct finder *finder, size_t passage, const struct label
         names_add_new(finder->arena, &scope->partners, &value->names);
 }
 
-void labels_give(struct finder *finder, const struct words *words, size_t at, size_t first)
+void labels_give(struct finder *finder, const struct words *words, size_t labels, size_t first)
 {
     struct label label;
-    for (; at < words->count && label_at(words, at, &label); at = label.end + 1) {
+    for (size_t at = labels; at < words->count && label_at(words, at, &label); at = label.end + 1) {
         struct label_value value;
         label.end = value_end(words, label.value);
         value_read(finder, words, &label, &value);
         value_give(finder, &value, first);
+    }
+    struct task_deadline deadline; /* "(Chủ trì: Sở A; hoàn thành trước 30/6)": a time without a label */
+    bool has_deadline = due_find(finder, words, labels, words->count, DEADLINE_IN_PROSE, &deadline);
+    for (size_t i = first; i < finder->findings.count && labels < words->count; i++) {
+        struct finding *finding = &finder->findings.at[i];
+        finding->is_labelled = true;
+        if (has_deadline && !finding->has_deadline) {
+            finding->task.deadline = deadline;
+            finding->has_deadline = true;
+        }
     }
 }
 
@@ -194,6 +213,21 @@ static bool role_line_read(struct finder *finder, size_t passage)
     return true;
 }
 
+/* A label without its colon below the work it belongs to. */
+static bool bare_read(struct finder *finder, size_t passage)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    struct label label;
+    struct label_value value;
+    bool is_below = finder->group_first < finder->findings.count || heading_work(finder, passage) != PASSAGE_NONE;
+    if (here->has_children || !is_below || !bare_label_read(finder, &here->words, &label))
+        return false;
+    label_take_heading(finder, passage);
+    value_read(finder, &here->words, &label, &value);
+    label_settle(finder, passage, &value);
+    return true;
+}
+
 bool labels_below(const struct finder *finder, size_t passage)
 {
     struct label label;
@@ -214,7 +248,7 @@ bool label_read(struct finder *finder, size_t passage)
     if (label_list_read(finder, passage))
         return true;
     if (!label_at(words, 0, &label) || is_order(finder, words, &label))
-        return role_line_read(finder, passage);
+        return bare_read(finder, passage) || role_line_read(finder, passage);
     if (label.class == LEX_LABEL_WORK) {
         finder->group_first = finder->findings.count;
         finder->after_label = false;

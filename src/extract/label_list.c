@@ -84,7 +84,8 @@ static bool is_time(const struct finder *finder, const struct words *words)
 static bool fits(const struct finder *finder, size_t passage, int parent, enum lexicon_class class)
 {
     const struct passage *here = &finder->passages.at[passage];
-    if (here->parent != parent || here->has_children || here->block->kind == CLAUSE_ROW || here->words.count == 0)
+    enum lexicon_class unused;
+    if (here->parent != parent || is_only_label(&here->words, &unused) || here->has_children || here->block->kind == CLAUSE_ROW || here->words.count == 0)
         return false;
     return class == LEX_LABEL_TIME ? is_time(finder, &here->words) : is_units(finder, &here->words);
 }

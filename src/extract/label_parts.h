@@ -33,6 +33,9 @@ bool roles_fill(const struct names_context *context, const struct words *words, 
 /* A label and its colon at `at`; false when there is none. */
 bool label_at(const struct words *words, size_t at, struct label *label);
 
+/* Reads a passage that is a label without its colon and its value, or a time alone; false when it says anything more. */
+bool bare_label_read(const struct finder *finder, const struct words *words, struct label *label);
+
 /* Makes the heading above a label the work when there is no other. */
 void label_take_heading(struct finder *finder, size_t passage);
 

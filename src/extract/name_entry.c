@@ -62,8 +62,10 @@ static size_t read_charge(const struct name_reader *reader, size_t at)
     size_t end = start + charge;
     if (charge == 0)
         return at;
-    if (in_field)
-        return charge_end_in_field(words, end);
+    if (in_field) {
+        size_t last = charge_end_in_field(words, end);
+        return last > end ? last : at;
+    }
     end += words_phrase(words, end, LEX_VERB); /* "phụ trách tổng hợp": the first word is what it is, a verb too */
     while (end < words->count && end - at < NAME_CLAUSE_WORDS && !words_are(words, end, WORD_MARK) &&
            !name_stops(words, end))
