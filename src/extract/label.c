@@ -112,6 +112,18 @@ static bool holds_orders(const struct finder *finder, const struct words *words,
            order.action < words->count;
 }
 
+/* "Phân công: Sở A chủ trì, phối hợp với Sở B tham mưu.": who leads and who takes part, and no work of its own. */
+static bool holds_roles(const struct finder *finder, const struct words *words, const struct label *label,
+                        struct order *order)
+{
+    if (label->class != LEX_LABEL_LEAD)
+        return false;
+    order_read(&finder->names, words, label->value, words->count, order);
+    size_t end = value_trimmed(words, label->value, words->count);
+    return (order->signs & ORDER_SUBJECT) && (order->signs & ORDER_LEADS) &&
+           (order->action >= end || action_lacks_object(words, order->action, end));
+}
+
 /* The nearest heading above that can itself be the work of labels without any. */
 static int heading_work(const struct finder *finder, size_t passage)
 {
@@ -255,6 +267,13 @@ bool label_read(struct finder *finder, size_t passage)
         finder->scopes[passage].section = SECTION_WORK;
         if (label.value < words->count)
             sentences_read(finder, passage, label.value, words->count);
+        return true;
+    }
+    struct order roles;
+    if (holds_roles(finder, words, &label, &roles)) {
+        label_take_heading(finder, passage);
+        label_settle(finder, passage, &(struct label_value){.class = LEX_LABEL_LEAD, .names = roles.lead});
+        label_settle(finder, passage, &(struct label_value){.class = LEX_LABEL_PARTNER, .names = roles.partners});
         return true;
     }
     if (holds_orders(finder, words, &label)) {

@@ -101,6 +101,11 @@ void roles_within(struct finder *finder, struct finding *finding)
         finding->source = LEAD_LABEL;
         names_add_new(finder->arena, &finding->task.coordinate, &roles.partners);
         finding->end = finding->end < i ? finding->end : i;
+        finding->is_labelled = true;
+        if (!finding->has_deadline) /* "(Sở A chủ trì; Sở B phối hợp; tháng 8/2026)" */
+            finding->has_deadline = words_mark(words, i) == '(' &&
+                                    due_find(finder, words, roles.end, bracket_end(words, i, finding->part.end),
+                                             DEADLINE_IN_FIELD, &finding->task.deadline);
         return;
     }
 }

@@ -20,6 +20,19 @@ static size_t read_titles(const struct words *words, size_t at)
     return end;
 }
 
+/* "Nhân viên văn thư", "Chuyên viên pháp chế": in a field a post goes on in lower case. */
+static size_t lower_end(const struct words *words, size_t at)
+{
+    enum { LONGEST = 6 };
+    size_t end = at;
+    while (end < words->count && end < at + LONGEST && !words_are(words, end, WORD_MARK | WORD_CAPITAL) &&
+           !words_start(words, end, LEX_LIST_AND) && !words_start(words, end, LEX_PLURAL) &&
+           !words_start(words, end, LEX_IN_CHARGE) && !words_start(words, end, LEX_FIELD_STOP) &&
+           !words_start(words, end, LEX_LEAD_FRAME) && !words_start(words, end, LEX_PARTNER_FRAME))
+        end++;
+    return end;
+}
+
 /* What a post whose title ends at `at` is the post of. */
 static size_t read_office(const struct name_reader *reader, size_t at)
 {
@@ -35,6 +48,8 @@ static size_t read_office(const struct name_reader *reader, size_t at)
         end = name_read_capitals(reader, at);
     if (end == at && !name_stops(words, at))
         end += words_phrase(words, at, LEX_GROUP_NOUN); /* "Giám đốc sở" */
+    if (end == at && reader->place == NAMES_IN_FIELD)
+        end = lower_end(words, at);
     return end;
 }
 

@@ -186,6 +186,15 @@ static void hold_partners(struct finder *finder, struct order *order, const stru
         LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
 }
 
+/* The words [from, end) of a passage as one work. */
+static void add_whole(struct finder *finder, size_t passage, size_t from, size_t end)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    struct part part = {.from = from, .end = end, .core_end = end};
+    struct finding finding = {.passage = passage, .from = from, .end = action_end(words, from, end), .part = part};
+    LIST_ADD(finder->arena, &finder->findings, finding);
+}
+
 /* Gives the time in the bracket at the end of an item to all of its work that has no firm one. */
 static void settle_bracket(struct finder *finder, const struct words *words, size_t from, size_t end, size_t first)
 {
@@ -251,6 +260,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))
             add_finding(finder, passage, &parts->at[i], &order, &lead, source, &scope->partners);
     }
+    if (finder->findings.count == first && labels < end) /* labels make it a work, whatever it begins with */
+        add_whole(finder, passage, from, labels);
     due_settle(finder, first);
     settle_bracket(finder, words, from, labels, first);
     labels_give(finder, words, labels, first);
