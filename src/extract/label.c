@@ -124,13 +124,27 @@ static bool holds_roles(const struct finder *finder, const struct words *words, 
            (order->action >= end || action_lacks_object(words, order->action, end));
 }
 
+/* "3. Hội nghị tổng kết năm" over labels: an item that names a work by a noun. */
+static bool is_named_work(const struct finder *finder, size_t passage)
+{
+    enum { SHORTEST_WORK = 3 };
+    const struct passage *here = &finder->passages.at[passage];
+    enum clause_kind kind = here->block->kind;
+    bool is_item = kind == CLAUSE_NUMBER || kind == CLAUSE_SUBNUMBER || kind == CLAUSE_LETTER || kind == CLAUSE_DASH ||
+                   kind == CLAUSE_PLUS;
+    struct label label;
+    return is_item && !here->block->is_upper && here->words.count >= SHORTEST_WORK &&
+           section_read(finder, passage) == SECTION_NONE && !names_start(&here->words, 0, NAMES_IN_FIELD) &&
+           !label_at(&here->words, 0, &label);
+}
+
 /* The nearest heading above that can itself be the work of labels without any. */
 static int heading_work(const struct finder *finder, size_t passage)
 {
     for (int i = finder->passages.at[passage].parent; i != PASSAGE_NONE; i = finder->passages.at[i].parent) {
         const struct words *words = &finder->passages.at[i].words;
         struct label label;
-        if (verb_begins(words, 0))
+        if (verb_begins(words, 0) || (i == finder->passages.at[passage].parent && is_named_work(finder, (size_t)i)))
             return i;
         if (!label_at(words, 0, &label))
             return PASSAGE_NONE;
