@@ -61,7 +61,7 @@ static bool closes_item(const struct finder *finder, const struct task_deadline 
 {
     struct date last;
     bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
-    if (deadline->kind != DEADLINE_MONTH && deadline->kind != DEADLINE_QUARTER &&
+    if (deadline->kind != DEADLINE_DATE && deadline->kind != DEADLINE_MONTH && deadline->kind != DEADLINE_QUARTER &&
         !(deadline->kind == DEADLINE_YEAR && !is_range))
         return false;
     return deadline_last_day(deadline->kind, deadline->value, &last) && date_compare(last, finder->on) >= 0;

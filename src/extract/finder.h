@@ -97,6 +97,9 @@ bool labels_below(const struct finder *finder, size_t passage);
 /* Where labels that tell who does it begin behind the work of the words [from, end); `end` for none. */
 size_t labels_within(const struct words *words, size_t from, size_t end);
 
+/* Reads an item that is a work and, behind a colon, whose it is; false when it is anything else. */
+bool owned_work_read(struct finder *finder, size_t passage);
+
 /* Takes lead and partners from a bracket or "do …" behind a finding's work. */
 void roles_within(struct finder *finder, struct finding *finding);
 
