@@ -211,7 +211,9 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
         return places;
     if (!name_is_capital(words, at) && !name_is_capital(words, after)) /* "ban công tác mặt trận khu phố" */
         return head >= 3 ? after + words_phrase(words, after, LEX_VILLAGE) : at;
-    size_t end = read_body(reader, at, after);
+    bool is_of_work = reader->place == NAMES_IN_PROSE && words_start(words, at, LEX_HEAD_OF_WORK);
+    size_t work = is_of_work ? words_phrase(words, after, LEX_VERB) : 0;
+    size_t end = work > 0 ? after + work : read_body(reader, at, after);
     if (end == after && reader->place == NAMES_IN_PROSE && head < 2 && !words_start(words, at, LEX_WHOLE_HEAD))
         return is_told(words, at) ? after : at;
     size_t owner = read_owner(reader, end);

@@ -74,6 +74,9 @@ static size_t read_person(const struct name_reader *reader, size_t at)
     if (mark != ',' && mark != '-')
         return end;
     size_t post = name_read_post(reader, end + 1);
+    size_t title = end + 1 + words_phrase(words, end + 1, LEX_TITLE_HEAD); /* "Nguyễn Văn A, chuyên viên, theo dõi …" */
+    if (post == end + 1 && words_mark(words, title) == ',')
+        post = title;
     return post > end + 1 ? post : end;
 }
 

@@ -81,7 +81,8 @@ static bool periodic_duty_begins(const struct names_context *context, const stru
     enum { LONGEST_PERIOD = 8 };
     size_t period = period_len(words, at), adverb = words_phrase(words, at, LEX_PERIODIC);
     size_t duty = at + (period > adverb ? period : adverb);
-    if (duty == at || at - from > LONGEST_CLAUSE)
+    bool is_second = at - from <= LONGEST_PERIOD && words_start(words, from, LEX_PERIODIC); /* "định kỳ 6 tháng, hằng năm" */
+    if (duty == at || at - from > LONGEST_CLAUSE || is_second)
         return false;
     while (duty < end && duty < at + LONGEST_PERIOD && !words_start(words, duty, LEX_PERIODIC_DUTY))
         duty++;
@@ -176,6 +177,10 @@ static bool details_follow(const struct names_context *context, const struct wor
         return false;
     if (at - from > LONGEST_CLAUSE || demands_of_units(context, words, from, at) ||
         words_skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
+        return false;
+    struct field_list names = {0};
+    size_t first = skip_start(words, from, at); /* "Bộ phận tổ chức bộ máy: Rà soát …; hoàn thiện …" */
+    if (names_start(words, first, NAMES_IN_FIELD) && names_read(context, words, first, NAMES_IN_FIELD, &names) == at)
         return false;
     order_read(context, words, from, at, &order);
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at && !orders_follow(words, at + 1, end);

@@ -195,23 +195,25 @@ static void add_whole(struct finder *finder, size_t passage, size_t from, size_t
     LIST_ADD(finder->arena, &finder->findings, finding);
 }
 
-/* Gives the time in the bracket at the end of an item to all of its work that has no firm one. */
+/* Gives the time in the bracket at the end of an item to all of its work that has no firm one; a day only to the last. */
 static void settle_bracket(struct finder *finder, const struct words *words, size_t from, size_t end, size_t first)
 {
     struct task_deadline deadline;
-    size_t bracket = due_in_bracket(finder, words, from, end, &deadline);
-    if (bracket == end)
+    size_t bracket = due_in_bracket(finder, words, from, end, &deadline), count = finder->findings.count;
+    if (bracket == end || first == count)
         return;
-    for (size_t i = first; i < finder->findings.count; i++) {
+    size_t start = words_field(words, bracket, bracket + 1).span.start;
+    for (size_t i = deadline.kind == DEADLINE_DATE ? count - 1 : first; i < count; i++) {
         struct finding *finding = &finder->findings.at[i];
-        bool is_its_own = i + 1 == finder->findings.count;
-        if (is_its_own || !finding->has_deadline || due_is_weak(&finding->task.deadline)) {
+        bool is_inside = finding->has_deadline && finding->task.deadline.field.span.start > start;
+        if (is_inside || !finding->has_deadline || due_is_weak(&finding->task.deadline)) {
             finding->task.deadline = deadline;
             finding->has_deadline = true;
         }
-        if (is_its_own && bracket > finding->from && bracket < finding->end)
-            finding->end = bracket;
     }
+    struct finding *last = &finder->findings.at[count - 1];
+    if (bracket > last->from && bracket < last->end)
+        last->end = bracket;
 }
 
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
