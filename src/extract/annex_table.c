@@ -174,21 +174,41 @@ static size_t table_end(const struct finder *finder, size_t first)
     return end;
 }
 
+static size_t table_width(const struct finder *finder, const struct table *table)
+{
+    const struct passage *passages = finder->passages.at;
+    size_t width = 0;
+    for (size_t i = table->first; i < table->end; i++) {
+        size_t column = passages[i].block->column + (size_t)passages[i].block->column_span;
+        width = column > width ? column : width;
+    }
+    return width;
+}
+
 /* Takes in what a page parted from the table: tables without heads of their own right below, and as wide. */
 static void take_next_pages(const struct finder *finder, struct table *table)
 {
     const struct passage *passages = finder->passages.at;
     while (table->end < finder->passages.count && passages[table->end].block->kind == CLAUSE_ROW) {
         struct table next = {.first = table->end, .end = table_end(finder, table->end)};
-        size_t width = 0;
-        for (size_t i = next.first; i < next.end; i++) {
-            size_t column = passages[i].block->column + (size_t)passages[i].block->column_span;
-            width = column > width ? column : width;
-        }
-        if (width != table->count || annex_heads_read(passages, &next))
+        if (table_width(finder, &next) != table->count || annex_heads_read(passages, &next))
             return;
         table->end = next.end;
     }
+}
+
+/* "Buổi sáng: tập trung toàn trường": a line between two tables of one width, the second without heads, stands inside one
+ * table. Returns where that goes on; `end` when it does not. */
+static size_t behind_banner(const struct finder *finder, const struct table *table, size_t end)
+{
+    enum { LONGEST_BANNER = 20 };
+    const struct passage *passages = finder->passages.at;
+    struct table next = {.first = end + 1};
+    if (end + 1 >= finder->passages.count || passages[end].block->kind != CLAUSE_PARAGRAPH ||
+        passages[end].words.count > LONGEST_BANNER || passages[end + 1].block->kind != CLAUSE_ROW)
+        return end;
+    next.end = table_end(finder, next.first);
+    return table_width(finder, &next) == table->count && !annex_heads_read(passages, &next) ? next.first : end;
 }
 
 static void rows_read(struct finder *finder, const struct table *table)
@@ -221,6 +241,11 @@ size_t annex_table_read(struct finder *finder, size_t passage)
         return table.end;
     take_next_pages(finder, &table);
     rows_read(finder, &table);
+    for (size_t next; (next = behind_banner(finder, &table, table.end)) > table.end;) {
+        table.first = table.body = next;
+        table.end = table_end(finder, next);
+        rows_read(finder, &table);
+    }
     finder->group_first = finder->findings.count;
     return table.end;
 }
