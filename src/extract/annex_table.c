@@ -137,6 +137,33 @@ static void read_names(const struct finder *finder, const struct passage *cell, 
         field_units_read(finder, words, words_mark(words, after) == ':' ? after + 1 : after, words->count, partners);
 }
 
+/* "7h00 - 7h30": an hour, and no day but that of the document itself. */
+static bool is_clock(const struct finder *finder, const struct task_deadline *deadline)
+{
+    char today[DATE_BYTES];
+    struct text day = text_from(date_print(finder->on, today)), value = deadline->value;
+    return deadline->kind == DEADLINE_DATE && text_starts(value, day) && value.len > day.len && value.at[day.len] == 'T';
+}
+
+/* The last day that a heading names: "Ngày 1: thứ Hai, ngày 24/8/2026". */
+static bool last_day(const struct finder *finder, const struct words *words, struct task_deadline *day)
+{
+    enum { LONGEST_HEADING = 30 };
+    for (size_t at = words->count <= LONGEST_HEADING ? words->count : 0; at-- > 0;)
+        if (due_find(finder, words, at, words->count, DEADLINE_IN_FIELD, day) && day->kind == DEADLINE_DATE)
+            return !is_clock(finder, day);
+    return false;
+}
+
+/* The day above the hours of a timetable. */
+static bool day_above(const struct finder *finder, size_t cell, struct task_deadline *day)
+{
+    for (int i = finder->passages.at[cell].parent; i != PASSAGE_NONE; i = finder->passages.at[i].parent)
+        if (last_day(finder, &finder->passages.at[i].words, day))
+            return true;
+    return false;
+}
+
 static void add_task(struct finder *finder, const struct row *row, const struct field_list *heading)
 {
     const struct passage *work = row->cells[COLUMN_WORK];
@@ -152,9 +179,12 @@ static void add_task(struct finder *finder, const struct row *row, const struct 
     if (!finding.task.lead.count)
         finding.source = LEAD_NONE;
     const struct passage *time = row->cells[COLUMN_TIME], *product = row->cells[COLUMN_PRODUCT];
+    struct task_deadline day;
     finding.has_deadline =
         time ? due_find(finder, &time->words, 0, time->words.count, DEADLINE_IN_FIELD, &finding.task.deadline)
              : due_find(finder, &work->words, 0, work->words.count, DEADLINE_IN_PROSE, &finding.task.deadline);
+    if (time && finding.has_deadline && is_clock(finder, &finding.task.deadline) && day_above(finder, row->first, &day))
+        finding.task.deadline = day;
     if (product)
         finding.task.product = words_field(&product->words, 0, cell_end(&product->words));
     if (row->cells[COLUMN_DECIDER])
