@@ -173,7 +173,7 @@ static bool details_follow(const struct names_context *context, const struct wor
     struct order order;
     if (words_start(words, at - 1, LEX_SUCH_AS))
         return true;
-    if (at > from + 1 && words_phrase(words, at - 2, LEX_INTRODUCES) == 2) /* "… một số việc sau đây: thành lập …" */
+    if (at > from + 1 && words_phrase(words, at - 2, LEX_BELOW) == 2) /* "… một số việc sau đây: thành lập …" */
         return false;
     if (at - from > LONGEST_CLAUSE || demands_of_units(context, words, from, at) ||
         words_skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
@@ -183,7 +183,9 @@ static bool details_follow(const struct names_context *context, const struct wor
     if (names_start(words, first, NAMES_IN_FIELD) && names_read(context, words, first, NAMES_IN_FIELD, &names) == at)
         return false;
     order_read(context, words, from, at, &order);
-    return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at && !orders_follow(words, at + 1, end);
+    bool is_looked_at = words_start(words, order.action, LEX_EXAMINES); /* "Kiểm tra công tác quản lý: lập kế hoạch; …" */
+    return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at &&
+           (is_looked_at || !orders_follow(words, at + 1, end));
 }
 
 /* "… như: A, B; nhân rộng …": whether the examples behind the colon at `at` are parted by commas, so that a semicolon
