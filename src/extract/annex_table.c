@@ -142,7 +142,8 @@ static bool is_clock(const struct finder *finder, const struct task_deadline *de
 {
     char today[DATE_BYTES];
     struct text day = text_from(date_print(finder->on, today)), value = deadline->value;
-    return deadline->kind == DEADLINE_DATE && text_starts(value, day) && value.len > day.len && value.at[day.len] == 'T';
+    return deadline->kind == DEADLINE_DATE && text_starts(value, day) && value.len > day.len &&
+           value.at[day.len] == 'T';
 }
 
 /* The last day that a heading names: "Ngày 1: thứ Hai, ngày 24/8/2026". */
@@ -227,8 +228,8 @@ static void take_next_pages(const struct finder *finder, struct table *table)
     }
 }
 
-/* "Buổi sáng: tập trung toàn trường": a line between two tables of one width, the second without heads, stands inside one
- * table. Returns where that goes on; `end` when it does not. */
+/* "Buổi sáng: tập trung toàn trường": a line between two tables of one width, the second without heads, stands inside
+ * one table. Returns where that goes on; `end` when it does not. */
 static size_t behind_banner(const struct finder *finder, const struct table *table, size_t end)
 {
     enum { LONGEST_BANNER = 20 };

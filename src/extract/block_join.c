@@ -141,8 +141,7 @@ static bool marker_holds(const struct lines *lines, size_t i)
     case CLAUSE_DASH:
     case CLAUSE_PLUS:
         return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
-               (begins_upper(rest) &&
-                (!is_full(lines, before) || begins_with_verb(rest) || label_begins(rest)));
+               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(rest) || label_begins(rest)));
     case CLAUSE_LETTER:
         return true;
     default:

@@ -21,8 +21,9 @@ static struct text next_word(struct text *rest)
 /* Whether a label ends at a node. */
 static bool is_label(uint16_t node)
 {
-    return lexicon_is(node, LEX_LABEL_LEAD) || lexicon_is(node, LEX_LABEL_PARTNER) || lexicon_is(node, LEX_LABEL_TIME) ||
-           lexicon_is(node, LEX_LABEL_PRODUCT) || lexicon_is(node, LEX_LABEL_DECIDER) || lexicon_is(node, LEX_LABEL_WORK);
+    return lexicon_is(node, LEX_LABEL_LEAD) || lexicon_is(node, LEX_LABEL_PARTNER) ||
+           lexicon_is(node, LEX_LABEL_TIME) || lexicon_is(node, LEX_LABEL_PRODUCT) ||
+           lexicon_is(node, LEX_LABEL_DECIDER) || lexicon_is(node, LEX_LABEL_WORK);
 }
 
 /* Words may follow a label before its colon, unless it is a verb or names the work: "Nhiệm vụ của Sở X:". */
@@ -68,5 +69,6 @@ bool label_fills(struct text words)
         if (!node)
             return false;
     }
-    return count >= SHORTEST_LABEL && is_label(node) && !lexicon_is(node, LEX_LABEL_WORK) && !lexicon_is(node, LEX_VERB);
+    return count >= SHORTEST_LABEL && is_label(node) && !lexicon_is(node, LEX_LABEL_WORK) &&
+           !lexicon_is(node, LEX_VERB);
 }

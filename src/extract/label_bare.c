@@ -1,19 +1,11 @@
 #include "extract/label_parts.h"
 
 /*
- * label_bare.c: labels whose colon was left out: "Đơn vị chủ trì Phòng Nội vụ", "Thời gian hoàn thành trước 30/6/2026", and a
- * line that is nothing but a time. What stands there must be nothing but units, or nothing but a time.
+ * label_bare.c: labels whose colon was left out: "Đơn vị chủ trì Phòng Nội vụ", "Thời gian hoàn thành trước 30/6/2026",
+ * and a line that is nothing but a time. What stands there must be nothing but units, or nothing but a time.
  */
 
 enum { SHORTEST_LABEL = 3 };
-
-static size_t before_marks(const struct words *words)
-{
-    size_t end = words->count;
-    while (end > 0 && words_are(words, end - 1, WORD_MARK))
-        end--;
-    return end;
-}
 
 /* Whether the words [at, end) are units, and no sentence of theirs. */
 static bool are_units(const struct finder *finder, const struct words *words, size_t at, size_t end)
@@ -39,7 +31,7 @@ static bool is_time(const struct finder *finder, const struct words *words, size
 bool bare_label_read(const struct finder *finder, const struct words *words, struct label *label)
 {
     static const enum lexicon_class unit_labels[] = {LEX_LABEL_LEAD, LEX_LABEL_PARTNER};
-    size_t end = before_marks(words), verb = words_phrase(words, 0, LEX_VERB);
+    size_t end = label_before_marks(words), verb = words_phrase(words, 0, LEX_VERB);
     for (size_t i = 0; i < COUNT_OF(unit_labels); i++) {
         size_t len = words_phrase(words, 0, unit_labels[i]);
         if (len >= SHORTEST_LABEL && verb < len && are_units(finder, words, len, end)) {

@@ -1,27 +1,20 @@
 #include "extract/label_parts.h"
 
 /*
- * label_list.c: labels whose value stands below them: "Cơ quan phối hợp" over a list of units, "Thời gian thực hiện:" over
- * a line with the time. What stands there must be nothing but such values, else the label is a heading like any other.
+ * label_list.c: labels whose value stands below them: "Cơ quan phối hợp" over a list of units, "Thời gian thực hiện:"
+ * over a line with the time. What stands there must be nothing but such values, else the label is a heading like any
+ * other.
  */
 
 enum { LONGEST_UNITS = 45, LONGEST_TIME = 20 };
 
 static const enum lexicon_class list_classes[] = {LEX_LABEL_LEAD, LEX_LABEL_PARTNER, LEX_LABEL_TIME};
 
-static size_t before_marks(const struct words *words)
-{
-    size_t end = words->count;
-    while (end > 0 && words_are(words, end - 1, WORD_MARK))
-        end--;
-    return end;
-}
-
 /* Whether the words are a label and nothing else, with a colon or without. */
 static bool is_only_label(const struct words *words, enum lexicon_class *class)
 {
     struct label label;
-    size_t end = before_marks(words);
+    size_t end = label_before_marks(words);
     for (size_t i = 0; i < COUNT_OF(list_classes); i++)
         if (end > 0 && words_phrase(words, 0, list_classes[i]) == end) {
             *class = list_classes[i];
@@ -36,7 +29,7 @@ static bool is_only_label(const struct words *words, enum lexicon_class *class)
 /* "Cơ quan chủ trì, phối hợp": a heading over the labels themselves. */
 static bool is_over_labels(const struct words *words)
 {
-    size_t end = before_marks(words), at = 0, labels = 0;
+    size_t end = label_before_marks(words), at = 0, labels = 0;
     while (at < end) {
         size_t longest = 0;
         for (size_t i = 0; i < COUNT_OF(list_classes); i++) {
@@ -85,7 +78,8 @@ static bool fits(const struct finder *finder, size_t passage, int parent, enum l
 {
     const struct passage *here = &finder->passages.at[passage];
     enum lexicon_class unused;
-    if (here->parent != parent || is_only_label(&here->words, &unused) || here->has_children || here->block->kind == CLAUSE_ROW || here->words.count == 0)
+    if (here->parent != parent || is_only_label(&here->words, &unused) || here->has_children ||
+        here->block->kind == CLAUSE_ROW || here->words.count == 0)
         return false;
     return class == LEX_LABEL_TIME ? is_time(finder, &here->words) : is_units(finder, &here->words);
 }
@@ -116,7 +110,7 @@ bool label_list_read(struct finder *finder, size_t passage)
     for (size_t i = passage + 1; i < end; i++) {
         const struct words *below = &finder->passages.at[i].words;
         if (value.class != LEX_LABEL_TIME)
-            field_units_read(finder, below, 0, before_marks(below), &value.names);
+            field_units_read(finder, below, 0, label_before_marks(below), &value.names);
         else if (!value.has_deadline)
             value.has_deadline = due_find(finder, below, 0, below->count, DEADLINE_IN_FIELD, &value.deadline);
     }

@@ -3,18 +3,12 @@
 #include "base/list.h"
 
 /*
- * label_owned.c: items that name a work and, behind a colon, nothing but whose it is: "Trang trí hội trường: Văn phòng Đảng
- * ủy.", "Viết báo cáo: đồng chí Phó Chủ tịch phụ trách, xong trước ngày 20/5." Offices part the work of an event so.
+ * label_owned.c: items that name a work and, behind a colon, nothing but whose it is: "Trang trí hội trường: Văn phòng
+ * Đảng ủy.", "Viết báo cáo: đồng chí Phó Chủ tịch phụ trách, xong trước ngày 20/5." Offices part the work of an event
+ * so.
  */
 
 enum { SHORTEST_WORK = 2, LONGEST_ITEM = 60 };
-
-static bool is_item(const struct passage *passage)
-{
-    enum clause_kind kind = passage->block->kind;
-    return kind == CLAUSE_NUMBER || kind == CLAUSE_SUBNUMBER || kind == CLAUSE_LETTER || kind == CLAUSE_DASH ||
-           kind == CLAUSE_PLUS;
-}
 
 /* Whether the words before the colon lead over to units that are no owners: "báo cáo về:", "gồm:", "các trường:". */
 static bool leads_to_units(const struct words *words, size_t colon)
@@ -45,14 +39,6 @@ static size_t colon_of(const struct words *words)
     return words->count;
 }
 
-static size_t before_marks(const struct words *words)
-{
-    size_t end = words->count;
-    while (end > 0 && words_are(words, end - 1, WORD_MARK))
-        end--;
-    return end;
-}
-
 /* Whether the words [at, end) are a time and no more: "xong trước ngày 20/5", "thời gian: chiều 24/3". */
 static bool time_read(const struct finder *finder, const struct words *words, size_t at, size_t end,
                       struct finding *finding)
@@ -70,15 +56,14 @@ static bool time_read(const struct finder *finder, const struct words *words, si
 /* Reads the units behind the colon, "phụ trách" and a time; false when anything else stands there. */
 static bool owners_read(const struct finder *finder, const struct words *words, size_t at, struct finding *finding)
 {
-    size_t end = before_marks(words);
+    size_t end = label_before_marks(words);
     if (at >= end || !names_start(words, at, NAMES_IN_PROSE))
         return false;
     size_t after = names_read(&finder->names, words, at, NAMES_IN_PROSE, &finding->task.lead);
     after += words_phrase(words, after, LEX_HEADING_TAIL);
     if (after < end)
         return time_read(finder, words, after, end, finding);
-    finding->has_deadline =
-        due_in_bracket(finder, words, at, words->count, &finding->task.deadline) < words->count;
+    finding->has_deadline = due_in_bracket(finder, words, at, words->count, &finding->task.deadline) < words->count;
     return true;
 }
 
@@ -93,7 +78,7 @@ bool owned_work_read(struct finder *finder, size_t passage)
                               .signs = ORDER_SUBJECT | ORDER_VERB,
                               .source = LEAD_SUBJECT,
                               .is_labelled = true};
-    if (!is_item(here) || here->has_children || words->count > LONGEST_ITEM || colon < SHORTEST_WORK ||
+    if (!passage_is_item(here) || here->has_children || words->count > LONGEST_ITEM || colon < SHORTEST_WORK ||
         !verb_begins(words, 0) || words_start(words, 0, LEX_ORDER) || leads_to_units(words, colon) ||
         names_start(words, 0, NAMES_IN_FIELD) || !owners_read(finder, words, colon + 1, &finding))
         return false;

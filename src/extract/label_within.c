@@ -66,9 +66,7 @@ static bool role_fills(const struct names_context *context, const struct words *
 
 bool roles_fill(const struct names_context *context, const struct words *words, struct roles *roles)
 {
-    size_t end = words->count;
-    while (end > 0 && words_are(words, end - 1, WORD_MARK))
-        end--;
+    size_t end = label_before_marks(words);
     if (roles_read(context, words, 0, roles) && roles->end == end)
         return true;
     *roles = (struct roles){.end = end};

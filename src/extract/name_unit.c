@@ -16,8 +16,9 @@ static size_t head_len(const struct words *words, size_t at)
 static bool is_inner_dash(const struct words *words, size_t at)
 {
     return words_mark(words, at) == '-' && at > 0 && !words_are(words, at - 1, WORD_MARK) &&
-           (name_is_capital(words, at + 1) || words_start(words, at + 1, LEX_FIELD_NAME)) && !words_start(words, at + 1, LEX_GLOSS) &&
-           !words_start(words, at + 1, LEX_UNIT_HEAD) && !words_start(words, at + 1, LEX_TITLE_HEAD);
+           (name_is_capital(words, at + 1) || words_start(words, at + 1, LEX_FIELD_NAME)) &&
+           !words_start(words, at + 1, LEX_GLOSS) && !words_start(words, at + 1, LEX_UNIT_HEAD) &&
+           !words_start(words, at + 1, LEX_TITLE_HEAD);
 }
 
 /* A comma inside a name stands before a word that is usual in names and begins none: "Văn hóa, Thông tin và Thể thao".

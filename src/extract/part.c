@@ -81,7 +81,8 @@ static bool periodic_duty_begins(const struct names_context *context, const stru
     enum { LONGEST_PERIOD = 8 };
     size_t period = period_len(words, at), adverb = words_phrase(words, at, LEX_PERIODIC);
     size_t duty = at + (period > adverb ? period : adverb);
-    bool is_second = at - from <= LONGEST_PERIOD && words_start(words, from, LEX_PERIODIC); /* "định kỳ 6 tháng, hằng năm" */
+    bool is_second = at - from <= LONGEST_PERIOD &&
+                     words_start(words, from, LEX_PERIODIC); /* "định kỳ 6 tháng, hằng năm" */
     if (duty == at || at - from > LONGEST_CLAUSE || is_second)
         return false;
     while (duty < end && duty < at + LONGEST_PERIOD && !words_start(words, duty, LEX_PERIODIC_DUTY))
@@ -112,8 +113,8 @@ static bool duty_begins_at_and(const struct names_context *context, const struct
                                size_t end)
 {
     size_t link = words_phrase(words, at, LEX_AND);
-    return link > 0 && (report_begins(context, words, from, at, end) ||
-                        periodic_duty_begins(context, words, from, at + link, end));
+    return link > 0 &&
+           (report_begins(context, words, from, at, end) || periodic_duty_begins(context, words, from, at + link, end));
 }
 
 /* "chịu trách nhiệm về …, khẩn trương hoàn thiện …": who answers for one thing does another. */
@@ -183,7 +184,8 @@ static bool details_follow(const struct names_context *context, const struct wor
     if (names_start(words, first, NAMES_IN_FIELD) && names_read(context, words, first, NAMES_IN_FIELD, &names) == at)
         return false;
     order_read(context, words, from, at, &order);
-    bool is_looked_at = words_start(words, order.action, LEX_EXAMINES); /* "Kiểm tra công tác quản lý: lập kế hoạch; …" */
+    bool is_looked_at = words_start(words, order.action,
+                                    LEX_EXAMINES); /* "Kiểm tra công tác quản lý: lập kế hoạch; …" */
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at &&
            (is_looked_at || !orders_follow(words, at + 1, end));
 }

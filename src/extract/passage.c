@@ -24,6 +24,13 @@ static bool is_list_kind(enum clause_kind kind)
            kind == CLAUSE_CHAPTER || kind == CLAUSE_SUBNUMBER || kind == CLAUSE_LETTER;
 }
 
+bool passage_is_item(const struct passage *passage)
+{
+    enum clause_kind kind = passage->block->kind;
+    return kind == CLAUSE_NUMBER || kind == CLAUSE_SUBNUMBER || kind == CLAUSE_LETTER || kind == CLAUSE_DASH ||
+           kind == CLAUSE_PLUS;
+}
+
 /* One past the last byte of the header's own words that stand at the head of the document. */
 static size_t header_end(const struct header *header, size_t limit)
 {
@@ -144,7 +151,8 @@ static bool is_bare_heading(const struct passage *item)
 static int level_below(const struct passages *passages, size_t i, int level)
 {
     const struct passage *here = &passages->at[i], *before = i ? here - 1 : NULL;
-    if (!before || here->block->kind != CLAUSE_PARAGRAPH || here->block->is_upper || before->block->part != here->block->part)
+    if (!before || here->block->kind != CLAUSE_PARAGRAPH || here->block->is_upper ||
+        before->block->part != here->block->part)
         return level;
     if (is_bare_heading(before))
         return before->level + 1;

@@ -39,8 +39,8 @@ static bool is_about_money(const struct words *words, size_t end)
     return false;
 }
 
-/* "Nguyên tắc lựa chọn: Bảo đảm …", "Đối tượng kiểm tra: …": what is wished of the work above; but "Yêu cầu Sở X: …" is an
- * order. */
+/* "Nguyên tắc lựa chọn: Bảo đảm …", "Đối tượng kiểm tra: …": what is wished of the work above; but "Yêu cầu Sở X: …" is
+ * an order. */
 static bool goes_on_to_colon(const struct words *words, size_t start, size_t after)
 {
     enum { LONGEST_REST = 6 };

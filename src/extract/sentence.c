@@ -195,7 +195,8 @@ static void add_whole(struct finder *finder, size_t passage, size_t from, size_t
     LIST_ADD(finder->arena, &finder->findings, finding);
 }
 
-/* Gives the time in the bracket at the end of an item to all of its work that has no firm one; a day only to the last. */
+/* Gives the time in the bracket at the end of an item to all of its work that has no firm one; a day only to the last.
+ */
 static void settle_bracket(struct finder *finder, const struct words *words, size_t from, size_t end, size_t first)
 {
     struct task_deadline deadline;

@@ -54,7 +54,8 @@ static size_t work_end(const struct finder *finder, const struct words *words, s
         if (!leads_over(words, i))
             continue;
         order_read(&finder->names, words, from, i, &order);
-        bool is_work = (has_lead || order.lead.count) && (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= i;
+        bool is_work = (has_lead || order.lead.count) && (order.signs & ORDER_VERB) &&
+                       order.action + SHORTEST_WORK <= i;
         return is_work ? i : from;
     }
     return from;

@@ -50,12 +50,11 @@ static void a_label_begins_a_block(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct block_list blocks = blocks_of(arena,
-                                         "1. Rà soát hộ nghèo.\n"
-                                         "- Đơn vị chủ trì: Đồng chí Phó Chủ tịch phụ trách văn hóa, xã hội\n"
-                                         "- Đơn vị phối hợp: Các thôn\n"
-                                         "Thời gian hoàn thành: Tháng 3/2026\n"
-                                         "Cơ quan tham mưu giúp việc: Văn phòng\n");
+    struct block_list blocks = blocks_of(arena, "1. Rà soát hộ nghèo.\n"
+                                                "- Đơn vị chủ trì: Đồng chí Phó Chủ tịch phụ trách văn hóa, xã hội\n"
+                                                "- Đơn vị phối hợp: Các thôn\n"
+                                                "Thời gian hoàn thành: Tháng 3/2026\n"
+                                                "Cơ quan tham mưu giúp việc: Văn phòng\n");
     assert_int_equal(blocks.count, 5);
     assert_text_equal(blocks.at[2].words, TEXT("Đơn vị phối hợp: Các thôn"));
     assert_int_equal(blocks.at[2].kind, CLAUSE_DASH);
