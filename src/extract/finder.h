@@ -82,6 +82,9 @@ bool is_issuer(const struct finder *finder, const struct field_list *lead);
 
 bool ends_with_colon(const struct words *words);
 
+/* Where the marks at the end of a heading begin; brackets and quotation marks belong to it. */
+size_t heading_end(const struct words *words);
+
 /* Reads the sentences [from, end) of a passage for tasks. */
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end);
 
