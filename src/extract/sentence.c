@@ -186,6 +186,14 @@ static void hold_partners(struct finder *finder, struct order *order, const stru
         LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
 }
 
+static void give_due(struct finding *finding, const struct task_deadline *deadline)
+{
+    if (finding->has_deadline)
+        return;
+    finding->task.deadline = *deadline;
+    finding->has_deadline = true;
+}
+
 /* The words [from, end) of a passage as one work. */
 static void add_whole(struct finder *finder, size_t passage, size_t from, size_t end)
 {
@@ -271,13 +279,9 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     for (size_t i = first; i < finder->findings.count; i++) {
         struct finding *finding = &finder->findings.at[i];
         roles_within(finder, finding);
-        if (!finding->has_deadline && has_item_due) {
-            finding->task.deadline = item_due;
-            finding->has_deadline = true;
-        }
-        if (!finding->has_deadline && scope->has_deadline) {
-            finding->task.deadline = scope->deadline;
-            finding->has_deadline = true;
-        }
+        if (has_item_due)
+            give_due(finding, &item_due);
+        if (scope->has_deadline)
+            give_due(finding, &scope->deadline);
     }
 }
