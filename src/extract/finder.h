@@ -100,6 +100,10 @@ bool labels_below(const struct finder *finder, size_t passage);
 /* Where labels that tell who does it begin behind the work of the words [from, end); `end` for none. */
 size_t labels_within(const struct words *words, size_t from, size_t end);
 
+/* Reads a heading that is nothing but a time, "Quý II/2026": what stands below it is due then. False when it is none.
+ */
+bool time_heading_read(struct finder *finder, size_t passage);
+
 /* Reads an item that is a work and, behind a colon, whose it is; false when it is anything else. */
 bool owned_work_read(struct finder *finder, size_t passage);
 

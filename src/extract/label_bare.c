@@ -19,13 +19,26 @@ static bool are_units(const struct finder *finder, const struct words *words, si
 }
 
 /* Whether the words [at, end) are a time and nothing else. */
-static bool is_time(const struct finder *finder, const struct words *words, size_t at, size_t end)
+static bool time_fills(const struct finder *finder, const struct words *words, size_t at, size_t end,
+                       struct task_deadline *deadline)
 {
-    struct task_deadline deadline;
-    if (at >= end || !due_find(finder, words, at, end, DEADLINE_IN_FIELD, &deadline) || deadline.kind == DEADLINE_NONE)
+    if (at >= end || !due_find(finder, words, at, end, DEADLINE_IN_FIELD, deadline) || deadline->kind == DEADLINE_NONE)
         return false;
     struct span all = words_field(words, at, end).span;
-    return deadline.field.span.start == all.start && deadline.field.span.end == all.end;
+    return deadline->field.span.start == all.start && deadline->field.span.end == all.end;
+}
+
+bool time_heading_read(struct finder *finder, size_t passage)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    struct scope *scope = &finder->scopes[passage];
+    struct task_deadline deadline;
+    if (!here->has_children || !time_fills(finder, &here->words, 0, label_before_marks(&here->words), &deadline))
+        return false;
+    scope->deadline = deadline;
+    scope->has_deadline = true;
+    finder->group_first = finder->findings.count;
+    return true;
 }
 
 bool bare_label_read(const struct finder *finder, const struct words *words, struct label *label)
@@ -41,7 +54,8 @@ bool bare_label_read(const struct finder *finder, const struct words *words, str
     }
     size_t time = words_phrase(words, 0, LEX_LABEL_TIME), done = words_phrase(words, 0, LEX_DONE);
     size_t value = time > done ? time : done;
-    if (!is_time(finder, words, value, end))
+    struct task_deadline deadline;
+    if (!time_fills(finder, words, value, end, &deadline))
         return false;
     *label = (struct label){LEX_LABEL_TIME, value, end};
     return true;

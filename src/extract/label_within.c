@@ -12,11 +12,26 @@ static bool tells_who(const struct words *words, size_t at)
            label.value < words->count;
 }
 
+/* "…; thời gian: 2026 - 2027; đơn vị thực hiện: Sở A": a time or a product first, and who does it behind. */
+static bool tells_who_later(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_VALUE = 40 };
+    struct label label;
+    if (!label_at(words, at, &label) || (label.class != LEX_LABEL_TIME && label.class != LEX_LABEL_PRODUCT))
+        return false;
+    for (size_t i = label.value; i + 1 < end && i < label.value + LONGEST_VALUE; i++)
+        if (words_mark(words, i) && strchr(";.,", words_mark(words, i)) && tells_who(words, i + 1))
+            return true;
+    return false;
+}
+
 size_t labels_within(const struct words *words, size_t from, size_t end)
 {
-    for (size_t i = from + 1; i + 1 < end; i++)
-        if ((words_mark(words, i) == '(' || sentence_ends(words, i, end)) && tells_who(words, i + 1))
+    for (size_t i = from + 1; i + 1 < end; i++) {
+        bool is_parted = words_mark(words, i) == '(' || words_mark(words, i) == ';' || sentence_ends(words, i, end);
+        if (is_parted && (tells_who(words, i + 1) || tells_who_later(words, i + 1, end)))
             return i + 1;
+    }
     return end;
 }
 
@@ -41,7 +56,8 @@ static bool roles_read(const struct names_context *context, const struct words *
     if (!names_start(words, at, NAMES_IN_PROSE))
         return false;
     size_t end = names_read(context, words, at, NAMES_IN_PROSE, &roles->lead);
-    size_t frame = words_phrase(words, end, LEX_LEAD_FRAME);
+    size_t lead = words_phrase(words, end, LEX_LEAD_FRAME), role = words_phrase(words, end, LEX_ROLE);
+    size_t frame = lead > role ? lead : role;
     if (end == at || !frame)
         return false;
     end += frame;
@@ -71,6 +87,7 @@ bool roles_fill(const struct names_context *context, const struct words *words, 
         return true;
     *roles = (struct roles){.end = end};
     return role_fills(context, words, end, LEX_LEAD_FRAME, &roles->lead) ||
+           role_fills(context, words, end, LEX_ROLE, &roles->lead) ||
            role_fills(context, words, end, LEX_PARTNER_FRAME, &roles->partners);
 }
 

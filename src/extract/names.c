@@ -103,6 +103,15 @@ static size_t read_second_post(const struct name_reader *reader, size_t start, s
     return end;
 }
 
+/* "đồng chí Chủ tịch UBND huyện, Trưởng ban": behind the comma the part the person plays. */
+static size_t after_part_played(const struct words *words, size_t at)
+{
+    size_t gloss = words_mark(words, at) == ',' ? words_phrase(words, at + 1, LEX_GLOSS) : 0;
+    size_t end = at + 1 + gloss;
+    end += gloss ? words_phrase(words, end, LEX_STANDING) : 0;
+    return gloss && (end >= words->count || words_mark(words, end) == ':' || words_mark(words, end) == ',') ? end : at;
+}
+
 /* "các đồng chí Phó Chủ tịch": the address at `at` goes, but "các" stays where the post [start, end) by itself is one
  * person's; "Bí thư tỉnh ủy, thành ủy" are several anyhow. */
 static bool is_several(const struct words *words, size_t at, size_t start, size_t end)
@@ -136,6 +145,8 @@ static size_t read_entry(const struct names_context *context, const struct name_
         names_add(context->arena, names, name_of_several(context->arena, words, at, start, end));
     else
         names_add(context->arena, names, words_field(words, start, end));
+    if (start > at && !words_start(words, at, LEX_PLURAL))
+        end = after_part_played(words, end);
     bracket = after_bracket(words, end);
     return after_gloss(reader, bracket);
 }

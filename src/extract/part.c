@@ -166,6 +166,16 @@ static bool orders_follow(const struct words *words, size_t at, size_t end)
     return orders >= FEWEST_ORDERS;
 }
 
+/* "Tuyên truyền, phổ biến pháp luật: Sở A xây dựng …; Báo B mở chuyên mục": units that are told what to do. */
+static bool is_told_behind(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    struct order order;
+    if (!names_start(words, at, NAMES_IN_PROSE))
+        return false;
+    order_read(context, words, at, at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end, &order);
+    return (order.signs & ORDER_SUBJECT) && (order.signs & ORDER_VERB);
+}
+
 /* Whether the colon at `at` opens examples or the parts of a work just named, and no orders. */
 static bool details_follow(const struct names_context *context, const struct words *words, size_t from, size_t at,
                            size_t end)
@@ -184,6 +194,8 @@ static bool details_follow(const struct names_context *context, const struct wor
     if (names_start(words, first, NAMES_IN_FIELD) && names_read(context, words, first, NAMES_IN_FIELD, &names) == at)
         return false;
     order_read(context, words, from, at, &order);
+    if (is_told_behind(context, words, at + 1, end))
+        return false;
     bool is_looked_at = words_start(words, order.action,
                                     LEX_EXAMINES); /* "Kiểm tra công tác quản lý: lập kế hoạch; …" */
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at &&

@@ -81,7 +81,7 @@ static void passage_read(struct finder *finder, size_t i)
         finder->group_first = finder->findings.count;
         return;
     }
-    if (owned_work_read(finder, i))
+    if (time_heading_read(finder, i) || owned_work_read(finder, i))
         return;
     enum section section = section_read(finder, i);
     if (section != SECTION_NONE) {
