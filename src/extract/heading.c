@@ -155,8 +155,10 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     if (start == 0 && words_start(words, 0, LEX_GOAL_SECTION))
         return false;
     size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
-    if (!duty && about && words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL))
-        duty = about; /* "Đối với Thủ đô Hà Nội" */
+    bool is_place = words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL);
+    bool is_people = words_start(words, about, LEX_PEOPLE);
+    if (!duty && about && (is_place || (is_people && end <= LONGEST_TITLE))) /* "Đối với giáo viên, nhân viên" */
+        duty = about;
     bool is_named = names_start(words, start, NAMES_IN_FIELD);
     if (!is_named && (!duty || !here->has_children || verb_begins(words, duty))) /* "Trách nhiệm thi hành" */
         return false;
@@ -192,7 +194,8 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     scope->lead = lead;
     scope->partners = (struct field_list){0};
     scope->source = LEAD_HEADING;
-    scope->section = SECTION_WORK;
+    if (!is_people || scope->section != SECTION_GOAL)
+        scope->section = SECTION_WORK;
     if (ends_with_colon(words) && here->block->kind == CLAUSE_PARAGRAPH && !here->has_children) {
         struct scope *above = scope_above(finder, passage);
         above->lead = lead;

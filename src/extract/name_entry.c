@@ -48,6 +48,8 @@ static size_t read_office(const struct name_reader *reader, size_t at)
         end = name_read_capitals(reader, at);
     if (end == at && !name_stops(words, at))
         end += words_phrase(words, at, LEX_GROUP_NOUN); /* "Giám đốc sở" */
+    if (end == at && !name_stops(words, at))
+        end += words_phrase(words, at, LEX_FIELD_NAME); /* "Nhân viên y tế" */
     if (end == at && reader->place == NAMES_IN_FIELD)
         end = lower_end(words, at);
     return end;
@@ -94,7 +96,9 @@ size_t name_read_post(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
     size_t len = words_phrase(words, at, LEX_TITLE_HEAD);
-    if (len == 0)
+    bool is_anybody = reader->place == NAMES_IN_PROSE && !name_is_capital(words, at) &&
+                      words_start(words, at, LEX_PEOPLE); /* "100% giáo viên mầm non được tập huấn" */
+    if (len == 0 || is_anybody)
         return at;
     size_t unit = name_is_capital(words, at + 1) ? name_read_unit(reader, at + 1) : at;
     if (unit <= at + len && len > 1)
