@@ -82,6 +82,12 @@ bool owned_work_read(struct finder *finder, size_t passage)
         !verb_begins(words, 0) || words_start(words, 0, LEX_ORDER) || leads_to_units(words, colon) ||
         names_start(words, 0, NAMES_IN_FIELD) || !owners_read(finder, words, colon + 1, &finding))
         return false;
+    struct order order; /* "Phối hợp với Báo X mở chuyên mục: Văn phòng Sở" */
+    order_read(&finder->names, words, 0, colon, &order);
+    if (order.partners.count && order.action < colon) {
+        finding.from = order.action;
+        finding.task.coordinate = order.partners;
+    }
     LIST_ADD(finder->arena, &finder->findings, finding);
     return true;
 }

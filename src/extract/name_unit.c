@@ -95,11 +95,14 @@ static size_t read_plural_owner(const struct name_reader *reader, size_t at)
 static size_t read_behind_dash(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
-    if (!is_inner_dash(words, at) || name_opens_sentence(words, at + 1))
+    if (!is_inner_dash(words, at))
         return at;
     size_t field = words_phrase(words, at + 1, LEX_FIELD_NAME), word = words_phrase(words, at + 1, LEX_NAME_WORD);
-    size_t known = field > word ? field : word;
-    size_t end = known > 0 ? at + 1 + known : name_read_capitals(reader, at + 1);
+    size_t known = field > word ? field : word, end = at + 1 + known;
+    bool is_whole = known > 0 && (end >= words->count || words_are(words, end, WORD_MARK)); /* "- Tổng hợp:" */
+    if (name_opens_sentence(words, at + 1) && !is_whole)
+        return at;
+    end = known > 0 ? end : name_read_capitals(reader, at + 1);
     return end > at + 1 ? end : at;
 }
 
