@@ -12,7 +12,7 @@ static const enum lexicon_class label_classes[] = {LEX_LABEL_LEAD, LEX_LABEL_PAR
 
 /* "Đơn vị chủ trì tham mưu thực hiện:": words that may follow those of the table, unless a verb alone stands there:
  * "Hoàn thành các nhiệm vụ sau:". */
-enum { LONGEST_REST = 5, SHORTEST_DASHED = 3 /* "Đơn vị chủ trì - Phòng Nội vụ" */ };
+enum { LONGEST_REST = 5, SHORTEST_DASHED = 3 /* "Đơn vị chủ trì - Phòng Nội vụ", "… là Phòng Nội vụ" */ };
 
 bool label_at(const struct words *words, size_t at, struct label *label)
 {
@@ -23,9 +23,10 @@ bool label_at(const struct words *words, size_t at, struct label *label)
         while (may_go_on && colon < at + len + LONGEST_REST && colon < words->count && !words_mark(words, colon))
             colon++;
         bool has_dash = may_go_on && len >= SHORTEST_DASHED && colon == at + len && words_mark(words, colon) == '-';
-        if (len > longest && (words_mark(words, colon) == ':' || has_dash)) {
+        size_t is = may_go_on && len >= SHORTEST_DASHED ? words_phrase(words, at + len, LEX_IS) : 0;
+        if (len > longest && (words_mark(words, colon) == ':' || has_dash || is)) {
             longest = len;
-            *label = (struct label){.class = label_classes[i], .value = colon + 1};
+            *label = (struct label){.class = label_classes[i], .value = is ? at + len + is : colon + 1};
         }
     }
     return longest > 0;

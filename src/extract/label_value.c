@@ -45,8 +45,9 @@ void label_value_read(const struct finder *finder, const struct words *words, co
     *value = (struct label_value){.class = label->class};
     if (end <= label->value)
         return;
+    struct words own = {words->block, words->at, end}; /* the next label is no unit of this one */
     if (label->class == LEX_LABEL_LEAD || label->class == LEX_LABEL_PARTNER)
-        field_units_read(finder, words, label->value, end, &value->names);
+        field_units_read(finder, &own, label->value, end, &value->names);
     value->has_deadline = label->class == LEX_LABEL_TIME &&
                           due_find(finder, words, label->value, end, DEADLINE_IN_FIELD, &value->deadline);
     value->field = words_field(words, label->value, end);
@@ -95,9 +96,20 @@ static void value_hold(struct finder *finder, size_t passage, const struct label
     }
 }
 
+/* "Đơn vị: A / Nhiệm vụ: … / Đơn vị: B / Nhiệm vụ: …": units before their work, when the work above has a label's lead
+ * already. */
+static bool leads_next(const struct finder *finder, size_t passage, const struct label_value *value)
+{
+    struct label label;
+    bool is_over_work = passage + 1 < finder->passages.count &&
+                        label_at(&finder->passages.at[passage + 1].words, 0, &label) && label.class == LEX_LABEL_WORK;
+    return value->class == LEX_LABEL_LEAD && is_over_work && finder->findings.count &&
+           finder->findings.at[finder->findings.count - 1].source == LEAD_LABEL;
+}
+
 void label_settle(struct finder *finder, size_t passage, const struct label_value *value)
 {
-    if (finder->group_first < finder->findings.count)
+    if (finder->group_first < finder->findings.count && !leads_next(finder, passage, value))
         value_give(finder, value, finder->group_first);
     else
         value_hold(finder, passage, value);

@@ -91,14 +91,79 @@ bool roles_fill(const struct names_context *context, const struct words *words, 
            role_fills(context, words, end, LEX_PARTNER_FRAME, &roles->partners);
 }
 
-/* Where the roles of a part may begin: behind a bracket, or behind ", do"; `at` for neither. */
-static size_t roles_start(const struct words *words, size_t at)
+/* Whether the words before the bracket at `open` end with a unit: "Trung tâm Dịch vụ việc làm (Sở Nội vụ)" says whose.
+ */
+static bool follows_unit(const struct names_context *context, const struct words *words, size_t from, size_t open)
 {
-    char mark = words_mark(words, at);
-    if (mark == '(')
-        return at + 1;
-    size_t by = mark == ',' ? words_phrase(words, at + 1, LEX_BY) : 0;
-    return by ? at + 1 + by : at;
+    enum { LONGEST_UNIT = 10 };
+    for (size_t len = 1; len <= LONGEST_UNIT && open >= from + len; len++) {
+        struct field_list unused = {0};
+        if (words_are(words, open - len, WORD_CAPITAL) && names_start(words, open - len, NAMES_IN_PROSE) &&
+            names_read(context, words, open - len, NAMES_IN_PROSE, &unused) >= open)
+            return true;
+    }
+    return false;
+}
+
+/* "(Sở A)", "(Sở A; Sở B phối hợp)": units without a word for what they do; those behind the semicolon take part.
+ * Returns the end of what was read. */
+static size_t read_bare(const struct names_context *context, const struct words *words, size_t at, size_t close,
+                        struct roles *roles)
+{
+    *roles = (struct roles){0};
+    size_t semicolon = at;
+    while (semicolon < close && words_mark(words, semicolon) != ';')
+        semicolon++;
+    struct words lead = {words->block, words->at, semicolon};
+    if (!names_start(&lead, at, NAMES_IN_PROSE))
+        return at;
+    size_t end = names_read(context, &lead, at, NAMES_IN_PROSE, &roles->lead);
+    size_t after = end == semicolon ? read_helpers(context, words, semicolon + 1, &roles->partners) : end;
+    return after > semicolon + 1 ? after : end;
+}
+
+/* Reads the roles, and a time behind them, that fill the bracket at `open`; false when anything else stands there. */
+static bool bracket_read(const struct finder *finder, const struct finding *finding, size_t open, struct roles *roles,
+                         struct task_deadline *deadline)
+{
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    size_t close = bracket_end(words, open, words->count) - 1, by = words_phrase(words, open + 1, LEX_BY);
+    size_t at = open + 1 + by;
+    if (!roles_read(&finder->names, words, at, roles)) {
+        bool is_last = close + 1 >= finding->part.end || words_are(words, close + 1, WORD_MARK);
+        bool may_be_bare = by || (!finding->task.lead.count && is_last &&
+                                  !follows_unit(&finder->names, words, finding->from, open));
+        roles->end = may_be_bare ? read_bare(&finder->names, words, at, close, roles) : at;
+    }
+    if (roles->end == at || roles->end > close || !roles->lead.count)
+        return false;
+    size_t rest = roles->end;
+    while (rest < close && words_are(words, rest, WORD_MARK))
+        rest++;
+    return rest >= close || due_find(finder, words, rest, close, DEADLINE_IN_FIELD, deadline);
+}
+
+/* "…, do Sở A chủ trì, Sở B phối hợp": false when anything but an end follows. */
+static bool doer_read(const struct finder *finder, const struct finding *finding, size_t comma, struct roles *roles)
+{
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    size_t by = words_mark(words, comma) == ',' ? words_phrase(words, comma + 1, LEX_BY) : 0;
+    if (!by || !roles_read(&finder->names, words, comma + 1 + by, roles))
+        return false;
+    char mark = words_mark(words, roles->end);
+    return roles->end >= finding->part.end || (mark && strchr(").;,", mark));
+}
+
+/* "Cập nhật dữ liệu dân cư - Công an xã": behind the last dash nothing but units, of a work that is nobody's yet. */
+static bool dash_read(const struct finder *finder, const struct finding *finding, size_t dash, struct roles *roles)
+{
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    *roles = (struct roles){0};
+    if (words_mark(words, dash) != '-' || finding->task.lead.count || !words_are(words, dash + 1, WORD_CAPITAL) ||
+        !names_start(words, dash + 1, NAMES_IN_PROSE) || follows_unit(&finder->names, words, finding->from, dash))
+        return false;
+    roles->end = names_read(&finder->names, words, dash + 1, NAMES_IN_PROSE, &roles->lead);
+    return roles->end >= label_before_marks(words) && roles->end > dash + 1;
 }
 
 void roles_within(struct finder *finder, struct finding *finding)
@@ -106,21 +171,21 @@ void roles_within(struct finder *finder, struct finding *finding)
     const struct words *words = &finder->passages.at[finding->passage].words;
     for (size_t i = finding->from + 1; i < finding->part.end; i++) {
         struct roles roles;
-        size_t start = roles_start(words, i);
-        if (start == i || !roles_read(&finder->names, words, start, &roles))
-            continue;
-        bool is_last = roles.end >= finding->part.end || strchr(").;", words_mark(words, roles.end));
-        if (!is_last || (roles.end < words->count && !words_mark(words, roles.end)))
+        struct task_deadline deadline = {.kind = DEADLINE_NONE};
+        bool is_told = words_mark(words, i) == '('
+                           ? bracket_read(finder, finding, i, &roles, &deadline)
+                           : doer_read(finder, finding, i, &roles) || dash_read(finder, finding, i, &roles);
+        if (!is_told)
             continue;
         finding->task.lead = roles.lead;
         finding->source = LEAD_LABEL;
         names_add_new(finder->arena, &finding->task.coordinate, &roles.partners);
         finding->end = finding->end < i ? finding->end : i;
         finding->is_labelled = true;
-        if (!finding->has_deadline) /* "(Sở A chủ trì; Sở B phối hợp; tháng 8/2026)" */
-            finding->has_deadline = words_mark(words, i) == '(' &&
-                                    due_find(finder, words, roles.end, bracket_end(words, i, finding->part.end),
-                                             DEADLINE_IN_FIELD, &finding->task.deadline);
+        if (!finding->has_deadline && deadline.kind != DEADLINE_NONE) {
+            finding->task.deadline = deadline;
+            finding->has_deadline = true;
+        }
         return;
     }
 }
