@@ -34,6 +34,17 @@ static bool item_counts(const struct passage *passage, const struct scope *scope
            !is_passive(words, at);
 }
 
+/* "1. Ban hành hướng dẫn … / - Bảo đảm thống nhất, đúng tiến độ.": how the work above is to be done, and none of its own. */
+static bool is_how_above(const struct finder *finder, const struct passage *passage, const struct order *order)
+{
+    const struct words *words = &passage->words;
+    size_t quality = words_phrase(words, order->action, LEX_QUALITY), count = finder->findings.count;
+    bool is_below_work = passage->block->kind == CLAUSE_DASH && count > finder->group_first &&
+                         (int)finder->findings.at[finder->group_first].passage == passage->parent;
+    return is_below_work && order->action == 0 && quality > 0 &&
+           words_start(words, order->action + quality, LEX_MANNER) && words_phrase(words, 0, LEX_VERB) <= quality;
+}
+
 /* Whether an order counts as a task where it stands. */
 static bool order_counts(const struct finder *finder, const struct passage *passage, const struct scope *scope,
                          const struct order *order, const struct part *part, bool has_lead)
@@ -41,7 +52,7 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     const struct words *words = &passage->words;
     bool is_named = (order->signs & ORDER_SUBJECT) != 0;
     bool is_strong = order->signs & (ORDER_DIRECTIVE | ORDER_LEADS | ORDER_MODAL);
-    if (order->action >= part->end)
+    if (order->action >= part->end || is_how_above(finder, passage, order))
         return false;
     /* "Nếu để xảy ra …, thì phải xử lý nghiêm", "Nếu thuộc thẩm quyền cấp trên: Chuyển đơn" */
     bool is_demanded = (order->signs & ORDER_MODAL) != 0 ||
