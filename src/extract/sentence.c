@@ -34,7 +34,8 @@ static bool item_counts(const struct passage *passage, const struct scope *scope
            !is_passive(words, at);
 }
 
-/* "1. Ban hành hướng dẫn … / - Bảo đảm thống nhất, đúng tiến độ.": how the work above is to be done, and none of its own. */
+/* "1. Ban hành hướng dẫn … / - Bảo đảm thống nhất, đúng tiến độ.": how the work above is to be done, and none of its
+ * own. */
 static bool is_how_above(const struct finder *finder, const struct passage *passage, const struct order *order)
 {
     const struct words *words = &passage->words;
