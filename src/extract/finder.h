@@ -107,6 +107,9 @@ bool time_heading_read(struct finder *finder, size_t passage);
 /* Reads an item that is a work and, behind a colon, whose it is; false when it is anything else. */
 bool owned_work_read(struct finder *finder, size_t passage);
 
+/* Takes for what stands below a heading the lead and partners that it tells at its end: "… (Sở A chủ trì)". */
+void heading_roles_read(struct finder *finder, size_t passage);
+
 /* Takes lead and partners from a bracket or "do …" behind a finding's work. */
 void roles_within(struct finder *finder, struct finding *finding);
 

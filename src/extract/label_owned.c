@@ -57,6 +57,7 @@ static bool time_read(const struct finder *finder, const struct words *words, si
 static bool owners_read(const struct finder *finder, const struct words *words, size_t at, struct finding *finding)
 {
     size_t end = label_before_marks(words);
+    at += words_phrase(words, at, LEX_BY); /* "…: Giao Công an tỉnh chủ trì" */
     if (at >= end || !names_start(words, at, NAMES_IN_PROSE))
         return false;
     size_t after = names_read(&finder->names, words, at, NAMES_IN_PROSE, &finding->task.lead);

@@ -189,3 +189,42 @@ void roles_within(struct finder *finder, struct finding *finding)
         return;
     }
 }
+
+/* The roles that labels in a heading tell: "… (Đơn vị chủ trì: A; đơn vị phối hợp: B)". */
+static void labels_of_heading(const struct finder *finder, const struct words *words, struct roles *roles)
+{
+    struct label label;
+    for (size_t at = labels_within(words, 0, words->count); at < words->count && label_at(words, at, &label);
+         at = label.end + 1) {
+        struct label_value value;
+        label.end = label_value_end(words, label.value);
+        label_value_read(finder, words, &label, &value);
+        if (label.class == LEX_LABEL_LEAD)
+            roles->lead = value.names;
+        if (label.class == LEX_LABEL_PARTNER)
+            roles->partners = value.names;
+    }
+}
+
+void heading_roles_read(struct finder *finder, size_t passage)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    struct finding heading = {.passage = passage, .part = {.end = words->count}};
+    struct scope *scope = &finder->scopes[passage];
+    struct task_deadline unused;
+    struct roles roles = {0};
+    labels_of_heading(finder, words, &roles);
+    for (size_t i = 1; i + 1 < words->count && !roles.lead.count; i++) {
+        bool is_told = words_mark(words, i) == '(' && bracket_read(finder, &heading, i, &roles, &unused);
+        if (!is_told && words_mark(words, i) == '-')
+            is_told = roles_read(&finder->names, words, i + 1, &roles) && roles.end >= label_before_marks(words);
+        if (!is_told)
+            roles.lead.count = 0;
+    }
+    if (!roles.lead.count)
+        return;
+    scope->lead = roles.lead;
+    scope->partners = roles.partners;
+    scope->source = LEAD_HEADING;
+    scope->section = SECTION_WORK;
+}

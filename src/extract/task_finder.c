@@ -88,8 +88,10 @@ static void passage_read(struct finder *finder, size_t i)
         scope->section = section;
         if (here->has_children || is_topic(finder, i)) /* else it speaks of the work above, and labels may follow */
             finder->group_first = finder->findings.count;
-        if (is_topic(finder, i) || ends_with_colon(&here->words))
+        if (is_topic(finder, i) || ends_with_colon(&here->words)) {
+            heading_roles_read(finder, i);
             return;
+        }
     }
     size_t end = here->words.count;
     if (introduces(&here->words)) {
@@ -97,6 +99,7 @@ static void passage_read(struct finder *finder, size_t i)
         introduction_read(finder, i, from);
         end = work_end(finder, &here->words, from, scope->source == LEAD_HEADING);
     } else if (is_topic(finder, i)) {
+        heading_roles_read(finder, i);
         finder->group_first = finder->findings.count;
         return;
     }
