@@ -5,6 +5,8 @@
  * B phối hợp)", "…, do A chủ trì, B phối hợp".
  */
 
+enum { LONGEST_BRACKET = 80 }; /* words: hostile input is not read again and again */
+
 static bool tells_who(const struct words *words, size_t at)
 {
     struct label label;
@@ -127,8 +129,11 @@ static bool bracket_read(const struct finder *finder, const struct finding *find
                          struct task_deadline *deadline)
 {
     const struct words *words = &finder->passages.at[finding->passage].words;
-    size_t close = bracket_end(words, open, words->count) - 1, by = words_phrase(words, open + 1, LEX_BY);
+    size_t limit = open + LONGEST_BRACKET < words->count ? open + LONGEST_BRACKET : words->count;
+    size_t close = bracket_end(words, open, limit) - 1, by = words_phrase(words, open + 1, LEX_BY);
     size_t at = open + 1 + by;
+    if (words_mark(words, close) != ')')
+        return false;
     if (!roles_read(&finder->names, words, at, roles)) {
         bool is_last = close + 1 >= finding->part.end || words_are(words, close + 1, WORD_MARK);
         bool may_be_bare = by || (!finding->task.lead.count && is_last &&
