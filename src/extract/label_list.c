@@ -46,6 +46,14 @@ static bool is_over_labels(const struct words *words)
     return labels > 1;
 }
 
+static bool has_colon(const struct words *words)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (words_mark(words, i) == ':')
+            return true;
+    return false;
+}
+
 /* Units alone, and no order to them. */
 static bool is_units(const struct finder *finder, const struct words *words)
 {
@@ -53,9 +61,8 @@ static bool is_units(const struct finder *finder, const struct words *words)
     struct order order;
     if (words->count > LONGEST_UNITS || !names_start(words, 0, NAMES_IN_FIELD) || label_at(words, 0, &label))
         return false;
-    for (size_t i = 0; i < words->count; i++)
-        if (words_mark(words, i) == ':')
-            return false;
+    if (has_colon(words))
+        return false;
     order_read(&finder->names, words, 0, words->count, &order);
     size_t noun = words_phrase(words, order.action, LEX_GROUP_NOUN); /* "cơ quan tổ chức có liên quan" */
     bool is_noun = noun > 0 && words_start(words, order.action + noun, LEX_GROUP_TAIL);
@@ -69,7 +76,7 @@ static bool is_time(const struct finder *finder, const struct words *words)
 {
     struct task_deadline deadline;
     struct label label;
-    return words->count <= LONGEST_TIME && !verb_begins(words, 0) && !label_at(words, 0, &label) &&
+    return words->count <= LONGEST_TIME && !has_colon(words) && !verb_begins(words, 0) && !label_at(words, 0, &label) &&
            due_find(finder, words, 0, words->count, DEADLINE_IN_FIELD, &deadline) &&
            deadline.field.span.start == words_field(words, 0, 1).span.start;
 }
