@@ -46,12 +46,21 @@ static bool is_over_labels(const struct words *words)
     return labels > 1;
 }
 
-static bool has_colon(const struct words *words)
+/* A colon, or "chịu trách nhiệm": more than a value stands there. */
+static bool goes_on(const struct words *words)
 {
     for (size_t i = 0; i < words->count; i++)
-        if (words_mark(words, i) == ':')
+        if (words_mark(words, i) == ':' || words_start(words, i, LEX_FIELD_STOP))
             return true;
     return false;
+}
+
+/* "III. TỔ CHỨC THỰC HIỆN": labels that are titles of sections too take nothing below them but names to the last word.
+ */
+static bool are_names(const struct finder *finder, const struct words *words)
+{
+    struct field_list names = {0};
+    return names_read(&finder->names, words, 0, NAMES_IN_PROSE, &names) >= label_before_marks(words);
 }
 
 /* Units alone, and no order to them. */
@@ -61,7 +70,7 @@ static bool is_units(const struct finder *finder, const struct words *words)
     struct order order;
     if (words->count > LONGEST_UNITS || !names_start(words, 0, NAMES_IN_FIELD) || label_at(words, 0, &label))
         return false;
-    if (has_colon(words))
+    if (goes_on(words))
         return false;
     order_read(&finder->names, words, 0, words->count, &order);
     size_t noun = words_phrase(words, order.action, LEX_GROUP_NOUN); /* "cơ quan tổ chức có liên quan" */
@@ -76,19 +85,21 @@ static bool is_time(const struct finder *finder, const struct words *words)
 {
     struct task_deadline deadline;
     struct label label;
-    return words->count <= LONGEST_TIME && !has_colon(words) && !verb_begins(words, 0) && !label_at(words, 0, &label) &&
+    return words->count <= LONGEST_TIME && !goes_on(words) && !verb_begins(words, 0) && !label_at(words, 0, &label) &&
            due_find(finder, words, 0, words->count, DEADLINE_IN_FIELD, &deadline) &&
            deadline.field.span.start == words_field(words, 0, 1).span.start;
 }
 
-static bool fits(const struct finder *finder, size_t passage, int parent, enum lexicon_class class)
+static bool fits(const struct finder *finder, size_t passage, int parent, enum lexicon_class class, bool is_section)
 {
     const struct passage *here = &finder->passages.at[passage];
     enum lexicon_class unused;
     if (here->parent != parent || is_only_label(&here->words, &unused) || here->has_children ||
         here->block->kind == CLAUSE_ROW || here->words.count == 0)
         return false;
-    return class == LEX_LABEL_TIME ? is_time(finder, &here->words) : is_units(finder, &here->words);
+    if (class == LEX_LABEL_TIME)
+        return is_time(finder, &here->words);
+    return is_units(finder, &here->words) && (!is_section || are_names(finder, &here->words));
 }
 
 /* One past the passages that are the values of the label at a passage; the passage after it when there are none. */
@@ -97,7 +108,8 @@ static size_t values_end(const struct finder *finder, size_t passage, enum lexic
     const struct passage *here = &finder->passages.at[passage];
     int parent = here->has_children ? (int)passage : here->parent;
     size_t end = passage + 1;
-    while (end < finder->passages.count && fits(finder, end, parent, class))
+    bool is_section = words_start(&here->words, 0, LEX_WORK_SECTION);
+    while (end < finder->passages.count && fits(finder, end, parent, class, is_section))
         end++;
     bool is_whole = !here->has_children || end == finder->passages.count || finder->passages.at[end].parent != parent;
     return is_whole ? end : passage + 1;

@@ -26,6 +26,8 @@ void names_add_new(struct arena *arena, struct field_list *names, const struct f
 
 static size_t skip_address(const struct words *words, size_t at)
 {
+    if (words_start(words, at, LEX_CLOSED_NAME)) /* "các đồng chí có tên tại Điều 1" */
+        return at;
     return at + words_phrase(words, at, LEX_ADDRESS);
 }
 
