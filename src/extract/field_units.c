@@ -25,7 +25,8 @@ static size_t read_piece(const struct finder *finder, const struct words *words,
     size_t piece = piece_end(words, at, end);
     bool goes_on = names->count && at > 0 && words_mark(words, at - 1) == ',' &&
                    (words_start(words, at, LEX_NAME_WORD) || words_start(words, at, LEX_FIELD_NAME));
-    if (!words_are(words, at, WORD_CAPITAL) || piece == at || (words_start(words, at, LEX_VERB) && !goes_on))
+    if (!words_are(words, at, WORD_CAPITAL) || piece == at || words_start(words, at, LEX_MEASURE) ||
+        (words_start(words, at, LEX_VERB) && !goes_on))
         return at;
     bool is_several = address < at && words_start(words, address, LEX_PLURAL);
     struct field piece_field = is_several ? name_of_several(finder->arena, words, address, at, piece)

@@ -123,6 +123,8 @@ bool label_read(struct finder *finder, size_t passage)
         return true;
     }
     if (holds_orders(finder, words, &label)) {
+        if (words_start(words, 0, LEX_ORDER)) /* "Giao: Sở A chủ trì lập đề án." is an order by itself */
+            return false;
         finder->findings.count = finder->group_first;
         sentences_read(finder, passage, label.value, words->count);
         return true;
