@@ -15,6 +15,13 @@ struct scope *scope_above(struct finder *finder, size_t passage)
     return parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
 }
 
+void scope_date(struct finder *finder, struct scope *scope, const struct task_deadline *deadline)
+{
+    struct task_deadline *held = arena_new(finder->arena, struct task_deadline);
+    *held = *deadline;
+    scope->deadline = held;
+}
+
 size_t heading_end(const struct words *words)
 {
     size_t end = words->count;
@@ -84,11 +91,10 @@ static struct text written_out(struct arena *arena, struct text name)
 /* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
 bool is_issuer(const struct finder *finder, const struct field_list *lead)
 {
-    struct text authority = fold_case(finder->arena, finder->issuer);
-    if (lead->count != 1 || !authority.len)
+    if (lead->count != 1 || !finder->issuer.len)
         return false;
     struct text name = written_out(finder->arena, fold_case(finder->arena, lead->at[0].words));
-    return text_find(authority, name) != TEXT_NOT_FOUND;
+    return text_find(finder->issuer, name) != TEXT_NOT_FOUND;
 }
 
 /* Whether the words before `end` are such as stand before a list: "gồm", "thông qua". */
@@ -159,17 +165,19 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     bool is_people = words_start(words, about, LEX_PEOPLE);
     if (!duty && about && (is_place || (is_people && end <= LONGEST_TITLE))) /* "Đối với giáo viên, nhân viên" */
         duty = about;
-    bool is_named = names_start(words, start, NAMES_IN_FIELD);
+    struct field_list lead = {0};
+    size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
+    bool is_named = after > start;
     if (!is_named && (!duty || !here->has_children || verb_begins(words, duty))) /* "Trách nhiệm thi hành" */
         return false;
     if (end == 0 || words->count > LONGEST_HEADING_WORDS)
         return false;
     if (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words)))
         return false;
-    struct field_list lead = {0};
-    size_t after = is_named ? names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead) : end;
-    if (!is_named)
+    if (!is_named) {
         LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+        after = end;
+    }
     if (after < end && words_mark(words, after) == '(')
         after = bracket_end(words, after, end);
     if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_EMPHASIS) && ends_with_colon(words))

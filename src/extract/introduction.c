@@ -33,6 +33,15 @@ bool is_opening(const struct finder *finder, size_t passage)
            passage < finder->passages.first_item;
 }
 
+/* In place of a time from above, one that an introduction names holds whatever it is. */
+static void read_due_below(struct finder *finder, const struct words *words, size_t from, struct scope *scope)
+{
+    struct task_deadline deadline;
+    if (due_find(finder, words, from, words->count, DEADLINE_IN_PROSE, &deadline) &&
+        (scope->deadline || holds_below(&deadline)))
+        scope_date(finder, scope, &deadline);
+}
+
 /* "Sau khi nghe …, Phó Chủ tịch đã có ý kiến kết luận như sau:": whoever led the meeting speaks, nobody is told. */
 static bool concludes(const struct words *words, size_t from)
 {
@@ -78,15 +87,12 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     }
     for (size_t i = 0; i < order.partners.count; i++)
         LIST_ADD(finder->arena, &scope->partners, order.partners.at[i]);
-    if (due_find(finder, &here->words, from, here->words.count, DEADLINE_IN_PROSE, &scope->deadline) &&
-        holds_below(&scope->deadline))
-        scope->has_deadline = true;
+    read_due_below(finder, &here->words, from, scope);
     if (sets_above && order.lead.count) {
         above->lead = scope->lead;
         above->partners = scope->partners;
         above->source = LEAD_INTRODUCTION;
         above->section = scope->section;
         above->deadline = scope->deadline;
-        above->has_deadline = scope->has_deadline;
     }
 }

@@ -69,13 +69,12 @@ static bool is_order(const struct finder *finder, const struct words *words, con
 static bool role_line_read(struct finder *finder, size_t passage)
 {
     struct roles roles;
-    bool is_below = finder->after_label ||
-                    (finder->group_first == finder->findings.count && label_has_heading(finder, passage));
+    bool is_below = finder->after_label || (finder->group.count == 0 && label_has_heading(finder, passage));
     if (!is_below || !roles_fill(&finder->names, &finder->passages.at[passage].words, &roles))
         return false;
     label_take_heading(finder, passage);
-    for (size_t i = finder->group_first; i < finder->findings.count; i++) {
-        struct finding *finding = &finder->findings.at[i];
+    for (size_t i = 0; i < finder->group.count; i++) {
+        struct finding *finding = &finder->group.at[i];
         if (roles.lead.count)
             label_set_lead(finding, roles.lead);
         names_add_new(finder->arena, &finding->task.coordinate, &roles.partners);
@@ -90,7 +89,7 @@ static bool bare_read(struct finder *finder, size_t passage)
     const struct passage *here = &finder->passages.at[passage];
     struct label label;
     struct label_value value;
-    bool is_below = finder->group_first < finder->findings.count || label_has_heading(finder, passage);
+    bool is_below = finder->group.count > 0 || label_has_heading(finder, passage);
     if (here->has_children || !is_below || !bare_label_read(finder, &here->words, &label))
         return false;
     label_take_heading(finder, passage);
@@ -108,7 +107,7 @@ bool label_read(struct finder *finder, size_t passage)
     if (!label_at(words, 0, &label) || is_order(finder, words, &label))
         return bare_read(finder, passage) || role_line_read(finder, passage);
     if (label.class == LEX_LABEL_WORK) {
-        finder->group_first = finder->findings.count;
+        work_group_end(finder);
         finder->after_label = false;
         finder->scopes[passage].section = SECTION_WORK;
         if (label.value < words->count)
@@ -125,14 +124,14 @@ bool label_read(struct finder *finder, size_t passage)
     if (holds_orders(finder, words, &label)) {
         if (words_start(words, 0, LEX_ORDER)) /* "Giao: Sở A chủ trì lập đề án." is an order by itself */
             return false;
-        finder->findings.count = finder->group_first;
+        finder->group.count = 0;
         sentences_read(finder, passage, label.value, words->count);
         return true;
     }
     if (label.class == LEX_LABEL_TIME && words->count == label.value)
         return true;
     label_take_heading(finder, passage);
-    bool has_work = finder->group_first < finder->findings.count;
+    bool has_work = finder->group.count > 0;
     if (label.class == LEX_LABEL_PRODUCT && !has_work) /* "Kết quả đạt được: …" of a report */
         return false;
     for (size_t at = 0; at < words->count && label_at(words, at, &label); at = label.end + 1) {

@@ -37,9 +37,8 @@ bool time_heading_read(struct finder *finder, size_t passage)
     if (!here->has_children || !time_fills(finder, &here->words, 0, label_before_marks(&here->words), &deadline) ||
         !deadline_last_day(deadline.kind, deadline.value, &last) || date_compare(last, finder->on) < 0)
         return false; /* "1. Năm 2024" of a report is over */
-    scope->deadline = deadline;
-    scope->has_deadline = true;
-    finder->group_first = finder->findings.count;
+    scope_date(finder, scope, &deadline);
+    work_group_end(finder);
     return true;
 }
 

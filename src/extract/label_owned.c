@@ -89,6 +89,6 @@ bool owned_work_read(struct finder *finder, size_t passage)
         finding.from = order.action;
         finding.task.coordinate = order.partners;
     }
-    LIST_ADD(finder->arena, &finder->findings, finding);
+    LIST_ADD(finder->arena, &finder->group, finding);
     return true;
 }

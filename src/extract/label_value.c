@@ -56,13 +56,13 @@ void label_value_read(const struct finder *finder, const struct words *words, co
 /* Work whose own passage has labels takes none from the lines below later work. */
 static bool is_settled(const struct finder *finder, const struct finding *finding)
 {
-    return finding->is_labelled && finding->passage != finder->findings.at[finder->findings.count - 1].passage;
+    return finding->is_labelled && finding->passage != finder->group.at[finder->group.count - 1].passage;
 }
 
 static void value_give(struct finder *finder, const struct label_value *value, size_t first)
 {
-    for (size_t i = first; i < finder->findings.count; i++) {
-        struct finding *finding = &finder->findings.at[i];
+    for (size_t i = first; i < finder->group.count; i++) {
+        struct finding *finding = &finder->group.at[i];
         if (is_settled(finder, finding))
             continue;
         if (value->class == LEX_LABEL_LEAD && value->names.count)
@@ -91,8 +91,7 @@ static void value_hold(struct finder *finder, size_t passage, const struct label
     } else if (value->class == LEX_LABEL_PARTNER && value->names.count)
         names_add_new(finder->arena, &scope->partners, &value->names);
     else if (value->has_deadline && label_work_follows(finder, passage)) {
-        scope->deadline = value->deadline;
-        scope->has_deadline = true;
+        scope_date(finder, scope, &value->deadline);
     }
 }
 
@@ -103,14 +102,14 @@ static bool leads_next(const struct finder *finder, size_t passage, const struct
     struct label label;
     bool is_over_work = passage + 1 < finder->passages.count &&
                         label_at(&finder->passages.at[passage + 1].words, 0, &label) && label.class == LEX_LABEL_WORK;
-    return value->class == LEX_LABEL_LEAD && is_over_work && finder->findings.count &&
-           finder->findings.at[finder->findings.count - 1].source == LEAD_LABEL;
+    return value->class == LEX_LABEL_LEAD && is_over_work && finder->group.count &&
+           finder->group.at[finder->group.count - 1].source == LEAD_LABEL;
 }
 
 void label_settle(struct finder *finder, size_t passage, const struct label_value *value)
 {
-    if (finder->group_first < finder->findings.count && !leads_next(finder, passage, value))
-        value_give(finder, value, finder->group_first);
+    if (finder->group.count > 0 && !leads_next(finder, passage, value))
+        value_give(finder, value, 0);
     else
         value_hold(finder, passage, value);
     finder->after_label = true;
@@ -127,8 +126,8 @@ void labels_give(struct finder *finder, const struct words *words, size_t labels
     }
     struct task_deadline deadline; /* "(Chủ trì: Sở A; hoàn thành trước 30/6)": a time without a label */
     bool has_deadline = due_find(finder, words, labels, words->count, DEADLINE_IN_PROSE, &deadline);
-    for (size_t i = first; i < finder->findings.count && labels < words->count; i++) {
-        struct finding *finding = &finder->findings.at[i];
+    for (size_t i = first; i < finder->group.count && labels < words->count; i++) {
+        struct finding *finding = &finder->group.at[i];
         finding->is_labelled = true;
         if (has_deadline && !finding->has_deadline) {
             finding->task.deadline = deadline;

@@ -29,7 +29,7 @@ static bool tells_who_later(const struct words *words, size_t at, size_t end)
 
 size_t labels_within(const struct words *words, size_t from, size_t end)
 {
-    for (size_t i = from + 1; i + 1 < end; i++) {
+    for (size_t i = from + 1; (i = words_watched(words, i, end)) + 1 < end; i++) {
         bool is_parted = words_mark(words, i) == '(' || words_mark(words, i) == ';' || sentence_ends(words, i, end);
         if (is_parted && (tells_who(words, i + 1) || tells_who_later(words, i + 1, end)))
             return i + 1;
@@ -55,8 +55,6 @@ static size_t read_helpers(const struct names_context *context, const struct wor
 static bool roles_read(const struct names_context *context, const struct words *words, size_t at, struct roles *roles)
 {
     *roles = (struct roles){0};
-    if (!names_start(words, at, NAMES_IN_PROSE))
-        return false;
     size_t end = names_read(context, words, at, NAMES_IN_PROSE, &roles->lead);
     size_t lead = words_phrase(words, end, LEX_LEAD_FRAME), role = words_phrase(words, end, LEX_ROLE);
     size_t frame = lead > role ? lead : role;
@@ -174,7 +172,7 @@ static bool dash_read(const struct finder *finder, const struct finding *finding
 void roles_within(struct finder *finder, struct finding *finding)
 {
     const struct words *words = &finder->passages.at[finding->passage].words;
-    for (size_t i = finding->from + 1; i < finding->part.end; i++) {
+    for (size_t i = finding->from + 1; (i = words_watched(words, i, finding->part.end)) < finding->part.end; i++) {
         struct roles roles;
         struct task_deadline deadline = {.kind = DEADLINE_NONE};
         bool is_told = words_mark(words, i) == '('

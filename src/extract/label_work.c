@@ -40,7 +40,7 @@ static void add_heading_work(struct finder *finder, int heading)
     struct finding finding = {
         .passage = (size_t)heading, .part = {.end = words->count, .core_end = words->count}, .signs = ORDER_VERB};
     finding.end = action_end(words, 0, words->count);
-    LIST_ADD(finder->arena, &finder->findings, finding);
+    LIST_ADD(finder->arena, &finder->group, finding);
 }
 
 bool label_has_heading(const struct finder *finder, size_t passage)
@@ -68,7 +68,7 @@ bool label_work_follows(const struct finder *finder, size_t passage)
 
 void label_take_heading(struct finder *finder, size_t passage)
 {
-    bool is_bare = finder->group_first == finder->findings.count && !label_work_follows(finder, passage);
+    bool is_bare = finder->group.count == 0 && !label_work_follows(finder, passage);
     int heading = is_bare ? heading_work(finder, passage) : PASSAGE_NONE;
     if (heading != PASSAGE_NONE)
         add_heading_work(finder, heading);

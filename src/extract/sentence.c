@@ -39,9 +39,9 @@ static bool item_counts(const struct passage *passage, const struct scope *scope
 static bool is_how_above(const struct finder *finder, const struct passage *passage, const struct order *order)
 {
     const struct words *words = &passage->words;
-    size_t quality = words_phrase(words, order->action, LEX_QUALITY), count = finder->findings.count;
-    bool is_below_work = passage->block->kind == CLAUSE_DASH && count > finder->group_first &&
-                         (int)finder->findings.at[finder->group_first].passage == passage->parent;
+    size_t quality = words_phrase(words, order->action, LEX_QUALITY), count = finder->group.count;
+    bool is_below_work = passage->block->kind == CLAUSE_DASH && count > 0 &&
+                         (int)finder->group.at[0].passage == passage->parent;
     return is_below_work && order->action == 0 && quality > 0 &&
            words_start(words, order->action + quality, LEX_MANNER) && words_phrase(words, 0, LEX_VERB) <= quality;
 }
@@ -93,7 +93,7 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
     finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
     names_add_new(finder->arena, &finding.task.coordinate, partners);
     names_add_new(finder->arena, &finding.task.coordinate, &order->partners);
-    for (size_t i = order->action + 1; i < part->end; i++) {
+    for (size_t i = order->action + 1; (i = words_watched(words, i, part->end)) < part->end; i++) {
         size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
         if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))
             continue;
@@ -101,7 +101,7 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
         i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &named) - 1;
         names_add_new(finder->arena, &finding.task.coordinate, &named);
     }
-    LIST_ADD(finder->arena, &finder->findings, finding);
+    LIST_ADD(finder->arena, &finder->group, finding);
 }
 
 /* "UBND tỉnh: - Yêu cầu đơn vị thi công …", "- Phân công đồng chí Phó Chủ tịch …": under units, what they shall demand
@@ -212,7 +212,7 @@ static void add_whole(struct finder *finder, size_t passage, size_t from, size_t
     const struct words *words = &finder->passages.at[passage].words;
     struct part part = {.from = from, .end = end, .core_end = end};
     struct finding finding = {.passage = passage, .from = from, .end = action_end(words, from, end), .part = part};
-    LIST_ADD(finder->arena, &finder->findings, finding);
+    LIST_ADD(finder->arena, &finder->group, finding);
 }
 
 /* Gives the time in the bracket at the end of an item to all of its work that has no firm one; a day only to the last.
@@ -220,19 +220,19 @@ static void add_whole(struct finder *finder, size_t passage, size_t from, size_t
 static void settle_bracket(struct finder *finder, const struct words *words, size_t from, size_t end, size_t first)
 {
     struct task_deadline deadline;
-    size_t bracket = due_in_bracket(finder, words, from, end, &deadline), count = finder->findings.count;
+    size_t bracket = due_in_bracket(finder, words, from, end, &deadline), count = finder->group.count;
     if (bracket == end || first == count)
         return;
     size_t start = words_field(words, bracket, bracket + 1).span.start;
     for (size_t i = deadline.kind == DEADLINE_DATE ? count - 1 : first; i < count; i++) {
-        struct finding *finding = &finder->findings.at[i];
+        struct finding *finding = &finder->group.at[i];
         bool is_inside = finding->has_deadline && finding->task.deadline.field.span.start > start;
         if (is_inside || !finding->has_deadline || due_is_weak(&finding->task.deadline)) {
             finding->task.deadline = deadline;
             finding->has_deadline = true;
         }
     }
-    struct finding *last = &finder->findings.at[count - 1];
+    struct finding *last = &finder->group.at[count - 1];
     if (bracket > last->from && bracket < last->end)
         last->end = bracket;
 }
@@ -248,7 +248,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     parts_read(&finder->names, words, from, labels, parts);
     struct field_list lead = scope->lead;
     enum lead_source source = scope->source;
-    size_t first = finder->findings.count;
+    size_t first = finder->group.count;
     struct held held = {0};
     struct task_deadline item_due;
     bool has_item_due = false;
@@ -273,8 +273,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
                 scope->section = SECTION_WORK;
         }
         if (only_dates(finder, words, &order, &parts->at[i])) {
-            if (finder->findings.count > first)
-                finder->findings.at[finder->findings.count - 1].part.end = parts->at[i].end;
+            if (finder->group.count > first)
+                finder->group.at[finder->group.count - 1].part.end = parts->at[i].end;
             continue;
         }
         if (asks_nothing(finder, words, &order, &parts->at[i]))
@@ -283,17 +283,17 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))
             add_finding(finder, passage, &parts->at[i], &order, &lead, source, &scope->partners);
     }
-    if (finder->findings.count == first && labels < end) /* labels make it a work, whatever it begins with */
+    if (finder->group.count == first && labels < end) /* labels make it a work, whatever it begins with */
         add_whole(finder, passage, from, labels);
     due_settle(finder, first);
     settle_bracket(finder, words, from, labels, first);
     labels_give(finder, words, labels, first);
-    for (size_t i = first; i < finder->findings.count; i++) {
-        struct finding *finding = &finder->findings.at[i];
+    for (size_t i = first; i < finder->group.count; i++) {
+        struct finding *finding = &finder->group.at[i];
         roles_within(finder, finding);
         if (has_item_due)
             give_due(finding, &item_due);
-        if (scope->has_deadline)
-            give_due(finding, &scope->deadline);
+        if (scope->deadline)
+            give_due(finding, scope->deadline);
     }
 }

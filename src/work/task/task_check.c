@@ -59,6 +59,12 @@ bool task_check_due(struct acting *acting, const struct task_record *record, int
            conflict_on(latest, N_("a task below is due on {1}; this one cannot be due before it"), error);
 }
 
+bool task_check_share(int32_t task_due, int32_t due, struct error *error)
+{
+    return due == NO_DAY || task_due == NO_DAY || due <= task_due ||
+           error_set(error, ERROR_CONFLICT, N_("a share cannot be due after the task itself"));
+}
+
 bool task_check_ahead(struct acting *acting, int64_t parent, int32_t due, struct error *error)
 {
     struct task_record above = {.due = NO_DAY};

@@ -1,0 +1,120 @@
+#include "support/import_desk.h"
+
+#include "base/moment.h"
+#include "work/question/story.h"
+
+#define SHEET "\xef\xbb\xbfTT,Tên nhiệm vụ,Đơn vị chủ trì,Đơn vị phối hợp,Ngày chỉ đạo,Thời hạn hoàn thành,Đánh giá\r\n"
+
+static void a_tracking_sheet_becomes_tasks(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    struct task_story story;
+    desk_open(&desk, arena);
+    assert_true(take_in(&desk, UNITS));
+    assert_true(take_in_sheet(&desk, "Sổ giao việc\r\n" SHEET "I,BÀN GIAO,,,,,\r\n"
+                                     "1,Rà soát chợ,PHÒNG KINH TẾ,VP; Công an phường,5/1/2026,1/2/2026,Hoàn thành\r\n"
+                                     "2,Kiểm kê,Công an phường,,5/1/2026,thường xuyên,\r\n"));
+    assert_int_equal(desk.report.tasks, 2);
+    assert_int_equal(desk.report.units, 1);
+    assert_int_equal(count_events(&desk), 1 + 2 + 1 + 4 + 1);
+    struct arena *scratch = arena_scratch(arena);
+    assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
+    assert_text_equal(story.line.lead.code, TEXT("KT"));
+    assert_int_equal(story.partner_count, 2);
+    assert_int_equal(story.line.standing.state, TASK_DONE);
+    assert_false(story.line.standing.is_late);
+    assert_int_equal(moment_day(story.line.record.confirmed_at), story.line.record.due);
+    assert_true(book_show(desk.book, scratch, 2, &(struct as_of){0}, &story, &desk.error));
+    assert_int_equal(story.line.record.due, NO_DAY);
+    assert_text_equal(story.line.lead.code, TEXT("DV3"));
+    arena_close(scratch);
+    desk_close(&desk);
+}
+
+static void a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct {
+        const char *row, *message;
+    } rows[] = {
+        {"1,Rà soát,,VP,5/1/2026,1/2/2026,", "the row names no lead"},
+        {"1,Rà soát,Văn phòng; Công an,,5/1/2026,1/2/2026,", "a task has one lead; “{1}” is a second one"},
+        {"1,Rà soát,Văn phòng,,5/1/2026,31/2/2026,", "“{1}” gives no day"},
+        {"1,Rà soát,Văn phòng,,hôm nào,1/2/2026,", "“{1}” gives no day"},
+        {"1,,Văn phòng,,5/1/2026,1/2/2026,", "a task has a title"},
+    };
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct text sheet = text_print(arena, SHEET "%s\r\n2,Kiểm kê,Công an,,5/1/2026,,\r\n", rows[i].row);
+        assert_false(take_in_sheet(&desk, sheet.at));
+        assert_int_equal(desk.report.problem_count, 1);
+        assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
+        assert_int_equal(desk.report.problems[0].place.row, 2);
+        assert_int_equal(count_events(&desk), 1);
+    }
+    assert_false(take_in_sheet(&desk, "Kính gửi: Văn phòng,x\r\n"));
+    assert_int_equal(desk.error.kind, ERROR_USAGE);
+    desk_close(&desk);
+}
+
+#define PROGRESS "\xef\xbb\xbfTT,Tên nhiệm vụ,Đơn vị chủ trì,Trạng thái,Tiến độ\r\n1,Rà soát,Văn phòng,"
+
+static void state_and_progress_do_not_contradict_each_other(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct {
+        const char *row, *message;
+        size_t column;
+    } rows[] = {
+        {PROGRESS "Hoàn thành,40%", "the row says that the task is done, and that it stands at {1}%", 5},
+        {PROGRESS "Hoàn thành đúng hạn,0", "the row says that the task is done, and that it stands at {1}%", 5},
+        {PROGRESS "Chưa thực hiện,80", "the row says that the task has not begun, and that it stands at {1}%", 5},
+        {PROGRESS "Chưa triển khai (đã đạt 20%),",
+         "the row says that the task has not begun, and that it stands at {1}%", 4},
+    };
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        assert_false(take_in_sheet(&desk, rows[i].row));
+        assert_int_equal(desk.report.problem_count, 1);
+        assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
+        assert_int_equal(desk.report.problems[0].place.row, 2);
+        assert_int_equal(desk.report.problems[0].place.column, rows[i].column);
+        assert_int_equal(count_events(&desk), 1);
+    }
+    desk_close(&desk);
+}
+
+static void what_is_done_in_part_is_being_done(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    struct task_story story;
+    desk_open(&desk, arena);
+    assert_true(take_in_sheet(&desk, PROGRESS "Đã hoàn thành 70% khối lượng,\r\n2,Kiểm kê,Văn phòng,Chưa thực hiện,0"));
+    struct arena *scratch = arena_scratch(arena);
+    assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
+    assert_int_equal(story.line.standing.state, TASK_DOING);
+    assert_int_equal(story.line.record.percent, 70);
+    assert_true(book_show(desk.book, scratch, 2, &(struct as_of){0}, &story, &desk.error));
+    assert_int_equal(story.line.standing.state, TASK_ASSIGNED);
+    arena_close(scratch);
+    desk_close(&desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_tracking_sheet_becomes_tasks),
+        cmocka_unit_test(a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind),
+        cmocka_unit_test(state_and_progress_do_not_contradict_each_other),
+        cmocka_unit_test(what_is_done_in_part_is_being_done),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
