@@ -39,7 +39,7 @@ bool label_begins(struct text words)
     uint16_t node = 0, last = 0;
     size_t more = 0;
     bool goes_on = true;
-    if (!words.len || !point_is_upper(text_next_point(&first)))
+    if (text_find_byte(words, ':') == TEXT_NOT_FOUND || !point_is_upper(text_next_point(&first)))
         return false;
     while (rest.len && more <= LONGEST_REST) {
         struct text word = next_word(&rest);
@@ -58,11 +58,11 @@ bool label_begins(struct text words)
 
 bool label_fills(struct text words)
 {
-    enum { SHORTEST_LABEL = 3 };
+    enum { SHORTEST_LABEL = 3, LONGEST_BYTES = 80 };
     struct text rest = words, first = words;
     uint16_t node = 0;
     size_t count = 0;
-    if (!words.len || !point_is_upper(text_next_point(&first)))
+    if (!words.len || words.len > LONGEST_BYTES || !point_is_upper(text_next_point(&first)))
         return false;
     for (; rest.len; count++) {
         node = lexicon_next(node, lexicon_syllable(next_word(&rest)));
