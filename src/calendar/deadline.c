@@ -121,6 +121,8 @@ static bool take_bracket(const struct reader *reader, size_t at, struct candidat
     if (word_at(reader, at) != WORD_OPEN)
         return false;
     bool throughout = words_at(reader, at + 1, WORD_THROUGH, WORD_LENGTH);
+    if (words_at(reader, at + 1, WORD_PHASE, WORD_STAGE)) /* "(giai đoạn 2026 - 2030)" tells what a programme covers */
+        return false;
     size_t next = read_times(reader, at + 1 + 2 * (size_t)throughout, &times);
     enum word after = next ? word_at(reader, next + 1) : WORD_OTHER;
     bool ends = after == WORD_NOTHING || after == WORD_DOT || after == WORD_SEMICOLON;

@@ -10,7 +10,9 @@ bool prose_qualifies_noun(const struct reader *reader, size_t at)
             if (i < at && word_at(reader, at - i - 1) == WORD_PLAN_HEAD)
                 return true;
             break;
-        case WORD_SPEND: /* "chi thường xuyên", not "Chi cục Thủy lợi" */
+        case WORD_SPEND:          /* "chi thường xuyên", not "Chi cục Thủy lợi" */
+        case WORD_TRADE:          /* "dạy nghề thường xuyên" */
+        case WORD_EDUCATION_TAIL: /* "giáo dục thường xuyên" */
             if (i == 1)
                 return true;
             break;

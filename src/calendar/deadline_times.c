@@ -63,11 +63,11 @@ static size_t read_joined(const struct reader *reader, size_t at, const struct w
         return 0;
     size_t start = after_word(reader, at + 1, WORD_EXPIRE);
     size_t next = read_next_bare(reader, start, first->precision, when);
-    if (next || join == WORD_COMMA)
+    if (next || (join == WORD_COMMA && first->precision == PRECISION_DAY))
         return next;
     next = read_when(reader, start, when);
-    if (next && !is_list && when->precision > first->precision && first->year &&
-        !when_refine(when, first->precision, when_first_day(first)))
+    bool is_coarser = next && !is_list && when->precision > first->precision && (first->year || when->year);
+    if (is_coarser && !when_refine(when, first->precision, first->year ? when_first_day(first) : reader->on))
         return 0;
     return next && when->precision == first->precision ? next : 0;
 }

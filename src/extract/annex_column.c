@@ -1,5 +1,7 @@
 #include "extract/annex_column.h"
 
+#include "base/fold.h"
+
 /*
  * A head says by the words it begins with what its column holds, or else by a word anywhere in it.
  */
@@ -106,18 +108,21 @@ bool annex_begins(const struct passages *passages, size_t passage)
     return annex_heads_read(at, &table) && table.count >= FEWEST_COLUMNS;
 }
 
+/* Whether a head of the table says the same over the same column. */
+static bool is_head_of(const struct finder *finder, const struct table *table, const struct passage *cell)
+{
+    for (size_t i = table->first; i < table->body; i++) {
+        const struct block *head = finder->passages.at[i].block;
+        if (head->column == cell->block->column && fold_equal(head->words, cell->block->words))
+            return true;
+    }
+    return false;
+}
+
 bool annex_heads_repeated(const struct finder *finder, const struct table *table, size_t first, size_t end)
 {
     size_t found = 0;
-    for (size_t i = first; i < end; i++) {
-        const struct passage *cell = &finder->passages.at[i];
-        size_t column = cell->block->column;
-        enum column kind = cell->words.count <= LONGEST_HEAD ? column_of(&cell->words) : COLUMN_OTHER;
-        if (column >= table->count || (kind != COLUMN_OTHER && kind != table->columns[column]))
-            return false;
-        if (table->columns[column] == COLUMN_LEAD && kind != COLUMN_LEAD) /* a row: "Đề án …" and "Quý I" seem heads */
-            return false;
-        found += kind != COLUMN_OTHER && kind != COLUMN_NUMBER;
-    }
+    for (size_t i = first; i < end; i++)
+        found += is_head_of(finder, table, &finder->passages.at[i]);
     return found >= 2;
 }

@@ -137,6 +137,34 @@ static void read_names(const struct finder *finder, const struct passage *cell, 
         field_units_read(finder, words, words_mark(words, after) == ':' ? after + 1 : after, words->count, partners);
 }
 
+/* "7h00 - 7h30": an hour, and no day but that of the document itself. */
+static bool is_clock(const struct finder *finder, const struct task_deadline *deadline)
+{
+    char today[DATE_BYTES];
+    struct text day = text_from(date_print(finder->on, today)), value = deadline->value;
+    return deadline->kind == DEADLINE_DATE && text_starts(value, day) && value.len > day.len &&
+           value.at[day.len] == 'T';
+}
+
+/* The last day that a heading names: "Ngày 1: thứ Hai, ngày 24/8/2026". */
+static bool last_day(const struct finder *finder, const struct words *words, struct task_deadline *day)
+{
+    enum { LONGEST_HEADING = 30 };
+    for (size_t at = words->count <= LONGEST_HEADING ? words->count : 0; at-- > 0;)
+        if (due_find(finder, words, at, words->count, DEADLINE_IN_FIELD, day) && day->kind == DEADLINE_DATE)
+            return !is_clock(finder, day);
+    return false;
+}
+
+/* The day above the hours of a timetable. */
+static bool day_above(const struct finder *finder, size_t cell, struct task_deadline *day)
+{
+    for (int i = finder->passages.at[cell].parent; i != PASSAGE_NONE; i = finder->passages.at[i].parent)
+        if (last_day(finder, &finder->passages.at[i].words, day))
+            return true;
+    return false;
+}
+
 static void add_task(struct finder *finder, const struct row *row, const struct field_list *heading)
 {
     const struct passage *work = row->cells[COLUMN_WORK];
@@ -152,9 +180,12 @@ static void add_task(struct finder *finder, const struct row *row, const struct 
     if (!finding.task.lead.count)
         finding.source = LEAD_NONE;
     const struct passage *time = row->cells[COLUMN_TIME], *product = row->cells[COLUMN_PRODUCT];
+    struct task_deadline day;
     finding.has_deadline =
         time ? due_find(finder, &time->words, 0, time->words.count, DEADLINE_IN_FIELD, &finding.task.deadline)
              : due_find(finder, &work->words, 0, work->words.count, DEADLINE_IN_PROSE, &finding.task.deadline);
+    if (time && finding.has_deadline && is_clock(finder, &finding.task.deadline) && day_above(finder, row->first, &day))
+        finding.task.deadline = day;
     if (product)
         finding.task.product = words_field(&product->words, 0, cell_end(&product->words));
     if (row->cells[COLUMN_DECIDER])
@@ -174,21 +205,41 @@ static size_t table_end(const struct finder *finder, size_t first)
     return end;
 }
 
+static size_t table_width(const struct finder *finder, const struct table *table)
+{
+    const struct passage *passages = finder->passages.at;
+    size_t width = 0;
+    for (size_t i = table->first; i < table->end; i++) {
+        size_t column = passages[i].block->column + (size_t)passages[i].block->column_span;
+        width = column > width ? column : width;
+    }
+    return width;
+}
+
 /* Takes in what a page parted from the table: tables without heads of their own right below, and as wide. */
 static void take_next_pages(const struct finder *finder, struct table *table)
 {
     const struct passage *passages = finder->passages.at;
     while (table->end < finder->passages.count && passages[table->end].block->kind == CLAUSE_ROW) {
         struct table next = {.first = table->end, .end = table_end(finder, table->end)};
-        size_t width = 0;
-        for (size_t i = next.first; i < next.end; i++) {
-            size_t column = passages[i].block->column + (size_t)passages[i].block->column_span;
-            width = column > width ? column : width;
-        }
-        if (width != table->count || annex_heads_read(passages, &next))
+        if (table_width(finder, &next) != table->count || annex_heads_read(passages, &next))
             return;
         table->end = next.end;
     }
+}
+
+/* "Buổi sáng: tập trung toàn trường": a line between two tables of one width, the second without heads, stands inside
+ * one table. Returns where that goes on; `end` when it does not. */
+static size_t behind_banner(const struct finder *finder, const struct table *table, size_t end)
+{
+    enum { LONGEST_BANNER = 20 };
+    const struct passage *passages = finder->passages.at;
+    struct table next = {.first = end + 1};
+    if (end + 1 >= finder->passages.count || passages[end].block->kind != CLAUSE_PARAGRAPH ||
+        passages[end].words.count > LONGEST_BANNER || passages[end + 1].block->kind != CLAUSE_ROW)
+        return end;
+    next.end = table_end(finder, next.first);
+    return table_width(finder, &next) == table->count && !annex_heads_read(passages, &next) ? next.first : end;
 }
 
 static void rows_read(struct finder *finder, const struct table *table)
@@ -221,6 +272,11 @@ size_t annex_table_read(struct finder *finder, size_t passage)
         return table.end;
     take_next_pages(finder, &table);
     rows_read(finder, &table);
+    for (size_t next; (next = behind_banner(finder, &table, table.end)) > table.end;) {
+        table.first = table.body = next;
+        table.end = table_end(finder, next);
+        rows_read(finder, &table);
+    }
     work_group_end(finder);
     return table.end;
 }

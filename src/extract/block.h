@@ -53,4 +53,10 @@ struct span block_span(const struct block *block, size_t start, size_t end);
 /* The words [start, end) of a block as a field. */
 struct field block_field(const struct block *block, size_t start, size_t end);
 
+/* Whether the words of a line or block begin with a label and its colon: "Đơn vị chủ trì: …". */
+bool label_begins(struct text words);
+
+/* Whether they are a label and nothing else, without a colon: "Đơn vị chủ trì". */
+bool label_fills(struct text words);
+
 #endif

@@ -96,6 +96,29 @@ static bool begins_with_verb(struct text words)
     return false;
 }
 
+/* A line that is a label and no more, or the one below it with the value. */
+static bool stands_by_label(const struct lines *lines, size_t i)
+{
+    return label_fills(rest_of(&lines->at[i])) ||
+           (label_fills(rest_of(&lines->at[i - 1])) && begins_upper(lines->at[i].words));
+}
+
+static bool begins_addressees(const struct line *line)
+{
+    static const struct text addressee = TEXT_INIT("kính gửi");
+    return line->words.len > addressee.len && fold_equal(text_slice(line->words, 0, addressee.len), addressee);
+}
+
+/* "Kính gửi: UBND các tỉnh / Thực hiện Quyết định …": below the addressees the letter itself begins. */
+static bool letter_begins(const struct line *first, const struct line *line)
+{
+    struct text rest = line->words, word;
+    if (!begins_addressees(first) || !begins_upper(rest) || !text_split(&rest, ' ', &word))
+        return false;
+    uint16_t node = lexicon_next(0, lexicon_syllable(word));
+    return begins_with_verb(line->words) || (node && lexicon_is(node, LEX_ADJUNCT));
+}
+
 /* Whether a marker that a line seems to begin with is one, given the line before. */
 static bool marker_holds(const struct lines *lines, size_t i)
 {
@@ -112,13 +135,13 @@ static bool marker_holds(const struct lines *lines, size_t i)
         return false;
     if (is_gloss(line, before))
         return false;
-    if (line->after_gap)
+    if (line->after_gap || lines->width == 0)
         return is_lone || !begins_lower(rest) || ended;
     switch ((int)line->marker.kind) {
     case CLAUSE_DASH:
     case CLAUSE_PLUS:
         return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
-               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(rest)));
+               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(rest) || label_begins(rest)));
     case CLAUSE_LETTER:
         return true;
     default:
@@ -251,7 +274,8 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
         return true;
     if (lines->width == 0)
         return !is_rest(before, line);
-    if (marker_holds(lines, i))
+    if (marker_holds(lines, i) || label_begins(line->words) || begins_addressees(line) ||
+        letter_begins(&lines->at[first], line) || stands_by_label(lines, i))
         return true;
     if (is_gloss(line, before))
         return false;

@@ -98,6 +98,14 @@ static struct marker long_number_read(struct text words)
     return marker_of(CLAUSE_NUMBER, words, 0, DIGITS, DIGITS + 1);
 }
 
+/* "2.1- Nội dung": a dash closes a number with parts where a capital follows; "1.2 - 1.5 triệu" is a range. */
+static bool dash_ends(struct text words, size_t at)
+{
+    size_t len = closer_at(words, at, true);
+    struct text after = text_from_offset(words, at + len + spaces_at(words, at + len));
+    return len && after.len && point_is_upper(text_next_point(&after));
+}
+
 /* "1.", "12)", "1.2.", "3/"; "1-" in Party documents. A number with a unit or a date after it is none. */
 static struct marker number_read(struct text words)
 {
@@ -119,7 +127,7 @@ static struct marker number_read(struct text words)
         return long_number_read(words);
     if (end < words.len && is_digit(words.at[end]))
         return no_marker;
-    size_t closer = closer_at(words, end, parts == 1);
+    size_t closer = closer_at(words, end, parts == 1 || dash_ends(words, end));
     bool is_open = closer == 0 && parts > 1 && spaces_at(words, end) > 0;
     if (!closer && !is_open)
         return no_marker;

@@ -60,6 +60,23 @@ static int year_at(const struct words *words, size_t at)
     return is_year ? (int)year : 0;
 }
 
+/* Whether something is to be done within a year: "trong tháng 7/2017", "trước ngày 30/8/2017". */
+static bool is_asked_for(const struct passages *passages, int year)
+{
+    enum { LONGEST_TIME = 6 };
+    for (size_t i = 0; i < passages->count; i++) {
+        const struct words *words = &passages->at[i].words;
+        for (size_t at = 0; at < words->count; at++) {
+            if (year_at(words, at) != year)
+                continue;
+            for (size_t back = 2; back <= LONGEST_TIME && back <= at; back++)
+                if (words_start(words, at - back, LEX_TIME_OPENER) && words_start(words, at - back + 1, LEX_TIME_UNIT))
+                    return true;
+        }
+    }
+    return false;
+}
+
 struct date named_year(const struct passages *passages, struct date today)
 {
     int newest = 0;
@@ -70,5 +87,7 @@ struct date named_year(const struct passages *passages, struct date today)
             newest = year <= today.year && year > newest ? year : newest;
         }
     }
+    if (newest && is_asked_for(passages, newest - 1)) /* "… trong quý IV năm 2017; … trong tháng 3 năm 2018" */
+        newest--;
     return newest ? (struct date){newest, 1, 1} : (struct date){0};
 }

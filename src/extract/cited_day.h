@@ -10,8 +10,8 @@
  * 20/11/2025". Unset when none does. */
 struct date cited_day(const struct passages *passages, struct date today);
 
-/* The first day of the newest year, not after that of `today`, that the document names: "trong quý II năm 2026". Unset
- * when it names none. */
+/* The first day of the newest year, not after that of `today`, that the document names: "trong quý II năm 2026"; of the
+ * year before where something is to be done in that one. Unset when it names none. */
 struct date named_year(const struct passages *passages, struct date today);
 
 #endif

@@ -43,6 +43,53 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
     return true;
 }
 
+bool due_is_weak(const struct task_deadline *deadline)
+{
+    return deadline->kind == DEADLINE_NONE || (deadline->kind == DEADLINE_ONGOING && !deadline->value.len);
+}
+
+/* Where the bracket opens that closes the item [from, end); `end` for none. */
+static size_t last_bracket(const struct words *words, size_t from, size_t end)
+{
+    enum { LONGEST_BRACKET = 24 };
+    size_t last = end;
+    while (last > from && words_mark(words, last - 1) && strchr(".;/", words_mark(words, last - 1)))
+        last--;
+    if (last == from || words_mark(words, last - 1) != ')')
+        return end;
+    for (size_t i = last - 1; i-- > from && last - i <= LONGEST_BRACKET;)
+        if (words_mark(words, i) == ')')
+            return end;
+        else if (words_mark(words, i) == '(')
+            return i;
+    return end;
+}
+
+/* A year of what is planned ("giai đoạn …", a range of years) is no time of the work. */
+static bool closes_item(const struct finder *finder, const struct task_deadline *deadline)
+{
+    struct date last;
+    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
+    if (deadline->kind != DEADLINE_DATE && deadline->kind != DEADLINE_MONTH && deadline->kind != DEADLINE_QUARTER &&
+        !(deadline->kind == DEADLINE_YEAR && !is_range))
+        return false;
+    return deadline_last_day(deadline->kind, deadline->value, &last) && date_compare(last, finder->on) >= 0;
+}
+
+size_t due_in_bracket(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                      struct task_deadline *deadline)
+{
+    size_t open = last_bracket(words, from, end), at = open + 1;
+    if (open == end)
+        return end;
+    for (size_t done; (done = words_phrase(words, at, LEX_DONE)) > 0;)
+        at += done;
+    bool is_due = due_find(finder, words, at, end, DEADLINE_IN_FIELD, deadline) &&
+                  deadline->field.span.start == words_field(words, at, at + 1).span.start &&
+                  closes_item(finder, deadline);
+    return is_due ? open : end;
+}
+
 /* Whether a deadline at the end of a sentence holds for its earlier clauses too. */
 static bool flows_back(enum deadline_kind kind)
 {
@@ -90,6 +137,14 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
     finding->end = end;
 }
 
+/* "Hết năm 2026, tổ chức tổng kết": whether the deadline of a finding stands before its action. */
+static bool stands_before(const struct finder *finder, const struct finding *finding)
+{
+    const struct passage *passage = &finder->passages.at[finding->passage];
+    size_t action = passage->words.at[finding->from].start;
+    return finding->task.deadline.field.span.end <= block_span(passage->block, action, action + 1).start;
+}
+
 void due_settle(struct finder *finder, size_t first)
 {
     struct finding *findings = finder->group.at;
@@ -106,7 +161,8 @@ void due_settle(struct finder *finder, size_t first)
         struct finding *later = &findings[i], *earlier = &findings[i - 1];
         bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence &&
                        earlier->task.lead.at == later->task.lead.at;
-        if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind)) {
+        if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind) &&
+            !stands_before(finder, later)) {
             earlier->task.deadline = later->task.deadline;
             earlier->has_deadline = true;
         }
@@ -114,10 +170,8 @@ void due_settle(struct finder *finder, size_t first)
     for (size_t i = first; i + 1 < count; i++) {
         struct finding *earlier = &findings[i], *later = &findings[i + 1];
         bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence;
-        size_t action = finder->passages.at[earlier->passage].words.at[earlier->from].start;
         bool is_before = earlier->has_deadline && flows_back(earlier->task.deadline.kind) &&
-                         earlier->task.deadline.field.span.end <=
-                             block_span(finder->passages.at[earlier->passage].block, action, action + 1).start;
+                         stands_before(finder, earlier);
         if (is_same && is_before && !later->has_deadline) {
             later->task.deadline = earlier->task.deadline;
             later->has_deadline = true;

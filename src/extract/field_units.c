@@ -20,13 +20,17 @@ static size_t piece_end(const struct words *words, size_t from, size_t end)
 static size_t read_piece(const struct finder *finder, const struct words *words, size_t at, size_t end,
                          struct field_list *names)
 {
+    size_t address = at;
     at += words_phrase(words, at, LEX_ADDRESS);
     size_t piece = piece_end(words, at, end);
     bool goes_on = names->count && at > 0 && words_mark(words, at - 1) == ',' &&
                    (words_start(words, at, LEX_NAME_WORD) || words_start(words, at, LEX_FIELD_NAME));
-    if (!words_are(words, at, WORD_CAPITAL) || piece == at || (words_start(words, at, LEX_VERB) && !goes_on))
+    if (!words_are(words, at, WORD_CAPITAL) || piece == at || words_start(words, at, LEX_MEASURE) ||
+        (words_start(words, at, LEX_VERB) && !goes_on))
         return at;
-    struct field piece_field = words_field(words, at, piece);
+    bool is_several = address < at && words_start(words, address, LEX_PLURAL);
+    struct field piece_field = is_several ? name_of_several(finder->arena, words, address, at, piece)
+                                          : words_field(words, at, piece);
     if (!goes_on) {
         LIST_ADD(finder->arena, names, piece_field);
         return piece;

@@ -32,6 +32,7 @@ struct finding {
     unsigned signs; /* enum order_sign */
     enum lead_source source;
     bool has_deadline;
+    bool is_labelled; /* labels stand behind it in its own passage */
 };
 
 struct finding_list {
@@ -52,6 +53,7 @@ struct finder {
     struct deadline_words *times; /* of the clause that is read; used again for the next one */
     struct part_list parts;       /* of the passage that is read; used again for the next one */
     bool after_label;             /* the passage before was a label */
+    size_t read_to;               /* passages before it were read with the label above them */
 };
 
 /* Finds the tasks of the document; fills `tasks`. */
@@ -59,6 +61,9 @@ void tasks_find(struct finder *finder);
 
 /* Makes the work of the group tasks and begins a new one: labels to come do not govern it. */
 void work_group_end(struct finder *finder);
+
+/* Gives a scope a deadline of its own. */
+void scope_date(struct finder *finder, struct scope *scope, const struct task_deadline *deadline);
 
 /* The scope that a passage inherits. */
 struct scope *scope_above(struct finder *finder, size_t passage);
@@ -82,6 +87,9 @@ bool is_issuer(const struct finder *finder, const struct field_list *lead);
 
 bool ends_with_colon(const struct words *words);
 
+/* Where the marks at the end of a heading begin; brackets and quotation marks belong to it. */
+size_t heading_end(const struct words *words);
+
 /* Reads the sentences [from, end) of a passage for tasks. */
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end);
 
@@ -91,14 +99,27 @@ enum section section_read(const struct finder *finder, size_t passage);
 /* Reads "Đơn vị chủ trì: …" and its kin; false when the passage is no label. */
 bool label_read(struct finder *finder, size_t passage);
 
+/* Whether labels stand right below a passage. */
+bool labels_below(const struct finder *finder, size_t passage);
+
 /* Where labels that tell who does it begin behind the work of the words [from, end); `end` for none. */
 size_t labels_within(const struct words *words, size_t from, size_t end);
+
+/* Reads a heading that is nothing but a time, "Quý II/2026": what stands below it is due then. False when it is none.
+ */
+bool time_heading_read(struct finder *finder, size_t passage);
+
+/* Reads an item that is a work and, behind a colon, whose it is; false when it is anything else. */
+bool owned_work_read(struct finder *finder, size_t passage);
+
+/* Takes for what stands below a heading the lead and partners that it tells at its end: "… (Sở A chủ trì)". */
+void heading_roles_read(struct finder *finder, size_t passage);
 
 /* Takes lead and partners from a bracket or "do …" behind a finding's work. */
 void roles_within(struct finder *finder, struct finding *finding);
 
-/* Gives the values of the labels that stand one after the other from `at` on to the findings from `first` on. */
-void labels_give(struct finder *finder, const struct words *words, size_t at, size_t first);
+/* Gives the values of the labels that stand one after the other from `labels` on to the findings from `first` on. */
+void labels_give(struct finder *finder, const struct words *words, size_t labels, size_t first);
 
 /* Reads the units of the words [from, end) of a field: a cell, a label's value. */
 void field_units_read(const struct finder *finder, const struct words *words, size_t from, size_t end,
@@ -110,6 +131,14 @@ size_t annex_table_read(struct finder *finder, size_t passage);
 /* The first deadline among the words [from, end); false when there is none. */
 bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
               enum deadline_place place, struct task_deadline *deadline);
+
+/* Where the bracket opens that closes the item [from, end) with a time; `end` for none. It holds for all of the item:
+ * "Rà soát …. Kiện toàn lực lượng (quý II và quý III/2026)." */
+size_t due_in_bracket(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                      struct task_deadline *deadline);
+
+/* Whether a time gives no day and no stretch: a condition, "thường xuyên". One that does outranks it. */
+bool due_is_weak(const struct task_deadline *deadline);
 
 /* Gives the findings [first, last) of one passage their deadlines, and ends actions where a deadline begins. */
 void due_settle(struct finder *finder, size_t first);

@@ -4,7 +4,7 @@
 #include "base/list.h"
 
 /*
- * heading.c: what headings and introductions say of the passages below them.
+ * heading.c: what headings say of the passages below them.
  */
 
 enum { LONGEST_HEADING_WORDS = 45, LONGEST_TITLE = 18 };
@@ -15,7 +15,14 @@ struct scope *scope_above(struct finder *finder, size_t passage)
     return parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
 }
 
-static size_t words_end(const struct words *words)
+void scope_date(struct finder *finder, struct scope *scope, const struct task_deadline *deadline)
+{
+    struct task_deadline *held = arena_new(finder->arena, struct task_deadline);
+    *held = *deadline;
+    scope->deadline = held;
+}
+
+size_t heading_end(const struct words *words)
 {
     size_t end = words->count;
     while (end > 0 && words_mark(words, end - 1) && !strchr(")\"", words_mark(words, end - 1)))
@@ -40,7 +47,7 @@ static bool points_below(const struct words *words, size_t end)
 /* "… các nhiệm vụ sau:", or "… như sau." */
 bool introduces(const struct words *words)
 {
-    return ends_with_colon(words) || points_below(words, words_end(words));
+    return ends_with_colon(words) || points_below(words, heading_end(words));
 }
 
 static bool ends_sentence(const struct words *words)
@@ -150,12 +157,14 @@ bool unit_heading_read(struct finder *finder, size_t passage)
 {
     const struct passage *here = &finder->passages.at[passage];
     const struct words *words = &here->words;
-    size_t start = heading_start(words), end = words_end(words);
+    size_t start = heading_start(words), end = heading_end(words);
     if (start == 0 && words_start(words, 0, LEX_GOAL_SECTION))
         return false;
     size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
-    if (!duty && about && words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL))
-        duty = about; /* "Đối với Thủ đô Hà Nội" */
+    bool is_place = words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL);
+    bool is_people = words_start(words, about, LEX_PEOPLE);
+    if (!duty && about && (is_place || (is_people && end <= LONGEST_TITLE))) /* "Đối với giáo viên, nhân viên" */
+        duty = about;
     struct field_list lead = {0};
     size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
     bool is_named = after > start;
@@ -193,7 +202,8 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     scope->lead = lead;
     scope->partners = (struct field_list){0};
     scope->source = LEAD_HEADING;
-    scope->section = SECTION_WORK;
+    if (!is_people || scope->section != SECTION_GOAL)
+        scope->section = SECTION_WORK;
     if (ends_with_colon(words) && here->block->kind == CLAUSE_PARAGRAPH && !here->has_children) {
         struct scope *above = scope_above(finder, passage);
         above->lead = lead;
@@ -202,86 +212,13 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     return true;
 }
 
-/* "…, Ban Chỉ đạo … yêu cầu Chủ tịch …": the units that the last directive of a sentence is put upon. */
-static void read_told(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
+/* "Tổ chức tuyên truyền về bầu cử; tập hợp dư luận": no title, but works one after the other. */
+static bool counts_work(const struct words *words)
 {
-    for (size_t i = words->count; i-- > from;) {
-        size_t len = words_phrase(words, i, LEX_ORDER);
-        bool is_told = len && !(i > 0 && words_start(words, i - 1, LEX_PASSIVE)) &&
-                       names_start(words, i + len, NAMES_IN_PROSE);
-        if (is_told && names_read(&finder->names, words, i + len, NAMES_IN_PROSE, lead) > i + len)
-            return;
-    }
-}
-
-/* A time that says when what stands below is to be done; a year or a vague stretch only says what it is about. */
-static bool holds_below(const struct task_deadline *deadline)
-{
-    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
-    return !is_range && (deadline->kind == DEADLINE_DATE || deadline->kind == DEADLINE_MONTH ||
-                         deadline->kind == DEADLINE_QUARTER || deadline->kind == DEADLINE_RECURRING);
-}
-
-/* Before the first item of a document that has a list. */
-bool is_opening(const struct finder *finder, size_t passage)
-{
-    return finder->passages.has_list && finder->passages.at[passage].block->part == BLOCK_BODY &&
-           passage < finder->passages.first_item;
-}
-
-/* In place of a time from above, one that an introduction names holds whatever it is. */
-static void read_due_below(struct finder *finder, const struct words *words, size_t from, struct scope *scope)
-{
-    struct task_deadline deadline;
-    if (!due_find(finder, words, from, words->count, DEADLINE_IN_PROSE, &deadline) ||
-        (!scope->deadline && !holds_below(&deadline)))
-        return;
-    struct task_deadline *held = arena_new(finder->arena, struct task_deadline);
-    *held = deadline;
-    scope->deadline = held;
-}
-
-/* What an introduction that ends in a colon says of the list below it. */
-void introduction_read(struct finder *finder, size_t passage, size_t from)
-{
-    const struct passage *here = &finder->passages.at[passage];
-    struct scope *scope = &finder->scopes[passage];
-    struct order order;
-    order_read(&finder->names, &here->words, from, here->words.count, &order);
-    /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
-    size_t told = order.action + words_phrase(&here->words, order.action, LEX_ORDER);
-    bool only_asks = told > order.action && words_mark(&here->words, told) == ':'; /* "Bộ trưởng yêu cầu:" */
-    bool only_speaks = is_opening(finder, passage) && !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
-                       (words_start(&here->words, order.action, LEX_ISSUES) || is_issuer(finder, &order.lead));
-    if (only_speaks || only_asks)
-        order.lead.count = 0;
-    if (!order.lead.count) {
-        read_told(finder, &here->words, from, &order.lead);
-        if (is_issuer(finder, &order.lead))
-            order.lead.count = 0;
-    }
-    bool has_own = scope->source == LEAD_HEADING || (order.signs & (ORDER_PARTNERS | ORDER_LEADS));
-    if (!order.lead.count && !is_opening(finder, passage) && !has_own)
-        order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);
-    struct scope *above = scope_above(finder, passage);
-    bool sets_above = here->block->kind == CLAUSE_PARAGRAPH && !here->has_children;
-    if (order.lead.count) {
-        scope->lead = order.lead;
-        scope->source = here->block->kind == CLAUSE_PARAGRAPH ? LEAD_INTRODUCTION : LEAD_HEADING;
-        scope->partners = (struct field_list){0};
-        if (scope->section != SECTION_GOAL)
-            scope->section = SECTION_WORK;
-    }
-    for (size_t i = 0; i < order.partners.count; i++)
-        LIST_ADD(finder->arena, &scope->partners, order.partners.at[i]);
-    read_due_below(finder, &here->words, from, scope);
-    if (sets_above && order.lead.count) {
-        above->lead = scope->lead;
-        above->partners = scope->partners;
-        above->source = LEAD_INTRODUCTION;
-        above->section = scope->section;
-        above->deadline = scope->deadline;
-    }
+    for (size_t i = 0; i + 1 < words->count; i++)
+        if (words_mark(words, i) == ';' && verb_begins(words, i + 1))
+            return true;
+    return false;
 }
 
 /* A heading without units: in capitals, or with a list or table below it and no sentence. */
@@ -291,5 +228,8 @@ bool is_topic(const struct finder *finder, size_t i)
     bool above_table = i + 1 < finder->passages.count && here[1].block->kind == CLAUSE_ROW;
     bool is_titled = words_start(&here->words, 0, LEX_ABOUT_TITLE) && here->words.count <= LONGEST_TITLE &&
                      !ends_sentence(&here->words) && !ends_with_colon(&here->words);
+    if (!here->block->is_upper && here->has_children && verb_begins(&here->words, 0) && counts_work(&here->words) &&
+        labels_below(finder, i))
+        return false;
     return here->block->is_upper || is_titled || ((here->has_children || above_table) && !ends_sentence(&here->words));
 }

@@ -11,12 +11,14 @@ static size_t head_len(const struct words *words, size_t at)
     return len > 0 && name_is_trap(words, at, len + (words_phrase(words, at, LEX_NOT_NAME) > len)) ? 0 : len;
 }
 
-/* A dash inside a name stands before a capital that begins no other name: "Công nghiệp - Năng lượng". */
+/* A dash inside a name stands before a capital that begins no other name, or a field: "Công nghiệp - Năng lượng",
+ * "Kế hoạch - tài chính". */
 static bool is_inner_dash(const struct words *words, size_t at)
 {
     return words_mark(words, at) == '-' && at > 0 && !words_are(words, at - 1, WORD_MARK) &&
-           name_is_capital(words, at + 1) && !words_start(words, at + 1, LEX_GLOSS) &&
-           !words_start(words, at + 1, LEX_UNIT_HEAD) && !words_start(words, at + 1, LEX_TITLE_HEAD);
+           (name_is_capital(words, at + 1) || words_start(words, at + 1, LEX_FIELD_NAME)) &&
+           !words_start(words, at + 1, LEX_GLOSS) && !words_start(words, at + 1, LEX_UNIT_HEAD) &&
+           !words_start(words, at + 1, LEX_TITLE_HEAD);
 }
 
 /* A comma inside a name stands before a word that is usual in names and begins none: "Văn hóa, Thông tin và Thể thao".
@@ -79,14 +81,28 @@ static size_t read_owner(const struct name_reader *reader, size_t at)
     return end > unit ? end : at;
 }
 
+/* "Ban Chỉ đạo các quân khu", "Chi bộ các thôn": in a field no separator parts the unit from what it is the unit of. */
+static size_t read_plural_owner(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    if (reader->place != NAMES_IN_FIELD || name_is_capital(words, at) || !words_start(words, at, LEX_PLURAL))
+        return at;
+    size_t group = name_read_group(reader, at), first = at + words_phrase(words, at, LEX_PLURAL);
+    return group > at || words_are(words, first, WORD_MARK) ? group : name_read_modifiers(reader, first);
+}
+
 /* "Phòng Tài chính - KH", "Ban Tổ chức - Nội vụ": the second half of a name; `at` when no dash parts it. */
 static size_t read_behind_dash(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
-    if (!is_inner_dash(words, at) || name_opens_sentence(words, at + 1))
+    if (!is_inner_dash(words, at))
         return at;
-    size_t field = words_phrase(words, at + 1, LEX_FIELD_NAME);
-    size_t end = field > 0 ? at + 1 + field : name_read_capitals(reader, at + 1);
+    size_t field = words_phrase(words, at + 1, LEX_FIELD_NAME), word = words_phrase(words, at + 1, LEX_NAME_WORD);
+    size_t known = field > word ? field : word, end = at + 1 + known;
+    bool is_whole = known > 0 && (end >= words->count || words_are(words, end, WORD_MARK)); /* "- Tổng hợp:" */
+    if (name_opens_sentence(words, at + 1) && !is_whole)
+        return at;
+    end = known > 0 ? end : name_read_capitals(reader, at + 1);
     return end > at + 1 ? end : at;
 }
 
@@ -115,6 +131,8 @@ static size_t read_tail(const struct name_reader *reader, size_t first, size_t a
             next = read_behind_dash(reader, end);
         if (next == end)
             next = read_owner(reader, end);
+        if (next == end)
+            next = read_plural_owner(reader, end);
     } while (next > end && next - at < NAME_CLAUSE_WORDS);
     return next;
 }
@@ -198,10 +216,13 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
         return places;
     if (!name_is_capital(words, at) && !name_is_capital(words, after)) /* "ban công tác mặt trận khu phố" */
         return head >= 3 ? after + words_phrase(words, after, LEX_VILLAGE) : at;
-    size_t end = read_body(reader, at, after);
+    bool is_of_work = reader->place == NAMES_IN_PROSE && words_start(words, at, LEX_HEAD_OF_WORK);
+    size_t work = is_of_work ? words_phrase(words, after, LEX_VERB) : 0;
+    size_t end = work > 0 ? after + work : read_body(reader, at, after);
     if (end == after && reader->place == NAMES_IN_PROSE && head < 2 && !words_start(words, at, LEX_WHOLE_HEAD))
         return is_told(words, at) ? after : at;
-    return read_owner(reader, end);
+    size_t owner = read_owner(reader, end);
+    return owner > end ? owner : read_plural_owner(reader, end);
 }
 
 size_t name_read_unit(const struct name_reader *reader, size_t at)

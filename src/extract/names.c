@@ -26,6 +26,8 @@ void names_add_new(struct arena *arena, struct field_list *names, const struct f
 
 static size_t skip_address(const struct words *words, size_t at)
 {
+    if (words_start(words, at, LEX_CLOSED_NAME)) /* "các đồng chí có tên tại Điều 1" */
+        return at;
     return at + words_phrase(words, at, LEX_ADDRESS);
 }
 
@@ -74,7 +76,53 @@ static size_t read_person(const struct name_reader *reader, size_t at)
     if (mark != ',' && mark != '-')
         return end;
     size_t post = name_read_post(reader, end + 1);
+    size_t title = end + 1 + words_phrase(words, end + 1, LEX_TITLE_HEAD); /* "Nguyễn Văn A, chuyên viên, theo dõi …" */
+    if (post == end + 1 && words_mark(words, title) == ',')
+        post = title;
     return post > end + 1 ? post : end;
+}
+
+struct field name_of_several(struct arena *arena, const struct words *words, size_t address, size_t start, size_t end)
+{
+    struct field name = words_field(words, start, end);
+    struct text plural = words_text(words, address, address + 1);
+    name.words = text_print(arena, "%.*s %.*s", TEXT_ARG(plural), TEXT_ARG(name.words));
+    return name;
+}
+
+/* "đồng chí Phó Bí thư Đảng ủy, Chủ tịch UBND xã" is one person: the post behind the rank in the Party is theirs too.
+ * Returns the end of the last one. */
+static size_t read_second_post(const struct name_reader *reader, size_t start, size_t end)
+{
+    const struct words *words = reader->words;
+    while (words_start(words, start, LEX_PARTY_RANK) && words_mark(words, end) == ',') {
+        size_t post = name_read_post(reader, end + 1);
+        if (post == end + 1)
+            break;
+        start = end + 1;
+        end = post;
+    }
+    return end;
+}
+
+/* "đồng chí Chủ tịch UBND huyện, Trưởng ban": behind the comma the part the person plays. */
+static size_t after_part_played(const struct words *words, size_t at)
+{
+    size_t gloss = words_mark(words, at) == ',' ? words_phrase(words, at + 1, LEX_GLOSS) : 0;
+    size_t end = at + 1 + gloss;
+    end += gloss ? words_phrase(words, end, LEX_STANDING) : 0;
+    return gloss && (end >= words->count || words_mark(words, end) == ':' || words_mark(words, end) == ',') ? end : at;
+}
+
+/* "các đồng chí Phó Chủ tịch": the address at `at` goes, but "các" stays where the post [start, end) by itself is one
+ * person's; "Bí thư tỉnh ủy, thành ủy" are several anyhow. */
+static bool is_several(const struct words *words, size_t at, size_t start, size_t end)
+{
+    bool is_post = words_start(words, at, LEX_PLURAL) && words_start(words, start, LEX_TITLE_HEAD) &&
+                   !words_start(words, start, LEX_CLOSED_NAME) && !words_start(words, start, LEX_PLURAL);
+    for (size_t i = start; i < end && is_post; i++)
+        is_post = words_mark(words, i) != ',';
+    return is_post;
 }
 
 /* Reads one entry and what hangs on it; `at` when there is none. */
@@ -88,12 +136,19 @@ static size_t read_entry(const struct names_context *context, const struct name_
         end = read_person(reader, start);
     if (end == start)
         return at;
+    if (start > at && !words_start(words, at, LEX_PLURAL))
+        end = read_second_post(reader, start, end);
     if (name_expand(context, reader, start, &end, names))
         return end;
     size_t bracket = after_bracket(words, end);
     if (bracket > end && is_owner_bracket(reader, end, bracket))
         end = bracket;
-    names_add(context->arena, names, words_field(words, start, end));
+    if (start > at && is_several(words, at, start, end))
+        names_add(context->arena, names, name_of_several(context->arena, words, at, start, end));
+    else
+        names_add(context->arena, names, words_field(words, start, end));
+    if (start > at && !words_start(words, at, LEX_PLURAL))
+        end = after_part_played(words, end);
     bracket = after_bracket(words, end);
     return after_gloss(reader, bracket);
 }

@@ -31,6 +31,9 @@ void names_add_new(struct arena *arena, struct field_list *names, const struct f
 size_t names_read(const struct names_context *context, const struct words *words, size_t from, enum names_place place,
                   struct field_list *names);
 
+/* The name [start, end) with the "các" of the address before it, "các đồng chí", the rest of which is left out. */
+struct field name_of_several(struct arena *arena, const struct words *words, size_t address, size_t start, size_t end);
+
 /* Whether a name can begin at word `at`: cheap, by classes and shapes alone. */
 bool names_start(const struct words *words, size_t at, enum names_place place);
 

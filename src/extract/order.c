@@ -83,6 +83,12 @@ static size_t skip_where(const struct words *words, size_t at, size_t end)
     return at;
 }
 
+/* "Chủ trì các buổi họp": a noun behind the frame is what is led, and the frame is the verb. */
+static bool leads_noun(const struct words *words, size_t at, size_t end)
+{
+    return at < end && words_start(words, at, LEX_PLURAL) && !names_start(words, at, NAMES_IN_PROSE);
+}
+
 /* One step over what stands between the units and the action; `at` when the action begins here. */
 static size_t step(const struct names_context *context, const struct words *words, size_t at, size_t end,
                    struct order *order)
@@ -106,6 +112,10 @@ static size_t step(const struct names_context *context, const struct words *word
     size_t lead = words_phrase(words, at, LEX_LEAD_FRAME);
     if (lead) {
         order->signs |= ORDER_LEADS;
+        if (leads_noun(words, at + lead, end)) {
+            order->signs |= ORDER_VERB;
+            return at;
+        }
         next = skip_mark(words, at + lead, end, ',');
         if (words_start(words, next, LEX_AND) && words_start(words, next + 1, LEX_PARTNER_FRAME))
             next++;

@@ -39,6 +39,15 @@ static bool partners_follow(const struct words *words, size_t at)
     return len && names_start(words, at + len, NAMES_IN_PROSE);
 }
 
+/* "các cơ quan, đơn vị báo cáo về …", "các xã kịp thời phản ánh về …" */
+static bool group_reports(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    struct field_list names = {0};
+    size_t after = words_start(words, at, LEX_PLURAL) ? read_subject(context, words, at, end, false, &names) : at;
+    size_t adverb = words_phrase(words, after, LEX_ADVERB);
+    return after > at && words_start(words, after + adverb, LEX_REPORT);
+}
+
 /* What tells where the clause itself begins, the surest first. */
 enum adjunct_sign { AFTER_UNITS, AFTER_ADVERB, AFTER_VERB };
 
@@ -55,8 +64,9 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         if (mark == ';')
             return at;
         size_t unused;
-        if (i > at && words_start(words, at, LEX_CONDITION) && directive_holds(words, i, &unused))
-            return i; /* "nếu có vướng mắc đề nghị các sở …" */
+        if (i > at && words_start(words, at, LEX_CONDITION) &&
+            (directive_holds(words, i, &unused) || group_reports(context, words, i, end)))
+            return i; /* "nếu có vướng mắc đề nghị các sở …", "nếu có vướng mắc các sở báo cáo về …" */
         if (mark != ',' && mark != ':' && !words_start(words, i, LEX_THEN))
             continue;
         size_t next = skip_connectors(words, i + 1, end);

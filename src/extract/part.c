@@ -81,7 +81,9 @@ static bool periodic_duty_begins(const struct names_context *context, const stru
     enum { LONGEST_PERIOD = 8 };
     size_t period = period_len(words, at), adverb = words_phrase(words, at, LEX_PERIODIC);
     size_t duty = at + (period > adverb ? period : adverb);
-    if (duty == at || at - from > LONGEST_CLAUSE)
+    bool is_second = at - from <= LONGEST_PERIOD &&
+                     words_start(words, from, LEX_PERIODIC); /* "định kỳ 6 tháng, hằng năm" */
+    if (duty == at || at - from > LONGEST_CLAUSE || is_second)
         return false;
     while (duty < end && duty < at + LONGEST_PERIOD && !words_start(words, duty, LEX_PERIODIC_DUTY))
         duty++;
@@ -104,6 +106,15 @@ static bool report_begins(const struct names_context *context, const struct word
             return names_work(context, words, from, at);
     }
     return false;
+}
+
+/* "và báo cáo … về UBND xã", "và định kỳ 6 tháng báo cáo …": where "và" begins a duty of its own. */
+static bool duty_begins_at_and(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                               size_t end)
+{
+    size_t link = words_phrase(words, at, LEX_AND);
+    return link > 0 &&
+           (report_begins(context, words, from, at, end) || periodic_duty_begins(context, words, from, at + link, end));
 }
 
 /* "chịu trách nhiệm về …, khẩn trương hoàn thiện …": who answers for one thing does another. */
@@ -144,6 +155,27 @@ static bool clause_begins(const struct names_context *context, const struct word
     return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY);
 }
 
+/* Whether the words [at, end) are orders parted by semicolons, three or more of them. */
+static bool orders_follow(const struct words *words, size_t at, size_t end)
+{
+    enum { FEWEST_ORDERS = 3 };
+    size_t orders = verb_begins(words, at), limit = at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end;
+    for (size_t i = at; i + 1 < limit && orders > 0 && !sentence_ends(words, i, end); i++)
+        if (words_mark(words, i) == ';')
+            orders = verb_begins(words, i + 1) ? orders + 1 : 0;
+    return orders >= FEWEST_ORDERS;
+}
+
+/* "Tuyên truyền, phổ biến pháp luật: Sở A xây dựng …; Báo B mở chuyên mục": units that are told what to do. */
+static bool is_told_behind(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    struct order order;
+    if (!names_start(words, at, NAMES_IN_PROSE))
+        return false;
+    order_read(context, words, at, at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end, &order);
+    return (order.signs & ORDER_SUBJECT) && (order.signs & ORDER_VERB);
+}
+
 /* Whether the colon at `at` opens examples or the parts of a work just named, and no orders. */
 static bool details_follow(const struct names_context *context, const struct words *words, size_t from, size_t at,
                            size_t end)
@@ -152,11 +184,22 @@ static bool details_follow(const struct names_context *context, const struct wor
     struct order order;
     if (words_start(words, at - 1, LEX_SUCH_AS))
         return true;
+    if (at > from + 1 && words_phrase(words, at - 2, LEX_BELOW) == 2) /* "… một số việc sau đây: thành lập …" */
+        return false;
     if (at - from > LONGEST_CLAUSE || demands_of_units(context, words, from, at) ||
         words_skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
         return false;
+    struct field_list names = {0};
+    size_t first = skip_start(words, from, at); /* "Bộ phận tổ chức bộ máy: Rà soát …; hoàn thiện …" */
+    if (names_start(words, first, NAMES_IN_FIELD) && names_read(context, words, first, NAMES_IN_FIELD, &names) == at)
+        return false;
     order_read(context, words, from, at, &order);
-    return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at;
+    if (is_told_behind(context, words, at + 1, end))
+        return false;
+    bool is_looked_at = words_start(words, order.action,
+                                    LEX_EXAMINES); /* "Kiểm tra công tác quản lý: lập kế hoạch; …" */
+    return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at &&
+           (is_looked_at || !orders_follow(words, at + 1, end));
 }
 
 /* "… như: A, B; nhân rộng …": whether the examples behind the colon at `at` are parted by commas, so that a semicolon
@@ -210,7 +253,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
         }
         bool is_joiner = i > part.from && words_start(words, i, LEX_JOINER) && !words_are(words, i, WORD_CAPITAL);
         bool is_subject = mark == ',' ? own_clause_begins(context, words, part.from, i, end)
-                                      : report_begins(context, words, part.from, i, end);
+                                      : duty_begins_at_and(context, words, part.from, i, end);
         has_colon = has_colon || mark == ':';
         if (is_sentence || (has_commas && mark == ';'))
             in_examples = false;

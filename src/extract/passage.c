@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "extract/annex_column.h"
+#include "extract/names.h"
 
 enum {
     SHORTEST_SENTENCE = 14, /* words of a paragraph that is no part of a head */
@@ -21,6 +22,13 @@ static bool is_list_kind(enum clause_kind kind)
 {
     return kind == CLAUSE_SECTION || kind == CLAUSE_ARTICLE || kind == CLAUSE_NUMBER || kind == CLAUSE_PART ||
            kind == CLAUSE_CHAPTER || kind == CLAUSE_SUBNUMBER || kind == CLAUSE_LETTER;
+}
+
+bool passage_is_item(const struct passage *passage)
+{
+    enum clause_kind kind = passage->block->kind;
+    return kind == CLAUSE_NUMBER || kind == CLAUSE_SUBNUMBER || kind == CLAUSE_LETTER || kind == CLAUSE_DASH ||
+           kind == CLAUSE_PLUS;
 }
 
 /* One past the last byte of the header's own words that stand at the head of the document. */
@@ -120,9 +128,36 @@ static int level_of(const struct block *block, bool articles_above)
     if (block->kind == CLAUSE_SUBNUMBER)
         for (size_t i = 0; i < block->marker.len; i++)
             level += block->marker.at[i] == '.';
-    if (block->kind == CLAUSE_PARAGRAPH && block->is_upper)
+    if (block->kind == CLAUSE_PARAGRAPH && block->is_upper && !label_begins(block->words))
         level = levels[CLAUSE_CHAPTER];
     return level;
+}
+
+/* "c) Bộ Nội vụ": an item that is a heading with units and no sentence; the paragraphs right below it are its own. */
+static bool is_bare_heading(const struct passage *item)
+{
+    enum { LONGEST_HEADING = 20 };
+    enum clause_kind kind = item->block->kind;
+    const struct words *words = &item->words;
+    if ((kind != CLAUSE_LETTER && kind != CLAUSE_DASH) || words->count < 2 || words->count > LONGEST_HEADING)
+        return false;
+    char last = words_mark(words, words->count - 1);
+    size_t prefix = words_phrase(words, 0, LEX_HEADING_PREFIX);
+    return (!last || last == ':' || last == ')') &&
+           (names_start(words, 0, NAMES_IN_FIELD) || (prefix && names_start(words, prefix, NAMES_IN_FIELD)));
+}
+
+/* A paragraph below a bare heading, or below one that is, stands under it. */
+static int level_below(const struct passages *passages, size_t i, int level)
+{
+    const struct passage *here = &passages->at[i], *before = i ? here - 1 : NULL;
+    if (!before || here->block->kind != CLAUSE_PARAGRAPH || here->block->is_upper ||
+        before->block->part != here->block->part)
+        return level;
+    if (is_bare_heading(before))
+        return before->level + 1;
+    bool is_next = before->block->kind == CLAUSE_PARAGRAPH && before->level > levels[CLAUSE_PARAGRAPH];
+    return is_next ? before->level : level;
 }
 
 struct stack {
@@ -202,6 +237,7 @@ void passages_read(struct arena *arena, struct block_list *blocks, struct readin
             add_row(arena, reading, passages, i, stack.depth ? stack.passages[stack.depth - 1] : PASSAGE_NONE);
             continue;
         }
+        passage->level = level_below(passages, i, passage->level);
         passage->parent = stack_parent(&stack, passages, i);
         if (passage->parent != PASSAGE_NONE)
             passages->at[passage->parent].has_children = true;

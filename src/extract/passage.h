@@ -31,4 +31,7 @@ struct passages {
  */
 void passages_read(struct arena *arena, struct block_list *blocks, struct reading *reading, struct passages *passages);
 
+/* Whether a passage is an item of a list, in numbers, letters, dashes. */
+bool passage_is_item(const struct passage *passage);
+
 #endif

@@ -39,6 +39,17 @@ static bool is_about_money(const struct words *words, size_t end)
     return false;
 }
 
+/* "Nguyên tắc lựa chọn: Bảo đảm …", "Đối tượng kiểm tra: …": what is wished of the work above; but "Yêu cầu Sở X: …" is
+ * an order. */
+static bool goes_on_to_colon(const struct words *words, size_t start, size_t after)
+{
+    enum { LONGEST_REST = 6 };
+    size_t colon = after;
+    while (colon < words->count && colon < after + LONGEST_REST && !words_are(words, colon, WORD_MARK))
+        colon++;
+    return words_mark(words, colon) == ':' && colon + 1 < words->count && !words_start(words, start, LEX_ORDER);
+}
+
 enum section section_read(const struct finder *finder, size_t passage)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -56,7 +67,7 @@ enum section section_read(const struct finder *finder, size_t passage)
     char mark = after < words->count ? words_mark(words, after) : 0;
     bool is_sentence = words->count > 0 && strchr(".;", words_mark(words, words->count - 1)) &&
                        words_mark(words, words->count - 1);
-    if (mark == ':' && section != SECTION_WORK)
+    if ((mark == ':' && section != SECTION_WORK) || (section == SECTION_GOAL && goes_on_to_colon(words, start, after)))
         return section;
     if (after < end && (is_sentence || end > LONGEST_HEADING || !here->has_children))
         return SECTION_NONE;

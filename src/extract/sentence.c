@@ -34,6 +34,18 @@ static bool item_counts(const struct passage *passage, const struct scope *scope
            !is_passive(words, at);
 }
 
+/* "1. Ban hành hướng dẫn … / - Bảo đảm thống nhất, đúng tiến độ.": how the work above is to be done, and none of its
+ * own. */
+static bool is_how_above(const struct finder *finder, const struct passage *passage, const struct order *order)
+{
+    const struct words *words = &passage->words;
+    size_t quality = words_phrase(words, order->action, LEX_QUALITY), count = finder->group.count;
+    bool is_below_work = passage->block->kind == CLAUSE_DASH && count > 0 &&
+                         (int)finder->group.at[0].passage == passage->parent;
+    return is_below_work && order->action == 0 && quality > 0 &&
+           words_start(words, order->action + quality, LEX_MANNER) && words_phrase(words, 0, LEX_VERB) <= quality;
+}
+
 /* Whether an order counts as a task where it stands. */
 static bool order_counts(const struct finder *finder, const struct passage *passage, const struct scope *scope,
                          const struct order *order, const struct part *part, bool has_lead)
@@ -41,9 +53,12 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     const struct words *words = &passage->words;
     bool is_named = (order->signs & ORDER_SUBJECT) != 0;
     bool is_strong = order->signs & (ORDER_DIRECTIVE | ORDER_LEADS | ORDER_MODAL);
-    if (order->action >= part->end)
+    if (order->action >= part->end || is_how_above(finder, passage, order))
         return false;
-    bool is_demanded = (order->signs & ORDER_MODAL) != 0; /* "Nếu để xảy ra …, thì phải xử lý nghiêm" */
+    /* "Nếu để xảy ra …, thì phải xử lý nghiêm", "Nếu thuộc thẩm quyền cấp trên: Chuyển đơn" */
+    bool is_demanded = (order->signs & ORDER_MODAL) != 0 ||
+                       (order->action > part->from && words_mark(words, order->action - 1) == ':' &&
+                        words_start(words, part->from, LEX_CONDITION));
     if (!is_named && ((opens_as_none(words, part->from) && !is_demanded) || opens_as_none(words, order->action)))
         return false;
     if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
@@ -89,12 +104,16 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
     LIST_ADD(finder->arena, &finder->group, finding);
 }
 
-/* "UBND tỉnh: - Yêu cầu đơn vị thi công …": under units, what they shall demand of others is their work. */
+/* "UBND tỉnh: - Yêu cầu đơn vị thi công …", "- Phân công đồng chí Phó Chủ tịch …": under units, what they shall demand
+ * of others is their work. */
 static bool is_own_demand(const struct words *words, const struct scope *scope, const struct order *order)
 {
-    return (order->signs & ORDER_DIRECTIVE) && scope->source == LEAD_HEADING && order->lead.count &&
-           words_phrase(words, order->subject, LEX_VERB) > 0 && words_start(words, order->subject, LEX_DEMAND) &&
-           !point_is_upper(text_next_point(&(struct text){order->lead.at[0].words.at, order->lead.at[0].words.len}));
+    size_t demand = words_phrase(words, order->subject, LEX_DEMAND);
+    if (!(order->signs & ORDER_DIRECTIVE) || scope->source != LEAD_HEADING || !order->lead.count || demand == 0 ||
+        words_phrase(words, order->subject, LEX_VERB) == 0)
+        return false;
+    struct text name = order->lead.at[0].words;
+    return !point_is_upper(text_next_point(&name)) || words_start(words, order->subject + demand, LEX_ADDRESS);
 }
 
 /* Under units, "Đối với các nhà máy: …" says whom their work is about. */
@@ -179,6 +198,45 @@ static void hold_partners(struct finder *finder, struct order *order, const stru
         LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
 }
 
+static void give_due(struct finding *finding, const struct task_deadline *deadline)
+{
+    if (finding->has_deadline)
+        return;
+    finding->task.deadline = *deadline;
+    finding->has_deadline = true;
+}
+
+/* The words [from, end) of a passage as one work. */
+static void add_whole(struct finder *finder, size_t passage, size_t from, size_t end)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    struct part part = {.from = from, .end = end, .core_end = end};
+    struct finding finding = {.passage = passage, .from = from, .end = action_end(words, from, end), .part = part};
+    LIST_ADD(finder->arena, &finder->group, finding);
+}
+
+/* Gives the time in the bracket at the end of an item to all of its work that has no firm one; a day only to the last.
+ */
+static void settle_bracket(struct finder *finder, const struct words *words, size_t from, size_t end, size_t first)
+{
+    struct task_deadline deadline;
+    size_t bracket = due_in_bracket(finder, words, from, end, &deadline), count = finder->group.count;
+    if (bracket == end || first == count)
+        return;
+    size_t start = words_field(words, bracket, bracket + 1).span.start;
+    for (size_t i = deadline.kind == DEADLINE_DATE ? count - 1 : first; i < count; i++) {
+        struct finding *finding = &finder->group.at[i];
+        bool is_inside = finding->has_deadline && finding->task.deadline.field.span.start > start;
+        if (is_inside || !finding->has_deadline || due_is_weak(&finding->task.deadline)) {
+            finding->task.deadline = deadline;
+            finding->has_deadline = true;
+        }
+    }
+    struct finding *last = &finder->group.at[count - 1];
+    if (bracket > last->from && bracket < last->end)
+        last->end = bracket;
+}
+
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -225,18 +283,17 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))
             add_finding(finder, passage, &parts->at[i], &order, &lead, source, &scope->partners);
     }
+    if (finder->group.count == first && labels < end) /* labels make it a work, whatever it begins with */
+        add_whole(finder, passage, from, labels);
     due_settle(finder, first);
+    settle_bracket(finder, words, from, labels, first);
     labels_give(finder, words, labels, first);
     for (size_t i = first; i < finder->group.count; i++) {
         struct finding *finding = &finder->group.at[i];
         roles_within(finder, finding);
-        if (!finding->has_deadline && has_item_due) {
-            finding->task.deadline = item_due;
-            finding->has_deadline = true;
-        }
-        if (!finding->has_deadline && scope->deadline) {
-            finding->task.deadline = *scope->deadline;
-            finding->has_deadline = true;
-        }
+        if (has_item_due)
+            give_due(finding, &item_due);
+        if (scope->deadline)
+            give_due(finding, scope->deadline);
     }
 }

@@ -10,7 +10,7 @@
 enum {
     AFTER_COMMA = 32,   /* a comma with a cue ends the action after so much */
     AFTER_REPORT = 64,  /* ", báo cáo", ", trình" */
-    AFTER_PURPOSE = 46, /* "để", "nhằm" */
+    AFTER_PURPOSE = 40, /* "để", "nhằm" */
     AFTER_QUALITY = 56, /* "bảo đảm" without a comma */
     AFTER_RULE = 76,    /* "theo quy định" */
     AFTER_MANNER = 110, /* "phục vụ", "gắn với" */

@@ -33,18 +33,29 @@ static size_t introduction_start(const struct finder *finder, const struct words
     return start;
 }
 
-/* "… khẩn trương hoàn thiện hồ sơ, bảo đảm các yêu cầu sau:": where the quality begins that the list tells of, when the
- * work before it stands in the introduction [from, end) itself; `from` otherwise. */
-static size_t work_end(const struct finder *finder, const struct words *words, size_t from)
+/* Whether what begins at `at` only leads over to the list below: ", bảo đảm các yêu cầu sau:", "và có trách nhiệm sau
+ * đây:". */
+static bool leads_over(const struct words *words, size_t at)
+{
+    if (words_mark(words, at) == ',')
+        return words_start(words, at + 1, LEX_QUALITY);
+    size_t link = words_phrase(words, at, LEX_AND);
+    return link && words_start(words, at + link, LEX_HAS_DUTY);
+}
+
+/* "… khẩn trương hoàn thiện hồ sơ, bảo đảm các yêu cầu sau:": where what the list tells of begins, when work stands
+ * before it in the introduction [from, end) itself; `from` otherwise. */
+static size_t work_end(const struct finder *finder, const struct words *words, size_t from, bool has_lead)
 {
     enum { LONGEST_QUALITY = 12, SHORTEST_WORK = 4 };
     size_t last = words->count;
     for (size_t i = last; i-- > from && last - i <= LONGEST_QUALITY;) {
         struct order order;
-        if (words_mark(words, i) != ',' || !words_start(words, i + 1, LEX_QUALITY))
+        if (!leads_over(words, i))
             continue;
         order_read(&finder->names, words, from, i, &order);
-        bool is_work = order.lead.count && (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= i;
+        bool is_work = (has_lead || order.lead.count) && (order.signs & ORDER_VERB) &&
+                       order.action + SHORTEST_WORK <= i;
         return is_work ? i : from;
     }
     return from;
@@ -61,7 +72,7 @@ static void passage_read(struct finder *finder, size_t i)
     const struct passage *here = &finder->passages.at[i];
     struct scope *scope = &finder->scopes[i];
     *scope = *scope_above(finder, i);
-    if (label_read(finder, i))
+    if (i < finder->read_to || label_read(finder, i))
         return;
     if (finder->after_label)
         work_group_end(finder);
@@ -70,19 +81,25 @@ static void passage_read(struct finder *finder, size_t i)
         work_group_end(finder);
         return;
     }
+    if (time_heading_read(finder, i) || owned_work_read(finder, i))
+        return;
     enum section section = section_read(finder, i);
     if (section != SECTION_NONE) {
         scope->section = section;
-        work_group_end(finder);
-        if (is_topic(finder, i) || ends_with_colon(&here->words))
+        if (here->has_children || is_topic(finder, i)) /* else it speaks of the work above, and labels may follow */
+            work_group_end(finder);
+        if (is_topic(finder, i) || ends_with_colon(&here->words)) {
+            heading_roles_read(finder, i);
             return;
+        }
     }
     size_t end = here->words.count;
     if (introduces(&here->words)) {
         size_t from = introduction_start(finder, &here->words);
         introduction_read(finder, i, from);
-        end = work_end(finder, &here->words, from);
+        end = work_end(finder, &here->words, from, scope->source == LEAD_HEADING);
     } else if (is_topic(finder, i)) {
+        heading_roles_read(finder, i);
         work_group_end(finder);
         return;
     }

@@ -46,6 +46,52 @@ static void a_hyphen_at_a_line_start_is_no_item(void **state)
     assert_text_equal(blocks.at[0].words, TEXT("Ủy ban nhân dân xã tổ chức phát triển kinh tế - xã hội trên địa bàn."));
 }
 
+static void a_label_begins_a_block(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena, "1. Rà soát hộ nghèo.\n"
+                                                "- Đơn vị chủ trì: Đồng chí Phó Chủ tịch phụ trách văn hóa, xã hội\n"
+                                                "- Đơn vị phối hợp: Các thôn\n"
+                                                "Thời gian hoàn thành: Tháng 3/2026\n"
+                                                "Cơ quan tham mưu giúp việc: Văn phòng\n");
+    assert_int_equal(blocks.count, 5);
+    assert_text_equal(blocks.at[2].words, TEXT("Đơn vị phối hợp: Các thôn"));
+    assert_int_equal(blocks.at[2].kind, CLAUSE_DASH);
+    assert_true(label_begins(TEXT("Cơ quan, đơn vị chủ trì: Sở A")));
+    assert_false(label_begins(TEXT("Nhiệm vụ của Sở A: rà soát")));
+    assert_false(label_begins(TEXT("Hoàn thành các nhiệm vụ sau: rà soát")));
+    assert_true(label_fills(TEXT("Đơn vị chủ trì")));
+    assert_false(label_fills(TEXT("Đơn vị chủ trì Sở A")));
+    assert_false(label_fills(TEXT("Chủ trì")));
+}
+
+static void addressees_and_what_they_are_told_are_two_blocks(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena,
+                                         "V/v rà soát nhà ở của người có công\n"
+                                         "Kính gửi: Ủy ban nhân dân các xã,\nphường trên địa bàn\n"
+                                         "Thực hiện Quyết định của Ủy ban nhân dân tỉnh, Sở Xây dựng yêu cầu rà soát.");
+    assert_int_equal(blocks.count, 3);
+    assert_text_equal(blocks.at[1].words, TEXT("Kính gửi: Ủy ban nhân dân các xã, phường trên địa bàn"));
+}
+
+static void markers_hold_where_every_line_is_a_paragraph(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(
+        arena, "5. Công tác tuyên truyền\n"
+               "5.1. Ban hành kế hoạch tuyên truyền; hướng dẫn các thôn tuyên truyền trên loa truyền thanh, bảng tin, "
+               "trang thông tin điện tử của xã và tại các buổi sinh hoạt chi bộ, chi hội, chi đoàn trong toàn xã\n"
+               "- Tập trung vào quyền và nghĩa vụ của công dân\n");
+    assert_int_equal(blocks.count, 3);
+    assert_int_equal(blocks.at[1].kind, CLAUSE_SUBNUMBER);
+    assert_int_equal(blocks.at[2].kind, CLAUSE_DASH);
+}
+
 static void a_number_that_a_word_asks_for_is_no_marker(void **state)
 {
     (void)state;
@@ -172,6 +218,9 @@ int main(void)
         cmocka_unit_test(places_lead_back_to_the_document),
         cmocka_unit_test(a_sentence_goes_on_over_an_empty_line),
         cmocka_unit_test(dirt_before_a_dash_is_passed_over),
+        cmocka_unit_test(a_label_begins_a_block),
+        cmocka_unit_test(addressees_and_what_they_are_told_are_two_blocks),
+        cmocka_unit_test(markers_hold_where_every_line_is_a_paragraph),
         cmocka_unit_test(decomposed_letters_are_composed),
         cmocka_unit_test(bars_part_the_cells_of_a_row),
         cmocka_unit_test(every_kind_of_marker_is_read),

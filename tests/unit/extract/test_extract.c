@@ -165,6 +165,20 @@ static void a_document_that_cites_nothing_is_of_the_year_it_names(void **state)
     }
 }
 
+static void a_document_that_asks_for_work_in_two_years_is_of_the_first(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const char *words = "1. Giao Sở Xây dựng sửa chữa kè, đưa vào sử dụng trong tháng 7/2017.\n\n"
+                        "2. Giao Sở Tài chính quyết toán công trình trong quý I năm 2018.\n";
+    struct extract_context context = {.today = {2026, 11, 30}, .calendar = &calendar_vietnam};
+    struct reading reading = {0};
+    extract_reading(arena, read_text_of(arena, words, LINE_WRAPPED), &context, &reading);
+    assert_int_equal(reading.tasks.count, 2);
+    assert_text_equal(reading.tasks.at[0].deadline.value, TEXT("2017-07"));
+    assert_text_equal(reading.tasks.at[1].deadline.value, TEXT("2018-Q1"));
+}
+
 static void an_open_group_is_less_sure_than_a_named_unit(void **state)
 {
     (void)state;
@@ -220,6 +234,7 @@ int main(void)
         cmocka_unit_test(a_product_keeps_the_document_it_is_about),
         cmocka_unit_test(units_of_the_list_are_named_in_tasks),
         cmocka_unit_test(a_document_without_a_date_is_as_old_as_what_it_cites),
+        cmocka_unit_test(a_document_that_asks_for_work_in_two_years_is_of_the_first),
         cmocka_unit_test(a_document_that_cites_nothing_is_of_the_year_it_names),
         cmocka_unit_test(an_open_group_is_less_sure_than_a_named_unit),
         cmocka_unit_test(an_empty_text_has_no_tasks),
