@@ -19,8 +19,8 @@ ON CONFLICT (book, task) DO UPDATE SET title = excluded.title, description = exc
     competence = excluded.competence;
 
 -- task_terms_add: the terms of an assignment.
-INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence)
-VALUES (:book, :task, :product_code, :coefficient, :rule, :occurrence);
+INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence, joint)
+VALUES (:book, :task, :product_code, :coefficient, :rule, :occurrence, :joint);
 
 -- task_partner_set: a unit takes part in a task.
 INSERT INTO task_partner (book, task, unit, due, duty) VALUES (:book, :task, :unit, :due, :duty)
