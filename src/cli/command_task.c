@@ -20,6 +20,7 @@
 enum task_option {
     AS,
     AT,
+    COMPETENCE,
     DATA,
     DESCRIPTION,
     DUE,
@@ -49,6 +50,7 @@ enum task_option {
 static const struct option options[] = {
     [AS] = OPTION_AS,
     [AT] = OPTION_AT,
+    [COMPETENCE] = {"competence", "WORDS", N_("correct: who decides on the result, or receives it")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [DESCRIPTION] = {"description", "WORDS", N_("correct: what it is about, at length")},
     [DUE] = {"due", "DATE", N_("extend, grant, partner, correct: the due day; end-series: the last day it recurs on")},
@@ -89,9 +91,16 @@ static bool read_words(struct session *session, const struct given *given, struc
         enum task_option option;
         struct text *words;
     } words[] = {
-        {DESCRIPTION, &request->description}, {DUTY, &request->duty},       {NOTE, &request->note},
-        {PERSON, &request->person},           {PRODUCT, &request->product}, {QUALITY, &request->quality},
-        {SOURCE, &request->source},           {TITLE, &request->title},     {UNIT, &request->unit},
+        {COMPETENCE, &request->competence},
+        {DESCRIPTION, &request->description},
+        {DUTY, &request->duty},
+        {NOTE, &request->note},
+        {PERSON, &request->person},
+        {PRODUCT, &request->product},
+        {QUALITY, &request->quality},
+        {SOURCE, &request->source},
+        {TITLE, &request->title},
+        {UNIT, &request->unit},
         {URGENCY, &request->urgency},
     };
     for (size_t i = 0; i < COUNT_OF(words); i++)

@@ -157,6 +157,20 @@ static bool read_recorder(struct connection *connection, struct arena *arena, in
     return query_end(&query, error);
 }
 
+/* Who submitted the result. Where one person recorded the confirmation too, he took both in from a file. */
+static bool read_submitter(struct connection *connection, struct arena *arena, const struct task_record *about,
+                           int64_t *submitter, struct error *error)
+{
+    int64_t confirmer = NO_NUMBER;
+    if (!read_recorder(connection, arena, about->number, EVENT_TASK_SUBMITTED, submitter, error) ||
+        (about->confirmed_at != NO_MOMENT &&
+         !read_recorder(connection, arena, about->number, EVENT_TASK_CONFIRMED, &confirmer, error)))
+        return false;
+    if (*submitter == confirmer)
+        *submitter = NO_NUMBER;
+    return true;
+}
+
 static bool read_matter(struct connection *connection, struct arena *arena, const struct task_record *about,
                         int64_t unit, struct matter *matter, struct error *error)
 {
@@ -169,7 +183,7 @@ static bool read_matter(struct connection *connection, struct arena *arena, cons
     matter->monitor = about->monitor;
     return read_path(connection, arena, about->lead, &matter->lead, error) &&
            read_assigner(connection, about->number, &matter->assigner, error) &&
-           read_recorder(connection, arena, about->number, EVENT_TASK_SUBMITTED, &matter->submitter, error) &&
+           read_submitter(connection, arena, about, &matter->submitter, error) &&
            read_recorder(connection, arena, about->number, EVENT_TASK_EXTENSION_REQUESTED, &matter->requester, error);
 }
 

@@ -202,8 +202,8 @@ static bool find_mended(const struct deed *deed, struct event *mended, struct er
 static bool check_corrected(const struct deed *deed, const struct event *mended, struct error *error)
 {
     static const enum event_field values[] = {FIELD_START, FIELD_DUE, FIELD_PERCENT, FIELD_QUANTITY};
-    static const enum event_field words[] = {FIELD_TITLE,   FIELD_DESCRIPTION, FIELD_SOURCE,
-                                             FIELD_PRODUCT, FIELD_URGENCY,     FIELD_QUALITY};
+    static const enum event_field words[] = {FIELD_TITLE,   FIELD_DESCRIPTION, FIELD_SOURCE,    FIELD_PRODUCT,
+                                             FIELD_URGENCY, FIELD_QUALITY,     FIELD_COMPETENCE};
     bool is_assignment = event_kind(mended) == EVENT_TASK_ASSIGNED,
          says_something = event_has(deed->event, FIELD_HAPPENED);
     for (size_t i = 0; i < COUNT_OF(values); i++) {

@@ -137,6 +137,7 @@ static void set_given(struct acting *acting, const struct task_request *request,
     event_set_text(event, FIELD_PRODUCT, request->product);
     event_set_text(event, FIELD_URGENCY, request->urgency);
     event_set_text(event, FIELD_QUALITY, request->quality);
+    event_set_text(event, FIELD_COMPETENCE, request->competence);
 }
 
 /* Unit that acts: the lead, but for what a partner says of itself. */

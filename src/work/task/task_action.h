@@ -43,7 +43,7 @@ struct task_request {
     unsigned judged;  /* judgement.h */
     int64_t event;    /* to correct or take back; NO_EVENT_NUMBER for a correction: the assignment */
     int64_t moment;   /* when what is corrected happened in truth */
-    struct text title, description, source, product, urgency, quality; /* corrected words */
+    struct text title, description, source, product, urgency, quality, competence; /* corrected words */
 };
 
 #define NO_VERSION INT64_C(-1)

@@ -1,5 +1,6 @@
 #include "support/task_desk.h"
 
+#include "model/judgement.h"
 #include "work/document/document.h"
 #include "work/personnel/personnel.h"
 
@@ -136,9 +137,88 @@ static void a_series_assigns_nothing_to_whoever_leads_it(void **state)
     desk_close(&desk);
 }
 
+/* The last event of a task, by its number in the ledger. */
+static int64_t last_event(struct desk *desk, int64_t task)
+{
+    return desk_record(desk, task).version;
+}
+
+static struct task_request back(const int64_t *task, int64_t event)
+{
+    struct task_request request = noted(ACTION_VOID, task);
+    request.event = event;
+    return request;
+}
+
+static struct task_request later_due(const int64_t *task)
+{
+    struct task_request request = noted(ACTION_CORRECT, task);
+    request.due = START + 25;
+    return request;
+}
+
+/* The head of KT has put a task of his own unit below one that he leads: he assigned it, and he is judged by it. */
+static void whoever_is_judged_does_not_mend_what_he_is_judged_by(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    office_open(&desk);
+    struct task_assignment own = desk_clear_task("KT");
+    own.parent = desk_assign_to(&desk, "KT");
+    int64_t task = assign(&desk, &own);
+    struct task_request acknowledge = desk_about(ACTION_ACKNOWLEDGE, &task), submit = desk_about(ACTION_SUBMIT, &task);
+    may(&desk, "H.KT", &acknowledge);
+    desk.day += 4;
+    may(&desk, "H.KT", &submit);
+    struct task_request earlier = noted(ACTION_CORRECT, &task);
+    earlier.event = last_event(&desk, task);
+    earlier.moment = desk_record(&desk, task).submitted_at - 86400;
+    struct task_request take_back = back(&task, earlier.event), due = later_due(&task);
+    may_not(&desk, "H.KT", &earlier);
+    assert_string_equal(desk.error.message, "whoever does or leads a task does not change what he is judged by");
+    may_not(&desk, "H.KT", &take_back);
+    may_not(&desk, "H.KT", &due);
+    struct task_request words = noted(ACTION_CORRECT, &task);
+    words.title = TEXT("Rà soát chợ tạm, chợ cóc");
+    words.competence = TEXT("Chủ tịch Hội đồng nhân dân phường");
+    may(&desk, "H.KT", &words);
+    assert_text_equal(desk_story(&desk, task, (struct as_of){0}).competence, words.competence);
+    may(&desk, "CLERK", &due);
+    may(&desk, "CLERK", &earlier);
+    desk_close(&desk);
+}
+
+static void a_clerk_does_not_mend_his_own_task(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    office_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    struct task_request give = desk_about(ACTION_DELEGATE, &task), submit = desk_about(ACTION_SUBMIT, &task);
+    give.person = TEXT("CLERK");
+    may(&desk, "H.KT", &give);
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
+    may(&desk, "CLERK", &submit);
+    struct task_request judge = noted(ACTION_SEND_BACK, &task);
+    judge.judged = JUDGED_FAULTY;
+    desk_must(&desk, &judge);
+    struct task_request take_back = back(&task, last_event(&desk, task)), due = later_due(&task);
+    may_not(&desk, "CLERK", &take_back);
+    may_not(&desk, "CLERK", &due);
+    give.person = TEXT("H.VP"); /* he does it no more, but submitted it */
+    may(&desk, "H.KT", &give);
+    may_not(&desk, "CLERK", &take_back);
+    assert_string_equal(desk.error.message,
+                        "whoever submitted a result neither confirms it nor changes what was recorded");
+    assert_int_equal(desk_record(&desk, task).faults, 1);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(whoever_is_judged_does_not_mend_what_he_is_judged_by),
+        cmocka_unit_test(a_clerk_does_not_mend_his_own_task),
         cmocka_unit_test(leads_of_a_joint_task_are_equals),
         cmocka_unit_test(whoever_assigned_a_joint_task_decides_on_its_parts),
         cmocka_unit_test(a_series_assigns_nothing_to_whoever_leads_it),
