@@ -1,4 +1,5 @@
 #include "base/moment.h"
+#include "report/correction_report.h"
 #include "report/rollup_report.h"
 #include "report/task_report.h"
 #include "report/json_member.h"
@@ -140,6 +141,12 @@ static void add_event(struct json_writer *json, const struct logged_event *logge
                                                            : NO_QUANTITY);
     json_add_lines(json, "judged", event_text(&logged->event, FIELD_JUDGED));
     json_add_lines(json, "files", event_text(&logged->event, FIELD_FILES));
+    json_key(json, "mends");
+    if (event_has(&logged->event, FIELD_MENDS))
+        json_number(json, (uint64_t)event_number(&logged->event, FIELD_MENDS));
+    else
+        json_null(json);
+    correction_add_json(json, logged);
     json_close_object(json);
 }
 
