@@ -96,6 +96,26 @@ bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_
     return true;
 }
 
+bool lookup_lead_change(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event,
+                        struct lead_change *change, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct task_fact_list facts;
+    *change = (struct lead_change){NO_NUMBER, NO_MOMENT};
+    if (!task_fact_rows_read(transaction->connection, scratch, task, INT64_MAX, &facts, error))
+        return false;
+    for (size_t i = 0; i < facts.count && change->next_at == NO_MOMENT; i++) {
+        const struct task_fact *fact = &facts.at[i];
+        if (fact->is_void || (fact->kind != EVENT_TASK_ASSIGNED && fact->kind != EVENT_TASK_HANDED_OVER))
+            continue;
+        if (fact->event < event)
+            change->from = fact->unit;
+        if (fact->event > event)
+            change->next_at = fact->at;
+    }
+    return true;
+}
+
 bool lookup_series(struct transaction *transaction, struct arena *arena, struct series_list *list, struct error *error)
 {
     if (!fold_finish(&transaction->fold, error))

@@ -39,6 +39,14 @@ MUST_USE bool lookup_recurs(struct transaction *transaction, int64_t task, bool 
 MUST_USE bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event,
                              bool *is_void, struct error *error);
 
+/* A change of who leads a task, as it is after what was corrected and taken back. */
+struct lead_change {
+    int64_t from;    /* who led it before; NO_NUMBER: nobody, it was assigned */
+    int64_t next_at; /* when another unit came to lead it after that, or NO_MOMENT */
+};
+MUST_USE bool lookup_lead_change(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event,
+                                 struct lead_change *change, struct error *error);
+
 /* A recurring task that is not over, and the last day it has made a task for: its start, or NO_DAY, before the first.
  */
 struct series {

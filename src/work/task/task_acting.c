@@ -247,8 +247,11 @@ static bool correct(const struct deed *deed, struct error *error)
         return conflict(N_("a correction is not corrected; correct again what it corrected"), error);
     if (!check_corrected(deed, &mended, error) || !check_span(deed, &mended, error))
         return false;
-    if (event_has(deed->event, FIELD_HAPPENED) && deed->request->moment > deed->acting->at)
+    if (deed->request->moment > deed->acting->at)
         return conflict(N_("the moment is still to come; record it when it has happened"), error);
+    if (deed->request->moment != NO_MOMENT &&
+        !task_check_led(deed->acting, &mended, event_number(deed->event, FIELD_MENDS), deed->request->moment, error))
+        return false;
     return event_kind(&mended) == EVENT_TASK_SERIES_ENDED ||
            task_check_due(deed->acting, deed->record, deed->request->due, error);
 }
@@ -274,7 +277,7 @@ static bool void_event(const struct deed *deed, struct error *error)
     case EVENT_TASK_CORRECTED:
         return conflict(N_("a correction is not taken back; correct again"), error);
     default:
-        return true;
+        return task_check_led(deed->acting, &mended, deed->request->event, NO_MOMENT, error);
     }
 }
 

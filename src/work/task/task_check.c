@@ -133,6 +133,41 @@ static bool check_units(struct acting *acting, const struct task_record *record,
            check_stands(acting, partner, NO_NUMBER, error);
 }
 
+static bool check_led_until(struct acting *acting, int64_t unit, int32_t day, struct error *error)
+{
+    struct unit_line line;
+    if (!transaction_unit_line(acting->transaction, acting->arena, unit, &line, error))
+        return false;
+    if (line.record.until == NO_DAY || day <= line.record.until + 1) /* it hands over on the day after its last */
+        return true;
+    error_set_with(error, ERROR_CONFLICT, N_("the unit “{1}”, which led the task until then, ended on {2}"), line.code);
+    return error_add_day(error, 2, date_from_day(line.record.until));
+}
+
+static bool check_led_from(struct acting *acting, int64_t unit, int32_t day, struct error *error)
+{
+    struct unit_line line;
+    if (!transaction_unit_line(acting->transaction, acting->arena, unit, &line, error))
+        return false;
+    return line.record.since == NO_DAY || line.record.since <= day ||
+           conflict_on(line.record.since, N_("the unit was established on {1}, which is after this happened"), error);
+}
+
+bool task_check_led(struct acting *acting, const struct event *event, int64_t number, int64_t moment,
+                    struct error *error)
+{
+    struct lead_change change;
+    if (event_kind(event) != EVENT_TASK_HANDED_OVER && event_kind(event) != EVENT_TASK_ASSIGNED)
+        return true;
+    if (!lookup_lead_change(acting->transaction, acting->arena, event_number(event, FIELD_TASK), number, &change,
+                            error) ||
+        (moment != NO_MOMENT && !check_led_from(acting, event_number(event, FIELD_LEAD), moment_day(moment), error)))
+        return false;
+    int64_t until = moment != NO_MOMENT ? moment : change.next_at;
+    return change.from == NO_NUMBER || until == NO_MOMENT ||
+           check_led_until(acting, change.from, moment_day(until), error);
+}
+
 bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error)
 {
     struct task_record record;
