@@ -189,11 +189,26 @@ struct call {
     struct book_command command;
 };
 
+/* What a resumption did not give back. */
+static void print_held(const struct call *call, struct buffer *output, size_t held)
+{
+    struct text count = text_print(call->session->arena, "%zu", held);
+    const char *words = message_translate_count(
+        call->session->language,
+        N_("The due day of {1} task is not moved by all the days paused: the task above is due."),
+        N_("The due days of {1} tasks are not moved by all the days paused: the tasks above are due."), held);
+    if (held == 0 || call->given->values[AS_JSON])
+        return;
+    message_fill(output, text_from(words), &count, 1);
+    buffer_add_byte(output, '\n');
+}
+
 static bool print_report(const struct call *call, const struct task_report *report, struct error *error)
 {
     struct buffer output = output_open(call->session);
     int64_t batch = call->command.is_trial ? NO_EVENT_NUMBER : report->batch;
     task_change_print(&output, report->tasks, batch, call->given->values[AS_JSON], call->session->language);
+    print_held(call, &output, report->held);
     if (!call->given->values[AS_JSON])
         giving_print_trial(&output, call->session, &call->command);
     return output_write(&output, error);
@@ -242,7 +257,7 @@ static bool recur(const struct call *call, struct error *error)
     struct date last = until == NO_DAY ? date_add_days(book_today(call->book), DAYS_AHEAD) : date_from_day(until);
     if (!book_task_recur(call->book, &call->command, last, &count, error))
         return false;
-    const struct task_report report = {(size_t)count, NO_EVENT_NUMBER};
+    const struct task_report report = {.tasks = (size_t)count, .batch = NO_EVENT_NUMBER};
     return print_report(call, &report, error);
 }
 

@@ -59,6 +59,15 @@ bool lookup_latest_below(struct transaction *transaction, int64_t task, int32_t 
     return true;
 }
 
+bool lookup_latest_share(struct transaction *transaction, int64_t task, int32_t *day, struct error *error)
+{
+    int64_t latest;
+    if (!ask(transaction, SQL_TASK_LATEST_SHARE, task, NO_DAY, &latest, error))
+        return false;
+    *day = (int32_t)latest;
+    return true;
+}
+
 bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error)
 {
     return ask(transaction, SQL_TASK_OPEN_BELOW, task, NO_NUMBER, below, error);

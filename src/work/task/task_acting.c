@@ -7,6 +7,7 @@
 #include "store/lookup.h"
 #include "work/acting/acting_policy.h"
 #include "work/task/task_check.h"
+#include "work/task/task_resume.h"
 
 /* An action under way: all that its own rule may look at. */
 struct deed {
@@ -83,23 +84,13 @@ static bool refuse(const struct deed *deed, struct error *error)
     return true;
 }
 
-/* The clock has stood: the due day moves by the days paused, as far as that of the task above. */
 static bool resume(const struct deed *deed, struct error *error)
 {
-    struct policy_standing moves;
-    const struct task_record *record = deed->record;
-    struct task_record above = {.due = NO_DAY};
-    if (!read_policy(deed, POLICY_PAUSE_MOVES_DUE, &moves, error))
+    struct task_resumption resumption;
+    if (!task_resume(deed->acting, deed->record, &resumption, error))
         return false;
-    if (record->paused_at == NO_MOMENT || record->due == NO_DAY || !policy_is_yes(&moves))
-        return true;
-    if (record->parent != NO_NUMBER && !transaction_task(deed->acting->transaction, record->parent, &above, error))
-        return false;
-    int32_t due = record->due + moment_day(deed->acting->at) - moment_day(record->paused_at);
-    if (above.due != NO_DAY && due > above.due)
-        due = above.due;
-    if (due > record->due)
-        event_set_number(deed->event, FIELD_DUE, due);
+    if (resumption.due != NO_DAY)
+        event_set_number(deed->event, FIELD_DUE, resumption.due);
     return true;
 }
 

@@ -168,11 +168,24 @@ bool task_check_led(struct acting *acting, const struct event *event, int64_t nu
            check_led_until(acting, change.from, moment_day(until), error);
 }
 
+/* What others do for a task is due no later than the task. */
+static bool check_shares(struct acting *acting, const struct task_record *record, struct error *error)
+{
+    int32_t latest;
+    if (record->due == NO_DAY)
+        return true;
+    return lookup_latest_share(acting->transaction, record->number, &latest, error) &&
+           (latest == NO_DAY || latest <= record->due ||
+            conflict_on(latest, N_("a unit that takes part is to have done its share on {1}; move that day first"),
+                        error));
+}
+
 bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error)
 {
     struct task_record record;
     if (!transaction_task(acting->transaction, before->number, &record, error) ||
-        (record.due != before->due && !task_check_due(acting, &record, record.due, error)))
+        (record.due != before->due &&
+         (!task_check_due(acting, &record, record.due, error) || !check_shares(acting, &record, error))))
         return false;
     bool was_open = task_is_open(before), is_open = task_is_open(&record);
     if (is_open && !check_units(acting, &record, was_open ? before : NULL, error))

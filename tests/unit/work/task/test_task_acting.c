@@ -53,9 +53,52 @@ static void a_correction_keeps_what_it_replaced(void **state)
     desk_close(&desk);
 }
 
+static void a_task_is_not_due_before_what_others_do_for_it(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    struct task_request share = desk_about(ACTION_PARTNER, &task), correct = desk_about(ACTION_CORRECT, &task);
+    share.unit = TEXT("VH");
+    share.due = START + 20;
+    desk_must(&desk, &share);
+    correct.due = START + 10;
+    correct.note = TEXT("Gõ nhầm");
+    desk_refused(&desk, &correct, ERROR_CONFLICT,
+                 "a unit that takes part is to have done its share on {1}; move that day first");
+    assert_string_equal(desk.error.arguments[0], "2026-03-08");
+    share.due = START + 10;
+    desk_must(&desk, &share);
+    desk_must(&desk, &correct);
+    desk_close(&desk);
+}
+
+static void a_pause_that_the_task_above_does_not_give_back_is_told(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct task_assignment below = desk_clear_task("VH");
+    int64_t task;
+    desk_open(&desk);
+    below.parent = desk_assign_to(&desk, "KT");
+    assert_true(desk_assign(&desk, &below, &task));
+    struct task_request pause = desk_about(ACTION_PAUSE, &task);
+    pause.note = TEXT("Chờ hướng dẫn");
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
+    desk_must(&desk, &pause);
+    desk.day += 20;
+    desk_must_plainly(&desk, ACTION_RESUME, task);
+    assert_int_equal(desk.report.held, 1);
+    assert_int_equal(desk_record(&desk, task).due, START + 30);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_task_is_not_due_before_what_others_do_for_it),
+        cmocka_unit_test(a_pause_that_the_task_above_does_not_give_back_is_told),
         cmocka_unit_test(a_correction_keeps_what_it_replaced),
         cmocka_unit_test(no_task_waits_for_the_unit_that_leads_it),
     };

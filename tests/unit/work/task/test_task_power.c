@@ -3,6 +3,7 @@
 #include "model/judgement.h"
 #include "work/document/document.h"
 #include "work/personnel/personnel.h"
+#include "work/target/limitation.h"
 
 /* Who may do what to a task: a ward (UB) with two offices below it, the head of each, and a clerk. */
 
@@ -214,9 +215,36 @@ static void a_clerk_does_not_mend_his_own_task(void **state)
     desk_close(&desk);
 }
 
+/* What supervision finds is a limitation, and what it asks for is urged; nothing else of the work is his. */
+static void a_supervisor_urges_and_records_limitations(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct book_command given = {.as = TEXT("SUPERVISOR")};
+    struct limitation_change found = {
+        .unit = TEXT("KT"), .words = TEXT("Chợ tạm còn nhiều"), .source = TEXT("05/KL-HĐND")};
+    int64_t number;
+    office_open(&desk);
+    take_on(&desk, "SUPERVISOR", NULL);
+    change_person(&desk, book_person_grant,
+                  (struct person_change){.person = given.as, .role = TEXT("supervisor"), .unit = TEXT("KT")});
+    int64_t task = desk_assign_to(&desk, "KT"), other = desk_assign_to(&desk, "VH");
+    struct task_request urge = noted(ACTION_URGE, &task), urge_other = noted(ACTION_URGE, &other),
+                        cancel = noted(ACTION_CANCEL, &task);
+    may(&desk, "SUPERVISOR", &urge);
+    may_not(&desk, "SUPERVISOR", &urge_other);
+    may_not(&desk, "SUPERVISOR", &cancel);
+    assert_true(book_limitation_record(desk.book, &given, &found, &number, &desk.error));
+    found.unit = TEXT("VH");
+    assert_false(book_limitation_record(desk.book, &given, &found, &number, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_FORBIDDEN);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_supervisor_urges_and_records_limitations),
         cmocka_unit_test(whoever_is_judged_does_not_mend_what_he_is_judged_by),
         cmocka_unit_test(a_clerk_does_not_mend_his_own_task),
         cmocka_unit_test(leads_of_a_joint_task_are_equals),
