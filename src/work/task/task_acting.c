@@ -210,6 +210,8 @@ static bool check_corrected(const struct deed *deed, const struct event *mended,
         if (is_given && !is_assignment)
             return conflict(N_("the event does not say what is corrected"), error);
     }
+    if (is_assignment && !task_check_quantity(deed->request->quantity, error))
+        return false;
     return says_something || error_set(error, ERROR_USAGE, N_("say what is right"));
 }
 

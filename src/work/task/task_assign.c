@@ -132,7 +132,8 @@ static bool check_words(struct arena *arena, const struct task_assignment *assig
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
     if (text_find_byte(assignment->title, '\n') != TEXT_NOT_FOUND)
         return error_set(error, ERROR_USAGE, N_("a title is one line"));
-    if (!check_named_once(assignment->leads, error) || !check_named_once(task_partners_codes(arena, assignment), error))
+    if (!task_check_quantity(assignment->quantity, error) || !check_named_once(assignment->leads, error) ||
+        !check_named_once(task_partners_codes(arena, assignment), error))
         return false;
     if (text_is_empty(assignment->leads))
         return error_set(error, ERROR_USAGE, N_("name the unit that leads"));

@@ -80,6 +80,12 @@ bool task_check_ahead(struct acting *acting, int64_t parent, int32_t due, struct
     return error_add_hint(error, N_("put it right, or say with “--on” when the task was assigned"));
 }
 
+bool task_check_quantity(int64_t quantity, struct error *error)
+{
+    return quantity == NO_QUANTITY || quantity > 0 ||
+           error_set(error, ERROR_USAGE, N_("a quantity of none is no task"));
+}
+
 bool task_check_below(struct acting *acting, const struct task_record *record, struct error *error)
 {
     int64_t below;

@@ -34,6 +34,9 @@ MUST_USE bool task_check_mended(struct acting *acting, const struct task_record 
 MUST_USE bool task_check_led(struct acting *acting, const struct event *event, int64_t number, int64_t moment,
                              struct error *error);
 
+/* What is assigned is something: a quantity, where one is given, is more than none. */
+MUST_USE bool task_check_quantity(int64_t quantity, struct error *error);
+
 /* Nothing is over above what is not. */
 MUST_USE bool task_check_below(struct acting *acting, const struct task_record *record, struct error *error);
 
