@@ -116,6 +116,8 @@ static void add_details(struct buffer *to, const struct logged_event *logged, en
     if (event_has(event, FIELD_GRANTED))
         add(&details, text_from(message_translate(language, event_number(event, FIELD_GRANTED) ? N_("granted")
                                                                                                : N_("not granted"))));
+    if (event_has(event, FIELD_JOINT))
+        add(&details, text_from(message_translate(language, N_("joint"))));
     add_number(&details, event, FIELD_MENDS, "#", "");
     add_document(&details, event);
     add_words(&details, event, FIELD_DUTY);

@@ -43,9 +43,24 @@ static void a_correction_says_what_was_said_before(void **state)
     arena_close(arena);
 }
 
+static void a_joint_task_is_told_to_be_one(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
+    struct buffer to = buffer_open(arena, 1000);
+    struct logged_event event = logged(EVENT_TASK_ASSIGNED);
+    event.unit = TEXT("KT");
+    event_set_number(&event.event, FIELD_LEAD, 2);
+    event_set_number(&event.event, FIELD_JOINT, 1);
+    logged_event_print(&to, &event, LANGUAGE_ENGLISH);
+    assert_text_equal(buffer_text(&to), TEXT("#12       2026-02-16 09:00  task 7: assigned (KT; joint)\n"));
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_joint_task_is_told_to_be_one),
         cmocka_unit_test(a_note_does_not_forge_a_line),
         cmocka_unit_test(a_correction_says_what_was_said_before),
     };
