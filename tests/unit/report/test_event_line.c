@@ -57,9 +57,36 @@ static void a_joint_task_is_told_to_be_one(void **state)
     arena_close(arena);
 }
 
+static void assert_has(const struct buffer *printed, const char *part)
+{
+    if (text_find(buffer_text(printed), text_from(part)) == TEXT_NOT_FOUND)
+        fail_msg("%s is not in %.*s", part, TEXT_ARG(buffer_text(printed)));
+}
+
+static void programs_are_told_when_it_was_recorded_and_what_it_changed(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
+    struct buffer to = buffer_open(arena, 4000);
+    struct logged_event event = logged(EVENT_TASK_CORRECTED);
+    struct event before = event_of(EVENT_TASK_SUBMITTED);
+    event_set_number(&before, FIELD_HAPPENED, moment_of_day(20500));
+    event_set_number(&event.event, FIELD_MENDS, 3);
+    event_set_number(&event.event, FIELD_HAPPENED, moment_of_day(20490));
+    event_set_number(&event.event, FIELD_ON, INT64_C(1780279200000));
+    event.before = &before;
+    const struct task_story story = {.on = {2026, 6, 1}, .events = &event, .event_count = 1};
+    task_story_print_json(&to, &story);
+    assert_has(&to, "\"recorded\":\"2026-06-01T09:00:00\"");
+    assert_has(&to, "\"mends\":3,\"changes\":[{\"field\":\"happened\",\"before\":\"2026-02-16T00:00:00\",\"after\":"
+                    "\"2026-02-06T00:00:00\"}]");
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(programs_are_told_when_it_was_recorded_and_what_it_changed),
         cmocka_unit_test(a_joint_task_is_told_to_be_one),
         cmocka_unit_test(a_note_does_not_forge_a_line),
         cmocka_unit_test(a_correction_says_what_was_said_before),
