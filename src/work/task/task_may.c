@@ -34,6 +34,6 @@ bool task_check_may(struct acting *acting, const struct task_request *request, c
         unit = record->waiting_for;
     if (request->action == ACTION_ASK && !find_headed_partner(acting, record->number, &unit, error))
         return false;
-    return permission_check(acting, task_action_permission(request->action), record, unit, error) &&
-           (!mends_facts(request) || permission_check(acting, PERMISSION_TASK_MEND, record, unit, error));
+    enum permission permission = mends_facts(request) ? PERMISSION_TASK_MEND : task_action_permission(request->action);
+    return permission_check(acting, permission, record, unit, error);
 }
