@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/seen.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/giving.h"
@@ -31,7 +32,8 @@ static void print_problems(const struct session *session, const char *path, cons
     size_t shown = report->problem_count < IMPORT_PROBLEMS ? report->problem_count : IMPORT_PROBLEMS;
     for (size_t i = 0; i < shown; i++) {
         SCRATCH(scratch, session->arena);
-        struct text sentence = message_of_error(scratch, session->language, &report->problems[i].error);
+        struct text sentence = seen_line(scratch,
+                                         message_of_error(scratch, session->language, &report->problems[i].error));
         struct text place = import_place_print(scratch, &report->problems[i].place, session->language);
         fprintf(stderr, "%s: %.*s: %.*s\n", path, TEXT_ARG(place), TEXT_ARG(sentence));
     }

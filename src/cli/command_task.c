@@ -20,6 +20,7 @@
 enum task_option {
     AS,
     AT,
+    COMPETENCE,
     DATA,
     DESCRIPTION,
     DUE,
@@ -49,6 +50,7 @@ enum task_option {
 static const struct option options[] = {
     [AS] = OPTION_AS,
     [AT] = OPTION_AT,
+    [COMPETENCE] = {"competence", "WORDS", N_("correct: who decides on the result, or receives it")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [DESCRIPTION] = {"description", "WORDS", N_("correct: what it is about, at length")},
     [DUE] = {"due", "DATE", N_("extend, grant, partner, correct: the due day; end-series: the last day it recurs on")},
@@ -89,9 +91,16 @@ static bool read_words(struct session *session, const struct given *given, struc
         enum task_option option;
         struct text *words;
     } words[] = {
-        {DESCRIPTION, &request->description}, {DUTY, &request->duty},       {NOTE, &request->note},
-        {PERSON, &request->person},           {PRODUCT, &request->product}, {QUALITY, &request->quality},
-        {SOURCE, &request->source},           {TITLE, &request->title},     {UNIT, &request->unit},
+        {COMPETENCE, &request->competence},
+        {DESCRIPTION, &request->description},
+        {DUTY, &request->duty},
+        {NOTE, &request->note},
+        {PERSON, &request->person},
+        {PRODUCT, &request->product},
+        {QUALITY, &request->quality},
+        {SOURCE, &request->source},
+        {TITLE, &request->title},
+        {UNIT, &request->unit},
         {URGENCY, &request->urgency},
     };
     for (size_t i = 0; i < COUNT_OF(words); i++)
@@ -180,11 +189,26 @@ struct call {
     struct book_command command;
 };
 
+/* What a resumption did not give back. */
+static void print_held(const struct call *call, struct buffer *output, size_t held)
+{
+    struct text count = text_print(call->session->arena, "%zu", held);
+    const char *words = message_translate_count(
+        call->session->language,
+        N_("The due day of {1} task is not moved by all the days paused: the task above is due."),
+        N_("The due days of {1} tasks are not moved by all the days paused: the tasks above are due."), held);
+    if (held == 0 || call->given->values[AS_JSON])
+        return;
+    message_fill(output, text_from(words), &count, 1);
+    buffer_add_byte(output, '\n');
+}
+
 static bool print_report(const struct call *call, const struct task_report *report, struct error *error)
 {
     struct buffer output = output_open(call->session);
     int64_t batch = call->command.is_trial ? NO_EVENT_NUMBER : report->batch;
     task_change_print(&output, report->tasks, batch, call->given->values[AS_JSON], call->session->language);
+    print_held(call, &output, report->held);
     if (!call->given->values[AS_JSON])
         giving_print_trial(&output, call->session, &call->command);
     return output_write(&output, error);
@@ -233,7 +257,7 @@ static bool recur(const struct call *call, struct error *error)
     struct date last = until == NO_DAY ? date_add_days(book_today(call->book), DAYS_AHEAD) : date_from_day(until);
     if (!book_task_recur(call->book, &call->command, last, &count, error))
         return false;
-    const struct task_report report = {(size_t)count, NO_EVENT_NUMBER};
+    const struct task_report report = {.tasks = (size_t)count, .batch = NO_EVENT_NUMBER};
     return print_report(call, &report, error);
 }
 

@@ -1,10 +1,10 @@
 #include "base/buffer.h"
-#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/day.h"
 #include "cli/giving.h"
 #include "cli/output.h"
+#include "cli/typed.h"
 #include "cli/unit_history.h"
 #include "report/outcome.h"
 #include "report/unit_report.h"
@@ -59,23 +59,6 @@ static const struct action *find_action(const struct given *given)
     return NULL;
 }
 
-/* Words as they were typed, composed. */
-static bool read_words(struct session *session, const char *typed, struct text *words, struct error *error)
-{
-    if (!utf8_is_valid(text_from(typed)))
-        return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
-    *words = utf8_compose(session->arena, text_from(typed));
-    return true;
-}
-
-static bool are_utf8(const struct given *given, struct error *error)
-{
-    for (size_t i = 0; i < given->rest_count; i++)
-        if (!utf8_is_valid(text_from(given->rest[i])))
-            return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
-    return true;
-}
-
 static bool read_filter(struct session *session, const struct given *given, struct unit_filter *filter,
                         struct error *error)
 {
@@ -87,12 +70,20 @@ static bool read_filter(struct session *session, const struct given *given, stru
     return true;
 }
 
-static struct text join_codes(struct session *session, const struct given *given)
+/* One, or those that are merged, each in a line. */
+static bool read_codes(struct session *session, const struct given *given, const struct action *action,
+                       struct unit_change *change, struct error *error)
 {
+    bool takes_two = action->least_codes == 2, takes_many = action->most_codes == MOST_MERGED;
     struct buffer codes = output_open(session);
-    for (size_t i = 1; i < given->rest_count; i++)
-        buffer_print(&codes, "%s%s", i > 1 ? "\n" : "", given->rest[i]);
-    return buffer_text(&codes);
+    for (size_t i = 1; i < (takes_many ? given->rest_count : 2); i++) {
+        struct text code;
+        if (!typed_words(session, given->rest[i], &code, error))
+            return false;
+        buffer_print(&codes, "%s%.*s", i > 1 ? "\n" : "", TEXT_ARG(code));
+    }
+    change->code = buffer_text(&codes);
+    return typed_words(session, takes_two ? given->rest[2] : NULL, &change->new_code, error);
 }
 
 static bool read_change(struct session *session, const struct given *given, const struct action *action,
@@ -101,20 +92,17 @@ static bool read_change(struct session *session, const struct given *given, cons
     size_t codes = given->rest_count - 1;
     if (codes < action->least_codes || codes > action->most_codes)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” does not take as many codes"), action->word);
-    bool takes_two = action->least_codes == 2;
-    change->code = action->most_codes == MOST_MERGED ? join_codes(session, given) : text_from(given->rest[1]);
-    change->new_code = takes_two ? text_from(given->rest[2]) : TEXT_NONE;
-    change->other = text_from(given->values[action->other]);
     change->is_outside = given->values[OUTSIDE];
     change->is_undated = change->is_outside && !given->values[ON_DAY];
     struct unit_filter standing = {0};
-    if (!are_utf8(given, error) || !read_filter(session, given, &standing, error))
+    if (!read_codes(session, given, action, change, error) || !read_filter(session, given, &standing, error))
         return false;
     change->branch = standing.branch;
     change->tier = standing.tier;
-    return read_words(session, given->values[NAME], &change->name, error) &&
-           read_words(session, given->values[HEAD], &change->head, error) &&
-           read_words(session, given->values[BASIS], &change->basis, error);
+    return typed_words(session, given->values[action->other], &change->other, error) &&
+           typed_words(session, given->values[NAME], &change->name, error) &&
+           typed_words(session, given->values[HEAD], &change->head, error) &&
+           typed_words(session, given->values[BASIS], &change->basis, error);
 }
 
 static bool change_units(struct session *session, const struct given *given, struct date on, struct error *error)

@@ -3,6 +3,7 @@
  */
 #include "base/arena.h"
 #include "base/job.h"
+#include "base/seen.h"
 #include "cli/command.h"
 #include "report/error_json.h"
 
@@ -72,7 +73,7 @@ static bool print_complaint(struct arena *arena, void *argument, struct error *e
         error_print_json(&said, arena, complaint->language, complaint->about);
     } else {
         buffer_add(&said, TEXT("roviec: "));
-        buffer_add(&said, message_of_error(arena, complaint->language, complaint->about));
+        seen_add(&said, message_of_error(arena, complaint->language, complaint->about));
         buffer_add_byte(&said, '\n');
     }
     struct text line = buffer_text(&said);

@@ -4,34 +4,17 @@
 
 #include "base/message.h"
 #include "base/moment.h"
+#include "base/seen.h"
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/day.h"
 #include "cli/output.h"
 
-/* Line breaks and tabs apart, what cannot be seen has no place in words: it would turn a line round, or a screen. */
-static bool is_unseen(int32_t point)
-{
-    enum { FIRST_SEEN = 0x20, DELETE = 0x7F, LAST_CONTROL = 0x9F };
-    enum { FIRST_TURN = 0x202A, LAST_TURN = 0x202E, FIRST_ISOLATE = 0x2066, LAST_ISOLATE = 0x2069 };
-    return (point < FIRST_SEEN && point != '\n' && point != '\t' && point != '\r') ||
-           (point >= DELETE && point <= LAST_CONTROL) || (point >= FIRST_TURN && point <= LAST_TURN) ||
-           (point >= FIRST_ISOLATE && point <= LAST_ISOLATE);
-}
-
-static bool has_unseen(struct text words)
-{
-    while (words.len > 0)
-        if (is_unseen(text_next_point(&words)))
-            return true;
-    return false;
-}
-
 bool typed_words(struct session *session, const char *typed, struct text *words, struct error *error)
 {
     if (!utf8_is_valid(text_from(typed)))
         return error_set(error, ERROR_USAGE, N_("the words are not UTF-8"));
-    if (has_unseen(text_from(typed)))
+    if (!seen_is_clean(text_from(typed)))
         return error_set(error, ERROR_USAGE, N_("the words hold a character that cannot be seen"));
     *words = utf8_compose(session->arena, text_from(typed));
     return true;

@@ -9,7 +9,8 @@
 struct given;
 struct session;
 
-/* Words, composed; none where `typed` is NULL. ERROR_USAGE when they are not UTF-8. */
+/* Words, composed; none where `typed` is NULL. ERROR_USAGE when they are not UTF-8, or would change how other
+ * words are seen. */
 MUST_USE bool typed_words(struct session *session, const char *typed, struct text *words, struct error *error);
 
 /* The moment a command happened, when that is all that is typed: the start of the day; 0, now, where `typed` is NULL.

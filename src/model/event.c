@@ -110,6 +110,7 @@ static void print_value(struct canonical_writer *writer, enum event_field field,
     char printed[MOMENT_BYTES];
     switch (event_field_type(field)) {
     case FIELD_TYPE_TEXT:
+    case FIELD_TYPE_PROSE:
         canonical_add_text(writer, key, value->text);
         break;
     case FIELD_TYPE_LINES:
@@ -232,7 +233,7 @@ static bool parse_value(struct canonical_reader *reader, enum event_field field,
         value->text = canonical_text(reader);
     if (type == FIELD_TYPE_NUMBER)
         return true;
-    if (type == FIELD_TYPE_TEXT || type == FIELD_TYPE_LINES)
+    if (event_field_is_text(field))
         return value->text.len > 0;
     return parse_code(type, value->text, &value->number);
 }

@@ -33,7 +33,8 @@ bool event_field_is_word(enum event_field field)
 
 bool event_field_is_text(enum event_field field)
 {
-    return rows[field].type == FIELD_TYPE_TEXT || rows[field].type == FIELD_TYPE_LINES;
+    enum event_field_type type = rows[field].type;
+    return type == FIELD_TYPE_TEXT || type == FIELD_TYPE_PROSE || type == FIELD_TYPE_LINES;
 }
 
 bool event_field_find(struct text key, enum event_field *field)

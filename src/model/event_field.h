@@ -15,6 +15,7 @@ enum event_field {
 
 enum event_field_type {
     FIELD_TYPE_TEXT,
+    FIELD_TYPE_PROSE,
     FIELD_TYPE_NUMBER,
     FIELD_TYPE_DAY,
     FIELD_TYPE_MOMENT,
@@ -31,7 +32,7 @@ enum event_field_type event_field_type(enum event_field field);
 /* Whether it is a name or free text, which can be erased; else it is a fact. */
 bool event_field_is_word(enum event_field field);
 
-/* Whether its value is a text: TEXT and LINES are, all else are numbers. */
+/* Whether its value is a text: TEXT, PROSE and LINES are, all else are numbers. */
 bool event_field_is_text(enum event_field field);
 
 /* False when no field has the key. */

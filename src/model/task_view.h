@@ -42,6 +42,7 @@ struct logged_event {
     struct event event;
     struct text unit, other, person; /* codes of those it names; empty where it names none */
     struct text by;                  /* the code of who recorded it; empty: the owner of the folder */
+    const struct event *before;      /* of a correction: what was said before it; else NULL */
 };
 
 struct share_view {

@@ -45,7 +45,7 @@ static void print_line(struct buffer *to, const struct accept_line *line, size_t
     table_pad(to, text_from(message_translate(language, fate_title(line->fate))), CODE_WIDTH / 2);
     buffer_add(to, TEXT("  "));
     table_pad(to, join_lines(to->arena, line->leads), CODE_WIDTH);
-    buffer_print(to, "  %.*s\n", TEXT_ARG(line->task->action.words));
+    table_add_seen(to, "  ", line->task->action.words, "\n");
     if (line->fate == ACCEPT_ASSIGNED && line->is_past)
         buffer_print(to, "      ! %s\n", message_translate(language, N_("it was due before it was assigned")));
     if (line->fate != ACCEPT_REFUSED)

@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "base/seen.h"
 #include "model/role.h"
 #include "report/document_report.h"
 #include "report/table_words.h"
@@ -22,7 +23,7 @@ static void print_document(struct buffer *to, const struct document_line *line, 
     buffer_print(to, "  %s  %.*s", table_day(language, line->issued, issued), TEXT_ARG(line->type));
     if (line->type.len && line->subject.len)
         buffer_add_byte(to, ' ');
-    buffer_add(to, line->subject);
+    seen_add(to, line->subject);
 }
 
 void document_items_print(struct buffer *to, const struct document_items *items, enum language language)
@@ -80,10 +81,10 @@ static void print_task(struct buffer *to, const struct task_line *line, struct t
     char due[DATE_BYTES];
     buffer_print(to, "%7lld  %s  ", (long long)line->record.number, table_day(language, line->record.due, due));
     table_pad(to, clause, CLAUSE_WIDTH);
-    buffer_print(to, "  %s%s%s  %.*s  %.*s\n", message_translate(language, task_state_title(line->standing.state)),
+    buffer_print(to, "  %s%s%s  %.*s", message_translate(language, task_state_title(line->standing.state)),
                  line->standing.is_late ? ", " : "",
-                 line->standing.is_late ? message_translate(language, N_("late")) : "", TEXT_ARG(line->lead.code),
-                 TEXT_ARG(line->title));
+                 line->standing.is_late ? message_translate(language, N_("late")) : "", TEXT_ARG(line->lead.code));
+    table_add_seen(to, "  ", line->title, "\n");
 }
 
 void document_tasks_print(struct buffer *to, const struct document_tasks *tasks, enum language language)
@@ -138,7 +139,7 @@ void coverage_print(struct buffer *to, const struct coverage *coverage, enum lan
         const struct document_clause *clause = &coverage->open.at[i];
         buffer_add(to, clause->asks ? TEXT("! ") : TEXT("  "));
         table_pad(to, clause->label, CLAUSE_WIDTH);
-        buffer_print(to, "  %.*s\n", TEXT_ARG(clause->words));
+        table_add_seen(to, "  ", clause->words, "\n");
     }
     message_fill(to,
                  text_from(message_translate(language, N_("{1} of {2} clauses have become tasks; “!” marks those in "

@@ -1,12 +1,16 @@
 #include "base/arena.h"
 #include "base/decimal.h"
 #include "base/moment.h"
+#include "base/seen.h"
 #include "model/judgement.h"
+#include "report/correction_report.h"
 #include "report/task_report.h"
 
 /*
  * event_line.c: one event as a line: when, what, with what, and what was said.
  */
+
+enum { INDENT = 28 }; /* what follows a number and a moment */
 
 /* What an event says beside its kind, as "(15/7/2027; VP; 40%)". */
 struct details {
@@ -20,7 +24,7 @@ static void add(struct details *details, struct text words)
     if (text_is_empty(words))
         return;
     buffer_add(details->to, details->is_open ? TEXT("; ") : TEXT(" ("));
-    buffer_add(details->to, words);
+    seen_add(details->to, words);
     details->is_open = true;
 }
 
@@ -89,6 +93,16 @@ static void add_document(struct details *details, const struct event *event)
     add_words(details, event, FIELD_SUBJECT);
 }
 
+/* Those of a correction have lines of their own. */
+static void add_figures(struct details *details, const struct event *event)
+{
+    if (event_kind(event) == EVENT_TASK_CORRECTED)
+        return;
+    add_number(details, event, FIELD_PERCENT, "", "%");
+    add_day(details, event, FIELD_DUE, event_kind(event) == EVENT_TASK_SERIES_ENDED ? N_("after {1}") : N_("due {1}"));
+    add_quantity(details, event);
+}
+
 static void add_details(struct buffer *to, const struct logged_event *logged, enum language language)
 {
     struct details details = {.to = to, .language = language};
@@ -97,13 +111,13 @@ static void add_details(struct buffer *to, const struct logged_event *logged, en
     add(&details, is_lead_told ? logged->unit : TEXT_NONE);
     add(&details, logged->other);
     add(&details, logged->person);
-    add_number(&details, event, FIELD_PERCENT, "", "%");
-    add_day(&details, event, FIELD_DUE, event_kind(event) == EVENT_TASK_SERIES_ENDED ? N_("after {1}") : N_("due {1}"));
-    add_quantity(&details, event);
+    add_figures(&details, event);
     add_judged(&details, event);
     if (event_has(event, FIELD_GRANTED))
         add(&details, text_from(message_translate(language, event_number(event, FIELD_GRANTED) ? N_("granted")
                                                                                                : N_("not granted"))));
+    if (event_has(event, FIELD_JOINT))
+        add(&details, text_from(message_translate(language, N_("joint"))));
     add_number(&details, event, FIELD_MENDS, "#", "");
     add_document(&details, event);
     add_words(&details, event, FIELD_DUTY);
@@ -139,7 +153,10 @@ void logged_event_print(struct buffer *to, const struct logged_event *logged, en
     add_speaker(to, logged->by);
     if (text_is_empty(note))
         note = event_text(event, event_has(event, FIELD_TITLE) ? FIELD_TITLE : FIELD_NAME);
-    if (note.len)
-        buffer_print(to, " – %.*s", TEXT_ARG(note));
+    if (note.len) {
+        buffer_add(to, TEXT(" – "));
+        seen_add_lines(to, note, INDENT);
+    }
     buffer_add_byte(to, '\n');
+    correction_print(to, logged, INDENT, language);
 }

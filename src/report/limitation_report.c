@@ -1,6 +1,7 @@
 #include "report/limitation_report.h"
 
 #include "base/arena.h"
+#include "report/table_words.h"
 
 static const char *say(enum language language, const char *msgid)
 {
@@ -70,7 +71,8 @@ static void add_state(struct buffer *to, const struct limitation_line *line, enu
 static void add_words(struct buffer *to, enum language language, const char *label, struct text words)
 {
     if (words.len > 0)
-        buffer_print(to, "      %s: %.*s\n", say(language, label), TEXT_ARG(words));
+        buffer_add(to, TEXT("      "));
+    table_add_words(to, language, label, words);
 }
 
 static void add_story(struct buffer *to, const struct limitation_line *line, enum language language)
@@ -97,7 +99,8 @@ void limitation_lines_print(struct buffer *to, const struct limitation_lines *li
         const struct limitation_line *line = &lines->at[i];
         if (i == 0 || lines->at[i - 1].unit.number != line->unit.number)
             add_unit(to, lines, i, language);
-        buffer_print(to, "%4lld  %.*s\n", (long long)line->limitation.number, TEXT_ARG(line->limitation.title));
+        buffer_print(to, "%4lld", (long long)line->limitation.number);
+        table_add_seen(to, "  ", line->limitation.title, "\n");
         add_state(to, line, language);
         if (has_story)
             add_story(to, line, language);

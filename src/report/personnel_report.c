@@ -1,8 +1,10 @@
 #include "report/personnel_report.h"
 
 #include "base/date.h"
+#include "base/seen.h"
 #include "report/json_member.h"
 #include "report/outcome.h"
+#include "report/table_words.h"
 
 static void add_word(struct buffer *to, enum language language, const char *word)
 {
@@ -26,7 +28,7 @@ static void add_term(struct buffer *to, struct term term, enum language language
 static void add_name(struct buffer *to, struct text name)
 {
     if (name.len > 0)
-        buffer_print(to, " (%.*s)", TEXT_ARG(name));
+        table_add_seen(to, " (", name, ")");
 }
 
 static void add_role(struct buffer *to, const struct role_view *role, enum language language)
@@ -41,7 +43,9 @@ static void add_role(struct buffer *to, const struct role_view *role, enum langu
 
 static void add_post(struct buffer *to, const struct post_view *post, enum language language)
 {
-    buffer_print(to, "    %.*s  %.*s · %.*s", TEXT_ARG(post->position), TEXT_ARG(post->title), TEXT_ARG(post->unit));
+    table_add_seen(to, "    ", post->position, "  ");
+    table_add_seen(to, "", post->title, " · ");
+    seen_add(to, post->unit);
     if (post->is_head)
         add_word(to, language, N_("heads the unit"));
     if (post->is_acting)
@@ -81,8 +85,9 @@ void position_views_print(struct buffer *to, const struct position_views *positi
 {
     for (size_t i = 0; i < positions->count; i++) {
         const struct position_view *position = &positions->at[i];
-        buffer_print(to, "%.*s  %.*s · %.*s", TEXT_ARG(position->code), TEXT_ARG(position->title),
-                     TEXT_ARG(position->unit));
+        table_add_seen(to, "", position->code, "  ");
+        table_add_seen(to, "", position->title, " · ");
+        seen_add(to, position->unit);
         if (position->is_head)
             add_word(to, language, N_("heads the unit"));
         add_term(to, position->term, language);

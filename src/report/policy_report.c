@@ -1,6 +1,7 @@
 #include "report/policy_report.h"
 
 #include "report/json_member.h"
+#include "report/table_words.h"
 #include "base/date.h"
 
 enum { LONGEST_KEY_BYTES = 400 };
@@ -21,7 +22,7 @@ static void add_value(struct buffer *to, const struct policy_line *line, enum la
 {
     const struct policy_standing *standing = &line->standing;
     if (standing->value.len > 0)
-        buffer_print(to, " = %.*s", TEXT_ARG(standing->value));
+        table_add_seen(to, " = ", standing->value, "");
     else if (standing->event != NO_EVENT)
         buffer_add(to, text_from(message_translate(language, N_(": the default again"))));
     else

@@ -28,7 +28,7 @@ static void add_counts(struct buffer *to, struct text code, const int64_t *count
     for (size_t i = 0; i < count; i++)
         buffer_print(to, "  %*lld", COUNT_WIDTH, (long long)counts[i]);
     if (name.len > 0)
-        buffer_print(to, "  %.*s", TEXT_ARG(name));
+        table_add_seen(to, "  ", name, "");
     buffer_add_byte(to, '\n');
 }
 
@@ -127,7 +127,7 @@ void change_line_print(struct buffer *to, const struct change_line *line, enum l
     table_pad(to, text_from(message_translate(language, event_kind_title(fact->kind))), 2 * CODE_WIDTH);
     buffer_add(to, TEXT("  "));
     table_pad(to, line->unit.code, CODE_WIDTH);
-    buffer_print(to, "%s  %.*s\n",
-                 fact->due == NO_DAY ? "          " : message_day(language, date_from_day(fact->due), due),
-                 TEXT_ARG(line->title));
+    buffer_add(to,
+               text_from(fact->due == NO_DAY ? "          " : message_day(language, date_from_day(fact->due), due)));
+    table_add_seen(to, "  ", line->title, "\n");
 }

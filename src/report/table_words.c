@@ -1,12 +1,22 @@
 #include "report/table_words.h"
 
+#include "base/seen.h"
 #include "model/event.h"
+
+enum { INDENT = 4 };
 
 void table_pad(struct buffer *to, struct text words, size_t width)
 {
-    buffer_add(to, words);
+    seen_add(to, words);
     for (size_t points = text_count_points(words); points < width; points++)
         buffer_add_byte(to, ' ');
+}
+
+void table_add_seen(struct buffer *to, const char *before, struct text words, const char *after)
+{
+    buffer_add(to, text_from(before));
+    seen_add(to, words);
+    buffer_add(to, text_from(after));
 }
 
 const char *table_day(enum language language, int32_t day, char to[DATE_BYTES])
@@ -20,7 +30,7 @@ void table_add_words(struct buffer *to, enum language language, const char *labe
         return;
     buffer_add(to, text_from(message_translate(language, label)));
     buffer_add(to, TEXT(": "));
-    buffer_add(to, words);
+    seen_add_lines(to, words, INDENT);
     buffer_add_byte(to, '\n');
 }
 

@@ -7,13 +7,18 @@
 #include "base/buffer.h"
 #include "base/message.h"
 
-/* Words and as many spaces as fill a column; words that are wider stay whole. */
+/* Words and as many spaces as fill a column; words that are wider stay whole. No words make a line of their own
+ * (base/seen.h). */
 void table_pad(struct buffer *to, struct text words, size_t width);
+
+/* Words as a part of a line, with what stands before and after them. */
+void table_add_seen(struct buffer *to, const char *before, struct text words, const char *after);
 
 /* A day as the language writes it; as wide in spaces for NO_DAY. */
 const char *table_day(enum language language, int32_t day, char to[DATE_BYTES]);
 
-/* "Nguồn: 47/KH-UBND" and a line end; nothing where there are no words, or no day. `label` is a msgid. */
+/* "Nguồn: 47/KH-UBND" and a line end, further lines of the words indented; nothing where there are no words, or no day.
+ * `label` is a msgid. */
 void table_add_words(struct buffer *to, enum language language, const char *label, struct text words);
 void table_add_day(struct buffer *to, enum language language, const char *label, int32_t day);
 

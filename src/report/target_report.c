@@ -2,6 +2,7 @@
 
 #include "base/decimal.h"
 #include "base/moment.h"
+#include "report/table_words.h"
 
 static const char *say(enum language language, const char *msgid)
 {
@@ -59,8 +60,8 @@ static void add_figures(struct buffer *to, enum language language, const char *l
         char day[DATE_BYTES];
         buffer_add(to, TEXT("      "));
         add_figure(to, language, label, figure);
-        buffer_print(to, "  %s  %.*s\n", message_day(language, date_from_day(moment_day(figure->at)), day),
-                     TEXT_ARG(figure->source));
+        buffer_print(to, "  %s", message_day(language, date_from_day(moment_day(figure->at)), day));
+        table_add_seen(to, "  ", figure->source, "\n");
     }
 }
 
@@ -72,13 +73,14 @@ static void add_story(struct buffer *to, const struct target_line *line, enum la
         buffer_print(to, "      %s %.*s\n", say(language, N_("starts from")), TEXT_ARG(words));
     }
     if (target->source.len > 0)
-        buffer_print(to, "      %s %.*s\n", say(language, N_("set by")), TEXT_ARG(target->source));
+        table_add_seen(to, text_print(to->arena, "      %s ", say(language, N_("set by"))).at, target->source, "\n");
     add_figures(to, language, N_("planned"), &target->plans);
     add_figures(to, language, N_("reached"), &target->actuals);
     for (size_t i = 0; i < line->tasks.count; i++) {
         const struct task_line *task = &line->tasks.at[i];
-        buffer_print(to, "      %s %lld  %s  %.*s\n", say(language, N_("task")), (long long)task->record.number,
-                     say(language, task_state_title(task->standing.state)), TEXT_ARG(task->title));
+        buffer_print(to, "      %s %lld  %s", say(language, N_("task")), (long long)task->record.number,
+                     say(language, task_state_title(task->standing.state)));
+        table_add_seen(to, "  ", task->title, "\n");
     }
 }
 
@@ -86,8 +88,10 @@ void target_lines_print(struct buffer *to, const struct target_lines *lines, boo
 {
     for (size_t i = 0; i < lines->count; i++) {
         const struct target_line *line = &lines->at[i];
-        buffer_print(to, "%.*s  %.*s (%.*s) · %.*s\n", TEXT_ARG(line->target.code), TEXT_ARG(line->target.name),
-                     TEXT_ARG(line->target.measure), TEXT_ARG(line->lead.name));
+        table_add_seen(to, "", line->target.code, "  ");
+        table_add_seen(to, "", line->target.name, " (");
+        table_add_seen(to, "", line->target.measure, ") · ");
+        table_add_seen(to, "", line->lead.name, "\n");
         add_standing(to, &line->standing, language);
         add_tasks(to, line, language);
         if (has_story)

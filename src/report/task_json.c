@@ -1,4 +1,6 @@
+#include "base/clock.h"
 #include "base/moment.h"
+#include "report/correction_report.h"
 #include "report/rollup_report.h"
 #include "report/task_report.h"
 #include "report/json_member.h"
@@ -116,6 +118,13 @@ static void add_stay(struct json_writer *json, const struct stay_view *view, int
     json_close_object(json);
 }
 
+/* In the book's zone, as the moment at which it happened. */
+static int64_t recorded_at(const struct event *event)
+{
+    return event_has(event, FIELD_ON) ? event_number(event, FIELD_ON) / 1000 + (int64_t)VIETNAM_OFFSET_MINUTES * 60
+                                      : NO_MOMENT;
+}
+
 static void add_event(struct json_writer *json, const struct logged_event *logged)
 {
     json_open_object(json);
@@ -123,6 +132,7 @@ static void add_event(struct json_writer *json, const struct logged_event *logge
     json_number(json, (uint64_t)logged->number);
     json_add_text(json, "kind", text_from(event_kind_code(event_kind(&logged->event))));
     json_add_moment(json, "at", event_number(&logged->event, FIELD_AT));
+    json_add_moment(json, "recorded", recorded_at(&logged->event));
     json_key(json, "progress");
     if (event_has(&logged->event, FIELD_PERCENT))
         json_number(json, (uint64_t)event_number(&logged->event, FIELD_PERCENT));
@@ -140,6 +150,12 @@ static void add_event(struct json_writer *json, const struct logged_event *logge
                                                            : NO_QUANTITY);
     json_add_lines(json, "judged", event_text(&logged->event, FIELD_JUDGED));
     json_add_lines(json, "files", event_text(&logged->event, FIELD_FILES));
+    json_key(json, "mends");
+    if (event_has(&logged->event, FIELD_MENDS))
+        json_number(json, (uint64_t)event_number(&logged->event, FIELD_MENDS));
+    else
+        json_null(json);
+    correction_add_json(json, logged);
     json_close_object(json);
 }
 

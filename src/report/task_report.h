@@ -23,7 +23,8 @@ void task_story_print_json(struct buffer *to, const struct task_story *story);
 void task_assigned_print(struct buffer *to, int64_t task, bool as_json, enum language language);
 void task_change_print(struct buffer *to, size_t tasks, int64_t batch, bool as_json, enum language language);
 
-/* One event of the ledger, one line; its number comes first. */
+/* One event of the ledger, one line; its number comes first. Lines of a note, and what a correction changed, stand
+ * indented below it. */
 void logged_event_print(struct buffer *to, const struct logged_event *event, enum language language);
 
 /* {"number":…,"facts":{…},"words":{…}}: both as they were hashed. */

@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "base/moment.h"
+#include "base/seen.h"
 #include "report/table_words.h"
 #include "report/task_report.h"
 
@@ -29,7 +30,7 @@ static void print_line(struct buffer *to, const struct task_line *line, enum lan
     buffer_add(to, TEXT("  "));
     table_pad(to, line->lead.code, LEAD_WIDTH);
     buffer_add(to, TEXT("  "));
-    buffer_add(to, line->title);
+    seen_add(to, line->title);
     buffer_add_byte(to, '\n');
 }
 
@@ -138,7 +139,9 @@ static struct text origin_words(struct arena *arena, const struct task_story *st
 void task_story_print(struct buffer *to, const struct task_story *story, enum language language)
 {
     const struct task_line *line = &story->line;
-    buffer_print(to, "%lld  %.*s\n", (long long)line->record.number, TEXT_ARG(line->title));
+    buffer_print(to, "%lld  ", (long long)line->record.number);
+    seen_add(to, line->title);
+    buffer_add_byte(to, '\n');
     table_add_words(to, language, N_("Content"), story->description);
     table_add_words(to, language, N_("Comes from"),
                     story->hides_source ? text_from(message_translate(language, N_("a document that you may not see")))

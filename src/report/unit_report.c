@@ -1,7 +1,9 @@
 #include "report/unit_report.h"
 
 #include "report/json_member.h"
+#include "report/table_words.h"
 #include "base/date.h"
+#include "base/seen.h"
 
 static struct text code_of(const struct unit_lines *units, int64_t number)
 {
@@ -63,16 +65,16 @@ static void add_head(struct buffer *to, const struct unit_line *line, const stru
 {
     if (!head) {
         if (line->head.len > 0)
-            buffer_print(to, " (%.*s)", TEXT_ARG(line->head));
+            table_add_seen(to, " (", line->head, ")");
         return;
     }
-    buffer_print(to, " (%.*s: ", TEXT_ARG(head->title));
+    table_add_seen(to, " (", head->title, ": ");
     if (head->holders.count == 0)
         buffer_add(to, text_from(message_translate(language, N_("vacant"))));
     for (size_t i = 0; i < head->holders.count; i++) {
         const struct post_view *holder = &head->holders.at[i];
         buffer_add(to, i > 0 ? TEXT(", ") : TEXT_NONE);
-        buffer_add(to, holder->name.len > 0 ? holder->name : holder->person);
+        seen_add(to, holder->name.len > 0 ? holder->name : holder->person);
         if (holder->is_acting)
             buffer_print(to, " · %s", message_translate(language, N_("acting")));
     }
@@ -87,7 +89,8 @@ void unit_lines_print(struct buffer *to, const struct unit_lines *units, const s
         if (!passes(filter, &line->record))
             continue;
         struct text parent = code_of(units, line->record.parent);
-        buffer_print(to, "%-10.*s  %-10.*s  %.*s", TEXT_ARG(line->code), TEXT_ARG(parent), TEXT_ARG(line->name));
+        buffer_print(to, "%-10.*s  %-10.*s", TEXT_ARG(line->code), TEXT_ARG(parent));
+        table_add_seen(to, "  ", line->name, "");
         add_head(to, line, head_of(heads, line->code), language);
         add_standing(to, &line->record, language);
         add_validity(to, &line->record, language);

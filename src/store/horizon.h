@@ -23,7 +23,7 @@ enum task_relation {
     RELATION_DONE_BY,     /* a person */
     RELATION_FOLLOWED_BY, /* a person */
     RELATION_ABOUT,       /* a unit that takes part, is waited for, or asked to remove a difficulty */
-    RELATION_ASSIGNED_BY  /* a unit: it issued the document, or else leads the task above */
+    RELATION_ASSIGNED_BY  /* a unit: it assigned the task, by its document or by the task above */
 };
 
 /* Adds the numbers of those that name `who`, in no order, some twice. */

@@ -59,6 +59,15 @@ bool lookup_latest_below(struct transaction *transaction, int64_t task, int32_t 
     return true;
 }
 
+bool lookup_latest_share(struct transaction *transaction, int64_t task, int32_t *day, struct error *error)
+{
+    int64_t latest;
+    if (!ask(transaction, SQL_TASK_LATEST_SHARE, task, NO_DAY, &latest, error))
+        return false;
+    *day = (int32_t)latest;
+    return true;
+}
+
 bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error)
 {
     return ask(transaction, SQL_TASK_OPEN_BELOW, task, NO_NUMBER, below, error);
@@ -93,6 +102,26 @@ bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_
         return false;
     for (size_t i = 0; i < facts.count; i++)
         *is_void |= facts.at[i].event == event && facts.at[i].is_void;
+    return true;
+}
+
+bool lookup_lead_change(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event,
+                        struct lead_change *change, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct task_fact_list facts;
+    *change = (struct lead_change){NO_NUMBER, NO_MOMENT};
+    if (!task_fact_rows_read(transaction->connection, scratch, task, INT64_MAX, &facts, error))
+        return false;
+    for (size_t i = 0; i < facts.count && change->next_at == NO_MOMENT; i++) {
+        const struct task_fact *fact = &facts.at[i];
+        if (fact->is_void || (fact->kind != EVENT_TASK_ASSIGNED && fact->kind != EVENT_TASK_HANDED_OVER))
+            continue;
+        if (fact->event < event)
+            change->from = fact->unit;
+        if (fact->event > event)
+            change->next_at = fact->at;
+    }
     return true;
 }
 

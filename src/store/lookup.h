@@ -27,6 +27,9 @@ MUST_USE bool lookup_reported(struct transaction *transaction, int64_t task, int
 /* The last due day of the tasks right below one that are not cancelled; NO_DAY where none has one. */
 MUST_USE bool lookup_latest_below(struct transaction *transaction, int64_t task, int32_t *day, struct error *error);
 
+/* The last due day of the shares in a task that are not done; NO_DAY where none has one. */
+MUST_USE bool lookup_latest_share(struct transaction *transaction, int64_t task, int32_t *day, struct error *error);
+
 /* One of the tasks right below that is not over; NO_NUMBER where there is none. */
 MUST_USE bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error);
 
@@ -38,6 +41,14 @@ MUST_USE bool lookup_recurs(struct transaction *transaction, int64_t task, bool 
 /* Whether something that happened to a task has been taken back. */
 MUST_USE bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event,
                              bool *is_void, struct error *error);
+
+/* A change of who leads a task, as it is after what was corrected and taken back. */
+struct lead_change {
+    int64_t from;    /* who led it before; NO_NUMBER: nobody, it was assigned */
+    int64_t next_at; /* when another unit came to lead it after that, or NO_MOMENT */
+};
+MUST_USE bool lookup_lead_change(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event,
+                                 struct lead_change *change, struct error *error);
 
 /* A recurring task that is not over, and the last day it has made a task for: its start, or NO_DAY, before the first.
  */

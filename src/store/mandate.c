@@ -84,26 +84,54 @@ static bool read_mandate(struct connection *connection, struct arena *arena, int
     return query_end(&query, error) && read_posts(connection, arena, day, mandate, error);
 }
 
-/* The unit that issued the document the task comes from; else the one that leads the task above. */
-static bool read_assigner(struct connection *connection, const struct task_record *about, int64_t *assigner,
-                          struct error *error)
+/* A task on the way up to whoever assigned it. */
+struct step {
+    int64_t lead, above;
+    bool is_joint;      /* it is of several leads, and assigns nothing to them */
+    bool is_occurrence; /* the series above made it, and did not assign it */
+};
+
+static bool read_step(struct connection *connection, int64_t task, struct step *step, struct error *error)
 {
-    struct query issuer = query_of(connection, SQL_TASK_ISSUER);
-    query_set_number(&issuer, TASK_ISSUER_BOOK, BOOK_NUMBER);
-    query_set_number(&issuer, TASK_ISSUER_TASK, about->number);
-    bool is_issued = query_next(&issuer);
-    if (is_issued)
-        *assigner = query_number(&issuer);
-    if (!query_end(&issuer, error))
+    struct query query = query_of(connection, SQL_TASK_STEP);
+    query_set_number(&query, TASK_STEP_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_STEP_NUMBER, task);
+    *step = (struct step){0};
+    if (query_next(&query)) {
+        step->lead = query_number(&query);
+        step->above = query_number_or(&query, NO_NUMBER);
+        step->is_joint = query_number(&query) != 0;
+        step->is_occurrence = query_number(&query) != 0;
+    }
+    return query_end(&query, error);
+}
+
+/* The unit that issued the document the task comes from, where it is one of the book. */
+static bool read_issuer(struct connection *connection, int64_t task, int64_t *issuer, struct error *error)
+{
+    struct query query = query_of(connection, SQL_TASK_ISSUER);
+    query_set_number(&query, TASK_ISSUER_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_ISSUER_TASK, task);
+    *issuer = query_next(&query) ? query_number(&query) : NO_NUMBER;
+    return query_end(&query, error);
+}
+
+/* The unit that issued the document, else the one that leads the task above; where that did not assign the task,
+ * whoever assigned the one above. */
+static bool read_assigner(struct connection *connection, int64_t task, int64_t *assigner, struct error *error)
+{
+    struct step step, above;
+    if (!read_issuer(connection, task, assigner, error) || !read_step(connection, task, &step, error))
         return false;
-    if (is_issued || about->parent == NO_NUMBER)
-        return true;
-    struct query above = query_of(connection, SQL_TASK_LEAD);
-    query_set_number(&above, TASK_LEAD_BOOK, BOOK_NUMBER);
-    query_set_number(&above, TASK_LEAD_NUMBER, about->parent);
-    if (query_next(&above))
-        *assigner = query_number(&above);
-    return query_end(&above, error);
+    for (; *assigner == NO_NUMBER && step.above != NO_NUMBER; step = above) {
+        if (!read_step(connection, step.above, &above, error))
+            return false;
+        if (!above.is_joint && !step.is_occurrence)
+            *assigner = above.lead;
+        else if (!read_issuer(connection, step.above, assigner, error))
+            return false;
+    }
+    return true;
 }
 
 /* Who recorded the last fact of a kind about a task; NO_NUMBER for nobody but the owner. */
@@ -129,6 +157,20 @@ static bool read_recorder(struct connection *connection, struct arena *arena, in
     return query_end(&query, error);
 }
 
+/* Who submitted the result. Where one person recorded the confirmation too, he took both in from a file. */
+static bool read_submitter(struct connection *connection, struct arena *arena, const struct task_record *about,
+                           int64_t *submitter, struct error *error)
+{
+    int64_t confirmer = NO_NUMBER;
+    if (!read_recorder(connection, arena, about->number, EVENT_TASK_SUBMITTED, submitter, error) ||
+        (about->confirmed_at != NO_MOMENT &&
+         !read_recorder(connection, arena, about->number, EVENT_TASK_CONFIRMED, &confirmer, error)))
+        return false;
+    if (*submitter == confirmer)
+        *submitter = NO_NUMBER;
+    return true;
+}
+
 static bool read_matter(struct connection *connection, struct arena *arena, const struct task_record *about,
                         int64_t unit, struct matter *matter, struct error *error)
 {
@@ -140,8 +182,8 @@ static bool read_matter(struct connection *connection, struct arena *arena, cons
     matter->doer = about->person;
     matter->monitor = about->monitor;
     return read_path(connection, arena, about->lead, &matter->lead, error) &&
-           read_assigner(connection, about, &matter->assigner, error) &&
-           read_recorder(connection, arena, about->number, EVENT_TASK_SUBMITTED, &matter->submitter, error) &&
+           read_assigner(connection, about->number, &matter->assigner, error) &&
+           read_submitter(connection, arena, about, &matter->submitter, error) &&
            read_recorder(connection, arena, about->number, EVENT_TASK_EXTENSION_REQUESTED, &matter->requester, error);
 }
 

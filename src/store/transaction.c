@@ -2,6 +2,7 @@
 
 #include "base/job.h"
 #include "base/message.h"
+#include "model/event_texts.h"
 #include "store/answer.h"
 #include "store/query.h"
 #include "store/unit_row.h"
@@ -13,7 +14,8 @@ bool transaction_append(struct transaction *transaction, struct event *event, st
     int64_t number = (int64_t)transaction->log->tree.size;
     event_set_text(event, FIELD_BOOK, transaction->origin);
     event_set_number(event, FIELD_ON, transaction->now_ms);
-    return log_append(transaction->connection, transaction->arena, transaction->log, event, error) &&
+    return event_texts_check(event, error) &&
+           log_append(transaction->connection, transaction->arena, transaction->log, event, error) &&
            fold_event(&transaction->fold, event, number, error);
 }
 

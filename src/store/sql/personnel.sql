@@ -88,6 +88,11 @@ SELECT parent FROM unit WHERE book = :book AND number = :number;
 -- task_lead: the unit that leads a task.
 SELECT lead FROM task WHERE book = :book AND number = :number;
 
+-- task_step: the unit that leads a task, the task above it, whether it is of several leads, and whether a series made it.
+SELECT t.lead, t.parent, terms.joint IS NOT NULL, terms.occurrence IS NOT NULL
+FROM task t LEFT JOIN task_terms terms ON terms.book = t.book AND terms.task = t.number
+WHERE t.book = :book AND t.number = :number;
+
 -- task_issuer: the unit that issued the document a task comes from.
 SELECT d.unit FROM task_origin o JOIN document d ON d.book = o.book AND d.number = o.document
 WHERE o.book = :book AND o.task = :task AND d.unit IS NOT NULL;

@@ -19,8 +19,8 @@ ON CONFLICT (book, task) DO UPDATE SET title = excluded.title, description = exc
     competence = excluded.competence;
 
 -- task_terms_add: the terms of an assignment.
-INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence)
-VALUES (:book, :task, :product_code, :coefficient, :rule, :occurrence);
+INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence, joint)
+VALUES (:book, :task, :product_code, :coefficient, :rule, :occurrence, :joint);
 
 -- task_partner_set: a unit takes part in a task.
 INSERT INTO task_partner (book, task, unit, due, duty) VALUES (:book, :task, :unit, :due, :duty)
@@ -47,6 +47,9 @@ ORDER BY event DESC LIMIT 1;
 
 -- task_latest_below: the last due day right below a task.
 SELECT max(due) FROM task WHERE book = :book AND parent = :task AND cancelled_at IS NULL;
+
+-- task_latest_share: the last due day of the shares in a task that are not done.
+SELECT max(due) FROM task_partner WHERE book = :book AND task = :task AND answered_at IS NULL;
 
 -- task_open_below: a task right below that is not over.
 SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed_at IS NULL AND cancelled_at IS NULL;

@@ -23,12 +23,13 @@ static const struct permission_row rows[] = {
 };
 
 struct obstacle_row {
-    enum capacity capacity;
+    unsigned capacities;
     const char *sentence;
 };
 
 static const struct obstacle_row obstacles[] = {
-    {CAPACITY_SUBMITTER, N_("whoever submitted a result does not confirm it")},
+    {AS(DOER) | AS(LEAD_HEAD), N_("whoever does or leads a task does not change what he is judged by")},
+    {CAPACITY_SUBMITTER, N_("whoever submitted a result neither confirms it nor changes what was recorded")},
     {CAPACITY_REQUESTER, N_("whoever asked for a later due day does not decide on it")},
     {CAPACITY_ADMINISTRATOR, N_("an administrator has no part in the work itself")},
 };
@@ -40,7 +41,7 @@ bool permission_allows(enum permission permission, unsigned capacities, const ch
     if ((row->may & capacities) == 0)
         return false;
     for (size_t i = 0; i < COUNT_OF(obstacles); i++) {
-        if ((row->never & capacities & obstacles[i].capacity) == 0)
+        if ((row->never & capacities & obstacles[i].capacities) == 0)
             continue;
         *why = obstacles[i].sentence;
         return false;

@@ -50,6 +50,7 @@ static bool read_value(struct json_reader *json, enum event_field field, struct 
         event_set_number(event, field, json_read_number(json));
         return true;
     case FIELD_TYPE_TEXT:
+    case FIELD_TYPE_PROSE:
         event_set_text(event, field, json_read_text(json));
         return true;
     case FIELD_TYPE_LINES:

@@ -195,7 +195,7 @@ static void read_texts(struct arena *arena, struct import_sheet *sheet, struct i
 {
     struct text due = words_in(sheet, TRACKING_DUE);
     row->title = text_collapse(arena, words_in(sheet, TRACKING_TITLE));
-    row->source = words_in(sheet, TRACKING_SOURCE);
+    row->source = text_collapse(arena, words_in(sheet, TRACKING_SOURCE));
     row->urgency = words_in(sheet, TRACKING_URGENCY);
     row->product = words_in(sheet, TRACKING_PRODUCT);
     row->description = words_in(sheet, TRACKING_DESCRIPTION);

@@ -16,6 +16,7 @@ struct range_row {
 static const struct range_row ranges[] = {
     {FIELD_PERCENT, 0, 100}, {FIELD_QUANTITY, 0, INT64_MAX}, {FIELD_COEFFICIENT, 1, INT64_MAX},
     {FIELD_GRANTED, 0, 1},   {FIELD_ACTING, 0, 1},           {FIELD_HEADS, 0, 1},
+    {FIELD_JOINT, 1, 1},
 };
 
 /* Two days of which the first is not the later one. */

@@ -5,6 +5,7 @@
 #include "store/personnel.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
+#include "work/question/corrections.h"
 #include "work/question/rollup_sum.h"
 #include "work/question/task_lines.h"
 #include "work/question/task_source.h"
@@ -57,6 +58,7 @@ static bool read_events(struct book_reader *reader, struct arena *arena, const s
         name(names, event);
         story->event_count += event_number(&event->event, FIELD_AT) <= cut->until;
     }
+    corrections_tell(arena, story->events, story->event_count);
     return true;
 }
 
@@ -186,7 +188,8 @@ bool book_log(struct book *book, struct arena *arena, const struct log_request *
     for (; events->count < count; events->count++) {
         struct logged_event *event = &events->at[events->count];
         event->number = first + (int64_t)events->count;
-        if (!question_event(reader, arena, event->number, &event->event, error))
+        if (!question_event(reader, arena, event->number, &event->event, error) ||
+            !correction_tell(reader, arena, event, error))
             return false;
         name(&names, event);
     }

@@ -7,6 +7,7 @@
 #include "store/lookup.h"
 #include "work/acting/acting_policy.h"
 #include "work/task/task_check.h"
+#include "work/task/task_resume.h"
 
 /* An action under way: all that its own rule may look at. */
 struct deed {
@@ -83,23 +84,13 @@ static bool refuse(const struct deed *deed, struct error *error)
     return true;
 }
 
-/* The clock has stood: the due day moves by the days paused, as far as that of the task above. */
 static bool resume(const struct deed *deed, struct error *error)
 {
-    struct policy_standing moves;
-    const struct task_record *record = deed->record;
-    struct task_record above = {.due = NO_DAY};
-    if (!read_policy(deed, POLICY_PAUSE_MOVES_DUE, &moves, error))
+    struct task_resumption resumption;
+    if (!task_resume(deed->acting, deed->record, &resumption, error))
         return false;
-    if (record->paused_at == NO_MOMENT || record->due == NO_DAY || !policy_is_yes(&moves))
-        return true;
-    if (record->parent != NO_NUMBER && !transaction_task(deed->acting->transaction, record->parent, &above, error))
-        return false;
-    int32_t due = record->due + moment_day(deed->acting->at) - moment_day(record->paused_at);
-    if (above.due != NO_DAY && due > above.due)
-        due = above.due;
-    if (due > record->due)
-        event_set_number(deed->event, FIELD_DUE, due);
+    if (resumption.due != NO_DAY)
+        event_set_number(deed->event, FIELD_DUE, resumption.due);
     return true;
 }
 
@@ -202,8 +193,8 @@ static bool find_mended(const struct deed *deed, struct event *mended, struct er
 static bool check_corrected(const struct deed *deed, const struct event *mended, struct error *error)
 {
     static const enum event_field values[] = {FIELD_START, FIELD_DUE, FIELD_PERCENT, FIELD_QUANTITY};
-    static const enum event_field words[] = {FIELD_TITLE,   FIELD_DESCRIPTION, FIELD_SOURCE,
-                                             FIELD_PRODUCT, FIELD_URGENCY,     FIELD_QUALITY};
+    static const enum event_field words[] = {FIELD_TITLE,   FIELD_DESCRIPTION, FIELD_SOURCE,    FIELD_PRODUCT,
+                                             FIELD_URGENCY, FIELD_QUALITY,     FIELD_COMPETENCE};
     bool is_assignment = event_kind(mended) == EVENT_TASK_ASSIGNED,
          says_something = event_has(deed->event, FIELD_HAPPENED);
     for (size_t i = 0; i < COUNT_OF(values); i++) {
@@ -219,6 +210,8 @@ static bool check_corrected(const struct deed *deed, const struct event *mended,
         if (is_given && !is_assignment)
             return conflict(N_("the event does not say what is corrected"), error);
     }
+    if (is_assignment && !task_check_quantity(deed->request->quantity, error))
+        return false;
     return says_something || error_set(error, ERROR_USAGE, N_("say what is right"));
 }
 
@@ -247,8 +240,11 @@ static bool correct(const struct deed *deed, struct error *error)
         return conflict(N_("a correction is not corrected; correct again what it corrected"), error);
     if (!check_corrected(deed, &mended, error) || !check_span(deed, &mended, error))
         return false;
-    if (event_has(deed->event, FIELD_HAPPENED) && deed->request->moment > deed->acting->at)
+    if (deed->request->moment > deed->acting->at)
         return conflict(N_("the moment is still to come; record it when it has happened"), error);
+    if (deed->request->moment != NO_MOMENT &&
+        !task_check_led(deed->acting, &mended, event_number(deed->event, FIELD_MENDS), deed->request->moment, error))
+        return false;
     return event_kind(&mended) == EVENT_TASK_SERIES_ENDED ||
            task_check_due(deed->acting, deed->record, deed->request->due, error);
 }
@@ -274,7 +270,7 @@ static bool void_event(const struct deed *deed, struct error *error)
     case EVENT_TASK_CORRECTED:
         return conflict(N_("a correction is not taken back; correct again"), error);
     default:
-        return true;
+        return task_check_led(deed->acting, &mended, deed->request->event, NO_MOMENT, error);
     }
 }
 

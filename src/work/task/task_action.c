@@ -10,6 +10,7 @@
 #include "work/task/task_check.h"
 #include "work/task/task_may.h"
 #include "work/task/task_parts.h"
+#include "work/task/task_resume.h"
 
 enum { WHOLE_PERCENT = 100 };
 
@@ -137,6 +138,7 @@ static void set_given(struct acting *acting, const struct task_request *request,
     event_set_text(event, FIELD_PRODUCT, request->product);
     event_set_text(event, FIELD_URGENCY, request->urgency);
     event_set_text(event, FIELD_QUALITY, request->quality);
+    event_set_text(event, FIELD_COMPETENCE, request->competence);
 }
 
 /* Unit that acts: the lead, but for what a partner says of itself. */
@@ -226,6 +228,18 @@ struct run {
     struct task_report *report;
 };
 
+/* Before a task is resumed. */
+static bool count_held(struct acting *acting, int64_t task, struct task_report *report, struct error *error)
+{
+    struct task_record record;
+    struct task_resumption resumption;
+    if (!transaction_task(acting->transaction, task, &record, error) ||
+        !task_resume(acting, &record, &resumption, error))
+        return false;
+    report->held += resumption.is_held;
+    return true;
+}
+
 static bool act_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
     const struct run *run = argument;
@@ -234,8 +248,10 @@ static bool act_step(struct acting *acting, void *argument, int64_t *answer, str
     const struct action_row *row = &rows[request->action];
     if (!task_parts_check(request, row->needs, row->may, error) || !check_numbers(request, error))
         return false;
+    run->report->held = 0;
     for (size_t i = 0; i < request->task_count; i++)
-        if (!act_on(acting, request, request->tasks[i], batch, error))
+        if ((request->action == ACTION_RESUME && !count_held(acting, request->tasks[i], run->report, error)) ||
+            !act_on(acting, request, request->tasks[i], batch, error))
             return false;
     *answer = batch;
     return true;

@@ -43,7 +43,7 @@ struct task_request {
     unsigned judged;  /* judgement.h */
     int64_t event;    /* to correct or take back; NO_EVENT_NUMBER for a correction: the assignment */
     int64_t moment;   /* when what is corrected happened in truth */
-    struct text title, description, source, product, urgency, quality; /* corrected words */
+    struct text title, description, source, product, urgency, quality, competence; /* corrected words */
 };
 
 #define NO_VERSION INT64_C(-1)
@@ -53,6 +53,7 @@ struct task_request task_request_of(enum task_action action, const int64_t *task
 
 struct task_report {
     size_t tasks;
+    size_t held;   /* resumed, and not given all the days that they were paused: the task above is due before */
     int64_t batch; /* the number of its first event, by which many are taken back; NO_EVENT_NUMBER: for one task, or
                     * where it cannot be */
 };

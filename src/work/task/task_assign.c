@@ -132,7 +132,8 @@ static bool check_words(struct arena *arena, const struct task_assignment *assig
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
     if (text_find_byte(assignment->title, '\n') != TEXT_NOT_FOUND)
         return error_set(error, ERROR_USAGE, N_("a title is one line"));
-    if (!check_named_once(assignment->leads, error) || !check_named_once(task_partners_codes(arena, assignment), error))
+    if (!task_check_quantity(assignment->quantity, error) || !check_named_once(assignment->leads, error) ||
+        !check_named_once(task_partners_codes(arena, assignment), error))
         return false;
     if (text_is_empty(assignment->leads))
         return error_set(error, ERROR_USAGE, N_("name the unit that leads"));
@@ -176,6 +177,12 @@ static void set_words(struct event *event, const struct task_assignment *assignm
     event_set_text(event, FIELD_COMPETENCE, assignment->competence);
 }
 
+/* Of several leads, each of which gets one of its own below it. */
+static bool is_joint(const struct task_assignment *assignment)
+{
+    return text_find_byte(assignment->leads, '\n') != TEXT_NOT_FOUND;
+}
+
 static void set_facts(struct event *event, const struct task_assignment *assignment)
 {
     if (assignment->parent != NO_NUMBER)
@@ -186,7 +193,10 @@ static void set_facts(struct event *event, const struct task_assignment *assignm
     set_day(event, FIELD_OCCURRENCE, assignment->occurrence);
     if (assignment->quantity != NO_QUANTITY)
         event_set_number(event, FIELD_QUANTITY, assignment->quantity);
-    event_set_text(event, FIELD_RULE, assignment->rule);
+    if (is_joint(assignment)) /* those below it recur */
+        event_set_number(event, FIELD_JOINT, 1);
+    else
+        event_set_text(event, FIELD_RULE, assignment->rule);
     if (assignment->document != NO_NUMBER)
         event_set_number(event, FIELD_DOCUMENT, assignment->document);
     event_set_text(event, FIELD_CLAUSE, assignment->clause);
@@ -248,6 +258,7 @@ bool task_assign(struct acting *acting, const struct task_assignment *assignment
     below.level = LEVEL_TASK;
     for (codes = assignment->leads; text_split(&codes, '\n', &code);) {
         int64_t number;
+        below.leads = code;
         if (!assign_to(acting, &below, code, &number, error))
             return false;
     }

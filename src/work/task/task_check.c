@@ -80,6 +80,12 @@ bool task_check_ahead(struct acting *acting, int64_t parent, int32_t due, struct
     return error_add_hint(error, N_("put it right, or say with “--on” when the task was assigned"));
 }
 
+bool task_check_quantity(int64_t quantity, struct error *error)
+{
+    return quantity == NO_QUANTITY || quantity > 0 ||
+           error_set(error, ERROR_USAGE, N_("a quantity of none is no task"));
+}
+
 bool task_check_below(struct acting *acting, const struct task_record *record, struct error *error)
 {
     int64_t below;
@@ -133,11 +139,59 @@ static bool check_units(struct acting *acting, const struct task_record *record,
            check_stands(acting, partner, NO_NUMBER, error);
 }
 
+static bool check_led_until(struct acting *acting, int64_t unit, int32_t day, struct error *error)
+{
+    struct unit_line line;
+    if (!transaction_unit_line(acting->transaction, acting->arena, unit, &line, error))
+        return false;
+    if (line.record.until == NO_DAY || day <= line.record.until + 1) /* it hands over on the day after its last */
+        return true;
+    error_set_with(error, ERROR_CONFLICT, N_("the unit “{1}”, which led the task until then, ended on {2}"), line.code);
+    return error_add_day(error, 2, date_from_day(line.record.until));
+}
+
+static bool check_led_from(struct acting *acting, int64_t unit, int32_t day, struct error *error)
+{
+    struct unit_line line;
+    if (!transaction_unit_line(acting->transaction, acting->arena, unit, &line, error))
+        return false;
+    return line.record.since == NO_DAY || line.record.since <= day ||
+           conflict_on(line.record.since, N_("the unit was established on {1}, which is after this happened"), error);
+}
+
+bool task_check_led(struct acting *acting, const struct event *event, int64_t number, int64_t moment,
+                    struct error *error)
+{
+    struct lead_change change;
+    if (event_kind(event) != EVENT_TASK_HANDED_OVER && event_kind(event) != EVENT_TASK_ASSIGNED)
+        return true;
+    if (!lookup_lead_change(acting->transaction, acting->arena, event_number(event, FIELD_TASK), number, &change,
+                            error) ||
+        (moment != NO_MOMENT && !check_led_from(acting, event_number(event, FIELD_LEAD), moment_day(moment), error)))
+        return false;
+    int64_t until = moment != NO_MOMENT ? moment : change.next_at;
+    return change.from == NO_NUMBER || until == NO_MOMENT ||
+           check_led_until(acting, change.from, moment_day(until), error);
+}
+
+/* What others do for a task is due no later than the task. */
+static bool check_shares(struct acting *acting, const struct task_record *record, struct error *error)
+{
+    int32_t latest;
+    if (record->due == NO_DAY)
+        return true;
+    return lookup_latest_share(acting->transaction, record->number, &latest, error) &&
+           (latest == NO_DAY || latest <= record->due ||
+            conflict_on(latest, N_("a unit that takes part is to have done its share on {1}; move that day first"),
+                        error));
+}
+
 bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error)
 {
     struct task_record record;
     if (!transaction_task(acting->transaction, before->number, &record, error) ||
-        (record.due != before->due && !task_check_due(acting, &record, record.due, error)))
+        (record.due != before->due &&
+         (!task_check_due(acting, &record, record.due, error) || !check_shares(acting, &record, error))))
         return false;
     bool was_open = task_is_open(before), is_open = task_is_open(&record);
     if (is_open && !check_units(acting, &record, was_open ? before : NULL, error))

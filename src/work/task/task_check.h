@@ -29,6 +29,14 @@ MUST_USE bool task_check_ahead(struct acting *acting, int64_t parent, int32_t du
  * open again nothing over above it; what is over has nothing open below. */
 MUST_USE bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error);
 
+/* That a hand-over, or an assignment, happened at a moment, or NO_MOMENT for one that is taken back: nobody led the
+ * task before being established, or after having ended. */
+MUST_USE bool task_check_led(struct acting *acting, const struct event *event, int64_t number, int64_t moment,
+                             struct error *error);
+
+/* What is assigned is something: a quantity, where one is given, is more than none. */
+MUST_USE bool task_check_quantity(int64_t quantity, struct error *error);
+
 /* Nothing is over above what is not. */
 MUST_USE bool task_check_below(struct acting *acting, const struct task_record *record, struct error *error);
 

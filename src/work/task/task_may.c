@@ -18,6 +18,13 @@ static bool find_headed_partner(struct acting *acting, int64_t task, int64_t *un
     return true;
 }
 
+/* Words can be mended by all who may correct; what somebody is judged by cannot be mended by him. */
+static bool mends_facts(const struct task_request *request)
+{
+    return request->action == ACTION_CORRECT && (request->due != NO_DAY || request->percent != NO_PERCENT ||
+                                                 request->quantity != NO_QUANTITY || request->moment != NO_MOMENT);
+}
+
 bool task_check_may(struct acting *acting, const struct task_request *request, const struct task_record *record,
                     int64_t unit, struct error *error)
 {
@@ -27,5 +34,6 @@ bool task_check_may(struct acting *acting, const struct task_request *request, c
         unit = record->waiting_for;
     if (request->action == ACTION_ASK && !find_headed_partner(acting, record->number, &unit, error))
         return false;
-    return permission_check(acting, task_action_permission(request->action), record, unit, error);
+    enum permission permission = mends_facts(request) ? PERMISSION_TASK_MEND : task_action_permission(request->action);
+    return permission_check(acting, permission, record, unit, error);
 }

@@ -8,7 +8,7 @@ enum { WHOLE_PERCENT = 100 };
 static bool has_words(const struct task_request *request)
 {
     return request->title.len || request->description.len || request->source.len || request->product.len ||
-           request->urgency.len || request->quality.len;
+           request->urgency.len || request->quality.len || request->competence.len;
 }
 
 /* What a request gives, and how each part is called where it is missing or has no place. */

@@ -59,7 +59,7 @@ static bool find_opposite(struct acting *acting, const struct event *event, int6
     default:
         *opposite = event_of(EVENT_TASK_VOIDED);
         event_set_number(opposite, FIELD_MENDS, number);
-        return true;
+        return task_check_led(acting, event, number, NO_MOMENT, error);
     }
 }
 

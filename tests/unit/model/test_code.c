@@ -16,8 +16,22 @@ static void what_would_part_a_list_or_is_not_seen_has_no_place_in_a_code(void **
 {
     (void)state;
     struct error error;
-    static const char *const codes[] = {"KT 1",       "KT,VH",          "KT\n",           "KT\t1",  " KT",
-                                        "KT\302\240", "KT\342\200\213", "KT\342\200\256", "K\001T", "KT\177"};
+    static const char *const codes[] = {"KT 1",
+                                        "KT,VH",
+                                        "KT\n",
+                                        "KT\t1",
+                                        " KT",
+                                        "KT\302\240",
+                                        "KT\342\200\213",
+                                        "KT\342\200\256",
+                                        "K\001T",
+                                        "KT\177",
+                                        "У\u0411ND",
+                                        "KT\u0301",
+                                        "A..B",
+                                        ".A",
+                                        "A.",
+                                        "A123456789012345678901234567890123456789012345678901234567890123456789"};
     for (size_t i = 0; i < COUNT_OF(codes); i++) {
         if (code_check(text_from(codes[i]), &error))
             fail_msg("code %zu was taken", i);

@@ -95,11 +95,15 @@ static void fill(struct desk *desk)
     for (int64_t made = 0; made < TASKS; made++) {
         struct task_assignment assignment = desk_clear_task(some_unit(&chance));
         int64_t task;
+        bool is_joint = made < 3 || (made + 3 <= TASKS && chance_one_in(&chance, 6));
+        if (is_joint)
+            assignment.leads = TEXT("KT\nVP");
         assignment.document = chance_one_in(&chance, 5) ? number : NO_NUMBER;
         assignment.parent = made > 5 && chance_one_in(&chance, 3) ? (int64_t)chance_below(&chance, 5) + 1 : NO_NUMBER;
         assignment.person = chance_one_in(&chance, 6) ? TEXT("DOES") : TEXT_NONE;
         if (!desk_assign(desk, &assignment, &task))
             fail_msg("%s", desk->error.message);
+        made += is_joint ? 2 : 0;
         act(desk, task, ACTION_ACKNOWLEDGE, NULL, NULL);
         if (chance_one_in(&chance, 6))
             act(desk, task, ACTION_FOLLOW, NULL, "FOLLOWS");

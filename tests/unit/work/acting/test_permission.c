@@ -49,7 +49,7 @@ static void whoever_may_not_is_told_who_may_or_what_stands_in_the_way(void **sta
     assert_false(permission_allows(PERMISSION_TASK_CONFIRM, CAPACITY_DOER, &why));
     assert_string_equal(why, "only whoever assigned the task may confirm its result");
     assert_false(permission_allows(PERMISSION_TASK_CONFIRM, CAPACITY_ASSIGNER | CAPACITY_SUBMITTER, &why));
-    assert_string_equal(why, "whoever submitted a result does not confirm it");
+    assert_string_equal(why, "whoever submitted a result neither confirms it nor changes what was recorded");
     assert_true(permission_allows(PERMISSION_TASK_CONFIRM, CAPACITY_ASSIGNER, &why));
     assert_null(why);
 }

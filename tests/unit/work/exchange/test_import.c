@@ -174,7 +174,7 @@ static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
          "unit {1} is not listed before it is used"},
         {"{\"type\":\"unit\",\"id\":9,\"name\":\"X\"}", "a unit has a code and a name"},
         {"{\"type\":\"unit\",\"id\":9,\"code\":\"A B\",\"name\":\"X\"}",
-         "the code “{1}” has a space, a comma or a character that cannot be seen"},
+         "the code “{1}” has a space, a comma or a sign that a code cannot have"},
         {"{\"type\":\"task\",\"id\":9,\"lead\":5,\"title\":\"x\",\"created\":\"2026-01-05T08:00:00\"}",
          "unit {1} is not listed before it is used"},
         {TASK("9", "10", "null", "new", "0", "") TASK("10", "1", "null", "new", "0", ""),

@@ -172,6 +172,30 @@ static void nothing_that_is_taken_back_brings_a_task_to_a_unit_that_ended(void *
     desk_close(&desk);
 }
 
+static void no_correction_gives_past_days_to_a_unit_that_had_ended(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    desk.day++;
+    merge(&desk, "VH");
+    struct task_request late = desk_about(ACTION_CORRECT, &task), back = desk_about(ACTION_VOID, &task);
+    late.event = back.event = desk_record(&desk, task).version;
+    late.note = back.note = TEXT("Ghi nhầm ngày");
+    desk.day += 10;
+    late.moment = moment_of_day(desk.day);
+    desk_refused(&desk, &late, ERROR_CONFLICT, "the unit “{1}”, which led the task until then, ended on {2}");
+    act_with(&desk, ACTION_HAND_OVER, task, "VP", "", NO_DAY);
+    desk_refused(&desk, &back, ERROR_CONFLICT, "the unit “{1}”, which led the task until then, ended on {2}");
+    late.moment = moment_of_day(desk.day - 10);
+    desk_must(&desk, &late);
+    late.event = desk_record(&desk, task).version - 1;
+    late.moment = moment_of_day(desk.day - 1);
+    desk_must(&desk, &late);
+    desk_close(&desk);
+}
+
 static void targets_and_limitations_go_to_the_successor(void **state)
 {
     (void)state;
@@ -258,6 +282,7 @@ int main(void)
         cmocka_unit_test(what_waits_for_a_unit_waits_for_its_successor),
         cmocka_unit_test(a_task_does_not_wait_for_the_successor_that_now_leads_it),
         cmocka_unit_test(a_unit_that_others_wait_for_does_not_go_without_a_successor),
+        cmocka_unit_test(no_correction_gives_past_days_to_a_unit_that_had_ended),
         cmocka_unit_test(targets_and_limitations_go_to_the_successor),
         cmocka_unit_test(a_document_for_a_unit_is_seen_by_its_successor),
         cmocka_unit_test(nothing_that_is_taken_back_brings_a_task_to_a_unit_that_ended),

@@ -19,9 +19,87 @@ static void no_task_waits_for_the_unit_that_leads_it(void **state)
     desk_close(&desk);
 }
 
+/* The last of a story. */
+static const struct event *told_before(struct desk *desk, int64_t task)
+{
+    struct task_story story = desk_story(desk, task, (struct as_of){0});
+    const struct logged_event *last = &story.events[story.event_count - 1];
+    assert_non_null(last->before);
+    return last->before;
+}
+
+static void a_correction_keeps_what_it_replaced(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    struct task_request request = desk_about(ACTION_CORRECT, &task);
+    request.note = TEXT("Gõ nhầm");
+    request.due = START + 20;
+    request.product = TEXT("Tờ trình");
+    desk_must(&desk, &request);
+    assert_int_equal(event_number(told_before(&desk, task), FIELD_DUE), START + 30);
+    assert_text_equal(event_text(told_before(&desk, task), FIELD_PRODUCT), TEXT("Báo cáo"));
+    request.due = START + 25;
+    request.product = TEXT_NONE;
+    desk_must(&desk, &request);
+    assert_int_equal(event_number(told_before(&desk, task), FIELD_DUE), START + 20);
+    assert_text_equal(event_text(told_before(&desk, task), FIELD_PRODUCT), TEXT("Tờ trình"));
+    struct logged_events log;
+    struct log_request last = {.first = -1, .count = 1};
+    assert_true(book_log(desk.book, desk.arena, &last, &log, &desk.error));
+    assert_int_equal(event_number(log.at[0].before, FIELD_DUE), START + 20);
+    desk_close(&desk);
+}
+
+static void a_task_is_not_due_before_what_others_do_for_it(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    struct task_request share = desk_about(ACTION_PARTNER, &task), correct = desk_about(ACTION_CORRECT, &task);
+    share.unit = TEXT("VH");
+    share.due = START + 20;
+    desk_must(&desk, &share);
+    correct.due = START + 10;
+    correct.note = TEXT("Gõ nhầm");
+    desk_refused(&desk, &correct, ERROR_CONFLICT,
+                 "a unit that takes part is to have done its share on {1}; move that day first");
+    assert_string_equal(desk.error.arguments[0], "2026-03-08");
+    share.due = START + 10;
+    desk_must(&desk, &share);
+    desk_must(&desk, &correct);
+    desk_close(&desk);
+}
+
+static void a_pause_that_the_task_above_does_not_give_back_is_told(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct task_assignment below = desk_clear_task("VH");
+    int64_t task;
+    desk_open(&desk);
+    below.parent = desk_assign_to(&desk, "KT");
+    assert_true(desk_assign(&desk, &below, &task));
+    struct task_request pause = desk_about(ACTION_PAUSE, &task);
+    pause.note = TEXT("Chờ hướng dẫn");
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
+    desk_must(&desk, &pause);
+    desk.day += 20;
+    desk_must_plainly(&desk, ACTION_RESUME, task);
+    assert_int_equal(desk.report.held, 1);
+    assert_int_equal(desk_record(&desk, task).due, START + 30);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_task_is_not_due_before_what_others_do_for_it),
+        cmocka_unit_test(a_pause_that_the_task_above_does_not_give_back_is_told),
+        cmocka_unit_test(a_correction_keeps_what_it_replaced),
         cmocka_unit_test(no_task_waits_for_the_unit_that_leads_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -142,6 +142,14 @@ static void what_is_written_twice_or_over_lines_is_refused(void **state)
     lines.title = TEXT("Rà soát\nchợ tạm");
     assert_false(desk_assign(&desk, &lines, &task));
     assert_string_equal(desk.error.message, "a title is one line");
+    struct task_assignment nothing = desk_clear_task("KT");
+    nothing.quantity = 0;
+    assert_false(desk_assign(&desk, &nothing, &task));
+    assert_string_equal(desk.error.message, "a quantity of none is no task");
+    nothing = desk_clear_task("KT");
+    nothing.title = TEXT("\u200b");
+    assert_false(desk_assign(&desk, &nothing, &task));
+    assert_string_equal(desk.error.message, "these words hold nothing that can be seen");
     desk_close(&desk);
 }
 

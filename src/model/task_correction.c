@@ -1,0 +1,26 @@
+#include "model/task_correction.h"
+
+const enum event_field task_correction_fields[TASK_CORRECTION_FIELD_COUNT] = {
+    FIELD_HAPPENED,    FIELD_START,  FIELD_DUE,     FIELD_PERCENT, FIELD_QUANTITY, FIELD_TITLE,
+    FIELD_DESCRIPTION, FIELD_SOURCE, FIELD_PRODUCT, FIELD_URGENCY, FIELD_QUALITY,  FIELD_COMPETENCE,
+};
+
+struct event task_correction_before(const struct event *mended)
+{
+    struct event said = *mended;
+    event_set_number(&said, FIELD_HAPPENED, event_number(mended, FIELD_AT));
+    return said;
+}
+
+void task_correction_apply(struct event *said, const struct event *correction)
+{
+    for (size_t i = 0; i < TASK_CORRECTION_FIELD_COUNT; i++) {
+        enum event_field field = task_correction_fields[i];
+        if (!event_has(correction, field))
+            continue;
+        if (event_field_is_text(field))
+            event_set_text(said, field, event_text(correction, field));
+        else
+            event_set_number(said, field, event_number(correction, field));
+    }
+}

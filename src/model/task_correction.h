@@ -1,0 +1,19 @@
+/*
+ * task_correction.h: what a correction of a task's event changes, field by field.
+ */
+#ifndef MODEL_TASK_CORRECTION_H
+#define MODEL_TASK_CORRECTION_H
+
+#include "model/event.h"
+
+/* The fields that a correction can give, in the order in which they are told. */
+enum { TASK_CORRECTION_FIELD_COUNT = 12 };
+extern const enum event_field task_correction_fields[TASK_CORRECTION_FIELD_COUNT];
+
+/* What an event says before any correction of it: HAPPENED, which it has not of itself, is when it was said to be. */
+struct event task_correction_before(const struct event *mended);
+
+/* What it says after one more. */
+void task_correction_apply(struct event *said, const struct event *correction);
+
+#endif
