@@ -57,31 +57,36 @@ static bool print_json(struct session *session, const struct import_report *repo
                                        {"units", TEXT_NONE, report->units},
                                        {"events", TEXT_NONE, report->events},
                                        {"absent_files", TEXT_NONE, report->absent},
-                                       {"passed_over", TEXT_NONE, report->passed_over}};
+                                       {"passed_over", TEXT_NONE, report->passed_over},
+                                       {"supposed_days", TEXT_NONE, report->supposed},
+                                       {"alike_units", TEXT_NONE, report->alike}};
     outcomes_print_json(&output, outcomes, COUNT_OF(outcomes));
     return output_write(&output, error);
 }
 
-static void print_passed_over(const struct session *session, const struct import_report *report)
+/* Nothing where there is none of it. */
+static void print_count(const struct session *session, size_t count, const char *one, const char *many)
 {
     struct buffer sentence = buffer_open(session->arena, 4096);
-    const struct text number = text_print(session->arena, "%zu", report->passed_over);
-    const char *format = message_translate_count(
-        session->language, N_("{1} line was taken for no task; --trial shows which."),
-        N_("{1} lines were taken for no tasks; --trial shows which."), report->passed_over);
-    message_fill(&sentence, text_from(format), &number, 1);
+    const struct text number = text_print(session->arena, "%zu", count);
+    if (count == 0)
+        return;
+    message_fill(&sentence, text_from(message_translate_count(session->language, one, many, count)), &number, 1);
     printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
 }
 
-static void print_absent(const struct session *session, const struct import_report *report)
+static void print_remarks(const struct session *session, const struct import_report *report, bool is_trial)
 {
-    struct buffer sentence = buffer_open(session->arena, 4096);
-    const struct text number = text_print(session->arena, "%zu", report->absent);
-    const char *format = message_translate(
-        session->language,
-        N_("{1} events name files that are not in the book; files travel in a backup, not in an export."));
-    message_fill(&sentence, text_from(format), &number, 1);
-    printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
+    if (!is_trial)
+        print_count(session, report->passed_over, N_("{1} line was taken for no task; --trial shows which."),
+                    N_("{1} lines were taken for no tasks; --trial shows which."));
+    print_count(session, report->supposed, N_("{1} task has days that the sheet does not say; they were supposed."),
+                N_("{1} tasks have days that the sheet does not say; they were supposed."));
+    print_count(session, report->alike, N_("{1} new unit is called much like one of the book; --trial shows which."),
+                N_("{1} new units are called much like ones of the book; --trial shows which."));
+    print_count(session, report->absent,
+                N_("{1} event names files that are not in the book; files travel in a backup, not in an export."),
+                N_("{1} events name files that are not in the book; files travel in a backup, not in an export."));
 }
 
 bool command_import(struct session *session, struct words words, struct error *error)
@@ -109,11 +114,9 @@ bool command_import(struct session *session, struct words words, struct error *e
     print_problems(session, given.rest[0], report);
     if (done && given.values[AS_JSON])
         return print_json(session, report, error);
-    if (done)
+    if (done) {
         print_sum(session, report, request.is_trial);
-    if (done && report->passed_over > 0 && !request.is_trial)
-        print_passed_over(session, report);
-    if (done && report->absent > 0)
-        print_absent(session, report);
+        print_remarks(session, report, request.is_trial);
+    }
     return done;
 }

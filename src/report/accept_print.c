@@ -46,6 +46,8 @@ static void print_line(struct buffer *to, const struct accept_line *line, size_t
     buffer_add(to, TEXT("  "));
     table_pad(to, join_lines(to->arena, line->leads), CODE_WIDTH);
     buffer_print(to, "  %.*s\n", TEXT_ARG(line->task->action.words));
+    for (struct text rest = line->former, name; text_split(&rest, '\n', &name);)
+        buffer_print(to, "      = %.*s\n", TEXT_ARG(name));
     if (line->fate == ACCEPT_ASSIGNED && line->is_past)
         buffer_print(to, "      ! %s\n", message_translate(language, N_("it was due before it was assigned")));
     if (line->fate != ACCEPT_REFUSED)
@@ -93,6 +95,7 @@ static void add_line(struct json_writer *json, const struct accept_line *line, s
     json_add_lines(json, "leads", line->leads);
     json_add_lines(json, "partners", line->partners);
     json_add_lines(json, "unknown_partners", line->unknown);
+    json_add_lines(json, "former_names", line->former);
     json_add_day(json, "due", line->due);
     json_add_bool(json, "past", line->is_past);
     json_add_text(json, "clause", line->clause);

@@ -28,7 +28,8 @@ static bool enter_document(struct acting *acting, struct run *run, struct error 
     struct unit_matcher *matcher;
     const struct document_line *known;
     struct task_origins origins;
-    if (!document_matcher(acting, &matcher, error) || !document_entry_find(acting, &run->entry, matcher, &known, error))
+    if (!document_matcher(acting, run->entry.issuer, &matcher, error) ||
+        !document_entry_find(acting, &run->entry, matcher, &known, error))
         return false;
     if (!known)
         return document_enter(acting, &run->entry, matcher, &run->report->document, error);
@@ -101,18 +102,19 @@ static bool accept_step(struct acting *acting, void *request, int64_t *answer, s
            error_set(error, ERROR_USAGE, N_("tasks could not be assigned; nothing was taken in"));
 }
 
-/* Names are matched with the units of today. */
+/* Names are matched as of the day of the document. */
 static bool plan(struct book *book, struct arena *arena, const struct run *run, struct error *error)
 {
     struct book_reader *reader;
-    struct unit_lines *units = arena_new(arena, struct unit_lines);
-    struct text name;
+    struct unit_lines *units = arena_new(arena, struct unit_lines), *forms = arena_new(arena, struct unit_lines);
+    struct text name, issuer = run->entry.issuer;
     if (!book_reader_open(book->store, arena, &reader, error) || !question_units(reader, arena, NO_DAY, units, error) ||
-        !question_book_name(reader, arena, &name, error))
+        !question_unit_forms(reader, arena, forms, error) || !question_book_name(reader, arena, &name, error))
         return false;
-    const struct unit_matcher *matcher = unit_matcher_of(arena, units, name, date_to_day(book_today(book)));
-    run->report->is_own = unit_match_issuer(matcher, arena, run->entry.issuer) != NULL;
-    return accept_plan(arena, run->request, run->reading, matcher, units, run->report, error);
+    struct text body = unit_match_body(arena, units, name, issuer);
+    struct accept_names names = {unit_matcher_of(arena, units, forms, body), units, run->entry.issued};
+    run->report->is_own = unit_match_issuer(names.matcher, arena, issuer, names.day) != NULL;
+    return accept_plan(arena, run->request, run->reading, &names, run->report, error);
 }
 
 /* The file is kept only when all else has worked in a trial. */

@@ -92,6 +92,7 @@ static bool look_around(struct acting *acting, struct import *import, struct err
     struct limitations limitations;
     int64_t last_unit;
     if (!organising_open(&import->organising, acting, error) ||
+        !transaction_unit_forms(transaction, acting->arena, &import->forms, error) ||
         !transaction_last_numbers(transaction, &last_unit, &import->last_task, error) ||
         !transaction_last_document(transaction, &import->last_document, error) ||
         !transaction_personnel(transaction, acting->arena, &import->personnel, error) ||

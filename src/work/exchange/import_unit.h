@@ -17,6 +17,7 @@ struct import {
     struct transaction *transaction; /* of whoever acts */
     struct store *store;
     struct organising organising; /* the units as they are by now */
+    struct unit_lines forms;      /* every form of those that there were before */
     struct number_map units, tasks, persons, positions, documents, targets, limitations;
     int64_t last_task, last_person, last_position, last_document, last_target, last_limitation; /* given so far */
     struct personnel personnel;                                                                 /* as it was before */

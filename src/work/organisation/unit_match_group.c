@@ -69,7 +69,8 @@ static bool take_above(const struct unit_matcher *matcher, struct text *key, str
     struct text rest = *key;
     if (!take_one_of(&rest, joints, COUNT_OF(joints)))
         return false;
-    group->above = unit_match_one(matcher, rest);
+    const struct unit_form *above = unit_match_one(matcher, rest, NO_DAY);
+    group->above = above ? above->unit : NULL;
     *key = group->above ? TEXT_NONE : rest;
     return true;
 }
