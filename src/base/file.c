@@ -129,6 +129,14 @@ void file_map_release(struct text bytes, size_t done)
     madvise(at.mapped, done / page * page, MADV_DONTNEED);
 }
 
+struct text file_base_name(struct text path)
+{
+    for (size_t at = path.len; at > 0; at--)
+        if (path.at[at - 1] == '/')
+            return text_from_offset(path, at);
+    return path;
+}
+
 bool file_sync_name(const char *path)
 {
     char folder[4096];

@@ -19,6 +19,9 @@ void file_map_release(struct text bytes, size_t done);
 /* Replaces a file as a whole, or leaves what stands there: new_file.h. */
 MUST_USE bool file_replace(const char *path, struct text bytes, struct error *error);
 
+/* The name of a file without its folders. */
+struct text file_base_name(struct text path);
+
 /* Syncs the folder that `path` stands in: names that were made, moved or removed there last from then on. */
 MUST_USE bool file_sync_name(const char *path);
 

@@ -58,6 +58,18 @@ static bool read_tree(struct import_sheet *sheet, struct import_row *row, struct
            error_set_with(error, ERROR_USAGE, N_("no task further up has the place {1}"), above);
 }
 
+/* What this book wrote into a sheet is not new. */
+static bool check_new(struct import_sheet *sheet, struct error *error)
+{
+    uint64_t number;
+    if (!text_to_number(words_in(sheet, TRACKING_TASK), (uint64_t)sheet->import->known_tasks, &number) || number == 0)
+        return true;
+    error_set(error, ERROR_USAGE,
+              N_("it is task {1} of this book already; what happens to it is recorded with “roviec "
+                 "task”, and a copy of it has no number in the book"));
+    return error_add_number(error, 1, (int64_t)number);
+}
+
 static bool read_level(struct import_sheet *sheet, struct import_row *row, struct error *error)
 {
     struct text level = words_in(sheet, TRACKING_LEVEL);
@@ -217,9 +229,9 @@ bool import_sheet_task(struct arena *arena, struct import_sheet *sheet, struct i
 {
     int32_t done;
     *row = (struct import_row){.kind = ROW_TASK, .parent = NO_NUMBER};
-    if (!check_cells(sheet, error) || !read_tree(sheet, row, error) || !read_level(sheet, row, error) ||
-        !read_days(arena, sheet, row, &done, error) || !import_sheet_state(arena, sheet, row, done, error) ||
-        !read_lead(sheet, row, error))
+    if (!check_cells(sheet, error) || !check_new(sheet, error) || !read_tree(sheet, row, error) ||
+        !read_level(sheet, row, error) || !read_days(arena, sheet, row, &done, error) ||
+        !import_sheet_state(arena, sheet, row, done, error) || !read_lead(sheet, row, error))
         return false;
     row->lead = unit_now(sheet, row, row->lead);
     for (size_t i = 0; i < row->steps.count; i++)
