@@ -112,8 +112,11 @@ static bool plan(struct book *book, struct arena *arena, const struct run *run, 
         !question_unit_forms(reader, arena, forms, error) || !question_book_name(reader, arena, &name, error))
         return false;
     struct text body = unit_match_body(arena, units, name, issuer);
-    struct accept_names names = {unit_matcher_of(arena, units, forms, body), units, run->entry.issued};
-    run->report->is_own = unit_match_issuer(names.matcher, arena, issuer, names.day) != NULL;
+    struct unit_matcher *matcher = unit_matcher_of(arena, units, forms, body);
+    struct accept_names names = {matcher, units, run->entry.issued};
+    const struct unit_line *unit = unit_match_issuer(matcher, arena, issuer, names.day);
+    unit_matcher_issue(matcher, unit);
+    run->report->is_own = unit != NULL;
     return accept_plan(arena, run->request, run->reading, &names, run->report, error);
 }
 

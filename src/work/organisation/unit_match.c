@@ -198,6 +198,12 @@ static bool drop_title(struct text *key)
     return false;
 }
 
+void unit_matcher_issue(struct unit_matcher *matcher, const struct unit_line *issuer)
+{
+    matcher->is_issued = true;
+    matcher->issuer = issuer;
+}
+
 struct unit_match unit_match(const struct unit_matcher *matcher, struct arena *arena, struct text name, int32_t day)
 {
     struct text key = unit_key_of(arena, name), rest = key;

@@ -41,6 +41,10 @@ struct unit_match {
     size_t nearest_count;
 };
 
+/* Says who issues the words from now on: a unit of the book, or NULL for a body elsewhere. Open groups are then those
+ * of the issuer: "các sở, ban, ngành" of a committee of the people are no boards of the Party. */
+void unit_matcher_issue(struct unit_matcher *matcher, const struct unit_line *issuer);
+
 /* The day of the document, or NO_DAY. */
 struct unit_match unit_match(const struct unit_matcher *matcher, struct arena *arena, struct text name, int32_t day);
 

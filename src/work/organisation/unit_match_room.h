@@ -24,6 +24,8 @@ struct unit_matcher {
     struct unit_forms names;  /* every unit once: its name without that of the body */
     struct unit_forms former; /* the same of those forms that they have no more */
     struct unit_forms forms;
+    bool is_issued;                 /* it is known who issued the words */
+    const struct unit_line *issuer; /* NULL: a body elsewhere */
 };
 
 struct matched_units {

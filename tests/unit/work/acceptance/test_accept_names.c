@@ -79,19 +79,24 @@ static void a_directive_from_above_finds_us_by_the_name_we_had(void **state)
     desk_close(&desk);
 }
 
+static void open_book(struct desk *desk, enum body body, struct text name)
+{
+    size_t count;
+    desk_open(desk);
+    book_close(desk->book);
+    desk->settings.folder = text_print(desk->arena, "%s/other", desk->folder.path).at;
+    assert_true(book_create(&desk->settings, TEXT("example.vn/so"), name, &desk->error));
+    assert_true(book_open(&desk->settings, &desk->book, &desk->error));
+    assert_true(book_lay_out(desk->book, body, &count, &desk->error));
+}
+
 /* The book does not say which ward it is of: its own plan does. */
 static void a_book_without_a_name_knows_its_own_plan(void **state)
 {
     (void)state;
     struct desk desk;
     struct accept_report report;
-    size_t count;
-    desk_open(&desk);
-    book_close(desk.book);
-    desk.settings.folder = text_print(desk.arena, "%s/nameless", desk.folder.path).at;
-    assert_true(book_create(&desk.settings, TEXT("example.vn/so"), TEXT_NONE, &desk.error));
-    assert_true(book_open(&desk.settings, &desk.book, &desk.error));
-    assert_true(book_lay_out(desk.book, BODY_WARD, &count, &desk.error));
+    open_book(&desk, BODY_WARD, TEXT_NONE);
     reorganise(&desk);
     assert_true(accept(&desk, plan, &report));
     assert_true(report.is_own);
@@ -102,12 +107,48 @@ static void a_book_without_a_name_knows_its_own_plan(void **state)
     desk_close(&desk);
 }
 
+#define PROVINCE(issuer, symbol)                                                                                       \
+    issuer "\n"                                                                                                        \
+           "Số: " symbol "\n"                                                                                          \
+           "Hà Tĩnh, ngày 5 tháng 1 năm 2026\n\n"                                                                 \
+           "KẾ HOẠCH\n"                                                                                            \
+           "Về phòng, chống cháy chợ\n\n"                                                                      \
+           "1. Các sở, ban, ngành lập báo cáo kết quả thực hiện trước ngày 31/12/2026.\n"
+
+/* Organs of the committee of the people, and what stands beside it; no boards of the Party and the Council. */
+static void departments_and_sectors_are_those_of_the_issuer(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct accept_report report;
+    open_book(&desk, BODY_PROVINCE, TEXT("Tỉnh Hà Tĩnh"));
+    if (!accept(&desk, PROVINCE("ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH", "9/KH-UBND"), &report))
+        desk_fail(&desk);
+    assert_text_equal(report.lines[0].leads, TEXT("UBND.VP\nUBND.NV\nUBND.TP\nUBND.TC\nUBND.CT\nUBND.NNMT\nUBND.XD\n"
+                                                  "UBND.VHTTDL\nUBND.KHCN\nUBND.GDDT\nUBND.YT\nUBND.TTR\nCA\nQS"));
+    desk_close(&desk);
+}
+
+static void the_sectors_of_a_province_are_nobody_of_a_ward(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct accept_report report;
+    desk_open(&desk);
+    assert_true(accept(&desk, PROVINCE("ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH", "9/KH-UBND"), &report));
+    assert_text_equal(report.lines[0].leads, TEXT_NONE);
+    assert_int_equal(report.lines[0].fate, ACCEPT_OTHERS);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_those_of_the_day_of_the_document),
         cmocka_unit_test(a_directive_from_above_finds_us_by_the_name_we_had),
         cmocka_unit_test(a_book_without_a_name_knows_its_own_plan),
+        cmocka_unit_test(departments_and_sectors_are_those_of_the_issuer),
+        cmocka_unit_test(the_sectors_of_a_province_are_nobody_of_a_ward),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
