@@ -36,13 +36,15 @@ static const char *fate_title(enum accept_fate fate)
     return titles[fate];
 }
 
-static void print_line(struct buffer *to, const struct accept_line *line, size_t number, enum language language)
+static void print_line(struct buffer *to, const struct accept_line *line, size_t number, bool is_in_vain,
+                       enum language language)
 {
+    const char *title = is_in_vain && line->fate == ACCEPT_ASSIGNED ? N_("in order") : fate_title(line->fate);
     char due[DATE_BYTES] = "          ";
     if (line->due != NO_DAY)
         message_day(language, date_from_day(line->due), due);
     buffer_print(to, "%4zu  %s  ", number, due);
-    table_pad(to, text_from(message_translate(language, fate_title(line->fate))), CODE_WIDTH / 2);
+    table_pad(to, text_from(message_translate(language, title)), CODE_WIDTH / 2);
     buffer_add(to, TEXT("  "));
     table_pad(to, join_lines(to->arena, line->leads), CODE_WIDTH);
     buffer_print(to, "  %.*s\n", TEXT_ARG(line->task->action.words));
@@ -71,8 +73,7 @@ void accept_report_print(struct buffer *to, const struct accept_report *report, 
                          enum language language)
 {
     for (size_t i = 0; i < report->count; i++)
-        if (is_done || report->lines[i].fate == ACCEPT_REFUSED)
-            print_line(to, &report->lines[i], i + 1, language);
+        print_line(to, &report->lines[i], i + 1, !is_done, language);
     if (is_done)
         print_sum(to, report, is_trial, language);
 }
