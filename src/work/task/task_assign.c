@@ -202,6 +202,8 @@ static void set_facts(struct event *event, const struct task_assignment *assignm
         event_set_number(event, FIELD_DOCUMENT, assignment->document);
     event_set_text(event, FIELD_CLAUSE, assignment->clause);
     event_set_text(event, FIELD_ANCHOR, assignment->anchor);
+    if (assignment->batch != NO_NUMBER)
+        event_set_number(event, FIELD_BATCH, assignment->batch);
 }
 
 /* Says who does the task that was assigned, or who follows it. */

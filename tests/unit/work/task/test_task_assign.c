@@ -1,5 +1,7 @@
 #include "support/task_desk.h"
 
+#include "base/moment.h"
+
 #include "work/document/document.h"
 #include "work/question/list.h"
 
@@ -155,21 +157,27 @@ static void no_task_is_due_after_the_one_above(void **state)
     desk_close(&desk);
 }
 
+static struct task_recurred recur(struct desk *desk, struct date until)
+{
+    const struct book_command command = {.at = moment_of_day(desk->day)};
+    const struct task_recurring recurring = {.until = until};
+    struct task_recurred made;
+    assert_true(book_task_recur(desk->book, &command, &recurring, &made, &desk->error));
+    return made;
+}
+
 static void a_recurring_task_makes_those_of_its_days_once(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    struct book_command command = {0};
-    int64_t task, count;
+    int64_t task;
     desk_open(&desk);
     struct task_assignment series = desk_clear_task("KT");
     series.due = NO_DAY;
     series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
     assert_true(desk_assign(&desk, &series, &task));
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 5, 20}, &count, &desk.error));
-    assert_int_equal(count, 3);
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 6, 20}, &count, &desk.error));
-    assert_int_equal(count, 1);
+    assert_int_equal(recur(&desk, (struct date){2026, 5, 20}).tasks, 3);
+    assert_int_equal(recur(&desk, (struct date){2026, 6, 20}).tasks, 1);
     struct task_record made = desk_record(&desk, task + 1);
     assert_int_equal(made.parent, task);
     assert_int_equal(made.due, date_to_day((struct date){2026, 3, 15}));
@@ -179,33 +187,79 @@ static void a_recurring_task_makes_those_of_its_days_once(void **state)
     desk_close(&desk);
 }
 
-static void a_series_is_ended_while_tasks_that_it_made_are_open(void **state)
+static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    struct book_command command = {0};
-    int64_t task, other = 0, count;
+    int64_t task;
     desk_open(&desk);
     struct task_assignment series = desk_clear_task("KT");
     series.due = NO_DAY;
     series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
     assert_true(desk_assign(&desk, &series, &task));
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 4, 20}, &count, &desk.error));
-    assert_int_equal(count, 2);
+    desk.day = date_to_day((struct date){2026, 5, 10});
+    struct task_recurred made = recur(&desk, (struct date){2026, 6, 20});
+    assert_int_equal(made.tasks, 2);
+    assert_int_equal(made.past, 2);
+    const struct book_command command = {.at = moment_of_day(desk.day)};
+    const struct task_recurring recurring = {.from = {2026, 4, 1}, .until = {2026, 6, 20}};
+    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
+    assert_int_equal(made.tasks, 1);
+    assert_int_equal(desk_record(&desk, task + 3).due, date_to_day((struct date){2026, 4, 15}));
+    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
+    assert_int_equal(made.tasks, 0);
+    desk_close(&desk);
+}
+
+static void what_recurs_is_bounded_and_taken_back_as_a_whole(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment series = desk_clear_task("KT");
+    series.due = NO_DAY;
+    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    assert_true(desk_assign(&desk, &series, &task));
+    const struct book_command command = {.at = moment_of_day(desk.day)};
+    const struct task_recurring for_ever = {.until = {2126, 12, 31}};
+    struct task_recurred made;
+    assert_false(book_task_recur(desk.book, &command, &for_ever, &made, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_TOO_LARGE);
+    made = recur(&desk, (struct date){2026, 6, 20});
+    assert_int_equal(made.tasks, 4);
+    const struct task_undoing undoing = {.batch = made.batch, .note = TEXT("Nhầm")};
+    assert_true(book_task_undo(desk.book, &command, &undoing, &desk.report, &desk.error));
+    assert_int_equal(desk.report.tasks, 4);
+    const struct task_recurring again = {.from = {2026, 3, 1}, .until = {2026, 6, 20}};
+    assert_true(book_task_recur(desk.book, &command, &again, &made, &desk.error));
+    assert_int_equal(made.tasks, 4);
+    desk_close(&desk);
+}
+
+static void a_series_is_ended_while_tasks_that_it_made_are_open(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task, other = 0;
+    desk_open(&desk);
+    struct task_assignment series = desk_clear_task("KT");
+    series.due = NO_DAY;
+    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    assert_true(desk_assign(&desk, &series, &task));
+    assert_int_equal(recur(&desk, (struct date){2026, 4, 20}).tasks, 2);
     struct task_request end = desk_about(ACTION_END_SERIES, &task);
     end.due = date_to_day((struct date){2026, 5, 31});
     end.note = TEXT("Đã có phần mềm");
     desk_must(&desk, &end);
     desk_refused(&desk, &end, ERROR_CONFLICT, "it recurs until that day already");
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 9, 20}, &count, &desk.error));
-    assert_int_equal(count, 1);
+    assert_int_equal(recur(&desk, (struct date){2026, 9, 20}).tasks, 1);
     assert_true(desk_record(&desk, task + 1).cancelled_at == NO_MOMENT);
     struct task_request back = desk_about(ACTION_VOID, &task);
     back.event = desk_record(&desk, task).version;
     back.note = TEXT("Nhầm");
     desk_must(&desk, &back);
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 7, 20}, &count, &desk.error));
-    assert_int_equal(count, 2);
+    assert_int_equal(recur(&desk, (struct date){2026, 7, 20}).tasks, 2);
     other = desk_assign_to(&desk, "KT");
     end.tasks = &other;
     desk_refused(&desk, &end, ERROR_CONFLICT, "the task does not recur");
@@ -216,8 +270,7 @@ static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    struct book_command command = {0};
-    int64_t task, count;
+    int64_t task, other;
     desk_open(&desk);
     desk_set_policy(&desk, "clarity.required", "person, work, time");
     struct task_assignment series = desk_clear_task("KT");
@@ -226,9 +279,8 @@ static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
     series.competence = TEXT_NONE;
     assert_true(desk_assign(&desk, &series, &task));
     desk_set_policy(&desk, "clarity.required", "person, work, time, competence");
-    assert_false(desk_assign(&desk, &series, &count));
-    assert_true(book_task_recur(desk.book, &command, (struct date){2026, 3, 20}, &count, &desk.error));
-    assert_int_equal(count, 1);
+    assert_false(desk_assign(&desk, &series, &other));
+    assert_int_equal(recur(&desk, (struct date){2026, 3, 20}).tasks, 1);
     struct task_story story = desk_story(&desk, task + 1, (struct as_of){0});
     assert_text_equal(event_text(&story.events[0].event, FIELD_LACKS), TEXT("competence"));
     desk_close(&desk);
@@ -245,6 +297,8 @@ int main(void)
         cmocka_unit_test(a_key_serves_one_command),
         cmocka_unit_test(no_task_is_due_after_the_one_above),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
+        cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),
+        cmocka_unit_test(what_recurs_is_bounded_and_taken_back_as_a_whole),
         cmocka_unit_test(a_series_is_ended_while_tasks_that_it_made_are_open),
         cmocka_unit_test(a_stricter_rule_does_not_stop_a_series_assigned_before),
     };
