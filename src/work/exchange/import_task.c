@@ -8,6 +8,7 @@
 #include "work/exchange/import_fields.h"
 #include "work/exchange/import_journal.h"
 #include "work/exchange/import_reference.h"
+#include "work/task/task_check.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
@@ -81,6 +82,8 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
         return false;
     if (text_is_empty(row->title))
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
+    if (parent.depth >= TASK_MOST_DEEP)
+        return error_set(error, ERROR_USAGE, task_too_deep) || error_add_number(error, 1, TASK_MOST_DEEP);
     event_set_number(&event, FIELD_TASK, ++import->last_task);
     event_set_number(&event, FIELD_LEVEL, row->level);
     event_set_number(&event, FIELD_LEAD, lead.number);
@@ -93,7 +96,9 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
     event_set_text(&event, FIELD_SOURCE, row->source);
     event_set_text(&event, FIELD_PRODUCT, row->product);
     event_set_text(&event, FIELD_URGENCY, row->urgency);
-    number_map_add(&import->tasks, (struct number_entry){.key = row->id, .number = import->last_task, .due = row->due});
+    const struct number_entry entry = {
+        .key = row->id, .number = import->last_task, .due = row->due, .depth = parent.depth + 1};
+    number_map_add(&import->tasks, entry);
     import->task_count++;
     return import_append(arena, import, &event, row->assigned_at, error);
 }

@@ -59,6 +59,20 @@ bool task_check_due(struct acting *acting, const struct task_record *record, int
            conflict_on(latest, N_("a task below is due on {1}; this one cannot be due before it"), error);
 }
 
+const char *const task_too_deep = N_("tasks stand at most {1} deep; put this one below one that is further up");
+
+bool task_check_depth(struct acting *acting, const struct task_record *above, struct error *error)
+{
+    struct task_record record = *above;
+    for (int depth = 1; depth < TASK_MOST_DEEP; depth++) {
+        if (record.parent == NO_NUMBER)
+            return true;
+        if (!transaction_task(acting->transaction, record.parent, &record, error))
+            return false;
+    }
+    return error_set(error, ERROR_CONFLICT, task_too_deep) || error_add_number(error, 1, TASK_MOST_DEEP);
+}
+
 bool task_check_ahead(struct acting *acting, int64_t parent, int32_t due, struct error *error)
 {
     struct task_record above = {.due = NO_DAY};

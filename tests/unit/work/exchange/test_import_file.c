@@ -159,6 +159,26 @@ static void a_clerk_imports_tasks_and_founds_no_units(void **state)
     desk_close(&desk);
 }
 
+static void tasks_of_a_file_stand_only_so_deep(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct import_report report;
+    desk_open(&desk);
+    struct buffer lines = buffer_open(desk.arena, 1 << 20);
+    buffer_add(&lines, TEXT("{\"type\":\"unit\",\"id\":1,\"code\":\"CA\",\"name\":\"Công an\"}\n"));
+    for (int id = 1; id <= TASK_MOST_DEEP + 1; id++)
+        buffer_print(&lines,
+                     "{\"type\":\"task\",\"id\":%d,\"kind\":\"task\",\"parent\":%d,\"title\":\"Việc\",\"lead\":1,"
+                     "\"status\":\"new\",\"progress\":0,\"created\":\"2026-01-05T08:00:00\"}\n",
+                     id, id - 1);
+    struct text rows = text_print(desk.arena, "%.*s", TEXT_ARG(buffer_text(&lines)));
+    assert_false(take_in(&desk, request_of(&desk, "sâu.jsonl", rows.at), &report));
+    assert_int_equal(report.problem_count, 1);
+    assert_int_equal(report.problems[0].place.row, TASK_MOST_DEEP + 2);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -166,6 +186,7 @@ int main(void)
         cmocka_unit_test(a_key_makes_an_import_act_once),
         cmocka_unit_test(what_a_file_brought_says_so_and_is_taken_back),
         cmocka_unit_test(what_this_book_wrote_is_not_new_to_it),
+        cmocka_unit_test(tasks_of_a_file_stand_only_so_deep),
         cmocka_unit_test(a_clerk_imports_tasks_and_founds_no_units),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -157,6 +157,24 @@ static void no_task_is_due_after_the_one_above(void **state)
     desk_close(&desk);
 }
 
+static void tasks_stand_only_so_deep(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment assignment = desk_clear_task("KT");
+    for (int depth = 1; depth <= TASK_MOST_DEEP; depth++) {
+        if (!desk_assign(&desk, &assignment, &task))
+            fail_msg("%d: %s", depth, desk.error.message);
+        assignment.parent = task;
+    }
+    assert_false(desk_assign(&desk, &assignment, &task));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
+    assert_string_equal(desk.error.arguments[0], "64");
+    desk_close(&desk);
+}
+
 static struct task_recurred recur(struct desk *desk, struct date until)
 {
     const struct book_command command = {.at = moment_of_day(desk->day)};
@@ -296,6 +314,7 @@ int main(void)
         cmocka_unit_test(sent_twice_a_command_acts_once),
         cmocka_unit_test(a_key_serves_one_command),
         cmocka_unit_test(no_task_is_due_after_the_one_above),
+        cmocka_unit_test(tasks_stand_only_so_deep),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
         cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),
         cmocka_unit_test(what_recurs_is_bounded_and_taken_back_as_a_whole),
