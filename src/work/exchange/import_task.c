@@ -8,7 +8,6 @@
 #include "work/exchange/import_fields.h"
 #include "work/exchange/import_journal.h"
 #include "work/exchange/import_reference.h"
-#include "work/task/task_check.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 

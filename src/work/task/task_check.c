@@ -59,8 +59,6 @@ bool task_check_due(struct acting *acting, const struct task_record *record, int
            conflict_on(latest, N_("a task below is due on {1}; this one cannot be due before it"), error);
 }
 
-const char *const task_too_deep = N_("tasks stand at most {1} deep; put this one below one that is further up");
-
 bool task_check_depth(struct acting *acting, const struct task_record *above, struct error *error)
 {
     struct task_record record = *above;

@@ -20,7 +20,6 @@ MUST_USE bool task_check_due(struct acting *acting, const struct task_record *re
 
 /* Below a task is room for another: they stand TASK_MOST_DEEP deep. */
 MUST_USE bool task_check_depth(struct acting *acting, const struct task_record *above, struct error *error);
-extern const char *const task_too_deep;
 
 /* A day to be due on is not past when a task is assigned, but where the one above was due already. */
 MUST_USE bool task_check_ahead(struct acting *acting, int64_t parent, int32_t due, struct error *error);
