@@ -4,7 +4,8 @@
 Usage: compile_lexicon.py CLASSES.h TABLES.c FILE.words...
 
 A list is a text file: "# …" is a comment, "[class] what it is for" opens a class, other lines hold phrases parted by
-" | ". A class may go on in another file. Phrases are folded as base/fold.h folds: lower case, tone marks in one place.
+" | ". A class may go on in another file. "[class = one, another] what it is for" is all the phrases of others, so that
+one look tells whether any of them begins. Phrases are folded as base/fold.h folds: lower case, tone marks in one place.
 """
 import pathlib
 import re
@@ -25,15 +26,28 @@ def fold(word):
     return unicodedata.normalize("NFC", letters)
 
 
+def add_unions(classes, phrases, unions):
+    for union, names in unions.items():
+        missing = [name for name in names if name not in classes]
+        if missing:
+            sys.exit(f"[{union}] names a class that is none: {missing[0]}")
+        members = {classes[name] for name in names}
+        for of in phrases.values():
+            if of & members:
+                of.add(classes[union])
+
+
 def read_lists(paths):
-    classes, phrases = {}, {}
+    classes, phrases, unions = {}, {}, {}
     for path in paths:
         current = None
         for number, line in enumerate(pathlib.Path(path).read_text(encoding="utf8").splitlines(), 1):
             line = line.split("#")[0].strip()
-            opened = re.match(r"\[([a-z_]+)\]", line)
+            opened = re.match(r"\[([a-z_]+)(?: = ([a-z_, ]+))?\]", line)
             if opened:
                 current = classes.setdefault(opened.group(1), len(classes))
+                if opened.group(2):
+                    unions[opened.group(1)] = opened.group(2).split(", ")
             elif line:
                 if current is None:
                     sys.exit(f"{path}:{number}: a phrase before any class")
@@ -42,6 +56,7 @@ def read_lists(paths):
                     if not key:
                         sys.exit(f"{path}:{number}: an empty phrase")
                     phrases.setdefault(key, set()).add(current)
+    add_unions(classes, phrases, unions)
     return classes, phrases
 
 
@@ -131,8 +146,8 @@ def print_tables(classes, phrases):
     lines += [f"    {{{syllable}, {node}}}," for syllable, node in edges] + ["    {0, 0},", "};", ""]
     lines += ["const uint32_t lexicon_edge_starts[] = {"] + rows(starts) + ["};", ""]
     lines += ["const struct lexicon_node lexicon_nodes[] = {"]
-    lines += rows((f"{{{parent}, {depth}, {place[own]}, {place[along]}}}" for parent, depth, own, along in nodes), 6)
-    lines += ["};", ""]
+    lines += rows((f"{{{parent}, {depth}, {place[own]}}}" for parent, depth, own, along in nodes), 6)
+    lines += ["};", "", "const uint16_t lexicon_along[] = {"] + rows(place[along] for *_, along in nodes) + ["};", ""]
     lines += ["const struct lexicon_set lexicon_sets[] = {"]
     for of in sets:
         words = [sum(1 << bit - 64 * part for bit in of if bit // 64 == part) for part in range(parts)]

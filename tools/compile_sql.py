@@ -8,7 +8,7 @@ In schema_NNNN.sql stand the steps that a database goes through, in their order;
 they first appear, and STATEMENT_NAME = their number in the enum.
 
 A file such as task-columns.def lists columns, COLUMN(name, …) a line; in SQL {task_columns} stands for their names, and
-{:task_columns} for parameters of these names.
+{:task_columns} for parameters of these names, {=task_columns} for what they become where a row is there already.
 """
 import pathlib
 import re
@@ -17,7 +17,7 @@ import sys
 OPENING = re.compile(r"^-- ([a-z_]+): \S.*$")
 PARAMETER = re.compile(r"(?<!:):([a-z_]+)")
 COLUMN = re.compile(r"^COLUMN\((\w+)", re.M)
-COLUMNS = re.compile(r"\{(:?)([a-z_]+)\}")
+COLUMNS = re.compile(r"\{([:=]?)([a-z_]+)\}")
 
 
 def read_statements(path):
@@ -44,8 +44,8 @@ def read_columns(paths):
 
 def spell_columns(sql, columns):
     def spell(match):
-        colon, list_name = match.groups()
-        return ", ".join(colon + name for name in columns[list_name])
+        how, list_name = match.groups()
+        return ", ".join(f"{name} = excluded.{name}" if how == "=" else how + name for name in columns[list_name])
     return COLUMNS.sub(spell, sql)
 
 
@@ -93,4 +93,5 @@ def main():
     pathlib.Path(sys.argv[2]).write_text(print_tables(statements, steps), encoding="utf8")
 
 
-main()
+if __name__ == "__main__":
+    main()

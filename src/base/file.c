@@ -97,26 +97,41 @@ bool descriptor_map(struct arena *arena, int descriptor, size_t len, struct text
     return true;
 }
 
-static bool map_whole(struct arena *arena, int descriptor, const char *path, struct text *bytes, struct error *error)
+/* A regular file that is not empty, opened, and its size; -1 with the error where it is none. */
+static int open_whole(const char *path, size_t *len, struct error *error)
 {
     struct stat status;
-    if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
-        return error_set_with(error, ERROR_IO, N_("“{1}” is not a file"), text_from(path));
-    if (status.st_size == 0)
-        return error_set_with(error, ERROR_EMPTY, N_("“{1}” is empty"), text_from(path));
-    if (!descriptor_map(arena, descriptor, (size_t)status.st_size, bytes))
-        return error_set_with(error, ERROR_IO, N_("“{1}” could not be read to its end"), text_from(path));
-    return true;
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    *len = 0;
+    if (descriptor < 0) {
+        open_error(error, path);
+        return -1;
+    }
+    bool is_file = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    if (is_file && status.st_size > 0) {
+        *len = (size_t)status.st_size;
+        return descriptor;
+    }
+    close(descriptor);
+    error_set_with(error, is_file ? ERROR_EMPTY : ERROR_IO, is_file ? N_("“{1}” is empty") : N_("“{1}” is not a file"),
+                   text_from(path));
+    return -1;
+}
+
+static bool not_to_its_end(const char *path, struct error *error)
+{
+    return error_set_with(error, ERROR_IO, N_("“{1}” could not be read to its end"), text_from(path));
 }
 
 bool file_map(struct arena *arena, const char *path, struct text *bytes, struct error *error)
 {
     SCRATCH(scratch, arena);
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    size_t len;
+    int descriptor = open_whole(path, &len, error);
     if (descriptor < 0)
-        return open_error(error, path);
+        return false;
     arena_defer(scratch, descriptor_close, DESCRIPTOR_POINTER(descriptor));
-    return map_whole(arena, descriptor, path, bytes, error);
+    return descriptor_map(arena, descriptor, len, bytes) || not_to_its_end(path, error);
 }
 
 void file_map_release(struct text bytes, size_t done)
@@ -135,6 +150,23 @@ struct text file_base_name(struct text path)
         if (path.at[at - 1] == '/')
             return text_from_offset(path, at);
     return path;
+}
+
+/* Not every file system knows files without names. */
+static int open_and_unlink(const char *folder)
+{
+    char path[NEW_FILE_NAME_BYTES];
+    int len = snprintf(path, sizeof path, "%s/.unnamed-XXXXXX", folder);
+    int descriptor = len > 0 && (size_t)len < sizeof path ? mkostemp(path, O_CLOEXEC) : -1;
+    if (descriptor >= 0)
+        unlink(path);
+    return descriptor;
+}
+
+int file_unnamed(const char *folder)
+{
+    int descriptor = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    return descriptor >= 0 ? descriptor : open_and_unlink(folder);
 }
 
 bool file_sync_name(const char *path)
@@ -158,4 +190,43 @@ bool file_replace(const char *path, struct text bytes, struct error *error)
         return new_file_finish(&file, error);
     new_file_drop(&file);
     return false;
+}
+
+bool file_check(const char *path, struct error *error)
+{
+    size_t len;
+    int descriptor = open_whole(path, &len, error);
+    if (descriptor >= 0)
+        close(descriptor);
+    return descriptor >= 0;
+}
+
+/* Copies exactly `len` bytes, a piece at a time. */
+static bool copy_bytes(int descriptor, size_t len, const char *from, struct new_file *to, struct error *error)
+{
+    enum { PIECE_BYTES = 1 << 16 };
+    char piece[PIECE_BYTES];
+    for (size_t count; len > 0; len -= count) {
+        count = len < PIECE_BYTES ? len : PIECE_BYTES;
+        if (!descriptor_read(descriptor, piece, count))
+            return not_to_its_end(from, error);
+        if (!new_file_write(to, (struct text){piece, count}, error))
+            return false;
+    }
+    return true;
+}
+
+bool file_copy(const char *from, const char *to, struct error *error)
+{
+    size_t len;
+    struct new_file file;
+    int descriptor = open_whole(from, &len, error);
+    if (descriptor < 0)
+        return false;
+    bool is_open = new_file_open(&file, to, error);
+    bool is_copied = is_open && copy_bytes(descriptor, len, from, &file, error);
+    close(descriptor);
+    if (is_open && !is_copied)
+        new_file_drop(&file);
+    return is_copied && new_file_finish(&file, error);
 }

@@ -16,11 +16,20 @@ MUST_USE bool file_map(struct arena *arena, const char *path, struct text *bytes
 /* Gives back the memory behind the first `done` bytes of a mapped file, which were read and are hardly needed again. */
 void file_map_release(struct text bytes, size_t done);
 
+/* Whether it is a regular file that can be read and has anything in it. */
+MUST_USE bool file_check(const char *path, struct error *error);
+
+/* Copies a regular file as a whole, and replaces `to` or leaves it. A file that is cut off meanwhile is an error. */
+MUST_USE bool file_copy(const char *from, const char *to, struct error *error);
+
 /* Replaces a file as a whole, or leaves what stands there: new_file.h. */
 MUST_USE bool file_replace(const char *path, struct text bytes, struct error *error);
 
 /* The name of a file without its folders. */
 struct text file_base_name(struct text path);
+
+/* A new file in a folder that has no name there and is gone with its last descriptor; -1 when there is none. */
+int file_unnamed(const char *folder);
 
 /* Syncs the folder that `path` stands in: names that were made, moved or removed there last from then on. */
 MUST_USE bool file_sync_name(const char *path);

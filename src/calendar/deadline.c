@@ -150,10 +150,13 @@ static bool take_lead(const struct reader *reader, size_t at, struct candidate *
     return true;
 }
 
-/* Words at which nothing begins; the common case, so it is asked first. */
-static bool begins_nothing(enum word word)
+/* In prose times with nothing before them are told by few words; "thường xuyên", a bracket and "khi" beside those. */
+bool deadline_begins(enum word word, enum deadline_place place)
 {
-    return word <= WORD_OTHER || (word >= WORD_SLASH && word <= WORD_MARK && word != WORD_OPEN);
+    if (word <= WORD_OTHER || (word >= WORD_SLASH && word <= WORD_MARK && word != WORD_OPEN))
+        return false;
+    return place == DEADLINE_IN_FIELD || opening_begins(word) || repeat_begins(word) || word == WORD_THE ||
+           word == WORD_OFTEN || word == WORD_OPEN || word == WORD_WHEN;
 }
 
 static bool take_any(const struct reader *reader, size_t at, enum deadline_place place, struct candidate *candidate)
@@ -164,7 +167,7 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
     candidate->kind = DEADLINE_NONE;
     candidate->weak = false;
     candidate->value[0] = '\0';
-    if (begins_nothing(word_at(reader, at)))
+    if (!deadline_begins(word_at(reader, at), place))
         return false;
     bool opened = opening_read(reader, at, &opening);
     if (!opened)

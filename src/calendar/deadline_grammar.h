@@ -86,6 +86,7 @@ size_t read_times(const struct reader *reader, size_t at, struct times *times);
 /* deadline_cycle.c, deadline_repeat.c: "mỗi quý một lần"; "trước ngày 15 hằng tháng". */
 size_t read_cycle(const struct reader *reader, size_t at, struct recurrence *rule);
 size_t read_repeat(const struct reader *reader, size_t at, struct recurrence *rule);
+bool repeat_begins(enum word word); /* whether one may begin with the word, or "các" and it */
 
 /* deadline_duration.c: "15 ngày làm việc kể từ ngày nhận được văn bản". */
 size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VALUE_BYTES]);
@@ -93,7 +94,9 @@ size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VA
 /* deadline_condition.c: "sau khi có hướng dẫn", "theo lộ trình"; up to the end of the clause. */
 size_t read_condition(const struct reader *reader, size_t at, enum deadline_place place);
 
-/* deadline.c: the first deadline among all tokens of a text that fits the window. */
+/* deadline.c: whether a deadline may begin with a word; the first one among all tokens of a text that fits the window.
+ */
+bool deadline_begins(enum word word, enum deadline_place place);
 bool deadline_find_among(const struct reader *reader, enum deadline_place place, struct deadline *deadline);
 
 /* The index of the mark that ends the clause at or after `at`: , ; . or a bracket. */

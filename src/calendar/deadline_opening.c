@@ -85,6 +85,31 @@ static bool read_words(const struct reader *reader, size_t at, struct opening *o
     return any;
 }
 
+bool opening_begins(enum word word)
+{
+    switch ((int)word) {
+    case WORD_IN:
+    case WORD_INTO:
+    case WORD_TERM:
+    case WORD_LATE:
+    case WORD_TIME:
+    case WORD_EVENING:
+    case WORD_NOT:
+    case WORD_BEFORE:
+    case WORD_UNTIL:
+    case WORD_NEXT_OR_UNTIL:
+    case WORD_AFTER:
+    case WORD_DONE:
+    case WORD_COMPLETE:
+    case WORD_AT_ONCE:
+    case WORD_FROM:
+    case WORD_SINCE:
+        return true;
+    default:
+        return is_edge(word);
+    }
+}
+
 bool opening_read(const struct reader *reader, size_t at, struct opening *opening)
 {
     size_t label = read_label(reader, at);

@@ -17,5 +17,6 @@ struct opening {
 
 /* Reads the opening at `at`; false when there is none. */
 bool opening_read(const struct reader *reader, size_t at, struct opening *opening);
+bool opening_begins(enum word word); /* whether one may begin with the word */
 
 #endif

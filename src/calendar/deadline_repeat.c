@@ -265,8 +265,36 @@ static size_t read_cycle_first(const struct reader *reader, size_t at, struct re
     return after_word(reader, next, WORD_CLOSE);
 }
 
+/* The first words of a cycle and of an anchor; "các" may stand before them. */
+bool repeat_begins(enum word word)
+{
+    switch ((int)word) {
+    case WORD_FIX:
+    case WORD_EVERY:
+    case WORD_EACH:
+    case WORD_HALF:
+    case WORD_NUMBER:
+    case WORD_SPELLED:
+    case WORD_TEN:
+    case WORD_DAY:
+    case WORD_WEEK:
+    case WORD_MONTH:
+    case WORD_QUARTER:
+    case WORD_YEAR:
+    case WORD_ORDINAL:
+    case WORD_SUNDAY:
+    case WORD_CHU:
+    case WORD_END:
+        return true;
+    default:
+        return false;
+    }
+}
+
 size_t read_repeat(const struct reader *reader, size_t at, struct recurrence *rule)
 {
+    if (!repeat_begins(word_at(reader, after_word(reader, at, WORD_THE))))
+        return 0;
     size_t next = read_cycle_first(reader, at, rule);
     if (next)
         return next;

@@ -22,6 +22,12 @@ struct deadline_word deadline_word_of(struct text spelling)
     return (struct deadline_word){(uint8_t)token->word, (int8_t)token->value};
 }
 
+bool deadline_word_begins(struct deadline_word word)
+{
+    bool is_article = word.kind == WORD_THE; /* "các" begins one only before another word that does */
+    return word.kind == 0 || (!is_article && deadline_begins((enum word)word.kind, DEADLINE_IN_PROSE));
+}
+
 struct deadline_words *deadline_words_open(struct arena *arena)
 {
     return arena_new(arena, struct deadline_words);

@@ -4,6 +4,7 @@
 #include "cli/due.h"
 #include "cli/giving.h"
 #include "cli/output.h"
+#include "cli/partners.h"
 #include "cli/typed.h"
 #include "report/task_report.h"
 #include "work/book/book.h"
@@ -46,10 +47,13 @@ static const struct option options[] = {
     [DUE] = {"due", "DATE", N_("the due day, as 2026-03-20 or in words: “trong quý II năm 2026”")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
     [KEY] = OPTION_KEY,
-    [LEAD] = {"lead", "CODES", N_("the unit that leads; several, parted by commas, get a task each below this one")},
+    [LEAD] = {"lead", "CODES",
+              N_("the unit that leads; several, parted by commas or given again, get a task each below this one")},
     [LEVEL] = {"level", "LEVEL", N_("resolution, programme, plan or task; a task when not given")},
     [MONITOR] = {"monitor", "CODE", N_("the person who follows it")},
-    [PARTNER] = {"partner", "CODES", N_("the units that take part, parted by commas")},
+    [PARTNER] = {"partner", "UNITS",
+                 N_("the units that take part, as VH,KT; each with its duty and due day: 'VH: DUTY; DATE'; given again "
+                    "for others")},
     [PERSON] = {"person", "CODE", N_("the person who does it")},
     [PRODUCT] = {"product", "WORDS", N_("what is handed in")},
     [PRODUCT_CODE] = {"product-code", "CODE", N_("the product of the catalogue; its coefficient is that in force")},
@@ -91,8 +95,7 @@ static bool read_words(struct session *session, const struct given *given, struc
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (!typed_words(session, given->values[words[i].option], words[i].words, error))
             return false;
-    return typed_list(session, given->values[LEAD], &assignment->leads, error) &&
-           typed_list(session, given->values[PARTNER], &assignment->partners, error);
+    return typed_lists(session, given, LEAD, &assignment->leads, error);
 }
 
 static bool read_level(const char *typed, enum task_level *level, struct error *error)
@@ -117,6 +120,7 @@ static bool read_assignment(struct session *session, const struct given *given, 
     return read_words(session, given, assignment, error) &&
            read_level(given->values[LEVEL], &assignment->level, error) &&
            typed_number(given->values[ABOVE], N_("“{1}” is not the number of a task"), &assignment->parent, error) &&
+           partners_read(session, given, PARTNER, today, assignment, error) &&
            due_read(session, given->values[START], today, &assignment->start, error) &&
            due_read(session, given->values[DUE], today, &assignment->due, error);
 }

@@ -49,7 +49,8 @@ static const struct option options[] = {
     [RECEIVED] = {"received", "DATE", N_("the day on which the document came")},
     [ROLES] = {"roles", "ROLES", N_("the roles that may see the document, with commas between")},
     [SEARCH] = {"search", "WORDS",
-                N_("only what holds all these words, newest first; see the manual page for marks and phrases")},
+                N_("list only documents whose symbol, subject or text holds all these words, newest first; see the "
+                   "manual page for marks and phrases")},
     [SUBJECT] = {"subject", "WORDS", N_("what the document is about; as the file says when not given")},
     [SYMBOL] = {"symbol", "NUMBER", N_("number and symbol, as 47/KH-UBND; as the file says when not given")},
     [TRIAL] = OPTION_TRIAL,

@@ -6,12 +6,6 @@ const struct option *command_help_options(size_t *count)
     return NULL;
 }
 
-const struct option *command_completion_options(size_t *count)
-{
-    *count = 0;
-    return NULL;
-}
-
 static const char *say(const struct session *session, const char *msgid)
 {
     return message_translate(session->language, msgid);
@@ -51,33 +45,5 @@ bool command_help(struct session *session, struct words words, struct error *err
     if (!command)
         return error_set_with(error, ERROR_USAGE, N_("there is no command “{1}”"), text_from(words.at[0]));
     print_command(session, command);
-    return true;
-}
-
-/* One case a command: its options; files are completed by the shell. */
-bool command_completion(struct session *session, struct words words, struct error *error)
-{
-    (void)session;
-    (void)words;
-    (void)error;
-    size_t count;
-    const struct command *commands = command_all(&count);
-    fputs("_roviec() {\n    local word=${COMP_WORDS[COMP_CWORD]}\n    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-          "        COMPREPLY=($(compgen -W '",
-          stdout);
-    for (size_t i = 0; i < count; i++)
-        printf("%s%s", i ? " " : "", commands[i].name);
-    fputs("' -- \"$word\"))\n        return\n    fi\n    local options=\n    case ${COMP_WORDS[1]} in\n", stdout);
-    for (size_t i = 0; i < count; i++) {
-        size_t option_count;
-        const struct option *options = commands[i].options(&option_count);
-        printf("    %s) options='--help", commands[i].name);
-        for (size_t j = 0; j < option_count; j++)
-            printf(" --%s", options[j].name);
-        fputs("' ;;\n", stdout);
-    }
-    fputs("    esac\n    case $word in\n    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
-          "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n    esac\n}\ncomplete -F _roviec roviec\n",
-          stdout);
     return true;
 }

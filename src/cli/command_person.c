@@ -126,8 +126,9 @@ static bool change_people(struct session *session, const struct given *given, st
         !action->run(book, &command, &change, &count, error))
         return false;
     struct buffer output = output_open(session);
-    person_change_print(&output, count, session->language);
-    return (action->run != book_person_leave || print_left(session, book, change.person, &output, error)) &&
+    bool as_json = given->values[AS_JSON];
+    person_change_print(&output, count, as_json, session->language);
+    return (as_json || action->run != book_person_leave || print_left(session, book, change.person, &output, error)) &&
            output_write(&output, error);
 }
 
@@ -180,7 +181,8 @@ static bool tell_permissions(struct session *session, const struct given *given,
     struct book *book;
     if (given->rest_count != 2)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” takes the code of one person"), TEXT("may"));
-    if (!typed_words(session, given->rest[1], &request.as, error) ||
+    if (!typed_words(session, given->rest[1], &request.person, error) ||
+        !typed_actor(session, given->values[AS], &request.as, error) ||
         !typed_words(session, given->values[UNIT], &request.unit, error) ||
         !typed_number(given->values[TASK], N_("“{1}” is no task"), &request.task, error) ||
         !data_folder_open(session, given->values[DATA], &book, error) ||

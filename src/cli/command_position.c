@@ -51,7 +51,7 @@ static bool change_positions(struct session *session, const struct given *given,
         !data_folder_open(session, given->values[DATA], &book, error) || !run(book, &command, &change, &count, error))
         return false;
     struct buffer output = output_open(session);
-    person_change_print(&output, count, session->language);
+    person_change_print(&output, count, given->values[AS_JSON], session->language);
     return output_write(&output, error);
 }
 

@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "cli/proof_words.h"
 #include "cli/typed.h"
+#include "report/outcome.h"
 #include "work/proof/event_proof.h"
 #include "work/proof/growth_proof.h"
 #include "work/proof/proof_check.h"
@@ -54,13 +55,34 @@ static bool read_file(const struct proof_command *command, const char *path, str
     return !path || file_read(command->session->arena, path, HANDED_OVER_BYTES, bytes, error);
 }
 
+/* Prints the bytes, or with --json the one member that holds them. */
+static void print(struct proof_command *command, const char *name, struct text bytes)
+{
+    const struct outcome outcome = {name, bytes, 0};
+    if (command->values[AS_JSON])
+        outcomes_print_json(&command->output, &outcome, 1);
+    else
+        buffer_add(&command->output, bytes);
+}
+
 /* Into the file of the word at `place`, or printed where there is none. */
 static bool hand_over(struct proof_command *command, size_t place, struct text bytes, struct error *error)
 {
-    if (place < command->word_count)
-        return data_folder_spares(command->session, command->values[DATA], command->words[place], error) &&
-               file_replace(command->words[place], bytes, error);
-    buffer_add(&command->output, bytes);
+    if (place >= command->word_count) {
+        print(command, "proof", bytes);
+        return true;
+    }
+    return data_folder_spares(command->session, command->values[DATA], command->words[place], error) &&
+           file_replace(command->words[place], bytes, error);
+}
+
+/* The same, and a program is told which file it is in. */
+static bool hand_over_alone(struct proof_command *command, size_t place, struct text bytes, struct error *error)
+{
+    if (!hand_over(command, place, bytes, error))
+        return false;
+    if (command->values[AS_JSON] && place < command->word_count)
+        print(command, "file", text_from(command->words[place]));
     return true;
 }
 
@@ -70,8 +92,10 @@ static bool print_key(struct proof_command *command, struct error *error)
     struct published published;
     if (!open_book(command, &book, error) || !book_published(book, command->session->arena, &published, error))
         return false;
-    buffer_add(&command->output, command->values[AS_WITNESS] ? published.witness_key : published.key);
-    buffer_add_byte(&command->output, '\n');
+    struct text key = command->values[AS_WITNESS] ? published.witness_key : published.key;
+    print(command, "key", key);
+    if (!command->values[AS_JSON])
+        buffer_add_byte(&command->output, '\n');
     return true;
 }
 
@@ -80,7 +104,7 @@ static bool give_checkpoint(struct proof_command *command, struct error *error)
     struct book *book;
     struct published published;
     return open_book(command, &book, error) && book_published(book, command->session->arena, &published, error) &&
-           hand_over(command, 0, published.checkpoint, error);
+           hand_over_alone(command, 0, published.checkpoint, error);
 }
 
 static bool prove_event(struct proof_command *command, struct error *error)
@@ -99,7 +123,7 @@ static bool prove_event(struct proof_command *command, struct error *error)
         return false;
     request.as = as_of.as;
     return book_prove_event(book, command->session->arena, &request, &file, error) &&
-           hand_over(command, 1, file, error);
+           hand_over_alone(command, 1, file, error);
 }
 
 static bool prove_growth(struct proof_command *command, struct error *error)

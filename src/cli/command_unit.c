@@ -6,6 +6,7 @@
 #include "cli/giving.h"
 #include "cli/output.h"
 #include "cli/unit_history.h"
+#include "report/outcome.h"
 #include "report/unit_report.h"
 #include "work/organisation/organisation.h"
 #include "work/personnel/personnel.h"
@@ -130,8 +131,13 @@ static bool change_units(struct session *session, const struct given *given, str
     if (!read_change(session, given, action, &change, error) ||
         !data_folder_open(session, given->values[DATA], &book, error) || !action->run(book, &change, &report, error))
         return false;
+    const struct outcome outcomes[] = {
+        {"units", TEXT_NONE, report.units}, {"tasks", TEXT_NONE, report.tasks}, {"others", TEXT_NONE, report.others}};
     struct buffer output = output_open(session);
-    unit_change_print(&output, report.units, report.tasks, report.others, session->language);
+    if (given->values[AS_JSON])
+        outcomes_print_json(&output, outcomes, COUNT_OF(outcomes));
+    else
+        unit_change_print(&output, report.units, report.tasks, report.others, session->language);
     return output_write(&output, error);
 }
 

@@ -4,8 +4,9 @@
 #include "base/arena.h"
 #include "base/job.h"
 #include "cli/command.h"
+#include "report/error_json.h"
 
-enum { COMMAND_BYTES = 1 << 30 };
+enum { COMMAND_BYTES = 1 << 30, LONGEST_COMPLAINT_BYTES = 16384 };
 
 struct invocation {
     struct session session;
@@ -50,15 +51,32 @@ static bool run_command(struct arena *arena, void *argument, struct error *error
 struct complaint {
     enum language language;
     const struct error *about;
+    bool as_json;
 };
+
+/* A program that asked for JSON reads its errors as well. */
+static bool asks_for_json(struct words words)
+{
+    for (size_t i = 2; i < words.count && strcmp(words.at[i], "--") != 0; i++)
+        if (strcmp(words.at[i], "--json") == 0)
+            return true;
+    return false;
+}
 
 static bool print_complaint(struct arena *arena, void *argument, struct error *error)
 {
     (void)error;
     const struct complaint *complaint = argument;
-    struct text sentence = message_of_error(arena, complaint->language, complaint->about);
-    fprintf(stderr, "roviec: %.*s\n", TEXT_ARG(sentence));
-    return true;
+    struct buffer said = buffer_open(arena, LONGEST_COMPLAINT_BYTES);
+    if (complaint->as_json) {
+        error_print_json(&said, arena, complaint->language, complaint->about);
+    } else {
+        buffer_add(&said, TEXT("roviec: "));
+        buffer_add(&said, message_of_error(arena, complaint->language, complaint->about));
+        buffer_add_byte(&said, '\n');
+    }
+    struct text line = buffer_text(&said);
+    return fwrite(line.at, 1, line.len, stderr) == line.len;
 }
 
 int main(int argc, char **argv)
@@ -66,11 +84,12 @@ int main(int argc, char **argv)
     struct invocation invocation = {.session.language = language_of_person(),
                                     .words = {(const char *const *)argv, (size_t)argc}};
     struct error error, second;
-    struct complaint complaint = {invocation.session.language, &error};
+    struct complaint complaint = {invocation.session.language, &error, asks_for_json(invocation.words)};
     bool done = job_run((struct job){.memory_bytes = COMMAND_BYTES}, run_command, &invocation, &error);
-    if (done && (fflush(stdout) != 0 || ferror(stdout)))
+    bool is_written = fflush(stdout) == 0 && !ferror(stdout);
+    if (done && !is_written)
         done = error_set(&error, ERROR_IO, N_("the output could not be written"));
-    if (!done && !job_run((struct job){.memory_bytes = 1 << 16}, print_complaint, &complaint, &second))
+    if (!done && !job_run((struct job){.memory_bytes = 1 << 18}, print_complaint, &complaint, &second))
         fputs("roviec: no memory\n", stderr);
     return done ? invocation.session.exit_code : error_exit_code(error.kind);
 }

@@ -15,6 +15,12 @@ static size_t find_option(const struct option *options, size_t count, struct tex
     return no_option;
 }
 
+static void take(struct given *given, size_t option, const char *value)
+{
+    given->values[option] = value;
+    given->in_order[given->in_order_count++] = (struct given_value){option, value};
+}
+
 /* Reads the option at `words.at[*place]`, and its value, which may be the next word. */
 static bool read_option(const struct option *options, size_t option_count, struct words words, size_t *place,
                         struct given *given, struct error *error)
@@ -29,14 +35,14 @@ static bool read_option(const struct option *options, size_t option_count, struc
     if (!options[option].argument) {
         if (value)
             return error_set_with(error, ERROR_USAGE, N_("the option “{1}” takes no value"), text_from(word));
-        given->values[option] = "";
+        take(given, option, "");
         return true;
     }
     if (!value && *place + 1 < words.count)
         value = words.at[++*place];
     if (!value)
         return error_set_with(error, ERROR_USAGE, N_("the option “{1}” needs a value"), text_from(word));
-    given->values[option] = value;
+    take(given, option, value);
     return true;
 }
 
@@ -44,7 +50,8 @@ bool options_read(struct arena *arena, const struct option *options, size_t opti
                   struct given *given, struct error *error)
 {
     assert(option_count <= MOST_OPTIONS);
-    *given = (struct given){.rest = arena_array(arena, const char *, words.count)};
+    *given = (struct given){.in_order = arena_array(arena, struct given_value, words.count),
+                            .rest = arena_array(arena, const char *, words.count)};
     bool are_options_over = false;
     for (size_t place = 0; place < words.count; place++) {
         const char *word = words.at[place];

@@ -19,10 +19,17 @@ struct option {
     const char *help;     /* msgid */
 };
 
-/* What was given: for option i of the table values[i] is its word ("" for a switch), or NULL. */
+/* What was given: for option i of the table values[i] is its word ("" for a switch), or NULL. Of an option that is
+ * given again it is the last; `in_order` has every one. */
 enum { MOST_OPTIONS = 32 };
+struct given_value {
+    size_t option;
+    const char *value;
+};
 struct given {
     const char *values[MOST_OPTIONS];
+    struct given_value *in_order;
+    size_t in_order_count;
     const char **rest; /* the words that are no options */
     size_t rest_count;
 };

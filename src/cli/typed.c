@@ -55,17 +55,35 @@ bool typed_number(const char *typed, const char *what, int64_t *number, struct e
     return true;
 }
 
-bool typed_list(struct session *session, const char *typed, struct text *lines, struct error *error)
+static bool add_items(struct session *session, const char *typed, struct buffer *list, struct error *error)
 {
     struct text words, item;
-    struct buffer list = output_open(session);
     if (!typed_words(session, typed, &words, error))
         return false;
     while (text_split(&words, ',', &item)) {
         item = text_trim(item);
         if (item.len > 0)
-            buffer_print(&list, "%s%.*s", list.len ? "\n" : "", TEXT_ARG(item));
+            buffer_print(list, "%s%.*s", list->len ? "\n" : "", TEXT_ARG(item));
     }
+    return true;
+}
+
+bool typed_list(struct session *session, const char *typed, struct text *lines, struct error *error)
+{
+    struct buffer list = output_open(session);
+    if (!add_items(session, typed, &list, error))
+        return false;
+    *lines = list.len ? buffer_text(&list) : TEXT_NONE;
+    return true;
+}
+
+bool typed_lists(struct session *session, const struct given *given, size_t option, struct text *lines,
+                 struct error *error)
+{
+    struct buffer list = output_open(session);
+    for (size_t i = 0; i < given->in_order_count; i++)
+        if (given->in_order[i].option == option && !add_items(session, given->in_order[i].value, &list, error))
+            return false;
     *lines = list.len ? buffer_text(&list) : TEXT_NONE;
     return true;
 }

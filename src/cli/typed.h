@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 
+struct given;
 struct session;
 
 /* Words, composed; none where `typed` is NULL. ERROR_USAGE when they are not UTF-8. */
@@ -20,6 +21,10 @@ MUST_USE bool typed_number(const char *typed, const char *what, int64_t *number,
 
 /* A list with commas between, as lines; none where `typed` is NULL. */
 MUST_USE bool typed_list(struct session *session, const char *typed, struct text *lines, struct error *error);
+
+/* The same of an option that may be given again: what all its values list. */
+MUST_USE bool typed_lists(struct session *session, const struct given *given, size_t option, struct text *lines,
+                          struct error *error);
 
 /* Who acts or asks: the option's value, else that of ROVIEC_AS; empty where neither is there, for the owner of the
  * folder. An empty value is refused: a script whose variable is empty must not act with all rights. */

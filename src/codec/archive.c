@@ -60,37 +60,73 @@ static bool is_bomb(const struct archive *archive, const zip_stat_t *stat)
            (stat->size > UNSUSPECTED_BYTES && stat->size / HIGHEST_RATIO > stat->comp_size);
 }
 
-/* Unpacks a member into `to`, which has room for the size it declares and one byte more: a member that is longer than
- * it says is a lie. The checksum is verified with the last byte. */
-static bool unpack(struct archive *archive, zip_uint64_t member, char *to, size_t len)
+struct archive_member {
+    zip_file_t *file;
+    size_t left; /* of the bytes that it says it has */
+};
+
+static void member_close(void *member)
 {
-    zip_file_t *file = zip_fopen_index(archive->zip, member, 0);
-    if (!file)
-        return false;
-    size_t done = 0;
-    zip_int64_t got;
-    while ((got = zip_fread(file, to + done, len + 1 - done)) > 0 && (done += (size_t)got) <= len)
-        ;
-    zip_fclose(file);
-    return got == 0 && done == len;
+    zip_fclose(((struct archive_member *)member)->file);
 }
 
-enum archive_answer archive_read(struct archive *archive, struct text name, struct text *bytes)
+/* Opens a member that may be unpacked, all of it on the account of the archive. */
+static enum archive_answer open_member(struct archive *archive, struct text name, struct archive_member *member)
 {
-    zip_int64_t member = member_of(archive, name);
-    if (member < 0)
+    zip_int64_t number = member_of(archive, name);
+    if (number < 0)
         return ARCHIVE_ABSENT;
     zip_stat_t stat;
-    if (zip_stat_index(archive->zip, (zip_uint64_t)member, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_SIZE))
+    if (zip_stat_index(archive->zip, (zip_uint64_t)number, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_SIZE))
         return ARCHIVE_DAMAGED;
     if (stat.encryption_method != ZIP_EM_NONE)
         return ARCHIVE_ENCRYPTED;
     if (is_bomb(archive, &stat))
         return ARCHIVE_BOMB;
-    archive->room -= stat.size;
-    char *at = arena_array(archive->arena, char, stat.size + 1);
-    if (!unpack(archive, (zip_uint64_t)member, at, stat.size))
+    *member = (struct archive_member){zip_fopen_index(archive->zip, (zip_uint64_t)number, 0), stat.size};
+    if (!member->file)
         return ARCHIVE_DAMAGED;
-    *bytes = (struct text){at, stat.size};
+    archive->room -= stat.size;
+    return ARCHIVE_READ;
+}
+
+enum archive_answer archive_open_member(struct archive *archive, struct arena *arena, struct text name,
+                                        struct archive_member **member)
+{
+    struct archive_member *opened = arena_new(arena, struct archive_member);
+    enum archive_answer answer = open_member(archive, name, opened);
+    if (answer != ARCHIVE_READ)
+        return answer;
+    arena_defer(arena, member_close, opened);
+    *member = opened;
+    return ARCHIVE_READ;
+}
+
+/* A member that is longer or shorter than it says is a lie. The checksum is verified with the last byte. */
+ptrdiff_t archive_member_read(void *member, char *to, size_t len)
+{
+    struct archive_member *read = member;
+    zip_int64_t got = zip_fread(read->file, to, len);
+    if (got < 0 || (size_t)got > read->left || (got == 0 && read->left > 0))
+        return -1;
+    read->left -= (size_t)got;
+    return (ptrdiff_t)got;
+}
+
+enum archive_answer archive_read(struct archive *archive, struct text name, struct text *bytes)
+{
+    SCRATCH(scratch, archive->arena);
+    struct archive_member *member;
+    enum archive_answer answer = archive_open_member(archive, scratch, name, &member);
+    if (answer != ARCHIVE_READ)
+        return answer;
+    size_t len = member->left, done = 0;
+    char *at = arena_array(archive->arena, char, len + 1);
+    ptrdiff_t got;
+    while ((got = archive_member_read(member, at + done, len + 1 - done)) > 0)
+        done += (size_t)got;
+    if (got < 0)
+        return ARCHIVE_DAMAGED;
+    *bytes = (struct text){at, len};
     return ARCHIVE_READ;
 }

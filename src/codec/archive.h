@@ -2,9 +2,9 @@
  * archive.h: the members of a zip archive, by name, with an eye on what they unpack to.
  *
  * The bytes may be hostile. Members are asked for by name and read into memory, never onto a disk, so that no path in
- * an archive means anything. All members read from one archive share one allowance of unpacked bytes, and a large
- * member that was packed to next to nothing is a bomb however little it is over. Source: PKWARE APPNOTE 6.3, read by
- * libzip.
+ * an archive means anything. All members read from one archive share one allowance of unpacked bytes, each as often as
+ * it is read, and a large member that was packed to next to nothing is a bomb however little it is over. Source: PKWARE
+ * APPNOTE 6.3, read by libzip.
  */
 #ifndef CODEC_ARCHIVE_H
 #define CODEC_ARCHIVE_H
@@ -28,5 +28,15 @@ bool archive_has(const struct archive *archive, struct text name);
 
 /* Reads a whole member; `bytes` is set when the answer is ARCHIVE_READ. Names without regard to case, as in OPC. */
 MUST_USE enum archive_answer archive_read(struct archive *archive, struct text name, struct text *bytes);
+
+/* A member that is unpacked bit by bit, for those too large to hold. */
+struct archive_member;
+
+/* `member` is set when the answer is ARCHIVE_READ; it is closed with `arena`, which closes before the archive's. */
+MUST_USE enum archive_answer archive_open_member(struct archive *archive, struct arena *arena, struct text name,
+                                                 struct archive_member **member);
+
+/* The next bytes of a struct archive_member, at most `len`; 0 at its end, -1 where it is damaged. An xml_source. */
+ptrdiff_t archive_member_read(void *member, char *to, size_t len);
 
 #endif

@@ -9,7 +9,18 @@ struct csv_reader csv_reader_of(struct text bytes, char separator)
 {
     if (text_starts(bytes, byte_order_mark))
         bytes = text_from_offset(bytes, byte_order_mark.len);
-    return (struct csv_reader){bytes, separator, separator != '\t', false};
+    return (struct csv_reader){.rest = bytes, .separator = separator, .has_quotes = separator != '\t'};
+}
+
+static bool is_line_end(char byte)
+{
+    return byte == '\n' || byte == '\r';
+}
+
+/* Passes over the one line end at the start of `rest`. */
+static void take_line_end(struct text *rest)
+{
+    *rest = text_from_offset(*rest, text_starts(*rest, TEXT("\r\n")) ? 2 : 1);
 }
 
 enum { LINES_LOOKED_AT = 200, MOST_IN_A_LINE = 100 };
@@ -24,11 +35,12 @@ static size_t count_in_line(struct text *rest, char sign)
 {
     size_t count = 0, i = 0;
     bool is_quoted = false;
-    for (; i < rest->len && (is_quoted || rest->at[i] != '\n'); i++) {
+    for (; i < rest->len && (is_quoted || !is_line_end(rest->at[i])); i++) {
         is_quoted ^= rest->at[i] == '"' && sign != '\t';
         count += rest->at[i] == sign && !is_quoted && count < MOST_IN_A_LINE;
     }
-    *rest = text_from_offset(*rest, i + 1);
+    *rest = text_from_offset(*rest, i);
+    take_line_end(rest);
     return count;
 }
 
@@ -97,6 +109,14 @@ static struct text unquote(struct arena *arena, struct text quoted)
     return (struct text){to, len};
 }
 
+static size_t field_end(const struct csv_reader *reader, size_t from)
+{
+    const struct text rest = reader->rest;
+    while (from < rest.len && rest.at[from] != reader->separator && !is_line_end(rest.at[from]))
+        from++;
+    return from;
+}
+
 /* Takes a quoted field, its opening quote already seen, off `rest`. What stands between its closing quote and the next
  * separator is left out. */
 static struct text take_quoted(struct arena *arena, struct csv_reader *reader)
@@ -113,22 +133,17 @@ static struct text take_quoted(struct arena *arena, struct csv_reader *reader)
     }
     struct text field = unquote(arena, text_slice(*rest, 1, end));
     reader->is_unclosed = end >= rest->len;
-    while (end < rest->len && rest->at[end] != reader->separator && rest->at[end] != '\n')
-        end++;
-    *rest = text_from_offset(*rest, end);
+    size_t next = field_end(reader, end);
+    reader->has_words_behind |= !text_is_empty(text_trim(text_slice(*rest, end + 1, next)));
+    *rest = text_from_offset(*rest, next);
     return field;
 }
 
-static struct text take_plain(struct text *rest, char separator)
+static struct text take_plain(struct csv_reader *reader)
 {
-    size_t end = 0;
-    while (end < rest->len && rest->at[end] != separator && rest->at[end] != '\n')
-        end++;
-    struct text field = text_slice(*rest, 0, end);
-    bool ends_line = end == rest->len || rest->at[end] == '\n';
-    if (ends_line && text_ends(field, TEXT("\r")))
-        field.len--;
-    *rest = text_from_offset(*rest, end);
+    size_t end = field_end(reader, 0);
+    struct text field = text_slice(reader->rest, 0, end);
+    reader->rest = text_from_offset(reader->rest, end);
     return field;
 }
 
@@ -139,7 +154,7 @@ static bool is_wholly_quoted(struct text rest, char separator)
         if (rest.at[end] != '"')
             continue;
         bool is_last = end + 1 == rest.len;
-        if (is_last || rest.at[end + 1] == separator || rest.at[end + 1] == '\n' || rest.at[end + 1] == '\r')
+        if (is_last || rest.at[end + 1] == separator || is_line_end(rest.at[end + 1]))
             return true;
         if (rest.at[end + 1] != '"')
             return false;
@@ -158,20 +173,22 @@ static bool begins_quoted(const struct csv_reader *reader)
 bool csv_next(struct arena *arena, struct csv_reader *reader, struct csv_record *record)
 {
     struct text *rest = &reader->rest;
-    while (rest->len && (rest->at[0] == '\n' || rest->at[0] == '\r'))
-        *rest = text_from_offset(*rest, 1);
+    for (; rest->len && is_line_end(rest->at[0]); reader->ended++)
+        take_line_end(rest);
     record->count = 0;
+    reader->has_words_behind = false;
     if (!rest->len)
         return false;
+    reader->row = ++reader->ended;
     for (;;) {
-        record_add(arena, record,
-                   begins_quoted(reader) ? take_quoted(arena, reader) : take_plain(rest, reader->separator));
+        record_add(arena, record, begins_quoted(reader) ? take_quoted(arena, reader) : take_plain(reader));
         if (!rest->len)
             return true;
-        bool ends_record = rest->at[0] == '\n';
-        *rest = text_from_offset(*rest, 1);
-        if (ends_record)
+        if (is_line_end(rest->at[0])) {
+            take_line_end(rest);
             return true;
+        }
+        *rest = text_from_offset(*rest, 1);
     }
 }
 

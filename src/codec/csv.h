@@ -1,10 +1,11 @@
 /*
  * csv.h: comma-separated values (RFC 4180) and tab-separated values, read and written.
  *
- * Reading accepts what spreadsheets write: either line end, quoted fields that hold separators, line ends and doubled
- * quotes, a byte order mark, a last line without an end. With a tab as separator quotes mean nothing and a record is a
- * line, unless the reader is told that they are those of a spreadsheet: then they count around a whole field. No input
- * is refused: a quote that never closes ends with the text.
+ * Reading accepts what spreadsheets write: any line end (LF, CRLF, the CR alone of old Macs), quoted fields that hold
+ * separators, line ends and doubled quotes, a byte order mark, a last line without an end. With a tab as separator
+ * quotes mean nothing and a record is a line, unless the reader is told that they are those of a spreadsheet: then they
+ * count around a whole field. No input is refused: a quote that never closes ends with the text, and words behind a
+ * closing one are left out; the reader says so, and whoever reads decides.
  */
 #ifndef CODEC_CSV_H
 #define CODEC_CSV_H
@@ -15,9 +16,12 @@ struct buffer;
 
 struct csv_reader {
     struct text rest;
-    char separator;   /* ',' ';' or '\t' */
-    bool has_quotes;  /* around fields between tabs too */
-    bool is_unclosed; /* nothing closes the quotes of the last field, which has taken all that was left */
+    char separator;        /* ',' ';' or '\t' */
+    bool has_quotes;       /* around fields between tabs too */
+    size_t row;            /* of the last record, from 1, as a spreadsheet numbers it: empty ones count */
+    size_t ended;          /* records and empty lines that are behind */
+    bool is_unclosed;      /* nothing closes the quotes of the last field, which has taken all that was left */
+    bool has_words_behind; /* words stood behind the closing quotes of a field of the last record */
 };
 
 struct csv_record {

@@ -96,22 +96,6 @@ static void add_string(struct buffer *to, struct text text)
     buffer_add_byte(to, '"');
 }
 
-/* Most of what is printed is keys, so a key goes in with one look for room. */
-void json_key_of(struct json_writer *writer, struct text key)
-{
-    buffer_reserve(writer->to, key.len + strlen(",\"\":"));
-    char *at = writer->to->at + writer->to->len;
-    if (writer->after_value)
-        *at++ = ',';
-    *at++ = '"';
-    memcpy(at, key.at, key.len);
-    at += key.len;
-    *at++ = '"';
-    *at++ = ':';
-    writer->to->len = (size_t)(at - writer->to->at);
-    writer->after_value = false;
-}
-
 void json_text(struct json_writer *writer, struct text text)
 {
     begin_value(writer);

@@ -21,7 +21,22 @@ void json_open_object(struct json_writer *writer);
 void json_close_object(struct json_writer *writer);
 void json_open_array(struct json_writer *writer);
 void json_close_array(struct json_writer *writer);
-void json_key_of(struct json_writer *writer, struct text key);
+
+/* Most of what is printed is keys, so a key goes in with one look for room; a literal's length is known here. */
+static inline void json_key_of(struct json_writer *writer, struct text key)
+{
+    buffer_reserve(writer->to, key.len + strlen(",\"\":"));
+    char *at = writer->to->at + writer->to->len;
+    if (writer->after_value)
+        *at++ = ',';
+    *at++ = '"';
+    memcpy(at, key.at, key.len);
+    at += key.len;
+    *at++ = '"';
+    *at++ = ':';
+    writer->to->len = (size_t)(at - writer->to->at);
+    writer->after_value = false;
+}
 static inline void json_key(struct json_writer *writer, const char *key)
 {
     json_key_of(writer, text_from(key));

@@ -15,7 +15,12 @@ struct xml {
     bool is_empty; /* it stands at an element without content, which libxml2 does not close */
     int family;    /* of that element */
     bool is_ended, is_broken;
+    xml_source *source; /* NULL: all bytes are at hand */
+    void *owner;        /* of the source */
+    bool source_failed;
 };
+
+enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT };
 
 static void xml_close(void *xml)
 {
@@ -31,18 +36,47 @@ static void stay_silent(void *owner, xmlErrorPtr fault)
     (void)fault;
 }
 
-struct xml *xml_open(struct arena *arena, struct text bytes, const struct xml_namespace *namespaces)
+static struct xml *xml_new(struct arena *arena, const struct xml_namespace *namespaces)
 {
     struct xml *xml = arena_new(arena, struct xml);
     xml->namespaces = namespaces;
     arena_defer(arena, xml_close, xml);
-    if (bytes.len > 0 && bytes.len <= INT_MAX)
-        xml->reader = xmlReaderForMemory(bytes.at, (int)bytes.len, NULL, NULL,
-                                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
+    return xml;
+}
+
+static struct xml *start(struct xml *xml)
+{
     if (xml->reader)
         xmlTextReaderSetStructuredErrorHandler(xml->reader, stay_silent, NULL);
     xml->is_ended = xml->is_broken = !xml->reader;
     return xml;
+}
+
+struct xml *xml_open(struct arena *arena, struct text bytes, const struct xml_namespace *namespaces)
+{
+    struct xml *xml = xml_new(arena, namespaces);
+    if (bytes.len > 0 && bytes.len <= INT_MAX)
+        xml->reader = xmlReaderForMemory(bytes.at, (int)bytes.len, NULL, NULL, OPTIONS);
+    return start(xml);
+}
+
+/* For libxml2. */
+static int read_source(void *owner, char *to, int len)
+{
+    struct xml *xml = owner;
+    ptrdiff_t got = xml->source_failed ? -1 : xml->source(xml->owner, to, (size_t)len);
+    xml->source_failed = got < 0;
+    return got < 0 ? -1 : (int)got;
+}
+
+struct xml *xml_open_source(struct arena *arena, xml_source *source, void *owner,
+                            const struct xml_namespace *namespaces)
+{
+    struct xml *xml = xml_new(arena, namespaces);
+    xml->source = source;
+    xml->owner = owner;
+    xml->reader = xmlReaderForIO(read_source, NULL, xml, NULL, NULL, OPTIONS);
+    return start(xml);
 }
 
 static bool end_walk(struct xml *xml, bool is_broken)
@@ -105,15 +139,26 @@ bool xml_root(struct xml *xml)
     return false;
 }
 
+/* What is wrong with a source may show in its last byte alone. Always false. */
+static bool close_element(struct xml *xml, unsigned depth)
+{
+    char rest[1 << 12];
+    while (depth == 0 && xml->source && read_source(xml, rest, sizeof rest) > 0)
+        ;
+    return false;
+}
+
 bool xml_child(struct xml *xml, unsigned depth)
 {
-    if (xml->is_empty && xml->depth == depth)
-        return xml->is_empty = false;
+    if (xml->is_empty && xml->depth == depth) {
+        xml->is_empty = false;
+        return close_element(xml, depth);
+    }
     while (step(xml)) {
         if (!at_element(xml))
             continue;
         if (at_end_of(xml, depth))
-            return false;
+            return close_element(xml, depth);
         if (xml->depth == depth + 1 && !at_end_of(xml, depth + 1)) {
             enter(xml);
             return true;
@@ -167,5 +212,5 @@ void xml_add_text(struct xml *xml, struct buffer *to)
 
 bool xml_is_broken(const struct xml *xml)
 {
-    return xml->is_broken;
+    return xml->is_broken || xml->source_failed;
 }

@@ -31,6 +31,13 @@ struct xml_namespace {
 /* Starts reading `bytes`; both arguments outlive the reader. */
 struct xml *xml_open(struct arena *arena, struct text bytes, const struct xml_namespace *namespaces);
 
+/* Gives the next bytes, at most `len`; 0 at the end, negative where they cannot be had. It does not allocate. */
+typedef ptrdiff_t xml_source(void *owner, char *to, size_t len);
+
+/* Starts reading what a source gives, bit by bit; a source that fails is a fault. */
+struct xml *xml_open_source(struct arena *arena, xml_source *source, void *owner,
+                            const struct xml_namespace *namespaces);
+
 /* Goes to the root element; false when there is none. */
 bool xml_root(struct xml *xml);
 

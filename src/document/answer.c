@@ -26,9 +26,9 @@ size_t answer_largest_bytes(struct reader_limits limits)
     return sizeof(struct answer_head) + BYTES_FOR_SHORT_TEXTS + limits.text_bytes * BYTES_FOR_EACH_OF_TEXT;
 }
 
-int answer_open(void)
+int answer_open(const char *folder)
 {
-    return memfd_create("answer", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    return folder ? file_unnamed(folder) : memfd_create("answer", MFD_CLOEXEC | MFD_ALLOW_SEALING);
 }
 
 bool answer_write_text(int descriptor, const struct read_text *text)
@@ -117,37 +117,78 @@ static bool seal(int descriptor, struct reader_limits limits, size_t *size)
     return *size <= answer_largest_bytes(limits);
 }
 
-/* Where an answer's parts lie; they fill the file. */
-static bool lay_out(const char *at, size_t size, struct reader_limits limits, struct read_text *text)
+/* How long what stands behind a head is; false where the file cannot hold it. */
+static bool measure(const struct answer_head *head, size_t room, struct reader_limits limits, size_t *len)
 {
-    const struct answer_head *head = (const void *)at;
-    size_t rest = size - sizeof *head;
-    if (head->words_len > limits.text_bytes || head->words_len > rest ||
-        head->line_count > rest / sizeof(struct read_line) ||
-        head->words_len + head->line_count * sizeof(struct read_line) != rest)
+    if (head->words_len > limits.text_bytes || head->words_len > room ||
+        head->line_count > (room - head->words_len) / sizeof(struct read_line))
         return false;
-    const struct read_line *lines = (const void *)(at + sizeof *head);
-    *text = (struct read_text){.format = (enum document_format)head->format,
-                               .words = {at + (size - head->words_len), head->words_len},
-                               .lines = lines,
-                               .line_count = head->line_count,
-                               .page_count = head->page_count,
-                               .confidence = head->confidence};
+    *len = head->words_len + head->line_count * sizeof(struct read_line);
     return true;
+}
+
+/* The text whose lines and words stand at `at`. */
+static struct read_text lay_out(const struct answer_head *head, const char *at)
+{
+    const struct read_line *lines = (const void *)at;
+    return (struct read_text){.format = (enum document_format)head->format,
+                              .words = {at + head->line_count * sizeof *lines, head->words_len},
+                              .lines = lines,
+                              .line_count = head->line_count,
+                              .page_count = head->page_count,
+                              .confidence = head->confidence};
 }
 
 bool answer_take(int descriptor, struct arena *arena, struct reader_limits limits, struct read_text *text,
                  struct error *error)
 {
     struct text bytes;
-    struct read_text taken;
-    size_t size;
+    size_t size, len;
     if (!seal(descriptor, limits, &size) || !descriptor_map(arena, descriptor, size, &bytes))
         return refuse(error, REFUSAL_CRASHED);
     const struct answer_head *head = (const void *)bytes.at;
     if (head->is_refusal)
         return take_refusal(head, error);
-    if (!lay_out(bytes.at, size, limits, &taken) || !is_text_good(&taken))
+    if (!measure(head, size - sizeof *head, limits, &len) || len != size - sizeof *head)
+        return refuse(error, REFUSAL_CRASHED);
+    struct read_text taken = lay_out(head, bytes.at + sizeof *head);
+    if (!is_text_good(&taken))
+        return refuse(error, REFUSAL_CRASHED);
+    *text = taken;
+    return true;
+}
+
+bool answer_open_pieces(int descriptor, struct reader_limits limits, struct answer_pieces *pieces, struct error *error)
+{
+    struct stat status;
+    struct answer_head head;
+    *pieces = (struct answer_pieces){.descriptor = descriptor, .limits = limits};
+    if (fstat(descriptor, &status) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 ||
+        !descriptor_read(descriptor, &head, sizeof head) || lseek(descriptor, 0, SEEK_SET) != 0)
+        return refuse(error, REFUSAL_CRASHED);
+    pieces->size = (size_t)status.st_size;
+    return !head.is_refusal || take_refusal(&head, error);
+}
+
+static bool read_piece(struct answer_pieces *pieces, struct arena *arena, struct read_text *text)
+{
+    struct answer_head head;
+    size_t room = pieces->size - pieces->done, len;
+    if (room < sizeof head || !descriptor_read(pieces->descriptor, &head, sizeof head) || head.words_len == 0 ||
+        !measure(&head, room - sizeof head, pieces->limits, &len))
+        return false;
+    char *at = arena_array(arena, char, len);
+    if (!descriptor_read(pieces->descriptor, at, len))
+        return false;
+    pieces->done += sizeof head + len;
+    *text = lay_out(&head, at);
+    return is_text_good(text);
+}
+
+bool answer_take_piece(struct answer_pieces *pieces, struct arena *arena, struct read_text *text, struct error *error)
+{
+    struct read_text taken = {0};
+    if (pieces->done < pieces->size && !read_piece(pieces, arena, &taken))
         return refuse(error, REFUSAL_CRASHED);
     *text = taken;
     return true;

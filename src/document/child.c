@@ -1,5 +1,6 @@
 #include "document/child.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
@@ -58,15 +59,24 @@ static void tell_page(void *owner, unsigned page, unsigned page_count)
 struct attempt {
     struct child child;
     int exit_code;
+    size_t written; /* bytes of the answer */
+    bool is_disk_full;
 };
+
+/* A sheet takes as long as whoever asked is ready to wait: it may be larger than any document. */
+static unsigned seconds_for(const struct child *child, const struct format *format)
+{
+    const struct helper_order *order = &child->request.order;
+    bool asks_less = format->seconds > 0 && format->seconds < order->limits.seconds && !order->as_sheets;
+    return asks_less ? format->seconds : order->limits.seconds;
+}
 
 static bool close_doors(const struct child *child, const struct format *format, struct error *error)
 {
     struct reader_limits limits = child->request.order.limits;
-    struct sandbox_limits sandbox_limits = {
-        .memory_bytes = limits.memory_bytes,
-        .written_bytes = answer_largest_bytes(limits),
-        .seconds = format->seconds && format->seconds < limits.seconds ? format->seconds : limits.seconds};
+    struct sandbox_limits sandbox_limits = {.memory_bytes = limits.memory_bytes,
+                                            .written_bytes = answer_largest_bytes(limits),
+                                            .seconds = seconds_for(child, format)};
     if (!sandbox_limit(sandbox_limits))
         return refuse(error, REFUSAL_NO_SANDBOX);
     if (format->prepare && !format->prepare(error))
@@ -74,16 +84,27 @@ static bool close_doors(const struct child *child, const struct format *format, 
     return sandbox_enter(child->sandbox, format->folders) || refuse(error, REFUSAL_NO_SANDBOX);
 }
 
+/* Adds a text, or a piece of one, to the answer; false where there is no room for it. */
+static bool write_text(void *owner, const struct read_text *text)
+{
+    enum { HEAD_BYTES = 1 << 12 };
+    struct attempt *attempt = owner;
+    const struct helper_request *request = &attempt->child.request;
+    attempt->written += HEAD_BYTES + text->words.len + text->line_count * sizeof *text->lines;
+    if (attempt->written > answer_largest_bytes(request->order.limits))
+        return false;
+    bool done = answer_write_text(request->answer, text);
+    attempt->is_disk_full = !done && (errno == ENOSPC || errno == EDQUOT);
+    return done;
+}
+
 static bool write_answer(struct attempt *attempt, struct text_builder *builder, struct error *error)
 {
     struct read_text text;
     if (!text_builder_take(builder, &text, error))
         return false;
-    const struct helper_request *request = &attempt->child.request;
-    size_t size = text.words.len + text.line_count * sizeof *text.lines;
-    if (size > answer_largest_bytes(request->order.limits) - (1 << 12) || !answer_write_text(request->answer, &text))
-        return refuse(error, REFUSAL_TEXT_TOO_LARGE);
-    return true;
+    bool is_all_given = text.words.len == 0 && builder->has_given;
+    return is_all_given || write_text(attempt, &text) || refuse(error, REFUSAL_TEXT_TOO_LARGE);
 }
 
 static bool read_document(struct arena *arena, void *argument, struct error *error)
@@ -107,6 +128,8 @@ static bool read_document(struct arena *arena, void *argument, struct error *err
                                  .progress = tell_page,
                                  .progress_owner = child};
     struct text_builder builder = text_builder_open(arena, child->format, child->request.order.limits.text_bytes);
+    if (input.as_sheets)
+        text_builder_give_to(&builder, write_text, attempt);
     if (!format->read(&input, &builder, error))
         return false;
     if (!builder.is_handed_over)
@@ -121,8 +144,10 @@ void child_run(const struct child *child, pid_t helper)
     silence();
     struct attempt attempt = {.child = *child, .exit_code = CHILD_ANSWERED};
     struct error error;
-    bool done = job_run((struct job){.memory_bytes = child->request.order.limits.memory_bytes}, read_document, &attempt,
-                        &error) ||
-                answer_write_refusal(child->request.answer, &error);
-    _exit(done ? attempt.exit_code : 1);
+    struct job job = {.memory_bytes = child->request.order.limits.memory_bytes};
+    if (job_run(job, read_document, &attempt, &error))
+        _exit(attempt.exit_code);
+    if (attempt.is_disk_full)
+        refuse(&error, REFUSAL_DISK_FULL);
+    _exit(answer_write_refusal(child->request.answer, &error) ? attempt.exit_code : 1);
 }

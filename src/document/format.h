@@ -39,7 +39,7 @@ struct format {
     format_prepare *prepare;    /* NULL when there is nothing to open */
     format_read *read;          /* NULL when this kind is recognised but not read */
     const char *const *folders; /* ended by NULL: what may still be opened for reading while it runs; or NULL */
-    unsigned seconds;           /* the most it may take */
+    unsigned seconds;           /* the most a document may take */
 };
 
 /* The reader of a format (formats.c is the table). */

@@ -23,15 +23,14 @@ struct xml *package_xml(struct package *package, struct text bytes)
     return xml_open(package->arena, bytes, FAMILIES);
 }
 
-bool package_read(struct package *package, struct text part, struct text *bytes, struct error *error)
+static bool refuse_answer(struct text part, enum archive_answer answer, struct error *error)
 {
-    switch (archive_read(package->archive, part, bytes)) {
-    case ARCHIVE_READ:
-        return true;
+    switch (answer) {
     case ARCHIVE_ENCRYPTED:
         return refuse(error, REFUSAL_ENCRYPTED);
     case ARCHIVE_BOMB:
         return refuse(error, REFUSAL_BOMB);
+    case ARCHIVE_READ:
     case ARCHIVE_ABSENT:
     case ARCHIVE_DAMAGED:
         break;
@@ -39,17 +38,29 @@ bool package_read(struct package *package, struct text part, struct text *bytes,
     return refuse_with(error, REFUSAL_DAMAGED_PART, part);
 }
 
+bool package_read(struct package *package, struct text part, struct text *bytes, struct error *error)
+{
+    enum archive_answer answer = archive_read(package->archive, part, bytes);
+    return answer == ARCHIVE_READ || refuse_answer(part, answer, error);
+}
+
+bool package_walk_part(struct package *package, struct arena *arena, struct text part, struct xml **xml,
+                       struct error *error)
+{
+    struct archive_member *member;
+    enum archive_answer answer = archive_open_member(package->archive, arena, part, &member);
+    if (answer != ARCHIVE_READ)
+        return refuse_answer(part, answer, error);
+    *xml = xml_open_source(arena, archive_member_read, member, FAMILIES);
+    return xml_root(*xml) || refuse_with(error, REFUSAL_DAMAGED_PART, part);
+}
+
 bool package_open_part(struct package *package, struct text part, struct xml **xml, struct error *error)
 {
-    if (part.len == 0 || !archive_has(package->archive, part)) {
-        *xml = NULL;
-        return true;
-    }
-    struct text bytes;
-    if (!package_read(package, part, &bytes, error))
-        return false;
-    *xml = package_xml(package, bytes);
-    return xml_root(*xml) || refuse_with(error, REFUSAL_DAMAGED_PART, part);
+    if (part.len > 0 && archive_has(package->archive, part))
+        return package_walk_part(package, package->arena, part, xml, error);
+    *xml = NULL;
+    return true;
 }
 
 bool package_check_part(const struct xml *xml, struct text part, struct error *error)

@@ -44,7 +44,12 @@ MUST_USE bool package_open(const struct format_input *input, struct package *pac
 /* Reads a whole part; a part that is absent is damage. */
 MUST_USE bool package_read(struct package *package, struct text part, struct text *bytes, struct error *error);
 
-/* Opens a part at its root element; `xml` is NULL when the part is absent or unnamed. */
+/* Opens a part at its root element, to be unpacked as it is walked, for as long as `arena`; a part that is absent is
+ * damage. */
+MUST_USE bool package_walk_part(struct package *package, struct arena *arena, struct text part, struct xml **xml,
+                                struct error *error);
+
+/* The same for as long as the package; `xml` is NULL when the part is absent or unnamed. */
 MUST_USE bool package_open_part(struct package *package, struct text part, struct xml **xml, struct error *error);
 
 /* Whether a part was read to its end without a fault. */

@@ -62,7 +62,7 @@ static bool refuse_size(struct reader_limits limits, struct error *error)
     return refuse_with(error, REFUSAL_FILE_TOO_LARGE, text_from(megabytes));
 }
 
-/* What one reading holds; its descriptors are closed with the scratch arena. */
+/* What one reading holds; its descriptors are closed with the scratch arena, but for the answer's. */
 struct errand {
     struct helper_request request;
     int notes; /* our end */
@@ -77,9 +77,8 @@ static int tie(struct arena *scratch, int descriptor)
 
 static bool prepare(struct arena *scratch, const struct reader_request *request, struct errand *errand)
 {
-    errand->request.order = (struct helper_order){request->limits, request->as_sheets};
+    errand->request.order.limits = request->limits;
     errand->request.bytes = tie(scratch, memfd_create("document", MFD_CLOEXEC));
-    errand->request.answer = tie(scratch, answer_open());
     int ends[2];
     if (errand->request.bytes < 0 || errand->request.answer < 0 ||
         !descriptor_write(errand->request.bytes, request->bytes.at, request->bytes.len) ||
@@ -123,26 +122,61 @@ static bool refuse_end(enum helper_end end, struct error *error)
     }
 }
 
-bool reader_read(struct reader *reader, struct arena *arena, const struct reader_request *request,
-                 struct read_text *text, struct error *error)
+/* Has a request answered into `answer`. */
+static bool ask(struct reader *reader, struct arena *arena, const struct reader_request *request, struct errand *errand,
+                struct error *error)
 {
     if (request->bytes.len == 0)
         return refuse(error, REFUSAL_NOTHING);
     if (request->bytes.len > request->limits.file_bytes)
         return refuse_size(request->limits, error);
     SCRATCH(scratch, arena);
-    struct errand errand;
-    bool is_prepared = prepare(scratch, request, &errand);
-    bool is_sent = is_prepared && helper_send(reader->socket, &errand.request);
+    bool is_prepared = prepare(scratch, request, errand);
+    bool is_sent = is_prepared && helper_send(reader->socket, &errand->request);
     bool is_busy = !is_prepared || errno == EAGAIN || errno == ETOOMANYREFS;
     if (is_prepared)
-        close(errand.request.notes); /* or the helper's death could not be seen */
+        close(errand->request.notes); /* or the helper's death could not be seen */
     if (!is_sent)
         return refuse(error, is_busy ? REFUSAL_BUSY : REFUSAL_NO_HELPER);
     enum helper_end end;
-    if (!wait_for_end(&errand, request, &end))
+    if (!wait_for_end(errand, request, &end))
         return refuse(error, REFUSAL_NO_HELPER);
-    if (end != END_ANSWERED)
-        return refuse_end(end, error);
-    return answer_take(errand.request.answer, arena, request->limits, text, error);
+    return end == END_ANSWERED || refuse_end(end, error);
+}
+
+bool reader_read(struct reader *reader, struct arena *arena, const struct reader_request *request,
+                 struct read_text *text, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct errand errand = {.request.answer = tie(scratch, answer_open(NULL))};
+    return ask(reader, scratch, request, &errand, error) &&
+           answer_take(errand.request.answer, arena, request->limits, text, error);
+}
+
+struct reader_pieces {
+    struct answer_pieces answer;
+};
+
+bool reader_read_sheets(struct reader *reader, struct arena *arena, const struct reader_request *request,
+                        struct reader_pieces **pieces, struct error *error)
+{
+    struct reader_pieces *opened = arena_new(arena, struct reader_pieces);
+    struct errand errand = {.request.order.as_sheets = true,
+                            .request.answer = tie(arena, answer_open(request->folder))};
+    if (!ask(reader, arena, request, &errand, error) ||
+        !answer_open_pieces(errand.request.answer, request->limits, &opened->answer, error))
+        return false;
+    *pieces = opened;
+    return true;
+}
+
+bool reader_next_piece(struct reader_pieces *pieces, struct arena *arena, struct read_text *text, struct error *error)
+{
+    return answer_take_piece(&pieces->answer, arena, text, error);
+}
+
+void reader_pieces_told(const struct reader_pieces *pieces, size_t *done, size_t *all)
+{
+    *done = pieces->answer.done;
+    *all = pieces->answer.size;
 }

@@ -107,8 +107,12 @@ bool sniff_ole(struct text bytes, enum document_format *format, struct error *er
         return refuse(error, REFUSAL_ENCRYPTED);
     if (!has_entry(bytes, TEXT("Root Entry")))
         return refuse(error, REFUSAL_DAMAGED);
-    if (!has_entry(bytes, TEXT("WordDocument")))
-        return refuse(error, ole_is_cut_off(bytes) ? REFUSAL_DAMAGED : REFUSAL_OTHER_OLE);
+    if (!has_entry(bytes, TEXT("WordDocument"))) {
+        bool is_workbook = has_entry(bytes, TEXT("Workbook")) || has_entry(bytes, TEXT("Book"));
+        return refuse(error, ole_is_cut_off(bytes) ? REFUSAL_DAMAGED
+                             : is_workbook         ? REFUSAL_OLD_WORKBOOK
+                                                   : REFUSAL_OTHER_OLE);
+    }
     *format = FORMAT_DOC;
     return true;
 }

@@ -8,22 +8,13 @@
 /* A row says at most this often that a column is empty: a lone cell far out in a sheet is no wall of bars. */
 enum { GAPS_SHOWN = 30 };
 
+/* As much as is worth a piece. */
+enum { PIECE_BYTES = 1 << 18 };
+
 struct text_builder text_builder_open(struct arena *arena, enum document_format format, size_t maximum_text_bytes)
 {
     return (struct text_builder){
         .arena = arena, .words = buffer_open(arena, maximum_text_bytes), .format = format, .confidence = 100};
-}
-
-void text_builder_reserve(struct text_builder *builder, size_t bytes, size_t lines)
-{
-    struct read_line_list *list = &builder->lines;
-    size_t capacity = list->count + lines;
-    if (bytes <= buffer_room(&builder->words))
-        buffer_reserve(&builder->words, bytes);
-    if (capacity <= list->capacity)
-        return;
-    list->at = arena_grow(builder->arena, list->at, list->capacity, capacity, sizeof *list->at);
-    list->capacity = capacity;
 }
 
 void text_builder_set_page(struct text_builder *builder, unsigned page)
@@ -143,17 +134,44 @@ static uint8_t mean_confidence(const struct read_line_list *lines)
     return (uint8_t)(weight ? sum / weight : 100);
 }
 
+static struct read_text text_of(const struct text_builder *builder, struct text words)
+{
+    return (struct read_text){.format = builder->format,
+                              .words = words,
+                              .lines = builder->lines.at,
+                              .line_count = builder->lines.count,
+                              .page_count = builder->page_count,
+                              .confidence = mean_confidence(&builder->lines)};
+}
+
+void text_builder_give_to(struct text_builder *builder, text_piece_taker *take, void *owner)
+{
+    builder->take_piece = take;
+    builder->taker = owner;
+}
+
+/* All pieces together are held to the maximum. */
+void text_builder_end_piece(struct text_builder *builder)
+{
+    struct text words = buffer_text(&builder->words);
+    assert(!builder->row_is_open);
+    if (!builder->take_piece || words.len < PIECE_BYTES)
+        return;
+    struct read_text piece = text_of(builder, words);
+    if (words.len > builder->words.maximum || !builder->take_piece(builder->taker, &piece))
+        arena_exhaust(builder->arena);
+    builder->words.maximum -= words.len;
+    buffer_cut(&builder->words, 0);
+    builder->lines.count = 0;
+    builder->has_given = true;
+}
+
 bool text_builder_take(struct text_builder *builder, struct read_text *text, struct error *error)
 {
     assert(!builder->row_is_open);
     struct text words = builder->given.len ? builder->given : buffer_text(&builder->words);
-    if (!has_visible(words))
+    if (!has_visible(words) && !builder->has_given)
         return refuse(error, builder->confidence < 100 ? REFUSAL_NO_TEXT : REFUSAL_NO_WORDS);
-    *text = (struct read_text){.format = builder->format,
-                               .words = words,
-                               .lines = builder->lines.at,
-                               .line_count = builder->lines.count,
-                               .page_count = builder->page_count,
-                               .confidence = mean_confidence(&builder->lines)};
+    *text = text_of(builder, words);
     return true;
 }

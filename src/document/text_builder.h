@@ -5,6 +5,8 @@
  * in the words exactly once, in order, and lines never overlap. A blank line of a text file and an empty cell are lines
  * with an empty span. Page and confidence are set once and hold for the lines that follow.
  * Going over the maximum of words ends the job, as running out of memory does.
+ *
+ * A text too large to hold is given away in pieces, each of them a read text, whose lines are done with.
  */
 #ifndef DOCUMENT_TEXT_BUILDER_H
 #define DOCUMENT_TEXT_BUILDER_H
@@ -23,6 +25,9 @@ struct cell_place {
     uint16_t table, row, column, row_span, column_span;
 };
 
+/* Takes a piece of a text; false when it cannot, which ends the job. */
+typedef bool text_piece_taker(void *owner, const struct read_text *piece);
+
 struct text_builder {
     struct arena *arena;
     struct buffer words;
@@ -34,12 +39,18 @@ struct text_builder {
     bool row_is_open;
     uint16_t row_column; /* the first column after the last cell of the open row */
     bool is_handed_over;
+    text_piece_taker *take_piece; /* NULL: the text is taken whole */
+    void *taker;
+    bool has_given; /* pieces */
 };
 
 struct text_builder text_builder_open(struct arena *arena, enum document_format format, size_t maximum_text_bytes);
 
-/* Makes room at once for so many more bytes and lines. */
-void text_builder_reserve(struct text_builder *builder, size_t bytes, size_t lines);
+/* Has pieces taken from now on. */
+void text_builder_give_to(struct text_builder *builder, text_piece_taker *take, void *owner);
+
+/* No line so far will change any more: they are given away as a piece, once they are enough of one. Between rows. */
+void text_builder_end_piece(struct text_builder *builder);
 
 /* For the lines that follow. */
 void text_builder_set_page(struct text_builder *builder, unsigned page);
@@ -69,7 +80,8 @@ void text_builder_end_row(struct text_builder *builder);
  * built is forgotten; the reader returns true right after. */
 void text_builder_hand_over(struct text_builder *builder, enum document_format format);
 
-/* What was built; refuses a text without a single visible character. The builder is done with. */
+/* What was built, or what is left of it behind the pieces; refuses a text without a single visible character. The
+ * builder is done with. */
 MUST_USE bool text_builder_take(struct text_builder *builder, struct read_text *text, struct error *error);
 
 #endif

@@ -89,18 +89,24 @@ struct text txt_decode(struct arena *arena, struct text bytes)
     return legacy_font_guess(arena, latin) == LEGACY_NONE ? code_page_decode(arena, CODE_PAGE_1258, bytes) : latin;
 }
 
-static bool ends_line(char byte)
-{
-    /* One comparison for nearly every byte. */
-    return (unsigned char)byte <= '\r' && (byte == '\n' || byte == '\r' || byte == '\f');
-}
+/* What ends a line, and one past where each stands next; 0 when it was not looked for yet. */
+static const char line_ends[] = {'\n', '\r', '\f'};
+
+struct next_ends {
+    size_t past[sizeof line_ends];
+};
 
 /* Where the line that starts at `start` ends, and how many bytes its end takes. */
-static size_t find_line_end(struct text words, size_t start, size_t *end_bytes)
+static size_t find_line_end(struct text words, size_t start, struct next_ends *next, size_t *end_bytes)
 {
-    size_t at = start;
-    while (at < words.len && !ends_line(words.at[at]))
-        at++;
+    size_t at = words.len;
+    for (size_t i = 0; i < sizeof line_ends; i++) {
+        if (next->past[i] <= start) {
+            size_t found = text_find_byte(text_from_offset(words, start), line_ends[i]);
+            next->past[i] = 1 + (found == TEXT_NOT_FOUND ? words.len : start + found);
+        }
+        at = next->past[i] <= at ? next->past[i] - 1 : at;
+    }
     bool is_pair = at + 1 < words.len && words.at[at] == '\r' && words.at[at + 1] == '\n';
     *end_bytes = at == words.len ? 0 : is_pair ? 2 : 1;
     return at;
@@ -114,8 +120,9 @@ bool txt_read(const struct format_input *input, struct text_builder *builder, st
     struct text mark = TEXT("\xEF\xBB\xBF");
     size_t start = text_starts(words, mark) ? mark.len : 0;
     text_builder_give(builder, words);
+    struct next_ends next = {{0}};
     while (start < words.len) {
-        size_t end_bytes, end = find_line_end(words, start, &end_bytes);
+        size_t end_bytes, end = find_line_end(words, start, &next, &end_bytes);
         text_builder_given_line(builder, (struct span){start, end});
         start = end + end_bytes;
     }

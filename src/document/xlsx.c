@@ -58,14 +58,11 @@ static size_t count_cells(struct text bytes)
     return count;
 }
 
-static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
-                       struct text_builder *builder, struct error *error)
+static bool write_sheet(struct package *package, const struct xlsx_workbook *workbook, struct text part,
+                        struct text_builder *builder, struct error *error)
 {
-    struct text part = named.part;
     SCRATCH(scratch, package->arena);
     struct text bytes;
-    if (part.len == 0)
-        return refuse(error, REFUSAL_DAMAGED);
     if (!package_read(package, part, &bytes, error))
         return false;
     struct xml *xml = package_xml(package, bytes);
@@ -76,11 +73,34 @@ static bool read_sheet(struct package *package, const struct xlsx_workbook *work
         xlsx_sheet_read(scratch, workbook, xml, sheet);
     if (!package_check_part(xml, part, error))
         return false;
-    if (workbook->as_sheets)
-        xlsx_sheet_place(sheet, named.name, builder);
-    else
-        xlsx_sheet_write(scratch, sheet, builder);
+    xlsx_sheet_write(scratch, sheet, builder);
     return true;
+}
+
+static bool place_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
+                        struct text_builder *builder, struct error *error)
+{
+    SCRATCH(scratch, package->arena);
+    struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
+    struct xml *xml;
+    if (!package_walk_part(package, scratch, named.part, &xml, error))
+        return false;
+    xlsx_sheet_survey(scratch, xml, sheet);
+    if (!package_check_part(xml, named.part, error) || !package_walk_part(package, scratch, named.part, &xml, error))
+        return false;
+    struct xlsx_rows *rows = xlsx_rows_open(scratch, workbook, xml, sheet);
+    if (!xlsx_sheet_place(scratch, rows, sheet, named.name, builder))
+        return refuse_with(error, REFUSAL_DAMAGED_PART, named.part);
+    return package_check_part(xml, named.part, error);
+}
+
+static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
+                       struct text_builder *builder, struct error *error)
+{
+    if (named.part.len == 0)
+        return refuse(error, REFUSAL_DAMAGED);
+    return workbook->as_sheets ? place_sheet(package, workbook, named, builder, error)
+                               : write_sheet(package, workbook, named.part, builder, error);
 }
 
 bool xlsx_read(const struct format_input *input, struct text_builder *builder, struct error *error)

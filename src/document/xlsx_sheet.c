@@ -6,7 +6,7 @@
 #include "base/date.h"
 #include "base/list.h"
 
-struct sheet_reader {
+struct xlsx_rows {
     struct arena *arena;
     const struct xlsx_workbook *workbook;
     struct xml *xml;
@@ -16,6 +16,7 @@ struct sheet_reader {
     uint32_t row;
     uint32_t column; /* the next one, from 0 */
     bool row_is_hidden;
+    unsigned depth; /* of the rows' parent */
 };
 
 /* "AB12": column 27, row 11. False when it is no such name. */
@@ -46,7 +47,7 @@ static bool is_on(const struct xml *xml, const char *attribute)
     return text_equal(value, TEXT("1")) || text_equal(value, TEXT("true"));
 }
 
-static void show_number(struct sheet_reader *reader, const struct number_format *format)
+static void show_number(struct xlsx_rows *reader, const struct number_format *format)
 {
     buffer_add_byte(&reader->value, 0);
     char *end;
@@ -57,7 +58,7 @@ static void show_number(struct sheet_reader *reader, const struct number_format 
 }
 
 /* "2026-03-20T08:30:00": what programs other than Excel may write. */
-static void show_iso_date(struct sheet_reader *reader)
+static void show_iso_date(struct xlsx_rows *reader)
 {
     struct text value = buffer_text(&reader->value);
     struct date date;
@@ -67,12 +68,12 @@ static void show_iso_date(struct sheet_reader *reader)
         buffer_add(&reader->words, value);
 }
 
-static void clean(struct sheet_reader *reader, enum legacy_font font, struct text words)
+static void clean(struct xlsx_rows *reader, enum legacy_font font, struct text words)
 {
     xlsx_string_clean(&reader->words, font, reader->workbook->as_sheets, words);
 }
 
-static void show_shared(struct sheet_reader *reader, enum legacy_font font)
+static void show_shared(struct xlsx_rows *reader, enum legacy_font font)
 {
     uint64_t number;
     const struct xlsx_strings *strings = &reader->workbook->strings;
@@ -80,7 +81,7 @@ static void show_shared(struct sheet_reader *reader, enum legacy_font font)
         clean(reader, strings->at[number].names_font ? LEGACY_NONE : font, strings->at[number].words);
 }
 
-static void show_value(struct sheet_reader *reader, struct text type, const struct xlsx_style *style)
+static void show_value(struct xlsx_rows *reader, struct text type, const struct xlsx_style *style)
 {
     if (reader->value.len == 0)
         return;
@@ -102,7 +103,7 @@ static const struct xlsx_style *style_of(const struct xlsx_styles *styles, size_
     return number < styles->count ? &styles->at[number] : &plain;
 }
 
-static void read_cell(struct sheet_reader *reader)
+static void read_cell(struct xlsx_rows *reader)
 {
     struct xml *xml = reader->xml;
     char type[16];
@@ -135,23 +136,26 @@ static void read_cell(struct sheet_reader *reader)
     LIST_ADD(reader->arena, &reader->sheet->cells, cell);
 }
 
-static void read_rows(struct sheet_reader *reader)
+static void read_row(struct xlsx_rows *reader)
 {
-    for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
-        if (!xml_is(reader->xml, OFFICE_SHEET, "row"))
-            continue;
-        size_t number = number_of(reader->xml, "r", XLSX_ROWS, reader->row + 1);
-        reader->row = number ? (uint32_t)number - 1 : reader->row;
-        reader->row_is_hidden = is_on(reader->xml, "hidden");
-        reader->column = 0;
-        for (unsigned row = xml_depth(reader->xml); xml_child(reader->xml, row);)
-            if (xml_is(reader->xml, OFFICE_SHEET, "c"))
-                read_cell(reader);
-        reader->row++;
-    }
+    size_t number = number_of(reader->xml, "r", XLSX_ROWS, reader->row + 1);
+    reader->row = number ? (uint32_t)number - 1 : reader->row;
+    reader->row_is_hidden = is_on(reader->xml, "hidden");
+    reader->column = 0;
+    for (unsigned row = xml_depth(reader->xml); xml_child(reader->xml, row);)
+        if (xml_is(reader->xml, OFFICE_SHEET, "c"))
+            read_cell(reader);
+    reader->row++;
 }
 
-static void read_columns(struct sheet_reader *reader)
+static void read_rows(struct xlsx_rows *reader)
+{
+    for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);)
+        if (xml_is(reader->xml, OFFICE_SHEET, "row"))
+            read_row(reader);
+}
+
+static void read_columns(struct xlsx_rows *reader)
 {
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
         if (!is_on(reader->xml, "hidden"))
@@ -163,7 +167,7 @@ static void read_columns(struct sheet_reader *reader)
     }
 }
 
-static void read_merges(struct sheet_reader *reader)
+static void read_merges(struct xlsx_rows *reader)
 {
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
         struct text last = xml_attribute(reader->xml, "ref"), first;
@@ -181,23 +185,71 @@ static bool has_children(struct xml *xml)
     return xml_child(xml, xml_depth(xml));
 }
 
+static struct xlsx_rows reader_of(struct arena *arena, const struct xlsx_workbook *workbook, struct xml *xml,
+                                  struct xlsx_sheet *sheet)
+{
+    return (struct xlsx_rows){.arena = arena,
+                              .workbook = workbook,
+                              .xml = xml,
+                              .sheet = sheet,
+                              .value = buffer_open(arena, SIZE_MAX),
+                              .words = buffer_open(arena, SIZE_MAX)};
+}
+
+/* What stands beside the rows. */
+static void read_beside(struct xlsx_rows *reader)
+{
+    if (xml_is(reader->xml, OFFICE_SHEET, "cols"))
+        read_columns(reader);
+    else if (xml_is(reader->xml, OFFICE_SHEET, "mergeCells"))
+        read_merges(reader);
+    else if (xml_is(reader->xml, OFFICE_SHEET, "autoFilter"))
+        reader->sheet->is_filtered = has_children(reader->xml);
+}
+
 void xlsx_sheet_read(struct arena *arena, const struct xlsx_workbook *workbook, struct xml *xml,
                      struct xlsx_sheet *sheet)
 {
-    struct sheet_reader reader = {.arena = arena,
-                                  .workbook = workbook,
-                                  .xml = xml,
-                                  .sheet = sheet,
-                                  .value = buffer_open(arena, SIZE_MAX),
-                                  .words = buffer_open(arena, SIZE_MAX)};
+    struct xlsx_rows reader = reader_of(arena, workbook, xml, sheet);
     while (xml_child(xml, 0)) {
-        if (xml_is(xml, OFFICE_SHEET, "cols"))
-            read_columns(&reader);
-        else if (xml_is(xml, OFFICE_SHEET, "sheetData"))
+        if (xml_is(xml, OFFICE_SHEET, "sheetData"))
             read_rows(&reader);
-        else if (xml_is(xml, OFFICE_SHEET, "mergeCells"))
-            read_merges(&reader);
-        else if (xml_is(xml, OFFICE_SHEET, "autoFilter"))
-            sheet->is_filtered = has_children(xml);
+        else
+            read_beside(&reader);
+    }
+}
+
+void xlsx_sheet_survey(struct arena *arena, struct xml *xml, struct xlsx_sheet *sheet)
+{
+    struct xlsx_rows reader = {.arena = arena, .xml = xml, .sheet = sheet};
+    while (xml_child(xml, 0))
+        read_beside(&reader);
+}
+
+struct xlsx_rows *xlsx_rows_open(struct arena *arena, const struct xlsx_workbook *workbook, struct xml *xml,
+                                 struct xlsx_sheet *sheet)
+{
+    struct xlsx_rows *rows = arena_new(arena, struct xlsx_rows);
+    *rows = reader_of(arena, workbook, xml, sheet);
+    return rows;
+}
+
+bool xlsx_rows_next(struct xlsx_rows *rows, struct arena *arena)
+{
+    struct xml *xml = rows->xml;
+    rows->arena = arena;
+    rows->sheet->cells = (struct xlsx_cell_list){0};
+    for (;;) {
+        bool is_inside = rows->depth > 0;
+        if (!xml_child(xml, rows->depth)) {
+            if (!is_inside)
+                return false;
+            rows->depth = 0;
+        } else if (!is_inside && xml_is(xml, OFFICE_SHEET, "sheetData")) {
+            rows->depth = xml_depth(xml);
+        } else if (is_inside && xml_is(xml, OFFICE_SHEET, "row")) {
+            read_row(rows);
+            return true;
+        }
     }
 }

@@ -1,4 +1,4 @@
-/* Writes the cells of a sheet as paragraphs and tables: the second half of xlsx_sheet.h. */
+/* Writes the cells of a sheet as paragraphs and tables: a part of xlsx_sheet.h. */
 #include "document/xlsx_sheet.h"
 
 #include "base/list.h"
@@ -27,33 +27,6 @@ struct sheet_writer {
     uint16_t table, table_row;          /* 0: none is open */
 };
 
-static int compare_places(uint32_t row, uint16_t column, uint32_t other_row, uint16_t other_column)
-{
-    return row != other_row ? (row > other_row) - (row < other_row) : (column > other_column) - (column < other_column);
-}
-
-static int compare_cells(const void *a, const void *b)
-{
-    const struct xlsx_cell *first = a, *second = b;
-    return compare_places(first->row, first->column, second->row, second->column);
-}
-
-static int compare_merges(const void *a, const void *b)
-{
-    const struct xlsx_merge *first = a, *second = b;
-    return compare_places(first->first_row, first->first_column, second->first_row, second->first_column);
-}
-
-/* Files are written in order; one that is not is put in order. */
-static void sort_cells(struct xlsx_cell_list *cells)
-{
-    for (size_t i = 1; i < cells->count; i++)
-        if (compare_cells(&cells->at[i - 1], &cells->at[i]) > 0) {
-            qsort(cells->at, cells->count, sizeof *cells->at, compare_cells);
-            return;
-        }
-}
-
 static void drop_hidden(struct xlsx_sheet *sheet)
 {
     struct xlsx_cell_list *cells = &sheet->cells;
@@ -70,7 +43,7 @@ static size_t find_cell(const struct xlsx_cell_list *cells, uint32_t row, uint16
     size_t low = 0, high = cells->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare_places(cells->at[middle].row, cells->at[middle].column, row, column) < 0)
+        if (xlsx_cell_is_before(&cells->at[middle], row, column))
             low = middle + 1;
         else
             high = middle;
@@ -126,12 +99,6 @@ static void find_rows(struct arena *arena, struct sheet_writer *writer)
     writer->first_column = first_column;
 }
 
-static const struct xlsx_merge *find_merge(const struct xlsx_merge_list *merges, const struct xlsx_cell *cell)
-{
-    struct xlsx_merge key = {.first_row = cell->row, .first_column = cell->column};
-    return merges->count ? bsearch(&key, merges->at, merges->count, sizeof key, compare_merges) : NULL;
-}
-
 /* How many of the written rows from `row` on lie within a merged cell. */
 static uint16_t row_span(const struct sheet_writer *writer, size_t row, uint32_t last_row)
 {
@@ -150,7 +117,7 @@ static uint16_t row_span(const struct sheet_writer *writer, size_t row, uint32_t
 static void write_cell(struct sheet_writer *writer, size_t row, const struct xlsx_cell *cell)
 {
     struct cell_place place = {writer->table, writer->table_row, writer->places[cell->column], 1, 1};
-    const struct xlsx_merge *merge = find_merge(&writer->sheet->merges, cell);
+    const struct xlsx_merge *merge = xlsx_merge_at(&writer->sheet->merges, cell);
     if (merge) {
         uint16_t last = merge->last_column < writer->last_column ? merge->last_column : writer->last_column;
         place.row_span = row_span(writer, row, merge->last_row);
@@ -200,10 +167,9 @@ static size_t first_table_row(const struct sheet_row_list *rows)
 /* What is seen of a sheet, in order. */
 static void tidy(struct xlsx_sheet *sheet)
 {
-    sort_cells(&sheet->cells);
+    xlsx_cells_sort(&sheet->cells);
     drop_hidden(sheet);
-    if (sheet->merges.count)
-        qsort(sheet->merges.at, sheet->merges.count, sizeof *sheet->merges.at, compare_merges);
+    xlsx_merges_sort(&sheet->merges);
     cover(sheet);
 }
 
@@ -221,53 +187,4 @@ void xlsx_sheet_write(struct arena *arena, struct xlsx_sheet *sheet, struct text
         else
             write_row(&writer, i);
     }
-}
-
-/* The place of a cell in the table that holds its row; no cell reaches out of its table. */
-static struct cell_place place_of(const struct xlsx_sheet *sheet, const struct xlsx_cell *cell, uint16_t table)
-{
-    uint16_t row = (uint16_t)(cell->row % XLSX_TABLE_ROWS);
-    struct cell_place place = {table, row, cell->column, 1, 1};
-    const struct xlsx_merge *merge = find_merge(&sheet->merges, cell);
-    if (!merge)
-        return place;
-    uint32_t rows = merge->last_row - merge->first_row + 1, most = XLSX_TABLE_ROWS - row;
-    most = most < UINT16_MAX ? most : UINT16_MAX;
-    place.row_span = (uint16_t)(rows < most ? rows : most);
-    place.column_span = (uint16_t)(merge->last_column - merge->first_column + 1);
-    return place;
-}
-
-/* How many bytes the cells take in the text, the gaps between them included. */
-static size_t count_bytes(const struct xlsx_cell_list *cells)
-{
-    enum { GAP_BYTES = 3, COLUMNS_SHOWN = 32 };
-    size_t bytes = 0;
-    for (size_t i = 0; i < cells->count; i++) {
-        bool is_first = i == 0 || cells->at[i].row != cells->at[i - 1].row;
-        size_t gap = (size_t)cells->at[i].column - (is_first ? 0 : cells->at[i - 1].column);
-        bytes += cells->at[i].words.len + GAP_BYTES * ((gap < COLUMNS_SHOWN ? gap : COLUMNS_SHOWN) + 1);
-    }
-    return bytes;
-}
-
-void xlsx_sheet_place(struct xlsx_sheet *sheet, struct text name, struct text_builder *builder)
-{
-    uint32_t tables = 0;
-    uint16_t table = 0;
-    tidy(sheet);
-    text_builder_set_page(builder, builder->page + 1u);
-    text_builder_paragraph(builder, LINE_PARAGRAPH, name);
-    text_builder_reserve(builder, count_bytes(&sheet->cells), sheet->cells.count);
-    for (size_t i = 0; i < sheet->cells.count; i++) {
-        const struct xlsx_cell *cell = &sheet->cells.at[i];
-        if (i > 0 && cell->row != sheet->cells.at[i - 1].row)
-            text_builder_end_row(builder);
-        while (tables <= cell->row / XLSX_TABLE_ROWS) {
-            table = text_builder_table(builder);
-            tables++;
-        }
-        text_builder_cell(builder, place_of(sheet, cell, table), cell->words);
-    }
-    text_builder_end_row(builder);
 }

@@ -160,7 +160,7 @@ static void add_task(struct finder *finder, const struct row *row, const struct 
     if (row->cells[COLUMN_DECIDER])
         finding.task.competence = words_field(&row->cells[COLUMN_DECIDER]->words, 0,
                                               cell_end(&row->cells[COLUMN_DECIDER]->words));
-    LIST_ADD(finder->arena, &finder->findings, finding);
+    LIST_ADD(finder->arena, &finder->group, finding);
 }
 
 /* One past the last cell of the table that begins at `first`. */
@@ -221,6 +221,6 @@ size_t annex_table_read(struct finder *finder, size_t passage)
         return table.end;
     take_next_pages(finder, &table);
     rows_read(finder, &table);
-    finder->group_first = finder->findings.count;
+    work_group_end(finder);
     return table.end;
 }

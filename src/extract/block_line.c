@@ -135,16 +135,15 @@ static bool is_empty_line(const struct read_text *text, size_t i)
 static bool is_page_number(const struct read_text *text, size_t i, struct text words)
 {
     enum { MOST_DIGITS = 3 };
-    bool is_alone = text->lines[i].page > 0 || (text->lines[i].kind == LINE_WRAPPED && i > 0 &&
-                                                is_empty_line(text, i - 1) && is_empty_line(text, i + 1));
-    if (!is_alone)
-        return false;
     if (words.len > 2 && words.at[0] == '-' && words.at[words.len - 1] == '-')
         words = text_trim(text_slice(words, 1, words.len - 1));
     bool is_number = words.len > 0 && words.len <= MOST_DIGITS;
     for (size_t at = 0; at < words.len && is_number; at++)
         is_number = words.at[at] >= '0' && words.at[at] <= '9';
-    return is_number;
+    if (!is_number)
+        return false;
+    return text->lines[i].page > 0 ||
+           (text->lines[i].kind == LINE_WRAPPED && i > 0 && is_empty_line(text, i - 1) && is_empty_line(text, i + 1));
 }
 
 static uint16_t indent_of(const struct read_text *text, const struct read_line *from, struct text words)

@@ -10,9 +10,9 @@ void competence_read(struct finder *finder, struct finding *finding)
         return;
     const struct words *words = &finder->passages.at[finding->passage].words;
     size_t end = finding->part.end < words->count ? finding->part.end : words->count;
-    for (size_t i = finding->from; i < end; i++) {
+    for (size_t i = finding->from; (i = words_watched(words, i, end)) < end; i++) {
         size_t verb = words_phrase(words, i, LEX_REPORTS_TO);
-        if (!verb || !names_start(words, i + verb, NAMES_IN_PROSE))
+        if (!verb)
             continue;
         struct field_list names = {0};
         size_t after = names_read(&finder->names, words, i + verb, NAMES_IN_PROSE, &names);

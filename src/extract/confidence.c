@@ -29,11 +29,8 @@ static const uint8_t doubt_of[] = {
 static int doubt_of_lead(const struct finding *finding)
 {
     const struct field_list *lead = &finding->task.lead;
-    int doubt = doubt_of[finding->source] + (lead->count >= 3 ? MANY_LEADS : 0);
-    for (size_t i = 0; i < lead->count; i++)
-        if (name_is_group(lead->at[i].words))
-            return doubt + OPEN_GROUP;
-    return doubt;
+    bool has_group = lead->count > 0 && !finding->task.clear[CLARITY_PERSON];
+    return doubt_of[finding->source] + (lead->count >= 3 ? MANY_LEADS : 0) + (has_group ? OPEN_GROUP : 0);
 }
 
 static int doubt_of_deadline(const struct finding *finding)

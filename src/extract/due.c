@@ -8,6 +8,14 @@
 /* An action that would be shorter is not cut at a deadline within it; less will do where the deadline ends it. */
 enum { SHORTEST_ACTION_BYTES = 38, SHORTEST_BEFORE_END = 16 };
 
+/* Whether any word may begin a deadline in prose; most clauses have none. */
+static bool may_hold(const struct words *words, size_t from, size_t end)
+{
+    while (from < end && !words_are(words, from, WORD_TIME))
+        from++;
+    return from < end;
+}
+
 /* Looks among the words [from, end); a text too long to be put together is read again. */
 static bool find_among(const struct finder *finder, const struct words *words, size_t from, size_t end,
                        enum deadline_place place, struct deadline *found)
@@ -25,7 +33,8 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
               enum deadline_place place, struct task_deadline *deadline)
 {
     struct deadline found;
-    if (from >= end || !find_among(finder, words, from, end, place, &found))
+    if (from >= end || (place == DEADLINE_IN_PROSE && !may_hold(words, from, end)) ||
+        !find_among(finder, words, from, end, place, &found))
         return false;
     size_t start = words->at[from].start;
     *deadline = (struct task_deadline){.kind = found.kind,
@@ -83,8 +92,8 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
 
 void due_settle(struct finder *finder, size_t first)
 {
-    struct finding *findings = finder->findings.at;
-    size_t count = finder->findings.count;
+    struct finding *findings = finder->group.at;
+    size_t count = finder->group.count;
     for (size_t i = first; i < count; i++) {
         struct finding *finding = &findings[i];
         const struct words *words = &finder->passages.at[finding->passage].words;

@@ -20,8 +20,7 @@ struct scope {
     struct field_list lead, partners;
     enum lead_source source;
     enum section section;
-    struct task_deadline deadline;
-    bool has_deadline;
+    const struct task_deadline *deadline; /* NULL for none */
 };
 
 /* A task in the making: its fields, and the words they were found in. */
@@ -45,18 +44,21 @@ struct finder {
     const struct extract_context *context;
     struct names_context names;
     struct date on;
-    struct text issuer; /* header.authority */
+    struct text issuer; /* header.authority, folded by case */
     struct passages passages;
-    struct scope root, *scopes; /* one for each passage */
-    struct finding_list findings;
+    struct scope root, *scopes;   /* one for each passage */
+    struct finding_list group;    /* the work that a label to come would govern */
+    struct task_list *tasks;      /* of the reading: what no label governs any more */
     struct deadline_words *times; /* of the clause that is read; used again for the next one */
     struct part_list parts;       /* of the passage that is read; used again for the next one */
-    size_t group_first;           /* the first finding that a label to come would govern */
     bool after_label;             /* the passage before was a label */
 };
 
-/* Finds the tasks of the document; fills `findings`. */
+/* Finds the tasks of the document; fills `tasks`. */
 void tasks_find(struct finder *finder);
+
+/* Makes the work of the group tasks and begins a new one: labels to come do not govern it. */
+void work_group_end(struct finder *finder);
 
 /* The scope that a passage inherits. */
 struct scope *scope_above(struct finder *finder, size_t passage);

@@ -84,11 +84,10 @@ static struct text written_out(struct arena *arena, struct text name)
 /* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
 bool is_issuer(const struct finder *finder, const struct field_list *lead)
 {
-    struct text authority = fold_case(finder->arena, finder->issuer);
-    if (lead->count != 1 || !authority.len)
+    if (lead->count != 1 || !finder->issuer.len)
         return false;
     struct text name = written_out(finder->arena, fold_case(finder->arena, lead->at[0].words));
-    return text_find(authority, name) != TEXT_NOT_FOUND;
+    return text_find(finder->issuer, name) != TEXT_NOT_FOUND;
 }
 
 /* Whether the words before `end` are such as stand before a list: "gồm", "thông qua". */
@@ -157,17 +156,19 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
     if (!duty && about && words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL))
         duty = about; /* "Đối với Thủ đô Hà Nội" */
-    bool is_named = names_start(words, start, NAMES_IN_FIELD);
+    struct field_list lead = {0};
+    size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
+    bool is_named = after > start;
     if (!is_named && (!duty || !here->has_children || verb_begins(words, duty))) /* "Trách nhiệm thi hành" */
         return false;
     if (end == 0 || words->count > LONGEST_HEADING_WORDS)
         return false;
     if (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words)))
         return false;
-    struct field_list lead = {0};
-    size_t after = is_named ? names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead) : end;
-    if (!is_named)
+    if (!is_named) {
         LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+        after = end;
+    }
     if (after < end && words_mark(words, after) == '(')
         after = bracket_end(words, after, end);
     if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_EMPHASIS) && ends_with_colon(words))
@@ -228,6 +229,18 @@ bool is_opening(const struct finder *finder, size_t passage)
            passage < finder->passages.first_item;
 }
 
+/* In place of a time from above, one that an introduction names holds whatever it is. */
+static void read_due_below(struct finder *finder, const struct words *words, size_t from, struct scope *scope)
+{
+    struct task_deadline deadline;
+    if (!due_find(finder, words, from, words->count, DEADLINE_IN_PROSE, &deadline) ||
+        (!scope->deadline && !holds_below(&deadline)))
+        return;
+    struct task_deadline *held = arena_new(finder->arena, struct task_deadline);
+    *held = deadline;
+    scope->deadline = held;
+}
+
 /* What an introduction that ends in a colon says of the list below it. */
 void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
@@ -261,16 +274,13 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     }
     for (size_t i = 0; i < order.partners.count; i++)
         LIST_ADD(finder->arena, &scope->partners, order.partners.at[i]);
-    if (due_find(finder, &here->words, from, here->words.count, DEADLINE_IN_PROSE, &scope->deadline) &&
-        holds_below(&scope->deadline))
-        scope->has_deadline = true;
+    read_due_below(finder, &here->words, from, scope);
     if (sets_above && order.lead.count) {
         above->lead = scope->lead;
         above->partners = scope->partners;
         above->source = LEAD_INTRODUCTION;
         above->section = scope->section;
         above->deadline = scope->deadline;
-        above->has_deadline = scope->has_deadline;
     }
 }
 

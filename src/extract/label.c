@@ -70,8 +70,8 @@ static void label_apply(struct finder *finder, const struct words *words, const 
         field_units_read(finder, words, label->value, end, &names);
     bool has_deadline = label->class == LEX_LABEL_TIME &&
                         due_find(finder, words, label->value, end, DEADLINE_IN_FIELD, &deadline);
-    for (size_t i = first; i < finder->findings.count; i++) {
-        struct finding *finding = &finder->findings.at[i];
+    for (size_t i = first; i < finder->group.count; i++) {
+        struct finding *finding = &finder->group.at[i];
         if (label->class == LEX_LABEL_LEAD && names.count)
             set_lead(finding, names);
         if (label->class == LEX_LABEL_PARTNER)
@@ -118,7 +118,7 @@ static void add_heading_work(struct finder *finder, int heading)
     struct finding finding = {
         .passage = (size_t)heading, .part = {.end = words->count, .core_end = words->count}, .signs = ORDER_VERB};
     finding.end = action_end(words, 0, words->count);
-    LIST_ADD(finder->arena, &finder->findings, finding);
+    LIST_ADD(finder->arena, &finder->group, finding);
 }
 
 /* Labels before any work hold for what comes under the same heading. */
@@ -159,7 +159,7 @@ static bool is_order(const struct finder *finder, const struct words *words, con
 /* Makes the heading above the work when labels stand there without any. */
 static void take_heading(struct finder *finder, size_t passage)
 {
-    int heading = finder->group_first == finder->findings.count ? heading_work(finder, passage) : PASSAGE_NONE;
+    int heading = finder->group.count == 0 ? heading_work(finder, passage) : PASSAGE_NONE;
     if (heading != PASSAGE_NONE)
         add_heading_work(finder, heading);
 }
@@ -168,13 +168,12 @@ static void take_heading(struct finder *finder, size_t passage)
 static bool role_line_read(struct finder *finder, size_t passage)
 {
     struct roles roles;
-    bool is_below = finder->after_label ||
-                    (finder->group_first == finder->findings.count && heading_work(finder, passage) != PASSAGE_NONE);
+    bool is_below = finder->after_label || (finder->group.count == 0 && heading_work(finder, passage) != PASSAGE_NONE);
     if (!is_below || !roles_fill(&finder->names, &finder->passages.at[passage].words, &roles))
         return false;
     take_heading(finder, passage);
-    for (size_t i = finder->group_first; i < finder->findings.count; i++) {
-        struct finding *finding = &finder->findings.at[i];
+    for (size_t i = 0; i < finder->group.count; i++) {
+        struct finding *finding = &finder->group.at[i];
         if (roles.lead.count)
             set_lead(finding, roles.lead);
         names_add_new(finder->arena, &finding->task.coordinate, &roles.partners);
@@ -190,7 +189,7 @@ bool label_read(struct finder *finder, size_t passage)
     if (!label_at(words, 0, &label) || is_order(finder, words, &label))
         return role_line_read(finder, passage);
     if (label.class == LEX_LABEL_WORK) {
-        finder->group_first = finder->findings.count;
+        work_group_end(finder);
         finder->after_label = false;
         finder->scopes[passage].section = SECTION_WORK;
         if (label.value < words->count)
@@ -198,18 +197,18 @@ bool label_read(struct finder *finder, size_t passage)
         return true;
     }
     if (holds_orders(finder, words, &label)) {
-        finder->findings.count = finder->group_first;
+        finder->group.count = 0;
         sentences_read(finder, passage, label.value, words->count);
         return true;
     }
     if (label.class == LEX_LABEL_TIME && words->count == label.value)
         return true;
     take_heading(finder, passage);
-    bool has_work = finder->group_first < finder->findings.count;
+    bool has_work = finder->group.count > 0;
     for (size_t at = 0; at < words->count && label_at(words, at, &label); at = label.end + 1) {
         label.end = value_end(words, label.value);
         if (has_work)
-            label_apply(finder, words, &label, finder->group_first);
+            label_apply(finder, words, &label, 0);
         else
             label_hold(finder, passage, words, &label);
     }

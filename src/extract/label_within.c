@@ -14,7 +14,7 @@ static bool tells_who(const struct words *words, size_t at)
 
 size_t labels_within(const struct words *words, size_t from, size_t end)
 {
-    for (size_t i = from + 1; i + 1 < end; i++)
+    for (size_t i = from + 1; (i = words_watched(words, i, end)) + 1 < end; i++)
         if ((words_mark(words, i) == '(' || sentence_ends(words, i, end)) && tells_who(words, i + 1))
             return i + 1;
     return end;
@@ -38,8 +38,6 @@ static size_t read_helpers(const struct names_context *context, const struct wor
 static bool roles_read(const struct names_context *context, const struct words *words, size_t at, struct roles *roles)
 {
     *roles = (struct roles){0};
-    if (!names_start(words, at, NAMES_IN_PROSE))
-        return false;
     size_t end = names_read(context, words, at, NAMES_IN_PROSE, &roles->lead);
     size_t frame = words_phrase(words, end, LEX_LEAD_FRAME);
     if (end == at || !frame)
@@ -89,7 +87,7 @@ static size_t roles_start(const struct words *words, size_t at)
 void roles_within(struct finder *finder, struct finding *finding)
 {
     const struct words *words = &finder->passages.at[finding->passage].words;
-    for (size_t i = finding->from + 1; i < finding->part.end; i++) {
+    for (size_t i = finding->from + 1; (i = words_watched(words, i, finding->part.end)) < finding->part.end; i++) {
         struct roles roles;
         size_t start = roles_start(words, i);
         if (start == i || !roles_read(&finder->names, words, start, &roles))

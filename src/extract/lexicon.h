@@ -27,11 +27,12 @@ static inline bool lexicon_set_has(const struct lexicon_set *set, enum lexicon_c
 /* One node of the trie: the phrase that ends there, if any. */
 struct lexicon_node {
     uint16_t parent;
-    uint8_t depth;       /* syllables */
-    uint16_t own, along; /* the sets of the phrase itself, and of all phrases on the way to it */
+    uint8_t depth; /* syllables */
+    uint16_t own;  /* the set of the phrase itself */
 };
 
 extern const struct lexicon_node lexicon_nodes[];
+extern const uint16_t lexicon_along[]; /* by node: the set of all phrases on the way to it; asked most, so close by */
 extern const struct lexicon_set lexicon_sets[];
 
 /* The number of a syllable or mark of punctuation, however it is spelled; 0 when no phrase has it. */
@@ -49,7 +50,7 @@ static inline bool lexicon_is(uint16_t node, enum lexicon_class class)
 /* Whether a phrase of a class ends at a node or on the way to it. */
 static inline bool lexicon_begins(uint16_t node, enum lexicon_class class)
 {
-    return lexicon_set_has(&lexicon_sets[lexicon_nodes[node].along], class);
+    return lexicon_set_has(&lexicon_sets[lexicon_along[node]], class);
 }
 
 /* How many syllables the longest phrase of a class has that ends at a node or on the way to it; 0 for none. */

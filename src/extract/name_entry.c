@@ -104,7 +104,7 @@ static size_t read_place(const struct name_reader *reader, size_t at)
 size_t name_read_entry(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
-    if (at >= words->count || words_are(words, at, WORD_MARK))
+    if (!words_start(words, at, LEX_NAME_OPENER) || words_are(words, at, WORD_MARK))
         return at;
     size_t end = at;
     if (words_start(words, at, LEX_CLOSED_NAME))

@@ -49,11 +49,9 @@ static size_t read_helpers(const struct names_context *context, const struct wor
                            struct field_list *partners)
 {
     struct field_list names = {0};
-    if (!names_start(words, at, NAMES_IN_PROSE))
-        return at;
     size_t after = names_read(context, words, at, NAMES_IN_PROSE, &names);
     size_t frame = words_phrase(words, after, LEX_PARTNER_FRAME);
-    if (!frame || after + frame >= end || names_start(words, after + frame, NAMES_IN_PROSE))
+    if (after == at || !frame || after + frame >= end || names_start(words, after + frame, NAMES_IN_PROSE))
         return at;
     for (size_t i = 0; i < names.count; i++)
         names_add(context->arena, partners, names.at[i]);
@@ -124,8 +122,8 @@ static size_t read_before_colon(const struct names_context *context, const struc
 {
     enum { LONGEST_NAME = 16 };
     struct field_list names = {0};
-    size_t colon = at;
-    while (colon < end && colon < at + LONGEST_NAME && words_mark(words, colon) != ':')
+    size_t colon = at, last = at + LONGEST_NAME < end ? at + LONGEST_NAME : end;
+    while ((colon = words_watched(words, colon, last)) < last && words_mark(words, colon) != ':')
         colon++;
     if (words_mark(words, colon) != ':' || colon + 1 >= end || !words_are(words, colon + 1, WORD_CAPITAL) ||
         !verb_begins(words, colon + 1) || !names_start(words, at, NAMES_IN_FIELD) ||
@@ -165,7 +163,7 @@ static size_t read_told(const struct names_context *context, const struct words 
 {
     size_t told = after + words_phrase(words, after, LEX_DIRECTIVE);
     struct field_list lead = {0};
-    if (told == after || told >= end || !names_start(words, told, NAMES_IN_PROSE))
+    if (told == after || told >= end)
         return after;
     size_t next = read_subject(context, words, told, end, true, &lead);
     if (next == told)
@@ -188,7 +186,7 @@ static size_t read_lead(const struct names_context *context, const struct words 
     after = read_before_colon(context, words, at, end, &order->lead);
     if (after == at)
         after = read_subject(context, words, at, end, false, &order->lead);
-    if (after == at && names_start(words, at, NAMES_IN_PROSE)) { /* the first units only speak */
+    if (after == at) { /* the first units only speak */
         struct field_list issuer = {0};
         size_t spoken = names_read(context, words, at, NAMES_IN_PROSE, &issuer);
         after = spoken < end ? spoken : at;

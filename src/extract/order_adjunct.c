@@ -213,8 +213,8 @@ static size_t after_topic(const struct names_context *context, const struct word
 size_t skip_topic(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     enum { LONGEST_TOPIC = 250 }; /* words: hostile input is not read again and again */
-    size_t found = 0, unused;
-    for (size_t i = at; i + 1 < end && i < at + LONGEST_TOPIC; i++) {
+    size_t found = 0, unused, last = at + LONGEST_TOPIC < end ? at + LONGEST_TOPIC : end;
+    for (size_t i = at; (i = words_watched(words, i, last)) < last && i + 1 < end; i++) {
         char mark = words_mark(words, i);
         if (mark == '(')
             i = bracket_end(words, i, end) - 1;

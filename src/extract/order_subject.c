@@ -140,12 +140,9 @@ size_t read_subject(const struct names_context *context, const struct words *wor
                     bool after_directive, struct field_list *lead)
 {
     struct field_list names = {0};
-    if (!names_start(words, at, NAMES_IN_PROSE))
-        return at;
     size_t after = names_read(context, words, at, NAMES_IN_PROSE, &names);
     /* "Giám đốc các Sở; Chủ tịch UBND các xã": one subject. */
-    while (after > at && after + 1 < end && words_mark(words, after) == ';' &&
-           names_start(words, after + 1, NAMES_IN_PROSE)) {
+    while (after > at && after + 1 < end && words_mark(words, after) == ';') {
         size_t more = names_read(context, words, after + 1, NAMES_IN_PROSE, &names);
         if (more <= after + 1 || more > end)
             break;

@@ -52,18 +52,18 @@ static size_t skip_start(const struct words *words, size_t at, size_t end)
 static bool second_subject_begins(const struct names_context *context, const struct words *words, size_t from,
                                   size_t at, size_t end)
 {
-    if (at - from > LONGEST_CLAUSE || !names_start(words, at, NAMES_IN_PROSE))
+    if (at - from > LONGEST_CLAUSE)
         return false;
     if (at >= from + 2 && words_start(words, at - 2, LEX_CHAIN) && words_start(words, at, LEX_CHAIN))
         return false; /* "do Sở, ngành chủ trì" */
-    struct order order;
-    order_read(context, words, from, at, &order);
-    if (!(order.signs & ORDER_VERB))
-        return false;
     struct field_list names = {0};
     size_t after = names_read(context, words, at, NAMES_IN_PROSE, &names);
-    size_t modal = words_phrase(words, after, LEX_MODAL);
-    return after > at && after < end && (modal > 0 || words_start(words, after, LEX_LEAD_FRAME));
+    if (after == at || after >= end ||
+        (!words_start(words, after, LEX_MODAL) && !words_start(words, after, LEX_LEAD_FRAME)))
+        return false;
+    struct order order;
+    order_read(context, words, from, at, &order);
+    return order.signs & ORDER_VERB;
 }
 
 /* Whether the clause [from, end) says what work it is: a verb and more. */
@@ -196,7 +196,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
     struct part part = {.from = from, .core_end = 0};
     int depth = 0;
     bool in_quotes = false, in_examples = false, has_commas = false, has_colon = false;
-    for (size_t i = from; i < end; i++) {
+    for (size_t i = from; (i = words_watched(words, i, end)) < end; i++) {
         char mark = words_mark(words, i);
         depth += (mark == '(') - (mark == ')');
         if (depth < 0)

@@ -25,7 +25,7 @@ void product_read(struct finder *finder, struct finding *finding)
     if (finding->task.product.words.len)
         return;
     const struct words *words = &finder->passages.at[finding->passage].words;
-    for (size_t i = finding->from; i < finding->end; i++) {
+    for (size_t i = finding->from; (i = words_watched(words, i, finding->end)) < finding->end; i++) {
         size_t verb = words_phrase(words, i, LEX_MAKES);
         if (!verb)
             continue;

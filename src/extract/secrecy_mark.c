@@ -105,12 +105,22 @@ static bool is_beside_mark(const struct letters *letters)
 /* Bytes of the sign at `at` that stands between marks; 0 for none. */
 static size_t separator_len(struct text words, size_t at)
 {
-    static const struct text SEPARATORS[] = {TEXT_INIT("-"), TEXT_INIT("/"), TEXT_INIT(","), TEXT_INIT(";"),
-                                             TEXT_INIT("+"), TEXT_INIT("–"), TEXT_INIT("—"), TEXT_INIT("(")};
-    for (size_t i = 0; i < COUNT_OF(SEPARATORS); i++)
-        if (text_starts(text_from_offset(words, at), SEPARATORS[i]))
-            return SEPARATORS[i].len;
-    return 0;
+    static const struct text EN_DASH = TEXT_INIT("–"), EM_DASH = TEXT_INIT("—");
+    switch (words.at[at]) {
+    case '-':
+    case '/':
+    case ',':
+    case ';':
+    case '+':
+    case '(':
+        return 1;
+    case '\xE2': {
+        struct text rest = text_from_offset(words, at);
+        return text_starts(rest, EN_DASH) || text_starts(rest, EM_DASH) ? EN_DASH.len : 0;
+    }
+    default:
+        return 0;
+    }
 }
 
 /* "A — TUYỆT MẬT", "MẬT (lần 1)": of a bracket at the end nothing is asked. */

@@ -78,7 +78,7 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
     finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
     names_add_new(finder->arena, &finding.task.coordinate, partners);
     names_add_new(finder->arena, &finding.task.coordinate, &order->partners);
-    for (size_t i = order->action + 1; i < part->end; i++) {
+    for (size_t i = order->action + 1; (i = words_watched(words, i, part->end)) < part->end; i++) {
         size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
         if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))
             continue;
@@ -86,7 +86,7 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
         i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &named) - 1;
         names_add_new(finder->arena, &finding.task.coordinate, &named);
     }
-    LIST_ADD(finder->arena, &finder->findings, finding);
+    LIST_ADD(finder->arena, &finder->group, finding);
 }
 
 /* "UBND tỉnh: - Yêu cầu đơn vị thi công …": under units, what they shall demand of others is their work. */
@@ -190,7 +190,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     parts_read(&finder->names, words, from, labels, parts);
     struct field_list lead = scope->lead;
     enum lead_source source = scope->source;
-    size_t first = finder->findings.count;
+    size_t first = finder->group.count;
     struct held held = {0};
     struct task_deadline item_due;
     bool has_item_due = false;
@@ -215,8 +215,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
                 scope->section = SECTION_WORK;
         }
         if (only_dates(finder, words, &order, &parts->at[i])) {
-            if (finder->findings.count > first)
-                finder->findings.at[finder->findings.count - 1].part.end = parts->at[i].end;
+            if (finder->group.count > first)
+                finder->group.at[finder->group.count - 1].part.end = parts->at[i].end;
             continue;
         }
         if (asks_nothing(finder, words, &order, &parts->at[i]))
@@ -227,15 +227,15 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     }
     due_settle(finder, first);
     labels_give(finder, words, labels, first);
-    for (size_t i = first; i < finder->findings.count; i++) {
-        struct finding *finding = &finder->findings.at[i];
+    for (size_t i = first; i < finder->group.count; i++) {
+        struct finding *finding = &finder->group.at[i];
         roles_within(finder, finding);
         if (!finding->has_deadline && has_item_due) {
             finding->task.deadline = item_due;
             finding->has_deadline = true;
         }
-        if (!finding->has_deadline && scope->has_deadline) {
-            finding->task.deadline = scope->deadline;
+        if (!finding->has_deadline && scope->deadline) {
+            finding->task.deadline = *scope->deadline;
             finding->has_deadline = true;
         }
     }

@@ -72,7 +72,7 @@ static bool is_meeting(const struct words *words, size_t from, size_t at)
     return false;
 }
 
-/* Cues without a comma before them, and how much of the action must stand before. */
+/* Cues without a comma before them, and how much of the action must stand before; each is of LEX_TAIL_CUE. */
 static const struct {
     enum lexicon_class class;
     size_t bytes;
@@ -110,6 +110,8 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
     char mark = words_mark(words, i);
     if (mark)
         return cuts_at_mark(words, from, i, limit, mark);
+    if (!words_start(words, i, LEX_TAIL_CUE))
+        return false;
     size_t bytes = bytes_between(words, from, i);
     bool is_purpose = words_start(words, i, LEX_TAIL_PURPOSE);
     if (words_phrase(words, i - 1, LEX_NEGATION) == 1)
@@ -126,7 +128,7 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
 
 size_t action_end(const struct words *words, size_t from, size_t limit)
 {
-    for (size_t i = from + 1; i < limit; i++)
+    for (size_t i = from + 1; (i = words_watched(words, i, limit)) < limit; i++)
         if (cuts_at(words, from, i, limit))
             return trim_end(words, from,
                             words_mark(words, i) == ':' && words_start(words, i - 1, LEX_SUCH_AS) ? i - 1 : i);

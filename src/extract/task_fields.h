@@ -1,5 +1,5 @@
 /*
- * task_fields.h: fields that are read from the words of an action once it is known. Used by extract.c alone.
+ * task_fields.h: fields that are read from the words of an action once it is known. Used by work_group.c alone.
  */
 #ifndef EXTRACT_TASK_FIELDS_H
 #define EXTRACT_TASK_FIELDS_H
@@ -12,7 +12,7 @@ void product_read(struct finder *finder, struct finding *finding);
 /* Who decides or receives the result: "trình UBND xã phê duyệt", "báo cáo Đảng ủy". */
 void competence_read(struct finder *finder, struct finding *finding);
 
-/* How sure the task is, in percent; `block` is the one its action stands in. */
+/* How sure the task is, in percent, once its clarity is judged; `block` is the one its action stands in. */
 uint8_t confidence_judge(const struct finding *finding, const struct block *block);
 
 #endif

@@ -64,16 +64,16 @@ static void passage_read(struct finder *finder, size_t i)
     if (label_read(finder, i))
         return;
     if (finder->after_label)
-        finder->group_first = finder->findings.count;
+        work_group_end(finder);
     finder->after_label = false;
     if (unit_heading_read(finder, i)) {
-        finder->group_first = finder->findings.count;
+        work_group_end(finder);
         return;
     }
     enum section section = section_read(finder, i);
     if (section != SECTION_NONE) {
         scope->section = section;
-        finder->group_first = finder->findings.count;
+        work_group_end(finder);
         if (is_topic(finder, i) || ends_with_colon(&here->words))
             return;
     }
@@ -83,7 +83,7 @@ static void passage_read(struct finder *finder, size_t i)
         introduction_read(finder, i, from);
         end = work_end(finder, &here->words, from);
     } else if (is_topic(finder, i)) {
-        finder->group_first = finder->findings.count;
+        work_group_end(finder);
         return;
     }
     if (end > 0)
@@ -119,7 +119,7 @@ void tasks_find(struct finder *finder)
     finder->scopes = arena_array(finder->arena, struct scope, finder->passages.count + 1);
     /* Few passages give more than two; what is not used of the room is never touched. */
     size_t room = 2 * finder->passages.count;
-    finder->findings = (struct finding_list){.at = arena_array(finder->arena, struct finding, room), .capacity = room};
+    *finder->tasks = (struct task_list){.at = arena_array(finder->arena, struct task, room), .capacity = room};
     for (size_t i = 0; i < finder->passages.count;) {
         const struct passage *passage = &finder->passages.at[i];
         if (passage->block->kind == CLAUSE_ROW && !is_outside(passage))
@@ -130,4 +130,5 @@ void tasks_find(struct finder *finder)
             i++;
         }
     }
+    work_group_end(finder);
 }

@@ -8,7 +8,7 @@ enum { MEMORY_PLACES = 2048, ASCII = 128 };
 
 struct remembered {
     struct text spelling;
-    struct word word; /* all but where it stands and what follows */
+    struct word word; /* all but where it stands and where what follows leads */
 };
 
 struct word_list {
@@ -86,12 +86,10 @@ static uint8_t shape_of(struct text spelling)
     return shape;
 }
 
-static uint32_t place_of(struct text spelling)
+/* The hash of a spelling, from that of the bytes before. */
+static uint32_t hash_on(uint32_t hash, unsigned char byte)
 {
-    uint32_t hash = (uint32_t)spelling.len;
-    for (size_t i = 0; i < spelling.len; i++)
-        hash = hash * 31 + (unsigned char)spelling.at[i];
-    return (hash ^ hash >> 12) % MEMORY_PLACES;
+    return hash * 31 + byte;
 }
 
 /* The word that is spelled so, wherever it stands. */
@@ -102,15 +100,18 @@ static struct word word_spelled(struct text spelling)
     struct text read = mark                              ? (struct text){&mark, 1}
                        : text_equal(spelling, TEXT("&")) ? TEXT("và") /* "Nông nghiệp & PTNT" */
                                                          : spelling;
-    return (struct word){.syllable = lexicon_syllable(read),
-                         .shape = mark ? WORD_MARK : shape_of(spelling),
-                         .mark = mark,
-                         .time = deadline_word_of(spelling)};
+    uint16_t syllable = lexicon_syllable(read);
+    struct deadline_word time = deadline_word_of(spelling);
+    uint8_t shape = mark ? WORD_MARK : shape_of(spelling);
+    if (deadline_word_begins(time))
+        shape |= WORD_TIME;
+    return (struct word){
+        .syllable = syllable, .node = lexicon_next(0, syllable), .shape = shape, .mark = mark, .time = time};
 }
 
-static struct word recall(struct word_memory *memory, struct text spelling)
+static struct word recall(struct word_memory *memory, struct text spelling, uint32_t hash)
 {
-    struct remembered *place = memory->places[place_of(spelling)];
+    struct remembered *place = memory->places[(hash ^ hash >> 12) % MEMORY_PLACES];
     if (text_equal(place[0].spelling, spelling))
         return place[0].word;
     if (text_equal(place[1].spelling, spelling))
@@ -140,53 +141,61 @@ static bool mark_joins(char mark, int32_t before, int32_t after)
     }
 }
 
-/* Bytes of the letter or digit at `at` where it is surely one and no punctuation; 0 where that must be looked at. */
-static size_t plain_len(struct text rest, size_t at)
+/* Bytes that white space or a mark may begin with; all others are of the word they stand in. */
+static const bool may_part[256] = {
+    ['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true, ['\r'] = true, [' '] = true, [','] = true,
+    [';'] = true,  [':'] = true,  ['.'] = true,  ['('] = true,  [')'] = true,  ['-'] = true, ['"'] = true,
+    ['?'] = true,  ['!'] = true,  ['/'] = true,  ['['] = true,  [']'] = true,  ['{'] = true, ['}'] = true,
+    ['\''] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
+};
+
+static int32_t point_at(struct text text, size_t at)
 {
-    unsigned char byte = (unsigned char)rest.at[at];
-    if (byte < 0x80)
-        return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z' ? 1 : byte >= '0' && byte <= '9';
-    if (byte >= 0xC3 && byte <= 0xDF)
-        return 2;
-    bool is_vietnamese = byte == 0xE1 && (unsigned char)rest.at[at + 1] >= 0xB8;
-    return is_vietnamese ? 3 : 0;
+    struct text rest = text_from_offset(text, at);
+    return text_next_point(&rest);
 }
 
-/* Takes one word off `rest`, which begins with no space. */
-static size_t word_len(struct text rest)
+static int32_t point_before(struct text text, size_t at)
 {
-    size_t at = 0, last = 0;
-    while (at < rest.len) {
-        size_t len = plain_len(rest, at);
-        if (len) {
-            last = at;
-            at += len;
-            continue;
-        }
-        if (rest.at[at] == ' ')
-            break;
-        struct text here = text_from_offset(rest, at), peek = here;
+    do
+        at--;
+    while (at > 0 && ((unsigned char)text.at[at] & 0xC0) == 0x80);
+    return point_at(text, at);
+}
+
+/* How long the word at the start of `rest` is, which is no space, and the hash of it. */
+static size_t word_len(struct text rest, uint32_t *hash)
+{
+    size_t at = 0;
+    for (*hash = 0;;) {
+        for (; at < rest.len && !may_part[(unsigned char)rest.at[at]]; at++)
+            *hash = hash_on(*hash, (unsigned char)rest.at[at]);
+        if (at == rest.len || rest.at[at] == ' ')
+            return at;
+        struct text peek = text_from_offset(rest, at);
         int32_t point = text_next_point(&peek);
-        size_t bytes = (size_t)(peek.at - here.at);
         char mark = mark_of(point);
-        if (mark && at == 0)
-            return bytes;
-        struct text before = text_from_offset(rest, last);
-        bool joins = mark && peek.len && mark_joins(mark, text_next_point(&before), text_next_point(&peek));
-        if (point_is_space(point) || (mark && !joins))
-            break;
-        last = at;
-        at += bytes;
+        bool joins = mark && at > 0 && peek.len && mark_joins(mark, point_before(rest, at), point_at(peek, 0));
+        bool is_lone = mark && at == 0;
+        if (point_is_space(point) || (mark && !joins && !is_lone))
+            return at;
+        for (size_t end = rest.len - peek.len; at < end; at++)
+            *hash = hash_on(*hash, (unsigned char)rest.at[at]);
+        if (is_lone)
+            return at;
     }
-    return at;
 }
 
+/* Leads each word on, from where it leads by itself. */
 static void find_phrases(struct word *words, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        uint16_t node = 0;
-        for (size_t j = i; j < count && words[j].syllable && (node = lexicon_next(node, words[j].syllable)); j++)
-            words[i].node = node;
+        uint16_t node = words[i].node;
+        for (size_t j = i + 1; node && j < count && words[j].syllable; j++)
+            if ((node = lexicon_next(node, words[j].syllable)))
+                words[i].node = node;
+        if (words[i].mark || lexicon_begins(words[i].node, LEX_WATCHED))
+            words[i].shape |= WORD_WATCHED;
     }
 }
 
@@ -195,7 +204,7 @@ static size_t skip_space(struct text text, size_t at)
 {
     while (at < text.len && text.at[at] == ' ')
         at++;
-    if (at == text.len || plain_len(text, at))
+    if (at == text.len || !may_part[(unsigned char)text.at[at]])
         return at;
     for (struct text rest = text_from_offset(text, at); point_is_space(text_next_point(&rest));
          at = text.len - rest.len)
@@ -208,11 +217,12 @@ struct words words_read(struct arena *arena, struct word_memory *memory, const s
     struct text text = block->words;
     struct word_list *list = &memory->list;
     list->count = 0;
-    for (size_t at = skip_space(text, 0), len; at < text.len; at = skip_space(text, at + len)) {
-        len = word_len(text_from_offset(text, at));
-        struct word word = recall(memory, text_slice(text, at, at + len));
+    for (size_t at = 0, end; (at = skip_space(text, at)) < text.len; at = end) {
+        uint32_t hash;
+        end = at + word_len(text_from_offset(text, at), &hash);
+        struct word word = recall(memory, text_slice(text, at, end), hash);
         word.start = (uint32_t)at;
-        word.end = (uint32_t)(at + len);
+        word.end = (uint32_t)end;
         LIST_ADD(memory->arena, list, word);
     }
     find_phrases(list->at, list->count);

@@ -12,10 +12,12 @@
 #include "extract/lexicon.h"
 
 enum word_shape {
-    WORD_CAPITAL = 1, /* its first letter is upper case */
-    WORD_UPPER = 2,   /* at least two letters, all upper case */
-    WORD_DIGIT = 4,   /* begins with a digit */
-    WORD_MARK = 8     /* punctuation */
+    WORD_CAPITAL = 1,  /* its first letter is upper case */
+    WORD_UPPER = 2,    /* at least two letters, all upper case */
+    WORD_DIGIT = 4,    /* begins with a digit */
+    WORD_MARK = 8,     /* punctuation */
+    WORD_WATCHED = 16, /* punctuation, or a phrase that rules look for from word to word begins there: LEX_WATCHED */
+    WORD_TIME = 32     /* a deadline in prose may begin with it */
 };
 
 struct word {
@@ -62,6 +64,14 @@ static inline bool words_are(const struct words *words, size_t at, enum word_sha
 static inline char words_mark(const struct words *words, size_t at)
 {
     return at < words->count ? words->at[at].mark : 0;
+}
+
+/* The first word from `at` on that is watched; `end` when there is none before. */
+static inline size_t words_watched(const struct words *words, size_t at, size_t end)
+{
+    while (at < end && !words_are(words, at, WORD_WATCHED))
+        at++;
+    return at;
 }
 
 /* The words [from, end) as a field; punctuation at both ends is kept. */

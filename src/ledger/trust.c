@@ -116,6 +116,7 @@ bool trust_parse(struct arena *arena, struct text words, struct trust *trust, si
             (!read_statement(arena, trust, &statement, &has_quorum) || !text_is_empty(text_trim(statement))))
             return false;
     }
+    *line = 0;
     return trust->log_count > 0 && has_quorum;
 }
 

@@ -33,7 +33,8 @@ struct trust {
     size_t quorum; /* index of a node; TRUST_NODES for none */
 };
 
-/* False when malformed; `line` is then the number of the line. */
+/* False when malformed; `line` is then the number of the line, or 0 where none is wrong and one is missing: that of a
+ * log, if the trust has none, else that of the quorum. */
 MUST_USE bool trust_parse(struct arena *arena, struct text words, struct trust *trust, size_t *line);
 
 /* Whether the witnesses that have cosigned the note are enough. A forged line is not enough. */

@@ -15,17 +15,31 @@ enum accept_fate {
     ACCEPT_REFUSED /* stands in the way: `error` says why */
 };
 
+/* A unit that takes part, of which it is said what it has to do, or by when. */
+struct accept_share {
+    struct text unit; /* its code */
+    struct text duty;
+    struct task_deadline deadline;
+    int32_t due; /* or NO_DAY */
+};
+
+struct accept_shares {
+    struct accept_share *at;
+    size_t count, capacity;
+};
+
 /* What becomes of one task. */
 struct accept_line {
     const struct task *task;
     struct text clause;   /* its label */
     int64_t first, end;   /* code points; both 0 where it has no place in the document */
     struct text leads;    /* codes of units, one a line */
-    struct text partners; /* codes of units, one a line */
-    struct text unknown;  /* partners that are no units of the book, as written, one a line */
-    struct text former;   /* units that are called otherwise today: "then → today (CODE)", one a line */
-    int32_t due;          /* or NO_DAY */
-    bool is_past;         /* it was due before the day on which it is assigned */
+    struct text partners; /* codes of units of whom nothing more is said, one a line */
+    struct accept_shares shares;
+    struct text unknown; /* partners that are no units of the book, as written, one a line */
+    struct text former;  /* units that are called otherwise today: "then → today (CODE)", one a line */
+    int32_t due;         /* or NO_DAY */
+    bool is_past;        /* it was due before the day on which it is assigned */
     enum accept_fate fate;
     int64_t number; /* of the task; the one above where there are several leads */
     struct error error;

@@ -49,7 +49,7 @@ bool clarity_policy_parse(struct text codes, struct clarity_policy *policy, stru
 
 bool clarity_policy_misses(const struct clarity_policy *policy, const struct task *task, enum clarity_mark mark)
 {
-    return policy->asks_for[mark] && !task->clarity[mark].given;
+    return policy->asks_for[mark] && !task->clear[mark];
 }
 
 bool clarity_policy_holds(const struct clarity_policy *policy, const struct task *task)

@@ -3,7 +3,8 @@
  *
  * A value is never overwritten: of those recorded, the one that holds on a day is the one that began last up to it, and
  * of two that began on one day the one recorded last. None began before the day it was decided on, so what held on a
- * past day never changes. Where a book has decided nothing, the default of policies.def holds.
+ * past day never changes. The values of a unit end with it. Where a book has decided nothing, the default of
+ * policies.def holds.
  */
 #ifndef MODEL_POLICY_H
 #define MODEL_POLICY_H
@@ -56,6 +57,7 @@ struct policy_standing {
 struct policy_line {
     struct policy_standing standing;
     struct text unit; /* the code of the one it is for; empty: all */
+    int32_t until;    /* its unit's last day, where that has one: with the unit the value ends; or NO_DAY */
     bool is_in_force;
 };
 

@@ -58,8 +58,30 @@ size_t task_count_clear(const struct task *task)
 {
     size_t count = 0;
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++)
-        count += task->clarity[mark].given;
+        count += task->clear[mark];
     return count;
+}
+
+struct span task_mark_span(const struct task *task, enum clarity_mark mark)
+{
+    if (!task->clear[mark])
+        return (struct span){0};
+    switch (mark) {
+    case CLARITY_PERSON:
+    case CLARITY_RESPONSIBILITY:
+        return task->lead.at[0].span;
+    case CLARITY_WORK:
+        return task->action.span;
+    case CLARITY_TIME:
+        return task->deadline.field.span;
+    case CLARITY_PRODUCT:
+        return task->product.span;
+    case CLARITY_COMPETENCE:
+        return task->competence.span;
+    case CLARITY_MARK_COUNT:
+        break;
+    }
+    return (struct span){0};
 }
 
 /* A sub-number "1.2" stands below its "1." yet already says so: the path shows it alone. */

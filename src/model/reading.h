@@ -76,11 +76,6 @@ enum clarity_mark {
     CLARITY_MARK_COUNT
 };
 
-struct clarity {
-    bool given;
-    struct span span; /* where the document gives it; unset when it follows from another field */
-};
-
 /* The marks that the body which reads asks for. */
 struct clarity_policy {
     bool asks_for[CLARITY_MARK_COUNT];
@@ -97,9 +92,9 @@ struct task {
     int clause; /* index into the reading's clauses, or CLAUSE_NONE */
     struct task_deadline deadline;
     struct field product;
-    struct field competence; /* who decides or receives the result */
-    struct clarity clarity[CLARITY_MARK_COUNT];
-    uint8_t confidence; /* 0–100 */
+    struct field competence;        /* who decides or receives the result */
+    bool clear[CLARITY_MARK_COUNT]; /* which of the six marks it has */
+    uint8_t confidence;             /* 0–100 */
 };
 
 struct task_list {
@@ -129,6 +124,9 @@ const char *clarity_mark_advice(enum clarity_mark mark);   /* msgid: what to men
 
 /* How many of the six marks a task has. */
 size_t task_count_clear(const struct task *task);
+
+/* Where the document gives a mark that the task has; unset when it lacks the mark, or a person gave it. */
+struct span task_mark_span(const struct task *task, enum clarity_mark mark);
 
 /* The path of a clause as people cite it: "II.1.a"; empty at the top. Written to `to`. */
 enum { CLAUSE_PATH_BYTES = 128 };

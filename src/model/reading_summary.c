@@ -85,7 +85,7 @@ bool task_has_flaw(const struct reading *reading, const struct task *task, enum 
     case FLAW_SEVERAL_LEADS:
         return task->lead.count > 1;
     case FLAW_OPEN_GROUP:
-        return task->lead.count > 0 && !task->clarity[CLARITY_PERSON].given;
+        return task->lead.count > 0 && !task->clear[CLARITY_PERSON];
     case FLAW_PAST_DUE:
         return is_past_due(reading, task);
     case TASK_FLAW_COUNT:

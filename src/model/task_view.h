@@ -62,6 +62,7 @@ struct task_story {
     struct date on;
     struct task_line line;
     struct text description, source, product, urgency, quality, competence;
+    bool hides_source; /* it comes from a document that whoever asks may not see */
     struct {
         int64_t document; /* that it comes from, or NO_NUMBER */
         struct text symbol, clause;

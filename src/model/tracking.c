@@ -100,7 +100,9 @@ struct tracking_cell tracking_cell_of(struct arena *arena, const struct tracking
     case TRACKING_PLACE:
         return cell_of_number(row->place);
     case TRACKING_SOURCE:
-        return cell_of_text(row->source);
+        return cell_of_text(row->hides_source
+                                ? text_from(message_translate(language, N_("a document that you may not see")))
+                                : row->source);
     case TRACKING_ASSIGNED:
         return cell_of_moment(record->assigned_at);
     case TRACKING_TITLE:

@@ -26,6 +26,7 @@ struct tracking_row {
     int64_t above; /* the place of the task above it; NO_NUMBER where that stands nowhere above it in the sheet */
     struct task_line line;
     struct text source, description, product, urgency, result;
+    bool hides_source; /* it comes from a document that whoever asks may not see */
     struct unit_view *partners;
     size_t partner_count;
 };

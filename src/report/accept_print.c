@@ -86,6 +86,20 @@ static void add_fate(struct json_writer *json, const struct accept_line *line, b
     json_add_number_or_null(json, "task", is_assigned && !is_in_vain ? line->number : NO_NUMBER);
 }
 
+static void add_shares(struct json_writer *json, const struct accept_shares *shares)
+{
+    json_key(json, "shares");
+    json_open_array(json);
+    for (size_t i = 0; i < shares->count; i++) {
+        json_open_object(json);
+        json_add_text(json, "unit", shares->at[i].unit);
+        json_add_text(json, "duty", shares->at[i].duty);
+        json_add_day(json, "due", shares->at[i].due);
+        json_close_object(json);
+    }
+    json_close_array(json);
+}
+
 static void add_line(struct json_writer *json, const struct accept_line *line, size_t number, bool is_in_vain,
                      enum language language)
 {
@@ -95,6 +109,7 @@ static void add_line(struct json_writer *json, const struct accept_line *line, s
     add_fate(json, line, is_in_vain);
     json_add_lines(json, "leads", line->leads);
     json_add_lines(json, "partners", line->partners);
+    add_shares(json, &line->shares);
     json_add_lines(json, "unknown_partners", line->unknown);
     json_add_lines(json, "former_names", line->former);
     json_add_day(json, "due", line->due);

@@ -1,7 +1,8 @@
 #include "report/personnel_report.h"
 
-#include "report/json_member.h"
 #include "base/date.h"
+#include "report/json_member.h"
+#include "report/outcome.h"
 
 static void add_word(struct buffer *to, enum language language, const char *word)
 {
@@ -180,8 +181,13 @@ void position_views_print_json(struct buffer *to, const struct position_views *p
     }
 }
 
-void person_change_print(struct buffer *to, size_t count, enum language language)
+void person_change_print(struct buffer *to, size_t count, bool as_json, enum language language)
 {
+    const struct outcome facts = {"facts", TEXT_NONE, count};
+    if (as_json) {
+        outcomes_print_json(to, &facts, 1);
+        return;
+    }
     struct text number = text_print(to->arena, "%zu", count);
     const char *format = message_translate_count(language, N_("{1} fact was recorded."), N_("{1} facts were recorded."),
                                                  count);

@@ -20,7 +20,7 @@ void position_views_print(struct buffer *to, const struct position_views *positi
 void position_views_print_json(struct buffer *to, const struct position_views *positions);
 
 /* What a command did: so many facts were recorded. */
-void person_change_print(struct buffer *to, size_t count, enum language language);
+void person_change_print(struct buffer *to, size_t count, bool as_json, enum language language);
 
 /* Whether something may be done; `why` (msgid) says who may where it may not, or is NULL. */
 void permission_print(struct buffer *to, struct text code, const char *why, enum language language);

@@ -29,9 +29,10 @@ static void add_value(struct buffer *to, const struct policy_line *line, enum la
 }
 
 /* "from 2026-01-01 on, by 12/QĐ-UBND", "default, by Nghị định …", "default, not verified". */
-static void add_origin(struct buffer *to, const struct policy_standing *standing, enum language language)
+static void add_origin(struct buffer *to, const struct policy_line *line, enum language language)
 {
-    char since[DATE_BYTES];
+    const struct policy_standing *standing = &line->standing;
+    char since[DATE_BYTES], until[DATE_BYTES];
     if (standing->since == NO_DAY)
         buffer_add(to, text_from(message_translate(language, N_("default"))));
     else
@@ -41,6 +42,9 @@ static void add_origin(struct buffer *to, const struct policy_standing *standing
         add_message(to, language, N_(", by {1}"), standing->source);
     else
         buffer_add(to, text_from(message_translate(language, N_(", a suggestion that no text we know lays down"))));
+    if (line->until != NO_DAY && standing->event != NO_EVENT)
+        add_message(to, language, N_("; its last day was {1}, with which the unit ended"),
+                    text_from(message_day(language, date_from_day(line->until), until)));
 }
 
 void policy_lines_print(struct buffer *to, const struct policy_lines *lines, enum language language)
@@ -51,7 +55,7 @@ void policy_lines_print(struct buffer *to, const struct policy_lines *lines, enu
         add_key(to, line);
         add_value(to, line, language);
         buffer_print(to, "\n    %s\n    ", message_translate(language, policy_title(line->standing.key.policy)));
-        add_origin(to, &line->standing, language);
+        add_origin(to, line, language);
         buffer_add_byte(to, '\n');
     }
 }
@@ -70,6 +74,7 @@ static void add_line(struct buffer *to, const struct policy_line *line)
     json_add_text(&json, "value", standing->value);
     json_add_text(&json, "since",
                   is_default ? TEXT_NONE : text_from(date_print(date_from_day(standing->since), since)));
+    json_add_day(&json, "until", is_default ? NO_DAY : line->until);
     json_add_text(&json, "source", standing->source);
     json_key(&json, "in_force");
     json_bool(&json, line->is_in_force);

@@ -1,9 +1,10 @@
 /*
  * policy_report.h: the rules of a book, in the forms that leave the program.
  *
- * JSON has one object a line: policy ("coefficient.VB01"), unit (a code), value, since, source, in_force, default
- * (whether it is not the book's own), verified (false for a default that no text we have read lays down), event (the
- * number of the one that laid it down), title (never translated); null where there is none.
+ * JSON has one object a line: policy ("coefficient.VB01"), unit (a code), value, since, until (the last day of its
+ * unit), source, in_force, default (whether it is not the book's own), verified (false for a default that no text we
+ * have read lays down), event (the number of the one that laid it down), title (never translated); null where there is
+ * none.
  */
 #ifndef REPORT_POLICY_REPORT_H
 #define REPORT_POLICY_REPORT_H

@@ -8,7 +8,7 @@ struct printer {
     struct point_index points;
 };
 
-static void print_offset(struct printer *printer, const char *key, struct span span, size_t byte)
+static inline void print_offset(struct printer *printer, const char *key, struct span span, size_t byte)
 {
     json_key(&printer->json, key);
     if (span_is_set(span))
@@ -23,7 +23,7 @@ static void print_span(struct printer *printer, struct span span)
     print_offset(printer, "end", span, span.end);
 }
 
-static void print_text(struct printer *printer, const char *key, struct text text)
+static inline void print_text(struct printer *printer, const char *key, struct text text)
 {
     json_key(&printer->json, key);
     json_text_or_null(&printer->json, text);
@@ -76,23 +76,24 @@ static void print_deadline(struct printer *printer, const struct task_deadline *
     json_close_object(&printer->json);
 }
 
-static void print_clarity(struct printer *printer, const struct clarity *clarity)
+static void print_clarity(struct printer *printer, const struct task *task)
 {
     json_key(&printer->json, "clarity");
     json_open_object(&printer->json);
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
         json_key(&printer->json, clarity_mark_code((enum clarity_mark)mark));
-        json_bool(&printer->json, clarity[mark].given);
+        json_bool(&printer->json, task->clear[mark]);
     }
     json_close_object(&printer->json);
     json_key(&printer->json, "clarity_spans");
     json_open_object(&printer->json);
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
-        if (!span_is_set(clarity[mark].span))
+        struct span span = task_mark_span(task, (enum clarity_mark)mark);
+        if (!span_is_set(span))
             continue;
         json_key(&printer->json, clarity_mark_code((enum clarity_mark)mark));
         json_open_object(&printer->json);
-        print_span(printer, clarity[mark].span);
+        print_span(printer, span);
         json_close_object(&printer->json);
     }
     json_close_object(&printer->json);
@@ -110,7 +111,7 @@ static void print_task(struct printer *printer, const struct reading *reading, c
     print_deadline(printer, &task->deadline);
     print_text(printer, "product", task->product.words);
     print_text(printer, "competence", task->competence.words);
-    print_clarity(printer, task->clarity);
+    print_clarity(printer, task);
     print_units(printer, "lead_units", task->lead_units, task->lead.count);
     print_units(printer, "coordinate_units", task->coordinate_units, task->coordinate.count);
     json_key(&printer->json, "confidence");

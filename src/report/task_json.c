@@ -160,6 +160,8 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
     add_task(&json, &story->line);
     json_add_text(&json, "description", story->description);
     json_add_text(&json, "source", story->source);
+    json_key(&json, "source_hidden");
+    json_bool(&json, story->hides_source);
     json_add_text(&json, "product", story->product);
     json_add_text(&json, "urgency", story->urgency);
     json_add_text(&json, "quality", story->quality);

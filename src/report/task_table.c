@@ -140,7 +140,9 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     const struct task_line *line = &story->line;
     buffer_print(to, "%lld  %.*s\n", (long long)line->record.number, TEXT_ARG(line->title));
     table_add_words(to, language, N_("Content"), story->description);
-    table_add_words(to, language, N_("Comes from"), story->source);
+    table_add_words(to, language, N_("Comes from"),
+                    story->hides_source ? text_from(message_translate(language, N_("a document that you may not see")))
+                                        : story->source);
     table_add_words(to, language, N_("Product"), story->product);
     table_add_words(to, language, N_("Urgency"), story->urgency);
     table_add_words(to, language, N_("Quality required"), story->quality);

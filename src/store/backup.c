@@ -242,10 +242,8 @@ bool store_restore(const struct store_settings *settings, struct arena *arena, c
     SCRATCH(scratch, arena);
     struct restoration restoration = {.settings = settings, .accepts_older = accepts_older};
     struct folder folder = folder_of(scratch, settings->folder), *within = &restoration.within;
-    struct text bytes;
-    if (!file_map(scratch, path, &bytes, error) || !making_begin(scratch, &folder, within, error))
-        return false;
-    if (!file_replace(within->database, bytes, error) || !settle(&restoration, scratch, error) ||
+    if (!file_check(path, error) || !making_begin(scratch, &folder, within, error) ||
+        !file_copy(path, within->database, error) || !settle(&restoration, scratch, error) ||
         !check(&restoration, scratch, report, error))
         return false;
     if (restoration.is_older)

@@ -54,6 +54,23 @@ bool transaction_document_is_used(struct transaction *transaction, int64_t docum
     return query_end(&query, error);
 }
 
+bool transaction_documents_meant(struct transaction *transaction, struct arena *arena, struct text symbol,
+                                 struct document_lines *lines, bool *had, struct error *error)
+{
+    return document_rows_meant(transaction->connection, arena, symbol, lines, had, error);
+}
+
+bool transaction_task_sources(struct transaction *transaction, struct arena *arena, struct text_list *sources,
+                              struct error *error)
+{
+    struct query query = query_of(transaction->connection, SQL_TASK_SOURCES);
+    query_set_number(&query, TASK_SOURCES_BOOK, BOOK_NUMBER);
+    *sources = (struct text_list){0};
+    while (query_next(&query))
+        LIST_ADD(arena, sources, text_copy(arena, query_text(&query)));
+    return query_end(&query, error);
+}
+
 bool transaction_document_ties(struct transaction *transaction, struct arena *arena, struct document_ties *ties,
                                struct error *error)
 {
@@ -101,6 +118,12 @@ bool question_document_mends(struct book_reader *reader, struct arena *arena, in
     query_set_number(&query, DOCUMENT_MENDS_BOOK, BOOK_NUMBER);
     query_set_number(&query, DOCUMENT_MENDS_DOCUMENT, document);
     return take_numbers(&query, arena, events, error);
+}
+
+bool question_documents_meant(struct book_reader *reader, struct arena *arena, struct text symbol,
+                              struct document_lines *lines, bool *had, struct error *error)
+{
+    return document_rows_meant(book_reader_connection(reader), arena, symbol, lines, had, error);
 }
 
 /* Registered, then corrected as far as that was known. */

@@ -24,6 +24,19 @@ MUST_USE bool transaction_documents_registered_as(struct transaction *transactio
                                                   struct text symbol, struct document_lines *lines,
                                                   struct error *error);
 
+/* Those that a symbol means which people wrote: those that have it, or, where none has, those that had it when they
+ * were registered, and `had` is set. */
+MUST_USE bool transaction_documents_meant(struct transaction *transaction, struct arena *arena, struct text symbol,
+                                          struct document_lines *lines, bool *had, struct error *error);
+
+/* What people wrote as the source of tasks whose assignment names no document, each once. */
+struct text_list {
+    struct text *at;
+    size_t count, capacity;
+};
+MUST_USE bool transaction_task_sources(struct transaction *transaction, struct arena *arena, struct text_list *sources,
+                                       struct error *error);
+
 /* Whether tasks come from a document, or a link of it holds. */
 MUST_USE bool transaction_document_is_used(struct transaction *transaction, int64_t document, bool *is_used,
                                            struct error *error);
@@ -45,6 +58,10 @@ MUST_USE bool question_documents(struct book_reader *reader, struct arena *arena
 
 MUST_USE bool question_document(struct book_reader *reader, struct arena *arena, int64_t number,
                                 struct document_line *line, struct error *error);
+
+/* As for commands. */
+MUST_USE bool question_documents_meant(struct book_reader *reader, struct arena *arena, struct text symbol,
+                                       struct document_lines *lines, bool *had, struct error *error);
 
 /* Brings a document back to what was known of it before an event of the ledger; INT64_MAX: now. */
 MUST_USE bool question_document_known(struct book_reader *reader, struct arena *arena, int64_t known,

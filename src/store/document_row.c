@@ -44,6 +44,25 @@ bool document_rows_of_symbol(struct connection *connection, struct arena *arena,
     return query_end(&query, error);
 }
 
+bool document_rows_meant(struct connection *connection, struct arena *arena, struct text symbol,
+                         struct document_lines *lines, bool *had, struct error *error)
+{
+    size_t kept = 0;
+    *had = false;
+    if (!document_rows_of_symbol(connection, arena, SQL_DOCUMENTS_OF_SYMBOL, symbol, lines, error))
+        return false;
+    if (lines->count > 0)
+        return true;
+    if (!document_rows_of_symbol(connection, arena, SQL_DOCUMENTS_REGISTERED_AS, symbol, lines, error))
+        return false;
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->at[i].voided == NOT_VOIDED)
+            lines->at[kept++] = lines->at[i];
+    lines->count = kept;
+    *had = kept > 0;
+    return true;
+}
+
 bool document_row_set(struct connection *connection, struct arena *arena, const struct document_line *line,
                       struct error *error)
 {

@@ -21,6 +21,10 @@ MUST_USE bool document_row_get(struct connection *connection, struct arena *aren
 MUST_USE bool document_rows_of_symbol(struct connection *connection, struct arena *arena, enum statement statement,
                                       struct text symbol, struct document_lines *lines, struct error *error);
 
+/* Those that a symbol means (store/document.h); none of them was taken back. */
+MUST_USE bool document_rows_meant(struct connection *connection, struct arena *arena, struct text symbol,
+                                  struct document_lines *lines, bool *had, struct error *error);
+
 /* Puts what a document is in place of what it was. */
 MUST_USE bool document_row_set(struct connection *connection, struct arena *arena, const struct document_line *line,
                                struct error *error);

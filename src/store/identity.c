@@ -29,5 +29,6 @@ bool identity_older(const struct identity *identity, uint64_t seen_size, struct 
     error_set_with(error, ERROR_CONFLICT,
                    N_("the book was put back to an older state: it has {1} events, {2} were seen here"),
                    text_from(size));
+    error_add_hint(error, N_("if that is right, “roviec restore --older” takes it for the book as it is"));
     return error_add_argument(error, 2, text_from(seen));
 }

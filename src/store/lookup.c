@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "store/query.h"
 #include "store/task_fact_row.h"
+#include "store/task_words_row.h"
 #include "store/transaction.h"
 
 bool lookup_event(struct transaction *transaction, struct arena *arena, int64_t number, struct event *event,
@@ -32,6 +33,12 @@ static bool ask(struct transaction *transaction, enum statement statement, int64
 bool lookup_assignment(struct transaction *transaction, int64_t task, int64_t *event, struct error *error)
 {
     return ask(transaction, SQL_TASK_ASSIGNMENT, task, NO_NUMBER, event, error);
+}
+
+bool lookup_words(struct transaction *transaction, struct arena *arena, int64_t task, struct task_words *words,
+                  struct error *error)
+{
+    return task_words_row_get(transaction->connection, arena, task, words, error);
 }
 
 bool lookup_reported(struct transaction *transaction, int64_t task, int *percent, struct error *error)

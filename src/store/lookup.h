@@ -4,6 +4,7 @@
 #ifndef STORE_LOOKUP_H
 #define STORE_LOOKUP_H
 
+#include "model/task_words.h"
 #include "store/store.h"
 
 /* One event of the ledger; its texts live in the arena. ERROR_NOT_FOUND past the end. */
@@ -15,6 +16,10 @@ int64_t lookup_next_event(const struct transaction *transaction);
 
 /* The ledger's number of a task's assignment. */
 MUST_USE bool lookup_assignment(struct transaction *transaction, int64_t task, int64_t *event, struct error *error);
+
+/* Its words, as corrections have left them; empty where there is no such task. */
+MUST_USE bool lookup_words(struct transaction *transaction, struct arena *arena, int64_t task, struct task_words *words,
+                           struct error *error);
 
 /* The progress last reported of a task, its submissions left out; 0 before the first. */
 MUST_USE bool lookup_reported(struct transaction *transaction, int64_t task, int *percent, struct error *error);

@@ -98,10 +98,19 @@ static bool join(struct arena *arena, const char *from, const char *to)
     return file_sync_name(text_print(scratch, "%s/.", to).at);
 }
 
+/* "key.old", "key.old.2" …: the first that nothing stands under, for a key may be all that is left of a book. */
+static const char *name_aside(struct arena *arena, const char *key)
+{
+    const char *aside = text_print(arena, "%s.old", key).at;
+    for (int number = 2; faccessat(AT_FDCWD, aside, F_OK, AT_SYMLINK_NOFOLLOW) == 0; number++)
+        aside = text_print(arena, "%s.old.%d", key, number).at;
+    return aside;
+}
+
 static bool move_key(struct arena *arena, const struct folder *folder, const struct folder *within)
 {
     SCRATCH(scratch, arena);
-    const char *aside = text_print(scratch, "%s.old", folder->key).at;
+    const char *aside = name_aside(scratch, folder->key);
     return (rename(folder->key, aside) == 0 || errno == ENOENT) && rename(within->key, folder->key) == 0 &&
            file_sync_name(folder->key);
 }

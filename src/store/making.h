@@ -14,7 +14,8 @@
 MUST_USE bool making_begin(struct arena *arena, const struct folder *folder, struct folder *within,
                            struct error *error);
 
-/* Moves everything in. A key that stood there alone is put aside, attachments join those that are there. */
+/* Moves everything in. A key that stood there alone is put aside, none ever over another; attachments join those that
+ * are there. */
 MUST_USE bool making_end(struct arena *arena, const struct folder *folder, const struct folder *within,
                          struct error *error);
 

@@ -77,12 +77,6 @@ bool question_changes(struct book_reader *reader, int64_t first, const struct ta
     return query_end(&query, error);
 }
 
-bool question_task_words(struct book_reader *reader, struct arena *arena, int64_t task, struct task_words *words,
-                         struct error *error)
-{
-    return task_words_row_get(book_reader_connection(reader), arena, task, words, error);
-}
-
 /* The first column of every row. */
 static bool take_numbers(struct query *query, struct arena *arena, struct number_list *numbers, struct error *error)
 {
@@ -137,6 +131,37 @@ bool question_event(struct book_reader *reader, struct arena *arena, int64_t num
                     struct error *error)
 {
     return log_event(book_reader_connection(reader), arena, number, event, error);
+}
+
+/* What was said of a task before an event of the ledger. */
+static bool words_before(struct book_reader *reader, struct arena *arena, const struct number_list *sayings,
+                         int64_t known, struct task_words *words, struct error *error)
+{
+    *words = (struct task_words){0};
+    for (size_t i = 0; i < sayings->count && sayings->at[i] < known; i++) {
+        struct event event;
+        if (!question_event(reader, arena, sayings->at[i], &event, error))
+            return false;
+        task_words_apply(words, &event);
+    }
+    return true;
+}
+
+bool question_task_words(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t task,
+                         struct task_words *words, struct error *error)
+{
+    struct number_list sayings;
+    if (!task_words_row_get(book_reader_connection(reader), arena, task, words, error))
+        return false;
+    if (cut->known == INT64_MAX)
+        return true;
+    struct query query = query_of(book_reader_connection(reader), SQL_TASK_SAYINGS);
+    query_set_number(&query, TASK_SAYINGS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_SAYINGS_TASK, task);
+    if (!take_numbers(&query, arena, &sayings, error))
+        return false;
+    return sayings.count == 0 || sayings.at[sayings.count - 1] < cut->known ||
+           words_before(reader, arena, &sayings, cut->known, words, error);
 }
 
 /* No event was recorded before the one before it. */

@@ -8,6 +8,7 @@
 
 #include "model/task_horizon.h"
 #include "model/task_state.h"
+#include "model/task_words.h"
 #include "store/reader.h"
 
 /* What the book is called. */
@@ -76,11 +77,9 @@ MUST_USE bool question_parents(struct book_reader *reader, parent_listener *tell
 MUST_USE bool question_task(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t number,
                             struct task_record *record, struct error *error);
 
-struct task_words {
-    struct text title, description, source, product, urgency, quality, competence;
-};
-MUST_USE bool question_task_words(struct book_reader *reader, struct arena *arena, int64_t task,
-                                  struct task_words *words, struct error *error);
+/* The words of a task, with the corrections that were known. */
+MUST_USE bool question_task_words(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                                  int64_t task, struct task_words *words, struct error *error);
 
 MUST_USE bool question_task_partners(struct book_reader *reader, struct arena *arena, int64_t task,
                                      struct number_list *units, struct error *error);

@@ -80,9 +80,11 @@ static struct query walk_of(struct book_reader *reader, enum statement statement
     return query;
 }
 
-static struct query walk_found(struct book_reader *reader, const struct task_range *range, struct text words)
+/* Those that words are found in, or their texts. */
+static struct query walk_found(struct book_reader *reader, enum statement statement, const struct task_range *range,
+                               struct text words)
 {
-    struct query query = start(reader, SQL_TASKS_FOUND);
+    struct query query = start(reader, statement);
     query_set_number(&query, TASKS_FOUND_BEFORE, range->after != NO_NUMBER ? range->after : (int64_t)1 << 40);
     query_set_text(&query, TASKS_FOUND_WORDS, words);
     return query;
@@ -153,7 +155,7 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     enum view view = view_of(&range->cut);
     switch ((int)range->kind) {
     case TASKS_FOUND:
-        return walk_found(reader, range, range->words);
+        return walk_found(reader, SQL_TASKS_FOUND, range, range->words);
     case TASKS_OF_PARENT:
         return walk_of(reader, SQL_TASKS_OF_PARENT, range->number);
     case TASKS_AT_TOP:
@@ -204,22 +206,26 @@ static bool walk_query(struct walk *walk, struct query query, struct error *erro
     return query_end(&query, is_sound ? error : &ignored) && is_sound;
 }
 
+static bool tell_task(struct walk *walk, int64_t task, struct error *error)
+{
+    struct task_record record;
+    return question_task(walk->reader, walk->arena, &TASK_CUT_NOW, task, &record, error) &&
+           tell_record(walk, record, error);
+}
+
 /* Tells those of some tasks with the whole words of a search whose texts hold its beginnings; after the last of them,
  * `rest` is left to be walked through. */
 static bool walk_texts(struct walk *walk, const struct search_parts *parts, struct task_range *rest,
                        struct error *error)
 {
-    struct query query = walk_found(walk->reader, rest, parts->whole);
+    struct query query = walk_found(walk->reader, SQL_TEXTS_FOUND, rest, parts->whole);
     struct error ignored;
     bool is_sound = true;
     size_t texts = 0;
     for (; walk->goes_on && is_sound && texts < SEARCH_TEXTS && query_next(&query); texts++) {
-        SCRATCH(scratch, walk->arena);
-        struct task_words words;
-        struct task_record record = task_row_get(&query);
-        rest->after = record.number;
-        is_sound = task_words_row_get(book_reader_connection(walk->reader), scratch, record.number, &words, error) &&
-                   (!search_parts_begin(parts, &words) || tell_record(walk, record, error));
+        rest->after = query_number(&query);
+        struct text title = query_text(&query);
+        is_sound = !search_parts_begin(parts, title, query_text(&query)) || tell_task(walk, rest->after, error);
     }
     walk->goes_on = walk->goes_on && texts == SEARCH_TEXTS;
     return query_end(&query, is_sound ? error : &ignored) && is_sound;

@@ -88,6 +88,28 @@ bool search_split(struct text text, search_listener *tell, void *listener)
     return goes_on;
 }
 
+static int32_t first_base(struct text text)
+{
+    return point_base(point_lower(text_next_point(&text)));
+}
+
+/* Most words are told apart by their first letter, before they are folded. */
+bool search_has_beginning(struct text text, struct text beginning)
+{
+    int32_t first = first_base(beginning);
+    struct text rest = text, word;
+    struct word_forms forms;
+    while (take_word(&rest, &word)) {
+        if (first_base(word) != first)
+            continue;
+        fold_word(word, &forms);
+        if (text_starts((struct text){forms.written, forms.written_len}, beginning) ||
+            text_starts((struct text){forms.plain, forms.plain_len}, beginning))
+            return true;
+    }
+    return false;
+}
+
 /* A text that the engine wants to have split. */
 struct splitting {
     void *context;

@@ -60,25 +60,11 @@ bool search_parts_of(struct arena *arena, struct text query, struct search_parts
     return whole.len > 0 && parts->beginning_count > 0;
 }
 
-/* One beginning looked for. */
-struct look {
-    struct text beginning;
-    bool is_found;
-};
-
-static bool look_at(void *listener, const struct search_token *token)
+bool search_parts_begin(const struct search_parts *parts, struct text title, struct text description)
 {
-    struct look *look = listener;
-    look->is_found = text_starts(token->word, look->beginning);
-    return !look->is_found;
-}
-
-bool search_parts_begin(const struct search_parts *parts, const struct task_words *words)
-{
-    for (size_t i = 0; i < parts->beginning_count; i++) {
-        struct look look = {.beginning = parts->beginnings[i]};
-        if (search_split(words->title, look_at, &look) && search_split(words->description, look_at, &look))
+    for (size_t i = 0; i < parts->beginning_count; i++)
+        if (!search_has_beginning(title, parts->beginnings[i]) &&
+            !search_has_beginning(description, parts->beginnings[i]))
             return false;
-    }
     return true;
 }

@@ -26,6 +26,6 @@ struct search_parts {
 bool search_parts_of(struct arena *arena, struct text query, struct search_parts *parts);
 
 /* Whether the texts of a task hold a word with each of the beginnings. */
-bool search_parts_begin(const struct search_parts *parts, const struct task_words *words);
+bool search_parts_begin(const struct search_parts *parts, struct text title, struct text description);
 
 #endif

@@ -1,7 +1,6 @@
 #include "store/share.h"
 
-#include "base/arena.h"
-#include "model/task_share.h"
+#include "base/list.h"
 #include "store/lookup.h"
 #include "store/query.h"
 #include "store/task_fact_row.h"
@@ -19,6 +18,22 @@ bool share_read(struct transaction *transaction, struct arena *arena, int64_t ta
         share->due = (int32_t)query_number_or(&query, NO_DAY);
         share->duty = text_copy(arena, query_text(&query));
         share->is_done = query_number_or(&query, NO_MOMENT) != NO_MOMENT;
+    }
+    return query_end(&query, error);
+}
+
+bool shares_read_open(struct transaction *transaction, struct arena *arena, int64_t task,
+                      struct task_share_list *shares, struct error *error)
+{
+    struct query query = query_of(transaction->connection, SQL_TASK_PARTNERS_OPEN);
+    query_set_number(&query, TASK_PARTNERS_OPEN_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_PARTNERS_OPEN_TASK, task);
+    *shares = (struct task_share_list){0};
+    while (query_next(&query)) {
+        struct task_share share = {.unit = query_number(&query), .answered_at = NO_MOMENT};
+        share.due = (int32_t)query_number_or(&query, NO_DAY);
+        share.duty = text_copy(arena, query_text(&query));
+        LIST_ADD(arena, shares, share);
     }
     return query_end(&query, error);
 }

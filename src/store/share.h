@@ -4,6 +4,7 @@
 #ifndef STORE_SHARE_H
 #define STORE_SHARE_H
 
+#include "model/task_share.h"
 #include "store/store.h"
 
 struct known_share {
@@ -14,6 +15,10 @@ struct known_share {
 
 MUST_USE bool share_read(struct transaction *transaction, struct arena *arena, int64_t task, int64_t unit,
                          struct known_share *share, struct error *error);
+
+/* Those in a task that are not done. */
+MUST_USE bool shares_read_open(struct transaction *transaction, struct arena *arena, int64_t task,
+                               struct task_share_list *shares, struct error *error);
 
 /* By what had been recorded of the task before the event of this number in the ledger. */
 MUST_USE bool share_read_before(struct transaction *transaction, struct arena *arena, const struct event *event,

@@ -52,28 +52,11 @@ static bool index_words(struct fold *fold, enum statement statement, int64_t tas
     return query_run(&query, error);
 }
 
-static void take(struct text *words, const struct event *event, enum event_field field)
-{
-    if (event_has(event, field))
-        *words = event_text(event, field);
-}
-
-static void take_words(struct task_words *words, const struct event *event)
-{
-    take(&words->title, event, FIELD_TITLE);
-    take(&words->description, event, FIELD_DESCRIPTION);
-    take(&words->source, event, FIELD_SOURCE);
-    take(&words->product, event, FIELD_PRODUCT);
-    take(&words->urgency, event, FIELD_URGENCY);
-    take(&words->quality, event, FIELD_QUALITY);
-    take(&words->competence, event, FIELD_COMPETENCE);
-}
-
 bool task_words_row_add(struct fold *fold, const struct event *event, struct error *error)
 {
     struct task_words words = {0};
     int64_t task = event_number(event, FIELD_TASK);
-    take_words(&words, event);
+    task_words_apply(&words, event);
     return set_words(fold, SQL_TASK_WORDS_ADD, task, &words, error) &&
            index_words(fold, SQL_SEARCH_ADD, task, &words, error);
 }
@@ -86,7 +69,7 @@ bool task_words_row_correct(struct fold *fold, const struct event *event, struct
     if (!task_words_row_get(fold->connection, scratch, task, &before, error))
         return false;
     after = before;
-    take_words(&after, event);
+    task_words_apply(&after, event);
     if (memcmp(&before, &after, sizeof after) == 0)
         return true;
     return index_words(fold, SQL_SEARCH_REMOVE, task, &before, error) &&

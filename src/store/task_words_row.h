@@ -4,8 +4,8 @@
 #ifndef STORE_TASK_WORDS_ROW_H
 #define STORE_TASK_WORDS_ROW_H
 
+#include "model/task_words.h"
 #include "store/fold.h"
-#include "store/question.h"
 
 /* Its texts live in the arena; empty where there is no row. */
 MUST_USE bool task_words_row_get(struct connection *connection, struct arena *arena, int64_t task,

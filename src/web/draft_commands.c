@@ -80,7 +80,7 @@ static bool show_form_again(struct request *request, const struct draft_target *
     if (!draft_look(request->work, request->arena, target->token, &current, error) ||
         !task_page_show(request, &current, &typed, &view, error))
         return false;
-    view.is_stale = problem.kind == ERROR_CONFLICT;
+    view.is_stale = problem.kind == ERROR_STALE;
     view.complaint = view.is_stale ? NULL : problem.message;
     if (view.is_stale && draft_look_back(request->work, request->arena, *target, &seen, error))
         draft_diff(request->arena, &seen, &current, &view.changes);

@@ -1,7 +1,7 @@
 #include "web/error_page.h"
 
 #include "base/arena.h"
-#include "codec/json.h"
+#include "report/error_json.h"
 #include "web/pages.h"
 
 enum { LONGEST_JSON_BYTES = 16384 };
@@ -27,19 +27,7 @@ void error_page_html(struct request *request, const struct error *error, struct 
 void error_page_json(struct request *request, const struct error *error, struct response *response)
 {
     struct buffer to = buffer_open(request->arena, LONGEST_JSON_BYTES);
-    struct json_writer writer = json_writer_to(&to);
-    json_open_object(&writer);
-    json_key(&writer, "error");
-    json_open_object(&writer);
-    json_key(&writer, "code");
-    json_text(&writer, text_from(error_code(error->kind)));
-    json_key(&writer, "message");
-    json_text(&writer, fill(request, error, error->message));
-    json_key(&writer, "hint");
-    json_text_or_null(&writer, fill(request, error, error->hint));
-    json_close_object(&writer);
-    json_close_object(&writer);
-    buffer_add_byte(&to, '\n');
+    error_print_json(&to, request->arena, request->language, error);
     response->status = (unsigned)error_http_status(error->kind);
     response->type = "application/json";
     response->body = buffer_text(&to);

@@ -16,7 +16,7 @@ struct error_view {
 
 void error_page_html(struct request *request, const struct error *error, struct response *response);
 
-/* {"error":{"code":"encrypted","message":"…","hint":"…"}} */
+/* As report/error_json.h has it. */
 void error_page_json(struct request *request, const struct error *error, struct response *response);
 
 #endif

@@ -16,7 +16,7 @@ static void draw_wedges(struct buffer *to, const struct clarity_policy *policy, 
     bool has_any = false;
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
         bool is_missing = clarity_policy_misses(policy, task, (enum clarity_mark)mark);
-        if ((given && !task->clarity[mark].given) || (!given && !is_missing))
+        if ((given && !task->clear[mark]) || (!given && !is_missing))
             continue;
         buffer_print(to, "%s%s",
                      has_any ? ""

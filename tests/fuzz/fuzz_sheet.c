@@ -16,6 +16,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 static void read_line(struct arena *arena, const struct sheet *sheet, const struct sheet_units *units,
                       const struct sheet_line *line)
 {
+    enum sheet_scale scale = SHEET_SCALE_UNKNOWN;
     int64_t percent;
     int32_t day;
     struct text name, rest = sheet_words(sheet, line, TRACKING_PARTNERS);
@@ -25,7 +26,7 @@ static void read_line(struct arena *arena, const struct sheet *sheet, const stru
         sheet_is_short_for(name, TEXT("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"));
     struct text due = sheet_words(sheet, line, TRACKING_DUE), state = sheet_words(sheet, line, TRACKING_STATE);
     (void)!sheet_value_day(arena, due, (struct date){2026, 1, 5}, &day);
-    (void)!sheet_value_percent(sheet_words(sheet, line, TRACKING_PERCENT), &percent);
+    sheet_value_progress(sheet_words(sheet, line, TRACKING_PERCENT), &scale, &percent);
     sheet_value_state(arena, state);
 }
 
@@ -34,20 +35,22 @@ static bool read_sheet(struct arena *arena, void *argument, struct error *error)
     const struct text *bytes = argument;
     struct import import = {.units = number_map_open(arena)};
     struct sheet_units units;
-    struct sheet_pages pages;
+    struct sheet_file file;
     sheet_units_open(&units, arena, &import, TEXT_NONE);
-    if (!sheet_pages_read(NULL, arena, *bytes, &pages, error))
+    if (!sheet_file_open(NULL, arena, *bytes, NULL, &file, error))
         return false;
-    for (size_t page = 0; page < pages.count; page++) {
-        struct sheet sheet = {0};
-        for (size_t at = 0, taken; at < pages.at[page].count; at += taken ? taken : 1) {
-            SCRATCH(scratch, arena);
-            taken = sheet_read_headings(scratch, &sheet, &pages.at[page], at);
-            if (!taken && sheet.has_headings)
-                read_line(scratch, &sheet, &units, &pages.at[page].at[at]);
-        }
+    struct sheet_pages *pages = sheet_pages_of(arena, &file);
+    const struct sheet_page *page = sheet_page_at_hand(pages);
+    struct sheet sheet = {0};
+    for (size_t taken = 0; sheet_pages_pass(pages, taken, error); taken += taken == 0) {
+        SCRATCH(scratch, arena);
+        if (page->count == 0)
+            return true;
+        taken = sheet_read_headings(scratch, &sheet, page, 0);
+        if (!taken && sheet.has_headings)
+            read_line(scratch, &sheet, &units, &page->at[0]);
     }
-    return true;
+    return false;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)

@@ -60,6 +60,36 @@ cp checkpoint.500 alone/checkpoint
 must_fail "$roviec" proof tiles "$folder/alone/checkpoint"
 must_fail "$roviec" proof tiles ""
 
+# What is missing, cut off or changed there is written again, and nothing else is touched.
+cp -r whole sound
+rm whole/tile/0/000 alone/tile/entries/000
+printf 'x' | dd of=alone/tile/0/001 bs=1 seek=100 conv=notrunc 2>/dev/null
+truncate -s 40 whole/tile/entries/001
+find whole/tile -path '*/1/*' -type f -exec sh -c 'printf x | dd of="$1" bs=1 seek=40 conv=notrunc 2>/dev/null' - {} ';'
+touch -d 2026-01-01 whole/tile/0/001 whole/checkpoint
+"$roviec" proof tiles whole >/dev/null
+"$roviec" proof tiles alone/ >/dev/null
+(cd sound && find . -type f) | while read -r file; do cmp "whole/$file" "sound/$file" && cmp "alone/$file" "sound/$file"; done
+test "$(find whole -newermt 2026-02-01 -path '*/0/001' | wc -l)" = 0
+"$roviec" proof tiles whole --json | grep -q '"files":0'
+
+# Nothing is written to where a link leads: the folder, one within it, a tile.
+mkdir elsewhere
+ln -s elsewhere linked
+must_fail "$roviec" proof tiles linked
+must_fail "$roviec" proof tiles linked/
+mv alone/tile/0 elsewhere/0
+ln -s ../../elsewhere/0 alone/tile/0
+rm elsewhere/0/000
+must_fail "$roviec" proof tiles alone
+"$roviec" proof tiles alone 2>&1 | grep -q 'alone/tile/0” is a symbolic link'
+rm alone/tile/0
+cp -r whole/tile/0 alone/tile/0
+mv alone/tile/0/000 elsewhere/tile
+ln -s ../../../elsewhere/tile alone/tile/0/000
+must_fail "$roviec" proof tiles alone
+test "$(ls elsewhere)" = "$(printf '0\ntile')" && test ! -e elsewhere/0/000
+
 # Events, the first, those about the edges of tiles and the last, with their words and without.
 last=$(($(sed -n 2p checkpoint.500) - 1))
 for event in 0 1 255 256 511 512 "$last"; do
@@ -113,6 +143,10 @@ must_fail "$roviec" proof growth checkpoint.60
 must_fail "$roviec" proof witness growth --key "$key" --seen kept
 printf 'log %s\nwitness hdnd %s\nquorum hdnd\n' "$key" "$witness" >trust
 "$roviec" proof check kept --trust trust >/dev/null
+grep -v quorum trust >lax
+"$roviec" proof check kept --trust lax 2>&1 | grep -q '“quorum NAME” or “quorum none” is missing'
+grep -v log trust >lax
+"$roviec" proof check kept --trust lax 2>&1 | grep -q '“log KEY” is missing'
 must_fail "$roviec" proof check checkpoint.500 --trust trust
 export ROVIEC_DATA="$folder/book"
 "$roviec" proof event 7 proof --in kept

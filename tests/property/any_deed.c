@@ -74,6 +74,9 @@ static bool assign(struct any_deeds *deeds, struct arena *arena, struct error *e
     assignment.description = any_words(deeds);
     assignment.leads = one_in(deeds, 5) ? text_join(arena, two, COUNT_OF(two), TEXT("\n")) : two[0];
     assignment.partners = one_in(deeds, 3) ? any_unit(deeds) : TEXT_NONE;
+    const struct share_given share = {any_unit(deeds), any_words(deeds), one_in(deeds, 2) ? any_day(deeds) : NO_DAY};
+    assignment.shares = &share;
+    assignment.share_count = one_in(deeds, 3);
     assignment.parent = one_in(deeds, 3) ? any_task(deeds) : NO_NUMBER;
     assignment.start = one_in(deeds, 4) ? any_day(deeds) : NO_DAY;
     assignment.due = one_in(deeds, 4) ? any_day(deeds) : deeds->desk->day + 1 + (int32_t)below(deeds, 40);

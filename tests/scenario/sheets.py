@@ -104,6 +104,13 @@ def html_of(rows):
     return f'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table border=1>{body}</table></body></html>'
 
 
+def compound(*names):
+    """An old Office file with streams of these names, and nothing in them."""
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(30, b"\0") + b"\x09\0"
+    entries = b"".join(name.encode("utf-16-le").ljust(64, b"\0") + bytes([2 * len(name) + 2]) + bytes(63) for name in names)
+    return head.ljust(512, b"\0") + entries.ljust(512, b"\0")
+
+
 def one(*row):
     """The bytes of a plain sheet with one task."""
     return csv_of(plain(row)).encode()
@@ -126,6 +133,9 @@ GOOD = [
          merges=["A1:C1", "A7:A8", "B7:B8", "C7:D7", "E7:F7", "G7:I7", "C11:C12"]))],
      [("Rà soát quy chế", "Văn phòng", "2026-03-01", "done"), ("Kiểm kê tài sản", "Văn phòng", "2026-03-01", "doing"),
       ("Khảo sát chợ", "Phòng Kinh tế", "2026-06-30", "doing")]),
+    ("line ends of an old Mac, and a lead that is the same far down", "csv",
+     csv_of(plain(*([n, f"Việc {n}", "Văn phòng" if n == 1 else "nt", "", "5/1/2026", "1/3/2026", ""] for n in range(1, 13)))).replace("\r\n", "\r").encode(),
+     [(f"Việc {n}", "Văn phòng", "2026-03-01", "new") for n in range(1, 13)]),
     ("units as sections, no column for them", "xlsx",
      [("Trang 1", sheet([["STT", "Nội dung công việc", "Thời hạn hoàn thành", "Tiến độ"], ["I. Văn phòng"], [1, "Lập lịch công tác", "Hằng tháng", Share(0.4)],
                          ["II. Phòng Văn hóa - Xã hội"], [2, "Chi trả trợ cấp", "Quý I/2026", Share(1)]], merges=["A2:D2", "A4:D4"]))],
@@ -148,6 +158,11 @@ GOOD = [
       ("Việc 4", "Văn phòng", "2026-03-01", "doing"), ("Việc 5", "Văn phòng", "2026-03-01", "doing", 70), ("Việc 6", "Văn phòng", "2026-03-01", "new"),
       ("Việc 7", "Văn phòng", "2026-03-01", "paused"), ("Việc 8", "Văn phòng", "2026-03-01", "done"), ("Việc 9", "Văn phòng", "2026-03-01", "doing", 50),
       ("Việc 10", "Văn phòng", "2026-03-01", "doing")]),
+    ("shares as a spreadsheet stores them", "xlsx",
+     [("Sổ", sheet([[*SHORT, "Tiến độ"], *([i, f"Việc {i}", "Văn phòng", "1/3/2026", value] for i, value in enumerate([Share(1), 0.5, 1, 0, "70%"], 1))]))],
+     [(f"Việc {i}", "Văn phòng", "2026-03-01", state, percent) for i, (state, percent) in enumerate([("done", 100), ("doing", 50), ("done", 100), ("new", 0), ("doing", 70)], 1)]),
+    ("one percent under its sign", "csv", csv_of([[*SHORT, "Tiến độ (%)"], [1, "Việc 1", "Văn phòng", "1/3/2026", 1], [2, "Việc 2", "Văn phòng", "1/3/2026", 50]]).encode(),
+     [("Việc 1", "Văn phòng", "2026-03-01", "doing", 1), ("Việc 2", "Văn phòng", "2026-03-01", "doing", 50)]),
     ("semicolons, UTF-16", "csv", b"\xff\xfe" + csv_of([["Sổ theo dõi, năm 2026"], *plain([1, "Rà soát, báo cáo", "Văn phòng", "", "5/1/2026", "1/3/2026", "HT"])], ";").encode("utf-16-le"),
      [("Rà soát, báo cáo", "Văn phòng", "2026-03-01", "done")]),
     ("tabs with quotes, UTF-16", "txt", b"\xff\xfe" + csv_of(plain([1, "Rà soát\nbáo cáo", "Văn phòng", "", "5/1/2026", "1/3/2026", ""]), "\t").encode("utf-16-le"),
@@ -169,6 +184,8 @@ BAD = [
     ("two leads", "csv", one(1, "Rà soát", "Văn phòng; Công an", "", "5/1/2026", "1/3/2026", ""), ["dòng 2, cột C", "Công an"]),
     ("a day that is none", "csv", one(1, "Rà soát", "Văn phòng", "", "5/1/2026", "31/02/2026", ""), ["dòng 2, cột F", "31/02/2026"]),
     ("done before it was assigned", "csv", csv_of([[*SHORT, "Ngày giao", "Ngày hoàn thành"], [1, "Rà soát", "VP", "1/3/2026", "5/1/2026", "4/1/2026"]]).encode(), ["dòng 2, cột F"]),
+    ("done, and not whole", "csv", csv_of([[*SHORT, "Trạng thái", "Tiến độ"], [1, "Rà soát", "VP", "1/3/2026", "Hoàn thành", "40%"]]).encode(), ["dòng 2, cột F", "40%"]),
+    ("not begun, and under way", "csv", csv_of([[*SHORT, "Trạng thái", "Tiến độ"], [1, "Rà soát", "VP", "1/3/2026", "Chưa thực hiện", "80"]]).encode(), ["dòng 2, cột F", "80%"]),
     ("two states", "xlsx", [("Tháng 3", sheet([[*SHORT, "Đã hoàn thành", "Đang thực hiện"], [1, "Rà soát", "Văn phòng", "1/3/2026", "x", "x"]]))], ["trang “Tháng 3”, dòng 2, cột F", "hai trạng thái"]),
     ("a broken formula", "xlsx", [("Sổ", sheet([SHORT, None, [1, "Rà soát", "#REF!", "1/3/2026"]]))], ["trang “Sổ”, dòng 3, cột C", "#REF!"]),
     ("an abbreviation of several", "csv", csv_of([SHORT, [1, "Việc 1", "Phòng Kinh tế", ""], [2, "Việc 2", "Phòng Kế toán", ""], [3, "Việc 3", "PKT", ""]]).encode(),
@@ -176,8 +193,15 @@ BAD = [
     ("a code of another unit", "csv", csv_of([[*SHORT, "Mã đơn vị chủ trì"], [1, "Việc 1", "Văn phòng", "", "VP"], [2, "Việc 2", "Công an", "", "VP"]]).encode(), ["dòng 3, cột E", "Văn phòng", "Công an"]),
     ("a quotation mark that nothing closes", "csv", csv_of(plain([1, "Việc 1", "Văn phòng", "", "5/1/2026", "1/3/2026", ""])).encode() + '2,"Việc 2,Văn phòng\r\n3,Việc 3,Văn phòng\r\n'.encode(),
      ["dòng 3", "dấu nháy"]),
+    ("words behind a quotation mark", "csv", csv_of(plain([1, "Việc 1", "Văn phòng", "", "5/1/2026", "1/3/2026", ""])).encode() + '2,"Việc 2" đợt 2,Văn phòng\r\n'.encode(),
+     ["dòng 3", "dấu nháy"]),
+    ("a unit of a million letters", "csv", one(1, "Rà soát", "Văn phòng", "Phòng Kinh tế, " * 70000, "5/1/2026", "1/3/2026", ""), ["dòng 2, cột D", "32.767", "Phòng Kinh tế"]),
+    ("one of what", "csv", csv_of([[*SHORT, "Tiến độ"], [1, "Việc 1", "Văn phòng", "1/3/2026", 1]]).encode(), ["dòng 2, cột E", "100%"]),
+    ("shares and percents", "csv", csv_of([[*SHORT, "Tiến độ (%)"], [1, "Việc 1", "Văn phòng", "1/3/2026", 50], [2, "Việc 2", "Văn phòng", "1/3/2026", "0,5"]]).encode(),
+     ["dòng 3, cột E", "0,5", "%"]),
     ("no table", "csv", "Kính gửi: Văn phòng,x\r\n".encode(), ["không có cột"]),
-    ("an old workbook", "xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2048), ["roviec: "]),
+    ("an old workbook", "xls", compound("Root Entry", "Workbook"), [".xls", "lưu thành .xlsx"]),
+    ("half an old workbook", "xls", compound("Root Entry", "Workbook")[:700], ["hỏng"]),
 ]
 
 

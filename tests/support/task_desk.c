@@ -80,6 +80,12 @@ int64_t desk_assign_to(struct desk *desk, const char *lead)
     return task;
 }
 
+int64_t desk_open_with_task(struct desk *desk)
+{
+    desk_open(desk);
+    return desk_assign_to(desk, "KT");
+}
+
 bool desk_act(struct desk *desk, const struct task_request *request)
 {
     struct book_command command = {0};
@@ -89,6 +95,13 @@ bool desk_act(struct desk *desk, const struct task_request *request)
 struct task_request desk_about(enum task_action action, const int64_t *task)
 {
     struct task_request request = task_request_of(action, task, 1);
+    return request;
+}
+
+struct task_request desk_noted(enum task_action action, const int64_t *task, const char *note)
+{
+    struct task_request request = desk_about(action, task);
+    request.note = text_from(note);
     return request;
 }
 
@@ -134,8 +147,7 @@ void desk_set_policy(struct desk *desk, const char *key, const char *value)
 
 struct task_request desk_extension(const int64_t *task, int32_t due)
 {
-    struct task_request request = desk_about(ACTION_EXTEND, task);
+    struct task_request request = desk_noted(ACTION_EXTEND, task, "Chờ ý kiến Sở Xây dựng");
     request.due = due;
-    request.note = TEXT("Chờ ý kiến Sở Xây dựng");
     return request;
 }

@@ -26,12 +26,14 @@ struct desk {
 
 struct clock desk_clock(struct desk *desk);
 void desk_open(struct desk *desk);
+int64_t desk_open_with_task(struct desk *desk); /* led by KT */
 void desk_close(struct desk *desk);
 struct task_assignment desk_clear_task(const char *lead);
 bool desk_assign(struct desk *desk, const struct task_assignment *assignment, int64_t *task);
 int64_t desk_assign_to(struct desk *desk, const char *lead);
 bool desk_act(struct desk *desk, const struct task_request *request);
 struct task_request desk_about(enum task_action action, const int64_t *task);
+struct task_request desk_noted(enum task_action action, const int64_t *task, const char *note);
 void desk_must(struct desk *desk, const struct task_request *request);
 void desk_must_plainly(struct desk *desk, enum task_action action, int64_t task);
 void desk_refused(struct desk *desk, const struct task_request *request, enum error_kind kind, const char *message);

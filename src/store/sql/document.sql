@@ -19,9 +19,9 @@ INSERT INTO document_mend (book, document, event) VALUES (:book, :document, :eve
 SELECT event FROM document_mend WHERE book = :book AND document = :document ORDER BY event;
 
 -- document_used: whether tasks come from a document, or a link of it holds.
-SELECT EXISTS (SELECT 1 FROM task_origin WHERE book = :book AND document = :document)
+SELECT CAST(EXISTS (SELECT 1 FROM task_origin WHERE book = :book AND document = :document)
     OR EXISTS (SELECT 1 FROM document_link WHERE book = :book AND document = :document AND ended_at IS NULL)
-    OR EXISTS (SELECT 1 FROM document_link WHERE book = :book AND target = :document AND ended_at IS NULL);
+    OR EXISTS (SELECT 1 FROM document_link WHERE book = :book AND target = :document AND ended_at IS NULL) AS INTEGER);
 
 -- document_clause_add: a clause of a document.
 INSERT INTO document_clause (book, document, place, first_point, end_point, asks, label, words)
@@ -89,6 +89,11 @@ VALUES (:book, :task, :document, :first_point, :end_point, :clause);
 -- task_origins: the tasks of a document, by their place in it.
 SELECT task, document, first_point, end_point, clause FROM task_origin
 WHERE book = :book AND document = :document ORDER BY first_point, task;
+
+-- task_sources: what was written as the source of tasks that name no document.
+SELECT DISTINCT source FROM task_words
+WHERE book = :book AND source <> '' AND task NOT IN (SELECT task FROM task_origin WHERE book = :book)
+ORDER BY source;
 
 -- task_origin_get: where a task comes from.
 SELECT task, document, first_point, end_point, clause FROM task_origin WHERE book = :book AND task = :task;

@@ -7,7 +7,7 @@ SELECT {task_columns} FROM task WHERE book = :book AND number > :after ORDER BY 
 SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND assigned_at <= :until ORDER BY number;
 
 -- tasks_of_lead: the records of the tasks that a unit leads, by due day.
-SELECT {task_columns} FROM task WHERE book = :book AND lead = :lead ORDER BY due, number;
+SELECT {task_columns} FROM task WHERE book = :book AND lead = :lead ORDER BY due NULLS FIRST, number;
 
 -- tasks_of_lead_then: the records of the tasks that a unit leads, or may have led at a moment.
 SELECT {task_columns} FROM task
@@ -15,12 +15,12 @@ WHERE book = :book AND assigned_at <= :until
     AND (lead = :lead OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 18)) ORDER BY number;
 
 -- tasks_of_person: the records of the tasks that a person does, by due day.
-SELECT {task_columns} FROM task WHERE book = :book AND person = :person ORDER BY due, number;
+SELECT {task_columns} FROM task WHERE book = :book AND person = :person ORDER BY due NULLS FIRST, number;
 
 -- tasks_of_partner: the records of the tasks in which a unit takes part, from a number on.
 SELECT {task_columns}
 FROM (SELECT task AS shared FROM task_partner WHERE book = :book AND unit = :unit AND task > :after) p
-    CROSS JOIN task t ON t.book = :book AND t.number = p.shared
+    JOIN task t ON t.book = :book AND t.number = p.shared
 ORDER BY p.shared;
 
 -- tasks_of_parent: the records of the tasks right below a task.
@@ -32,12 +32,12 @@ SELECT {task_columns} FROM task WHERE book = :book AND parent IS NULL ORDER BY n
 -- tasks_in_hand: the records of the tasks without a result, due in a stretch of days, by due day.
 SELECT {task_columns} FROM task
 WHERE book = :book AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
-ORDER BY due, number;
+ORDER BY due NULLS FIRST, number;
 
 -- tasks_in_hand_of_lead: those of them that a unit leads.
 SELECT {task_columns} FROM task
 WHERE book = :book AND lead = :lead AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
-ORDER BY due, number;
+ORDER BY due NULLS FIRST, number;
 
 -- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days.
 SELECT {task_columns} FROM task
@@ -83,6 +83,9 @@ ORDER BY event;
 
 -- task_words: the words of a task.
 SELECT title, description, source, product, urgency, quality, competence FROM task_words WHERE book = :book AND task = :task;
+
+-- task_sayings: the events that gave a task its words: its assignment, and corrections.
+SELECT event FROM task_fact WHERE book = :book AND task = :task AND kind IN (10, 30) ORDER BY event;
 
 -- task_partners: the units that take part in a task.
 SELECT unit FROM task_partner WHERE book = :book AND task = :task ORDER BY unit;

@@ -12,6 +12,12 @@ FROM search s CROSS JOIN task t ON t.book = :book AND t.number = s.rowid & 10995
 WHERE s.rowid >= :book << 40 AND s.rowid < (:book << 40) + :before AND search MATCH :words
 ORDER BY s.rowid DESC;
 
+-- texts_found: the texts of the same tasks.
+SELECT w.task, w.title, w.description
+FROM search s CROSS JOIN task_words w ON w.book = :book AND w.task = s.rowid & 1099511627775
+WHERE s.rowid >= :book << 40 AND s.rowid < (:book << 40) + :before AND search MATCH :words
+ORDER BY s.rowid DESC;
+
 -- document_search_add: the words of a document can be found.
 INSERT INTO document_search (rowid, symbol, subject, words) VALUES (:book << 40 | :document, :symbol, :subject, :words);
 

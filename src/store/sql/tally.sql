@@ -1,8 +1,9 @@
 -- Kept counts of groups of tasks.
 
 -- tally_set: what a group counts now.
-INSERT OR REPLACE INTO tally (book, scope, number, {tally_columns}, due)
-VALUES (:book, :scope, :number, {:tally_columns}, :due);
+INSERT INTO tally (book, scope, number, {tally_columns}, due)
+VALUES (:book, :scope, :number, {:tally_columns}, :due)
+ON CONFLICT (book, scope, number) DO UPDATE SET {=tally_columns}, due = excluded.due;
 
 -- tally_remove: a group counts nothing any more.
 DELETE FROM tally WHERE book = :book AND scope = :scope AND number = :number;

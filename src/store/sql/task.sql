@@ -1,7 +1,8 @@
 -- What the fold writes, and reads back.
 
 -- task_set: the record of a task.
-INSERT OR REPLACE INTO task (book, {task_columns}) VALUES (:book, {:task_columns});
+INSERT INTO task (book, {task_columns}) VALUES (:book, {:task_columns})
+ON CONFLICT (book, number) DO UPDATE SET {=task_columns};
 
 -- task_get: the record of a task.
 SELECT {task_columns} FROM task WHERE book = :book AND number = :number;
@@ -52,6 +53,9 @@ SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed
 
 -- task_partner_get: the share that a unit has in a task.
 SELECT due, duty, answered_at FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;
+
+-- task_partners_open: the shares in a task that are not done.
+SELECT unit, due, duty FROM task_partner WHERE book = :book AND task = :task AND answered_at IS NULL ORDER BY unit;
 
 -- task_partner_ended: a unit that has ended and whose share in a task is not done.
 SELECT min(p.unit) FROM task_partner p JOIN unit u ON u.book = p.book AND u.number = p.unit

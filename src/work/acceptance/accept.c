@@ -8,6 +8,7 @@
 #include "work/acceptance/accept_due.h"
 #include "work/acceptance/accept_plan.h"
 #include "work/acting/acting_policy.h"
+#include "work/acting/permission.h"
 #include "work/book/book_state.h"
 #include "work/document/document_entry.h"
 #include "work/reading/proposals.h"
@@ -22,13 +23,22 @@ struct run {
     struct accept_report *report;
 };
 
+/* Whether a document was registered is told to those alone who may register one, or see any. */
+static bool check_may_know(struct acting *acting, struct error *error)
+{
+    struct error ignored;
+    return permission_check(acting, PERMISSION_DOCUMENT_REGISTER, NULL, NO_NUMBER, error) ||
+           (error->kind == ERROR_FORBIDDEN &&
+            permission_check(acting, PERMISSION_DOCUMENT_SEE, NULL, NO_NUMBER, &ignored));
+}
+
 /* A document that was registered before, and nothing more, is gone on with. */
 static bool enter_document(struct acting *acting, struct run *run, struct error *error)
 {
     struct unit_matcher *matcher;
     const struct document_line *known;
     struct task_origins origins;
-    if (!document_matcher(acting, run->entry.issuer, &matcher, error) ||
+    if (!check_may_know(acting, error) || !document_matcher(acting, run->entry.issuer, &matcher, error) ||
         !document_entry_find(acting, &run->entry, matcher, &known, error))
         return false;
     if (!known)
@@ -40,6 +50,19 @@ static bool enter_document(struct acting *acting, struct run *run, struct error 
         return true;
     error_set_with(error, ERROR_CONFLICT, N_("the tasks of “{1}”, document {2}, were accepted already"), known->symbol);
     return error_add_argument(error, 2, text_print(acting->arena, "%lld", (long long)known->number));
+}
+
+/* By when each share is due, counted as the task's own day is. */
+static const struct share_given *shares_of(struct arena *arena, const struct run *run, const struct calendar *calendar,
+                                           struct accept_line *line)
+{
+    struct share_given *shares = arena_array(arena, struct share_given, line->shares.count);
+    for (size_t i = 0; i < line->shares.count; i++) {
+        struct accept_share *share = &line->shares.at[i];
+        share->due = accept_due(&share->deadline, run->reading->header.day, calendar);
+        shares[i] = (struct share_given){share->unit, share->duty, share->due};
+    }
+    return shares;
 }
 
 static struct task_assignment assignment_of(struct arena *arena, const struct run *run, const struct accept_line *line)
@@ -70,6 +93,8 @@ static bool assign_line(struct acting *acting, const struct run *run, const stru
     line->due = accept_due(&line->task->deadline, run->reading->header.day, calendar);
     line->is_past = line->due != NO_DAY && line->due < moment_day(acting->at);
     struct task_assignment assignment = assignment_of(acting->arena, run, line);
+    assignment.shares = shares_of(acting->arena, run, calendar, line);
+    assignment.share_count = line->shares.count;
     if (task_assign(acting, &assignment, &line->number, error))
         return true;
     if (error->kind != ERROR_USAGE && error->kind != ERROR_CONFLICT && error->kind != ERROR_NOT_FOUND)

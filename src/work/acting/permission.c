@@ -5,6 +5,7 @@
 #include "store/personnel.h"
 #include "store/question.h"
 #include "work/acting/acting.h"
+#include "work/acting/asker.h"
 #include "work/book/book_state.h"
 
 struct permission_row {
@@ -89,16 +90,19 @@ bool permission_check_sees(struct acting *acting, const struct task_record *task
            permission_check(acting, PERMISSION_TASK_SEE, task, NO_NUMBER, error);
 }
 
-/* What the request is about, as of now. */
-static bool find_matter(struct book_reader *reader, struct arena *arena, const struct permission_request *request,
-                        struct matter *matter, struct error *error)
+/* What the request is about, as of now: what somebody may do with a task tells how it stands. */
+static bool find_matter(struct asker *asker, const struct permission_request *request, struct matter *matter,
+                        struct error *error)
 {
+    struct book_reader *reader = asker->reader;
+    struct arena *arena = asker->arena;
     const struct task_cut now = TASK_CUT_NOW;
     struct task_record record;
     struct unit_lines units;
     const struct unit_line *unit = NULL;
     bool is_task = request->task != NO_NUMBER;
-    if (is_task && !question_task(reader, arena, &now, request->task, &record, error))
+    if (is_task && (!question_task(reader, arena, &now, request->task, &record, error) ||
+                    !asker_check_task(asker, request->task, error)))
         return false;
     if (request->unit.len > 0 && !question_units(reader, arena, NO_DAY, &units, error))
         return false;
@@ -112,16 +116,18 @@ bool book_permissions(struct book *book, struct arena *arena, const struct permi
                       struct permission_answers *answers, struct error *error)
 {
     struct book_reader *reader;
+    struct asker asker;
     struct person_line person;
     struct mandate mandate;
     struct matter matter;
     int32_t today = date_to_day(book_today(book));
     *answers = (struct permission_answers){0};
-    if (!book_reader_open(book->store, arena, &reader, error) || !find_matter(reader, arena, request, &matter, error))
+    if (!book_reader_open(book->store, arena, &reader, error) ||
+        !asker_open(&asker, book, reader, arena, request->as, error) || !find_matter(&asker, request, &matter, error))
         return false;
-    if (text_is_empty(request->as))
+    if (text_is_empty(request->person))
         return true;
-    if (!question_person(reader, arena, request->as, &person, error) ||
+    if (!question_person(reader, arena, request->person, &person, error) ||
         !question_mandate(reader, arena, person.number, today, &mandate, error))
         return false;
     unsigned capacities = mandate_capacities(&mandate, &matter);

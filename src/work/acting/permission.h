@@ -35,13 +35,15 @@ bool permission_allows(enum permission permission, unsigned capacities, const ch
 
 /* What somebody may do and what not, so that a page can show it in advance. */
 struct permission_request {
-    struct text as;   /* the code of the person; empty: the owner of the folder */
-    int64_t task;     /* NO_NUMBER: none */
-    struct text unit; /* code of the other unit; empty: none, and without a task the whole book */
+    struct text person; /* the code of the person; empty: the owner of the folder */
+    struct text as;     /* the code of who asks; empty: the owner of the folder */
+    int64_t task;       /* NO_NUMBER: none */
+    struct text unit;   /* code of the other unit; empty: none, and without a task the whole book */
 };
 struct permission_answers {
     const char *why[PERMISSION_COUNT]; /* who may (msgid) what this one may not, or NULL */
 };
+/* ERROR_FORBIDDEN where whoever asks may not see the task. */
 MUST_USE bool book_permissions(struct book *book, struct arena *arena, const struct permission_request *request,
                                struct permission_answers *answers, struct error *error);
 

@@ -17,4 +17,8 @@ MUST_USE bool book_backup(struct book *book, struct arena *arena, const char *pa
 MUST_USE bool book_restore(const struct book_settings *settings, struct arena *arena, const char *path,
                            bool accepts_older, struct verify_answer *answer, struct error *error);
 
+/* Takes the folder as it stands for the book, once it is checked, though this machine has seen a newer state. */
+MUST_USE bool book_accept_older(const struct book_settings *settings, struct arena *arena, struct verify_answer *answer,
+                                struct error *error);
+
 #endif

@@ -1,5 +1,6 @@
 #include "work/document/document_mend.h"
 
+#include "base/arena.h"
 #include "base/message.h"
 #include "store/document.h"
 #include "work/acting/acting_follow.h"
@@ -118,6 +119,24 @@ bool book_document_correct(struct book *book, const struct book_command *command
     return book_act(book, command, correct, &request, &answer, error);
 }
 
+/* Whether tasks come from it, or name it by its number. */
+static bool find_tasks(struct acting *acting, int64_t document, bool *has_tasks, struct error *error)
+{
+    struct text_list sources;
+    if (!transaction_document_is_used(acting->transaction, document, has_tasks, error) ||
+        !transaction_task_sources(acting->transaction, acting->arena, &sources, error))
+        return false;
+    for (size_t i = 0; i < sources.count && !*has_tasks; i++) {
+        SCRATCH(scratch, acting->arena);
+        struct document_lines meant;
+        bool had;
+        if (!transaction_documents_meant(acting->transaction, scratch, sources.at[i], &meant, &had, error))
+            return false;
+        *has_tasks = meant.count == 1 && meant.at[0].number == document;
+    }
+    return true;
+}
+
 static bool take_back(struct acting *acting, void *request, int64_t *answer, struct error *error)
 {
     const struct document_correction *mend = request;
@@ -125,7 +144,7 @@ static bool take_back(struct acting *acting, void *request, int64_t *answer, str
     struct event event = event_of(EVENT_DOCUMENT_VOIDED);
     bool is_used;
     if (!find_document(acting, mend->document, mend->note, &line, error) ||
-        !transaction_document_is_used(acting->transaction, line.number, &is_used, error))
+        !find_tasks(acting, line.number, &is_used, error))
         return false;
     if (is_used)
         return error_set(error, ERROR_CONFLICT,

@@ -168,7 +168,7 @@ bool book_tasks_without_basis(struct book *book, struct arena *arena, const stru
                 continue;
             return false;
         }
-        if (!question_task_words(room.reader, arena, numbers.at[i], &words, error))
+        if (!question_task_words(room.reader, arena, &room.cut, numbers.at[i], &words, error))
             return false;
         struct task_line line = task_lines_of(&room.units, &record, room.asked);
         line.title = words.title;

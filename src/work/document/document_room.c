@@ -3,9 +3,9 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/message.h"
-#include "model/role.h"
 #include "store/horizon.h"
 #include "store/question.h"
+#include "work/acting/asker_document.h"
 #include "work/book/book_state.h"
 #include "work/document/document_ties.h"
 #include "work/question/task_lines.h"
@@ -22,52 +22,16 @@ bool document_room_open(struct document_room *room, struct book *book, struct ar
            question_document_ties(room->reader, arena, &room->ties, error);
 }
 
-static bool has_role(const struct mandate *mandate, struct text roles)
-{
-    for (struct text code; text_split(&roles, '\n', &code);) {
-        enum role role;
-        for (size_t i = 0; role_parse(code, &role) && i < mandate->role_count; i++)
-            if (mandate->roles[i].role == role)
-                return true;
-    }
-    return false;
-}
-
 /* As it was known; what was taken back was never there. */
 static bool was_there(const struct document_room *room, const struct document_line *line)
 {
     return line->registered_at <= room->cut.until && line->event < room->cut.known && line->voided == NOT_VOIDED;
 }
 
-/* A document that a unit may see is seen by what took its place. */
-static bool may_see(struct document_room *room, int64_t unit, bool *shows, struct error *error)
-{
-    for (*shows = false; unit != NO_NUMBER && !*shows;) {
-        const struct unit_line *line = unit_lines_get(&room->units, unit);
-        if (!asker_may(&room->asker, PERMISSION_DOCUMENT_SEE, unit, shows, error))
-            return false;
-        unit = line ? line->record.successor : NO_NUMBER;
-    }
-    return true;
-}
-
 static bool is_meant_for_asker(struct document_room *room, const struct document_line *line, bool *shows,
                                struct error *error)
 {
-    struct document_viewers viewers;
-    *shows = room->asker.person == NO_NUMBER;
-    if (*shows)
-        return true;
-    if (!question_document_viewers(room->reader, room->arena, line->number, &viewers, error))
-        return false;
-    *shows = (viewers.units.count == 0 && text_is_empty(viewers.roles)) ||
-             has_role(&room->asker.mandate, viewers.roles);
-    if (!*shows && !asker_may(&room->asker, PERMISSION_DOCUMENT_SEE, NO_NUMBER, shows, error))
-        return false;
-    for (size_t i = 0; i < viewers.units.count && !*shows; i++)
-        if (!may_see(room, viewers.units.at[i], shows, error))
-            return false;
-    return true;
+    return asker_sees_document(&room->asker, &room->units, line->number, shows, error);
 }
 
 bool document_room_shows(struct document_room *room, struct document_line *line, bool *shows, struct error *error)
@@ -107,7 +71,7 @@ static bool add_task(struct document_room *room, const struct task_origin *origi
         return true;
     if (!question_task(room->reader, room->arena, &room->cut, origin->task, &record, error))
         return error->kind == ERROR_NOT_FOUND;
-    if (!question_task_words(room->reader, room->arena, origin->task, &words, error))
+    if (!question_task_words(room->reader, room->arena, &room->cut, origin->task, &words, error))
         return false;
     struct document_task task = {task_lines_of(&room->units, &record, room->asked), *origin};
     task.line.title = words.title;

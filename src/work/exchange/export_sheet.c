@@ -2,12 +2,12 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "store/document.h"
 #include "store/question.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/list_rows.h"
 #include "work/question/task_lines.h"
+#include "work/question/task_source.h"
 
 enum { ROWS_BETWEEN_WORDS = 1000 };
 
@@ -89,22 +89,25 @@ static bool read_events(struct arena *arena, const struct list_row *row, struct 
     return true;
 }
 
-/* "12/KH-UBND, 05/01/2026": the document that a task comes from. */
-static bool read_document(struct arena *arena, const struct list_row *row, enum language language, struct text *source,
-                          struct error *error)
+/* "12/KH-UBND, 05/01/2026": the document that a task comes from, where people wrote no other words. */
+static bool read_source(struct arena *arena, const struct list_row *row, enum language language,
+                        struct tracking_row *tracked, struct error *error)
 {
-    struct task_origin origin;
-    struct document_line document;
+    struct asker asker = *row->asker;
+    const struct source_room room = {&asker, row->units, row->cut};
+    struct task_source source;
     char day[DATE_BYTES];
-    if (!question_task_origin(row->reader, arena, row->line.record.number, &origin, error))
+    asker.arena = arena;
+    if (!task_source_read(&room, row->line.record.number, tracked->source, &source, error))
         return false;
-    if (origin.document == NO_NUMBER)
-        return true;
-    if (!question_document(row->reader, arena, origin.document, &document, error))
-        return false;
-    *source = document.issued == NO_DAY ? document.symbol
-                                        : text_print(arena, "%.*s, %s", TEXT_ARG(document.symbol),
-                                                     message_day(language, date_from_day(document.issued), day));
+    const struct document_line *document = &source.document;
+    tracked->hides_source = source.is_hidden;
+    tracked->source = source.words;
+    if (source.words.len == 0 && source.origin.document != NO_NUMBER)
+        tracked->source = document->issued == NO_DAY
+                              ? document->symbol
+                              : text_print(arena, "%.*s, %s", TEXT_ARG(document->symbol),
+                                           message_day(language, date_from_day(document->issued), day));
     return true;
 }
 
@@ -112,14 +115,14 @@ static bool read_words(struct arena *arena, const struct list_row *row, enum lan
                        struct tracking_row *tracked, struct error *error)
 {
     struct task_words words;
-    if (!question_task_words(row->reader, arena, row->line.record.number, &words, error))
+    if (!question_task_words(row->reader, arena, row->cut, row->line.record.number, &words, error))
         return false;
     tracked->line.title = words.title;
     tracked->source = words.source;
     tracked->description = words.description;
     tracked->product = words.product;
     tracked->urgency = words.urgency;
-    return words.source.len > 0 || read_document(arena, row, language, &tracked->source, error);
+    return read_source(arena, row, language, tracked, error);
 }
 
 static bool take_row(void *listener, struct arena *arena, const struct list_row *row, struct error *error)

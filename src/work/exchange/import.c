@@ -29,7 +29,7 @@ struct run {
     struct text name; /* of the book */
     struct text bytes;
     struct import_file file;
-    struct sheet_pages pages;
+    struct sheet_file sheet;
     bool is_sheet;
 };
 
@@ -82,10 +82,10 @@ static bool take_rows(struct arena *arena, const struct run *run, struct import 
     return true;
 }
 
-static bool take_sheet(struct arena *arena, const struct run *run, struct import *import, struct error *error)
+static bool take_sheet(struct arena *arena, struct run *run, struct import *import, struct error *error)
 {
     struct import_sheet sheet = {.import = import, .request = run->request, .report = run->report};
-    return import_sheet(&sheet, arena, &run->pages, run->name, error);
+    return import_sheet(&sheet, arena, &run->sheet, run->name, error);
 }
 
 /* What the book has before anything is taken in. */
@@ -117,7 +117,7 @@ static bool look_around(struct acting *acting, struct import *import, struct err
 
 static bool run_import(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
-    const struct run *run = argument;
+    struct run *run = argument;
     struct arena *arena = acting->arena;
     struct import import = {.acting = acting,
                             .transaction = acting->transaction,
@@ -155,7 +155,8 @@ static bool read_book_name(struct book *book, struct arena *arena, struct text *
 static bool read_sheet(struct arena *arena, struct run *run, struct error *error)
 {
     return read_book_name(run->book, arena, &run->name, error) &&
-           sheet_pages_read(run->request->work->reader, arena, run->bytes, &run->pages, error);
+           sheet_file_open(run->request->work->reader, arena, run->bytes, run->book->settings.folder, &run->sheet,
+                           error);
 }
 
 /* What was imported under the same key before is told again. */
@@ -184,8 +185,10 @@ static bool import_in_job(struct arena *arena, void *argument, struct error *err
     run->file.again = run->request->again;
     hash_sha256_hex(run->bytes, run->file.digest);
     run->is_sheet = !text_starts(text_trim(run->bytes), TEXT("{"));
-    return (!run->is_sheet || read_sheet(arena, run, error)) &&
-           book_act(run->book, command, run_import, run, &answer, error) &&
+    if (run->is_sheet && !read_sheet(arena, run, error))
+        return false;
+    file_map_release(run->bytes, run->bytes.len);
+    return book_act(run->book, command, run_import, run, &answer, error) &&
            (command->is_trial || answer == NO_NUMBER || run->report->events > 0 ||
             tell_again(run->book, arena, answer, run->report, error));
 }

@@ -77,65 +77,73 @@ static bool take_line(struct arena *arena, struct import_sheet *sheet, struct er
     return true;
 }
 
-/* Takes the line at a place, or the headings that begin there; how many lines those are. */
-static bool take_at(struct arena *arena, struct import_sheet *sheet, size_t at, size_t *taken, struct error *error)
+/* Takes the first line at hand, or the headings that begin there; how many lines those are. */
+static bool take_first(struct arena *arena, struct import_sheet *sheet, size_t *taken, struct error *error)
 {
-    size_t headings = sheet_read_headings(arena, &sheet->sheet, sheet->page, at);
-    sheet->line = &sheet->page->at[at];
+    size_t headings = sheet_read_headings(arena, &sheet->sheet, sheet->page, 0);
+    sheet->line = &sheet->page->at[0];
     *taken = headings ? headings : 1;
     if (headings) {
         sheet->heading_count++;
         sheet->section = TEXT_NONE;
-        import_sheet_tell_headings(sheet, at, headings);
+        buffer_cut(&sheet->lead_cell, 0);
+        import_sheet_begin_scales(sheet, headings);
+        import_sheet_tell_headings(sheet, headings);
         return true;
     }
-    if (sheet->sheet.has_headings)
-        return take_line(arena, sheet, error);
-    read_year(arena, sheet);
-    return true;
+    if (!sheet->sheet.has_headings) {
+        read_year(arena, sheet);
+        return true;
+    }
+    bool is_taken = take_line(arena, sheet, error);
+    import_sheet_keep_lead(sheet);
+    return is_taken;
 }
 
-static void begin_page(struct import_sheet *sheet, const struct sheet_page *page)
+static void begin_page(struct import_sheet *sheet)
 {
-    sheet->page = page;
+    sheet->page_number = sheet->page->number;
     sheet->sheet = (struct sheet){0};
     sheet->section = TEXT_NONE;
     sheet->year = 0;
 }
 
-/* How many lines stand on pages before one. */
-static size_t count_before(const struct sheet_pages *pages, size_t page)
+static void tell_progress(const struct import_sheet *sheet)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < page; i++)
-        count += pages->at[i].count;
-    return count;
+    size_t done, all;
+    if (!sheet->request->progress)
+        return;
+    sheet_pages_told(sheet->pages, &done, &all);
+    sheet->request->progress(sheet->request->listener, done, all);
 }
 
-static bool take_page(struct import_sheet *sheet, size_t number, struct error *error)
+static bool take_pages(struct import_sheet *sheet, struct error *error)
 {
-    const struct import_request *request = sheet->request;
-    size_t before = count_before(sheet->pages, number), all = count_before(sheet->pages, sheet->pages->count);
-    begin_page(sheet, &sheet->pages->at[number]);
-    for (size_t at = 0, taken; at < sheet->page->count; at += taken) {
+    for (size_t count = 0, taken = 0;; count++) {
         SCRATCH(scratch, sheet->arena);
-        if (request->progress && at % ROWS_BETWEEN_WORDS == 0)
-            request->progress(request->listener, before + at, all);
-        if (!take_at(scratch, sheet, at, &taken, error))
+        if (!sheet_pages_pass(sheet->pages, taken, error))
+            return false;
+        if (sheet->page->count == 0)
+            return true;
+        if (sheet->page->number != sheet->page_number)
+            begin_page(sheet);
+        if (count % ROWS_BETWEEN_WORDS == 0)
+            tell_progress(sheet);
+        if (!take_first(scratch, sheet, &taken, error))
             return false;
     }
-    return true;
 }
 
-bool import_sheet(struct import_sheet *sheet, struct arena *arena, const struct sheet_pages *pages, struct text book,
+bool import_sheet(struct import_sheet *sheet, struct arena *arena, struct sheet_file *file, struct text book,
                   struct error *error)
 {
     sheet->arena = arena;
-    sheet->pages = pages;
+    sheet->pages = sheet_pages_of(arena, file);
+    sheet->page = sheet_page_at_hand(sheet->pages);
+    sheet->lead_cell = buffer_open(arena, SIZE_MAX);
     sheet_units_open(&sheet->units, arena, sheet->import, book);
-    for (size_t i = 0; i < pages->count; i++)
-        if (!take_page(sheet, i, error))
-            return false;
+    if (!take_pages(sheet, error))
+        return false;
     import_sheet_tell_units(sheet);
     return sheet->heading_count > 0 ||
            error_set_with(error, ERROR_USAGE, N_("“{1}” has no columns of tasks and of those who lead them"),

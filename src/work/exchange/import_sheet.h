@@ -11,10 +11,12 @@
 #ifndef WORK_EXCHANGE_IMPORT_SHEET_H
 #define WORK_EXCHANGE_IMPORT_SHEET_H
 
+#include "base/buffer.h"
 #include "work/exchange/import.h"
 #include "work/exchange/import_task.h"
 #include "work/exchange/sheet.h"
 #include "work/exchange/sheet_units.h"
+#include "work/exchange/sheet_value.h"
 
 struct import_sheet {
     struct arena *arena; /* lives as long as the import */
@@ -22,21 +24,25 @@ struct import_sheet {
     const struct import_request *request;
     struct import_report *report;
     struct sheet_units units;
-    const struct sheet_pages *pages;
+    struct sheet_pages *pages;
     const struct sheet_page *page; /* at hand */
     const struct sheet_line *line;
+    size_t page_number;      /* of the last line */
+    struct buffer lead_cell; /* of the lines above, whose lead is "như trên" further down */
     struct sheet sheet;
-    struct text section;    /* the unit whose section it is, or empty */
-    int year;               /* that the titles name; 0: none */
-    size_t column;          /* that is being read, from 1; 0: none */
-    int32_t assigned, done; /* days that were supposed for the line at hand, or NO_DAY */
+    enum sheet_scale scales[TRACKING_COLUMN_COUNT]; /* of the numbers in its columns */
+    bool has_percent_heading;                       /* “%” stands over the column of progress */
+    struct text section;                            /* the unit whose section it is, or empty */
+    int year;                                       /* that the titles name; 0: none */
+    size_t column;                                  /* that is being read, from 1; 0: none */
+    int32_t assigned, done;                         /* days that were supposed for the line at hand, or NO_DAY */
     size_t heading_count, task_count;
 };
 
-/* Takes in all pages; `book` is what the book is called. What is wrong with lines goes into the report; false for what
- * ends the import. */
-MUST_USE bool import_sheet(struct import_sheet *sheet, struct arena *arena, const struct sheet_pages *pages,
-                           struct text book, struct error *error);
+/* Takes in all pages of a file; `book` is what the book is called. What is wrong with lines goes into the report; false
+ * for what ends the import. */
+MUST_USE bool import_sheet(struct import_sheet *sheet, struct arena *arena, struct sheet_file *file, struct text book,
+                           struct error *error);
 
 /* For the files import_sheet_….c alone. */
 
@@ -44,11 +50,17 @@ MUST_USE bool import_sheet(struct import_sheet *sheet, struct arena *arena, cons
 MUST_USE bool import_sheet_task(struct arena *arena, struct import_sheet *sheet, struct import_row *row,
                                 struct error *error);
 
+/* What the headings, so many lines at hand, say of the numbers below them. */
+void import_sheet_begin_scales(struct import_sheet *sheet, size_t headings);
+
+/* Keeps the cell of the lead of the line at hand, for those below that are the same. */
+void import_sheet_keep_lead(struct import_sheet *sheet);
+
 /* How it stands; `done` is the day of completion, or NO_DAY. */
 MUST_USE bool import_sheet_state(struct arena *arena, struct import_sheet *sheet, struct import_row *row, int32_t done,
                                  struct error *error);
 struct import_place import_sheet_place(const struct import_sheet *sheet);
-void import_sheet_tell_headings(const struct import_sheet *sheet, size_t at, size_t height);
+void import_sheet_tell_headings(const struct import_sheet *sheet, size_t height);
 void import_sheet_tell_task(const struct import_sheet *sheet, const struct import_row *row);
 void import_sheet_tell_passed(const struct import_sheet *sheet, struct text words);
 void import_sheet_tell_units(struct import_sheet *sheet);

@@ -21,18 +21,18 @@ static const char *meaning_of(const struct sheet *sheet, size_t column)
     return NULL;
 }
 
-void import_sheet_tell_headings(const struct import_sheet *sheet, size_t at, size_t height)
+void import_sheet_tell_headings(const struct import_sheet *sheet, size_t height)
 {
     struct import_sheet here = *sheet;
     size_t width = 0;
     if (!sheet->request->preview)
         return;
     for (size_t i = 0; i < height; i++)
-        width = sheet->page->at[at + i].count > width ? sheet->page->at[at + i].count : width;
+        width = sheet->page->at[i].count > width ? sheet->page->at[i].count : width;
     for (size_t column = 0; column < width; column++) {
         struct text words = TEXT_NONE;
         for (size_t i = height; words.len == 0 && i > 0; i--) {
-            here.line = &sheet->page->at[at + i - 1];
+            here.line = &sheet->page->at[i - 1];
             words = sheet_line_words(here.line, column);
         }
         const char *meaning = meaning_of(&sheet->sheet, column);

@@ -11,6 +11,7 @@ struct told_state {
     struct sheet_state state;
     struct text words, result; /* beside the state */
     int64_t percent;           /* -1: not told */
+    size_t percent_column;     /* where it is told, from 1 */
 };
 
 static struct text words_in(const struct import_sheet *sheet, enum tracking_column column)
@@ -55,23 +56,79 @@ static int64_t percent_within(struct text words)
     return sheet_value_percent(text_slice(words, start, end + 1), &percent) ? percent : -1;
 }
 
-/* What one cell says of the state, unless that is known. */
-static void take_words(struct arena *arena, struct told_state *told, struct text words)
+static void take_percent(struct told_state *told, int64_t percent, size_t column)
+{
+    if (told->percent >= 0)
+        return;
+    told->percent = percent;
+    told->percent_column = column;
+}
+
+/* Under "Tiến độ (%)" a 1 is one percent, until shares show that it is all. */
+void import_sheet_begin_scales(struct import_sheet *sheet, size_t headings)
+{
+    for (size_t i = 0; i < TRACKING_COLUMN_COUNT; i++)
+        sheet->scales[i] = SHEET_SCALE_UNKNOWN;
+    sheet->has_percent_heading = false;
+    for (size_t i = 0; i < headings && sheet->sheet.column[TRACKING_PERCENT]; i++) {
+        struct text words = sheet_words(&sheet->sheet, &sheet->page->at[i], TRACKING_PERCENT);
+        sheet->has_percent_heading |= text_find_byte(words, '%') != TEXT_NOT_FOUND;
+    }
+}
+
+static bool is_not_clear(enum sheet_number number, struct text words, struct error *error)
+{
+    return number == SHEET_NUMBER_MIXED
+               ? error_set_with(error, ERROR_USAGE,
+                                N_("“{1}” stands in a column that holds shares such as 0.5 and percents such as 50; "
+                                   "write the sign “%” to each"),
+                                words)
+               : error_set_with(error, ERROR_USAGE, N_("“{1}” can be 1% or 100% here; write it with the sign “%”"),
+                                words);
+}
+
+/* How far the task is, where a cell says that and nothing else. */
+static bool take_number(struct import_sheet *sheet, struct told_state *told, enum tracking_column column,
+                        enum sheet_number *number, struct error *error)
 {
     int64_t percent = -1;
-    if (words.len == 0)
-        return;
-    if (sheet_value_percent(words, &percent)) {
-        told->percent = told->percent < 0 ? percent : told->percent;
-        return;
+    struct text words = words_in(sheet, column);
+    *number = sheet_value_progress(words, &sheet->scales[column], &percent);
+    if (*number == SHEET_NUMBER_UNCLEAR && column == TRACKING_PERCENT && sheet->has_percent_heading) {
+        sheet->scales[column] = SHEET_SCALE_HUNDRED;
+        *number = sheet_value_progress(words, &sheet->scales[column], &percent);
     }
-    if (told->percent < 0)
-        told->percent = percent_within(words);
+    if (*number == SHEET_NO_NUMBER)
+        return true;
+    sheet->column = sheet->sheet.column[column];
+    if (*number != SHEET_NUMBER)
+        return is_not_clear(*number, words, error);
+    take_percent(told, percent, sheet->column);
+    return true;
+}
+
+/* What one cell says of the state, unless that is known. "Hoàn thành 70%" is not done yet. */
+static bool take_words(struct arena *arena, struct import_sheet *sheet, struct told_state *told,
+                       enum tracking_column column, struct error *error)
+{
+    enum sheet_number number;
+    struct text words = words_in(sheet, column);
+    if (words.len == 0)
+        return true;
+    if (!take_number(sheet, told, column, &number, error))
+        return false;
+    if (number == SHEET_NUMBER)
+        return true;
+    int64_t percent = percent_within(words);
+    take_percent(told, percent, sheet->sheet.column[column]);
     struct sheet_state state = sheet_value_state(arena, words);
+    if (state.state == TASK_DONE && percent >= 0 && percent < 100)
+        state.state = TASK_DOING;
     if (!told->state.is_known)
         told->state = state;
     if (!state.is_plain)
         told->words = told->words.len ? text_print(arena, "%.*s; %.*s", TEXT_ARG(told->words), TEXT_ARG(words)) : words;
+    return true;
 }
 
 static bool has_state_column(const struct import_sheet *sheet)
@@ -90,6 +147,22 @@ static void conclude(struct told_state *told, int32_t done)
         told->percent = state->state == TASK_DONE ? 100 : 0;
 }
 
+/* What is done is whole, and what has not begun is nothing yet: one of the two was mistyped. A sheet that a book has
+ * written has the tasks' numbers there; in it both may be, as a result can be confirmed that is less than whole. */
+static bool check_percent(struct import_sheet *sheet, const struct told_state *told, struct error *error)
+{
+    const struct sheet_state *state = &told->state;
+    bool is_done = state->state == TASK_DONE && told->percent >= 0 && told->percent < 100;
+    bool is_begun = state->state == TASK_ASSIGNED && told->percent > 0;
+    if (!state->is_known || sheet->sheet.column[TRACKING_TASK] || (!is_done && !is_begun))
+        return true;
+    sheet->column = told->percent_column;
+    error_set(error, ERROR_USAGE,
+              is_done ? N_("the row says that the task is done, and that it stands at {1}%")
+                      : N_("the row says that the task has not begun, and that it stands at {1}%"));
+    return error_add_number(error, 1, told->percent);
+}
+
 static bool read_told(struct arena *arena, struct import_sheet *sheet, int32_t done, struct told_state *told,
                       struct error *error)
 {
@@ -97,12 +170,16 @@ static bool read_told(struct arena *arena, struct import_sheet *sheet, int32_t d
     if (!read_marks(sheet, told, error))
         return false;
     sheet->column = 0;
-    take_words(arena, told, words_in(sheet, TRACKING_STATE));
-    take_words(arena, told, words_in(sheet, TRACKING_PERCENT));
+    if (!take_words(arena, sheet, told, TRACKING_STATE, error) ||
+        !take_words(arena, sheet, told, TRACKING_PERCENT, error))
+        return false;
     if (!has_state_column(sheet)) {
-        take_words(arena, told, told->result);
+        if (!take_words(arena, sheet, told, TRACKING_RESULT, error))
+            return false;
         told->result = TEXT_NONE;
     }
+    if (!check_percent(sheet, told, error))
+        return false;
     conclude(told, done);
     return true;
 }

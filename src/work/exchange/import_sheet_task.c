@@ -7,7 +7,7 @@
 #include "base/moment.h"
 #include "work/exchange/sheet_value.h"
 
-enum { LONGEST_LIST_BYTES = 1 << 16, PAGE_SHIFT = 32 };
+enum { LONGEST_LIST_BYTES = 1 << 18, PAGE_SHIFT = 32 };
 
 /* The words in a column, which is at hand from now on. */
 static struct text words_in(struct import_sheet *sheet, enum tracking_column column)
@@ -21,6 +21,9 @@ static bool check_cells(struct import_sheet *sheet, struct error *error)
     const struct sheet_line *line = sheet->line;
     for (sheet->column = 1; sheet->column <= line->count; sheet->column++) {
         struct text words = line->cells[sheet->column - 1].words;
+        if (line->cells[sheet->column - 1].is_too_long)
+            return error_set_with(error, ERROR_USAGE, N_("the cell holds more than 32,767 letters; it begins: {1}"),
+                                  text_cut(words, 60));
         if (sheet_value_is_broken(words))
             return error_set_with(error, ERROR_USAGE, N_("the spreadsheet could not work out this cell: {1}"), words);
     }
@@ -34,14 +37,14 @@ static bool read_place(struct import_sheet *sheet, struct text cell, int64_t *id
     uint64_t place;
     if (!text_to_number(cell, INT32_MAX, &place) || place == 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the place of a task in the sheet"), cell);
-    *id = (int64_t)(sheet->page - sheet->pages->at + 1) << PAGE_SHIFT | (int64_t)place;
+    *id = (int64_t)sheet->page->number << PAGE_SHIFT | (int64_t)place;
     return true;
 }
 
 /* Where the sheet says what stands above what, tasks go by their places; else by their lines. */
 static bool read_tree(struct import_sheet *sheet, struct import_row *row, struct error *error)
 {
-    row->id = (int64_t)(sheet->page - sheet->pages->at + 1) << PAGE_SHIFT | (int64_t)sheet->line->number;
+    row->id = (int64_t)sheet->page->number << PAGE_SHIFT | (int64_t)sheet->line->number;
     if (sheet->sheet.column[TRACKING_ABOVE] == 0)
         return true;
     struct text place = words_in(sheet, TRACKING_PLACE);
@@ -84,12 +87,21 @@ static bool is_ditto(struct text cell)
            text_equal(cell, TEXT("như trên")) || text_equal(cell, TEXT("Như trên"));
 }
 
+void import_sheet_keep_lead(struct import_sheet *sheet)
+{
+    struct text cell = sheet_words(&sheet->sheet, sheet->line, TRACKING_LEAD);
+    if (is_ditto(cell))
+        return;
+    buffer_cut(&sheet->lead_cell, 0);
+    buffer_add(&sheet->lead_cell, cell);
+}
+
 /* The cell of the lead, or of the one that it is the same as. */
 static struct text lead_cell(struct import_sheet *sheet)
 {
     struct text cell = words_in(sheet, TRACKING_LEAD);
-    for (const struct sheet_line *line = sheet->line; is_ditto(cell) && line > sheet->page->at;)
-        cell = sheet_words(&sheet->sheet, --line, TRACKING_LEAD);
+    if (is_ditto(cell))
+        cell = buffer_text(&sheet->lead_cell);
     return cell.len > 0 ? cell : sheet->section;
 }
 

@@ -113,11 +113,11 @@ struct sheet_state sheet_value_state(struct arena *arena, struct text cell)
     return state;
 }
 
-bool sheet_value_percent(struct text cell, int64_t *percent)
+/* A number from 0 to 100, with either sign for decimals. */
+static bool read_number(struct text digits, double *value)
 {
     char number[16], *end;
-    bool is_marked = text_ends(cell, TEXT("%"));
-    struct text digits = text_trim(is_marked ? text_slice(cell, 0, cell.len - 1) : cell);
+    digits = text_trim(digits);
     if (digits.len == 0 || digits.len >= sizeof number || digits.at[0] < '0' || digits.at[0] > '9')
         return false;
     for (size_t i = 0; i < digits.len; i++) {
@@ -126,12 +126,40 @@ bool sheet_value_percent(struct text cell, int64_t *percent)
         number[i] = (char)(digits.at[i] == ',' ? '.' : digits.at[i]);
     }
     number[digits.len] = '\0';
-    double value = strtod(number, &end);
-    bool is_share = !is_marked && value < 1 && strchr(number, '.') != NULL;
-    if (*end != '\0')
+    *value = strtod(number, &end);
+    return *end == '\0' && *value <= 100;
+}
+
+static int64_t rounded(double value)
+{
+    return (int64_t)(value + 0.5);
+}
+
+bool sheet_value_percent(struct text cell, int64_t *percent)
+{
+    double value;
+    if (!text_ends(cell, TEXT("%")) || !read_number(text_slice(cell, 0, cell.len - 1), &value))
         return false;
-    *percent = (int64_t)(is_share ? 100 * value + 0.5 : value + 0.5);
-    return *percent <= 100;
+    *percent = rounded(value);
+    return true;
+}
+
+enum sheet_number sheet_value_progress(struct text cell, enum sheet_scale *scale, int64_t *percent)
+{
+    double value;
+    if (sheet_value_percent(cell, percent))
+        return SHEET_NUMBER;
+    if (!read_number(cell, &value))
+        return SHEET_NO_NUMBER;
+    bool is_share = value > 0 && value<1, is_whole = value> 1;
+    if ((is_share && *scale == SHEET_SCALE_HUNDRED) || (is_whole && *scale == SHEET_SCALE_ONE))
+        return SHEET_NUMBER_MIXED;
+    if (is_share || is_whole)
+        *scale = is_share ? SHEET_SCALE_ONE : SHEET_SCALE_HUNDRED;
+    else if (value > 0 && *scale == SHEET_SCALE_UNKNOWN)
+        return SHEET_NUMBER_UNCLEAR;
+    *percent = rounded(*scale == SHEET_SCALE_ONE ? 100 * value : value);
+    return SHEET_NUMBER;
 }
 
 bool sheet_value_is_broken(struct text cell)

@@ -24,8 +24,21 @@ struct sheet_state sheet_value_state(struct arena *arena, struct text cell);
 /* Whether words, folded as headings are, name a state and say nothing else. */
 bool sheet_value_is_state(struct text folded, enum task_state *state, bool *is_late);
 
-/* "70%", "70", "0,7". */
+/* "70%". */
 MUST_USE bool sheet_value_percent(struct text cell, int64_t *percent);
+
+/* What the numbers without a sign in a column are: "0,7" in one of shares is 70%, and "1" there is 100%. */
+enum sheet_scale { SHEET_SCALE_UNKNOWN, SHEET_SCALE_HUNDRED, SHEET_SCALE_ONE };
+
+enum sheet_number {
+    SHEET_NO_NUMBER,
+    SHEET_NUMBER,
+    SHEET_NUMBER_UNCLEAR, /* "1" where nothing tells of what */
+    SHEET_NUMBER_MIXED    /* of the other scale than those before */
+};
+
+/* "70%", or "70", "0,7", "1" in a column whose scale the numbers before tell, and this one. */
+enum sheet_number sheet_value_progress(struct text cell, enum sheet_scale *scale, int64_t *percent);
 
 /* "#REF!" and its kin: a spreadsheet could not tell. */
 bool sheet_value_is_broken(struct text cell);

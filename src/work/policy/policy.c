@@ -7,6 +7,7 @@
 #include "store/policy.h"
 #include "store/question.h"
 #include "work/acting/acting_policy.h"
+#include "work/acting/acting_unit.h"
 #include "work/acting/permission.h"
 #include "work/acting/policy_calendar.h"
 #include "work/book/as_of.h"
@@ -15,12 +16,16 @@
 static bool set_unit(struct acting *acting, const struct policy_change *change, struct policy_key *key,
                      struct error *error)
 {
+    struct unit_line line;
     if (text_is_empty(change->unit))
         return true;
     if (policy_reach(key->policy) != POLICY_FOR_UNIT)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” has one value for the whole book"),
                               policy_code(key->policy));
-    return transaction_unit(acting->transaction, change->unit, &key->unit, error);
+    if (!acting_unit(acting, change->unit, &line, error))
+        return false;
+    key->unit = line.record.number;
+    return true;
 }
 
 static bool set_since(const struct acting *acting, const struct policy_change *change, int32_t *since,
@@ -101,15 +106,28 @@ static bool ask(struct book *book, struct asking *asking, const struct as_of *as
     return question_units(reader, asking->arena, asking->day, &asking->units, error);
 }
 
+static int32_t last_day_of(const struct unit_line *unit)
+{
+    return unit ? unit->record.until : NO_DAY;
+}
+
+/* Whether the unit that a value is for had ended by the day. */
+static bool has_ended(const struct asking *asking, const struct policy_key *key)
+{
+    int32_t last = last_day_of(unit_lines_get(&asking->units, key->unit));
+    return last != NO_DAY && last < asking->day;
+}
+
 static void add_line(struct asking *asking, struct policy_standing standing)
 {
     const struct policy_key *key = &standing.key;
     const struct unit_line *unit = unit_lines_get(&asking->units, key->unit);
-    struct policy_line line = {.standing = standing, .unit = unit ? unit->code : TEXT_NONE};
+    struct policy_line line = {.standing = standing, .unit = unit ? unit->code : TEXT_NONE, .until = last_day_of(unit)};
     int year;
     if (key->policy == POLICY_CALENDAR && standing.event == NO_EVENT && policy_year_of(key->item, &year))
         line.standing.value = policy_calendar_built_in(asking->arena, year);
-    line.is_in_force = policy_in_force(&asking->values, key, asking->day).event == standing.event;
+    line.is_in_force = policy_in_force(&asking->values, key, asking->day).event == standing.event &&
+                       !has_ended(asking, key);
     LIST_ADD(asking->arena, asking->lines, line);
 }
 
@@ -130,7 +148,8 @@ static void add_keys(struct asking *asking, const struct policy_key *wanted)
     add_line(asking, policy_in_force(values, wanted, asking->day));
     for (size_t i = 0; i < values->count; i++) {
         const struct policy_key *key = &values->at[i].key;
-        if (is_wanted(wanted, key) && !is_same(wanted, key) && (i == 0 || !is_same(&values->at[i - 1].key, key)))
+        if (is_wanted(wanted, key) && !is_same(wanted, key) && !has_ended(asking, key) &&
+            (i == 0 || !is_same(&values->at[i - 1].key, key)))
             add_line(asking, policy_in_force(values, key, asking->day));
     }
 }

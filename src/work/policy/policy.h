@@ -2,7 +2,8 @@
  * policy.h: laying down a rule of the book, and the question which rules hold on a day.
  *
  * A value holds from a day on, which may lie ahead and is never before the day it was decided on; what was in force
- * stays in the history, and what was issued under it stays as it was issued.
+ * stays in the history, and what was issued under it stays as it was issued. A value of a single unit ends with the
+ * unit: that is derived from the day on which the unit ended, and not recorded once more.
  */
 #ifndef WORK_POLICY_POLICY_H
 #define WORK_POLICY_POLICY_H

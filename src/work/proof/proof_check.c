@@ -22,16 +22,26 @@ static bool read_key(struct arena *arena, struct text key, struct trust *trust, 
            error_set_with(error, ERROR_USAGE, N_("“{1}” is not the key of a ledger"), key);
 }
 
+static bool refuse_trust(const struct trust *trust, size_t line, struct error *error)
+{
+    if (line == 0 && trust->log_count == 0)
+        return error_set(error, ERROR_USAGE,
+                         N_("the list of those who are believed names no ledger: a line “log KEY” is missing"));
+    if (line == 0)
+        return error_set(error, ERROR_USAGE,
+                         N_("the list of those who are believed does not say who must have cosigned: a line “quorum "
+                            "NAME” or “quorum none” is missing"));
+    error_set(error, ERROR_USAGE, N_("line {1} of the list of those who are believed cannot be read"));
+    return error_add_number(error, 1, (int64_t)line);
+}
+
 static bool read_trust(struct check *check, struct error *error)
 {
     const struct check_request *request = check->request;
     size_t line;
     if (!text_is_empty(request->key))
         return read_key(check->arena, request->key, &check->trust, error);
-    if (trust_parse(check->arena, request->trust, &check->trust, &line))
-        return true;
-    error_set(error, ERROR_USAGE, N_("line {1} of the list of those who are believed cannot be read"));
-    return error_add_number(error, 1, (int64_t)line);
+    return trust_parse(check->arena, request->trust, &check->trust, &line) || refuse_trust(&check->trust, line, error);
 }
 
 static bool not_believed(struct error *error)

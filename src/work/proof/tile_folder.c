@@ -1,7 +1,5 @@
 #include "work/proof/tile_folder.h"
 
-#include <errno.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -10,6 +8,7 @@
 #include "ledger/tile.h"
 #include "work/book/book_state.h"
 #include "work/proof/past_state.h"
+#include "work/proof/tile_file.h"
 
 enum { CHECKPOINT_BYTES = 1 << 20, BUNDLE_BYTES = TILE_WIDTH * (2 + ENTRY_MAXIMUM_BYTES) };
 
@@ -23,21 +22,7 @@ struct tile_folder {
     struct buffer hashes, bundle;
     size_t files;
     struct error *error;
-    bool has_failed;
 };
-
-static bool make_folders(struct arena *arena, const char *path, struct error *error)
-{
-    for (const char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        const char *folder = text_terminated(arena, (struct text){path, (size_t)(slash - path)});
-        if (mkdir(folder, 0777) == 0 ? !file_sync_name(folder) : errno != EEXIST) {
-            int cause = errno;
-            error_set_with(error, ERROR_IO, N_("the folder “{1}” cannot be made: {2}"), text_from(folder));
-            return error_add_cause(error, 2, cause);
-        }
-    }
-    return true;
-}
 
 static const char *path_of(struct arena *arena, const struct tile_folder *folder, const struct tile *tile)
 {
@@ -54,16 +39,32 @@ static void drop_partial(struct arena *arena, const struct tile_folder *folder, 
     rmdir(text_print(arena, "%s.p", path_of(arena, folder, &tile)).at);
 }
 
+/* The last partial tile has become a full one. */
+static void end_tile(const struct tile_folder *folder, const struct tile *tile)
+{
+    SCRATCH(scratch, folder->arena);
+    unsigned before = tile_width(tile->level, tile->index, folder->old.size);
+    if (tile->width == TILE_WIDTH && before > 0 && before < TILE_WIDTH)
+        drop_partial(scratch, folder, *tile);
+}
+
+static bool write_file(struct tile_folder *folder, const char *path, struct text bytes)
+{
+    SCRATCH(scratch, folder->arena);
+    if (!tile_file_prepare(scratch, path, strlen(folder->at), folder->error))
+        return false;
+    if (tile_file_holds(scratch, path, bytes))
+        return true;
+    folder->files++;
+    return file_replace(path, bytes, folder->error);
+}
+
 static bool write_tile(struct tile_folder *folder, const struct tile *tile, struct text bytes)
 {
     SCRATCH(scratch, folder->arena);
-    const char *path = path_of(scratch, folder, tile);
-    if (!make_folders(scratch, path, folder->error) || !file_replace(path, bytes, folder->error))
+    if (!write_file(folder, path_of(scratch, folder, tile), bytes))
         return false;
-    unsigned before = tile_width(tile->level, tile->index, folder->old.size);
-    if (tile->width == TILE_WIDTH && before > 0)
-        drop_partial(scratch, folder, *tile);
-    folder->files++;
+    end_tile(folder, tile);
     return true;
 }
 
@@ -76,8 +77,6 @@ static bool write_events(struct tile_folder *folder)
                 write_tile(folder, &bundle, buffer_text(&folder->bundle));
     buffer_cut(&folder->hashes, 0);
     buffer_cut(&folder->bundle, 0);
-    folder->tile.index++;
-    folder->tile.width = tile_width(0, folder->tile.index, folder->new.size);
     return done;
 }
 
@@ -89,9 +88,71 @@ static bool add_event(void *listener, const struct commitment *commitment)
     struct digest leaf = tree_leaf(entry);
     buffer_add(&folder->hashes, (struct text){(const char *)leaf.at, SHA256_BYTES});
     bundle_add(&folder->bundle, entry);
-    if (folder->hashes.len == (size_t)folder->tile.width * SHA256_BYTES)
-        folder->has_failed = !write_events(folder);
-    return !folder->has_failed && folder->tile.width > 0;
+    return folder->hashes.len < (size_t)folder->tile.width * SHA256_BYTES;
+}
+
+/* Whether the bundle holds what the hashes of its tile stand for. */
+static bool bundle_stands(struct text bundle, struct text hashes)
+{
+    for (struct text entry; hashes.len > 0; hashes = text_from_offset(hashes, SHA256_BYTES)) {
+        if (!bundle_next(&bundle, &entry))
+            return false;
+        struct digest leaf = tree_leaf(entry);
+        if (memcmp(leaf.at, hashes.at, SHA256_BYTES) != 0)
+            return false;
+    }
+    return bundle.len == 0;
+}
+
+static struct digest root_of(struct text hashes)
+{
+    struct tree tree = {0};
+    for (; hashes.len > 0; hashes = text_from_offset(hashes, SHA256_BYTES)) {
+        struct digest leaf;
+        memcpy(leaf.at, hashes.at, SHA256_BYTES);
+        tree_append(&tree, leaf, NULL, NULL);
+    }
+    return tree_root(&tree);
+}
+
+/* Whether the full tile of events that is at hand stands in the folder, with its bundle, as the root that the book
+ * keeps of it says: no event is read for that. */
+static bool find_events(struct tile_folder *folder, bool *stands)
+{
+    SCRATCH(scratch, folder->arena);
+    struct tile bundle = folder->tile;
+    struct text hashes, entries;
+    struct digest root;
+    bundle.is_bundle = true;
+    const char *tile_path = path_of(scratch, folder, &folder->tile), *bundle_path = path_of(scratch, folder, &bundle);
+    size_t root_len = strlen(folder->at);
+    if (!tile_file_prepare(scratch, tile_path, root_len, folder->error) ||
+        !tile_file_prepare(scratch, bundle_path, root_len, folder->error))
+        return false;
+    *stands = folder->tile.width == TILE_WIDTH &&
+              tile_file_read(scratch, tile_path, TILE_WIDTH * SHA256_BYTES, &hashes) &&
+              hashes.len == TILE_WIDTH * SHA256_BYTES && tile_file_read(scratch, bundle_path, BUNDLE_BYTES, &entries);
+    if (!*stands)
+        return true;
+    if (!question_subtree(folder->reader, scratch, TILE_HEIGHT, folder->tile.index, &root, folder->error))
+        return false;
+    *stands = digest_equal(root_of(hashes), root) && bundle_stands(entries, hashes);
+    return true;
+}
+
+static bool write_lower_tiles(struct tile_folder *folder)
+{
+    struct tile *tile = &folder->tile;
+    for (bool stands; (tile->width = tile_width(0, tile->index, folder->new.size)) > 0; tile->index++) {
+        if (!find_events(folder, &stands))
+            return false;
+        if (stands)
+            end_tile(folder, tile);
+        else if (!question_commitments(folder->reader, tile->index * TILE_WIDTH, add_event, folder, folder->error) ||
+                 !write_events(folder))
+            return false;
+    }
+    return true;
 }
 
 static bool write_upper_tile(struct tile_folder *folder, struct tile tile)
@@ -109,64 +170,55 @@ static bool write_upper_tile(struct tile_folder *folder, struct tile tile)
 
 static bool write_upper_tiles(struct tile_folder *folder)
 {
-    for (unsigned level = 1; level < TILE_LEVELS; level++) {
-        struct tile tile = {.level = level, .index = (folder->old.size >> (level * TILE_HEIGHT)) / TILE_WIDTH};
-        for (; (tile.width = tile_width(level, tile.index, folder->new.size)) > 0; tile.index++)
-            if (tile.width != tile_width(level, tile.index, folder->old.size) && !write_upper_tile(folder, tile))
+    for (unsigned level = 1; level < TILE_LEVELS; level++)
+        for (struct tile tile = {.level = level}; (tile.width = tile_width(level, tile.index, folder->new.size)) > 0;
+             tile.index++)
+            if (!write_upper_tile(folder, tile))
                 return false;
-    }
     return true;
 }
 
-/* Whether the tile of the last events is there: a checkpoint may have come into the folder alone. */
-static bool holds_tiles(const struct tile_folder *folder)
-{
-    SCRATCH(scratch, folder->arena);
-    struct tile last = {.index = folder->old.size > 0 ? (folder->old.size - 1) / TILE_WIDTH : 0};
-    last.width = tile_width(0, last.index, folder->old.size);
-    return folder->old.size == 0 || access(path_of(scratch, folder, &last), F_OK) == 0;
-}
-
+/* What the folder holds; a checkpoint may have come into it alone. */
 static bool read_old(struct tile_folder *folder, const struct ledger_state *state, const char *checkpoint,
                      struct error *error)
 {
     struct text bytes;
     if (access(checkpoint, F_OK) != 0)
         return true;
-    if (!file_read(folder->arena, checkpoint, CHECKPOINT_BYTES, &bytes, error) ||
-        !past_state_read(folder->reader, folder->arena, state, bytes, &folder->old, error))
-        return false;
-    if (!holds_tiles(folder))
-        folder->old = (struct tree_head){0};
-    return true;
+    return file_read(folder->arena, checkpoint, CHECKPOINT_BYTES, &bytes, error) &&
+           past_state_read(folder->reader, folder->arena, state, bytes, &folder->old, error);
 }
 
-static bool write_all(struct tile_folder *folder, const struct ledger_state *state, const char *checkpoint,
-                      struct error *error)
+/* The checkpoint is written last, and stays where it speaks of the same: witnesses may have cosigned it. */
+static bool write_all(struct tile_folder *folder, const struct ledger_state *state, const char *checkpoint)
 {
-    folder->tile.index = folder->old.size / TILE_WIDTH;
-    folder->tile.width = tile_width(0, folder->tile.index, folder->new.size);
     folder->hashes = buffer_open(folder->arena, TILE_WIDTH * SHA256_BYTES);
     folder->bundle = buffer_open(folder->arena, BUNDLE_BYTES);
-    if (!question_commitments(folder->reader, folder->tile.index * TILE_WIDTH, add_event, folder, error) ||
-        folder->has_failed || !write_upper_tiles(folder) || !make_folders(folder->arena, checkpoint, error) ||
-        !file_replace(checkpoint, state->checkpoint, error))
-        return false;
-    folder->files++;
-    return true;
+    return write_lower_tiles(folder) && write_upper_tiles(folder) &&
+           (folder->old.size == folder->new.size || write_file(folder, checkpoint, state->checkpoint));
+}
+
+/* With one at its end a link would be the folder that it leads to. */
+static const char *without_slashes(struct arena *arena, const char *folder)
+{
+    struct text name = text_from(folder);
+    while (name.len > 1 && name.at[name.len - 1] == '/')
+        name.len--;
+    return text_terminated(arena, name);
 }
 
 bool book_write_tiles(struct book *book, struct arena *arena, const char *folder, struct tile_report *report,
                       struct error *error)
 {
-    struct tile_folder made = {.arena = arena, .at = folder, .error = error};
+    struct tile_folder made = {.arena = arena, .at = without_slashes(arena, folder), .error = error};
     struct ledger_state state;
-    const char *checkpoint = text_print(arena, "%s/checkpoint", folder).at;
+    const char *checkpoint = text_print(arena, "%s/checkpoint", made.at).at;
     if (!book_reader_open(book->store, arena, &made.reader, error) ||
-        !question_ledger(made.reader, arena, &state, error) || !read_old(&made, &state, checkpoint, error))
+        !question_ledger(made.reader, arena, &state, error) ||
+        !tile_file_prepare(arena, checkpoint, strlen(made.at), error) || !read_old(&made, &state, checkpoint, error))
         return false;
     made.new = state.head;
-    if (made.old.size < made.new.size && !write_all(&made, &state, checkpoint, error))
+    if (!write_all(&made, &state, checkpoint))
         return false;
     *report = (struct tile_report){made.new.size, made.files};
     return true;

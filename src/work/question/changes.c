@@ -13,6 +13,7 @@ struct change_walk {
     struct book_reader *reader;
     struct asker asker;
     struct unit_lines units;
+    struct task_cut cut;
     change_listener *tell;
     void *listener;
     struct error *error;
@@ -27,7 +28,7 @@ static bool take_fact(void *listener, int64_t task, const struct task_fact *fact
     struct change_line line = {.fact = *fact, .task = task, .unit = task_lines_unit(&walk->units, fact->unit)};
     bool sees;
     walk->has_failed = !question_horizon_has(walk->reader, walk->asker.horizon, task, &sees, walk->error) ||
-                       !question_task_words(walk->reader, scratch, task, &words, walk->error);
+                       !question_task_words(walk->reader, scratch, &walk->cut, task, &words, walk->error);
     if (walk->has_failed || !sees)
         return !walk->has_failed;
     line.title = words.title;
@@ -37,13 +38,12 @@ static bool take_fact(void *listener, int64_t task, const struct task_fact *fact
 bool book_changes(struct book *book, struct arena *arena, const struct changes_request *request, change_listener *tell,
                   void *listener, struct error *error)
 {
-    struct task_cut cut;
     struct change_walk walk = {.arena = arena, .tell = tell, .listener = listener, .error = error};
     int32_t day = date_to_day(as_of_day(book, &request->as_of));
     int64_t first = moment_of_day(date_to_day(request->first));
     return book_reader_open(book->store, arena, &walk.reader, error) &&
            asker_open(&walk.asker, book, walk.reader, arena, request->as_of.as, error) &&
-           as_of_cut(walk.reader, arena, &request->as_of, &cut, error) &&
+           as_of_cut(walk.reader, arena, &request->as_of, &walk.cut, error) &&
            question_units(walk.reader, arena, day, &walk.units, error) &&
-           question_changes(walk.reader, first, &cut, take_fact, &walk, error) && !walk.has_failed;
+           question_changes(walk.reader, first, &walk.cut, take_fact, &walk, error) && !walk.has_failed;
 }

@@ -60,6 +60,7 @@ static bool tell_row(struct walk *walk, const struct task_record *record)
     SCRATCH(scratch, walk->arena);
     const struct list_row row = {.line = task_lines_of(walk->units, record, walk->asked),
                                  .reader = walk->reader,
+                                 .asker = &walk->asker,
                                  .units = walk->units,
                                  .cut = &walk->cut,
                                  .total = walk->end->total};
@@ -189,7 +190,7 @@ static bool tell_line(void *listener, struct arena *arena, const struct list_row
     struct telling *telling = listener;
     struct task_line line = row->line;
     struct task_words words;
-    if (!question_task_words(row->reader, arena, line.record.number, &words, error))
+    if (!question_task_words(row->reader, arena, row->cut, line.record.number, &words, error))
         return false;
     line.title = words.title;
     return telling->tell(telling->listener, &line, error);

@@ -7,9 +7,12 @@
 #include "store/question.h"
 #include "work/question/list.h"
 
+struct asker;
+
 struct list_row {
-    struct task_line line;          /* without its title */
-    struct book_reader *reader;     /* sees what the list sees */
+    struct task_line line;      /* without its title */
+    struct book_reader *reader; /* sees what the list sees */
+    const struct asker *asker;
     const struct unit_lines *units; /* as they were on the day */
     const struct task_cut *cut;
     int64_t total; /* of all rows that were asked for, as list_end has it, or -1 */

@@ -159,22 +159,27 @@ static bool set_limits(struct book *book, struct sum *sum, struct text key, stru
     return true;
 }
 
-/* The parts of a tree, each with what stands below it. */
+/* The parts of a tree. */
 struct parts {
-    struct sum *sum;
-    struct error *error;
-    bool has_failed;
+    struct arena *arena;
+    struct task_record *at;
+    size_t count, capacity;
 };
 
 static bool take_part(void *listener, const struct task_record *record)
 {
     struct parts *parts = listener;
-    struct sum *sum = parts->sum;
+    LIST_ADD(parts->arena, parts, *record);
+    return true;
+}
+
+/* A part with what stands below it. */
+static bool add_part(struct sum *sum, const struct task_record *record, struct error *error)
+{
     struct group_line line = {.number = record->number, .limit = NO_LIMIT};
     struct task_words words;
-    parts->has_failed = !question_task_words(sum->reader, sum->arena, record->number, &words, parts->error) ||
-                        !rollup_below(&sum->asker, &sum->cut, record->number, sum->asked, &line.rollup, parts->error);
-    if (parts->has_failed)
+    if (!question_task_words(sum->reader, sum->arena, &sum->cut, record->number, &words, error) ||
+        !rollup_below(&sum->asker, &sum->cut, record->number, sum->asked, &line.rollup, error))
         return false;
     rollup_add(&line.rollup, record, sum->asked);
     rollup_add_all(&sum->lines->total, &line.rollup);
@@ -182,6 +187,18 @@ static bool take_part(void *listener, const struct task_record *record)
     line.name = words.title;
     if (record->assigned_at != NO_MOMENT)
         LIST_ADD(sum->arena, sum->lines, line);
+    return true;
+}
+
+/* The parts are gathered first: what stands below one is found by the same statement as they are. */
+static bool add_up_parts(struct sum *sum, const struct task_range *range, struct error *error)
+{
+    struct parts parts = {.arena = sum->arena};
+    if (!question_tasks(sum->reader, sum->arena, range, take_part, &parts, error))
+        return false;
+    for (size_t i = 0; i < parts.count; i++)
+        if (!add_part(sum, &parts.at[i], error))
+            return false;
     return true;
 }
 
@@ -231,7 +248,7 @@ static bool name_part(struct sum *sum, struct group_line *line, struct error *er
     struct task_words words;
     bool sees;
     if (!question_horizon_has(sum->reader, sum->asker.horizon, line->number, &sees, error) ||
-        !question_task_words(sum->reader, sum->arena, line->number, &words, error))
+        !question_task_words(sum->reader, sum->arena, &sum->cut, line->number, &words, error))
         return false;
     line->code = text_print(sum->arena, "%lld", (long long)line->number);
     line->name = sees ? words.title : TEXT_NONE;
@@ -261,7 +278,6 @@ static bool read_tree(struct sum *sum, struct error *error)
 {
     int64_t task = sum->request->task;
     struct task_record record;
-    struct parts parts = {.sum = sum, .error = error};
     struct task_range range = {
         .kind = task == NO_NUMBER ? TASKS_AT_TOP : TASKS_OF_PARENT, .number = task, .cut = sum->cut};
     range.has_absent = true;
@@ -270,7 +286,7 @@ static bool read_tree(struct sum *sum, struct error *error)
         return false;
     if (sum->asker.horizon || (task_cut_is_set(&sum->cut) && task == NO_NUMBER))
         return add_up_branches(sum, error);
-    return question_tasks(sum->reader, sum->arena, &range, take_part, &parts, error) && !parts.has_failed;
+    return add_up_parts(sum, &range, error);
 }
 
 static bool read_groups(struct book *book, struct sum *sum, struct error *error)

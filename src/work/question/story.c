@@ -2,13 +2,13 @@
 
 #include "base/arena.h"
 #include "base/list.h"
-#include "store/document.h"
 #include "store/imported.h"
 #include "store/personnel.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/rollup_sum.h"
 #include "work/question/task_lines.h"
+#include "work/question/task_source.h"
 
 /* Everybody whom events name. */
 struct names {
@@ -116,11 +116,12 @@ static void add_stays(struct arena *arena, const struct names *names, const stru
         story->stays[i] = (struct stay_view){stays.at[i], unit_code(names, stays.at[i].unit)};
 }
 
-static bool read_words(struct book_reader *reader, struct arena *arena, struct task_story *story, struct error *error)
+static bool read_words(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                       struct task_story *story, struct error *error)
 {
     struct task_words words;
     int64_t task = story->line.record.number;
-    if (!question_task_words(reader, arena, task, &words, error))
+    if (!question_task_words(reader, arena, cut, task, &words, error))
         return false;
     story->line.title = words.title;
     story->description = words.description;
@@ -132,23 +133,31 @@ static bool read_words(struct book_reader *reader, struct arena *arena, struct t
     return true;
 }
 
-static bool read_origin(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
-                        struct task_story *story, struct error *error)
+/* What the events say of a document that is not told. */
+static void leave_out_source(struct task_story *story)
 {
-    struct task_origin origin;
-    struct document_line document;
-    if (!question_task_origin(reader, arena, story->line.record.number, &origin, error))
+    static const enum event_field fields[] = {FIELD_SOURCE, FIELD_DOCUMENT, FIELD_CLAUSE, FIELD_ANCHOR};
+    for (size_t i = 0; i < story->event_count; i++)
+        for (size_t j = 0; j < COUNT_OF(fields); j++)
+            event_clear(&story->events[i].event, fields[j]);
+}
+
+static bool read_source(const struct source_room *room, struct task_story *story, struct error *error)
+{
+    struct task_source source;
+    if (!task_source_read(room, story->line.record.number, story->source, &source, error))
         return false;
-    if (origin.document == NO_NUMBER)
+    story->source = source.words;
+    story->hides_source = source.is_hidden;
+    if (source.is_hidden)
+        leave_out_source(story);
+    if (source.origin.document == NO_NUMBER)
         return true;
-    if (!question_document(reader, arena, origin.document, &document, error) ||
-        !question_document_known(reader, arena, cut->known, &document, error))
-        return false;
-    story->origin.document = origin.document;
-    story->origin.symbol = document.symbol;
-    story->origin.clause = origin.clause;
-    story->origin.first = origin.first;
-    story->origin.end = origin.end;
+    story->origin.document = source.origin.document;
+    story->origin.symbol = source.document.symbol;
+    story->origin.clause = source.origin.clause;
+    story->origin.first = source.origin.first;
+    story->origin.end = source.origin.end;
     return true;
 }
 
@@ -171,9 +180,10 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     story->line = task_lines_of(&names.units, &record, asked);
     story->person = person_code(&names, record.person);
     story->monitor = person_code(&names, record.monitor);
-    if (!read_words(reader, arena, story, error) || !read_origin(reader, arena, &cut, story, error) ||
+    if (!read_words(reader, arena, &cut, story, error) ||
         !rollup_below(&asker, &cut, task, asked, &story->below, error) ||
-        !read_events(reader, arena, &cut, &names, story, error))
+        !read_events(reader, arena, &cut, &names, story, error) ||
+        !read_source(&(struct source_room){&asker, &names.units, &cut}, story, error))
         return false;
     add_partners(arena, &names, story);
     add_stays(arena, &names, &cut, story);

@@ -3,7 +3,7 @@
  *
  * A draft lives in memory for an hour after its last use and never touches a disk. Each command makes a new version of
  * its list of tasks and leaves the older ones as they were: undo goes back to one, and a page being drawn
- * keeps the version it began with. A command carries the version it saw; a stale one is refused (ERROR_CONFLICT).
+ * keeps the version it began with. A command carries the version it saw; a stale one is refused (ERROR_STALE).
  * Tasks are named by an id that stays the same through all versions.
  */
 #ifndef WORK_READING_DRAFT_H

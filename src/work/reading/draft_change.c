@@ -22,7 +22,7 @@ struct change {
 
 static bool stale(struct error *error)
 {
-    error_set(error, ERROR_CONFLICT, N_("the list of tasks has changed since this page was opened"));
+    error_set(error, ERROR_STALE, N_("the list of tasks has changed since this page was opened"));
     return error_add_hint(error, N_("look at it again and repeat the change"));
 }
 

@@ -13,7 +13,7 @@ bool tied_tasks_add(const struct tied_tasks *tied, int64_t task, struct task_lin
         return missing.kind == ERROR_NOT_FOUND;
     }
     struct task_line line = task_lines_of(tied->units, &record, tied->asked);
-    if (!question_task_words(tied->reader, tied->arena, task, &words, error))
+    if (!question_task_words(tied->reader, tied->arena, &tied->cut, task, &words, error))
         return false;
     line.title = words.title;
     LIST_ADD(tied->arena, lines, line);

@@ -161,8 +161,7 @@ static bool set_partner(const struct deed *deed, struct error *error)
 {
     if (event_number(deed->event, FIELD_OTHER) == deed->record->lead)
         return conflict(N_("the unit leads the task already"), error);
-    return deed->request->due == NO_DAY || deed->record->due == NO_DAY || deed->request->due <= deed->record->due ||
-           conflict(N_("a share cannot be due after the task itself"), error);
+    return task_check_share(deed->record->due, deed->request->due, error);
 }
 
 static bool ask_partner(const struct deed *deed, struct error *error)

@@ -9,24 +9,9 @@
 #include "work/task/task_acting.h"
 #include "work/task/task_check.h"
 #include "work/task/task_may.h"
+#include "work/task/task_parts.h"
 
 enum { WHOLE_PERCENT = 100 };
-
-enum part {
-    PART_NOTE = 1,
-    PART_UNIT = 2,
-    PART_PERSON = 4,
-    PART_DUE = 8,
-    PART_PERCENT = 16,
-    PART_QUANTITY = 32,
-    PART_JUDGED = 64,
-    PART_EVENT = 128,
-    PART_DUTY = 256,
-    PART_START = 512,
-    PART_MOMENT = 1024,
-    PART_WORDS = 2048,
-    PART_FILES = 4096
-};
 
 struct action_row {
     const char *word;
@@ -85,76 +70,6 @@ struct task_request task_request_of(enum task_action action, const int64_t *task
                                  .moment = NO_MOMENT};
 }
 
-static bool has_words(const struct task_request *request)
-{
-    return request->title.len || request->description.len || request->source.len || request->product.len ||
-           request->urgency.len || request->quality.len;
-}
-
-/* What a request gives, and how each part is called where it is missing or has no place. */
-static const struct part_row {
-    enum part part;
-    const char *missing, *superfluous;
-} parts[] = {
-    {PART_NOTE, N_("say why, or what, in a note"), N_("a note has no place here")},
-    {PART_UNIT, N_("name the unit"), N_("a unit has no place here")},
-    {PART_PERSON, N_("name the person by a code"), N_("a person has no place here")},
-    {PART_DUE, N_("say which due day"), N_("a due day has no place here")},
-    {PART_PERCENT, N_("say how far it is, from 0 to 100"), N_("a percentage has no place here")},
-    {PART_QUANTITY, N_("say how much"), N_("a quantity has no place here")},
-    {PART_JUDGED, N_("say how the result is judged"), N_("a judgement has no place here")},
-    {PART_EVENT, N_("name the event by its number; “roviec show” has it"), N_("an event has no place here")},
-    {PART_DUTY, N_("say what the unit has to do"), N_("a duty has no place here")},
-    {PART_START, N_("say on which day it begins"), N_("a first day has no place here")},
-    {PART_MOMENT, N_("say when it happened"), N_("another moment has no place here")},
-    {PART_WORDS, N_("say which words are corrected"), N_("corrected words have no place here")},
-    {PART_FILES, N_("name the file"), N_("a file has no place here")},
-};
-
-static unsigned parts_of(const struct task_request *request)
-{
-    unsigned given = 0;
-    given |= request->note.len ? HAS(NOTE) : 0;
-    given |= request->unit.len ? HAS(UNIT) : 0;
-    given |= request->person.len ? HAS(PERSON) : 0;
-    given |= request->due != NO_DAY ? HAS(DUE) : 0;
-    given |= request->percent != NO_PERCENT ? HAS(PERCENT) : 0;
-    given |= request->quantity != NO_QUANTITY ? HAS(QUANTITY) : 0;
-    given |= request->judged ? HAS(JUDGED) : 0;
-    given |= request->event != NO_EVENT_NUMBER ? HAS(EVENT) : 0;
-    given |= request->duty.len ? HAS(DUTY) : 0;
-    given |= request->start != NO_DAY ? HAS(START) : 0;
-    given |= request->moment != NO_MOMENT ? HAS(MOMENT) : 0;
-    given |= has_words(request) ? HAS(WORDS) : 0;
-    given |= request->attached.files.len ? HAS(FILES) : 0;
-    return given;
-}
-
-/* A failure is counted or it is excused. */
-static bool check_judged(unsigned judged, struct error *error)
-{
-    const unsigned faults = JUDGED_FAULTY | JUDGED_FAULT_EXCUSED, latenesses = JUDGED_LATE | JUDGED_LATE_EXCUSED;
-    return ((judged & faults) != faults && (judged & latenesses) != latenesses) ||
-           error_set(error, ERROR_USAGE, N_("the same failure cannot be counted and excused"));
-}
-
-static bool check_parts(const struct task_request *request, struct error *error)
-{
-    const struct action_row *row = &rows[request->action];
-    unsigned given = parts_of(request);
-    for (size_t i = 0; i < COUNT_OF(parts); i++) {
-        if (row->needs & ~given & parts[i].part)
-            return error_set(error, ERROR_USAGE, parts[i].missing);
-        if (given & ~(row->needs | row->may) & parts[i].part)
-            return error_set(error, ERROR_USAGE, parts[i].superfluous);
-    }
-    if (request->task_count == 0)
-        return error_set(error, ERROR_USAGE, N_("name the task by its number"));
-    if (request->percent != NO_PERCENT && (request->percent < 0 || request->percent > WHOLE_PERCENT))
-        return error_set(error, ERROR_USAGE, N_("progress is not between 0 and 100"));
-    return check_judged(request->judged, error);
-}
-
 /* Whoever acts has seen the task as it is; what came is told to those alone who may act. */
 static bool check_seen(struct acting *acting, const struct task_request *request, const struct task_record *record,
                        struct error *error)
@@ -164,7 +79,7 @@ static bool check_seen(struct acting *acting, const struct task_request *request
         return true;
     if (!lookup_event(acting->transaction, acting->arena, record->version, &event, error))
         return false;
-    error_set(error, ERROR_CONFLICT, N_("task {1} has changed since it was seen; the last that happened to it: {2}"));
+    error_set(error, ERROR_STALE, N_("task {1} has changed since it was seen; the last that happened to it: {2}"));
     error_add_number(error, 1, record->number);
     error_add_said(error, 2, event_kind_title(event_kind(&event)));
     return error_add_hint(error, N_("look at it again"));
@@ -316,7 +231,8 @@ static bool act_step(struct acting *acting, void *argument, int64_t *answer, str
     const struct run *run = argument;
     const struct task_request *request = run->request;
     int64_t batch = request->task_count > 1 ? lookup_next_event(acting->transaction) : NO_EVENT_NUMBER;
-    if (!check_parts(request, error) || !check_numbers(request, error))
+    const struct action_row *row = &rows[request->action];
+    if (!task_parts_check(request, row->needs, row->may, error) || !check_numbers(request, error))
         return false;
     for (size_t i = 0; i < request->task_count; i++)
         if (!act_on(acting, request, request->tasks[i], batch, error))

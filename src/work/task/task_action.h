@@ -58,7 +58,8 @@ struct task_report {
 };
 
 /* ERROR_USAGE says what is missing or has no place here; ERROR_NOT_FOUND names what does not exist; ERROR_FORBIDDEN
- * says who may; ERROR_CONFLICT what stands in the way: a newer version, a state, a day, a policy. */
+ * says who may; ERROR_STALE that it has changed since it was seen, ERROR_CONFLICT what stands in the way: a state, a
+ * day, a policy. */
 MUST_USE bool book_task_act(struct book *book, const struct book_command *command, const struct task_request *request,
                             struct task_report *report, struct error *error);
 

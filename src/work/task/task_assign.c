@@ -9,6 +9,7 @@
 #include "work/acting/acting_policy.h"
 #include "work/acting/permission.h"
 #include "work/task/task_check.h"
+#include "work/task/task_partners.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
@@ -93,8 +94,14 @@ static bool check_clarity(struct acting *acting, const struct task_assignment *a
 static bool check_due(struct acting *acting, const struct task_assignment *assignment, struct error *error)
 {
     bool may_be_past = assignment->document != NO_NUMBER || assignment->occurrence != NO_DAY;
-    return task_check_due(acting, &(struct task_record){.parent = assignment->parent}, assignment->due, error) &&
-           (may_be_past || task_check_ahead(acting, assignment->parent, assignment->due, error));
+    if (!task_check_due(acting, &(struct task_record){.parent = assignment->parent}, assignment->due, error))
+        return false;
+    if (may_be_past)
+        return true;
+    for (size_t i = 0; i < assignment->share_count; i++)
+        if (!task_check_ahead(acting, assignment->parent, assignment->shares[i].due, error))
+            return false;
+    return task_check_ahead(acting, assignment->parent, assignment->due, error);
 }
 
 static bool check_above(struct acting *acting, int64_t parent, struct error *error)
@@ -119,14 +126,14 @@ static bool check_named_once(struct text codes, struct error *error)
     return true;
 }
 
-static bool check_words(const struct task_assignment *assignment, struct error *error)
+static bool check_words(struct arena *arena, const struct task_assignment *assignment, struct error *error)
 {
     struct recurrence recurrence;
     if (text_is_empty(assignment->title))
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
     if (text_find_byte(assignment->title, '\n') != TEXT_NOT_FOUND)
         return error_set(error, ERROR_USAGE, N_("a title is one line"));
-    if (!check_named_once(assignment->leads, error) || !check_named_once(assignment->partners, error))
+    if (!check_named_once(assignment->leads, error) || !check_named_once(task_partners_codes(arena, assignment), error))
         return false;
     if (text_is_empty(assignment->leads))
         return error_set(error, ERROR_USAGE, N_("name the unit that leads"));
@@ -134,24 +141,6 @@ static bool check_words(const struct task_assignment *assignment, struct error *
         return error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
     return text_is_empty(assignment->rule) || recurrence_parse(assignment->rule, &recurrence) ||
            error_set_with(error, ERROR_USAGE, N_("“{1}” is no rule of recurrence"), assignment->rule);
-}
-
-static bool set_partners(struct acting *acting, const struct task_assignment *assignment, int64_t lead,
-                         struct event *event, struct error *error)
-{
-    struct buffer numbers = buffer_open(acting->arena, LONGEST_LIST_BYTES);
-    struct text codes = assignment->partners;
-    for (struct text code; text_split(&codes, '\n', &code);) {
-        int64_t unit;
-        if (!task_check_unit(acting, code, &unit, error))
-            return false;
-        if (unit == lead)
-            return error_set_with(error, ERROR_CONFLICT, N_("“{1}” leads the task and does not take part beside"),
-                                  code);
-        buffer_print(&numbers, "%s%lld", numbers.len ? "\n" : "", (long long)unit);
-    }
-    event_set_text(event, FIELD_PARTNERS, buffer_text(&numbers));
-    return true;
 }
 
 static bool set_product(struct acting *acting, const struct task_assignment *assignment, struct event *event,
@@ -220,6 +209,8 @@ static bool name_person(struct acting *acting, enum event_kind kind, struct text
     event_set_number(&event, FIELD_TASK, event_number(assigned, FIELD_TASK));
     event_set_number(&event, FIELD_UNIT, event_number(assigned, FIELD_LEAD));
     event_set_number(&event, FIELD_PERSON, person);
+    if (event_has(assigned, FIELD_BATCH))
+        event_set_number(&event, FIELD_BATCH, event_number(assigned, FIELD_BATCH));
     return acting_append(acting, &event, error);
 }
 
@@ -232,16 +223,17 @@ static bool assign_to(struct acting *acting, const struct task_assignment *assig
     if (!task_check_lead(acting, code, &lead, error) ||
         !permission_check(acting, PERMISSION_TASK_ASSIGN, NULL, lead, error) ||
         !check_above(acting, assignment->parent, error) || !check_due(acting, assignment, error) ||
-        !check_clarity(acting, assignment, &event, error) || !set_partners(acting, assignment, lead, &event, error) ||
-        !set_product(acting, assignment, &event, error) ||
+        !check_clarity(acting, assignment, &event, error) || !set_product(acting, assignment, &event, error) ||
         !transaction_last_numbers(acting->transaction, &last_unit, &last_task, error))
         return false;
     *task = last_task + 1;
     event_set_number(&event, FIELD_TASK, *task);
     event_set_number(&event, FIELD_LEAD, lead);
+    if (!task_partners_set(acting, assignment, &event, error))
+        return false;
     set_facts(&event, assignment);
     set_words(&event, assignment);
-    return acting_append(acting, &event, error) &&
+    return acting_append(acting, &event, error) && task_partners_share(acting, assignment, &event, error) &&
            name_person(acting, EVENT_TASK_DELEGATED, assignment->person, &event, error) &&
            name_person(acting, EVENT_TASK_MONITORED, assignment->monitor, &event, error);
 }
@@ -249,7 +241,7 @@ static bool assign_to(struct acting *acting, const struct task_assignment *assig
 bool task_assign(struct acting *acting, const struct task_assignment *assignment, int64_t *task, struct error *error)
 {
     struct text codes = assignment->leads, first, code;
-    if (!check_words(assignment, error))
+    if (!check_words(acting->arena, assignment, error))
         return false;
     text_split(&codes, '\n', &first);
     if (!assign_to(acting, assignment, first, task, error))

@@ -1,9 +1,10 @@
 /*
  * task_assign.h: the command that assigns tasks.
  *
- * A task has one lead. Assigned to several, it becomes a task of the first and one below it for each. It is clear in
- * the marks that the policy clarity.required names, or a reason is recorded why it is assigned all the same. A
- * recurring task makes the tasks of its days, each below it.
+ * A task has one lead; assigned to several, it becomes a task of the first and one below it for each. Other units take
+ * part, each with a duty and a due day of its own where those are said. A task is clear in the marks that the policy
+ * clarity.required names, or a reason is recorded why it is assigned all the same. A recurring task makes the tasks of
+ * its days, each below it.
  */
 #ifndef WORK_TASK_TASK_ASSIGN_H
 #define WORK_TASK_TASK_ASSIGN_H
@@ -16,6 +17,13 @@
 struct book;
 struct acting;
 
+/* A unit that takes part, of which it is said what it has to do, or by when. */
+struct share_given {
+    struct text unit; /* its code */
+    struct text duty; /* empty: nothing is said */
+    int32_t due;      /* or NO_DAY: that of the task */
+};
+
 /* What is not given is empty, NO_DAY, NO_QUANTITY, NO_NUMBER or 0: task_assignment_of. */
 struct task_assignment {
     int64_t parent; /* the task above */
@@ -23,9 +31,11 @@ struct task_assignment {
     struct text title, description, source, product, urgency, quality;
     struct text competence; /* who decides, or receives the result */
     struct text leads;      /* codes of units, one a line */
-    struct text partners;   /* codes of units, one a line */
-    struct text person;     /* the code of who does it */
-    struct text monitor;    /* the code of who follows it */
+    struct text partners;   /* codes of units that take part, one a line; of others more is said: */
+    const struct share_given *shares;
+    size_t share_count;
+    struct text person;  /* the code of who does it */
+    struct text monitor; /* the code of who follows it */
     int32_t start, due, occurrence;
     int64_t quantity;         /* in thousandths */
     struct text product_code; /* of the catalogue: its coefficient is that in force */

@@ -71,6 +71,12 @@ bool task_check_depth(struct acting *acting, const struct task_record *above, st
     return error_set(error, ERROR_CONFLICT, task_too_deep) || error_add_number(error, 1, TASK_MOST_DEEP);
 }
 
+bool task_check_share(int32_t task_due, int32_t due, struct error *error)
+{
+    return due == NO_DAY || task_due == NO_DAY || due <= task_due ||
+           error_set(error, ERROR_CONFLICT, N_("a share cannot be due after the task itself"));
+}
+
 bool task_check_ahead(struct acting *acting, int64_t parent, int32_t due, struct error *error)
 {
     struct task_record above = {.due = NO_DAY};

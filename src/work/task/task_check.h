@@ -21,6 +21,9 @@ MUST_USE bool task_check_due(struct acting *acting, const struct task_record *re
 /* Below a task is room for another: they stand TASK_MOST_DEEP deep. */
 MUST_USE bool task_check_depth(struct acting *acting, const struct task_record *above, struct error *error);
 
+/* A share is not due after the task, where both have a day. */
+MUST_USE bool task_check_share(int32_t task_due, int32_t due, struct error *error);
+
 /* A day to be due on is not past when a task is assigned, but where the one above was due already. */
 MUST_USE bool task_check_ahead(struct acting *acting, int64_t parent, int32_t due, struct error *error);
 

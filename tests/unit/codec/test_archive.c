@@ -82,12 +82,30 @@ static void a_member_whose_bytes_changed_is_damaged(void **state)
     struct text whole = pack_one(arena, "a", TEXT("0123456789"));
     char *at = arena_array(arena, char, whole.len);
     memcpy(at, whole.at, whole.len);
-    size_t middle = text_find(whole, TEXT("a")) + 4;
+    size_t middle = text_find(whole, TEXT("0123")) + 4;
     at[middle] ^= 1;
     struct archive *archive = archive_open(arena, (struct text){at, whole.len}, 1000);
     struct text bytes;
     assert_non_null(archive);
     assert_int_equal(archive_read(archive, TEXT("a"), &bytes), ARCHIVE_DAMAGED);
+}
+
+static void a_member_is_unpacked_bit_by_bit(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct archive *archive = archive_open(arena, pack_one(arena, "a", TEXT("0123456789")), 15);
+    struct archive_member *member;
+    char got[4];
+    assert_int_equal(archive_open_member(archive, arena, TEXT("a"), &member), ARCHIVE_READ);
+    assert_int_equal(archive_member_read(member, got, sizeof got), 4);
+    assert_memory_equal(got, "0123", 4);
+    assert_int_equal(archive_member_read(member, got, sizeof got), 4);
+    assert_int_equal(archive_member_read(member, got, sizeof got), 2);
+    assert_memory_equal(got, "89", 2);
+    assert_int_equal(archive_member_read(member, got, sizeof got), 0);
+    assert_int_equal(archive_open_member(archive, arena, TEXT("a"), &member), ARCHIVE_BOMB);
+    assert_int_equal(archive_open_member(archive, arena, TEXT("b"), &member), ARCHIVE_ABSENT);
 }
 
 int main(void)
@@ -100,6 +118,7 @@ int main(void)
         cmocka_unit_test(all_members_share_one_allowance),
         cmocka_unit_test(much_out_of_nearly_nothing_is_a_bomb),
         cmocka_unit_test(a_member_whose_bytes_changed_is_damaged),
+        cmocka_unit_test(a_member_is_unpacked_bit_by_bit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -111,11 +111,47 @@ static void quotes_between_tabs_count_when_a_spreadsheet_wrote_them(void **state
     assert_text_equal(csv_field(&record, 0), TEXT("x"));
 }
 
+static void a_line_ends_with_cr_alone_too(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_int_equal(csv_guess_separator(TEXT("Sổ, năm 2026, quý I\rTT;Việc\r1;Rà soát\r2;Kiểm kê\r")), ';');
+    struct csv_reader reader = csv_reader_of(TEXT("TT;Việc\r\r1;\"hai\rdòng\"\r\n\n2;Rà soát\r"), ';');
+    struct csv_record record = {0};
+    static const struct {
+        size_t row;
+        const char *second;
+    } expected[] = {{1, "Việc"}, {3, "hai\rdòng"}, {5, "Rà soát"}};
+    for (size_t i = 0; i < COUNT_OF(expected); i++) {
+        assert_true(csv_next(arena, &reader, &record));
+        assert_int_equal(record.count, 2);
+        assert_int_equal(reader.row, expected[i].row);
+        assert_text_equal(csv_field(&record, 1), text_from(expected[i].second));
+    }
+    assert_false(csv_next(arena, &reader, &record));
+}
+
+static void words_behind_a_closing_quote_are_told(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct csv_reader reader = csv_reader_of(TEXT("\"a\" ,b\n\"a\" đợt 2,b\n\"a\",b\n"), ',');
+    struct csv_record record = {0};
+    static const bool expected[] = {false, true, false};
+    for (size_t i = 0; i < COUNT_OF(expected); i++) {
+        assert_true(csv_next(arena, &reader, &record));
+        assert_int_equal(record.count, 2);
+        assert_int_equal(reader.has_words_behind, expected[i]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(records_are_read_as_rfc_4180_writes_them),
         cmocka_unit_test(a_quote_that_never_closes_ends_with_the_text),
+        cmocka_unit_test(a_line_ends_with_cr_alone_too),
+        cmocka_unit_test(words_behind_a_closing_quote_are_told),
         cmocka_unit_test(tabs_know_no_quotes),
         cmocka_unit_test(what_is_written_is_read_again),
         cmocka_unit_test(tabs_in_a_tab_separated_field_become_spaces),

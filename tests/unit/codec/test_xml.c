@@ -141,6 +141,43 @@ static void elements_may_not_lie_too_deep(void **state)
     assert_false(is_well(deep.at));
 }
 
+/* Gives three bytes at a time, and after them its answer. */
+struct dripping {
+    struct text rest;
+    ptrdiff_t last;
+};
+
+static ptrdiff_t drip(void *owner, char *to, size_t len)
+{
+    struct dripping *dripping = owner;
+    struct text drop = text_slice(dripping->rest, 0, len < 3 ? len : 3);
+    if (drop.len == 0)
+        return dripping->last;
+    memcpy(to, drop.at, drop.len);
+    dripping->rest = text_from_offset(dripping->rest, drop.len);
+    return (ptrdiff_t)drop.len;
+}
+
+static bool is_well_from(struct text bytes, ptrdiff_t last)
+{
+    TEST_ARENA(arena);
+    struct dripping dripping = {bytes, last};
+    struct xml *xml = xml_open_source(arena, drip, &dripping, FAMILIES);
+    struct buffer words = buffer_open(arena, 1000);
+    if (xml_root(xml))
+        while (xml_child(xml, 0))
+            xml_add_text(xml, &words);
+    return !xml_is_broken(xml) && text_equal(buffer_text(&words), TEXT("mộthai"));
+}
+
+static void a_source_is_read_to_its_end_and_its_failure_is_a_fault(void **state)
+{
+    (void)state;
+    assert_true(is_well_from(TEXT("<r><a>một</a><b/><c>hai</c></r>\n"), 0));
+    assert_false(is_well_from(TEXT("<r><a>một</a><b/><c>hai</c></r>\n"), -1));
+    assert_false(is_well_from(TEXT("<r><a>một</a><b/><c>hai</c>"), 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +190,7 @@ int main(void)
         cmocka_unit_test(faults_end_the_walk),
         cmocka_unit_test(document_types_and_entities_are_refused),
         cmocka_unit_test(elements_may_not_lie_too_deep),
+        cmocka_unit_test(a_source_is_read_to_its_end_and_its_failure_is_a_fault),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,7 +29,7 @@ static void sample_open(struct sample *sample)
 
 static int open_answer(void)
 {
-    int answer = answer_open();
+    int answer = answer_open(NULL);
     assert_true(answer >= 0);
     return answer;
 }
@@ -169,6 +169,64 @@ static void an_error_that_is_no_refusal_is_a_limit_or_a_fault(void **state)
     }
 }
 
+/* What an answer is taken for, piece by piece; `count` of them are believed before. */
+static enum refusal take_pieces(int answer, struct reader_limits limits, size_t *count)
+{
+    TEST_ARENA(arena);
+    struct answer_pieces pieces;
+    struct error error;
+    struct read_text text = {.words = WORDS};
+    bool is_taken = answer_open_pieces(answer, limits, &pieces, &error);
+    for (*count = 0; is_taken && text.words.len > 0; *count += is_taken && text.words.len > 0)
+        is_taken = answer_take_piece(&pieces, arena, &text, &error);
+    close(answer);
+    return is_taken ? REFUSAL_COUNT : refusal_of(&error);
+}
+
+static int answer_in_pieces(struct sample *sample, const char *folder)
+{
+    sample_open(sample);
+    int answer = answer_open(folder);
+    for (int i = 0; i < 3; i++)
+        assert_true(answer_write_text(answer, &sample->text));
+    return answer;
+}
+
+static void pieces_are_taken_one_by_one(void **state)
+{
+    (void)state;
+    struct sample sample;
+    size_t count;
+    assert_int_equal(take_pieces(answer_in_pieces(&sample, NULL), READER_LIMITS_DEFAULT, &count), REFUSAL_COUNT);
+    assert_int_equal(count, 3);
+    assert_int_equal(take_pieces(answer_in_pieces(&sample, "/tmp"), READER_LIMITS_DEFAULT, &count), REFUSAL_COUNT);
+    assert_int_equal(count, 3);
+}
+
+static void a_piece_is_believed_no_more_than_an_answer(void **state)
+{
+    (void)state;
+    struct sample sample;
+    size_t count;
+    int answer = answer_in_pieces(&sample, NULL);
+    sample.lines[1].span.end = 500;
+    assert_true(answer_write_text(answer, &sample.text));
+    assert_int_equal(take_pieces(answer, READER_LIMITS_DEFAULT, &count), REFUSAL_CRASHED);
+    assert_int_equal(count, 3);
+    answer = answer_in_pieces(&sample, NULL);
+    assert_true(descriptor_write(answer, "more", 4));
+    assert_int_equal(take_pieces(answer, READER_LIMITS_DEFAULT, &count), REFUSAL_CRASHED);
+    struct reader_limits small = READER_LIMITS_DEFAULT;
+    small.text_bytes = WORDS.len - 1;
+    assert_int_equal(take_pieces(answer_in_pieces(&sample, NULL), small, &count), REFUSAL_CRASHED);
+    assert_int_equal(take_pieces(open_answer(), READER_LIMITS_DEFAULT, &count), REFUSAL_CRASHED);
+    struct error error;
+    refuse_with(&error, REFUSAL_DAMAGED_PART, TEXT("xl/workbook.xml"));
+    answer = answer_in_pieces(&sample, NULL);
+    assert_true(answer_write_refusal(answer, &error));
+    assert_int_equal(take_pieces(answer, READER_LIMITS_DEFAULT, &count), REFUSAL_DAMAGED_PART);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +238,8 @@ int main(void)
         cmocka_unit_test(an_answer_must_be_whole_and_within_the_limits),
         cmocka_unit_test(a_refusal_may_say_only_what_can_be_printed),
         cmocka_unit_test(an_error_that_is_no_refusal_is_a_limit_or_a_fault),
+        cmocka_unit_test(pieces_are_taken_one_by_one),
+        cmocka_unit_test(a_piece_is_believed_no_more_than_an_answer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

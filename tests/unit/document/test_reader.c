@@ -17,6 +17,19 @@ static bool says(struct text bytes, const char *word)
     return text_starts(bytes, text_from(word));
 }
 
+/* Rows of cells that are nearly empty: what is told of each takes more room than its words. */
+static bool give_rows(struct text_builder *builder, size_t count)
+{
+    enum { COLUMNS = 30 };
+    for (size_t row = 0; row < count; row++) {
+        for (uint16_t column = 0; column < COLUMNS; column++)
+            text_builder_cell(builder, (struct cell_place){1, (uint16_t)row, column, 1, 1}, TEXT("x"));
+        text_builder_end_row(builder);
+        text_builder_end_piece(builder);
+    }
+    return true;
+}
+
 static bool behave(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     if (says(input->bytes, "refuse"))
@@ -35,6 +48,12 @@ static bool behave(const struct format_input *input, struct text_builder *builde
     if (says(input->bytes, "flood"))
         for (;;)
             text_builder_paragraph(builder, LINE_PARAGRAPH, TEXT("more and more words"));
+    if (says(input->bytes, "doze"))
+        nanosleep(&(struct timespec){.tv_sec = 1, .tv_nsec = 500000000}, NULL);
+    if (says(input->bytes, "sheet"))
+        return give_rows(builder, 3000);
+    if (says(input->bytes, "cells"))
+        return give_rows(builder, SIZE_MAX);
     if (says(input->bytes, "over"))
         text_builder_hand_over(builder, FORMAT_SCAN);
     if (says(input->bytes, "pages"))
@@ -65,6 +84,8 @@ static bool tell_nothing(struct text bytes, enum document_format *format, struct
 {
     (void)error;
     *format = says(bytes, "slow") ? FORMAT_HTML : says(bytes, "axe") ? FORMAT_RTF : FORMAT_PDF;
+    if (says(bytes, "doze"))
+        *format = FORMAT_DOC;
     return true;
 }
 
@@ -72,8 +93,11 @@ static const struct format *format_for_test(enum document_format format)
 {
     static const struct format pdf = {.read = behave, .seconds = 30}, scan = {.read = read_as_scan, .seconds = 30};
     static const struct format axe = {.prepare = kill_helper, .read = behave, .seconds = 30};
+    static const struct format doze = {.read = behave, .seconds = 1};
     if (format == FORMAT_RTF)
         return &axe;
+    if (format == FORMAT_DOC)
+        return &doze;
     return format == FORMAT_PDF ? &pdf : format == FORMAT_SCAN ? &scan : NULL;
 }
 
@@ -224,6 +248,48 @@ static void pages_are_told_on_the_way(void **state)
     assert_int_equal(progress.count, 3);
 }
 
+/* What the reader says to `words` as sheets, and how many cells came in how many pieces. */
+static enum refusal sheets_of(struct reader *reader, const char *words, const char *folder, size_t counts[2])
+{
+    TEST_ARENA(arena);
+    struct reader_request request = {.bytes = text_from(words), .limits = small_limits(), .folder = folder};
+    struct reader_pieces *pieces;
+    struct read_text text = {.words = TEXT("before the first")};
+    struct error error;
+    counts[0] = counts[1] = 0;
+    if (!reader_read_sheets(reader, arena, &request, &pieces, &error))
+        return refusal_of(&error);
+    for (; text.words.len > 0; counts[0] += text.line_count, counts[1] += text.words.len > 0)
+        assert_true(reader_next_piece(pieces, arena, &text, &error));
+    return REFUSAL_COUNT;
+}
+
+static void sheets_come_in_pieces(void **state)
+{
+    size_t counts[2];
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(sheets_of(*state, "sheet", i ? "/tmp" : NULL, counts), REFUSAL_COUNT);
+        assert_int_equal(counts[0], 3000 * 30);
+        assert_int_equal(counts[1], 2);
+    }
+    assert_int_equal(sheets_of(*state, "refuse", "/tmp", counts), REFUSAL_DAMAGED_PART);
+    assert_int_equal(sheets_of(*state, "crash", "/tmp", counts), REFUSAL_CRASHED);
+    assert_int_equal(sheets_of(*state, "cells", "/tmp", counts), REFUSAL_TEXT_TOO_LARGE);
+}
+
+static void a_sheet_may_take_longer_than_a_document(void **state)
+{
+    TEST_ARENA(arena);
+    struct reader_request request = {.bytes = TEXT("doze"), .limits = small_limits()};
+    struct reader_pieces *pieces;
+    struct read_text text;
+    struct error error;
+    request.limits.seconds = 20;
+    assert_false(reader_read(*state, arena, &request, &text, &error));
+    assert_int_equal(refusal_of(&error), REFUSAL_TIMEOUT);
+    assert_true(reader_read_sheets(*state, arena, &request, &pieces, &error));
+}
+
 static void *read_ten(void *reader)
 {
     size_t *count = test_calloc(1, sizeof *count);
@@ -283,6 +349,8 @@ int main(void)
         cmocka_unit_test(a_helper_that_dies_is_started_again),
         cmocka_unit_test(a_fresh_child_reads_what_was_handed_over),
         cmocka_unit_test(pages_are_told_on_the_way),
+        cmocka_unit_test(sheets_come_in_pieces),
+        cmocka_unit_test(a_sheet_may_take_longer_than_a_document),
         cmocka_unit_test(many_threads_share_a_reader),
         cmocka_unit_test(a_reader_that_is_stopped_ends_what_it_reads_and_refuses_the_rest),
     };

@@ -149,9 +149,11 @@ static void a_compound_file_is_told_by_its_streams(void **state)
     TEST_ARENA(arena);
     const char *const word[] = {"Root Entry", "WordDocument"};
     const char *const sheets[] = {"Root Entry", "Workbook"};
+    const char *const slides[] = {"Root Entry", "PowerPoint Document"};
     const char *const locked[] = {"Root Entry", "EncryptedPackage"};
     assert_int_equal(told(compound_of(arena, word, 2)), FORMAT_DOC);
-    assert_int_equal(told(compound_of(arena, sheets, 2)), refused(REFUSAL_OTHER_OLE));
+    assert_int_equal(told(compound_of(arena, sheets, 2)), refused(REFUSAL_OLD_WORKBOOK));
+    assert_int_equal(told(compound_of(arena, slides, 2)), refused(REFUSAL_OTHER_OLE));
     assert_int_equal(told(compound_of(arena, locked, 2)), refused(REFUSAL_ENCRYPTED));
     struct text whole = compound_of(arena, sheets, 2);
     assert_int_equal(told(text_slice(whole, 0, whole.len - 128)), refused(REFUSAL_DAMAGED));

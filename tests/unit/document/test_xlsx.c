@@ -1,6 +1,9 @@
 #include "support/office.h"
 #include "support/test.h"
 
+#include "base/buffer.h"
+#include "base/job.h"
+#include "document/refusal.h"
 #include "document/xlsx.h"
 
 static struct read_text read_sheet(struct arena *arena, struct xlsx_parts parts)
@@ -74,6 +77,85 @@ static void as_sheets_every_cell_stands_where_it_is(void **state)
         assert_int_equal(line->row_span, cells[i].row_span);
         assert_int_equal(line->column_span, cells[i].column_span);
     }
+}
+
+static void rows_in_no_order_stand_nowhere(void **state)
+{
+    (void)state;
+    static const char *const sheets[] = {
+        "<row r='2'>" W("A2", "c") "</row><row r='1'>" W("A1", "a") "</row></sheetData>",
+        "<row r='2'>" W("A2", "c") W("B3", "a") "</row></sheetData>",
+        "<row r='2'>" W("A2", "c") W("B1", "a") "</row></sheetData>",
+    };
+    for (size_t i = 0; i < COUNT_OF(sheets); i++) {
+        TEST_ARENA(arena);
+        struct read_text text;
+        struct error error;
+        struct xlsx_parts parts = {.sheets = {sheets[i]}};
+        assert_false(office_read(arena, read_as_sheets, office_xlsx(arena, parts), 0, &text, &error));
+        assert_int_equal(refusal_of(&error), REFUSAL_DAMAGED_PART);
+    }
+}
+
+static void what_a_merged_cell_covers_is_not_given(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text;
+    struct error error;
+    struct xlsx_parts parts = {.sheets = {"<row r='1'>" W("C1", "ba") W("B1", "rác")
+                                              W("A1", "một") "</row><row r='2'>" W("A2", "bốn") W("B2", "hai")
+                                                  W("C2", "rác") "</row><row r='3'>" W("A3", "bốn")
+                                                      W("C3", "năm") "</row></sheetData><mergeCells>"
+                                                                     "<mergeCell ref='C1:C2'/>"
+                                                                     "<mergeCell ref='A1:B1'/>"
+                                                                     "<mergeCell ref='A2:A3'/></mergeCells>"}};
+    assert_true(office_read(arena, read_as_sheets, office_xlsx(arena, parts), 0, &text, &error));
+    assert_text_equal(text.words, TEXT("0\nmột | ba\nbốn | hai\n |  | năm\n"));
+}
+
+/* A sheet whose cells are given away: how many of them came, and in how many pieces. */
+struct many_rows {
+    struct text bytes;
+    size_t pieces, lines;
+};
+
+static bool count_piece(void *owner, const struct read_text *piece)
+{
+    struct many_rows *rows = owner;
+    rows->pieces++;
+    rows->lines += piece->line_count;
+    return true;
+}
+
+static bool read_many_rows(struct arena *arena, void *argument, struct error *error)
+{
+    struct many_rows *rows = argument;
+    struct format_input input = {
+        .arena = arena, .bytes = rows->bytes, .limits = READER_LIMITS_DEFAULT, .as_sheets = true};
+    struct text_builder builder = text_builder_open(arena, FORMAT_XLSX, input.limits.text_bytes);
+    struct read_text rest;
+    text_builder_give_to(&builder, count_piece, rows);
+    if (!xlsx_read(&input, &builder, error) || !text_builder_take(&builder, &rest, error))
+        return false;
+    rows->lines += rest.line_count;
+    return true;
+}
+
+static void a_long_sheet_is_held_row_by_row(void **state)
+{
+    (void)state;
+    enum { ROWS = 50000, MEMORY_BYTES = 6 << 20 };
+    TEST_ARENA(arena);
+    struct buffer sheet = buffer_open(arena, 10 << 20);
+    for (int i = 0; i < ROWS; i++)
+        buffer_print(&sheet, "<row><c><v>%d</v></c><c t='inlineStr'><is><t>Rà soát hồ sơ</t></is></c></row>", i);
+    buffer_print(&sheet, "</sheetData>%c", 0);
+    struct many_rows rows = {.bytes = office_xlsx(arena, (struct xlsx_parts){.sheets = {sheet.at}})};
+    struct error error;
+    assert_true(job_run((struct job){.memory_bytes = MEMORY_BYTES}, read_many_rows, &rows, &error));
+    assert_int_equal(rows.lines, 2 * ROWS + 1);
+    assert_true(rows.pieces > 1);
 }
 
 static void strings_are_shared_rich_and_escaped(void **state)
@@ -224,6 +306,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sheet_is_a_table),
         cmocka_unit_test(as_sheets_every_cell_stands_where_it_is),
+        cmocka_unit_test(rows_in_no_order_stand_nowhere),
+        cmocka_unit_test(what_a_merged_cell_covers_is_not_given),
+        cmocka_unit_test(a_long_sheet_is_held_row_by_row),
         cmocka_unit_test(strings_are_shared_rich_and_escaped),
         cmocka_unit_test(formulas_show_their_results),
         cmocka_unit_test(dates_and_numbers_are_shown_in_their_formats),

@@ -18,12 +18,12 @@ static void a_unit_by_name_makes_person_and_responsibility_clear(void **state)
     struct field lead[] = {words_field_of("Phòng Kinh tế")};
     struct task task = task_of(lead, 1, "rà soát hộ nghèo");
     clarity_judge(&task);
-    assert_true(task.clarity[CLARITY_PERSON].given);
-    assert_true(task.clarity[CLARITY_RESPONSIBILITY].given);
-    assert_int_equal(task.clarity[CLARITY_PERSON].span.start, 3);
-    assert_false(task.clarity[CLARITY_TIME].given);
-    assert_false(task.clarity[CLARITY_PRODUCT].given);
-    assert_false(task.clarity[CLARITY_COMPETENCE].given);
+    assert_true(task.clear[CLARITY_PERSON]);
+    assert_true(task.clear[CLARITY_RESPONSIBILITY]);
+    assert_int_equal(task_mark_span(&task, CLARITY_PERSON).start, 3);
+    assert_false(task.clear[CLARITY_TIME]);
+    assert_false(task.clear[CLARITY_PRODUCT]);
+    assert_false(task.clear[CLARITY_COMPETENCE]);
 }
 
 static void an_open_group_is_nobody(void **state)
@@ -32,8 +32,8 @@ static void an_open_group_is_nobody(void **state)
     struct field lead[] = {words_field_of("các cơ quan, đơn vị liên quan")};
     struct task task = task_of(lead, 1, "rà soát hộ nghèo");
     clarity_judge(&task);
-    assert_false(task.clarity[CLARITY_PERSON].given);
-    assert_false(task.clarity[CLARITY_RESPONSIBILITY].given);
+    assert_false(task.clear[CLARITY_PERSON]);
+    assert_false(task.clear[CLARITY_RESPONSIBILITY]);
 }
 
 static void two_leads_leave_open_who_answers(void **state)
@@ -42,8 +42,8 @@ static void two_leads_leave_open_who_answers(void **state)
     struct field lead[] = {words_field_of("Phòng Kinh tế"), words_field_of("Công an xã")};
     struct task task = task_of(lead, 2, "rà soát hộ nghèo");
     clarity_judge(&task);
-    assert_true(task.clarity[CLARITY_PERSON].given);
-    assert_false(task.clarity[CLARITY_RESPONSIBILITY].given);
+    assert_true(task.clear[CLARITY_PERSON]);
+    assert_false(task.clear[CLARITY_RESPONSIBILITY]);
 }
 
 static void a_verb_without_an_object_is_no_clear_work(void **state)
@@ -51,8 +51,8 @@ static void a_verb_without_an_object_is_no_clear_work(void **state)
     (void)state;
     struct task task = task_of(NULL, 0, "thực hiện");
     clarity_judge(&task);
-    assert_false(task.clarity[CLARITY_WORK].given);
-    assert_false(task.clarity[CLARITY_PERSON].given);
+    assert_false(task.clear[CLARITY_WORK]);
+    assert_false(task.clear[CLARITY_PERSON]);
 }
 
 static void marks_are_judged_anew(void **state)
@@ -62,12 +62,12 @@ static void marks_are_judged_anew(void **state)
     task.deadline = (struct task_deadline){.kind = DEADLINE_DATE, .field = words_field_of("trước ngày 1/2")};
     task.product = words_field_of("danh sách");
     clarity_judge(&task);
-    assert_true(task.clarity[CLARITY_TIME].given);
-    assert_true(task.clarity[CLARITY_PRODUCT].given);
+    assert_true(task.clear[CLARITY_TIME]);
+    assert_true(task.clear[CLARITY_PRODUCT]);
     task.deadline.kind = DEADLINE_NONE;
     clarity_judge(&task);
-    assert_false(task.clarity[CLARITY_TIME].given);
-    assert_int_equal(task.clarity[CLARITY_TIME].span.end, 0);
+    assert_false(task.clear[CLARITY_TIME]);
+    assert_int_equal(task_mark_span(&task, CLARITY_TIME).end, 0);
 }
 
 int main(void)

@@ -75,7 +75,11 @@ static void a_wrong_statement_is_named_by_its_line(void **state)
     }
     size_t line;
     assert_false(trust_parse(arena, TEXT(LOG), trust, &line));
+    assert_int_equal(line, 0);
+    assert_int_equal(trust->log_count, 1);
     assert_false(trust_parse(arena, TEXT("quorum none\n"), trust, &line));
+    assert_int_equal(line, 0);
+    assert_int_equal(trust->log_count, 0);
 }
 
 int main(void)

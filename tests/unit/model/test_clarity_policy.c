@@ -8,12 +8,12 @@ static void marks_are_read_by_their_codes(void **state)
     struct clarity_policy policy;
     struct error error;
     assert_true(clarity_policy_parse(TEXT("person, time"), &policy, &error));
-    struct task task = {.clarity[CLARITY_PERSON].given = true};
+    struct task task = {.clear[CLARITY_PERSON] = true};
     assert_false(clarity_policy_misses(&policy, &task, CLARITY_PERSON));
     assert_true(clarity_policy_misses(&policy, &task, CLARITY_TIME));
     assert_false(clarity_policy_misses(&policy, &task, CLARITY_PRODUCT));
     assert_false(clarity_policy_holds(&policy, &task));
-    task.clarity[CLARITY_TIME].given = true;
+    task.clear[CLARITY_TIME] = true;
     assert_true(clarity_policy_holds(&policy, &task));
 }
 

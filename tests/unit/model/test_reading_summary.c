@@ -15,7 +15,7 @@ static struct reading reading_of(struct task *tasks, size_t count)
 static void the_summary_counts_what_is_missing_and_what_is_clear(void **state)
 {
     (void)state;
-    struct task tasks[2] = {{.clarity[CLARITY_WORK].given = true}, {.clarity[CLARITY_TIME].given = true}};
+    struct task tasks[2] = {{.clear[CLARITY_WORK] = true}, {.clear[CLARITY_TIME] = true}};
     struct reading reading = reading_of(tasks, 2);
     reading.policy.asks_for[CLARITY_TIME] = true;
     struct reading_summary summary;
@@ -67,7 +67,7 @@ static void several_leads_and_open_groups_are_flaws(void **state)
 {
     (void)state;
     struct field names[2] = {{.words = TEXT("Sở A")}, {.words = TEXT("các đơn vị liên quan")}};
-    struct task both = {.lead = {names, 2, 2}, .clarity[CLARITY_PERSON].given = true};
+    struct task both = {.lead = {names, 2, 2}, .clear[CLARITY_PERSON] = true};
     struct task group = {.lead = {names + 1, 1, 1}};
     struct task none = {0};
     struct reading reading = reading_of(&both, 1);

@@ -22,7 +22,7 @@ static void make_example(struct example *example)
     example->tasks[0] = (struct task){.lead = {example->lead, 1, 1},
                                       .action = {TEXT("=rà soát"), {12, 22}},
                                       .clause = 1,
-                                      .clarity[CLARITY_WORK] = {true, {12, 22}},
+                                      .clear[CLARITY_WORK] = true,
                                       .confidence = 90};
     example->reading = (struct reading){.file = TEXT("a.txt"),
                                         .sha256 = "00",

@@ -59,16 +59,34 @@ static void whole_words_and_beginnings_are_told_apart(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct search_parts parts;
-    struct task_words words = {.title = TEXT("Rà soát chợ tạm"), .description = TEXT("Từng tổ dân phố")};
+    struct text title = TEXT("Rà soát chợ tạm"), description = TEXT("Từng tổ dân phố");
     assert_true(search_parts_of(arena, search_query(arena, TEXT("\"tổ dân\" CHO* soat t*")), &parts));
     assert_text_equal(text_trim(parts.whole), TEXT("\"tổ dân\" \"soat\""));
     assert_int_equal(parts.beginning_count, 2);
-    assert_true(search_parts_begin(&parts, &words));
+    assert_true(search_parts_begin(&parts, title, description));
     assert_true(search_parts_of(arena, search_query(arena, TEXT("tổ chờ*")), &parts));
-    assert_false(search_parts_begin(&parts, &words));
+    assert_false(search_parts_begin(&parts, title, description));
     static const char *const others[] = {"chợ tạm", "ch*", "tạm \"rà so*\"", "tạm a* b* c* d* e* f* g* h* i*"};
     for (size_t i = 0; i < COUNT_OF(others); i++)
         assert_false(search_parts_of(arena, search_query(arena, text_from(others[i])), &parts));
+}
+
+static void a_beginning_is_looked_for_by_its_folded_first_letter(void **state)
+{
+    (void)state;
+    const struct {
+        struct text text, beginning;
+        bool is_there;
+    } cases[] = {
+        {TEXT("xã Đông Hoà"), TEXT("dong"), true}, {TEXT("xã Đông Hoà"), TEXT("đô"), true},
+        {TEXT("xã Dong Hoà"), TEXT("đô"), false},  {TEXT("xã Đông Hoà"), TEXT("hòa"), true},
+        {TEXT("Oà khóc"), TEXT("òa"), true},       {TEXT("Oà khóc"), TEXT("oa"), true},
+        {TEXT("ƯỚC tính"), TEXT("uo"), true},      {TEXT("ƯỚC tính"), TEXT("ước"), true},
+        {TEXT("ƯỚC tính"), TEXT("ươc"), false},    {TEXT("bao 2026"), TEXT("20"), true},
+        {TEXT("bao 2026"), TEXT("026"), false},    {TEXT(""), TEXT("b"), false},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_int_equal(search_has_beginning(cases[i].text, cases[i].beginning), cases[i].is_there);
 }
 
 static bool count_down(void *listener, const struct task_record *record)
@@ -115,6 +133,7 @@ int main(void)
         cmocka_unit_test(a_word_stands_with_and_without_its_marks),
         cmocka_unit_test(a_very_long_word_is_cut),
         cmocka_unit_test(whole_words_and_beginnings_are_told_apart),
+        cmocka_unit_test(a_beginning_is_looked_for_by_its_folded_first_letter),
         cmocka_unit_test(beginnings_are_found_however_many_texts_there_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/message.h"
 #include "store/transaction.h"
 
@@ -55,6 +56,31 @@ static void a_book_is_made_once_with_a_key_of_its_owner(void **state)
     assert_text_equal(store_origin(store), TEXT("example.vn/so"));
     assert_int_equal(size_of(store), 1);
     store_close(store);
+}
+
+static void check_file(struct arena *arena, const char *folder, const char *name, const char *expected)
+{
+    struct text bytes;
+    struct error error;
+    assert_true(file_read(arena, text_print(arena, "%s/%s", folder, name).at, 100, &bytes, &error));
+    assert_text_equal(bytes, text_from(expected));
+}
+
+/* A key without a database is what a making that was interrupted leaves; or all that is left of a book. */
+static void no_key_is_ever_put_over_another(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    TEST_BOOK(book);
+    struct error error;
+    static const char *const keys[] = {"first\n", "second\n"};
+    for (size_t i = 0; i < COUNT_OF(keys); i++) {
+        assert_int_equal(unlink(text_print(arena, "%s/book.db", book.folder).at), 0);
+        assert_true(file_replace(text_print(arena, "%s/key", book.folder).at, text_from(keys[i]), &error));
+        assert_true(store_create(&book.settings, TEXT("example.vn/so"), TEXT("Sổ"), &error));
+    }
+    check_file(arena, book.folder, "key.old", "first\n");
+    check_file(arena, book.folder, "key.old.2", "second\n");
 }
 
 static void a_trial_answers_and_leaves_nothing(void **state)
@@ -336,6 +362,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_book_is_made_once_with_a_key_of_its_owner),
+        cmocka_unit_test(no_key_is_ever_put_over_another),
         cmocka_unit_test(a_trial_answers_and_leaves_nothing),
         cmocka_unit_test(what_was_written_is_there_after_reopening),
         cmocka_unit_test(a_command_that_fails_leaves_nothing),

@@ -25,8 +25,8 @@ static inline struct draft_task small_task(struct arena *arena, const struct rea
     if (lead)
         LIST_ADD(arena, &task.task.lead, small_field(text, lead));
     task.task.action = small_field(text, action);
-    task.task.clarity[CLARITY_PERSON].given = task.task.clarity[CLARITY_RESPONSIBILITY].given = lead != NULL;
-    task.task.clarity[CLARITY_WORK].given = true;
+    task.task.clear[CLARITY_PERSON] = task.task.clear[CLARITY_RESPONSIBILITY] = lead != NULL;
+    task.task.clear[CLARITY_WORK] = true;
     return task;
 }
 
@@ -49,7 +49,7 @@ static inline struct draft_view small_draft(struct arena *arena)
     tasks[0] = small_task(arena, text, 1, "Phòng A", "rà soát chợ tạm <trái phép>");
     tasks[0].task.deadline = (struct task_deadline){
         .kind = DEADLINE_DATE, .field = small_field(text, "trước ngày 30/6/2026"), .value = TEXT("2026-06-30")};
-    tasks[0].task.clarity[CLARITY_TIME].given = true;
+    tasks[0].task.clear[CLARITY_TIME] = true;
     tasks[1] = small_task(arena, text, 2, NULL, "Theo dõi, đôn đốc việc thực hiện");
     tasks[2] = small_task(arena, text, 3, "Phòng B", "tuyên truyền");
     tasks[2].is_dropped = true;

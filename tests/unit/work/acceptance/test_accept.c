@@ -239,12 +239,14 @@ static void tasks_can_be_chosen_and_left_out(void **state)
     assert_true(accept(&desk, &trial, request, &report));
     assert_int_equal(report.counts[ACCEPT_ASSIGNED], 1);
     assert_int_equal(report.counts[ACCEPT_DROPPED], 2);
-    static const char *const wrong[] = {"0", "4", "2-1", "x", "1-", ","};
+    static const char *const wrong[] = {"0", "4", "2-1", "x", "1-", ",", "2", "1,2", "2/tuyên truyền"};
     for (size_t i = 0; i < COUNT_OF(wrong); i++) {
         request.only = text_from(wrong[i]);
         assert_false(accept(&desk, &trial, request, &report));
         assert_int_equal(desk.error.kind, ERROR_USAGE);
     }
+    assert_string_equal(desk.error.message, "“{1}” is named by “--only” and left out by “--drop”");
+    assert_string_equal(desk.error.arguments[0], "2/tuyên truyền");
     desk_close(&desk);
 }
 
@@ -286,6 +288,31 @@ static void mended_proposals_take_the_place_of_those_read(void **state)
     assert_true(page.tasks.at[0].origin.end > page.tasks.at[0].origin.first);
     assert_text_equal(page.tasks.at[0].origin.clause, TEXT("1"));
     desk_verify(&desk);
+    desk_close(&desk);
+}
+
+static void a_partner_has_the_duty_and_the_day_that_a_person_gave_it(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct accept_report report;
+    desk_open(&desk);
+    struct accept_request request = request_of(&desk, plan);
+    struct text read = proposals_of(&desk, plan);
+    request.proposals = replace(desk.arena, read, "\"Công an phường\"",
+                                "\"Công an phường: giữ trật tự; trước ngày 20/11/2025\",\"Công an phường\"");
+    if (!accept(&desk, &now, request, &report))
+        desk_fail(&desk);
+    assert_int_equal(report.lines[0].partners.len, 0);
+    assert_int_equal(report.lines[0].shares.count, 1);
+    struct task_story story;
+    assert_true(book_show(desk.book, desk.arena, report.lines[0].number, &(struct as_of){0}, &story, &desk.error));
+    assert_text_equal(story.partners[0].duty, TEXT("giữ trật tự"));
+    assert_int_equal(story.partners[0].due, day_of(2025, 11, 20));
+    request.proposals = replace(desk.arena, read, "\"Công an phường\"", "\"Công an phường: giữ trật tự; hằng tháng\"");
+    request.document.symbol = TEXT("48/KH-UBND");
+    assert_false(accept(&desk, &now, request, &report));
+    assert_string_equal(report.lines[0].error.message, "“{1}” names no day");
     desk_close(&desk);
 }
 
@@ -364,6 +391,7 @@ int main(void)
         cmocka_unit_test(a_trial_tells_everything_and_keeps_nothing),
         cmocka_unit_test(tasks_can_be_chosen_and_left_out),
         cmocka_unit_test(mended_proposals_take_the_place_of_those_read),
+        cmocka_unit_test(a_partner_has_the_duty_and_the_day_that_a_person_gave_it),
         cmocka_unit_test(proposals_of_another_file_or_form_are_refused),
         cmocka_unit_test(coverage_tells_the_clauses_left_out),
         cmocka_unit_test(an_amendment_lists_the_tasks_it_touches),

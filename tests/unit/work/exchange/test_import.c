@@ -1,64 +1,14 @@
-#include "support/test.h"
+#include "support/import_desk.h"
 
 #include <unistd.h>
 
 #include "base/buffer.h"
-#include "base/file.h"
 #include "base/message.h"
 #include "base/moment.h"
 #include "support/exported.h"
-#include "support/folder.h"
-#include "work/book/book.h"
-#include "work/book/verify.h"
-#include "work/exchange/import.h"
 #include "work/question/list.h"
 #include "work/question/story.h"
-#include "work/work.h"
 
-/* A book for one test, and the file that is taken in. */
-struct desk {
-    struct arena *arena;
-    struct test_folder folder;
-    struct book *book;
-    struct import_report report;
-    struct error error;
-};
-
-static void desk_open(struct desk *desk, struct arena *arena)
-{
-    desk->arena = arena;
-    test_folder_make(&desk->folder);
-    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, clock_system()};
-    assert_true(book_create(&settings, TEXT("example.vn/so"), TEXT("Sổ"), &desk->error));
-    assert_true(book_open(&settings, &desk->book, &desk->error));
-}
-
-static void desk_close(struct desk *desk)
-{
-    book_close(desk->book);
-    test_folder_remove(&desk->folder);
-}
-
-static bool take_in(struct desk *desk, const char *lines)
-{
-    const char *path = text_print(desk->arena, "%s/in.jsonl", desk->folder.path).at;
-    assert_true(file_replace(path, text_from(lines), &desk->error));
-    struct import_request request = {.path = path};
-    return book_import(desk->book, &request, &desk->report, &desk->error);
-}
-
-static size_t count_events(struct desk *desk)
-{
-    SCRATCH(scratch, desk->arena);
-    struct verify_answer answer;
-    if (!book_verify(desk->book, scratch, &answer, &desk->error))
-        fail_msg("%s (%s %s)", desk->error.message, desk->error.arguments[0], desk->error.arguments[1]);
-    return answer.events;
-}
-
-#define UNITS                                                                                                          \
-    "{\"type\":\"unit\",\"id\":1,\"code\":\"VP\",\"name\":\"Văn phòng\",\"parent\":null}\n"                          \
-    "{\"type\":\"unit\",\"id\":2,\"code\":\"KT\",\"name\":\"Phòng Kinh tế\",\"parent\":1}\n"
 #define TASK(id, parent, due, status, progress, journal)                                                               \
     "{\"type\":\"task\",\"id\":" id ",\"kind\":\"task\",\"parent\":" parent                                            \
     ",\"title\":\"Rà soát chợ tạm\",\"desc\":\"\",\"lead\":2,\"coord\":[1],\"start\":\"2026-01-05\",\"due\":" due      \
@@ -254,76 +204,6 @@ static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
     desk_close(&desk);
 }
 
-#define SHEET "\xef\xbb\xbfTT,Tên nhiệm vụ,Đơn vị chủ trì,Đơn vị phối hợp,Ngày chỉ đạo,Thời hạn hoàn thành,Đánh giá\r\n"
-
-static bool take_in_sheet(struct desk *desk, const char *rows)
-{
-    struct work_settings settings = {.clock = clock_system()};
-    const char *path = text_print(desk->arena, "%s/in.csv", desk->folder.path).at;
-    struct import_request request = {.path = path};
-    assert_true(file_replace(path, text_from(rows), &desk->error));
-    assert_true(work_open(&settings, &request.work, &desk->error));
-    bool done = book_import(desk->book, &request, &desk->report, &desk->error);
-    work_close(request.work);
-    return done;
-}
-
-static void a_tracking_sheet_becomes_tasks(void **state)
-{
-    (void)state;
-    TEST_ARENA(arena);
-    struct desk desk = {0};
-    struct task_story story;
-    desk_open(&desk, arena);
-    assert_true(take_in(&desk, UNITS));
-    assert_true(take_in_sheet(&desk, "Sổ giao việc\r\n" SHEET "I,BÀN GIAO,,,,,\r\n"
-                                     "1,Rà soát chợ,PHÒNG KINH TẾ,VP; Công an phường,5/1/2026,1/2/2026,Hoàn thành\r\n"
-                                     "2,Kiểm kê,Công an phường,,5/1/2026,thường xuyên,\r\n"));
-    assert_int_equal(desk.report.tasks, 2);
-    assert_int_equal(desk.report.units, 1);
-    assert_int_equal(count_events(&desk), 1 + 2 + 1 + 1 + 4 + 1 + 1);
-    struct arena *scratch = arena_scratch(arena);
-    assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
-    assert_text_equal(story.line.lead.code, TEXT("KT"));
-    assert_int_equal(story.partner_count, 2);
-    assert_int_equal(story.line.standing.state, TASK_DONE);
-    assert_false(story.line.standing.is_late);
-    assert_int_equal(moment_day(story.line.record.confirmed_at), story.line.record.due);
-    assert_true(book_show(desk.book, scratch, 2, &(struct as_of){0}, &story, &desk.error));
-    assert_int_equal(story.line.record.due, NO_DAY);
-    assert_text_equal(story.line.lead.code, TEXT("DV3"));
-    arena_close(scratch);
-    desk_close(&desk);
-}
-
-static void a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind(void **state)
-{
-    (void)state;
-    TEST_ARENA(arena);
-    static const struct {
-        const char *row, *message;
-    } rows[] = {
-        {"1,Rà soát,,VP,5/1/2026,1/2/2026,", "the row names no lead"},
-        {"1,Rà soát,Văn phòng; Công an,,5/1/2026,1/2/2026,", "a task has one lead; “{1}” is a second one"},
-        {"1,Rà soát,Văn phòng,,5/1/2026,31/2/2026,", "“{1}” gives no day"},
-        {"1,Rà soát,Văn phòng,,hôm nào,1/2/2026,", "“{1}” gives no day"},
-        {"1,,Văn phòng,,5/1/2026,1/2/2026,", "a task has a title"},
-    };
-    struct desk desk = {0};
-    desk_open(&desk, arena);
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        struct text sheet = text_print(arena, SHEET "%s\r\n2,Kiểm kê,Công an,,5/1/2026,,\r\n", rows[i].row);
-        assert_false(take_in_sheet(&desk, sheet.at));
-        assert_int_equal(desk.report.problem_count, 1);
-        assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
-        assert_int_equal(desk.report.problems[0].place.row, 2);
-        assert_int_equal(count_events(&desk), 1);
-    }
-    assert_false(take_in_sheet(&desk, "Kính gửi: Văn phòng,x\r\n"));
-    assert_int_equal(desk.error.kind, ERROR_USAGE);
-    desk_close(&desk);
-}
-
 static void a_second_file_goes_on_with_the_units_of_the_first(void **state)
 {
     (void)state;
@@ -374,8 +254,6 @@ int main(void)
         cmocka_unit_test(what_is_exported_imports_back_unchanged),
         cmocka_unit_test(words_are_found_with_and_without_marks),
         cmocka_unit_test(a_row_that_cannot_be_leaves_nothing_behind),
-        cmocka_unit_test(a_tracking_sheet_becomes_tasks),
-        cmocka_unit_test(a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind),
         cmocka_unit_test(a_second_file_goes_on_with_the_units_of_the_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

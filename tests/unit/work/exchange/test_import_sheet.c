@@ -1,102 +1,120 @@
-#include "support/desk.h"
+#include "support/import_desk.h"
 
-#include "base/file.h"
 #include "base/moment.h"
-#include "work/exchange/import.h"
-#include "work/organisation/organisation.h"
 #include "work/question/story.h"
 
-static bool take_in(struct desk *desk, struct text rows, struct import_report *report)
-{
-    const char *path = text_print(desk->arena, "%s/in.csv", desk->folder.path).at;
-    struct import_request request = {.work = desk->work, .path = path};
-    assert_true(file_replace(path, rows, &desk->error));
-    return book_import(desk->book, &request, report, &desk->error);
-}
+#define SHEET "\xef\xbb\xbfTT,Tên nhiệm vụ,Đơn vị chủ trì,Đơn vị phối hợp,Ngày chỉ đạo,Thời hạn hoàn thành,Đánh giá\r\n"
 
-static struct task_story story_of(struct desk *desk, size_t task)
-{
-    struct task_story story;
-    if (!book_show(desk->book, desk->arena, (int64_t)task, &(struct as_of){0}, &story, &desk->error))
-        desk_fail(desk);
-    return story;
-}
-
-static void days_that_are_not_said_make_nothing_late(void **state)
+static void a_tracking_sheet_becomes_tasks(void **state)
 {
     (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    struct task_story story;
+    desk_open(&desk, arena);
+    assert_true(take_in(&desk, UNITS));
+    assert_true(take_in_sheet(&desk, "Sổ giao việc\r\n" SHEET "I,BÀN GIAO,,,,,\r\n"
+                                     "1,Rà soát chợ,PHÒNG KINH TẾ,VP; Công an phường,5/1/2026,1/2/2026,Hoàn thành\r\n"
+                                     "2,Kiểm kê,Công an phường,,5/1/2026,thường xuyên,\r\n"));
+    assert_int_equal(desk.report.tasks, 2);
+    assert_int_equal(desk.report.units, 1);
+    assert_int_equal(count_events(&desk), 1 + 2 + 1 + 1 + 4 + 1 + 1);
+    struct arena *scratch = arena_scratch(arena);
+    assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
+    assert_text_equal(story.line.lead.code, TEXT("KT"));
+    assert_int_equal(story.partner_count, 2);
+    assert_int_equal(story.line.standing.state, TASK_DONE);
+    assert_false(story.line.standing.is_late);
+    assert_int_equal(moment_day(story.line.record.confirmed_at), story.line.record.due);
+    assert_true(book_show(desk.book, scratch, 2, &(struct as_of){0}, &story, &desk.error));
+    assert_int_equal(story.line.record.due, NO_DAY);
+    assert_text_equal(story.line.lead.code, TEXT("DV3"));
+    arena_close(scratch);
+    desk_close(&desk);
+}
+
+static void a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
     static const struct {
-        const char *row; /* title, lead, first day, due, done, state */
-        enum task_state state;
-        struct date assigned;
-        int days_late;
+        const char *row, *message;
     } rows[] = {
-        {"Việc A,Công an phường,,1/2/2026,,Hoàn thành", TASK_DONE, {2026, 2, 1}, 0},
-        {"Việc B,Công an phường,5/1/2026,1/2/2026,,Hoàn thành", TASK_DONE, {2026, 1, 5}, 0},
-        {"Việc C,Công an phường,,1/2/2026,20/1/2026,Hoàn thành", TASK_DONE, {2026, 1, 20}, 0},
-        {"Việc D,Công an phường,,1/2/2026,4/2/2026,Hoàn thành", TASK_DONE, {2026, 2, 1}, 3},
-        {"Việc E,Công an phường,,1/2/2026,,Hoàn thành (quá hạn)", TASK_DONE, {2026, 2, 1}, 1},
-        {"Việc G,Công an phường,,1/2/2026,,Chờ duyệt", TASK_SUBMITTED, {2026, 2, 1}, 0},
-        {"Việc H,Công an phường,,1/12/2026,,Hoàn thành", TASK_DONE, {2026, 9, 21}, 0},
+        {"1,Rà soát,,VP,5/1/2026,1/2/2026,", "the row names no lead"},
+        {"1,Rà soát,Văn phòng; Công an,,5/1/2026,1/2/2026,", "a task has one lead; “{1}” is a second one"},
+        {"1,Rà soát,Văn phòng,,5/1/2026,31/2/2026,", "“{1}” gives no day"},
+        {"1,Rà soát,Văn phòng,,hôm nào,1/2/2026,", "“{1}” gives no day"},
+        {"1,,Văn phòng,,5/1/2026,1/2/2026,", "a task has a title"},
     };
-    struct desk desk;
-    struct import_report report;
-    desk_open(&desk);
-    struct text sheet = TEXT("Tên nhiệm vụ,Đơn vị chủ trì,Ngày bắt đầu,Thời hạn,Ngày hoàn thành,Trạng thái\r\n");
-    for (size_t i = 0; i < COUNT_OF(rows); i++)
-        sheet = text_print(desk.arena, "%.*s%s\r\n", TEXT_ARG(sheet), rows[i].row);
-    if (!take_in(&desk, sheet, &report))
-        desk_fail(&desk);
-    assert_int_equal(report.supposed, COUNT_OF(rows));
+    struct desk desk = {0};
+    desk_open(&desk, arena);
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        struct task_story story = story_of(&desk, i + 1);
-        assert_int_equal(story.line.standing.state, rows[i].state);
-        assert_int_equal(story.line.standing.days_late, rows[i].days_late);
-        assert_int_equal(moment_day(story.line.record.assigned_at), date_to_day(rows[i].assigned));
+        struct text sheet = text_print(arena, SHEET "%s\r\n2,Kiểm kê,Công an,,5/1/2026,,\r\n", rows[i].row);
+        assert_false(take_in_sheet(&desk, sheet.at));
+        assert_int_equal(desk.report.problem_count, 1);
+        assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
+        assert_int_equal(desk.report.problems[0].place.row, 2);
+        assert_int_equal(count_events(&desk), 1);
+    }
+    assert_false(take_in_sheet(&desk, "Kính gửi: Văn phòng,x\r\n"));
+    assert_int_equal(desk.error.kind, ERROR_USAGE);
+    desk_close(&desk);
+}
+
+#define PROGRESS "\xef\xbb\xbfTT,Tên nhiệm vụ,Đơn vị chủ trì,Trạng thái,Tiến độ\r\n1,Rà soát,Văn phòng,"
+
+static void state_and_progress_do_not_contradict_each_other(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct {
+        const char *row, *message;
+        size_t column;
+    } rows[] = {
+        {PROGRESS "Hoàn thành,40%", "the row says that the task is done, and that it stands at {1}%", 5},
+        {PROGRESS "Hoàn thành đúng hạn,0", "the row says that the task is done, and that it stands at {1}%", 5},
+        {PROGRESS "Chưa thực hiện,80", "the row says that the task has not begun, and that it stands at {1}%", 5},
+        {PROGRESS "Chưa triển khai (đã đạt 20%),",
+         "the row says that the task has not begun, and that it stands at {1}%", 4},
+    };
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        assert_false(take_in_sheet(&desk, rows[i].row));
+        assert_int_equal(desk.report.problem_count, 1);
+        assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
+        assert_int_equal(desk.report.problems[0].place.row, 2);
+        assert_int_equal(desk.report.problems[0].place.column, rows[i].column);
+        assert_int_equal(count_events(&desk), 1);
     }
     desk_close(&desk);
 }
 
-/* From 1 February an office is called otherwise; on 1 March another one is merged into it. */
-static void reorganise(struct desk *desk)
-{
-    struct unit_change_report changed;
-    struct unit_change renamed = {.code = TEXT("UBND.KT"), .name = TEXT("Phòng Kinh tế"), .on = {2026, 2, 1}},
-                       merged = {.code = TEXT("UBND.VHXH"), .other = TEXT("UBND.KT"), .on = {2026, 3, 1}};
-    renamed.basis = merged.basis = TEXT("5/NQ-HĐND");
-    assert_true(book_unit_rename(desk->book, &renamed, &changed, &desk->error));
-    assert_true(book_unit_merge(desk->book, &merged, &changed, &desk->error));
-}
-
-static void units_are_known_by_the_names_they_had(void **state)
+static void what_is_done_in_part_is_being_done(void **state)
 {
     (void)state;
-    static const char *const leads[] = {"UBND.KT", "UBND.VHXH", "UBND.KT", "UBND.KT", "DV21"};
-    struct desk desk;
-    struct import_report report;
-    desk_open(&desk);
-    reorganise(&desk);
-    assert_true(take_in(&desk,
-                        TEXT("Tên nhiệm vụ,Đơn vị chủ trì,Ngày giao,Thời hạn,Trạng thái\r\n"
-                             "Việc A,\"Phòng Kinh tế, Hạ tầng và Đô thị\",5/1/2026,1/2/2026,Đang thực hiện\r\n"
-                             "Việc B,Phòng Văn hóa - Xã hội,5/1/2026,1/2/2026,Hoàn thành\r\n"
-                             "Việc C,Phòng Văn hóa - Xã hội,5/1/2026,1/12/2026,Đang thực hiện\r\n"
-                             "Việc D,\"Phòng Kinh tế, Hạ tầng và Đô thị\",5/4/2026,1/12/2026,\r\n"
-                             "Việc E,Phòng Kinh tế và Hạ tầng,5/4/2026,1/12/2026,\r\n"),
-                        &report));
-    assert_int_equal(report.units, 1);
-    assert_int_equal(report.alike, 1);
-    for (size_t i = 0; i < COUNT_OF(leads); i++)
-        assert_text_equal(story_of(&desk, i + 1).line.lead.code, text_from(leads[i]));
-    desk_verify(&desk);
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    struct task_story story;
+    desk_open(&desk, arena);
+    assert_true(take_in_sheet(&desk, PROGRESS "Đã hoàn thành 70% khối lượng,\r\n2,Kiểm kê,Văn phòng,Chưa thực hiện,0"));
+    struct arena *scratch = arena_scratch(arena);
+    assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
+    assert_int_equal(story.line.standing.state, TASK_DOING);
+    assert_int_equal(story.line.record.percent, 70);
+    assert_true(book_show(desk.book, scratch, 2, &(struct as_of){0}, &story, &desk.error));
+    assert_int_equal(story.line.standing.state, TASK_ASSIGNED);
+    arena_close(scratch);
     desk_close(&desk);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(days_that_are_not_said_make_nothing_late),
-        cmocka_unit_test(units_are_known_by_the_names_they_had),
+        cmocka_unit_test(a_tracking_sheet_becomes_tasks),
+        cmocka_unit_test(a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind),
+        cmocka_unit_test(state_and_progress_do_not_contradict_each_other),
+        cmocka_unit_test(what_is_done_in_part_is_being_done),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,12 +7,13 @@
 /* A page of separated values: "a|b\nc|d". */
 static struct sheet_page page_of(struct arena *arena, const char *lines)
 {
-    struct sheet_pages pages;
+    struct sheet_file file;
     struct error error;
     struct text bytes = text_print(arena, "sep=|\n%s", lines);
-    assert_true(sheet_pages_read(NULL, arena, bytes, &pages, &error));
-    assert_int_equal(pages.count, 1);
-    return pages.at[0];
+    assert_true(sheet_file_open(NULL, arena, bytes, NULL, &file, &error));
+    struct sheet_pages *pages = sheet_pages_of(arena, &file);
+    assert_true(sheet_pages_pass(pages, 0, &error));
+    return *sheet_page_at_hand(pages);
 }
 
 static void a_sheet_is_told_by_its_headings(void **state)
@@ -187,16 +188,41 @@ static void progress_is_a_share_of_a_hundred(void **state)
         struct text cell;
         int64_t percent; /* -1: none */
     } rows[] = {
-        {TEXT_INIT("70%"), 70}, {TEXT_INIT("70"), 70},    {TEXT_INIT("70,4 %"), 70}, {TEXT_INIT("0.7"), 70},
-        {TEXT_INIT("0"), 0},    {TEXT_INIT("100%"), 100}, {TEXT_INIT("0,5%"), 1},    {TEXT_INIT("101"), -1},
-        {TEXT_INIT("-5"), -1},  {TEXT_INIT("7/10"), -1},  {TEXT_INIT(""), -1},       {TEXT_INIT("1e1"), -1},
-        {TEXT_INIT("inf"), -1}, {TEXT_INIT("đang"), -1},
+        {TEXT_INIT("70%"), 70},   {TEXT_INIT("70"), 70},   {TEXT_INIT("70,4 %"), 70}, {TEXT_INIT("0.7"), 70},
+        {TEXT_INIT("0"), 0},      {TEXT_INIT("0.0"), 0},   {TEXT_INIT("100%"), 100},  {TEXT_INIT("0,5%"), 1},
+        {TEXT_INIT("33,5"), 34},  {TEXT_INIT("101"), -1},  {TEXT_INIT("-5"), -1},     {TEXT_INIT("7/10"), -1},
+        {TEXT_INIT(""), -1},      {TEXT_INIT("1e1"), -1},  {TEXT_INIT("inf"), -1},    {TEXT_INIT("đang"), -1},
+        {TEXT_INIT("1.0.1"), -1}, {TEXT_INIT("101%"), -1},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         int64_t percent = -1;
-        bool found = sheet_value_percent(rows[i].cell, &percent);
+        enum sheet_scale scale = SHEET_SCALE_UNKNOWN;
+        bool found = sheet_value_progress(rows[i].cell, &scale, &percent) == SHEET_NUMBER;
         if (found != (rows[i].percent >= 0) || (found && percent != rows[i].percent))
             fail_msg("%.*s", TEXT_ARG(rows[i].cell));
+    }
+}
+
+static void what_one_is_the_numbers_before_it_tell(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *cells[3];
+        enum sheet_number last;
+        int64_t percent;
+    } columns[] = {
+        {{"0.5", "0", "1"}, SHEET_NUMBER, 100},       {{"50", "100", "1"}, SHEET_NUMBER, 1},
+        {{"0", "70%", "1"}, SHEET_NUMBER_UNCLEAR, 0}, {{"0,25", "1", "30"}, SHEET_NUMBER_MIXED, 0},
+        {{"30", "1", "0.3"}, SHEET_NUMBER_MIXED, 0},  {{"30", "0", "0.3%"}, SHEET_NUMBER, 0},
+    };
+    for (size_t i = 0; i < COUNT_OF(columns); i++) {
+        int64_t percent = 0;
+        enum sheet_scale scale = SHEET_SCALE_UNKNOWN;
+        for (size_t j = 0; j < 2; j++)
+            assert_int_equal(sheet_value_progress(text_from(columns[i].cells[j]), &scale, &percent), SHEET_NUMBER);
+        assert_int_equal(sheet_value_progress(text_from(columns[i].cells[2]), &scale, &percent), columns[i].last);
+        if (columns[i].last == SHEET_NUMBER)
+            assert_int_equal(percent, columns[i].percent);
     }
 }
 
@@ -236,6 +262,7 @@ int main(void)
         cmocka_unit_test(a_cell_gives_a_day_or_none),
         cmocka_unit_test(words_of_state_are_understood),
         cmocka_unit_test(progress_is_a_share_of_a_hundred),
+        cmocka_unit_test(what_one_is_the_numbers_before_it_tell),
         cmocka_unit_test(names_are_shortened_as_offices_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -48,8 +48,7 @@ static void a_successor_does_not_take_part_in_what_it_now_leads(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
+    int64_t task = desk_open_with_task(&desk);
     act_with(&desk, ACTION_PARTNER, task, "VH", "Cung cấp số liệu", START + 10);
     merge(&desk, "VH");
     struct task_story story = desk_story(&desk, task, (struct as_of){0});
@@ -124,8 +123,7 @@ static void a_task_does_not_wait_for_the_successor_that_now_leads_it(void **stat
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT"), other = desk_assign_to(&desk, "KT");
+    int64_t task = desk_open_with_task(&desk), other = desk_assign_to(&desk, "KT");
     act_with(&desk, ACTION_WAIT, task, "VH", "", NO_DAY);
     act_with(&desk, ACTION_WAIT, other, "VP", "", NO_DAY);
     merge(&desk, "VH");
@@ -162,12 +160,10 @@ static void nothing_that_is_taken_back_brings_a_task_to_a_unit_that_ended(void *
     desk_open(&desk);
     int64_t task = desk_assign_to(&desk, "VP"), over = desk_assign_to(&desk, "KT");
     act_with(&desk, ACTION_HAND_OVER, task, "KT", "", NO_DAY);
-    struct task_request request = desk_about(ACTION_CANCEL, &over);
-    request.note = TEXT("Không còn cần");
+    struct task_request request = desk_noted(ACTION_CANCEL, &over, "Không còn cần");
     desk_must(&desk, &request);
     merge(&desk, "VH");
-    request = desk_about(ACTION_VOID, &task);
-    request.note = TEXT("Ghi nhầm");
+    request = desk_noted(ACTION_VOID, &task, "Ghi nhầm");
     request.event = desk_record(&desk, task).version;
     desk_refused(&desk, &request, ERROR_CONFLICT, "the unit “{1}” has ended");
     request.tasks = &over;

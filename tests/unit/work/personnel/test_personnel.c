@@ -1,5 +1,7 @@
 #include "support/staff.h"
 
+#include "work/task/task_assign.h"
+
 #define assert_refused(done, desk, why)                                                                                \
     do {                                                                                                               \
         assert_false(done);                                                                                            \
@@ -193,12 +195,33 @@ static void units_change_by_whoever_may(void **state)
     desk_close(&desk);
 }
 
+static void what_may_be_done_with_a_task_is_told_to_those_who_see_it(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct permission_answers answers;
+    struct task_assignment assignment = task_assignment_of(LEVEL_TASK, TEXT("Rà soát chợ tạm"), TEXT("KT"));
+    struct permission_request request = {.person = TEXT("CB1"), .as = TEXT("CB1")};
+    assignment.unclear = TEXT("thử");
+    desk_open(&desk);
+    must(book_task_assign(desk.book, &(struct book_command){0}, &assignment, &request.task, &desk.error), &desk);
+    assert_false(book_permissions(desk.book, desk.arena, &request, &answers, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_FORBIDDEN);
+    request.as = TEXT_NONE;
+    must(book_permissions(desk.book, desk.arena, &request, &answers, &desk.error), &desk);
+    must(act(&desk, book_person_grant, 100, role("CB1", "clerk", "KT")), &desk);
+    request.as = TEXT("CB1");
+    must(book_permissions(desk.book, desk.arena, &request, &answers, &desk.error), &desk);
+    desk_close(&desk);
+}
+
 static void a_page_can_show_in_advance_what_somebody_may(void **state)
 {
     (void)state;
     struct desk desk;
     struct permission_answers answers;
-    struct permission_request book = {.as = TEXT("CB1")}, unit = {.as = TEXT("CB1"), .unit = TEXT("KT")}, owner = {0};
+    struct permission_request book = {.person = TEXT("CB1")}, unit = {.person = TEXT("CB1"), .unit = TEXT("KT")},
+                              owner = {0};
     desk_open(&desk);
     must(act(&desk, book_person_grant, 100, role("CB1", "personnel", "KT")), &desk);
     must(book_permissions(desk.book, desk.arena, &book, &answers, &desk.error), &desk);
@@ -225,6 +248,7 @@ int main(void)
         cmocka_unit_test(what_a_unit_takes_with_it_ends_on_the_same_day),
         cmocka_unit_test(names_are_for_those_of_the_unit_and_of_the_whole_book),
         cmocka_unit_test(units_change_by_whoever_may),
+        cmocka_unit_test(what_may_be_done_with_a_task_is_told_to_those_who_see_it),
         cmocka_unit_test(a_page_can_show_in_advance_what_somebody_may),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

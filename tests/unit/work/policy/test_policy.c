@@ -97,6 +97,43 @@ static void a_unit_has_its_own_value_or_that_of_all(void **state)
     desk_close(&desk);
 }
 
+static bool end_unit(struct acting *acting, void *request, int64_t *answer, struct error *error)
+{
+    struct event event = event_of(EVENT_UNIT_DISSOLVED);
+    (void)request;
+    (void)answer;
+    event_set_number(&event, FIELD_UNIT, 1);
+    return acting_append(acting, &event, error);
+}
+
+static void the_values_of_a_unit_end_with_it(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct book_command february_first = {.at = moment_of_day(date_to_day(february))};
+    struct policy_change of_unit = change_of("load.most-open-per-unit", "40", january), later = of_unit;
+    int64_t answer;
+    desk_open_in_march(&desk);
+    of_unit.unit = later.unit = TEXT("KT");
+    later.since = april;
+    assert_true(set_on(&desk, january, of_unit));
+    assert_true(set_on(&desk, january, later));
+    assert_true(book_act(desk.book, &february_first, end_unit, NULL, &answer, &desk.error));
+    assert_int_equal(lines_on(&desk, "load.most-open-per-unit", january).count, 2);
+    assert_int_equal(lines_on(&desk, "load.most-open-per-unit", february).count, 1);
+    assert_int_equal(lines_on(&desk, "load.most-open-per-unit", april).count, 1);
+    struct policy_request request = {.key = TEXT("load.most-open-per-unit")};
+    struct policy_lines history;
+    assert_true(book_policy_history(desk.book, desk.arena, &request, &history, &desk.error));
+    assert_int_equal(history.count, 3);
+    assert_int_equal(history.at[0].until, NO_DAY);
+    assert_int_equal(history.at[1].until, date_to_day(february) - 1);
+    assert_false(history.at[1].is_in_force);
+    assert_false(set_on(&desk, now, later));
+    assert_string_equal(desk.error.message, "the unit “{1}” has ended");
+    desk_close(&desk);
+}
+
 static void what_cannot_be_is_refused_and_leaves_nothing(void **state)
 {
     (void)state;
@@ -184,6 +221,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_value_holds_from_its_day_on_and_the_one_before_stays),
         cmocka_unit_test(a_unit_has_its_own_value_or_that_of_all),
+        cmocka_unit_test(the_values_of_a_unit_end_with_it),
         cmocka_unit_test(what_cannot_be_is_refused_and_leaves_nothing),
         cmocka_unit_test(a_change_of_the_calendar_moves_no_due_day_already_issued),
         cmocka_unit_test(the_built_in_notice_is_shown_as_it_would_be_laid_down),

@@ -1,39 +1,11 @@
-#include "support/book.h"
-#include "support/history.h"
+#include "support/history_desk.h"
 
 #include "base/message.h"
 #include "base/moment.h"
 #include "store/question.h"
-#include "work/book/book_state.h"
 #include "work/question/list.h"
 
-enum { SEEDS = 3, STEPS = 150, PAGE = 7 };
-
-struct desk {
-    struct test_book test;
-    struct book *book;
-    struct history history;
-    struct error error;
-};
-
-static void open_desk(struct desk *desk, uint64_t seed)
-{
-    test_book_make(&desk->test);
-    struct book_settings settings = {desk->test.folder, NULL, clock_system()};
-    assert_true(book_open(&settings, &desk->book, &desk->error));
-    desk->history = history_of(seed);
-    history_found_units(desk->book->store);
-    for (int step = 0; step < STEPS; step++)
-        history_step(&desk->history, desk->book->store);
-}
-
-static void close_desk(struct desk *desk)
-{
-    book_close(desk->book);
-    test_book_remove(&desk->test);
-}
-
-enum { DUE_SOON_DAYS = 7 }; /* the policy by default */
+enum { PAGE = 7, DUE_SOON_DAYS = 7 /* the policy by default */ };
 
 static bool is_asked_for(const struct list_request *request, const struct task_record *record, int32_t day)
 {
@@ -52,17 +24,10 @@ static bool is_asked_for(const struct list_request *request, const struct task_r
 /* How many tasks a request finds when each is looked at by itself. */
 static size_t count_anew(struct desk *desk, const struct list_request *request, int32_t day)
 {
-    TEST_ARENA(arena);
-    struct book_reader *reader;
     size_t count = 0;
-    bool is_past = date_is_set(request->as_of.on);
-    assert_true(book_reader_open(desk->book->store, arena, &reader, &desk->error));
-    for (int64_t task = 1; task <= desk->history.tasks; task++) {
-        SCRATCH(scratch, arena);
-        struct task_record record;
-        int64_t until = is_past ? moment_of_day(day + 1) - 1 : INT64_MAX;
-        count += history_fold_anew(reader, scratch, task, until, &record) && is_asked_for(request, &record, day);
-    }
+    desk_fold(desk, date_is_set(request->as_of.on) ? day : NO_DAY);
+    for (size_t i = 0; i < desk->count; i++)
+        count += is_asked_for(request, &desk->records[i], day);
     return count;
 }
 
@@ -132,7 +97,7 @@ static void lists_are_what_their_tasks_say_one_by_one(void **state)
     };
     for (uint64_t seed = 1; seed <= SEEDS; seed++) {
         struct desk desk = {0};
-        open_desk(&desk, seed);
+        desk_open(&desk, seed);
         assert_true(desk.history.tasks > 30);
         for (size_t i = 0; i < COUNT_OF(requests); i++) {
             struct list_request request = requests[i];
@@ -142,7 +107,7 @@ static void lists_are_what_their_tasks_say_one_by_one(void **state)
                 compare(&desk, &request);
             }
         }
-        close_desk(&desk);
+        desk_close(&desk);
     }
 }
 
@@ -154,14 +119,14 @@ static void a_list_of_a_stranger_is_refused(void **state)
     struct task_lines list;
     static const struct list_request requests[] = {
         {.unit = TEXT_INIT("X")}, {.partner = TEXT_INIT("X")}, {.person = TEXT_INIT("X")}, {.after = 4000}};
-    open_desk(&desk, 1);
+    desk_open(&desk, 1);
     struct arena *scratch = arena_scratch(arena);
     for (size_t i = 0; i < COUNT_OF(requests); i++) {
         assert_false(book_list(desk.book, scratch, &requests[i], &list, &desk.error));
         assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
     }
     arena_close(scratch);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 int main(void)

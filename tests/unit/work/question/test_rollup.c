@@ -1,56 +1,9 @@
-#include "support/book.h"
-#include "support/history.h"
+#include "support/history_desk.h"
 
-#include "base/moment.h"
-#include "work/book/book_state.h"
 #include "work/question/changes.h"
 #include "work/question/punctuality.h"
 #include "work/question/rollup.h"
 #include "work/question/waiting.h"
-
-enum { SEEDS = 3, STEPS = 150 };
-
-struct desk {
-    struct test_book test;
-    struct book *book;
-    struct history history;
-    struct error error;
-    struct task_record records[HISTORY_TASKS]; /* as of the day asked about */
-    size_t count;
-    int32_t day;
-};
-
-static void open_desk(struct desk *desk, uint64_t seed)
-{
-    test_book_make(&desk->test);
-    struct book_settings settings = {desk->test.folder, NULL, clock_system()};
-    assert_true(book_open(&settings, &desk->book, &desk->error));
-    desk->history = history_of(seed);
-    history_found_units(desk->book->store);
-    for (int step = 0; step < STEPS; step++)
-        history_step(&desk->history, desk->book->store);
-}
-
-static void close_desk(struct desk *desk)
-{
-    book_close(desk->book);
-    test_book_remove(&desk->test);
-}
-
-/* Folds every task anew, as of a day; NO_DAY: now. */
-static void fold_all(struct desk *desk, int32_t day)
-{
-    TEST_ARENA(arena);
-    struct book_reader *reader;
-    int64_t until = day == NO_DAY ? INT64_MAX : moment_of_day(day + 1) - 1;
-    desk->day = day == NO_DAY ? date_to_day(book_today(desk->book)) : day;
-    desk->count = 0;
-    assert_true(book_reader_open(desk->book->store, arena, &reader, &desk->error));
-    for (int64_t task = 1; task <= desk->history.tasks; task++) {
-        SCRATCH(scratch, arena);
-        desk->count += history_fold_anew(reader, scratch, task, until, &desk->records[desk->count]);
-    }
-}
 
 static bool is_below(const struct desk *desk, int64_t task, int64_t above)
 {
@@ -113,6 +66,21 @@ static void compare_rollups(struct desk *desk, struct as_of as_of)
     }
 }
 
+/* The tree below each task, by its parts; a task that was not there then has no tree. */
+static void compare_trees(struct desk *desk, struct as_of as_of)
+{
+    for (size_t at = 0; at < desk->count; at++) {
+        TEST_ARENA(arena);
+        struct group_lines lines;
+        struct rollup_request request = {.by = ROLLUP_TREE, .as_of = as_of, .task = desk->records[at].number};
+        struct arena *scratch = arena_scratch(arena);
+        assert_true(book_rollup(desk->book, scratch, &request, &lines, &desk->error));
+        for (size_t i = 0; i < lines.count; i++)
+            assert_rollup(desk, &lines.at[i].rollup, is_part, lines.at[i].number);
+        arena_close(scratch);
+    }
+}
+
 static void compare_waiting(struct desk *desk, struct as_of as_of)
 {
     TEST_ARENA(arena);
@@ -167,17 +135,18 @@ static void reports_are_what_their_tasks_add_up_to(void **state)
     for (uint64_t seed = 1; seed <= SEEDS; seed++) {
         static struct desk desk;
         desk = (struct desk){0};
-        open_desk(&desk, seed);
+        desk_open(&desk, seed);
         for (size_t i = 0; i < COUNT_OF(days); i++) {
             struct as_of as_of = {0};
             if (days[i] != NO_DAY)
                 as_of.on = date_from_day(days[i]);
-            fold_all(&desk, days[i]);
+            desk_fold(&desk, days[i]);
             compare_rollups(&desk, as_of);
+            compare_trees(&desk, as_of);
             compare_waiting(&desk, as_of);
             compare_punctuality(&desk, as_of);
         }
-        close_desk(&desk);
+        desk_close(&desk);
     }
 }
 
@@ -195,7 +164,7 @@ static void changes_of_two_stretches_are_those_of_both(void **state)
     enum { KINDS = 100 };
     static struct desk desk;
     desk = (struct desk){0};
-    open_desk(&desk, 5);
+    desk_open(&desk, 5);
     int64_t all[KINDS] = {0}, parts[KINDS] = {0};
     TEST_ARENA(arena);
     struct arena *scratch = arena_scratch(arena);
@@ -209,7 +178,7 @@ static void changes_of_two_stretches_are_those_of_both(void **state)
     assert_true(all[EVENT_TASK_HANDED_OVER] > 0 && all[EVENT_TASK_VOIDED] > 0);
     assert_int_equal(all[EVENT_TASK_PROGRESSED], 0);
     arena_close(scratch);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 int main(void)

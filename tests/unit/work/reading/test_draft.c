@@ -93,7 +93,7 @@ static void an_edit_can_be_undone_and_done_again(void **state)
     assert_int_equal(task->task.lead.count, 2);
     assert_text_equal(task->task.lead.at[1].words, TEXT("Hội Nông dân phường"));
     assert_text_equal(task->task.deadline.value, TEXT("2026-09-30"));
-    assert_false(task->task.clarity[CLARITY_RESPONSIBILITY].given);
+    assert_false(task->task.clear[CLARITY_RESPONSIBILITY]);
     assert_true(draft_undo(work, (struct draft_target){name, 1, 0}, &error));
     struct draft_view undone = look(arena, name);
     assert_ptr_equal(undone.tasks, before.tasks);
@@ -113,7 +113,7 @@ static void a_stale_command_is_refused_and_changes_nothing(void **state)
     struct error error;
     assert_true(draft_drop(work, (struct draft_target){name, 0, 1}, &error));
     assert_false(draft_drop(work, (struct draft_target){name, 0, 2}, &error));
-    assert_int_equal(error.kind, ERROR_CONFLICT);
+    assert_int_equal(error.kind, ERROR_STALE);
     struct draft_view view = look(arena, name);
     assert_true(view.tasks[0].is_dropped);
     assert_false(view.tasks[1].is_dropped);

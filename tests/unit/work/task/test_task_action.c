@@ -7,8 +7,7 @@ static void a_task_goes_its_way_and_is_judged(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
+    int64_t task = desk_open_with_task(&desk);
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
     struct task_request request = desk_about(ACTION_PROGRESS, &task);
     request.percent = 40;
@@ -19,8 +18,7 @@ static void a_task_goes_its_way_and_is_judged(void **state)
     request.judged = JUDGED_LATE;
     desk_refused(&desk, &request, ERROR_CONFLICT, "the result was submitted on {1} and due on {2}: it is not late");
     assert_string_equal(desk.error.arguments[0], "2026-03-18");
-    request = desk_about(ACTION_SEND_BACK, &task);
-    request.note = TEXT("Số liệu chưa đủ");
+    request = desk_noted(ACTION_SEND_BACK, &task, "Số liệu chưa đủ");
     request.judged = JUDGED_FAULTY;
     desk_must(&desk, &request);
     assert_int_equal(desk_record(&desk, task).percent, 40);
@@ -47,8 +45,7 @@ static void a_request_says_what_it_lacks_and_what_has_no_place(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
+    int64_t task = desk_open_with_task(&desk);
     struct task_request request = desk_about(ACTION_RETURN, &task);
     desk_refused(&desk, &request, ERROR_USAGE, "say why, or what, in a note");
     request = desk_about(ACTION_ACKNOWLEDGE, &task);
@@ -68,13 +65,12 @@ static void a_stale_command_is_told_what_came(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT"), seen = desk_record(&desk, task).version;
+    int64_t task = desk_open_with_task(&desk), seen = desk_record(&desk, task).version;
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
     struct task_request request = desk_about(ACTION_PROGRESS, &task);
     request.percent = 10;
     request.seen = seen;
-    desk_refused(&desk, &request, ERROR_CONFLICT,
+    desk_refused(&desk, &request, ERROR_STALE,
                  "task {1} has changed since it was seen; the last that happened to it: {2}");
     assert_string_equal(desk.error.arguments[1], "acknowledged");
     request.seen = desk_record(&desk, task).version;
@@ -86,8 +82,7 @@ static void a_later_day_is_asked_for_in_time_and_the_first_stays(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
+    int64_t task = desk_open_with_task(&desk);
     desk_set_policy(&desk, "extension.most", "1");
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
     struct task_request request = desk_extension(&task, START + 20);
@@ -127,10 +122,8 @@ static void a_pause_moves_the_due_day_when_it_ends(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
-    struct task_request request = desk_about(ACTION_PAUSE, &task);
-    request.note = TEXT("Chờ bố trí vốn");
+    int64_t task = desk_open_with_task(&desk);
+    struct task_request request = desk_noted(ACTION_PAUSE, &task, "Chờ bố trí vốn");
     desk_must(&desk, &request);
     desk.day = START + 12;
     desk_must_plainly(&desk, ACTION_RESUME, task);
@@ -147,16 +140,14 @@ static void a_correction_is_no_extension_and_both_stay_visible(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
+    int64_t task = desk_open_with_task(&desk);
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
     desk.day = START + 40;
     struct as_of then = {.on = date_from_day(START + 35)};
     assert_int_equal(desk_story(&desk, task, then).line.standing.days_late, 5);
-    struct task_request request = desk_about(ACTION_CORRECT, &task);
+    struct task_request request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm tháng");
     request.due = START + 60;
     request.title = TEXT("Rà soát chợ tạm, chợ cóc");
-    request.note = TEXT("Gõ nhầm tháng");
     desk_must(&desk, &request);
     struct task_story story = desk_story(&desk, task, (struct as_of){0});
     assert_int_equal(story.line.record.due, START + 60);
@@ -166,9 +157,8 @@ static void a_correction_is_no_extension_and_both_stay_visible(void **state)
     assert_int_equal(desk_story(&desk, task, then).line.standing.days_late, 0);
     then.known = date_from_day(START + 39);
     assert_int_equal(desk_story(&desk, task, then).line.standing.days_late, 5);
-    request = desk_about(ACTION_CORRECT, &task);
+    request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm tiến độ");
     request.percent = 20;
-    request.note = TEXT("Gõ nhầm tiến độ");
     desk_refused(&desk, &request, ERROR_CONFLICT, "the event does not say what is corrected");
     struct list_request found = {.words = TEXT("chợ cóc")};
     struct task_lines list;
@@ -181,14 +171,12 @@ static void what_is_taken_back_leaves_a_possible_story(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
+    int64_t task = desk_open_with_task(&desk);
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
     int64_t acknowledged = desk_record(&desk, task).version;
     desk_must_plainly(&desk, ACTION_SUBMIT, task);
     int64_t submitted = desk_record(&desk, task).version;
-    struct task_request request = desk_about(ACTION_VOID, &task);
-    request.note = TEXT("Trình nhầm nhiệm vụ");
+    struct task_request request = desk_noted(ACTION_VOID, &task, "Trình nhầm nhiệm vụ");
     request.event = acknowledged;
     desk_refused(&desk, &request, ERROR_CONFLICT, "what was recorded after it could then not have happened");
     request.event = submitted;
@@ -203,10 +191,8 @@ static void what_was_corrected_is_corrected_again_and_not_its_correction(void **
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
-    struct task_request request = desk_about(ACTION_CORRECT, &task);
-    request.note = TEXT("Gõ nhầm ngày");
+    int64_t task = desk_open_with_task(&desk);
+    struct task_request request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm ngày");
     request.due = START + 20;
     desk_must(&desk, &request);
     request.event = desk_record(&desk, task).version;
@@ -231,16 +217,14 @@ static void what_is_taken_back_leaves_the_tasks_above_and_below_in_order(void **
     struct task_request request = desk_extension(&above, START + 45);
     desk_must(&desk, &request);
     desk_must_plainly(&desk, ACTION_GRANT, above);
-    struct task_request back = desk_about(ACTION_VOID, &above);
-    back.note = TEXT("Ghi nhầm");
+    struct task_request back = desk_noted(ACTION_VOID, &above, "Ghi nhầm");
     back.event = desk_record(&desk, above).version;
     struct task_assignment part = desk_clear_task("KT");
     part.parent = above;
     part.due = START + 40;
     assert_true(desk_assign(&desk, &part, &below));
     desk_refused(&desk, &back, ERROR_CONFLICT, "a task below is due on {1}; this one cannot be due before it");
-    request = desk_about(ACTION_CANCEL, &below);
-    request.note = TEXT("Không còn cần");
+    request = desk_noted(ACTION_CANCEL, &below, "Không còn cần");
     desk_must(&desk, &request);
     back.event = desk_record(&desk, below).version;
     back.tasks = &below;
@@ -254,14 +238,12 @@ static void who_takes_part_does_not_lead_as_well(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
+    int64_t task = desk_open_with_task(&desk);
     struct task_request request = desk_about(ACTION_PARTNER, &task);
     request.unit = TEXT("VH");
     desk_must(&desk, &request);
-    struct task_request over = desk_about(ACTION_HAND_OVER, &task);
+    struct task_request over = desk_noted(ACTION_HAND_OVER, &task, "Phân công lại");
     over.unit = TEXT("VH");
-    over.note = TEXT("Phân công lại");
     desk_refused(&desk, &over, ERROR_CONFLICT, "the unit takes part in the task; release it first");
     request.action = ACTION_RELEASE;
     desk_must(&desk, &request);
@@ -273,8 +255,7 @@ static void a_unit_takes_part_with_a_clock_of_its_own(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    desk_open(&desk);
-    int64_t task = desk_assign_to(&desk, "KT");
+    int64_t task = desk_open_with_task(&desk);
     struct task_request request = desk_about(ACTION_PARTNER, &task);
     request.unit = TEXT("VH");
     request.duty = TEXT("Cung cấp số liệu");

@@ -1,7 +1,5 @@
 #include "support/task_desk.h"
 
-#include "base/moment.h"
-
 #include "work/document/document.h"
 #include "work/question/list.h"
 
@@ -77,6 +75,60 @@ static void one_lead_answers_and_several_get_a_task_each(void **state)
     desk_close(&desk);
 }
 
+static void whoever_takes_part_has_a_duty_and_a_due_day_from_the_first_day_on(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    const struct share_given shares[] = {{TEXT("VP"), TEXT("cung cấp số liệu"), START + 10},
+                                         {TEXT("VH"), TEXT_NONE, START + 30}};
+    struct task_assignment shared = desk_clear_task("KT");
+    shared.partners = TEXT("SXD");
+    shared.shares = shares;
+    shared.share_count = COUNT_OF(shares);
+    assert_true(desk_assign(&desk, &shared, &task));
+    struct task_story story = desk_story(&desk, task, (struct as_of){0});
+    assert_int_equal(story.partner_count, 3);
+    assert_text_equal(story.partners[0].unit.code, TEXT("SXD"));
+    assert_int_equal(story.partners[0].due, NO_DAY);
+    assert_text_equal(story.partners[1].unit.code, TEXT("VP"));
+    assert_text_equal(story.partners[1].duty, TEXT("cung cấp số liệu"));
+    assert_int_equal(story.partners[1].due, START + 10);
+    assert_int_equal(story.partners[2].due, START + 30);
+    assert_int_equal(story.event_count, 3);
+    desk_close(&desk);
+}
+
+static void a_share_keeps_to_the_days_and_the_units_of_its_task(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    struct share_given share = {TEXT("VP"), TEXT("cung cấp số liệu"), START + 31};
+    struct task_assignment shared = desk_clear_task("KT");
+    desk_open(&desk);
+    shared.shares = &share;
+    shared.share_count = 1;
+    assert_false(desk_assign(&desk, &shared, &task));
+    assert_string_equal(desk.error.message, "a share cannot be due after the task itself");
+    share.due = START - 1;
+    assert_false(desk_assign(&desk, &shared, &task));
+    assert_string_equal(desk.error.message, "the due day, {1}, is past on the day on which the task is assigned, {2}");
+    share.due = START;
+    share.unit = TEXT("KT");
+    assert_false(desk_assign(&desk, &shared, &task));
+    assert_string_equal(desk.error.message, "“{1}” leads the task and does not take part beside");
+    share.unit = TEXT("VP");
+    shared.partners = TEXT("VH\nVP");
+    assert_false(desk_assign(&desk, &shared, &task));
+    assert_string_equal(desk.error.message, "the unit “{1}” is named twice");
+    shared.partners = TEXT("VH");
+    assert_true(desk_assign(&desk, &shared, &task));
+    assert_int_equal(task, 1); /* nothing was left of what was refused */
+    desk_close(&desk);
+}
+
 static void what_is_written_twice_or_over_lines_is_refused(void **state)
 {
     (void)state;
@@ -146,9 +198,8 @@ static void no_task_is_due_after_the_one_above(void **state)
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, below);
     struct task_request request = desk_extension(&below, START + 31);
     desk_refused(&desk, &request, ERROR_CONFLICT, "the task above is due on {1}; this one cannot be due after it");
-    request = desk_about(ACTION_CORRECT, &above);
+    request = desk_noted(ACTION_CORRECT, &above, "Gõ nhầm");
     request.due = START + 29;
-    request.note = TEXT("Gõ nhầm");
     desk_refused(&desk, &request, ERROR_CONFLICT, "a task below is due on {1}; this one cannot be due before it");
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, above);
     desk_must_plainly(&desk, ACTION_SUBMIT, above);
@@ -175,151 +226,19 @@ static void tasks_stand_only_so_deep(void **state)
     desk_close(&desk);
 }
 
-static struct task_recurred recur(struct desk *desk, struct date until)
-{
-    const struct book_command command = {.at = moment_of_day(desk->day)};
-    const struct task_recurring recurring = {.until = until};
-    struct task_recurred made;
-    assert_true(book_task_recur(desk->book, &command, &recurring, &made, &desk->error));
-    return made;
-}
-
-static void a_recurring_task_makes_those_of_its_days_once(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task;
-    desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
-    assert_true(desk_assign(&desk, &series, &task));
-    assert_int_equal(recur(&desk, (struct date){2026, 5, 20}).tasks, 3);
-    assert_int_equal(recur(&desk, (struct date){2026, 6, 20}).tasks, 1);
-    struct task_record made = desk_record(&desk, task + 1);
-    assert_int_equal(made.parent, task);
-    assert_int_equal(made.due, date_to_day((struct date){2026, 3, 15}));
-    series.rule = TEXT("hằng tháng");
-    assert_false(desk_assign(&desk, &series, &task));
-    assert_int_equal(desk.error.kind, ERROR_USAGE);
-    desk_close(&desk);
-}
-
-static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task;
-    desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
-    assert_true(desk_assign(&desk, &series, &task));
-    desk.day = date_to_day((struct date){2026, 5, 10});
-    struct task_recurred made = recur(&desk, (struct date){2026, 6, 20});
-    assert_int_equal(made.tasks, 2);
-    assert_int_equal(made.past, 2);
-    const struct book_command command = {.at = moment_of_day(desk.day)};
-    const struct task_recurring recurring = {.from = {2026, 4, 1}, .until = {2026, 6, 20}};
-    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
-    assert_int_equal(made.tasks, 1);
-    assert_int_equal(desk_record(&desk, task + 3).due, date_to_day((struct date){2026, 4, 15}));
-    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
-    assert_int_equal(made.tasks, 0);
-    desk_close(&desk);
-}
-
-static void what_recurs_is_bounded_and_taken_back_as_a_whole(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task;
-    desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
-    assert_true(desk_assign(&desk, &series, &task));
-    const struct book_command command = {.at = moment_of_day(desk.day)};
-    const struct task_recurring for_ever = {.until = {2126, 12, 31}};
-    struct task_recurred made;
-    assert_false(book_task_recur(desk.book, &command, &for_ever, &made, &desk.error));
-    assert_int_equal(desk.error.kind, ERROR_TOO_LARGE);
-    made = recur(&desk, (struct date){2026, 6, 20});
-    assert_int_equal(made.tasks, 4);
-    const struct task_undoing undoing = {.batch = made.batch, .note = TEXT("Nhầm")};
-    assert_true(book_task_undo(desk.book, &command, &undoing, &desk.report, &desk.error));
-    assert_int_equal(desk.report.tasks, 4);
-    const struct task_recurring again = {.from = {2026, 3, 1}, .until = {2026, 6, 20}};
-    assert_true(book_task_recur(desk.book, &command, &again, &made, &desk.error));
-    assert_int_equal(made.tasks, 4);
-    desk_close(&desk);
-}
-
-static void a_series_is_ended_while_tasks_that_it_made_are_open(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task, other = 0;
-    desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
-    assert_true(desk_assign(&desk, &series, &task));
-    assert_int_equal(recur(&desk, (struct date){2026, 4, 20}).tasks, 2);
-    struct task_request end = desk_about(ACTION_END_SERIES, &task);
-    end.due = date_to_day((struct date){2026, 5, 31});
-    end.note = TEXT("Đã có phần mềm");
-    desk_must(&desk, &end);
-    desk_refused(&desk, &end, ERROR_CONFLICT, "it recurs until that day already");
-    assert_int_equal(recur(&desk, (struct date){2026, 9, 20}).tasks, 1);
-    assert_true(desk_record(&desk, task + 1).cancelled_at == NO_MOMENT);
-    struct task_request back = desk_about(ACTION_VOID, &task);
-    back.event = desk_record(&desk, task).version;
-    back.note = TEXT("Nhầm");
-    desk_must(&desk, &back);
-    assert_int_equal(recur(&desk, (struct date){2026, 7, 20}).tasks, 2);
-    other = desk_assign_to(&desk, "KT");
-    end.tasks = &other;
-    desk_refused(&desk, &end, ERROR_CONFLICT, "the task does not recur");
-    desk_close(&desk);
-}
-
-static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task, other;
-    desk_open(&desk);
-    desk_set_policy(&desk, "clarity.required", "person, work, time");
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
-    series.competence = TEXT_NONE;
-    assert_true(desk_assign(&desk, &series, &task));
-    desk_set_policy(&desk, "clarity.required", "person, work, time, competence");
-    assert_false(desk_assign(&desk, &series, &other));
-    assert_int_equal(recur(&desk, (struct date){2026, 3, 20}).tasks, 1);
-    struct task_story story = desk_story(&desk, task + 1, (struct as_of){0});
-    assert_text_equal(event_text(&story.events[0].event, FIELD_LACKS), TEXT("competence"));
-    desk_close(&desk);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_not_clear_is_assigned_with_a_reason_alone),
         cmocka_unit_test(a_due_day_that_is_past_is_a_slip_unless_it_was_set_elsewhere),
         cmocka_unit_test(one_lead_answers_and_several_get_a_task_each),
+        cmocka_unit_test(whoever_takes_part_has_a_duty_and_a_due_day_from_the_first_day_on),
+        cmocka_unit_test(a_share_keeps_to_the_days_and_the_units_of_its_task),
         cmocka_unit_test(what_is_written_twice_or_over_lines_is_refused),
         cmocka_unit_test(sent_twice_a_command_acts_once),
         cmocka_unit_test(a_key_serves_one_command),
         cmocka_unit_test(no_task_is_due_after_the_one_above),
         cmocka_unit_test(tasks_stand_only_so_deep),
-        cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
-        cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),
-        cmocka_unit_test(what_recurs_is_bounded_and_taken_back_as_a_whole),
-        cmocka_unit_test(a_series_is_ended_while_tasks_that_it_made_are_open),
-        cmocka_unit_test(a_stricter_rule_does_not_stop_a_series_assigned_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,86 @@
+#include "base/text.h"
+#include "cli/command.h"
+#include "work/task/task_action.h"
+
+const struct option *command_completion_options(size_t *count)
+{
+    *count = 0;
+    return NULL;
+}
+
+/* What can be done is the word "list|show|…" among the arguments of a command, or "ACTION". */
+static void print_actions(const struct command *command)
+{
+    struct text rest = text_from(command->arguments), word;
+    while (text_split(&rest, ' ', &word)) {
+        bool is_listed = word.len > 0 && word.at[0] >= 'a' && word.at[0] <= 'z' &&
+                         text_find_byte(word, '|') != TEXT_NOT_FOUND && !text_ends(word, TEXT("]"));
+        for (struct text action; is_listed && text_split(&word, '|', &action);)
+            printf("%.*s ", TEXT_ARG(action));
+        for (int i = 0; text_equal(word, TEXT("ACTION")) && i < TASK_ACTION_COUNT; i++)
+            printf("%s ", task_action_word((enum task_action)i));
+    }
+}
+
+static void print_states(void)
+{
+    static const char *const states[] = {
+#define TASK_STATE(name, code, title) code,
+#include "model/task-states.def"
+#undef TASK_STATE
+    };
+    for (size_t i = 0; i < COUNT_OF(states); i++)
+        printf("%s ", states[i]);
+}
+
+static void print_options(const struct command *command)
+{
+    size_t count;
+    const struct option *options = command->options(&count);
+    for (size_t i = 0; i < count; i++)
+        printf(" --%s", options[i].name);
+}
+
+/* The shell's part: options, then what can be done, then files. */
+static const char script_begin[] = "_roviec() {\n"
+                                   "    local word=${COMP_WORDS[COMP_CWORD]} options= actions=\n"
+                                   "    case ${COMP_WORDS[1]} in\n";
+static const char script_end[] = "    case $COMP_CWORD:${COMP_WORDS[COMP_CWORD-1]}:$word in\n"
+                                 "    1:*) actions=$commands ;;\n"
+                                 "    *:--state:*) actions=$states ;;\n"
+                                 "    *:*:-*) actions=$options ;;\n"
+                                 "    2:*) ;;\n"
+                                 "    *) actions= ;;\n"
+                                 "    esac\n"
+                                 "    if [ -n \"$actions\" ]; then\n"
+                                 "        COMPREPLY=($(compgen -W \"$actions\" -- \"$word\"))\n"
+                                 "    else\n"
+                                 "        COMPREPLY=($(compgen -f -- \"$word\"))\n"
+                                 "    fi\n"
+                                 "}\n"
+                                 "complete -F _roviec roviec\n";
+
+bool command_completion(struct session *session, struct words words, struct error *error)
+{
+    (void)session;
+    (void)words;
+    (void)error;
+    size_t count;
+    const struct command *commands = command_all(&count);
+    fputs(script_begin, stdout);
+    for (size_t i = 0; i < count; i++) {
+        printf("    %s) options='--help", commands[i].name);
+        print_options(&commands[i]);
+        fputs("' actions='", stdout);
+        print_actions(&commands[i]);
+        fputs("' ;;\n", stdout);
+    }
+    fputs("    esac\n    local states='", stdout);
+    print_states();
+    fputs("' commands='", stdout);
+    for (size_t i = 0; i < count; i++)
+        printf("%s ", commands[i].name);
+    fputs("'\n", stdout);
+    fputs(script_end, stdout);
+    return true;
+}
