@@ -144,6 +144,14 @@ void file_map_release(struct text bytes, size_t done)
     madvise(at.mapped, done / page * page, MADV_DONTNEED);
 }
 
+struct text file_base_name(struct text path)
+{
+    for (size_t at = path.len; at > 0; at--)
+        if (path.at[at - 1] == '/')
+            return text_from_offset(path, at);
+    return path;
+}
+
 /* Not every file system knows files without names. */
 static int open_and_unlink(const char *folder)
 {

@@ -25,6 +25,9 @@ MUST_USE bool file_copy(const char *from, const char *to, struct error *error);
 /* Replaces a file as a whole, or leaves what stands there: new_file.h. */
 MUST_USE bool file_replace(const char *path, struct text bytes, struct error *error);
 
+/* The name of a file without its folders. */
+struct text file_base_name(struct text path);
+
 /* A new file in a folder that has no name there and is gone with its last descriptor; -1 when there is none. */
 int file_unnamed(const char *folder);
 

@@ -12,12 +12,14 @@
 #include "work/exchange/import.h"
 #include "work/work.h"
 
-enum import_option { AS, DATA, AS_JSON, TRIAL };
+enum import_option { AGAIN, AS, DATA, AS_JSON, KEY, TRIAL };
 
 static const struct option options[] = {
+    [AGAIN] = {"again", NULL, N_("take the file in though the very same was imported before")},
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
+    [KEY] = OPTION_KEY,
     [TRIAL] = {"trial", NULL, N_("tell what would be taken in, and keep nothing")},
 };
 
@@ -58,52 +60,68 @@ static bool print_json(struct session *session, const struct import_report *repo
     const struct outcome outcomes[] = {{"tasks", TEXT_NONE, report->tasks},
                                        {"units", TEXT_NONE, report->units},
                                        {"events", TEXT_NONE, report->events},
+                                       {"batch", TEXT_NONE, (size_t)report->batch},
                                        {"absent_files", TEXT_NONE, report->absent},
-                                       {"passed_over", TEXT_NONE, report->passed_over}};
+                                       {"passed_over", TEXT_NONE, report->passed_over},
+                                       {"supposed_days", TEXT_NONE, report->supposed},
+                                       {"alike_units", TEXT_NONE, report->alike}};
     outcomes_print_json(&output, outcomes, COUNT_OF(outcomes));
     return output_write(&output, error);
 }
 
-static void print_passed_over(const struct session *session, const struct import_report *report)
+/* Nothing where there is none of it. */
+static void print_count(const struct session *session, size_t count, const char *one, const char *many)
 {
     struct buffer sentence = buffer_open(session->arena, 4096);
-    const struct text number = text_print(session->arena, "%zu", report->passed_over);
-    const char *format = message_translate_count(
-        session->language, N_("{1} line was taken for no task; --trial shows which."),
-        N_("{1} lines were taken for no tasks; --trial shows which."), report->passed_over);
+    const struct text number = text_print(session->arena, "%zu", count);
+    if (count == 0)
+        return;
+    message_fill(&sentence, text_from(message_translate_count(session->language, one, many, count)), &number, 1);
+    printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
+}
+
+static void print_batch(const struct session *session, int64_t batch)
+{
+    struct buffer sentence = buffer_open(session->arena, 4096);
+    const struct text number = text_print(session->arena, "%lld", (long long)batch);
+    const char *format = message_translate(session->language,
+                                           N_("“roviec task undo {1} --note …” takes its tasks back."));
     message_fill(&sentence, text_from(format), &number, 1);
     printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
 }
 
-static void print_absent(const struct session *session, const struct import_report *report)
+static void print_remarks(const struct session *session, const struct import_report *report, bool is_trial)
 {
-    struct buffer sentence = buffer_open(session->arena, 4096);
-    const struct text number = text_print(session->arena, "%zu", report->absent);
-    const char *format = message_translate(
-        session->language,
-        N_("{1} events name files that are not in the book; files travel in a backup, not in an export."));
-    message_fill(&sentence, text_from(format), &number, 1);
-    printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
+    if (!is_trial && report->tasks > 0)
+        print_batch(session, report->batch);
+    if (!is_trial)
+        print_count(session, report->passed_over, N_("{1} line was taken for no task; --trial shows which."),
+                    N_("{1} lines were taken for no tasks; --trial shows which."));
+    print_count(session, report->supposed, N_("{1} task has days that the sheet does not say; they were supposed."),
+                N_("{1} tasks have days that the sheet does not say; they were supposed."));
+    print_count(session, report->alike, N_("{1} new unit is called much like one of the book; --trial shows which."),
+                N_("{1} new units are called much like ones of the book; --trial shows which."));
+    print_count(session, report->absent,
+                N_("{1} event names files that are not in the book; files travel in a backup, not in an export."),
+                N_("{1} events name files that are not in the book; files travel in a backup, not in an export."));
 }
 
 bool command_import(struct session *session, struct words words, struct error *error)
 {
     struct given given;
-    struct book_command command;
     struct book *book;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
     if (given.rest_count != 1)
         return error_set(error, ERROR_USAGE, N_("name one file to import"));
-    const struct giving giving = {.as = given.values[AS]};
-    struct import_request request = {.path = given.rest[0]};
-    if (!giving_read(session, &giving, &command, error) || !reading_open(session, NULL, &request.work, error) ||
+    const struct giving giving = {.as = given.values[AS], .key = given.values[KEY], .trial = given.values[TRIAL]};
+    struct import_request request = {.path = given.rest[0], .again = given.values[AGAIN]};
+    if (!giving_read(session, &giving, &request.command, error) || !reading_open(session, NULL, &request.work, error) ||
         !data_folder_open(session, given.values[DATA], &book, error))
         return false;
-    request.as = command.as;
     struct import_report *report = arena_new(session->arena, struct import_report);
-    request.is_trial = given.values[TRIAL];
-    request.preview = request.is_trial && !given.values[AS_JSON] ? import_preview_print : NULL;
+    bool is_trial = request.command.is_trial;
+    request.preview = is_trial && !given.values[AS_JSON] ? import_preview_print : NULL;
     request.progress = progress_is_watched() ? progress_show : NULL;
     request.listener = session;
     bool done = book_import(book, &request, report, error);
@@ -111,11 +129,9 @@ bool command_import(struct session *session, struct words words, struct error *e
     print_problems(session, given.rest[0], report);
     if (done && given.values[AS_JSON])
         return print_json(session, report, error);
-    if (done)
-        print_sum(session, report, request.is_trial);
-    if (done && report->passed_over > 0 && !request.is_trial)
-        print_passed_over(session, report);
-    if (done && report->absent > 0)
-        print_absent(session, report);
+    if (done) {
+        print_sum(session, report, is_trial);
+        print_remarks(session, report, is_trial);
+    }
     return done;
 }

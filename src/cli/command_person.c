@@ -8,6 +8,7 @@
 #include "cli/typed.h"
 #include "report/personnel_report.h"
 #include "work/personnel/personnel.h"
+#include "work/question/list.h"
 
 enum person_option { ACTING, ALL, AS, BASIS, DATA, AS_JSON, KEY, NAME, ON_DAY, TASK, TRIAL, UNIT, UNTIL };
 
@@ -76,6 +77,38 @@ static bool read_codes(struct session *session, const struct given *given, const
            (wanted == 2 || typed_words(session, given->rest[2], second, error));
 }
 
+static bool count_open(void *listener, const struct task_line *line, struct error *error)
+{
+    (void)error;
+    *(size_t *)listener += line->standing.state != TASK_DONE && line->standing.state != TASK_CANCELLED;
+    return true;
+}
+
+/* How many tasks stay with somebody who leaves: a number alone, whoever may see which they are. */
+static bool print_left(struct session *session, struct book *book, struct text person, struct buffer *output,
+                       struct error *error)
+{
+    const struct list_request request = {.person = person};
+    struct list_end end;
+    size_t count = 0;
+    if (!book_list_each(book, session->arena, &request, count_open, &count, &end, error))
+        return false;
+    if (count == 0)
+        return true;
+    const struct text arguments[] = {text_print(session->arena, "%zu", count), person};
+    const char *format = message_translate_count(
+        session->language,
+        N_("{1} task that is not over stays with “{2}”: “roviec list --person {2}” tells which, “roviec task delegate” "
+           "gives it to somebody else."),
+        N_("{1} tasks that are not over stay with “{2}”: “roviec list --person {2}” tells which, “roviec task "
+           "delegate” "
+           "gives them to somebody else."),
+        count);
+    message_fill(output, text_from(format), arguments, COUNT_OF(arguments));
+    buffer_add_byte(output, '\n');
+    return true;
+}
+
 static bool change_people(struct session *session, const struct given *given, struct error *error)
 {
     const struct action *action = find_action(given);
@@ -93,8 +126,10 @@ static bool change_people(struct session *session, const struct given *given, st
         !action->run(book, &command, &change, &count, error))
         return false;
     struct buffer output = output_open(session);
-    person_change_print(&output, count, given->values[AS_JSON], session->language);
-    return output_write(&output, error);
+    bool as_json = given->values[AS_JSON];
+    person_change_print(&output, count, as_json, session->language);
+    return (as_json || action->run != book_person_leave || print_left(session, book, change.person, &output, error)) &&
+           output_write(&output, error);
 }
 
 static bool read_request(struct session *session, const struct given *given, struct people_request *request,

@@ -27,6 +27,7 @@ enum task_option {
     DUTY,
     EVENT,
     FILE_NAME,
+    FROM,
     AS_JSON,
     JUDGED,
     KEY,
@@ -57,6 +58,7 @@ static const struct option options[] = {
     [DUTY] = {"duty", "WORDS", N_("partner: what the unit has to do")},
     [EVENT] = {"event", "EVENT", N_("correct, void: the event, by its number in the story")},
     [FILE_NAME] = {"file", "FILE", N_("progress, submit, partner-done: a file that shows it")},
+    [FROM] = {"from", "DATE", N_("recur: make the tasks from this day on that there are not, late ones too")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
     [JUDGED] = {"judged", "CODES",
                 N_("confirm, send-back: faulty, fault-excused, late, late-excused; parted by commas")},
@@ -247,18 +249,35 @@ static bool undo(const struct call *call, struct error *error)
     return print_report(call, &report, error);
 }
 
+/* Days that went by have no task. */
+static bool print_past(const struct call *call, int64_t count, struct error *error)
+{
+    struct buffer output = output_open(call->session);
+    const struct text number = text_print(call->session->arena, "%lld", (long long)count);
+    const char *format = message_translate_count(
+        call->session->language, N_("{1} day went by without its task; --from DATE makes it, late as it is."),
+        N_("{1} days went by without their tasks; --from DATE makes them, late as they are."), (size_t)count);
+    message_fill(&output, text_from(format), &number, 1);
+    buffer_add_byte(&output, '\n');
+    return output_write(&output, error);
+}
+
 static bool recur(const struct call *call, struct error *error)
 {
     enum { DAYS_AHEAD = 30 };
     int32_t until;
-    int64_t count;
-    if (!due_read(call->session, call->given->values[UNTIL], book_today(call->book), &until, error))
+    struct task_recurring recurring = {0};
+    struct task_recurred made;
+    if (!due_read(call->session, call->given->values[UNTIL], book_today(call->book), &until, error) ||
+        !day_read(call->given->values[FROM], &recurring.from, error))
         return false;
-    struct date last = until == NO_DAY ? date_add_days(book_today(call->book), DAYS_AHEAD) : date_from_day(until);
-    if (!book_task_recur(call->book, &call->command, last, &count, error))
+    recurring.until = until == NO_DAY ? date_add_days(book_today(call->book), DAYS_AHEAD) : date_from_day(until);
+    if (!book_task_recur(call->book, &call->command, &recurring, &made, error))
         return false;
-    const struct task_report report = {.tasks = (size_t)count, .batch = NO_EVENT_NUMBER};
-    return print_report(call, &report, error);
+    const struct task_report report = {.tasks = (size_t)made.tasks,
+                                       .batch = made.batch != NO_NUMBER ? made.batch : NO_EVENT_NUMBER};
+    return print_report(call, &report, error) &&
+           (made.past == 0 || call->given->values[AS_JSON] || print_past(call, made.past, error));
 }
 
 bool command_task(struct session *session, struct words words, struct error *error)

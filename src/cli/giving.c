@@ -11,14 +11,17 @@ static bool read_moment(const char *typed, int64_t *at, struct error *error)
     return (typed && moment_parse(text_from(typed), at)) || typed_moment(typed, at, error);
 }
 
-/* All that was typed after the program's name. */
+/* All that was typed after the program's name, but for the form of the answer. */
 static struct text request_of(struct session *session)
 {
     struct arena *arena = session->arena;
-    size_t count = session->words.count > 0 ? session->words.count - 1 : 0;
-    struct text *words = arena_array(arena, struct text, count);
-    for (size_t i = 0; i < count; i++)
-        words[i] = text_from(session->words.at[i + 1]);
+    struct text *words = arena_array(arena, struct text, session->words.count);
+    size_t count = 0;
+    for (size_t i = 1; i < session->words.count; i++) {
+        struct text word = text_from(session->words.at[i]);
+        if (!text_equal(word, TEXT("--json")))
+            words[count++] = word;
+    }
     return text_join(arena, words, count, TEXT("\n"));
 }
 

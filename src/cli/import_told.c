@@ -32,6 +32,13 @@ struct text import_place_print(struct arena *arena, const struct import_place *p
     return buffer_text(&words);
 }
 
+static void add_supposed(struct buffer *words, const char *message, int32_t day, enum language language)
+{
+    char printed[DATE_BYTES];
+    const struct text argument = text_from(message_day(language, date_from_day(day), printed));
+    message_fill(words, text_from(message_translate(language, message)), &argument, 1);
+}
+
 static struct text task_words(struct arena *arena, const struct import_told *told, enum language language)
 {
     char day[DATE_BYTES];
@@ -42,6 +49,10 @@ static struct text task_words(struct arena *arena, const struct import_told *tol
         text_print(arena, "%lld", (long long)told->percent), text_cut(told->words, SHOWN_WORDS_BYTES)};
     const char *message = N_("task “{5}”: led by “{1}”, due {2}, {3}, {4}%");
     message_fill(&words, text_from(message_translate(language, message)), arguments, COUNT_OF(arguments));
+    if (told->assigned != NO_DAY)
+        add_supposed(&words, N_("; not said, supposed: assigned on {1}"), told->assigned, language);
+    if (told->done != NO_DAY)
+        add_supposed(&words, N_("; not said, supposed: handed in on {1}"), told->done, language);
     return buffer_text(&words);
 }
 
@@ -58,6 +69,8 @@ static struct text told_words(struct arena *arena, const struct import_told *tol
                                      told->meaning ? text_from(message_translate(language, told->meaning))
                                                    : told->unit};
     message_fill(&words, text_from(message_translate(language, messages[told->kind])), arguments, COUNT_OF(arguments));
+    if (told->alike.len > 0)
+        message_fill(&words, text_from(message_translate(language, N_("; called alike: {1}"))), &told->alike, 1);
     return text_collapse(arena, buffer_text(&words));
 }
 

@@ -37,6 +37,7 @@ struct accept_line {
     struct text partners; /* codes of units of whom nothing more is said, one a line */
     struct accept_shares shares;
     struct text unknown; /* partners that are no units of the book, as written, one a line */
+    struct text former;  /* units that are called otherwise today: "then → today (CODE)", one a line */
     int32_t due;         /* or NO_DAY */
     bool is_past;        /* it was due before the day on which it is assigned */
     enum accept_fate fate;

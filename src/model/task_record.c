@@ -1,7 +1,10 @@
 #include "model/task_record.h"
 
+#include "base/message.h"
 #include "model/judgement.h"
 #include "model/task_state.h"
+
+const char *const task_too_deep = N_("tasks stand at most {1} deep; put this one below one that is further up");
 
 bool task_cut_is_set(const struct task_cut *cut)
 {

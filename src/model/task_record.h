@@ -15,6 +15,11 @@
 #include "model/task_fact.h"
 #include "model/task_level.h"
 
+/* How many tasks stand one below another: resolution, programme, plan, task, and many below that. What happens to one
+ * is counted at each above it. */
+enum { TASK_MOST_DEEP = 64 };
+extern const char *const task_too_deep; /* msgid for one that would stand deeper than {1} */
+
 struct task_record {
     int64_t number, parent; /* parent NO_NUMBER: at the top */
     enum task_level level;

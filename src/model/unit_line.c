@@ -90,6 +90,18 @@ struct unit_line *unit_lines_find(const struct unit_lines *lines, struct text co
     return NULL;
 }
 
+struct unit_line *unit_lines_present(const struct unit_lines *lines, int64_t number)
+{
+    /* No unit takes its own place. */
+    for (size_t steps = 0; steps < lines->count; steps++) {
+        struct unit_line *line = unit_lines_get(lines, number);
+        if (!line || line->record.until == NO_DAY)
+            return line;
+        number = line->record.successor;
+    }
+    return NULL;
+}
+
 bool unit_lines_reach(const struct unit_lines *lines, int64_t number, int64_t above)
 {
     /* No path is longer than there are units. */

@@ -50,6 +50,9 @@ bool unit_line_stands(const struct unit_line *line, int32_t day);
 struct unit_line *unit_lines_get(const struct unit_lines *lines, int64_t number);
 struct unit_line *unit_lines_find(const struct unit_lines *lines, struct text code);
 
+/* The unit that stands in the place of one: itself, or the last of its successors. NULL where it ended without one. */
+struct unit_line *unit_lines_present(const struct unit_lines *lines, int64_t number);
+
 /* Whether a unit is `above`, or below it. */
 bool unit_lines_reach(const struct unit_lines *lines, int64_t number, int64_t above);
 

@@ -36,16 +36,20 @@ static const char *fate_title(enum accept_fate fate)
     return titles[fate];
 }
 
-static void print_line(struct buffer *to, const struct accept_line *line, size_t number, enum language language)
+static void print_line(struct buffer *to, const struct accept_line *line, size_t number, bool is_in_vain,
+                       enum language language)
 {
+    const char *title = is_in_vain && line->fate == ACCEPT_ASSIGNED ? N_("in order") : fate_title(line->fate);
     char due[DATE_BYTES] = "          ";
     if (line->due != NO_DAY)
         message_day(language, date_from_day(line->due), due);
     buffer_print(to, "%4zu  %s  ", number, due);
-    table_pad(to, text_from(message_translate(language, fate_title(line->fate))), CODE_WIDTH / 2);
+    table_pad(to, text_from(message_translate(language, title)), CODE_WIDTH / 2);
     buffer_add(to, TEXT("  "));
     table_pad(to, join_lines(to->arena, line->leads), CODE_WIDTH);
     table_add_seen(to, "  ", line->task->action.words, "\n");
+    for (struct text rest = line->former, name; text_split(&rest, '\n', &name);)
+        table_add_seen(to, "      = ", name, "\n");
     if (line->fate == ACCEPT_ASSIGNED && line->is_past)
         buffer_print(to, "      ! %s\n", message_translate(language, N_("it was due before it was assigned")));
     if (line->fate != ACCEPT_REFUSED)
@@ -69,8 +73,7 @@ void accept_report_print(struct buffer *to, const struct accept_report *report, 
                          enum language language)
 {
     for (size_t i = 0; i < report->count; i++)
-        if (is_done || report->lines[i].fate == ACCEPT_REFUSED)
-            print_line(to, &report->lines[i], i + 1, language);
+        print_line(to, &report->lines[i], i + 1, !is_done, language);
     if (is_done)
         print_sum(to, report, is_trial, language);
 }
@@ -108,6 +111,7 @@ static void add_line(struct json_writer *json, const struct accept_line *line, s
     json_add_lines(json, "partners", line->partners);
     add_shares(json, &line->shares);
     json_add_lines(json, "unknown_partners", line->unknown);
+    json_add_lines(json, "former_names", line->former);
     json_add_day(json, "due", line->due);
     json_add_bool(json, "past", line->is_past);
     json_add_text(json, "clause", line->clause);

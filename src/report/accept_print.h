@@ -8,7 +8,7 @@
 #include "base/message.h"
 #include "model/accept_view.h"
 
-/* A line a task; where it was not taken in, only those that stand in the way. */
+/* A line a task; where it was not taken in, those that do not stand in the way are told to be in order. */
 void accept_report_print(struct buffer *to, const struct accept_report *report, bool is_done, bool is_trial,
                          enum language language);
 

@@ -141,6 +141,19 @@ static void add_speaker(struct buffer *to, struct text by)
         buffer_print(to, " [%.*s]", TEXT_ARG(by));
 }
 
+/* What a file says had happened before. */
+static void add_import(struct buffer *to, const struct logged_event *logged, enum language language)
+{
+    char day[DATE_BYTES];
+    if (logged->imported == NO_NUMBER)
+        return;
+    const struct text arguments[] = {
+        text_from(message_day(language, date_from_day(moment_day(logged->imported_at)), day)),
+        text_print(to->arena, "%lld", (long long)logged->imported)};
+    message_fill(to, text_from(message_translate(language, N_(" {imported on {1}, #{2}}"))), arguments,
+                 COUNT_OF(arguments));
+}
+
 void logged_event_print(struct buffer *to, const struct logged_event *logged, enum language language)
 {
     char at[MOMENT_BYTES];
@@ -151,6 +164,7 @@ void logged_event_print(struct buffer *to, const struct logged_event *logged, en
     add_object(to, event, language);
     add_details(to, logged, language);
     add_speaker(to, logged->by);
+    add_import(to, logged, language);
     if (text_is_empty(note))
         note = event_text(event, event_has(event, FIELD_TITLE) ? FIELD_TITLE : FIELD_NAME);
     if (note.len) {

@@ -140,6 +140,7 @@ static void add_event(struct json_writer *json, const struct logged_event *logge
         json_null(json);
     json_add_text(json, "note", event_text(&logged->event, FIELD_NOTE));
     json_add_text(json, "by", logged->by);
+    json_add_number_or_null(json, "imported", logged->imported);
     json_add_text(json, "unit", logged->unit);
     json_add_text(json, "other", logged->other);
     json_add_text(json, "person", logged->person);

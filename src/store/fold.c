@@ -9,15 +9,34 @@ bool fold_refuse(struct error *error)
     return error_set(error, ERROR_DAMAGED, N_("an event cannot follow what came before it"));
 }
 
-static bool fold_book(struct fold *fold, const struct event *event, int64_t number, struct error *error)
+static bool open_book(struct fold *fold, const struct event *event, struct error *error)
 {
-    (void)number;
     struct query query = query_of(fold->connection, SQL_BOOK_ADD);
     query_set_number(&query, BOOK_ADD_BOOK, BOOK_NUMBER);
     query_set_text(&query, BOOK_ADD_ORIGIN, event_text(event, FIELD_BOOK));
     query_set_text(&query, BOOK_ADD_NAME, event_text(event, FIELD_NAME));
     query_set_text(&query, BOOK_ADD_KEY, event_text(event, FIELD_KEY));
     return query_run(&query, error);
+}
+
+/* What it brought stands before it. */
+static bool fold_import(struct fold *fold, const struct event *event, int64_t number, struct error *error)
+{
+    int64_t batch = event_number(event, FIELD_BATCH);
+    if (batch < 1 || batch >= number)
+        return fold_refuse(error);
+    struct query query = query_of(fold->connection, SQL_IMPORTED_ADD);
+    query_set_number(&query, IMPORTED_ADD_BOOK, BOOK_NUMBER);
+    query_set_number(&query, IMPORTED_ADD_EVENT, number);
+    query_set_number(&query, IMPORTED_ADD_BATCH, batch);
+    query_set_text(&query, IMPORTED_ADD_DIGEST, event_text(event, FIELD_DIGEST));
+    return query_run(&query, error);
+}
+
+static bool fold_book(struct fold *fold, const struct event *event, int64_t number, struct error *error)
+{
+    return event_kind(event) == EVENT_FILE_IMPORTED ? fold_import(fold, event, number, error)
+                                                    : open_book(fold, event, error);
 }
 
 typedef bool fold_subject(struct fold *fold, const struct event *event, int64_t number, struct error *error);

@@ -140,3 +140,15 @@ bool lookup_series(struct transaction *transaction, struct arena *arena, struct 
     }
     return query_end(&query, error);
 }
+
+bool lookup_occurrence(struct transaction *transaction, int64_t task, int32_t day, bool *is_made, struct error *error)
+{
+    if (!fold_finish(&transaction->fold, error))
+        return false;
+    struct query query = query_of(transaction->connection, SQL_TASK_OCCURRENCE);
+    query_set_number(&query, TASK_OCCURRENCE_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_OCCURRENCE_TASK, task);
+    query_set_number(&query, TASK_OCCURRENCE_DAY, day);
+    *is_made = query_next(&query);
+    return query_end(&query, error);
+}

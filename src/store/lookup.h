@@ -38,6 +38,10 @@ MUST_USE bool lookup_partner(struct transaction *transaction, int64_t task, int6
 
 MUST_USE bool lookup_recurs(struct transaction *transaction, int64_t task, bool *recurs, struct error *error);
 
+/* Whether a recurring task has made one for a day that was not cancelled. */
+MUST_USE bool lookup_occurrence(struct transaction *transaction, int64_t task, int32_t day, bool *is_made,
+                                struct error *error);
+
 /* Whether something that happened to a task has been taken back. */
 MUST_USE bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event,
                              bool *is_void, struct error *error);

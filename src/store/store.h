@@ -77,6 +77,10 @@ MUST_USE bool transaction_unit(struct transaction *transaction, struct text code
 MUST_USE bool transaction_units(struct transaction *transaction, struct arena *arena, struct unit_lines *units,
                                 struct error *error);
 
+/* Every form that every unit has or had: question_unit_forms (store/question.h). */
+MUST_USE bool transaction_unit_forms(struct transaction *transaction, struct arena *arena, struct unit_lines *forms,
+                                     struct error *error);
+
 /* One of them, by its number; ERROR_NOT_FOUND. */
 MUST_USE bool transaction_unit_line(struct transaction *transaction, struct arena *arena, int64_t number,
                                     struct unit_line *line, struct error *error);

@@ -48,6 +48,12 @@ bool transaction_units(struct transaction *transaction, struct arena *arena, str
     return unit_rows_read(transaction->connection, arena, NO_DAY, units, error);
 }
 
+bool transaction_unit_forms(struct transaction *transaction, struct arena *arena, struct unit_lines *forms,
+                            struct error *error)
+{
+    return unit_rows_read_forms(transaction->connection, arena, forms, error);
+}
+
 bool transaction_unit_line(struct transaction *transaction, struct arena *arena, int64_t number, struct unit_line *line,
                            struct error *error)
 {

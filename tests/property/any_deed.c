@@ -150,9 +150,14 @@ static bool undo(struct any_deeds *deeds, struct arena *arena, struct error *err
 static bool recur(struct any_deeds *deeds, struct arena *arena, struct error *error)
 {
     (void)arena;
-    int64_t count = 0;
-    struct date until = date_from_day(deeds->desk->day + (int32_t)below(deeds, 15));
-    return book_task_recur(deeds->desk->book, &deeds->command, until, &count, error);
+    struct task_recurred made;
+    struct task_recurring recurring = {.until = date_from_day(deeds->desk->day + (int32_t)below(deeds, 15))};
+    if (one_in(deeds, 2))
+        recurring.from = date_from_day(deeds->desk->day - (int32_t)below(deeds, 30));
+    if (!book_task_recur(deeds->desk->book, &deeds->command, &recurring, &made, error))
+        return false;
+    deeds->batch = made.batch != NO_NUMBER ? made.batch : deeds->batch;
+    return true;
 }
 
 static bool register_document(struct any_deeds *deeds, struct arena *arena, struct error *error)

@@ -67,6 +67,10 @@ WHERE p.book = :book AND p.task = :task AND p.answered_at IS NULL AND u.until IS
 -- task_recurs: whether a task recurs.
 SELECT rule FROM task_terms WHERE book = :book AND task = :task AND rule IS NOT NULL;
 
+-- task_occurrence: whether a recurring task has made one for a day that was not cancelled.
+SELECT 1 FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number
+WHERE below.book = :book AND below.parent = :task AND made.occurrence = :day AND below.cancelled_at IS NULL LIMIT 1;
+
 -- task_series: the recurring tasks that are not over, with the last day they have made a task for.
 SELECT t.number, terms.rule, coalesce((
     SELECT max(made.occurrence) FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number

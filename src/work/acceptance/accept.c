@@ -38,7 +38,7 @@ static bool enter_document(struct acting *acting, struct run *run, struct error 
     struct unit_matcher *matcher;
     const struct document_line *known;
     struct task_origins origins;
-    if (!check_may_know(acting, error) || !document_matcher(acting, &matcher, error) ||
+    if (!check_may_know(acting, error) || !document_matcher(acting, run->entry.issuer, &matcher, error) ||
         !document_entry_find(acting, &run->entry, matcher, &known, error))
         return false;
     if (!known)
@@ -127,18 +127,64 @@ static bool accept_step(struct acting *acting, void *request, int64_t *answer, s
            error_set(error, ERROR_USAGE, N_("tasks could not be assigned; nothing was taken in"));
 }
 
-/* Names are matched with the units of today. */
+/* Names are matched as of the day of the document. */
 static bool plan(struct book *book, struct arena *arena, const struct run *run, struct error *error)
 {
     struct book_reader *reader;
-    struct unit_lines *units = arena_new(arena, struct unit_lines);
-    struct text name;
+    struct unit_lines *units = arena_new(arena, struct unit_lines), *forms = arena_new(arena, struct unit_lines);
+    struct text name, issuer = run->entry.issuer;
     if (!book_reader_open(book->store, arena, &reader, error) || !question_units(reader, arena, NO_DAY, units, error) ||
-        !question_book_name(reader, arena, &name, error))
+        !question_unit_forms(reader, arena, forms, error) || !question_book_name(reader, arena, &name, error))
         return false;
-    const struct unit_matcher *matcher = unit_matcher_of(arena, units, name, date_to_day(book_today(book)));
-    run->report->is_own = unit_match_issuer(matcher, arena, run->entry.issuer) != NULL;
-    return accept_plan(arena, run->request, run->reading, matcher, units, run->report, error);
+    struct text body = unit_match_body(arena, units, name, issuer);
+    struct unit_matcher *matcher = unit_matcher_of(arena, units, forms, body);
+    struct accept_names names = {matcher, units, run->entry.issued};
+    const struct unit_line *unit = unit_match_issuer(matcher, arena, issuer, names.day);
+    unit_matcher_issue(matcher, unit);
+    run->report->is_own = unit != NULL;
+    return accept_plan(arena, run->request, run->reading, &names, run->report, error);
+}
+
+/* The first task from the place of a line that no line before it has; NO_NUMBER where none was assigned. */
+static int64_t task_of_line(const struct task_origins *origins, const struct accept_line *line, int64_t after)
+{
+    int64_t found = NO_NUMBER;
+    for (size_t i = 0; i < origins->count; i++) {
+        const struct task_origin *origin = &origins->at[i];
+        if (origin->task > after && origin->first == line->first && origin->end == line->end &&
+            text_equal(origin->clause, line->clause) && (found == NO_NUMBER || origin->task < found))
+            found = origin->task;
+    }
+    return found;
+}
+
+/* What was told when the same key was given before: the document, and what was assigned then. */
+static bool tell_again(struct book *book, struct arena *arena, int64_t document, struct accept_report *report,
+                       struct error *error)
+{
+    struct book_reader *reader;
+    struct task_origins origins;
+    const struct task_cut now = TASK_CUT_NOW;
+    if (!book_reader_open(book->store, arena, &reader, error) ||
+        !question_document_origins(reader, arena, document, &origins, error))
+        return false;
+    report->document = document;
+    for (size_t i = 0; i < report->count; i++) {
+        struct accept_line *line = &report->lines[i];
+        struct task_record record;
+        if (line->fate == ACCEPT_DROPPED)
+            continue;
+        line->number = task_of_line(&origins, line, i > 0 ? report->lines[i - 1].number : NO_NUMBER);
+        line->fate = line->number != NO_NUMBER ? ACCEPT_ASSIGNED : ACCEPT_OTHERS;
+        if (line->number == NO_NUMBER)
+            continue;
+        if (!question_task(reader, arena, &now, line->number, &record, error))
+            return false;
+        line->due = record.original_due;
+        line->is_past = line->due != NO_DAY && line->due < moment_day(record.assigned_at);
+    }
+    count_fates(report);
+    return true;
 }
 
 /* The file is kept only when all else has worked in a trial. */
@@ -162,6 +208,8 @@ bool book_accept(struct book *book, struct arena *arena, const struct book_comma
     trial.is_trial = true;
     if (!book_act(book, &trial, accept_step, &run, &answer, error))
         return false;
+    if (report->document == NO_NUMBER)
+        return tell_again(book, arena, answer, report, error);
     return command->is_trial || (book_attach_reading(book, arena, reading, given->bytes, &run.entry.attached, error) &&
                                  book_act(book, command, accept_step, &run, &answer, error));
 }

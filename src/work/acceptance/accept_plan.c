@@ -15,10 +15,9 @@ struct planning {
     struct arena *arena;
     const struct accept_request *request;
     const struct reading *reading;
-    const struct unit_matcher *matcher;
-    const struct unit_lines *units;
+    const struct accept_names *names;
     bool is_own;
-    struct buffer leads, partners, unknown;
+    struct buffer leads, partners, unknown, former;
     struct accept_shares shares;
     struct text stranger;    /* the first lead that is no unit of the book */
     struct unit_match alike; /* those called most alike */
@@ -49,11 +48,18 @@ static struct text list_of(const struct buffer *lines)
 }
 
 /* The unit that the reader's own list has resolved a name to, where the book knows its code. */
-static struct unit_match match_name(const struct planning *planning, struct text name, const struct unit_id *id)
+static struct unit_match match_name(struct planning *planning, struct text name, const struct unit_id *id)
 {
-    const struct unit_line *unit = id && id->id.len > 0 ? unit_lines_find(planning->units, id->id) : NULL;
-    if (!unit || unit->record.until != NO_DAY)
-        return unit_match(planning->matcher, planning->arena, name);
+    const struct accept_names *names = planning->names;
+    const struct unit_line *unit = id && id->id.len > 0 ? unit_lines_find(names->units, id->id) : NULL;
+    unit = unit ? unit_lines_present(names->units, unit->record.number) : NULL;
+    if (!unit) {
+        struct unit_match match = unit_match(names->matcher, planning->arena, name, names->day);
+        if (match.former)
+            add_line(&planning->former,
+                     unit_alike_print(planning->arena, &(struct unit_alike){match.units[0], match.former}));
+        return match;
+    }
     const struct unit_line **units = arena_array(planning->arena, const struct unit_line *, 1);
     units[0] = unit;
     return (struct unit_match){.units = units, .count = 1};
@@ -111,8 +117,8 @@ static void refuse_stranger(const struct planning *planning, struct accept_line 
 {
     struct buffer names = buffer_open(planning->arena, LONGEST_LIST_BYTES);
     for (size_t i = 0; i < planning->alike.nearest_count; i++)
-        buffer_print(&names, "%s%.*s (%.*s)", i ? ", " : "", TEXT_ARG(planning->alike.nearest[i]->name),
-                     TEXT_ARG(planning->alike.nearest[i]->code));
+        buffer_print(&names, "%s%.*s", i ? ", " : "",
+                     TEXT_ARG(unit_alike_print(planning->arena, &planning->alike.nearest[i])));
     if (names.len == 0) {
         refuse(line, N_("“{1}” is no unit of the book"), planning->stranger);
         return;
@@ -193,6 +199,7 @@ static void plan_line(struct planning *planning, struct accept_line *line, bool 
     planning->leads = buffer_open(planning->arena, LONGEST_LIST_BYTES);
     planning->partners = buffer_open(planning->arena, LONGEST_LIST_BYTES);
     planning->unknown = buffer_open(planning->arena, LONGEST_LIST_BYTES);
+    planning->former = buffer_open(planning->arena, LONGEST_LIST_BYTES);
     planning->shares = (struct accept_shares){0};
     planning->stranger = TEXT_NONE;
     planning->has_outsiders = false;
@@ -208,6 +215,7 @@ static void plan_line(struct planning *planning, struct accept_line *line, bool 
     line->partners = list_of(&planning->partners);
     line->shares = planning->shares;
     line->unknown = list_of(&planning->unknown);
+    line->former = list_of(&planning->former);
 }
 
 static struct accept_line line_of(struct arena *arena, const struct reading *reading, const struct task *task,
@@ -242,19 +250,14 @@ static bool check_choice(struct arena *arena, struct text only, const struct acc
 }
 
 bool accept_plan(struct arena *arena, const struct accept_request *request, const struct reading *reading,
-                 const struct unit_matcher *matcher, const struct unit_lines *units, struct accept_report *report,
-                 struct error *error)
+                 const struct accept_names *names, struct accept_report *report, struct error *error)
 {
     size_t count = reading->tasks.count;
     bool *only = arena_array(arena, bool, count + 1), *dropped = arena_array(arena, bool, count + 1);
     bool has_choice = !text_is_empty(request->only);
     struct point_index points = point_index_of(arena, reading->text->words);
-    struct planning planning = {.arena = arena,
-                                .request = request,
-                                .reading = reading,
-                                .matcher = matcher,
-                                .units = units,
-                                .is_own = report->is_own};
+    struct planning planning = {
+        .arena = arena, .request = request, .reading = reading, .names = names, .is_own = report->is_own};
     report->lines = arena_array(arena, struct accept_line, count + 1);
     for (size_t i = 0; i < count; i++)
         report->lines[i] = line_of(arena, reading, &reading->tasks.at[i], &points);

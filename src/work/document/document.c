@@ -27,7 +27,7 @@ static bool enter(struct acting *acting, void *request, int64_t *answer, struct 
 {
     struct registration *registration = request;
     struct unit_matcher *matcher;
-    return document_matcher(acting, &matcher, error) &&
+    return document_matcher(acting, registration->entry.issuer, &matcher, error) &&
            document_enter(acting, &registration->entry, matcher, answer, error);
 }
 

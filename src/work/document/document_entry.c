@@ -9,14 +9,16 @@
 
 enum { LONGEST_CLAUSES_BYTES = 64 << 20 };
 
-bool document_matcher(struct acting *acting, struct unit_matcher **matcher, struct error *error)
+bool document_matcher(struct acting *acting, struct text issuer, struct unit_matcher **matcher, struct error *error)
 {
-    struct unit_lines *units = arena_new(acting->arena, struct unit_lines);
+    struct arena *arena = acting->arena;
+    struct unit_lines *units = arena_new(arena, struct unit_lines), *forms = arena_new(arena, struct unit_lines);
     struct text name = TEXT_NONE;
-    if (!transaction_units(acting->transaction, acting->arena, units, error) ||
-        !transaction_book_name(acting->transaction, acting->arena, &name, error))
+    if (!transaction_units(acting->transaction, arena, units, error) ||
+        !transaction_unit_forms(acting->transaction, arena, forms, error) ||
+        !transaction_book_name(acting->transaction, arena, &name, error))
         return false;
-    *matcher = unit_matcher_of(acting->arena, units, name, acting->today);
+    *matcher = unit_matcher_of(arena, units, forms, unit_match_body(arena, units, name, issuer));
     return true;
 }
 
@@ -111,7 +113,7 @@ static bool find_namesake(struct acting *acting, const struct document_entry *en
                           bool wants_same_day, const struct document_line **found, struct error *error)
 {
     struct document_lines lines;
-    const struct unit_line *unit = unit_match_issuer(matcher, acting->arena, entry->issuer);
+    const struct unit_line *unit = unit_match_issuer(matcher, acting->arena, entry->issuer, entry->issued);
     *found = NULL;
     if (text_is_empty(entry->symbol))
         return true;
@@ -188,7 +190,7 @@ static bool append(struct acting *acting, const struct document_entry *entry, co
                    int64_t document, struct error *error)
 {
     struct event event = event_of(EVENT_DOCUMENT_REGISTERED);
-    const struct unit_line *unit = unit_match_issuer(matcher, acting->arena, entry->issuer);
+    const struct unit_line *unit = unit_match_issuer(matcher, acting->arena, entry->issuer, entry->issued);
     event_set_number(&event, FIELD_DOCUMENT, document);
     event_set_text(&event, FIELD_SYMBOL, entry->symbol);
     event_set_text(&event, FIELD_TYPE, entry->type);

@@ -31,8 +31,9 @@ struct document_entry document_entry_again(const struct document_line *line);
 MUST_USE bool document_entry_check(struct acting *acting, const struct document_entry *entry,
                                    const struct unit_matcher *matcher, bool is_named, struct error *error);
 
-/* Knows the units of the book by their names as of today. */
-MUST_USE bool document_matcher(struct acting *acting, struct unit_matcher **matcher, struct error *error);
+/* Knows the units of the book by the names that they have and had; `issuer` of the document at hand. */
+MUST_USE bool document_matcher(struct acting *acting, struct text issuer, struct unit_matcher **matcher,
+                               struct error *error);
 
 /* The document of the book that this one is, where it was registered already; `line` NULL where it was not. */
 MUST_USE bool document_entry_find(struct acting *acting, const struct document_entry *entry,

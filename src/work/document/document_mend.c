@@ -90,8 +90,7 @@ static bool correct(struct acting *acting, void *request, int64_t *answer, struc
     struct document_line line;
     struct unit_matcher *matcher;
     struct event event = event_of(EVENT_DOCUMENT_CORRECTED);
-    if (!find_document(acting, correction->document, correction->note, &line, error) ||
-        !document_matcher(acting, &matcher, error))
+    if (!find_document(acting, correction->document, correction->note, &line, error))
         return false;
     struct document_entry entry = document_entry_again(&line);
     entry.anyway = correction->anyway;
@@ -99,10 +98,11 @@ static bool correct(struct acting *acting, void *request, int64_t *answer, struc
         return error_set(error, ERROR_USAGE, N_("say what is right, where it is not so already"));
     bool is_renamed = event_has(&event, FIELD_SYMBOL) || event_has(&event, FIELD_ISSUER) ||
                       event_has(&event, FIELD_ISSUED);
-    if (!document_entry_check(acting, &entry, matcher, is_renamed, error) ||
+    if (!document_matcher(acting, entry.issuer, &matcher, error) ||
+        !document_entry_check(acting, &entry, matcher, is_renamed, error) ||
         !check_ties(acting, &line, entry.issued, error))
         return false;
-    const struct unit_line *unit = unit_match_issuer(matcher, acting->arena, entry.issuer);
+    const struct unit_line *unit = unit_match_issuer(matcher, acting->arena, entry.issuer, entry.issued);
     event_set_number(&event, FIELD_DOCUMENT, line.number);
     event_set_text(&event, FIELD_NOTE, correction->note);
     if (unit && event_has(&event, FIELD_ISSUER))

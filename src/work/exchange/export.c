@@ -29,10 +29,10 @@ static bool hand_on(struct run *run, const struct buffer *line, struct error *er
            error_set(error, ERROR_IO, N_("the output could not be written"));
 }
 
-/* What a book says of itself, and a list that is loaded from files, is not told. */
+/* What a book says of itself, of files that came in, and a list that is loaded from files, is not told. */
 static bool is_left_out(enum event_kind kind)
 {
-    return kind == EVENT_BOOK_OPENED || kind == EVENT_REFERENCE_LOADED;
+    return kind == EVENT_BOOK_OPENED || kind == EVENT_FILE_IMPORTED || kind == EVENT_REFERENCE_LOADED;
 }
 
 /* What can name tasks follows them, all of it: what happened to one thing stays in its order. */

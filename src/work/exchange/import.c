@@ -7,12 +7,14 @@
 #include "base/moment.h"
 #include "store/document.h"
 #include "store/limitation.h"
+#include "store/lookup.h"
 #include "store/personnel.h"
 #include "store/question.h"
 #include "store/target.h"
 #include "work/acting/permission.h"
 #include "work/book/book_state.h"
 #include "work/exchange/import_event.h"
+#include "work/exchange/import_file.h"
 #include "work/exchange/import_sheet.h"
 #include "work/state.h"
 
@@ -26,6 +28,7 @@ struct run {
     struct import_report *report;
     struct text name; /* of the book */
     struct text bytes;
+    struct import_file file;
     struct sheet_file sheet;
     bool is_sheet;
 };
@@ -92,13 +95,16 @@ static bool look_around(struct acting *acting, struct import *import, struct err
     struct limitations limitations;
     int64_t last_unit;
     if (!organising_open(&import->organising, acting, error) ||
+        !transaction_unit_forms(transaction, acting->arena, &import->forms, error) ||
         !transaction_last_numbers(transaction, &last_unit, &import->last_task, error) ||
         !transaction_last_document(transaction, &import->last_document, error) ||
         !transaction_personnel(transaction, acting->arena, &import->personnel, error) ||
         !transaction_targets(transaction, acting->arena, &import->known_targets, error) ||
         !transaction_limitations(transaction, acting->arena, &limitations, error))
         return false;
+    import->organising.batch = import->batch;
     import->known_documents = import->last_document;
+    import->known_tasks = import->last_task;
     const struct person_lines *persons = &import->personnel.persons;
     const struct position_lines *positions = &import->personnel.positions;
     const struct targets *targets = &import->known_targets;
@@ -124,18 +130,20 @@ static bool run_import(struct acting *acting, void *argument, int64_t *answer, s
                             .targets = number_map_open(arena),
                             .limitations = number_map_open(arena),
                             .now = moment_of_day(acting->today),
+                            .batch = lookup_next_event(acting->transaction),
                             .circle.bytes = run->is_sheet ? TEXT_NONE : run->bytes};
     if (!permission_check(acting, PERMISSION_IMPORT, NULL, NO_NUMBER, error) || !look_around(acting, &import, error) ||
+        !import_file_check(&import, &run->file, error) ||
         !(run->is_sheet ? take_sheet(arena, run, &import, error) : take_rows(arena, run, &import, error)))
         return false;
     if (run->report->problem_count > 0)
         return error_set(error, ERROR_USAGE, N_("rows could not be understood; nothing was taken in"));
+    run->report->absent = import.absent_count;
     run->report->units = import.unit_count;
     run->report->tasks = import.task_count;
     run->report->events = import.event_count;
-    run->report->absent = import.absent_count;
-    *answer = (int64_t)import.task_count;
-    return true;
+    run->report->batch = import.event_count > 0 ? import.batch : NO_NUMBER;
+    return import_file_close(&import, &run->file, answer, error);
 }
 
 static bool read_book_name(struct book *book, struct arena *arena, struct text *name, struct error *error)
@@ -151,18 +159,38 @@ static bool read_sheet(struct arena *arena, struct run *run, struct error *error
                            error);
 }
 
+/* What was imported under the same key before is told again. */
+static bool tell_again(struct book *book, struct arena *arena, int64_t closing, struct import_report *report,
+                       struct error *error)
+{
+    struct book_reader *reader;
+    struct event event;
+    if (!book_reader_open(book->store, arena, &reader, error) || !question_event(reader, arena, closing, &event, error))
+        return false;
+    report->batch = event_number(&event, FIELD_BATCH);
+    report->tasks = (size_t)event_number(&event, FIELD_TASKS);
+    report->units = (size_t)event_number(&event, FIELD_UNITS);
+    report->events = (size_t)(closing - report->batch);
+    return true;
+}
+
 static bool import_in_job(struct arena *arena, void *argument, struct error *error)
 {
     struct run *run = argument;
-    struct book_command command = {.as = run->request->as, .is_trial = run->request->is_trial};
+    const struct book_command *command = &run->request->command;
     int64_t answer;
     if (!file_map(arena, run->request->path, &run->bytes, error))
         return false;
+    run->file.name = file_base_name(text_from(run->request->path));
+    run->file.again = run->request->again;
+    hash_sha256_hex(run->bytes, run->file.digest);
     run->is_sheet = !text_starts(text_trim(run->bytes), TEXT("{"));
     if (run->is_sheet && !read_sheet(arena, run, error))
         return false;
     file_map_release(run->bytes, run->bytes.len);
-    return book_act(run->book, &command, run_import, run, &answer, error);
+    return book_act(run->book, command, run_import, run, &answer, error) &&
+           (command->is_trial || answer == NO_NUMBER || run->report->events > 0 ||
+            tell_again(run->book, arena, answer, run->report, error));
 }
 
 bool book_import(struct book *book, const struct import_request *request, struct import_report *report,

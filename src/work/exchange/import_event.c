@@ -61,6 +61,7 @@ bool import_append(struct arena *arena, struct import *import, struct event *eve
         return false;
     event_set_number(event, FIELD_AT, at);
     event_set_text(event, FIELD_BY, import->acting->by);
+    event_set_number(event, FIELD_BATCH, import->batch);
     import->event_count++;
     if (transaction_append(import->transaction, event, error))
         return true;

@@ -25,10 +25,12 @@ enum import_told_kind {
 struct import_told {
     enum import_told_kind kind;
     struct import_place place;
-    struct text words;   /* of the heading, the line, the unit's name, the task */
-    const char *meaning; /* of a column: msgid */
-    struct text unit;    /* the code of a new unit; the name of a task's lead */
-    int32_t due;         /* of a task, or NO_DAY */
+    struct text words;      /* of the heading, the line, the unit's name, the task */
+    const char *meaning;    /* of a column: msgid */
+    struct text unit;       /* the code of a new unit; the name of a task's lead */
+    struct text alike;      /* units called most like a new one, or empty */
+    int32_t due;            /* of a task, or NO_DAY */
+    int32_t assigned, done; /* days of a task that the sheet does not say and that were supposed, or NO_DAY */
     enum task_state state;
     int64_t percent;
 };

@@ -1,11 +1,12 @@
 /*
  * import_sheet.h: what the lines of tracking sheets say has happened.
  *
- * A sheet tells how a task stands, not when each thing happened. So: what is being done was acknowledged on the day of
- * the import; what is done was submitted and confirmed on its day of completion where the sheet has one, else on its
- * due day, else on the day of the import; where the words say that it was late, on the day of the import. Words that
- * say more than a state are kept as a note. A task without a lead is led by the unit whose section it stands in. Pages
- * without headings are passed over.
+ * A sheet tells how a task stands, not when each thing happened. So: what has no day of assignment was assigned on the
+ * first day that the row names, today at the latest; what is being done was acknowledged on the day of the import; what
+ * is handed in was so on its day of completion where the sheet has one, else on its due day, else on the day of the
+ * import; where the words say that it was late, on the day after it was due. Days that are supposed so are told. Words
+ * that say more than a state are kept as a note. A task without a lead is led by the unit whose section it stands in.
+ * Pages without headings are passed over.
  */
 #ifndef WORK_EXCHANGE_IMPORT_SHEET_H
 #define WORK_EXCHANGE_IMPORT_SHEET_H
@@ -34,6 +35,7 @@ struct import_sheet {
     struct text section;                            /* the unit whose section it is, or empty */
     int year;                                       /* that the titles name; 0: none */
     size_t column;                                  /* that is being read, from 1; 0: none */
+    int32_t assigned, done;                         /* days that were supposed for the line at hand, or NO_DAY */
     size_t heading_count, task_count;
 };
 
@@ -61,6 +63,6 @@ struct import_place import_sheet_place(const struct import_sheet *sheet);
 void import_sheet_tell_headings(const struct import_sheet *sheet, size_t height);
 void import_sheet_tell_task(const struct import_sheet *sheet, const struct import_row *row);
 void import_sheet_tell_passed(const struct import_sheet *sheet, struct text words);
-void import_sheet_tell_units(const struct import_sheet *sheet);
+void import_sheet_tell_units(struct import_sheet *sheet);
 
 #endif

@@ -1,6 +1,8 @@
 /* Tells what is understood of tracking sheets: a part of import_sheet.h. */
 #include "work/exchange/import_sheet.h"
 
+#include "base/arena.h"
+
 static void tell(const struct import_sheet *sheet, struct import_told told)
 {
     told.place = import_sheet_place(sheet);
@@ -50,6 +52,8 @@ void import_sheet_tell_task(const struct import_sheet *sheet, const struct impor
                                          .words = row->title,
                                          .unit = lead ? lead->name : TEXT_NONE,
                                          .due = row->due,
+                                         .assigned = sheet->assigned,
+                                         .done = sheet->done,
                                          .state = row->state,
                                          .percent = row->percent});
 }
@@ -60,12 +64,16 @@ void import_sheet_tell_passed(const struct import_sheet *sheet, struct text word
         tell(sheet, (struct import_told){.kind = IMPORT_PASSED_OVER, .words = words});
 }
 
-void import_sheet_tell_units(const struct import_sheet *sheet)
+void import_sheet_tell_units(struct import_sheet *sheet)
 {
     const struct unit_lines *units = &sheet->import->organising.units;
-    for (size_t i = sheet->units.known_count; sheet->request->preview && i < units->count; i++) {
-        const struct import_told told = {
-            .kind = IMPORT_NEW_UNIT, .words = units->at[i].name, .unit = units->at[i].code};
-        sheet->request->preview(sheet->request->listener, &told);
+    for (size_t i = sheet->units.known_count; i < units->count; i++) {
+        SCRATCH(scratch, sheet->arena);
+        const struct unit_line *unit = &units->at[i];
+        struct import_told told = {.kind = IMPORT_NEW_UNIT, .words = unit->name, .unit = unit->code};
+        told.alike = sheet_units_alike(&sheet->units, scratch, unit->name);
+        sheet->report->alike += told.alike.len > 0;
+        if (sheet->request->preview)
+            sheet->request->preview(sheet->request->listener, &told);
     }
 }

@@ -184,17 +184,19 @@ static bool read_told(struct arena *arena, struct import_sheet *sheet, int32_t d
     return true;
 }
 
-/* When what the sheet says of a task happened. */
-static int64_t moment_of_state(const struct import_sheet *sheet, const struct import_row *row, int32_t done,
-                               bool was_late)
+/* When what the sheet says of a task happened: no later than is said, and never later than today. */
+static int64_t moment_of_state(struct import_sheet *sheet, const struct import_row *row, int32_t done, bool was_late)
 {
     int64_t at = sheet->import->now;
     bool is_handed_in = row->state == TASK_DONE || row->state == TASK_SUBMITTED;
+    int32_t in_time = row->due == NO_DAY ? NO_DAY : row->due + was_late;
     if (is_handed_in && done != NO_DAY)
         at = moment_of_day(done);
-    else if (row->state == TASK_DONE && row->due != NO_DAY && !was_late && moment_of_day(row->due) < at)
-        at = moment_of_day(row->due);
-    return at > row->assigned_at ? at : row->assigned_at;
+    else if (is_handed_in && in_time != NO_DAY && moment_of_day(in_time) < at)
+        at = moment_of_day(in_time);
+    at = at > row->assigned_at ? at : row->assigned_at;
+    sheet->done = is_handed_in && done == NO_DAY ? moment_day(at) : NO_DAY;
+    return at;
 }
 
 static struct text note_of(struct arena *arena, const struct told_state *told)
@@ -208,6 +210,7 @@ bool import_sheet_state(struct arena *arena, struct import_sheet *sheet, struct 
                         struct error *error)
 {
     struct told_state told;
+    sheet->done = NO_DAY;
     if (!read_told(arena, sheet, done, &told, error))
         return false;
     struct text note = note_of(arena, &told);
@@ -218,7 +221,6 @@ bool import_sheet_state(struct arena *arena, struct import_sheet *sheet, struct 
     struct import_step *step = arena_new(arena, struct import_step);
     *step = (struct import_step){
         .at = moment_of_state(sheet, row, done, told.state.was_late),
-        .unit = row->lead,
         .from = TASK_ASSIGNED,
         .to = row->state,
         .percent = row->percent,

@@ -61,6 +61,18 @@ static bool read_tree(struct import_sheet *sheet, struct import_row *row, struct
            error_set_with(error, ERROR_USAGE, N_("no task further up has the place {1}"), above);
 }
 
+/* What this book wrote into a sheet is not new. */
+static bool check_new(struct import_sheet *sheet, struct error *error)
+{
+    uint64_t number;
+    if (!text_to_number(words_in(sheet, TRACKING_TASK), (uint64_t)sheet->import->known_tasks, &number) || number == 0)
+        return true;
+    error_set(error, ERROR_USAGE,
+              N_("it is task {1} of this book already; what happens to it is recorded with “roviec "
+                 "task”, and a copy of it has no number in the book"));
+    return error_add_number(error, 1, (int64_t)number);
+}
+
 static bool read_level(struct import_sheet *sheet, struct import_row *row, struct error *error)
 {
     struct text level = words_in(sheet, TRACKING_LEVEL);
@@ -105,7 +117,14 @@ static bool read_lead(struct import_sheet *sheet, struct import_row *row, struct
         return error_set(error, ERROR_USAGE, N_("the row names no lead"));
     if (sheet_units_next(&sheet->units, &cell, &second))
         return error_set_with(error, ERROR_USAGE, N_("a task has one lead; “{1}” is a second one"), second);
-    return sheet_units_find(&sheet->units, lead, &row->lead, error);
+    return sheet_units_find(&sheet->units, lead, moment_day(row->assigned_at), &row->lead, error);
+}
+
+/* What is not over has whoever stands today in the place of a unit that has ended. */
+static int64_t unit_now(const struct import_sheet *sheet, const struct import_row *row, int64_t unit)
+{
+    bool is_over = row->state == TASK_DONE || row->state == TASK_CANCELLED;
+    return is_over ? unit : sheet_units_present(&sheet->units, unit);
 }
 
 /* The partners of a row, one line each, none twice and not the lead. */
@@ -134,7 +153,7 @@ static bool read_coded_partners(struct import_sheet *sheet, struct text names, s
             return error_set(error, ERROR_USAGE, N_("there are more codes than units that take part"));
         if (!sheet_units_find_coded(&sheet->units, text_trim(code), text_trim(name), &unit, error))
             return false;
-        add_partner(partners, row, unit);
+        add_partner(partners, row, unit_now(sheet, row, unit));
     }
     return names.len == 0 || error_set(error, ERROR_USAGE, N_("there are fewer codes than units that take part"));
 }
@@ -151,9 +170,9 @@ static bool read_partners(struct arena *arena, struct import_sheet *sheet, struc
     }
     for (struct text name; sheet_units_next(&sheet->units, &cell, &name);) {
         int64_t unit;
-        if (!sheet_units_find(&sheet->units, name, &unit, error))
+        if (!sheet_units_find(&sheet->units, name, moment_day(row->assigned_at), &unit, error))
             return false;
-        add_partner(&partners, row, unit);
+        add_partner(&partners, row, unit_now(sheet, row, unit));
     }
     row->partners = buffer_text(&partners.lines);
     return true;
@@ -168,8 +187,18 @@ static bool read_day(struct arena *arena, struct import_sheet *sheet, enum track
            error_set_with(error, ERROR_USAGE, N_("“{1}” gives no day"), cell);
 }
 
+/* The earliest of the days that are known. */
+static int32_t earliest(const int32_t *days, size_t count)
+{
+    int32_t first = NO_DAY;
+    for (size_t i = 0; i < count; i++)
+        if (days[i] != NO_DAY && (first == NO_DAY || days[i] < first))
+            first = days[i];
+    return first;
+}
+
 /* Days without a year are seen from the day of assignment; where that is not given, from the year that the titles
- * name, or from today. */
+ * name, or from today. A day of assignment that is not given is supposed to be the first of those that are. */
 static bool read_days(struct arena *arena, struct import_sheet *sheet, struct import_row *row, int32_t *done,
                       struct error *error)
 {
@@ -186,7 +215,9 @@ static bool read_days(struct arena *arena, struct import_sheet *sheet, struct im
         return false;
     if (assigned != NO_DAY && *done != NO_DAY && *done < assigned)
         return error_set(error, ERROR_USAGE, N_("the task was done before it was assigned"));
-    row->assigned_at = moment_of_day(assigned == NO_DAY ? today : assigned);
+    const int32_t days[] = {today, row->start, row->due, *done};
+    sheet->assigned = assigned == NO_DAY ? earliest(days, COUNT_OF(days)) : NO_DAY;
+    row->assigned_at = moment_of_day(assigned == NO_DAY ? sheet->assigned : assigned);
     return true;
 }
 
@@ -210,9 +241,14 @@ bool import_sheet_task(struct arena *arena, struct import_sheet *sheet, struct i
 {
     int32_t done;
     *row = (struct import_row){.kind = ROW_TASK, .parent = NO_NUMBER};
-    if (!check_cells(sheet, error) || !read_tree(sheet, row, error) || !read_level(sheet, row, error) ||
-        !read_lead(sheet, row, error) || !read_partners(arena, sheet, row, error) ||
-        !read_days(arena, sheet, row, &done, error) || !import_sheet_state(arena, sheet, row, done, error))
+    if (!check_cells(sheet, error) || !check_new(sheet, error) || !read_tree(sheet, row, error) ||
+        !read_level(sheet, row, error) || !read_days(arena, sheet, row, &done, error) ||
+        !import_sheet_state(arena, sheet, row, done, error) || !read_lead(sheet, row, error))
+        return false;
+    row->lead = unit_now(sheet, row, row->lead);
+    for (size_t i = 0; i < row->steps.count; i++)
+        row->steps.at[i].unit = row->lead;
+    if (!read_partners(arena, sheet, row, error))
         return false;
     read_texts(arena, sheet, row);
     return true;

@@ -81,6 +81,8 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
         return false;
     if (text_is_empty(row->title))
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
+    if (parent.depth >= TASK_MOST_DEEP)
+        return error_set(error, ERROR_USAGE, task_too_deep) || error_add_number(error, 1, TASK_MOST_DEEP);
     event_set_number(&event, FIELD_TASK, ++import->last_task);
     event_set_number(&event, FIELD_LEVEL, row->level);
     event_set_number(&event, FIELD_LEAD, lead.number);
@@ -93,7 +95,9 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
     event_set_text(&event, FIELD_SOURCE, row->source);
     event_set_text(&event, FIELD_PRODUCT, row->product);
     event_set_text(&event, FIELD_URGENCY, row->urgency);
-    number_map_add(&import->tasks, (struct number_entry){.key = row->id, .number = import->last_task, .due = row->due});
+    const struct number_entry entry = {
+        .key = row->id, .number = import->last_task, .due = row->due, .depth = parent.depth + 1};
+    number_map_add(&import->tasks, entry);
     import->task_count++;
     return import_append(arena, import, &event, row->assigned_at, error);
 }
@@ -111,12 +115,44 @@ static bool check_lead(struct arena *arena, struct import *import, const struct 
            error_set_with(error, ERROR_USAGE, N_("the task is not over, but its lead “{1}” has ended"), lead.code);
 }
 
+/* Whether the task of a line is the one that has its number in the book: as a file that this book was written into
+ * has it. */
+static bool is_own(struct arena *arena, const struct import *import, const struct import_row *row, bool *is_own_task,
+                   struct error *error)
+{
+    struct event assigned;
+    int64_t number;
+    *is_own_task = false;
+    if (row->id < 1 || row->id > import->known_tasks)
+        return true;
+    if (!lookup_assignment(import->transaction, row->id, &number, error) ||
+        !lookup_event(import->transaction, arena, number, &assigned, error))
+        return false;
+    *is_own_task = event_number(&assigned, FIELD_AT) == row->assigned_at &&
+                   text_equal(event_text(&assigned, FIELD_TITLE), row->title);
+    return true;
+}
+
+static bool check_new(struct arena *arena, const struct import *import, const struct import_row *row,
+                      struct error *error)
+{
+    bool is_own_task;
+    if (!is_own(arena, import, row, &is_own_task, error))
+        return false;
+    if (!is_own_task)
+        return true;
+    error_set(error, ERROR_USAGE,
+              N_("it is task {1} of this book already; what happens to it is recorded with “roviec "
+                 "task”"));
+    return error_add_number(error, 1, row->id);
+}
+
 bool import_task(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
 {
     struct task_record record;
     int32_t latest_due = row->due;
     int64_t assigned = lookup_next_event(import->transaction);
-    if (!assign(arena, import, row, error) ||
+    if (!check_new(arena, import, row, error) || !assign(arena, import, row, error) ||
         !import_journal(arena, import, &row->steps, assigned, &latest_due, error) ||
         !transaction_task(import->transaction, import->last_task, &record, error))
         return false;

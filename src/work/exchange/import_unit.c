@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "work/acting/permission.h"
 #include "work/exchange/import_reference.h"
 
 const char *const import_unknown_unit = N_("unit {1} is not listed before it is used");
@@ -51,6 +52,18 @@ static bool code_of(const struct import *import, int64_t id, struct text *code, 
     return true;
 }
 
+/* Whoever imports changes the organisation only where a command would let them. */
+static bool check_permission(const struct import *import, struct text name, struct error *error)
+{
+    if (permission_check(import->acting, PERMISSION_UNIT_CHANGE, NULL, NO_NUMBER, error))
+        return true;
+    return error->kind == ERROR_FORBIDDEN && name.len > 0
+               ? error_set_with(error, ERROR_FORBIDDEN,
+                                N_("“{1}” would be a new unit of the book; only a personnel officer may establish it"),
+                                name)
+               : false;
+}
+
 /* What a command would refuse is wrong with the row. */
 static bool run(struct import *import, organising_step *step, const struct unit_change *change, int64_t author,
                 struct error *error)
@@ -58,7 +71,9 @@ static bool run(struct import *import, organising_step *step, const struct unit_
     struct unit_change_report report;
     struct organising *organising = &import->organising;
     struct event said = {0};
-    if (!import_author(import, author, &said, error))
+    if (!check_permission(import, step == organising_establish || step == organising_split ? change->name : TEXT_NONE,
+                          error) ||
+        !import_author(import, author, &said, error))
         return false;
     organising->author = event_number(&said, FIELD_AUTHOR);
     size_t before = organising->event_count;

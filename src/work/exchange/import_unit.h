@@ -17,12 +17,14 @@ struct import {
     struct transaction *transaction; /* of whoever acts */
     struct store *store;
     struct organising organising; /* the units as they are by now */
+    struct unit_lines forms;      /* every form of those that there were before */
     struct number_map units, tasks, persons, positions, documents, targets, limitations;
     int64_t last_task, last_person, last_position, last_document, last_target, last_limitation; /* given so far */
     struct personnel personnel;                                                                 /* as it was before */
-    struct targets known_targets; /* as they were before */
-    int64_t known_documents;      /* the last number given before */
-    int64_t now;                  /* the day of the import */
+    struct targets known_targets;         /* as they were before */
+    int64_t known_documents, known_tasks; /* the last numbers given before */
+    int64_t now;                          /* the day of the import */
+    int64_t batch;                        /* its first event */
     struct import_circle circle;
     size_t unit_count, task_count, event_count;
     size_t absent_count; /* events whose files did not come along */

@@ -15,6 +15,7 @@ struct arena;
 struct number_entry {
     int64_t key, number;
     int32_t due;     /* of a task; NO_DAY for none */
+    int depth;       /* of a task: 1 at the top */
     bool was_known;  /* a unit that the book had before */
     bool is_outside; /* a unit that cannot lead */
 };

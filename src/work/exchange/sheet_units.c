@@ -27,6 +27,8 @@ void sheet_units_open(struct sheet_units *units, struct arena *arena, struct imp
                                   .codes = name_map_open(arena),
                                   .names = name_map_open(arena),
                                   .meanings = name_map_open(arena)};
+    for (size_t i = 0; i < import->forms.count; i++)
+        units->has_past |= import->forms.at[i].record.until != NO_DAY;
     for (size_t i = 0; i < lines->count; i++) {
         const struct unit_record *unit = &lines->at[i].record;
         number_map_add(&import->units, (struct number_entry){.key = unit->number,
@@ -73,22 +75,43 @@ static bool find_short(const struct sheet_units *units, struct text name, int64_
     return true;
 }
 
+/* Knows the units that the book had before; those of the import come and go in memory. NULL where it had none. */
+static const struct unit_matcher *matcher_of(struct sheet_units *units)
+{
+    if (units->known_count == 0 || units->matcher)
+        return units->matcher;
+    struct unit_lines *before = arena_new(units->arena, struct unit_lines);
+    *before = units->import->organising.units;
+    before->count = units->known_count;
+    before->at = arena_array(units->arena, struct unit_line, before->count);
+    memcpy(before->at, units->import->organising.units.at, before->count * sizeof *before->at);
+    return units->matcher = unit_matcher_of(units->arena, before, &units->import->forms, units->book);
+}
+
 /* The one unit that the book had before and that documents write so. */
-static int64_t find_written(struct sheet_units *units, struct text name)
+static int64_t find_written(struct sheet_units *units, struct text name, int32_t day)
 {
     SCRATCH(scratch, units->arena);
-    if (units->known_count == 0)
+    const struct unit_matcher *matcher = matcher_of(units);
+    if (!matcher)
         return NO_NUMBER;
-    if (!units->matcher) {
-        struct unit_lines *before = arena_new(units->arena, struct unit_lines);
-        *before = units->import->organising.units;
-        before->count = units->known_count;
-        before->at = arena_array(units->arena, struct unit_line, before->count);
-        memcpy(before->at, units->import->organising.units.at, before->count * sizeof *before->at);
-        units->matcher = unit_matcher_of(units->arena, before, units->book, moment_day(units->import->now));
-    }
-    struct unit_match match = unit_match(units->matcher, scratch, name);
+    struct unit_match match = unit_match(matcher, scratch, name, day);
     return match.count == 1 && !match.is_group ? match.units[0]->record.number : NO_NUMBER;
+}
+
+/* The one unit that had the name on a day, where names have changed. */
+static int64_t find_on_day(const struct sheet_units *units, struct text name, int32_t day)
+{
+    int64_t found = NO_NUMBER;
+    for (size_t i = 0; units->has_past && i < units->import->forms.count; i++) {
+        const struct unit_line *form = &units->import->forms.at[i];
+        if (!unit_line_stands(form, day) || !fold_equal(form->name, name))
+            continue;
+        if (found != NO_NUMBER)
+            return NO_NUMBER;
+        found = form->record.number;
+    }
+    return found;
 }
 
 /* A code that no unit has: "DV12" for the twelfth unit of the book. */
@@ -123,22 +146,51 @@ bool sheet_units_know(const struct sheet_units *units, struct text words)
     return words.len > 0 && (name_map_find(&units->meanings, words) || find_called(units, words) != NO_NUMBER);
 }
 
-bool sheet_units_find(struct sheet_units *units, struct text name, int64_t *number, struct error *error)
+static bool find(struct sheet_units *units, struct text name, int32_t day, int64_t *number, struct error *error)
 {
-    const struct name_entry *known = name_map_find(&units->meanings, name);
+    *number = find_on_day(units, name, day);
+    if (*number == NO_NUMBER)
+        *number = find_called(units, name);
+    if (*number == NO_NUMBER && !find_short(units, name, number, error))
+        return false;
+    if (*number == NO_NUMBER)
+        *number = find_written(units, name, day);
+    return *number != NO_NUMBER || establish(units, make_code(units), name, number, error);
+}
+
+bool sheet_units_find(struct sheet_units *units, struct text name, int32_t day, int64_t *number, struct error *error)
+{
+    SCRATCH(scratch, units->arena);
+    struct text key = units->has_past ? text_print(scratch, "%.*s\n%d", TEXT_ARG(name), day) : name;
+    const struct name_entry *known = name_map_find(&units->meanings, key);
     if (known) {
         *number = known->number;
         return true;
     }
-    *number = find_called(units, name);
-    if (*number == NO_NUMBER && !find_short(units, name, number, error))
-        return false;
-    if (*number == NO_NUMBER)
-        *number = find_written(units, name);
-    if (*number == NO_NUMBER && !establish(units, make_code(units), name, number, error))
+    if (!find(units, name, day, number, error))
         return false;
     name_map_set(&units->meanings, name, *number);
+    if (units->has_past)
+        name_map_set(&units->meanings, key, *number);
     return true;
+}
+
+int64_t sheet_units_present(const struct sheet_units *units, int64_t number)
+{
+    const struct unit_line *present = unit_lines_present(&units->import->organising.units, number);
+    return present ? present->record.number : number;
+}
+
+struct text sheet_units_alike(struct sheet_units *units, struct arena *arena, struct text name)
+{
+    const struct unit_matcher *matcher = matcher_of(units);
+    struct unit_match match = {0};
+    struct text names[MOST_NEAREST];
+    if (matcher)
+        match = unit_match(matcher, arena, name, NO_DAY);
+    for (size_t i = 0; i < match.nearest_count; i++)
+        names[i] = unit_alike_print(arena, &match.nearest[i]);
+    return text_join(arena, names, match.nearest_count, TEXT(", "));
 }
 
 bool sheet_units_find_coded(struct sheet_units *units, struct text code, struct text name, int64_t *number,

@@ -77,6 +77,8 @@ bool organising_append(struct organising *organising, struct event *event, int64
     event_set_text(event, FIELD_BY, organising->by);
     if (organising->author != NO_NUMBER)
         event_set_number(event, FIELD_AUTHOR, organising->author);
+    if (organising->batch != NO_NUMBER)
+        event_set_number(event, FIELD_BATCH, organising->batch);
     event_set_text(event, FIELD_BASIS, organising->change->basis);
     return transaction_append(organising->transaction, event, error);
 }

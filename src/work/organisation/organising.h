@@ -21,6 +21,7 @@ struct organising {
     struct unit_change_report *report;
     int32_t day;    /* of the change */
     int64_t author; /* who recorded it in the book it is imported from, or NO_NUMBER */
+    int64_t batch;  /* the first event of the import that it belongs to, or NO_NUMBER */
 };
 
 typedef bool organising_step(struct organising *organising, struct error *error);

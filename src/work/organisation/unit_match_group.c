@@ -9,24 +9,26 @@
 
 enum { MOST_KINDS = 12 };
 
+enum reach { REACH_ANY, REACH_BODY, REACH_BRANCH };
+
 struct kind_row {
     enum unit_branch branch; /* or BRANCH_NONE */
     struct text words;
+    enum reach reach;
 };
 
 static const struct kind_row kinds[] = {
-#define UNIT_GROUP(branch, words) {BRANCH_##branch, TEXT_INIT(words)},
+#define UNIT_GROUP(branch, words, reach) {BRANCH_##branch, TEXT_INIT(words), REACH_##reach},
 #include "work/organisation/unit-groups.def"
 #undef UNIT_GROUP
 };
 
 /* Words of a group that say nothing about who is in it. */
 static const struct text fillers[] = {
-    TEXT_INIT("và"),       TEXT_INIT("các"),          TEXT_INIT("cơ quan"),    TEXT_INIT("đơn vị"),
-    TEXT_INIT("ngành"),    TEXT_INIT("địa phương"),   TEXT_INIT("liên quan"),  TEXT_INIT("có"),
-    TEXT_INIT("tham mưu"), TEXT_INIT("trên địa bàn"), TEXT_INIT("trong"),      TEXT_INIT("toàn"),
-    TEXT_INIT("khác"),     TEXT_INIT("còn lại"),      TEXT_INIT("chuyên môn"), TEXT_INIT("tổ chức"),
-    TEXT_INIT("bộ phận"),
+    TEXT_INIT("và"),           TEXT_INIT("các"),        TEXT_INIT("cơ quan"), TEXT_INIT("đơn vị"),
+    TEXT_INIT("địa phương"),   TEXT_INIT("liên quan"),  TEXT_INIT("có"),      TEXT_INIT("tham mưu"),
+    TEXT_INIT("trên địa bàn"), TEXT_INIT("trong"),      TEXT_INIT("toàn"),    TEXT_INIT("khác"),
+    TEXT_INIT("còn lại"),      TEXT_INIT("chuyên môn"), TEXT_INIT("tổ chức"), TEXT_INIT("bộ phận"),
 };
 
 /* Words after which a unit may stand that its members are below. */
@@ -44,6 +46,7 @@ struct group {
     struct text types[MOST_KINDS];
     const struct kind_row *kinds[MOST_KINDS];
     size_t type_count, kind_count;
+    bool has_sectors;              /* "ngành": whatever is in charge of a field of work */
     const struct unit_line *above; /* the unit that they are below, or NULL */
 };
 
@@ -69,7 +72,8 @@ static bool take_above(const struct unit_matcher *matcher, struct text *key, str
     struct text rest = *key;
     if (!take_one_of(&rest, joints, COUNT_OF(joints)))
         return false;
-    group->above = unit_match_one(matcher, rest);
+    const struct unit_form *above = unit_match_one(matcher, rest, NO_DAY);
+    group->above = above ? above->unit : NULL;
     *key = group->above ? TEXT_NONE : rest;
     return true;
 }
@@ -99,6 +103,8 @@ static bool read_members(const struct unit_matcher *matcher, struct group *group
         } else if (take_type(&rest, &type)) {
             if (group->type_count < MOST_KINDS)
                 group->types[group->type_count++] = type;
+        } else if (key_takes(&rest, TEXT("ngành"))) {
+            group->has_sectors = true;
         } else if (!take_one_of(&rest, fillers, COUNT_OF(fillers))) {
             if (group->kind_count == 0)
                 return false;
@@ -136,6 +142,27 @@ static bool is_of_type(const struct unit_matcher *matcher, const struct group *g
            key_takes(&rest, type) && rest.len > 0;
 }
 
+/* Whether a kind is one that the issuer means in a unit; where it is not known who issued the words, in any. */
+static bool is_reached(const struct unit_matcher *matcher, const struct kind_row *kind, const struct unit_line *unit)
+{
+    if (!matcher->is_issued || kind->reach == REACH_ANY)
+        return true;
+    return matcher->issuer && (kind->reach == REACH_BODY || matcher->issuer->record.branch == unit->record.branch);
+}
+
+/* "Các sở, ban, ngành": the organs right below a committee of the people, office and inspectorate among them, and what
+ * stands beside them, police and military. */
+static bool is_of_sector(const struct unit_matcher *matcher, const struct group *group, const struct unit_line *unit)
+{
+    const struct unit_line *above = unit_lines_get(matcher->units, unit->record.parent);
+    bool is_meant = false;
+    for (size_t i = 0; group->has_sectors && i < group->kind_count; i++)
+        is_meant |= group->kinds[i]->reach != REACH_ANY && (!matcher->is_issued || matcher->issuer);
+    return is_meant && (unit->record.branch == BRANCH_FORCES ||
+                        (unit->record.branch == BRANCH_STATE && above && above->record.branch == BRANCH_STATE &&
+                         above->record.parent == NO_NUMBER));
+}
+
 static bool is_member(const struct unit_matcher *matcher, const struct group *group, const struct unit_form *name)
 {
     if (group->above && name->unit->record.parent != group->above->record.number)
@@ -148,11 +175,13 @@ static bool is_member(const struct unit_matcher *matcher, const struct group *gr
     for (size_t i = 0; i < group->kind_count; i++) {
         const struct kind_row *kind = group->kinds[i];
         struct text rest = name->key;
+        if (!is_reached(matcher, kind, name->unit))
+            continue;
         if (kind->branch != BRANCH_NONE ? name->unit->record.branch == kind->branch
                                         : key_takes(&rest, kind->words) && rest.len > 0)
             return true;
     }
-    return false;
+    return is_of_sector(matcher, group, name->unit);
 }
 
 bool unit_match_group(const struct unit_matcher *matcher, struct arena *arena, struct text key,

@@ -1,6 +1,7 @@
 #include "work/organisation/unit_reference.h"
 
 #include "base/buffer.h"
+#include "base/file.h"
 #include "base/list.h"
 #include "base/message.h"
 #include "base/utf8.h"
@@ -17,16 +18,8 @@ enum { LONGEST_LIST_BYTES = 1 << 16 };
 
 static const struct text attachment_type = TEXT_INIT("unit-list");
 
-/* The name of a file without its folders: a book does not remember where it was loaded from. */
-static struct text base_name(struct text path)
-{
-    for (size_t at = path.len; at > 0; at--)
-        if (path.at[at - 1] == '/')
-            return text_from_offset(path, at);
-    return path;
-}
-
-/* Keeps the files, and says which they are in the event that will name them. */
+/* A book does not remember where its files were loaded from. Keeps them, and says which they are in the event that will
+ * name them. */
 static bool attach(struct book *book, struct arena *arena, const struct unit_sources *sources, struct event *event,
                    struct error *error)
 {
@@ -38,7 +31,7 @@ static bool attach(struct book *book, struct arena *arena, const struct unit_sou
         if (!store_attach(book->store, arena, sources->at[i].bytes, digest, error))
             return false;
         buffer_print(&digests, "%s%s %.*s", i ? "\n" : "", digest, TEXT_ARG(attachment_type));
-        buffer_print(&names, "%s%.*s", i ? "\n" : "", TEXT_ARG(base_name(sources->at[i].name)));
+        buffer_print(&names, "%s%.*s", i ? "\n" : "", TEXT_ARG(file_base_name(sources->at[i].name)));
     }
     event_set_text(event, FIELD_ATTACHMENTS, buffer_text(&digests));
     event_set_text(event, FIELD_FILES, buffer_text(&names));

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "store/imported.h"
 #include "store/personnel.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
@@ -43,6 +44,29 @@ static void name(const struct names *names, struct logged_event *logged)
     logged->by = person_code(names, person_read_by(event_text(event, FIELD_BY)));
 }
 
+/* Events that came with one file stand together. */
+static bool find_import(struct book_reader *reader, struct arena *arena, const struct logged_event *before,
+                        struct logged_event *logged, struct error *error)
+{
+    struct event closing;
+    if (!event_has(&logged->event, FIELD_BATCH))
+        return true;
+    int64_t batch = event_number(&logged->event, FIELD_BATCH);
+    if (before && event_has(&before->event, FIELD_BATCH) && event_number(&before->event, FIELD_BATCH) == batch) {
+        logged->imported = before->imported;
+        logged->imported_at = before->imported_at;
+        return true;
+    }
+    if (!question_imported(reader, batch, &logged->imported, error))
+        return false;
+    if (logged->imported == NO_NUMBER)
+        return true;
+    if (!question_event(reader, arena, logged->imported, &closing, error))
+        return false;
+    logged->imported_at = event_number(&closing, FIELD_AT);
+    return true;
+}
+
 static bool read_events(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                         const struct names *names, struct task_story *story, struct error *error)
 {
@@ -53,7 +77,8 @@ static bool read_events(struct book_reader *reader, struct arena *arena, const s
     for (size_t i = 0; i < numbers.count && numbers.at[i] < cut->known; i++) {
         struct logged_event *event = &story->events[story->event_count];
         event->number = numbers.at[i];
-        if (!question_event(reader, arena, numbers.at[i], &event->event, error))
+        if (!question_event(reader, arena, numbers.at[i], &event->event, error) ||
+            !find_import(reader, arena, story->event_count > 0 ? event - 1 : NULL, event, error))
             return false;
         name(names, event);
         story->event_count += event_number(&event->event, FIELD_AT) <= cut->until;

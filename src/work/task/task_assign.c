@@ -112,7 +112,8 @@ static bool check_above(struct acting *acting, int64_t parent, struct error *err
     if (!transaction_task(acting->transaction, parent, &above, error) ||
         !permission_check(acting, PERMISSION_TASK_ASSIGN_BELOW, &above, NO_NUMBER, error))
         return false;
-    return task_is_open(&above) || error_set(error, ERROR_CONFLICT, N_("the task above is over"));
+    return task_is_open(&above) ? task_check_depth(acting, &above, error)
+                                : error_set(error, ERROR_CONFLICT, N_("the task above is over"));
 }
 
 /* Each unit has one part in a task. */
@@ -201,6 +202,8 @@ static void set_facts(struct event *event, const struct task_assignment *assignm
         event_set_number(event, FIELD_DOCUMENT, assignment->document);
     event_set_text(event, FIELD_CLAUSE, assignment->clause);
     event_set_text(event, FIELD_ANCHOR, assignment->anchor);
+    if (assignment->batch != NO_NUMBER)
+        event_set_number(event, FIELD_BATCH, assignment->batch);
 }
 
 /* Says who does the task that was assigned, or who follows it. */
@@ -216,6 +219,8 @@ static bool name_person(struct acting *acting, enum event_kind kind, struct text
     event_set_number(&event, FIELD_TASK, event_number(assigned, FIELD_TASK));
     event_set_number(&event, FIELD_UNIT, event_number(assigned, FIELD_LEAD));
     event_set_number(&event, FIELD_PERSON, person);
+    if (event_has(assigned, FIELD_BATCH))
+        event_set_number(&event, FIELD_BATCH, event_number(assigned, FIELD_BATCH));
     return acting_append(acting, &event, error);
 }
 

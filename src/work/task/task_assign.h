@@ -43,6 +43,7 @@ struct task_assignment {
     struct text unclear;      /* the reason why it is assigned though it is not clear */
     int64_t document;         /* that it comes from, with where it stands there: event-fields.def */
     struct text clause, anchor;
+    int64_t batch; /* the first event of the change of many that it belongs to, or NO_NUMBER */
 };
 
 struct task_assignment task_assignment_of(enum task_level level, struct text title, struct text leads);
@@ -56,8 +57,20 @@ MUST_USE bool task_assign(struct acting *acting, const struct task_assignment *a
 MUST_USE bool book_task_assign(struct book *book, const struct book_command *command,
                                const struct task_assignment *assignment, int64_t *task, struct error *error);
 
-/* Makes the tasks that recurring tasks have up to a day and that are not made yet; `count` is how many. */
-MUST_USE bool book_task_recur(struct book *book, const struct book_command *command, struct date until, int64_t *count,
-                              struct error *error);
+struct task_recurring {
+    struct date from; /* make those from this day on that there are not, days that went by too; unset: none of these */
+    struct date until;
+};
+
+struct task_recurred {
+    int64_t tasks;
+    int64_t batch; /* by which they are taken back; NO_NUMBER: none was made */
+    int64_t past;  /* days before that of the command, for which no task was made */
+};
+
+/* Makes the tasks that recurring tasks have up to a day and that are not made yet: nothing is late when it is assigned,
+ * unless that is asked for. ERROR_TOO_LARGE where a task would recur too often. */
+MUST_USE bool book_task_recur(struct book *book, const struct book_command *command,
+                              const struct task_recurring *recurring, struct task_recurred *made, struct error *error);
 
 #endif

@@ -59,6 +59,18 @@ bool task_check_due(struct acting *acting, const struct task_record *record, int
            conflict_on(latest, N_("a task below is due on {1}; this one cannot be due before it"), error);
 }
 
+bool task_check_depth(struct acting *acting, const struct task_record *above, struct error *error)
+{
+    struct task_record record = *above;
+    for (int depth = 1; depth < TASK_MOST_DEEP; depth++) {
+        if (record.parent == NO_NUMBER)
+            return true;
+        if (!transaction_task(acting->transaction, record.parent, &record, error))
+            return false;
+    }
+    return error_set(error, ERROR_CONFLICT, task_too_deep) || error_add_number(error, 1, TASK_MOST_DEEP);
+}
+
 bool task_check_share(int32_t task_due, int32_t due, struct error *error)
 {
     return due == NO_DAY || task_due == NO_DAY || due <= task_due ||

@@ -2,59 +2,113 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "base/moment.h"
 #include "store/personnel.h"
 #include "work/task/task_series.h"
 
-enum { MOST_MADE = 10000 }; /* at once */
+enum { MOST_MADE = 400 }; /* of one series at once: a year of days, and more */
+
+/* One command. */
+struct run {
+    struct task_recurred *made;
+    int32_t from, until; /* from: NO_DAY where none is said */
+};
 
 /* A series ends when it is due, or on the day that was said. */
-static int32_t last_day(const struct task_record *record, int32_t until)
+static int32_t last_day(const struct run *run, const struct task_record *record)
 {
+    int32_t until = run->until;
     if (record->due != NO_DAY && record->due < until)
         until = record->due;
     return record->series_until != NO_DAY && record->series_until < until ? record->series_until : until;
 }
 
-static bool make_all(struct acting *acting, const struct task_series *series, int32_t until, int64_t *count,
+/* The day after which a series goes on: where days are made up for, from its beginning. */
+static int32_t day_before(const struct run *run, const struct task_series *series)
+{
+    const struct task_record *record = &series->record;
+    if (run->from == NO_DAY)
+        return series->last;
+    return record->start != NO_DAY ? record->start : moment_day(record->assigned_at);
+}
+
+/* Whether a day is to have a task now; one that went by is counted. */
+static bool is_wanted(struct acting *acting, const struct run *run, int64_t series, int32_t day, bool *is_wanted_now,
+                      struct error *error)
+{
+    bool is_made = false, is_past = day < moment_day(acting->at);
+    if (run->from == NO_DAY) {
+        run->made->past += is_past;
+        *is_wanted_now = !is_past;
+        return true;
+    }
+    if (day >= run->from && !lookup_occurrence(acting->transaction, series, day, &is_made, error))
+        return false;
+    *is_wanted_now = day >= run->from && !is_made;
+    return true;
+}
+
+static bool make(struct acting *acting, const struct run *run, const struct task_series *series, int32_t day,
+                 struct error *error)
+{
+    int64_t task;
+    struct task_assignment assignment = task_series_on(acting->arena, series, day);
+    assignment.batch = run->made->batch;
+    return task_assign(acting, &assignment, &task, error);
+}
+
+static bool make_all(struct acting *acting, const struct task_series *series, const struct run *run,
                      struct error *error)
 {
-    struct date day = date_from_day(series->last);
-    until = last_day(&series->record, until);
-    for (; recurrence_next(&series->rule, day, &day) && date_to_day(day) <= until; ++*count) {
+    struct date day = date_from_day(day_before(run, series));
+    int32_t until = last_day(run, &series->record);
+    int64_t count = 0;
+    while (recurrence_next(&series->rule, day, &day) && date_to_day(day) <= until) {
         SCRATCH(scratch, acting->arena);
         struct acting here = *acting;
-        int64_t task;
+        bool is_wanted_now;
         here.arena = scratch;
-        struct task_assignment assignment = task_series_on(scratch, series, date_to_day(day));
-        if (*count == MOST_MADE)
-            return error_set(error, ERROR_TOO_LARGE,
-                             N_("these are too many tasks to make at once; name an earlier day"));
-        if (!task_assign(&here, &assignment, &task, error))
+        if (!is_wanted(&here, run, series->record.number, date_to_day(day), &is_wanted_now, error))
+            return false;
+        if (!is_wanted_now)
+            continue;
+        if (count++ == MOST_MADE) {
+            error_set(error, ERROR_TOO_LARGE, N_("task {1} would recur more than {2} times; name an earlier day"));
+            return error_add_number(error, 1, series->record.number) || error_add_number(error, 2, MOST_MADE);
+        }
+        if (!make(&here, run, series, date_to_day(day), error))
             return false;
     }
+    run->made->tasks += count;
     return true;
 }
 
 static bool recur_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
-    const struct date *until = argument;
+    const struct run *run = argument;
     struct series_list list;
     struct personnel personnel;
-    *answer = 0;
+    *run->made = (struct task_recurred){.batch = lookup_next_event(acting->transaction)};
     if (!lookup_series(acting->transaction, acting->arena, &list, error) ||
         !transaction_personnel(acting->transaction, acting->arena, &personnel, error))
         return false;
     for (size_t i = 0; i < list.count; i++) {
         struct task_series series;
         if (!task_series_read(acting, &list.at[i], &personnel, &series, error) ||
-            !make_all(acting, &series, date_to_day(*until), answer, error))
+            !make_all(acting, &series, run, error))
             return false;
     }
+    if (run->made->tasks == 0)
+        run->made->batch = NO_NUMBER;
+    *answer = run->made->tasks;
     return true;
 }
 
-bool book_task_recur(struct book *book, const struct book_command *command, struct date until, int64_t *count,
-                     struct error *error)
+bool book_task_recur(struct book *book, const struct book_command *command, const struct task_recurring *recurring,
+                     struct task_recurred *made, struct error *error)
 {
-    return book_act(book, command, recur_step, &until, count, error);
+    struct run run = {.made = made,
+                      .from = date_is_set(recurring->from) ? date_to_day(recurring->from) : NO_DAY,
+                      .until = date_to_day(recurring->until)};
+    return book_act(book, command, recur_step, &run, &made->tasks, error);
 }

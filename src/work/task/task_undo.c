@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/message.h"
+#include "model/task_state.h"
 #include "store/lookup.h"
 #include "store/share.h"
 #include "work/acting/acting.h"
@@ -70,12 +71,29 @@ static bool is_undone(struct acting *acting, const struct event *event, int64_t 
     struct known_share now;
     int64_t task = event_number(event, FIELD_TASK);
     int32_t due = event_has(event, FIELD_DUE) ? (int32_t)event_number(event, FIELD_DUE) : NO_DAY;
+    struct task_record record;
+    if (event_kind(event) == EVENT_TASK_ASSIGNED) {
+        if (!transaction_task(acting->transaction, task, &record, error))
+            return false;
+        *is_over = task_state_of(&record) == TASK_CANCELLED;
+        return true;
+    }
     if (event_kind(event) != EVENT_TASK_PARTNER_SET)
         return lookup_is_void(acting->transaction, acting->arena, task, number, is_over, error);
     if (!share_read(acting->transaction, acting->arena, task, event_number(event, FIELD_OTHER), &now, error))
         return false;
     *is_over = !now.is_there || now.due != due || !text_equal(now.duty, event_text(event, FIELD_DUTY));
     return true;
+}
+
+/* Each once: what an import says of a task stands together. */
+static void note_task(struct acting *acting, struct run *run, const struct task_record *record)
+{
+    struct record_list *before = &run->before;
+    if (before->count > 0 && before->at[before->count - 1].number == record->number)
+        return;
+    run->report->tasks++;
+    LIST_ADD(acting->arena, before, *record);
 }
 
 static bool undo_event(struct acting *acting, struct run *run, const struct event *event, int64_t number,
@@ -96,8 +114,7 @@ static bool undo_event(struct acting *acting, struct run *run, const struct even
     event_set_number(&opposite, FIELD_TASK, record.number);
     event_set_number(&opposite, FIELD_UNIT, record.lead);
     event_set_text(&opposite, FIELD_NOTE, run->undoing->note);
-    run->report->tasks++;
-    LIST_ADD(acting->arena, &run->before, record);
+    note_task(acting, run, &record);
     if (acting_append(acting, &opposite, error))
         return true;
     if (error->kind != ERROR_DAMAGED)
@@ -115,22 +132,41 @@ static bool check_order(struct acting *acting, const struct run *run, struct err
     return true;
 }
 
-/* The events of a change of many stand one after another. */
+static bool belongs(const struct event *event, int64_t batch)
+{
+    return event_has(event, FIELD_BATCH) && event_number(event, FIELD_BATCH) == batch;
+}
+
+/* The events of a change of many stand one after another: one past the last. */
+static bool find_end(struct acting *acting, int64_t batch, int64_t *end, struct error *error)
+{
+    int64_t after = lookup_next_event(acting->transaction);
+    for (*end = batch; *end >= 0 && *end < after; ++*end) {
+        SCRATCH(scratch, acting->arena);
+        struct event event;
+        if (!lookup_event(acting->transaction, scratch, *end, &event, error))
+            return false;
+        if (!belongs(&event, batch))
+            break;
+    }
+    return true;
+}
+
+/* The last first: an import tells of one task what followed its assignment. What it says of anything else stays. */
 static bool undo_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
     struct run *run = argument;
-    int64_t first = run->undoing->batch, end = lookup_next_event(acting->transaction);
+    int64_t first = run->undoing->batch, end;
     *run->report = (struct task_report){.batch = first};
     if (text_is_empty(run->undoing->note))
         return error_set(error, ERROR_USAGE, N_("say why, or what, in a note"));
-    for (int64_t number = first; number >= 0 && number < end; number++) {
+    if (!find_end(acting, first, &end, error))
+        return false;
+    for (int64_t number = end - 1; number >= first; number--) {
         SCRATCH(scratch, acting->arena);
         struct event event;
-        if (!lookup_event(acting->transaction, scratch, number, &event, error))
-            return false;
-        if (!event_has(&event, FIELD_BATCH) || event_number(&event, FIELD_BATCH) != first)
-            break;
-        if (!undo_event(acting, run, &event, number, error))
+        if (!lookup_event(acting->transaction, scratch, number, &event, error) ||
+            (event_subject(event_kind(&event)) == SUBJECT_TASK && !undo_event(acting, run, &event, number, error)))
             return false;
     }
     *answer = (int64_t)run->report->tasks;

@@ -70,7 +70,7 @@ static void a_backup_makes_the_book_again(void **state)
     assert_int_equal(safe.error.kind, ERROR_CONFLICT);
     lose_the_folder(&safe);
     assert_true(book_restore(&safe.settings, arena, safe.backup, false, &answer, &safe.error));
-    assert_int_equal(answer.events, 2);
+    assert_int_equal(answer.events, 3);
     add_unit(&safe, "KT");
     test_folder_remove(&safe.folder);
 }
@@ -88,7 +88,7 @@ static void an_older_backup_is_restored_only_when_that_is_said(void **state)
     assert_false(book_restore(&safe.settings, arena, safe.backup, false, &answer, &safe.error));
     assert_int_equal(safe.error.kind, ERROR_CONFLICT);
     assert_string_equal(safe.error.arguments[0], "1");
-    assert_string_equal(safe.error.arguments[1], "2");
+    assert_string_equal(safe.error.arguments[1], "3");
     assert_non_null(safe.error.hint);
     assert_true(book_restore(&safe.settings, arena, safe.backup, true, &answer, &safe.error));
     assert_int_equal(answer.events, 1);

@@ -277,7 +277,8 @@ static void follow_limitations(struct desk *desk)
 
 static void live(struct desk *desk, struct chance *chance)
 {
-    int64_t tasks = 0, made;
+    int64_t tasks = 0;
+    struct task_recurred made;
     struct book_command command = {0};
     for (int i = 0; i < STEPS; i++) {
         SCRATCH(scratch, desk->arena);
@@ -290,7 +291,8 @@ static void live(struct desk *desk, struct chance *chance)
         desk->day += chance_one_in(chance, 5);
         desk->arena = arena;
     }
-    assert_true(book_task_recur(desk->book, &command, date_from_day(desk->day), &made, &desk->error));
+    const struct task_recurring recurring = {.from = date_from_day(1), .until = date_from_day(desk->day)};
+    assert_true(book_task_recur(desk->book, &command, &recurring, &made, &desk->error));
     follow_a_target(desk);
     follow_limitations(desk);
     dissolve_one(desk);

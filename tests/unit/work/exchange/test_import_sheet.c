@@ -18,7 +18,7 @@ static void a_tracking_sheet_becomes_tasks(void **state)
                                      "2,Kiểm kê,Công an phường,,5/1/2026,thường xuyên,\r\n"));
     assert_int_equal(desk.report.tasks, 2);
     assert_int_equal(desk.report.units, 1);
-    assert_int_equal(count_events(&desk), 1 + 2 + 1 + 4 + 1);
+    assert_int_equal(count_events(&desk), 1 + 2 + 1 + 1 + 4 + 1 + 1);
     struct arena *scratch = arena_scratch(arena);
     assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
     assert_text_equal(story.line.lead.code, TEXT("KT"));

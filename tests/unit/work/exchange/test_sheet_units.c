@@ -24,6 +24,7 @@ static void office_open(struct office *office, struct arena *arena)
                                  .code = text_from(known[i].code),
                                  .name = text_from(known[i].name)};
         LIST_ADD(arena, &office->import.organising.units, line);
+        LIST_ADD(arena, &office->import.forms, line);
     }
     sheet_units_open(&office->units, arena, &office->import, TEXT("Phường Sông Trí"));
 }
@@ -48,7 +49,8 @@ static void units_are_known_in_many_ways(void **state)
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         for (int twice = 0; twice < 2; twice++) {
             int64_t number = NO_NUMBER;
-            if (!sheet_units_find(&office.units, text_from(rows[i].words), &number, &error) || number != rows[i].number)
+            if (!sheet_units_find(&office.units, text_from(rows[i].words), 20000, &number, &error) ||
+                number != rows[i].number)
                 fail_msg("%s: %d", rows[i].words, (int)number);
         }
 }
@@ -63,7 +65,7 @@ static void what_is_short_for_two_is_neither(void **state)
     office_open(&office, arena);
     LIST_ADD(arena, &office.import.organising.units,
              ((struct unit_line){.record = {.number = 8, .until = NO_DAY}, .name = TEXT("Trạm Phục tráng")}));
-    assert_false(sheet_units_find(&office.units, TEXT("TPT"), &number, &error));
+    assert_false(sheet_units_find(&office.units, TEXT("TPT"), 20000, &number, &error));
     assert_int_equal(error.kind, ERROR_USAGE);
     assert_string_equal(error.arguments[1], "Trạm Phát thanh");
     assert_string_equal(error.arguments[2], "Trạm Phục tráng");

@@ -1,5 +1,6 @@
 #include "support/test.h"
 
+#include "base/list.h"
 #include "work/organisation/unit_match.h"
 
 /* A ward's units, as its book calls them. */
@@ -31,7 +32,13 @@ static struct unit_line units[] = {
     {.record = {.number = 10, .is_outside = true},
      .code = TEXT_INIT("HN"),
      .name = TEXT_INIT("Ủy ban nhân dân phường Hải Ninh")},
-    {.record = {.number = 11, .until = 100}, .code = TEXT_INIT("CU"), .name = TEXT_INIT("Phòng Nội vụ")},
+    {.record = {.number = 11, .until = 19000}, .code = TEXT_INIT("CU"), .name = TEXT_INIT("Phòng Nội vụ")},
+    {.record = {.number = 15, .until = 19000, .successor = 7},
+     .code = TEXT_INIT("TT"),
+     .name = TEXT_INIT("Phòng Thông tin")},
+    {.record = {.number = 16, .until = 19000, .successor = 15},
+     .code = TEXT_INIT("PT"),
+     .name = TEXT_INIT("Đài Phát thanh")},
     {.record = {.number = 13, .parent = 1},
      .code = TEXT_INIT("DU.UBKT"),
      .name = TEXT_INIT("Cơ quan Ủy ban Kiểm tra Đảng ủy")},
@@ -41,16 +48,55 @@ static struct unit_line units[] = {
      .name = TEXT_INIT("Phòng Kinh tế, Hạ tầng và Đô thị")},
 };
 
-static struct unit_match match(struct arena *arena, const char *name)
+/* Up to day 19500 the culture office had the name that the economic office has today. */
+static const struct {
+    int64_t unit;
+    struct text name;
+} renamed[] = {{7, TEXT_INIT("Phòng Kinh tế, Hạ tầng và Đô thị")}, {12, TEXT_INIT("Phòng Kinh tế")}};
+enum { RENAMED_AFTER = 19500, TODAY = 20000 };
+
+static const struct unit_lines *lines_of(void)
 {
+    static const struct unit_lines lines = {units, COUNT_OF(units), COUNT_OF(units)};
     for (size_t i = 0; i < COUNT_OF(units); i++) {
         units[i].record.since = NO_DAY;
         if (units[i].record.until == 0)
             units[i].record.until = NO_DAY;
     }
-    static const struct unit_lines lines = {units, COUNT_OF(units), COUNT_OF(units)};
-    const struct unit_matcher *matcher = unit_matcher_of(arena, &lines, TEXT("Sổ việc phường Sông Trí"), 20000);
-    return unit_match(matcher, arena, text_from(name));
+    return &lines;
+}
+
+/* What they were called before, then what they are called. */
+static struct unit_lines forms_of(struct arena *arena)
+{
+    const struct unit_lines *lines = lines_of();
+    struct unit_lines forms = {0};
+    for (size_t i = 0; i < COUNT_OF(renamed); i++) {
+        struct unit_line form = *unit_lines_get(lines, renamed[i].unit);
+        form.name = renamed[i].name;
+        form.record.until = RENAMED_AFTER;
+        LIST_ADD(arena, &forms, form);
+    }
+    for (size_t i = 0; i < lines->count; i++) {
+        struct unit_line form = lines->at[i];
+        if (form.record.number == renamed[0].unit || form.record.number == renamed[1].unit)
+            form.record.since = RENAMED_AFTER + 1;
+        LIST_ADD(arena, &forms, form);
+    }
+    return forms;
+}
+
+static struct unit_match match_on(struct arena *arena, const char *name, int32_t day)
+{
+    struct unit_lines *forms = arena_new(arena, struct unit_lines);
+    *forms = forms_of(arena);
+    const struct unit_matcher *matcher = unit_matcher_of(arena, lines_of(), forms, TEXT("Sổ việc phường Sông Trí"));
+    return unit_match(matcher, arena, text_from(name), day);
+}
+
+static struct unit_match match(struct arena *arena, const char *name)
+{
+    return match_on(arena, name, TODAY);
 }
 
 static const struct {
@@ -126,8 +172,66 @@ static void a_name_that_is_not_known_is_told_with_those_most_alike(void **state)
     struct unit_match found = match(arena, "Phòng Văn hóa và Thông tin");
     assert_int_equal(found.count, 0);
     assert_true(found.nearest_count >= 1);
-    assert_text_equal(found.nearest[0]->code, TEXT("UBND.VHXH"));
+    assert_text_equal(found.nearest[0].unit->code, TEXT("UBND.VHXH"));
     assert_int_equal(match(arena, "Kho bạc").nearest_count, 0);
+}
+
+static void a_name_is_that_of_the_day_of_the_document(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct {
+        const char *name;
+        int32_t day;
+        const char *code, *former; /* what it was called; NULL: as today */
+    } rows[] = {
+        {"Phòng Kinh tế, Hạ tầng và Đô thị", TODAY, "UBND.KT", NULL},
+        {"Phòng Kinh tế, Hạ tầng và Đô thị", NO_DAY, "UBND.KT", NULL},
+        {"Phòng Kinh tế, Hạ tầng và Đô thị", RENAMED_AFTER, "UBND.VHXH", "Phòng Kinh tế, Hạ tầng và Đô thị"},
+        {"Phòng Kinh tế", RENAMED_AFTER, "UBND.KT", "Phòng Kinh tế"},
+        {"Phòng Kinh tế thuộc UBND phường Sông Trí", TODAY, "UBND.KT", "Phòng Kinh tế"},
+        {"Phòng Văn hóa - Xã hội", RENAMED_AFTER, "UBND.VHXH", NULL},
+        {"Trưởng phòng Thông tin", TODAY, "UBND.VHXH", "Phòng Thông tin"},
+        {"Phòng Thông tin", TODAY, "UBND.VHXH", "Phòng Thông tin"},
+        {"đài phát thanh phường Sông Trí", TODAY, "UBND.VHXH", "Đài Phát thanh"},
+        {"Phòng Nội vụ", 18000, NULL, NULL},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct unit_match found = match_on(arena, rows[i].name, rows[i].day);
+        if (found.count != (rows[i].code != NULL) ||
+            (rows[i].code && !text_equal(found.units[0]->code, text_from(rows[i].code))))
+            fail_msg("“%s” on %d", rows[i].name, rows[i].day);
+        assert_int_equal(found.former != NULL, rows[i].former != NULL);
+        if (rows[i].former)
+            assert_text_equal(found.former->name, text_from(rows[i].former));
+    }
+}
+
+static void those_most_alike_are_told_by_the_name_that_is(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct unit_match found = match(arena, "Đài Phát thanh và Truyền hình");
+    assert_int_equal(found.nearest_count, 1);
+    assert_text_equal(unit_alike_print(arena, &found.nearest[0]),
+                      TEXT("Đài Phát thanh → Phòng Văn hóa - Xã hội (UBND.VHXH)"));
+    found = match(arena, "Phòng Văn hóa và Thể thao");
+    assert_text_equal(unit_alike_print(arena, &found.nearest[0]), TEXT("Phòng Văn hóa - Xã hội (UBND.VHXH)"));
+}
+
+static void a_book_without_a_name_is_told_by_its_own_documents(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct unit_line wards[] = {{.record = {.number = 1, .tier = TIER_COMMUNE}}};
+    const struct unit_lines lines = {wards, 1, 1};
+    const struct text own = TEXT("Ủy ban nhân dân phường Sông Trí"), above = TEXT("UBND tỉnh Hà Tĩnh");
+    assert_text_equal(unit_match_body(arena, &lines, TEXT_NONE, own), own);
+    assert_text_equal(unit_match_body(arena, &lines, TEXT("Sổ việc"), own), own);
+    assert_text_equal(unit_match_body(arena, &lines, TEXT_NONE, above), TEXT_NONE);
+    assert_text_equal(unit_match_body(arena, &lines, TEXT("Phường Hải Ninh"), own), TEXT("Phường Hải Ninh"));
+    wards[0].record.tier = TIER_PROVINCE;
+    assert_text_equal(unit_match_body(arena, &lines, TEXT_NONE, above), above);
 }
 
 int main(void)
@@ -136,6 +240,9 @@ int main(void)
         cmocka_unit_test(a_name_means_the_units_that_it_is_written_for),
         cmocka_unit_test(a_group_is_told_from_a_name_that_is_not_known),
         cmocka_unit_test(a_name_that_is_not_known_is_told_with_those_most_alike),
+        cmocka_unit_test(a_name_is_that_of_the_day_of_the_document),
+        cmocka_unit_test(those_most_alike_are_told_by_the_name_that_is),
+        cmocka_unit_test(a_book_without_a_name_is_told_by_its_own_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

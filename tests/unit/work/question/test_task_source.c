@@ -90,7 +90,7 @@ static void what_a_series_makes_does_not_name_it_either(void **state)
     (void)state;
     struct desk desk = {0};
     struct task_assignment series = desk_clear_task("KT");
-    int64_t task, count;
+    int64_t task;
     desk_open(&desk);
     appoint_head(&desk);
     series.document = enter(&desk, "12-NQ/ĐU", "Đảng ủy", "VP");
@@ -98,7 +98,9 @@ static void what_a_series_makes_does_not_name_it_either(void **state)
     series.due = NO_DAY;
     series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
     assert_true(desk_assign(&desk, &series, &task));
-    assert_true(book_task_recur(desk.book, &given, (struct date){2026, 3, 20}, &count, &desk.error));
+    const struct task_recurring recurring = {.until = {2026, 3, 20}};
+    struct task_recurred made;
+    assert_true(book_task_recur(desk.book, &given, &recurring, &made, &desk.error));
     assert_hidden(&desk, task);
     assert_hidden(&desk, task + 1);
     assert_told(&desk, task + 1, (struct as_of){0}, "Nghị quyết về chợ");

@@ -216,6 +216,24 @@ static void no_task_is_due_after_the_one_above(void **state)
     desk_close(&desk);
 }
 
+static void tasks_stand_only_so_deep(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment assignment = desk_clear_task("KT");
+    for (int depth = 1; depth <= TASK_MOST_DEEP; depth++) {
+        if (!desk_assign(&desk, &assignment, &task))
+            fail_msg("%d: %s", depth, desk.error.message);
+        assignment.parent = task;
+    }
+    assert_false(desk_assign(&desk, &assignment, &task));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
+    assert_string_equal(desk.error.arguments[0], "64");
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +246,7 @@ int main(void)
         cmocka_unit_test(sent_twice_a_command_acts_once),
         cmocka_unit_test(a_key_serves_one_command),
         cmocka_unit_test(no_task_is_due_after_the_one_above),
+        cmocka_unit_test(tasks_stand_only_so_deep),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -122,14 +122,15 @@ static void a_series_assigns_nothing_to_whoever_leads_it(void **state)
     (void)state;
     struct desk desk = {0};
     struct book_command owner = {0};
-    int64_t count;
+    struct task_recurred report;
     office_open(&desk);
     struct task_assignment series = desk_clear_task("KT\nVH");
     series.parent = desk_assign_to(&desk, "VP");
     series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=25");
     int64_t task = assign(&desk, &series), made = task + 3;
-    assert_true(book_task_recur(desk.book, &owner, date_from_day(START + 20), &count, &desk.error));
-    assert_int_equal(count, 2); /* one for each that leads, none for the joint task itself */
+    struct task_recurring recurring = {.until = date_from_day(START + 20)};
+    assert_true(book_task_recur(desk.book, &owner, &recurring, &report, &desk.error));
+    assert_int_equal(report.tasks, 2); /* one for each that leads, none for the joint task itself */
     assert_int_equal(desk_record(&desk, made).parent, task + 1);
     struct task_request cancel = noted(ACTION_CANCEL, &made);
     may_not(&desk, "H.KT", &cancel);

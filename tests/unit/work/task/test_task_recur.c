@@ -1,5 +1,6 @@
 #include "support/task_desk.h"
 
+#include "base/moment.h"
 #include "work/personnel/personnel.h"
 
 /* On the 15th of every month. */
@@ -11,12 +12,18 @@ static struct task_assignment monthly(void)
     return series;
 }
 
+static struct task_recurred recur_now(struct desk *desk, struct date until)
+{
+    const struct book_command command = {.at = moment_of_day(desk->day)};
+    const struct task_recurring recurring = {.until = until};
+    struct task_recurred made;
+    assert_true(book_task_recur(desk->book, &command, &recurring, &made, &desk->error));
+    return made;
+}
+
 static int64_t make_until(struct desk *desk, struct date until)
 {
-    struct book_command command = {0};
-    int64_t count;
-    assert_true(book_task_recur(desk->book, &command, until, &count, &desk->error));
-    return count;
+    return recur_now(desk, until).tasks;
 }
 
 static void a_recurring_task_makes_those_of_its_days_once(void **state)
@@ -35,6 +42,56 @@ static void a_recurring_task_makes_those_of_its_days_once(void **state)
     series.rule = TEXT("hằng tháng");
     assert_false(desk_assign(&desk, &series, &task));
     assert_int_equal(desk.error.kind, ERROR_USAGE);
+    desk_close(&desk);
+}
+
+static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment series = desk_clear_task("KT");
+    series.due = NO_DAY;
+    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    assert_true(desk_assign(&desk, &series, &task));
+    desk.day = date_to_day((struct date){2026, 5, 10});
+    struct task_recurred made = recur_now(&desk, (struct date){2026, 6, 20});
+    assert_int_equal(made.tasks, 2);
+    assert_int_equal(made.past, 2);
+    const struct book_command command = {.at = moment_of_day(desk.day)};
+    const struct task_recurring recurring = {.from = {2026, 4, 1}, .until = {2026, 6, 20}};
+    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
+    assert_int_equal(made.tasks, 1);
+    assert_int_equal(desk_record(&desk, task + 3).due, date_to_day((struct date){2026, 4, 15}));
+    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
+    assert_int_equal(made.tasks, 0);
+    desk_close(&desk);
+}
+
+static void what_recurs_is_bounded_and_taken_back_as_a_whole(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment series = desk_clear_task("KT");
+    series.due = NO_DAY;
+    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    assert_true(desk_assign(&desk, &series, &task));
+    const struct book_command command = {.at = moment_of_day(desk.day)};
+    const struct task_recurring for_ever = {.until = {2126, 12, 31}};
+    struct task_recurred made;
+    assert_false(book_task_recur(desk.book, &command, &for_ever, &made, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_TOO_LARGE);
+    made = recur_now(&desk, (struct date){2026, 6, 20});
+    assert_int_equal(made.tasks, 4);
+    const struct task_undoing undoing = {.batch = made.batch, .note = TEXT("Nhầm")};
+    assert_true(book_task_undo(desk.book, &command, &undoing, &desk.report, &desk.error));
+    assert_int_equal(desk.report.tasks, 4);
+    const struct task_recurring again = {.from = {2026, 3, 1}, .until = {2026, 6, 20}};
+    assert_true(book_task_recur(desk.book, &command, &again, &made, &desk.error));
+    assert_int_equal(made.tasks, 4);
     desk_close(&desk);
 }
 
@@ -168,6 +225,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
+        cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),
+        cmocka_unit_test(what_recurs_is_bounded_and_taken_back_as_a_whole),
         cmocka_unit_test(a_series_is_ended_while_tasks_that_it_made_are_open),
         cmocka_unit_test(what_is_made_has_all_that_the_series_has),
         cmocka_unit_test(a_series_goes_on_without_those_who_are_done_or_gone),
