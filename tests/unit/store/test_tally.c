@@ -100,6 +100,7 @@ static void tallies_are_what_their_tasks_add_up_to(void **state)
 
 /* A book as it was before the step of the schema that brought these tallies. */
 static const char older_sql[] =
+    "ALTER TABLE task_terms DROP COLUMN joint; DROP TABLE imported; "
     "DROP TABLE result_tally; DROP TABLE task_wait; DROP TABLE wait_tally; DROP TABLE tally;"
     "CREATE TABLE tally (book INTEGER NOT NULL, scope INTEGER NOT NULL, PRIMARY KEY (book, scope)) WITHOUT ROWID;"
     "PRAGMA user_version = 22; UPDATE sqlite_stat1 SET stat = stat WHERE tbl = 'unit' AND idx = 'unit'";
