@@ -110,7 +110,7 @@ static bool schema_version(struct connection *connection, size_t *version, struc
 static bool take_schema_steps(struct connection *connection, struct error *error)
 {
     char mark[40];
-    size_t version;
+    size_t version = 0;
     snprintf(mark, sizeof mark, "PRAGMA user_version = %zu", schema_step_count);
     if (!connection_begin(connection, error) || !schema_version(connection, &version, error))
         return false;
