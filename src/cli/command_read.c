@@ -6,6 +6,7 @@
 #include "cli/day.h"
 #include "cli/reading.h"
 #include "model/clarity_policy.h"
+#include "model/composed.h"
 #include "report/reading_export.h"
 #include "work/reading/read.h"
 #include "work/work.h"
@@ -63,7 +64,7 @@ static bool print_reading(struct arena *arena, const struct file_job *job, const
     if (job->given->values[AS_JSON]) {
         is_written = reading_write_json(stdout, arena, reading) && putchar('\n') != EOF;
     } else if (job->given->values[AS_TEXT]) {
-        is_written = write_bytes(reading->text->words);
+        is_written = write_bytes(read_text_source(reading->text));
     } else {
         struct buffer printed = buffer_open(arena, LONGEST_OUTPUT_BYTES);
         reading_print_table(&printed, reading, job->session->language);

@@ -1,9 +1,10 @@
 /*
  * read_text.h: what a document reader hands on: the words of a document and the lines they stand in.
  *
- * `words` is what `roviec read --text` prints: for a UTF-8 text file the file itself, byte for byte. Everything found
- * later points into it. Lines cover it in reading order; what lies between two lines (line ends, " | " between the
- * cells of a row) belongs to none. A blank line of a text file and an empty cell are lines with an empty span.
+ * Everything found later points into `words`. A text file is read byte for byte; where its letters and marks stand one
+ * after another, `words` is what they compose (model/composed.h). Lines cover it in reading order; what lies between
+ * two lines (line ends, " | " between the cells of a row) belongs to none. A blank line of a text file and an empty
+ * cell are lines with an empty span.
  */
 #ifndef MODEL_READ_TEXT_H
 #define MODEL_READ_TEXT_H
@@ -36,9 +37,17 @@ struct read_line {
     uint8_t confidence;             /* 0–100; 100 unless recognised from a picture */
 };
 
+/* From a byte of the words on up to the next shift, the bytes of the file stand at this distance. */
+struct text_shift {
+    size_t composed, source;
+};
+
 struct read_text {
     enum document_format format;
     struct text words;
+    struct text source; /* what the file has, where the words were composed; else empty */
+    const struct text_shift *shifts;
+    size_t shift_count;
     const struct read_line *lines;
     size_t line_count;
     uint16_t page_count; /* 0 unknown */

@@ -1,18 +1,19 @@
 #include "codec/json.h"
+#include "model/composed.h"
 #include "model/reading_summary.h"
 #include "report/reading_export.h"
 
 /* Prints offsets as code points. */
 struct printer {
     struct json_writer json;
-    struct point_index points;
+    struct read_points points;
 };
 
 static inline void print_offset(struct printer *printer, const char *key, struct span span, size_t byte)
 {
     json_key(&printer->json, key);
     if (span_is_set(span))
-        json_number(&printer->json, point_index_at(&printer->points, byte));
+        json_number(&printer->json, read_points_at(&printer->points, byte));
     else
         json_null(&printer->json);
 }
@@ -166,7 +167,7 @@ static void close_reading(struct printer *printer, const struct reading *reading
 
 static struct printer printer_to(struct buffer *to, const struct reading *reading)
 {
-    return (struct printer){.json = json_writer_to(to), .points = point_index_of(to->arena, reading->text->words)};
+    return (struct printer){.json = json_writer_to(to), .points = read_points_of(to->arena, reading->text)};
 }
 
 void reading_print_json(struct buffer *to, const struct reading *reading)

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "calendar/calendar.h"
 #include "calendar/deadline.h"
+#include "model/composed.h"
 #include "model/share_words.h"
 #include "work/acceptance/accept_choice.h"
 
@@ -219,15 +220,15 @@ static void plan_line(struct planning *planning, struct accept_line *line, bool 
 }
 
 static struct accept_line line_of(struct arena *arena, const struct reading *reading, const struct task *task,
-                                  const struct point_index *points)
+                                  const struct read_points *points)
 {
     char path[CLAUSE_PATH_BYTES];
     struct accept_line line = {.task = task, .due = NO_DAY};
     line.clause = text_copy(arena, clause_path(reading, task->clause, path));
     if (!span_is_set(task->action.span))
         return line;
-    line.first = (int64_t)point_index_at(points, task->action.span.start);
-    line.end = (int64_t)point_index_at(points, task->action.span.end);
+    line.first = (int64_t)read_points_at(points, task->action.span.start);
+    line.end = (int64_t)read_points_at(points, task->action.span.end);
     return line;
 }
 
@@ -255,7 +256,7 @@ bool accept_plan(struct arena *arena, const struct accept_request *request, cons
     size_t count = reading->tasks.count;
     bool *only = arena_array(arena, bool, count + 1), *dropped = arena_array(arena, bool, count + 1);
     bool has_choice = !text_is_empty(request->only);
-    struct point_index points = point_index_of(arena, reading->text->words);
+    struct read_points points = read_points_of(arena, reading->text);
     struct planning planning = {
         .arena = arena, .request = request, .reading = reading, .names = names, .is_own = report->is_own};
     report->lines = arena_array(arena, struct accept_line, count + 1);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/fold.h"
 #include "base/message.h"
+#include "model/composed.h"
 #include "model/document_symbol.h"
 #include "store/document.h"
 #include "work/acting/permission.h"
@@ -38,7 +39,7 @@ static bool asks(const struct reading *reading, int clause)
 static void add_clauses(struct arena *arena, const struct reading *reading, struct document_entry *entry)
 {
     struct buffer facts = buffer_open(arena, LONGEST_CLAUSES_BYTES), words = buffer_open(arena, LONGEST_CLAUSES_BYTES);
-    struct point_index points = point_index_of(arena, reading->text->words);
+    struct read_points points = read_points_of(arena, reading->text);
     for (size_t i = 0; i < reading->clauses.count; i++) {
         SCRATCH(scratch, arena);
         const struct clause *clause = &reading->clauses.at[i];
@@ -47,8 +48,8 @@ static void add_clauses(struct arena *arena, const struct reading *reading, stru
         line.words = text_collapse(scratch, span_text(reading->text->words, clause->span));
         if (line.words.len == 0)
             continue;
-        line.first = (int64_t)point_index_at(&points, clause->span.start);
-        line.end = (int64_t)point_index_at(&points, clause->span.end);
+        line.first = (int64_t)read_points_at(&points, clause->span.start);
+        line.end = (int64_t)read_points_at(&points, clause->span.end);
         if (facts.len > 0) {
             buffer_add_byte(&facts, '\n');
             buffer_add_byte(&words, '\n');

@@ -7,6 +7,7 @@
 #include "calendar/deadline.h"
 #include "codec/json_reader.h"
 #include "extract/clarity.h"
+#include "model/composed.h"
 
 enum { NO_POINT = -1 };
 
@@ -106,15 +107,6 @@ static void read_key(struct parser *parser, struct text key, struct proposal *pr
         json_skip(&parser->json);
 }
 
-/* The byte at which a code point of the document stands; its end for what lies past it. */
-static size_t byte_of(const struct reading *reading, int64_t point)
-{
-    struct text rest = reading->text->words;
-    while (point-- > 0 && rest.len > 0)
-        text_next_point(&rest);
-    return reading->text->words.len - rest.len;
-}
-
 static int find_clause(const struct reading *reading, const struct proposal *proposal)
 {
     char path[CLAUSE_PATH_BYTES];
@@ -135,8 +127,8 @@ static void read_task(struct parser *parser)
     for (struct text key; json_next_key(&parser->json, &key);)
         read_key(parser, key, &proposal);
     if (proposal.start >= 0 && proposal.end > proposal.start)
-        proposal.task.action.span = (struct span){byte_of(parser->reading, proposal.start),
-                                                  byte_of(parser->reading, proposal.end)};
+        proposal.task.action.span = (struct span){read_text_byte(parser->reading->text, proposal.start),
+                                                  read_text_byte(parser->reading->text, proposal.end)};
     proposal.task.clause = find_clause(parser->reading, &proposal);
     clarity_judge(&proposal.task);
     LIST_ADD(parser->arena, &parser->tasks, proposal.task);

@@ -7,6 +7,7 @@
 #include "document/reader.h"
 #include "extract/extract.h"
 #include "extract/secrecy.h"
+#include "model/composed.h"
 #include "work/state.h"
 
 static bool refuse_secret(struct arena *arena, const struct read_text *text, struct error *error)
@@ -29,7 +30,10 @@ bool work_read(struct work *work, struct arena *arena, const struct read_request
     reader_request.limits.file_bytes = work->settings.largest_file_bytes;
     reader_request.limits.seconds = work->settings.reading_timeout_s;
     struct read_text *text = arena_new(arena, struct read_text);
-    if (!reader_read(work->reader, arena, &reader_request, text, error) || !refuse_secret(arena, text, error))
+    if (!reader_read(work->reader, arena, &reader_request, text, error))
+        return false;
+    read_text_compose(arena, text);
+    if (!refuse_secret(arena, text, error))
         return false;
     struct reading *read = arena_new(arena, struct reading);
     struct extract_context context = {.on = request->on,
