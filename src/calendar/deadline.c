@@ -12,9 +12,18 @@ enum { LOOK_BEHIND = 16, LOOK_AHEAD = 112 };
 struct candidate {
     size_t first, next;
     enum deadline_kind kind;
-    bool weak;
+    bool weak, is_impossible;
     char value[DEADLINE_VALUE_BYTES];
 };
+
+/* What the words up to `next` name does not exist. */
+static void give_none(struct candidate *candidate, size_t next)
+{
+    candidate->next = next;
+    candidate->kind = DEADLINE_NONE;
+    candidate->is_impossible = true;
+    candidate->value[0] = '\0';
+}
 
 static bool take_times(const struct reader *reader, const struct opening *opening, enum deadline_place place,
                        struct candidate *candidate)
@@ -31,6 +40,21 @@ static bool take_times(const struct reader *reader, const struct opening *openin
         times.first = times.last = when_before(times.first);
     candidate->kind = times.kind;
     times_print(&times, candidate->value);
+    size_t impossible = is_join(word_at(reader, next)) ? read_impossible(reader, next + 1) : 0;
+    if (impossible)
+        give_none(candidate, impossible);
+    return true;
+}
+
+/* A day that there is none of, with what it is joined to. */
+static bool take_impossible(const struct reader *reader, size_t at, struct candidate *candidate)
+{
+    struct times ignored;
+    size_t next = read_impossible(reader, at);
+    if (!next)
+        return false;
+    size_t joined = is_join(word_at(reader, next)) ? read_times(reader, next + 1, &ignored) : 0;
+    give_none(candidate, joined ? joined : next);
     return true;
 }
 
@@ -85,6 +109,8 @@ static bool take_repeat(const struct reader *reader, size_t at, enum deadline_pl
     candidate->value[printed.len] = '\0';
     candidate->next = next;
     candidate->kind = DEADLINE_RECURRING;
+    if (recurs_never(&rule))
+        give_none(candidate, next);
     return true;
 }
 
@@ -165,7 +191,7 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
     candidate->first = at;
     candidate->next = 0;
     candidate->kind = DEADLINE_NONE;
-    candidate->weak = false;
+    candidate->weak = candidate->is_impossible = false;
     candidate->value[0] = '\0';
     if (!deadline_begins(word_at(reader, at), place))
         return false;
@@ -175,6 +201,8 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
     candidate->first = opening.start;
     if (opening.label)
         place = DEADLINE_IN_FIELD;
+    if ((opened || place == DEADLINE_IN_FIELD) && take_impossible(reader, opening.next, candidate))
+        return true;
     if (take_repeat(reader, opening.next, place, candidate))
         return true;
     if ((opened || place == DEADLINE_IN_FIELD) &&
@@ -193,6 +221,7 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
 static void answer(const struct reader *reader, const struct candidate *candidate, struct deadline *deadline)
 {
     deadline->kind = candidate->kind;
+    deadline->is_impossible = candidate->is_impossible;
     deadline->start = token_at(reader, candidate->first)->start;
     deadline->end = token_at(reader, candidate->next - 1)->end;
     memcpy(deadline->value, candidate->value, sizeof deadline->value);
