@@ -126,6 +126,10 @@ static void bars_part_the_cells_of_a_row(void **state)
     assert_int_equal(blocks.at[5].row, 1);
     assert_int_equal(blocks.at[5].column, 2);
     assert_text_equal(blocks.at[5].words, TEXT("Phòng Văn hóa - Xã hội"));
+    struct block_list framed = blocks_of(arena, " |TT|Nhiệm vụ|\n |---|---|\n |1|Rà soát hộ nghèo|");
+    assert_int_equal(framed.count, 4);
+    assert_int_equal(framed.at[3].row, 1);
+    assert_text_equal(framed.at[3].words, TEXT("Rà soát hộ nghèo"));
 }
 
 static void every_kind_of_marker_is_read(void **state)
