@@ -66,8 +66,10 @@ static size_t read_joined(const struct reader *reader, size_t at, const struct w
     if (next || join == WORD_COMMA)
         return next;
     next = read_when(reader, start, when);
-    if (next && !is_list && when->precision > first->precision && first->year &&
-        !when_refine(when, first->precision, when_first_day(first)))
+    struct when from = *first;
+    from.year = from.year ? from.year : when->year; /* "từ ngày 11/9 đến hết năm 2026" */
+    if (next && !is_list && when->precision > first->precision && from.year &&
+        !when_refine(when, first->precision, when_first_day(&from)))
         return 0;
     return next && when->precision == first->precision ? next : 0;
 }

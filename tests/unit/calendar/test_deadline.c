@@ -50,6 +50,7 @@ static void days_in_the_wording_of_letters_are_read(void **state)
         {"từ ngày 20/12 đến ngày 10/01/2026", "date", "2025-12-20/2026-01-10"},
         {"từ ngày 03 đến 07/12/2025", "date", "2025-12-03/2025-12-07"},
         {"01-15/12/2025", "date", "2025-12-01/2025-12-15"},
+        {"từ ngày 11/9 đến hết năm 2026", "date", "2026-09-11/2026-12-31"},
         {"2026-03-20", "date", "2026-03-20"},
         {"từ ngày 01/12/2025 đến hết quý I/2026", "date", "2025-12-01/2026-03-31"},
     };
@@ -267,6 +268,7 @@ static void citations_targets_and_history_are_no_deadlines(void **state)
     static const char *const SENTENCES[] = {
         "Căn cứ Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương",
         "xây dựng kế hoạch năm 2026 và dự toán ngân sách hằng năm",
+        "theo Nghị quyết hằng năm của Hội đồng nhân dân",
         "thực hiện mục tiêu đến năm 2030, tầm nhìn 2045",
         "phát triển đô thị giai đoạn 2026 - 2030",
         "tiết kiệm chi thường xuyên theo quy định",
