@@ -96,6 +96,42 @@ static bool begins_with_verb(struct text words)
     return false;
 }
 
+/* "Thời gian:", "Đơn vị chủ trì:" begin a line of their own. */
+static bool begins_with_label(struct text words)
+{
+    enum { LONGEST_LABEL = 6 };
+    static const enum lexicon_class classes[] = {LEX_LABEL_LEAD, LEX_LABEL_PARTNER, LEX_LABEL_TIME, LEX_LABEL_PRODUCT,
+                                                 LEX_LABEL_OTHER};
+    uint16_t node = 0;
+    for (size_t count = 0; count < LONGEST_LABEL && words.len; count++) {
+        size_t end = 0;
+        while (end < words.len && !strchr(" :", words.at[end]))
+            end++;
+        node = lexicon_next(node, lexicon_syllable(text_slice(words, 0, end)));
+        if (!node)
+            return false;
+        if (end < words.len && words.at[end] == ':')
+            for (size_t i = 0; i < COUNT_OF(classes); i++)
+                if (lexicon_is(node, classes[i]))
+                    return true;
+        words = text_trim(text_from_offset(words, end));
+    }
+    return false;
+}
+
+static size_t first_word_points(struct text words)
+{
+    size_t end = text_find_byte(words, ' ');
+    return text_count_points(end == TEXT_NOT_FOUND ? words : text_slice(words, 0, end));
+}
+
+/* Whether the first word of the line had room on the line before. */
+static bool had_room(const struct lines *lines, size_t i)
+{
+    enum { MARGIN = 3 };
+    return lines->at[i - 1].width + MARGIN + first_word_points(lines->at[i].words) < lines->width;
+}
+
 /* Whether a marker that a line seems to begin with is one, given the line before. */
 static bool marker_holds(const struct lines *lines, size_t i)
 {
@@ -118,10 +154,12 @@ static bool marker_holds(const struct lines *lines, size_t i)
     case CLAUSE_DASH:
     case CLAUSE_PLUS:
         return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
-               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(rest)));
+               (begins_upper(rest) &&
+                (!is_full(lines, before) || begins_with_verb(rest) || begins_with_label(rest)));
     case CLAUSE_LETTER:
         return true;
     default:
+        ended = ended || ends_with_any(before->words, ")") || had_room(lines, i);
         return is_lone || (begins_upper(rest) && (ended || !is_full(lines, before)));
     }
 }
@@ -136,12 +174,6 @@ static bool introduces_names(struct text words)
         if (words.len >= plurals[i].len && fold_equal(text_from_offset(words, words.len - plurals[i].len), plurals[i]))
             return true;
     return false;
-}
-
-static size_t first_word_points(struct text words)
-{
-    size_t end = text_find_byte(words, ' ');
-    return text_count_points(end == TEXT_NOT_FOUND ? words : text_slice(words, 0, end));
 }
 
 /* "1. Bộ / Xây dựng": a verb after these is part of a name. */
@@ -222,8 +254,7 @@ static bool sentence_breaks(const struct lines *lines, size_t i)
     bool is_indented = line->indent >= before->indent + FEWEST_INDENT;
     if (is_indented && ends_with_any(before->words, ".;!?"))
         return true;
-    bool had_room = before->width + 3 + first_word_points(line->words) < lines->width;
-    return had_room && ends_with_any(before->words, ".;!?");
+    return had_room(lines, i) && ends_with_any(before->words, ".;!?");
 }
 
 /* "./." ends the body of a document, and "Nơi nhận" begins what stands below it. */
