@@ -98,13 +98,37 @@ static bool holds_orders(const struct finder *finder, const struct words *words,
            order.action < words->count;
 }
 
+/* Whether a label below the passage says who leads. */
+static bool has_lead_label(const struct finder *finder, size_t passage)
+{
+    enum { MOST_LABELS = 12 };
+    const struct passage *at = finder->passages.at;
+    for (size_t i = passage + 1; i < finder->passages.count && i <= passage + MOST_LABELS; i++) {
+        struct label label;
+        if (at[i].parent == (int)passage && label_at(&at[i].words, 0, &label) && label.class == LEX_LABEL_LEAD)
+            return true;
+    }
+    return false;
+}
+
+/* "2.1. Đêm nhạc trẻ" above "- Thời gian: …", "- Đơn vị chủ trì: …": an event, though its name has no verb. */
+static bool is_event(const struct finder *finder, size_t passage)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    enum clause_kind kind = here->block->kind;
+    return kind >= CLAUSE_NUMBER && kind <= CLAUSE_DASH && !here->block->is_upper &&
+           section_read(finder, passage) == SECTION_NONE && !words_start(&here->words, 0, LEX_LABEL_TIME) &&
+           !words_start(&here->words, 0, LEX_LABEL_OTHER) && !names_start(&here->words, 0, NAMES_IN_FIELD) &&
+           has_lead_label(finder, passage);
+}
+
 /* The nearest heading above that can itself be the work of labels without any. */
 static int heading_work(const struct finder *finder, size_t passage)
 {
     for (int i = finder->passages.at[passage].parent; i != PASSAGE_NONE; i = finder->passages.at[i].parent) {
         const struct words *words = &finder->passages.at[i].words;
         struct label label;
-        if (verb_begins(words, 0))
+        if (verb_begins(words, 0) || is_event(finder, (size_t)i))
             return i;
         if (!label_at(words, 0, &label))
             return PASSAGE_NONE;
@@ -182,10 +206,25 @@ static bool role_line_read(struct finder *finder, size_t passage)
     return true;
 }
 
+/* "- Địa điểm: …", "- Kinh phí: …" among labels say nothing of whose work it is. */
+static bool is_beside(const struct finder *finder, size_t passage)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    size_t colon = words_phrase(words, 0, LEX_LABEL_OTHER);
+    struct order order;
+    if (!colon || words_mark(words, colon) != ':')
+        return false;
+    order_read(&finder->names, words, colon + 1, words->count, &order);
+    return !(order.signs & (ORDER_SUBJECT | ORDER_DIRECTIVE)) &&
+           (!(order.signs & ORDER_VERB) || finder->after_label || heading_work(finder, passage) != PASSAGE_NONE);
+}
+
 bool label_read(struct finder *finder, size_t passage)
 {
     const struct words *words = &finder->passages.at[passage].words;
     struct label label;
+    if (is_beside(finder, passage))
+        return true;
     if (!label_at(words, 0, &label) || is_order(finder, words, &label))
         return role_line_read(finder, passage);
     if (label.class == LEX_LABEL_WORK) {

@@ -63,7 +63,9 @@ static bool second_subject_begins(const struct names_context *context, const str
         return false;
     struct order order;
     order_read(context, words, from, at, &order);
-    return order.signs & ORDER_VERB;
+    if (!(order.signs & ORDER_VERB))
+        return false; /* "Thường trực Hội đồng nhân dân, Ủy ban nhân dân có trách nhiệm" is a list */
+    return names_read(context, words, from, NAMES_IN_PROSE, &names) < at;
 }
 
 /* Whether the clause [from, end) says what work it is: a verb and more. */
@@ -103,6 +105,19 @@ static bool report_begins(const struct names_context *context, const struct word
         if (to && names_start(words, i + to, NAMES_IN_PROSE))
             return names_work(context, words, from, at);
     }
+    return false;
+}
+
+/* "sơ kết vào năm 2027 và tổng kết vào năm 2030": each has a time of its own. */
+static bool review_begins(const struct words *words, size_t from, size_t at, size_t end)
+{
+    enum { LONGEST_REVIEW = 9 };
+    size_t review = at + words_phrase(words, at, LEX_AND), limit = review + LONGEST_REVIEW;
+    if (review == at || at < from + 2 || !words_are(words, at - 1, WORD_DIGIT) || !words_start(words, review, LEX_REVIEW))
+        return false;
+    for (size_t i = review + 1; i < end && i < limit; i++)
+        if (words_start(words, i, LEX_TIME_WORD))
+            return true;
     return false;
 }
 
@@ -210,7 +225,8 @@ void parts_read(const struct names_context *context, const struct words *words, 
         }
         bool is_joiner = i > part.from && words_start(words, i, LEX_JOINER) && !words_are(words, i, WORD_CAPITAL);
         bool is_subject = mark == ',' ? own_clause_begins(context, words, part.from, i, end)
-                                      : report_begins(context, words, part.from, i, end);
+                                      : report_begins(context, words, part.from, i, end) ||
+                                            review_begins(words, part.from, i, end);
         has_colon = has_colon || mark == ':';
         if (is_sentence || (has_commas && mark == ';'))
             in_examples = false;

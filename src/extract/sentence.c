@@ -160,6 +160,19 @@ static bool asks_nothing(const struct finder *finder, const struct words *words,
     return bare && at >= part->core_end;
 }
 
+/* "Khuyến khích các hộ …; thu gom nước mưa; …": the later clauses say what else is encouraged. */
+static bool is_in_encouragement(const struct words *words, const struct part_list *parts, size_t part)
+{
+    enum { MOST_CLAUSES = 16 };
+    size_t first = part;
+    while (first > 0 && part - first < MOST_CLAUSES && parts->at[first - 1].sentence == parts->at[part].sentence)
+        first--;
+    size_t at = parts->at[first].from;
+    while (at < parts->at[first].end && words_are(words, at, WORD_MARK))
+        at++;
+    return words_start(words, at, LEX_ENCOURAGES);
+}
+
 /* Partners named with "chủ trì" hold for the later clauses of the sentence that name no subject. */
 struct held {
     struct field_list partners;
@@ -219,7 +232,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
                 finder->group.at[finder->group.count - 1].part.end = parts->at[i].end;
             continue;
         }
-        if (asks_nothing(finder, words, &order, &parts->at[i]))
+        bool is_encouraged = is_in_encouragement(words, parts, i) && !(order.signs & ORDER_SUBJECT);
+        if (is_encouraged || asks_nothing(finder, words, &order, &parts->at[i]))
             continue;
         hold_partners(finder, &order, &parts->at[i], &held);
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))

@@ -50,9 +50,35 @@ static size_t work_end(const struct finder *finder, const struct words *words, s
     return from;
 }
 
+/* "Thực hiện Công văn số 7; UBND xã có ý kiến như sau:": what stands before is what the issuer goes by. */
+static bool issuer_speaks(const struct finder *finder, const struct words *words, size_t from)
+{
+    struct field_list lead = {0};
+    size_t after = names_read(&finder->names, words, from, NAMES_IN_PROSE, &lead);
+    return after > from && is_issuer(finder, &lead);
+}
+
 static bool is_outside(const struct passage *passage)
 {
     return passage->block->part != BLOCK_BODY && passage->block->part != BLOCK_ANNEX;
+}
+
+/* "2. Sở A phối hợp với B theo dõi …." above items without a subject: they are its work too. */
+static void hold_subject(struct finder *finder, size_t i, size_t first)
+{
+    const struct passage *here = &finder->passages.at[i];
+    enum clause_kind kind = here->block->kind;
+    if (!here->has_children || kind < CLAUSE_NUMBER || kind > CLAUSE_LETTER || first == finder->group.count)
+        return;
+    const struct finding *finding = &finder->group.at[first];
+    for (size_t next = first; next < finder->group.count; next++)
+        if (finding[next - first].source != LEAD_SUBJECT || finding[next - first].task.lead.at != finding->task.lead.at)
+            return;
+    finder->scopes[i].lead = finding->task.lead;
+    finder->scopes[i].source = LEAD_INTRODUCTION;
+    finder->scopes[i].is_for_items = true;
+    if (finder->group.count == first + 1 && !(finding->signs & ORDER_LEADS))
+        finder->scopes[i].partners = finding->task.coordinate;
 }
 
 /* Reads one passage that is no table. */
@@ -61,6 +87,9 @@ static void passage_read(struct finder *finder, size_t i)
     const struct passage *here = &finder->passages.at[i];
     struct scope *scope = &finder->scopes[i];
     *scope = *scope_above(finder, i);
+    if (scope->is_for_items && here->block->kind == CLAUSE_PARAGRAPH)
+        *scope = *scope_above(finder, (size_t)here->parent);
+    scope->is_for_items = false;
     if (label_read(finder, i))
         return;
     if (finder->after_label)
@@ -81,13 +110,17 @@ static void passage_read(struct finder *finder, size_t i)
     if (introduces(&here->words)) {
         size_t from = introduction_start(finder, &here->words);
         introduction_read(finder, i, from);
-        end = work_end(finder, &here->words, from);
+        end = issuer_speaks(finder, &here->words, from) ? last_sentence(&here->words)
+                                                        : work_end(finder, &here->words, from);
     } else if (is_topic(finder, i)) {
         work_group_end(finder);
         return;
     }
+    size_t first = finder->group.count;
     if (end > 0)
         sentences_read(finder, i, 0, end);
+    if (end == here->words.count)
+        hold_subject(finder, i, first);
 }
 
 /* The addressees of a letter do what it asks where nobody else is named. */
