@@ -160,16 +160,18 @@ static bool take_bracket(const struct reader *reader, size_t at, struct candidat
     return true;
 }
 
-/* "Năm 2026, …", "Quý I/2026: …" at the head of a sentence of prose. */
+/* "Năm 2026, …", "Quý I/2026: …", "Ngày 31/5/2026: …" at the head of a sentence of prose. */
 static bool take_lead(const struct reader *reader, size_t at, struct candidate *candidate)
 {
     struct times times;
     enum word word = word_at(reader, at), before = at ? word_at(reader, at - 1) : WORD_NOTHING;
     bool is_head = before == WORD_NOTHING || before == WORD_SEMICOLON || before == WORD_DOT;
-    if (!is_head || (word != WORD_YEAR && word != WORD_QUARTER && word != WORD_MONTH))
+    bool needs_colon = word == WORD_DAY || words_at(reader, at, WORD_PHASE, WORD_STAGE);
+    if (!is_head || (word != WORD_YEAR && word != WORD_QUARTER && word != WORD_MONTH && !needs_colon))
         return false;
     size_t next = read_times(reader, at, &times);
-    if (!next || (word_at(reader, next) != WORD_COMMA && word_at(reader, next) != WORD_COLON))
+    enum word after = next ? word_at(reader, next) : WORD_OTHER;
+    if (after != WORD_COLON && (after != WORD_COMMA || needs_colon))
         return false;
     candidate->next = next;
     candidate->kind = times.kind;

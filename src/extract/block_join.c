@@ -286,6 +286,8 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
         return true;
     if (is_gloss(line, before))
         return false;
+    if (begins_upper(line->words) && begins_with_label(line->words))
+        return true;
     if (line->after_gap && begins_lower(line->words))
         return ends_with_any(before->words, ".;:!?") || before->is_upper;
     if (line->after_gap)

@@ -67,6 +67,9 @@ struct scope *scope_above(struct finder *finder, size_t passage);
 /* Reads a heading that is nothing but units: what stands below is theirs. False when it is none. */
 bool unit_heading_read(struct finder *finder, size_t passage);
 
+/* Reads a heading that is a time: what stands below is due then. False when it is none. */
+bool time_heading_read(struct finder *finder, size_t passage);
+
 /* Whether a passage ends by pointing to what follows; then introduction_read reads what its last sentence, from word
  * `from` on, says of that. */
 bool introduces(const struct words *words);

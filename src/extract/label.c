@@ -151,6 +151,15 @@ static void label_hold(struct finder *finder, size_t passage, const struct words
     int parent = finder->passages.at[passage].parent;
     struct scope *scope = parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
     struct field_list names = {0};
+    struct task_deadline deadline;
+    if (label->class == LEX_LABEL_TIME && parent != PASSAGE_NONE && !scope->deadline &&
+        due_find(finder, words, label->value, value_trimmed(words, label->value, label->end), DEADLINE_IN_FIELD,
+                 &deadline) &&
+        deadline.kind != DEADLINE_NONE) {
+        struct task_deadline *held = arena_new(finder->arena, struct task_deadline);
+        *held = deadline;
+        scope->deadline = held;
+    }
     if (label->class != LEX_LABEL_LEAD && label->class != LEX_LABEL_PARTNER)
         return;
     field_units_read(finder, words, label->value, value_trimmed(words, label->value, label->end), &names);

@@ -68,6 +68,36 @@ static bool second_subject_begins(const struct names_context *context, const str
     return names_read(context, words, from, NAMES_IN_PROSE, &names) < at;
 }
 
+/* Whether a name ends before the comma at `at`: then what follows goes on with a list. */
+static bool name_ends_at(const struct names_context *context, const struct words *words, size_t from, size_t at)
+{
+    enum { LONGEST_NAME = 14 };
+    for (size_t i = at; i-- > from && at - i <= LONGEST_NAME && !words_mark(words, i);) {
+        struct field_list names = {0};
+        if (names_start(words, i, NAMES_IN_PROSE) && names_read(context, words, i, NAMES_IN_PROSE, &names) >= at)
+            return true;
+    }
+    return false;
+}
+
+/* "giao Phòng A lập dự toán, Phòng B thẩm định": after a directive and its work another unit and a verb begin a
+ * clause. */
+static bool second_told_begins(const struct names_context *context, const struct words *words, size_t from, size_t comma,
+                               size_t end)
+{
+    struct order order;
+    struct field_list names = {0};
+    if (comma - from > LONGEST_CLAUSE || !words_are(words, comma + 1, WORD_CAPITAL) ||
+        !words_start(words, comma + 1, LEX_UNIT_HEAD) || !names_start(words, comma + 1, NAMES_IN_PROSE))
+        return false;
+    order_read(context, words, from, comma, &order);
+    if (!(order.signs & ORDER_DIRECTIVE) || !(order.signs & ORDER_VERB) || !order.lead.count ||
+        action_lacks_object(words, order.action, comma) || name_ends_at(context, words, from, comma))
+        return false;
+    size_t after = names_read(context, words, comma + 1, NAMES_IN_PROSE, &names);
+    return after > comma + 1 && after < end && verb_begins(words, after) && !words_start(words, after, LEX_QUALITY);
+}
+
 /* Whether the clause [from, end) says what work it is: a verb and more. */
 static bool names_work(const struct names_context *context, const struct words *words, size_t from, size_t end)
 {
@@ -137,6 +167,7 @@ static bool own_clause_begins(const struct names_context *context, const struct 
                               size_t end)
 {
     return second_subject_begins(context, words, from, at + 1, end) ||
+           second_told_begins(context, words, from, at, end) ||
            periodic_duty_begins(context, words, from, at + 1, end) || answer_ends(context, words, from, at);
 }
 

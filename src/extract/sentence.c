@@ -6,6 +6,12 @@
  * sentence.c: which clauses of a passage are tasks, and whose.
  */
 
+/* "Ngày 31/5/2026: tổ chức lễ ra quân": a time before the colon that the work stands behind. */
+static bool is_timed(const struct words *words, size_t from, size_t action)
+{
+    return action > from && words_start(words, from, LEX_TIME_WORD) && words_mark(words, action - 1) == ':';
+}
+
 static bool opens_as_none(const struct words *words, size_t at)
 {
     size_t len = words_phrase(words, at, LEX_NOT_TASK);
@@ -44,7 +50,8 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     if (order->action >= part->end)
         return false;
     bool is_demanded = (order->signs & ORDER_MODAL) != 0; /* "Nếu để xảy ra …, thì phải xử lý nghiêm" */
-    if (!is_named && ((opens_as_none(words, part->from) && !is_demanded) || opens_as_none(words, order->action)))
+    bool is_timed_work = is_timed(words, part->from, order->action);
+    if (!is_named && ((opens_as_none(words, part->from) && !is_demanded && !is_timed_work) || opens_as_none(words, order->action)))
         return false;
     if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
         !item_counts(passage, scope, order))
@@ -123,8 +130,11 @@ static bool only_dates(const struct finder *finder, const struct words *words, c
 {
     struct task_deadline deadline;
     size_t done = words_phrase(words, order->action, LEX_DONE);
+    bool has_colon = done && words_mark(words, order->action + done) == ':'; /* "Hoàn thành: tháng 7/2026." */
+    done += has_colon;
     if (!done || order->action + done >= part->end ||
-        !due_find(finder, words, order->action + done, part->end, DEADLINE_IN_PROSE, &deadline))
+        !due_find(finder, words, order->action + done, part->end, has_colon ? DEADLINE_IN_FIELD : DEADLINE_IN_PROSE,
+                  &deadline))
         return false;
     size_t next = words->at[order->action + done].start;
     return deadline.field.span.start == block_span(words->block, next, next + 1).start;

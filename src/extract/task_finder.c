@@ -95,7 +95,7 @@ static void passage_read(struct finder *finder, size_t i)
     if (finder->after_label)
         work_group_end(finder);
     finder->after_label = false;
-    if (unit_heading_read(finder, i)) {
+    if (time_heading_read(finder, i) || unit_heading_read(finder, i)) {
         work_group_end(finder);
         return;
     }
