@@ -61,7 +61,7 @@ struct times {
 };
 
 /* deadline_when.c: completing, comparing, printing. `when_complete` gives the next one seen from `on`. */
-bool when_complete(struct when *when, struct date on); /* false for a day that its month lacks */
+bool when_complete(struct when *when, struct date on);      /* false for a day that its month lacks */
 bool when_is_over(const struct when *when, struct date on); /* its last day is gone */
 struct date when_first_day(const struct when *when);
 bool when_refine(struct when *when, enum precision precision, struct date on); /* its last day, month or quarter */

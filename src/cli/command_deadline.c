@@ -28,8 +28,8 @@ static void tell_impossible(const struct session *session, struct text words)
 {
     SCRATCH(scratch, session->arena);
     struct buffer sentence = buffer_open(scratch, LONGEST_SENTENCE_BYTES);
-    message_fill(&sentence, text_from(message_translate(session->language, N_("“{1}”: there is no such day"))),
-                 &words, 1);
+    message_fill(&sentence, text_from(message_translate(session->language, N_("“{1}”: there is no such day"))), &words,
+                 1);
     fprintf(stderr, "roviec: %.*s\n", TEXT_ARG(buffer_text(&sentence)));
 }
 

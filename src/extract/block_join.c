@@ -154,8 +154,7 @@ static bool marker_holds(const struct lines *lines, size_t i)
     case CLAUSE_DASH:
     case CLAUSE_PLUS:
         return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
-               (begins_upper(rest) &&
-                (!is_full(lines, before) || begins_with_verb(rest) || begins_with_label(rest)));
+               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(rest) || begins_with_label(rest)));
     case CLAUSE_LETTER:
         return true;
     default:

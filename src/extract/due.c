@@ -66,6 +66,29 @@ static bool is_loose_mark(const struct words *words, size_t at)
     return words_are(words, at, WORD_MARK) && !strchr(")\"", words_mark(words, at));
 }
 
+/* "Tháng 02/2026", "1. Quý I/2026:": a heading that is a time and nothing else holds for what stands below it. */
+bool time_heading_read(struct finder *finder, size_t passage)
+{
+    enum { LONGEST_TIME_HEADING = 14 };
+    const struct passage *here = &finder->passages.at[passage];
+    const struct words *words = &here->words;
+    struct task_deadline deadline;
+    size_t end = words->count;
+    while (end > 0 && is_loose_mark(words, end - 1))
+        end--;
+    if (!here->has_children || end == 0 || end > LONGEST_TIME_HEADING ||
+        !due_find(finder, words, 0, end, DEADLINE_IN_FIELD, &deadline) || deadline.kind == DEADLINE_NONE)
+        return false;
+    struct span whole = words_field(words, 0, end).span;
+    if (deadline.field.span.start != whole.start || deadline.field.span.end != whole.end)
+        return false;
+    struct task_deadline *held = arena_new(finder->arena, struct task_deadline);
+    *held = deadline;
+    finder->scopes[passage].deadline = held;
+    finder->scopes[passage].section = SECTION_WORK;
+    return true;
+}
+
 /* Ends the action where its deadline begins, when enough of it stands before. */
 static void cut_at_deadline(struct finder *finder, struct finding *finding)
 {

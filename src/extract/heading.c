@@ -221,27 +221,6 @@ static bool holds_below(const struct task_deadline *deadline)
                          deadline->kind == DEADLINE_QUARTER || deadline->kind == DEADLINE_RECURRING);
 }
 
-/* "Tháng 02/2026", "1. Quý I/2026:": a heading that is a time and nothing else holds for what stands below it. */
-bool time_heading_read(struct finder *finder, size_t passage)
-{
-    enum { LONGEST_TIME_HEADING = 14 };
-    const struct passage *here = &finder->passages.at[passage];
-    const struct words *words = &here->words;
-    struct task_deadline deadline;
-    size_t end = words_end(words);
-    if (!here->has_children || end == 0 || end > LONGEST_TIME_HEADING ||
-        !due_find(finder, words, 0, end, DEADLINE_IN_FIELD, &deadline) || deadline.kind == DEADLINE_NONE)
-        return false;
-    struct span whole = words_field(words, 0, end).span;
-    if (deadline.field.span.start != whole.start || deadline.field.span.end != whole.end)
-        return false;
-    struct task_deadline *held = arena_new(finder->arena, struct task_deadline);
-    *held = deadline;
-    finder->scopes[passage].deadline = held;
-    finder->scopes[passage].section = SECTION_WORK;
-    return true;
-}
-
 /* Before the first item of a document that has a list. */
 bool is_opening(const struct finder *finder, size_t passage)
 {

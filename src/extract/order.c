@@ -240,7 +240,7 @@ void order_read(const struct names_context *context, const struct words *words, 
 }
 
 size_t order_find_subject(const struct names_context *context, const struct words *words, size_t from, size_t end,
-                        struct field_list *lead)
+                          struct field_list *lead)
 {
     for (size_t i = end; i-- > from;) {
         char mark = words_mark(words, i);

@@ -36,7 +36,7 @@ void order_read(const struct names_context *context, const struct words *words, 
 
 /* Reads the last subject that stands after a comma anywhere in [from, end); false when there is none. */
 size_t order_find_subject(const struct names_context *context, const struct words *words, size_t from, size_t end,
-                        struct field_list *lead);
+                          struct field_list *lead);
 
 /* Whether what stands at word `at` can begin an order of its own: a verb, a directive, units with what they must do. */
 bool order_begins(const struct names_context *context, const struct words *words, size_t at, size_t end);

@@ -82,8 +82,8 @@ static bool name_ends_at(const struct names_context *context, const struct words
 
 /* "giao Phòng A lập dự toán, Phòng B thẩm định": after a directive and its work another unit and a verb begin a
  * clause. */
-static bool second_told_begins(const struct names_context *context, const struct words *words, size_t from, size_t comma,
-                               size_t end)
+static bool second_told_begins(const struct names_context *context, const struct words *words, size_t from,
+                               size_t comma, size_t end)
 {
     struct order order;
     struct field_list names = {0};
@@ -143,7 +143,8 @@ static bool review_begins(const struct words *words, size_t from, size_t at, siz
 {
     enum { LONGEST_REVIEW = 9 };
     size_t review = at + words_phrase(words, at, LEX_AND), limit = review + LONGEST_REVIEW;
-    if (review == at || at < from + 2 || !words_are(words, at - 1, WORD_DIGIT) || !words_start(words, review, LEX_REVIEW))
+    if (review == at || at < from + 2 || !words_are(words, at - 1, WORD_DIGIT) ||
+        !words_start(words, review, LEX_REVIEW))
         return false;
     for (size_t i = review + 1; i < end && i < limit; i++)
         if (words_start(words, i, LEX_TIME_WORD))

@@ -51,7 +51,8 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
         return false;
     bool is_demanded = (order->signs & ORDER_MODAL) != 0; /* "Nếu để xảy ra …, thì phải xử lý nghiêm" */
     bool is_timed_work = is_timed(words, part->from, order->action);
-    if (!is_named && ((opens_as_none(words, part->from) && !is_demanded && !is_timed_work) || opens_as_none(words, order->action)))
+    if (!is_named &&
+        ((opens_as_none(words, part->from) && !is_demanded && !is_timed_work) || opens_as_none(words, order->action)))
         return false;
     if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
         !item_counts(passage, scope, order))

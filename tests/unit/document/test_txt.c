@@ -129,8 +129,9 @@ static void separated_values_are_a_table_below_their_title(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    static const char *const files[] = {"\xEF\xBB\xBFKẾ HOẠCH;;\r\nTT;Việc;Hạn\r\n1;\"Mở lớp; \"\"tập\"\" huấn\";Quý I\r\n",
-                                        "KẾ HOẠCH,,\nTT,Việc,Hạn\n1,\"Mở lớp; \"\"tập\"\" huấn\",Quý I\n"};
+    static const char *const files[] = {
+        "\xEF\xBB\xBFKẾ HOẠCH;;\r\nTT;Việc;Hạn\r\n1;\"Mở lớp; \"\"tập\"\" huấn\";Quý I\r\n",
+        "KẾ HOẠCH,,\nTT,Việc,Hạn\n1,\"Mở lớp; \"\"tập\"\" huấn\",Quý I\n"};
     for (size_t i = 0; i < COUNT_OF(files); i++) {
         struct read_text text = read_of(arena, text_from(files[i]));
         assert_int_equal(text.line_count, 7);

@@ -58,12 +58,12 @@ static void a_marker_whose_line_before_had_room_is_one(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct block_list blocks = blocks_of(arena,
-                                         "1. Kinh phí: ngân sách của thành phố và những nguồn hợp pháp khác trên địa bàn\n"
-                                         "cùng với đóng góp tự nguyện của mọi tổ chức và cá nhân ở trong và ngoài\n"
-                                         "2. Truyền thông trước và sau sự kiện (ở cả trong nước lẫn ngoài nước, kéo dài)\n"
-                                         "3. Tuyên truyền bằng nhiều hình thức phong phú trên các mạng xã hội phổ biến\n"
-                                         "- Đơn vị chủ trì: Văn phòng");
+    struct block_list blocks = blocks_of(
+        arena, "1. Kinh phí: ngân sách của thành phố và những nguồn hợp pháp khác trên địa bàn\n"
+               "cùng với đóng góp tự nguyện của mọi tổ chức và cá nhân ở trong và ngoài\n"
+               "2. Truyền thông trước và sau sự kiện (ở cả trong nước lẫn ngoài nước, kéo dài)\n"
+               "3. Tuyên truyền bằng nhiều hình thức phong phú trên các mạng xã hội phổ biến\n"
+               "- Đơn vị chủ trì: Văn phòng");
     assert_int_equal(blocks.count, 4);
     assert_text_equal(blocks.at[1].marker, TEXT("2"));
     assert_text_equal(blocks.at[2].marker, TEXT("3"));
