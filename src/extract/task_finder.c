@@ -18,13 +18,16 @@ static size_t last_sentence(const struct words *words)
 }
 
 /* Where the introduction at the end of a passage begins: with its last sentence, or with the last clause of that which
- * names units of its own. */
+ * names units of its own; "Sở A; Sở B có trách nhiệm:" is one list of them. */
 static size_t introduction_start(const struct finder *finder, const struct words *words)
 {
-    size_t start = last_sentence(words);
+    size_t start = last_sentence(words), listed = start;
+    struct field_list names = {0};
+    if (names_start(words, start, NAMES_IN_PROSE))
+        listed = names_read(&finder->names, words, start, NAMES_IN_PROSE, &names);
     for (size_t i = words->count; i-- > start;) {
         struct order order;
-        if (words_mark(words, i) != ';')
+        if (words_mark(words, i) != ';' || i < listed)
             continue;
         order_read(&finder->names, words, i + 1, words->count, &order);
         if (order.lead.count)
