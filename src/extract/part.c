@@ -90,12 +90,12 @@ static bool second_told_begins(const struct names_context *context, const struct
     if (comma - from > LONGEST_CLAUSE || !words_are(words, comma + 1, WORD_CAPITAL) ||
         !words_start(words, comma + 1, LEX_UNIT_HEAD) || !names_start(words, comma + 1, NAMES_IN_PROSE))
         return false;
-    order_read(context, words, from, comma, &order);
-    if (!(order.signs & ORDER_DIRECTIVE) || !(order.signs & ORDER_VERB) || !order.lead.count ||
-        action_lacks_object(words, order.action, comma) || name_ends_at(context, words, from, comma))
-        return false;
     size_t after = names_read(context, words, comma + 1, NAMES_IN_PROSE, &names);
-    return after > comma + 1 && after < end && verb_begins(words, after) && !words_start(words, after, LEX_QUALITY);
+    if (after <= comma + 1 || after >= end || !verb_begins(words, after) || words_start(words, after, LEX_QUALITY))
+        return false;
+    order_read(context, words, from, comma, &order);
+    return (order.signs & ORDER_DIRECTIVE) && (order.signs & ORDER_VERB) && order.lead.count &&
+           !action_lacks_object(words, order.action, comma) && !name_ends_at(context, words, from, comma);
 }
 
 /* Whether the clause [from, end) says what work it is: a verb and more. */
