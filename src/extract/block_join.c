@@ -37,6 +37,11 @@ static bool begins_upper(struct text words)
     return point_is_upper(point) || point == '"' || point == 0x201C || point == '(';
 }
 
+static bool begins_digit(struct text words)
+{
+    return words.len && words.at[0] >= '0' && words.at[0] <= '9';
+}
+
 static bool begins_lower(struct text words)
 {
     int32_t point = first_point(words);
@@ -159,7 +164,8 @@ static bool marker_holds(const struct lines *lines, size_t i)
         return true;
     default:
         ended = ended || ends_with_any(before->words, ")") || had_room(lines, i);
-        return is_lone || (begins_upper(rest) && (ended || !is_full(lines, before)));
+        return is_lone || (begins_upper(rest) && (ended || !is_full(lines, before))) ||
+               (begins_digit(rest) && ends_with_any(before->words, ".;")); /* "3. 12 khu phố: …" */
     }
 }
 

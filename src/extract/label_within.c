@@ -2,7 +2,7 @@
 
 /*
  * label_within.c: who does it, told behind the work in the same passage: "… . Chủ trì: A; phối hợp: B.", "… (A chủ trì;
- * B phối hợp)", "…, do A chủ trì, B phối hợp".
+ * B phối hợp)", "…, do A chủ trì, B phối hợp", "… - A chủ trì".
  */
 
 static bool tells_who(const struct words *words, size_t at)
@@ -39,7 +39,9 @@ static bool roles_read(const struct names_context *context, const struct words *
 {
     *roles = (struct roles){0};
     size_t end = names_read(context, words, at, NAMES_IN_PROSE, &roles->lead);
-    size_t frame = words_phrase(words, end, LEX_LEAD_FRAME);
+    size_t frame = words_phrase(words, end, LEX_LEAD_FRAME), bare = words_phrase(words, end, LEX_BARE);
+    if (bare && words_are(words, end + bare, WORD_MARK)) /* "(Phòng A thực hiện; …)" */
+        frame = bare;
     if (end == at || !frame)
         return false;
     end += frame;
@@ -74,11 +76,11 @@ bool roles_fill(const struct names_context *context, const struct words *words, 
            role_fills(context, words, end, LEX_PARTNER_FRAME, &roles->partners);
 }
 
-/* Where the roles of a part may begin: behind a bracket, or behind ", do"; `at` for neither. */
+/* Where the roles of a part may begin: behind a bracket, a dash or ", do"; `at` for none of them. */
 static size_t roles_start(const struct words *words, size_t at)
 {
     char mark = words_mark(words, at);
-    if (mark == '(')
+    if (mark == '(' || (mark == '-' && words_are(words, at + 1, WORD_CAPITAL)))
         return at + 1;
     size_t by = mark == ',' ? words_phrase(words, at + 1, LEX_BY) : 0;
     return by ? at + 1 + by : at;

@@ -113,7 +113,8 @@ static bool periodic_duty_begins(const struct names_context *context, const stru
     enum { LONGEST_PERIOD = 8 };
     size_t period = period_len(words, at), adverb = words_phrase(words, at, LEX_PERIODIC);
     size_t duty = at + (period > adverb ? period : adverb);
-    if (duty == at || at - from > LONGEST_CLAUSE || words_start(words, duty, LEX_OF)) /* "kế hoạch 5 năm, hằng năm của" */
+    if (duty == at || at - from > LONGEST_CLAUSE ||
+        words_start(words, duty, LEX_OF)) /* "kế hoạch 5 năm, hằng năm của" */
         return false;
     while (duty < end && duty < at + LONGEST_PERIOD && !words_start(words, duty, LEX_PERIODIC_DUTY))
         duty++;
