@@ -185,7 +185,7 @@ bool deadline_begins(enum word word, enum deadline_place place)
     if (word <= WORD_OTHER || (word >= WORD_SLASH && word <= WORD_MARK && word != WORD_OPEN))
         return false;
     return place == DEADLINE_IN_FIELD || opening_begins(word) || repeat_begins(word) || word == WORD_THE ||
-           word == WORD_OFTEN || word == WORD_OPEN || word == WORD_WHEN;
+           word == WORD_OFTEN || word == WORD_OPEN || word == WORD_WHEN || word == WORD_PHASE;
 }
 
 static bool take_any(const struct reader *reader, size_t at, enum deadline_place place, struct candidate *candidate)

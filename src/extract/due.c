@@ -1,3 +1,4 @@
+#include "base/arena.h"
 #include "calendar/deadline.h"
 #include "extract/finder.h"
 

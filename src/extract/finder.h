@@ -21,7 +21,7 @@ struct scope {
     enum lead_source source;
     enum section section;
     const struct task_deadline *deadline; /* NULL for none */
-    bool is_for_items; /* not for a paragraph that follows them */
+    bool is_for_items;                    /* not for a paragraph that follows them */
 };
 
 /* A task in the making: its fields, and the words they were found in. */

@@ -1,5 +1,6 @@
 #include "extract/label_parts.h"
 
+#include "base/arena.h"
 #include "base/list.h"
 
 /*
