@@ -62,8 +62,8 @@ static size_t charge_end_in_field(const struct words *words, size_t at)
     size_t end = at;
     while (end < words->count && end - at < NAME_CLAUSE_WORDS) {
         bool goes_on = words_mark(words, end) == ',' && end + 1 < words->count &&
-                       !words_are(words, end + 1, WORD_CAPITAL | WORD_MARK) && !words_start(words, end + 1, LEX_PLURAL) &&
-                       !names_start(words, end + 1, NAMES_IN_PROSE);
+                       !words_are(words, end + 1, WORD_CAPITAL | WORD_MARK) &&
+                       !words_start(words, end + 1, LEX_PLURAL) && !names_start(words, end + 1, NAMES_IN_PROSE);
         if (words_are(words, end, WORD_MARK) && !goes_on)
             break;
         end++;

@@ -203,7 +203,15 @@ static bool clause_begins(const struct names_context *context, const struct word
     return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY);
 }
 
-/* Whether the words [at, end) are orders parted by semicolons, three or more of them. */
+static bool has_colon_among(const struct words *words, size_t from, size_t end)
+{
+    while (from < end && words_mark(words, from) != ':')
+        from++;
+    return from < end;
+}
+
+/* Whether the words [at, end) are orders parted by semicolons, three or more of them; one more colon before the first
+ * semicolon opens details of details. */
 static bool orders_follow(const struct words *words, size_t at, size_t end)
 {
     enum { FEWEST_ORDERS = 3 };
@@ -211,6 +219,8 @@ static bool orders_follow(const struct words *words, size_t at, size_t end)
     for (size_t i = at; i + 1 < limit && orders > 0 && !sentence_ends(words, i, end); i++)
         if (words_mark(words, i) == ';')
             orders = verb_begins(words, i + 1) ? orders + 1 : 0;
+        else if (words_mark(words, i) == ':' && orders == 1)
+            orders = 0;
     return orders >= FEWEST_ORDERS;
 }
 
@@ -247,7 +257,7 @@ static bool details_follow(const struct names_context *context, const struct wor
     bool is_looked_at = words_start(words, order.action,
                                     LEX_EXAMINES); /* "Kiểm tra công tác quản lý: lập kế hoạch; …" */
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at &&
-           (is_looked_at || !orders_follow(words, at + 1, end));
+           (is_looked_at || has_colon_among(words, from, at) || !orders_follow(words, at + 1, end));
 }
 
 /* "… như: A, B; nhân rộng …": whether the examples behind the colon at `at` are parted by commas, so that a semicolon
