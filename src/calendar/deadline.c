@@ -12,9 +12,18 @@ enum { LOOK_BEHIND = 16, LOOK_AHEAD = 112 };
 struct candidate {
     size_t first, next;
     enum deadline_kind kind;
-    bool weak;
+    bool weak, is_impossible;
     char value[DEADLINE_VALUE_BYTES];
 };
+
+/* What the words up to `next` name does not exist. */
+static void give_none(struct candidate *candidate, size_t next)
+{
+    candidate->next = next;
+    candidate->kind = DEADLINE_NONE;
+    candidate->is_impossible = true;
+    candidate->value[0] = '\0';
+}
 
 static bool take_times(const struct reader *reader, const struct opening *opening, enum deadline_place place,
                        struct candidate *candidate)
@@ -31,6 +40,21 @@ static bool take_times(const struct reader *reader, const struct opening *openin
         times.first = times.last = when_before(times.first);
     candidate->kind = times.kind;
     times_print(&times, candidate->value);
+    size_t impossible = is_join(word_at(reader, next)) ? read_impossible(reader, next + 1) : 0;
+    if (impossible)
+        give_none(candidate, impossible);
+    return true;
+}
+
+/* A day that there is none of, with what it is joined to. */
+static bool take_impossible(const struct reader *reader, size_t at, struct candidate *candidate)
+{
+    struct times ignored;
+    size_t next = read_impossible(reader, at);
+    if (!next)
+        return false;
+    size_t joined = is_join(word_at(reader, next)) ? read_times(reader, next + 1, &ignored) : 0;
+    give_none(candidate, joined ? joined : next);
     return true;
 }
 
@@ -79,12 +103,15 @@ static bool take_repeat(const struct reader *reader, size_t at, enum deadline_pl
     struct recurrence rule;
     size_t next = read_repeat(reader, at, &rule);
     bool bare = !rule.months && !rule.weekdays && !rule.day_count;
-    if (!next || (place == DEADLINE_IN_PROSE && bare && prose_qualifies_noun(reader, candidate->first)))
-        return false;
+    if (!next || (place == DEADLINE_IN_PROSE && bare &&
+                  (prose_qualifies_noun(reader, candidate->first) || word_at(reader, next) == WORD_OF)))
+        return false; /* "dự toán hằng năm", "Nghị quyết hằng năm của Hội đồng nhân dân" */
     struct text printed = recurrence_print(&rule, candidate->value);
     candidate->value[printed.len] = '\0';
     candidate->next = next;
     candidate->kind = DEADLINE_RECURRING;
+    if (recurs_never(&rule))
+        give_none(candidate, next);
     return true;
 }
 
@@ -135,16 +162,18 @@ static bool take_bracket(const struct reader *reader, size_t at, struct candidat
     return true;
 }
 
-/* "Năm 2026, …", "Quý I/2026: …" at the head of a sentence of prose. */
+/* "Năm 2026, …", "Quý I/2026: …", "Ngày 31/5/2026: …" at the head of a sentence of prose. */
 static bool take_lead(const struct reader *reader, size_t at, struct candidate *candidate)
 {
     struct times times;
     enum word word = word_at(reader, at), before = at ? word_at(reader, at - 1) : WORD_NOTHING;
     bool is_head = before == WORD_NOTHING || before == WORD_SEMICOLON || before == WORD_DOT;
-    if (!is_head || (word != WORD_YEAR && word != WORD_QUARTER && word != WORD_MONTH))
+    bool needs_colon = word == WORD_DAY || words_at(reader, at, WORD_PHASE, WORD_STAGE);
+    if (!is_head || (word != WORD_YEAR && word != WORD_QUARTER && word != WORD_MONTH && !needs_colon))
         return false;
     size_t next = read_times(reader, at, &times);
-    if (!next || (word_at(reader, next) != WORD_COMMA && word_at(reader, next) != WORD_COLON))
+    enum word after = next ? word_at(reader, next) : WORD_OTHER;
+    if (after != WORD_COLON && (after != WORD_COMMA || needs_colon))
         return false;
     candidate->next = next;
     candidate->kind = times.kind;
@@ -158,7 +187,7 @@ bool deadline_begins(enum word word, enum deadline_place place)
     if (word <= WORD_OTHER || (word >= WORD_SLASH && word <= WORD_MARK && word != WORD_OPEN))
         return false;
     return place == DEADLINE_IN_FIELD || opening_begins(word) || repeat_begins(word) || word == WORD_THE ||
-           word == WORD_OFTEN || word == WORD_OPEN || word == WORD_WHEN;
+           word == WORD_OFTEN || word == WORD_OPEN || word == WORD_WHEN || word == WORD_PHASE;
 }
 
 static bool take_any(const struct reader *reader, size_t at, enum deadline_place place, struct candidate *candidate)
@@ -167,7 +196,7 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
     candidate->first = at;
     candidate->next = 0;
     candidate->kind = DEADLINE_NONE;
-    candidate->weak = false;
+    candidate->weak = candidate->is_impossible = false;
     candidate->value[0] = '\0';
     if (!deadline_begins(word_at(reader, at), place))
         return false;
@@ -177,6 +206,8 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
     candidate->first = opening.start;
     if (opening.label)
         place = DEADLINE_IN_FIELD;
+    if ((opened || place == DEADLINE_IN_FIELD) && take_impossible(reader, opening.next, candidate))
+        return true;
     if (take_repeat(reader, opening.next, place, candidate))
         return true;
     if ((opened || place == DEADLINE_IN_FIELD) &&
@@ -195,6 +226,7 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
 static void answer(const struct reader *reader, const struct candidate *candidate, struct deadline *deadline)
 {
     deadline->kind = candidate->kind;
+    deadline->is_impossible = candidate->is_impossible;
     deadline->start = token_at(reader, candidate->first)->start;
     deadline->end = token_at(reader, candidate->next - 1)->end;
     memcpy(deadline->value, candidate->value, sizeof deadline->value);

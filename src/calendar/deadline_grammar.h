@@ -61,7 +61,7 @@ struct times {
 };
 
 /* deadline_when.c: completing, comparing, printing. `when_complete` gives the next one seen from `on`. */
-bool when_complete(struct when *when, struct date on);
+bool when_complete(struct when *when, struct date on);      /* false for a day that its month lacks */
 bool when_is_over(const struct when *when, struct date on); /* its last day is gone */
 struct date when_first_day(const struct when *when);
 bool when_refine(struct when *when, enum precision precision, struct date on); /* its last day, month or quarter */
@@ -82,6 +82,7 @@ bool is_edge(enum word word);
 
 /* deadline_times.c: points, ranges, lists, halves of a year, "từ … trở đi". */
 size_t read_times(const struct reader *reader, size_t at, struct times *times);
+bool is_join(enum word word); /* what stands between the points of a range or list */
 
 /* deadline_cycle.c, deadline_repeat.c: "mỗi quý một lần"; "trước ngày 15 hằng tháng". */
 size_t read_cycle(const struct reader *reader, size_t at, struct recurrence *rule);
@@ -90,6 +91,10 @@ bool repeat_begins(enum word word); /* whether one may begin with the word, or "
 
 /* deadline_duration.c: "15 ngày làm việc kể từ ngày nhận được văn bản". */
 size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VALUE_BYTES]);
+
+/* deadline_impossible.c: a day, month or quarter that there is none of: "30/02/2026", "tháng 13", "quý V". */
+size_t read_impossible(const struct reader *reader, size_t at);
+bool recurs_never(const struct recurrence *rule); /* "ngày 31/4 hằng năm" */
 
 /* deadline_condition.c: "sau khi có hướng dẫn", "theo lộ trình"; up to the end of the clause. */
 size_t read_condition(const struct reader *reader, size_t at, enum deadline_place place);

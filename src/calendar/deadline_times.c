@@ -47,7 +47,7 @@ static size_t read_next_bare(const struct reader *reader, size_t at, enum precis
     return ends ? at + 1 : 0;
 }
 
-static bool is_join(enum word word)
+bool is_join(enum word word)
 {
     return word == WORD_DASH || word == WORD_UNTIL || word == WORD_NEXT_OR_UNTIL || word == WORD_AND ||
            word == WORD_COMMA;

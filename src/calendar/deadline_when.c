@@ -25,14 +25,16 @@ bool when_is_over(const struct when *when, struct date on)
     return date_compare(last, on) < 0;
 }
 
-/* A day that its month does not have ("31/11") is meant as the month's last one. */
+static bool lacks_day(const struct when *when)
+{
+    return when->precision == PRECISION_DAY && when->day > date_month_end(when->year, when->month).day;
+}
+
+/* "Ngày 31" of no month is the last one in a month that is shorter. */
 static void clamp_day(struct when *when)
 {
-    if (when->precision != PRECISION_DAY)
-        return;
-    int last = date_month_end(when->year, when->month).day;
-    if (when->day > last)
-        when->day = last;
+    if (lacks_day(when))
+        when->day = date_month_end(when->year, when->month).day;
 }
 
 static void step_on(struct when *when, bool month_told)
@@ -56,13 +58,15 @@ bool when_complete(struct when *when, struct date on)
         when->month = on.month;
     if (when->year < YEAR_MINIMUM || when->year > YEAR_MAXIMUM)
         return false;
-    clamp_day(when);
+    if (!month_told)
+        clamp_day(when);
     if (!year_told && when_is_over(when, on)) {
         step_on(when, month_told);
         when->day = day_told;
-        clamp_day(when);
+        if (!month_told)
+            clamp_day(when);
     }
-    return when->year <= YEAR_MAXIMUM;
+    return when->year <= YEAR_MAXIMUM && !lacks_day(when);
 }
 
 struct date when_first_day(const struct when *when)

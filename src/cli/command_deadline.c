@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/day.h"
@@ -8,6 +9,8 @@
 #include "work/reading/deadline.h"
 
 enum deadline_option { AS_JSON, ON_DAY };
+
+enum { LONGEST_SENTENCE_BYTES = 2048 };
 
 static const struct option options[] = {
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
@@ -20,6 +23,16 @@ const struct option *command_deadline_options(size_t *count)
     return options;
 }
 
+/* Says on the side why the words give no time. */
+static void tell_impossible(const struct session *session, struct text words)
+{
+    SCRATCH(scratch, session->arena);
+    struct buffer sentence = buffer_open(scratch, LONGEST_SENTENCE_BYTES);
+    message_fill(&sentence, text_from(message_translate(session->language, N_("“{1}”: there is no such day"))), &words,
+                 1);
+    fprintf(stderr, "roviec: %.*s\n", TEXT_ARG(buffer_text(&sentence)));
+}
+
 static bool print_answer(struct session *session, const struct deadline_answer *answer, bool as_json,
                          struct error *error)
 {
@@ -28,6 +41,8 @@ static bool print_answer(struct session *session, const struct deadline_answer *
         deadline_print_json(&output, answer->kind, answer->value);
     else
         buffer_print(&output, "%s\t%.*s\n", deadline_kind_code(answer->kind), TEXT_ARG(answer->value));
+    if (answer->impossible.len > 0 && answer->impossible.len < LONGEST_SENTENCE_BYTES / 2)
+        tell_impossible(session, answer->impossible);
     return output_write(&output, error);
 }
 

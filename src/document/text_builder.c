@@ -55,10 +55,25 @@ void text_builder_give(struct text_builder *builder, struct text words)
                                              .capacity = lines};
 }
 
-void text_builder_given_line(struct text_builder *builder, struct span span)
+void text_builder_given_line(struct text_builder *builder, enum line_kind kind, struct span span)
 {
-    struct read_line line = {
-        .span = span, .kind = LINE_WRAPPED, .page = builder->page, .confidence = builder->confidence};
+    struct read_line line = {.span = span, .kind = kind, .page = builder->page, .confidence = builder->confidence};
+    LIST_ADD(builder->arena, &builder->lines, line);
+}
+
+static void put_in_place(struct read_line *line, struct cell_place place)
+{
+    line->table = place.table;
+    line->row = place.row;
+    line->column = place.column;
+    line->row_span = place.row_span;
+    line->column_span = place.column_span;
+}
+
+void text_builder_given_cell(struct text_builder *builder, struct cell_place place, struct span span)
+{
+    struct read_line line = {.span = span, .kind = LINE_CELL, .page = builder->page, .confidence = builder->confidence};
+    put_in_place(&line, place);
     LIST_ADD(builder->arena, &builder->lines, line);
 }
 
@@ -84,11 +99,7 @@ size_t text_builder_cell(struct text_builder *builder, struct cell_place place, 
     for (int i = 0; i < gaps; i++)
         buffer_add(&builder->words, TEXT(" | "));
     struct read_line line = line_of(builder, LINE_CELL, words);
-    line.table = place.table;
-    line.row = place.row;
-    line.column = place.column;
-    line.row_span = place.row_span;
-    line.column_span = place.column_span;
+    put_in_place(&line, place);
     LIST_ADD(builder->arena, &builder->lines, line);
     unsigned next = (unsigned)place.column + place.column_span;
     builder->row_column = (uint16_t)(next < UINT16_MAX ? next : UINT16_MAX);

@@ -59,7 +59,8 @@ void text_builder_set_confidence(struct text_builder *builder, unsigned percent)
 /* For text files, which keep their own line ends: the words are borrowed whole, and each line says where it stands in
  * them. Nothing else is added then. */
 void text_builder_give(struct text_builder *builder, struct text words);
-void text_builder_given_line(struct text_builder *builder, struct span span);
+void text_builder_given_line(struct text_builder *builder, enum line_kind kind, struct span span);
+void text_builder_given_cell(struct text_builder *builder, struct cell_place place, struct span span);
 
 /* A line (LINE_WRAPPED, LINE_PARAGRAPH, LINE_NOTE) and a line end. */
 void text_builder_paragraph(struct text_builder *builder, enum line_kind kind, struct text words);

@@ -4,6 +4,7 @@
 #include "document/code_page.h"
 #include "document/legacy_font.h"
 #include "document/sniff.h"
+#include "document/txt_table.h"
 
 enum { REPLACEMENT = 0xFFFD, BYTE_ORDER_MARK = 0xFEFF, GOOD_FOR_EACH_BROKEN = 8 };
 
@@ -121,10 +122,14 @@ bool txt_read(const struct format_input *input, struct text_builder *builder, st
     size_t start = text_starts(words, mark) ? mark.len : 0;
     text_builder_give(builder, words);
     struct next_ends next = {{0}};
+    struct txt_tables tables = txt_tables_of(words, start);
     while (start < words.len) {
         size_t end_bytes, end = find_line_end(words, start, &next, &end_bytes);
-        text_builder_given_line(builder, (struct span){start, end});
-        start = end + end_bytes;
+        struct span line = {start, end};
+        size_t below = txt_table_read(&tables, line, builder);
+        if (below == start)
+            text_builder_given_line(builder, LINE_WRAPPED, line);
+        start = below > start ? below : end + end_bytes;
     }
     return true;
 }

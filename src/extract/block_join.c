@@ -37,6 +37,11 @@ static bool begins_upper(struct text words)
     return point_is_upper(point) || point == '"' || point == 0x201C || point == '(';
 }
 
+static bool begins_digit(struct text words)
+{
+    return words.len && words.at[0] >= '0' && words.at[0] <= '9';
+}
+
 static bool begins_lower(struct text words)
 {
     int32_t point = first_point(words);
@@ -119,6 +124,19 @@ static bool letter_begins(const struct line *first, const struct line *line)
     return begins_with_verb(line->words) || (node && lexicon_is(node, LEX_ADJUNCT));
 }
 
+static size_t first_word_points(struct text words)
+{
+    size_t end = text_find_byte(words, ' ');
+    return text_count_points(end == TEXT_NOT_FOUND ? words : text_slice(words, 0, end));
+}
+
+/* Whether the first word of the line had room on the line before. */
+static bool had_room(const struct lines *lines, size_t i)
+{
+    enum { MARGIN = 3 };
+    return lines->at[i - 1].width + MARGIN + first_word_points(lines->at[i].words) < lines->width;
+}
+
 /* Whether a marker that a line seems to begin with is one, given the line before. */
 static bool marker_holds(const struct lines *lines, size_t i)
 {
@@ -145,7 +163,9 @@ static bool marker_holds(const struct lines *lines, size_t i)
     case CLAUSE_LETTER:
         return true;
     default:
-        return is_lone || (begins_upper(rest) && (ended || !is_full(lines, before)));
+        ended = ended || ends_with_any(before->words, ")") || had_room(lines, i);
+        return is_lone || (begins_upper(rest) && (ended || !is_full(lines, before))) ||
+               (begins_digit(rest) && ends_with_any(before->words, ".;")); /* "3. 12 khu phố: …" */
     }
 }
 
@@ -159,12 +179,6 @@ static bool introduces_names(struct text words)
         if (words.len >= plurals[i].len && fold_equal(text_from_offset(words, words.len - plurals[i].len), plurals[i]))
             return true;
     return false;
-}
-
-static size_t first_word_points(struct text words)
-{
-    size_t end = text_find_byte(words, ' ');
-    return text_count_points(end == TEXT_NOT_FOUND ? words : text_slice(words, 0, end));
 }
 
 /* "1. Bộ / Xây dựng": a verb after these is part of a name. */
@@ -245,8 +259,7 @@ static bool sentence_breaks(const struct lines *lines, size_t i)
     bool is_indented = line->indent >= before->indent + FEWEST_INDENT;
     if (is_indented && ends_with_any(before->words, ".;!?"))
         return true;
-    bool had_room = before->width + 3 + first_word_points(line->words) < lines->width;
-    return had_room && ends_with_any(before->words, ".;!?");
+    return had_room(lines, i) && ends_with_any(before->words, ".;!?");
 }
 
 /* "./." ends the body of a document, and "Nơi nhận" begins what stands below it. */

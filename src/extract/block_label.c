@@ -26,10 +26,16 @@ static bool is_label(uint16_t node)
            lexicon_is(node, LEX_LABEL_DECIDER) || lexicon_is(node, LEX_LABEL_WORK);
 }
 
+/* "Địa điểm:", "Kinh phí:" stand among labels, and say nothing of the work. */
+static bool is_beside(uint16_t node)
+{
+    return lexicon_is(node, LEX_LABEL_OTHER);
+}
+
 /* Words may follow a label before its colon, unless it is a verb or names the work: "Nhiệm vụ của Sở X:". */
 static bool may_go_on(uint16_t node)
 {
-    return !lexicon_is(node, LEX_LABEL_WORK) && !lexicon_is(node, LEX_VERB);
+    return is_label(node) && !lexicon_is(node, LEX_LABEL_WORK) && !lexicon_is(node, LEX_VERB);
 }
 
 bool label_begins(struct text words)
@@ -47,7 +53,7 @@ bool label_begins(struct text words)
             return last && (more == 0 || may_go_on(last));
         node = goes_on ? lexicon_next(node, lexicon_syllable(word)) : 0;
         goes_on = node != 0;
-        bool is_longer = node && is_label(node);
+        bool is_longer = node && (is_label(node) || is_beside(node));
         if ((!goes_on && !last) || (!goes_on && text_equal(word, TEXT(","))))
             return false;
         last = is_longer ? node : last;

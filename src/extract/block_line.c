@@ -59,10 +59,13 @@ static bool is_rule(struct text words)
     return text_find_byte(words, '|') != TEXT_NOT_FOUND;
 }
 
-/* Whether a line shows the cells of a row, "cell | cell". */
+/* Whether a line shows the cells of a row, "cell | cell" or "|cell|cell|". */
 static bool has_bars(struct text words)
 {
-    return text_find_byte(words, '|') != TEXT_NOT_FOUND && text_find(words, TEXT(" | ")) != TEXT_NOT_FOUND;
+    if (text_find_byte(words, '|') == TEXT_NOT_FOUND)
+        return false;
+    bool is_framed = words.len > 2 && words.at[0] == '|' && words.at[words.len - 1] == '|';
+    return is_framed || text_find(words, TEXT(" | ")) != TEXT_NOT_FOUND;
 }
 
 struct row_state {
@@ -84,8 +87,10 @@ static void add_row(struct arena *arena, const struct read_text *text, struct li
     state->table = (uint16_t)(state->table + !state->was_row);
     state->was_row = true;
     uint16_t column = 0;
-    if (text_starts(rest, TEXT("|")))
+    if (text_starts(rest, TEXT("|"))) {
         rest = text_from_offset(rest, 1);
+        rest.len -= text_ends(rest, TEXT("|"));
+    }
     while (text_split(&rest, '|', &part)) {
         part = text_trim(part);
         add_line(arena, lines,

@@ -38,6 +38,7 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
         return false;
     size_t start = words->at[from].start;
     *deadline = (struct task_deadline){.kind = found.kind,
+                                       .is_impossible = found.is_impossible,
                                        .field = block_field(words->block, start + found.start, start + found.end),
                                        .value = text_copy(finder->arena, text_from(found.value))};
     return true;
@@ -45,7 +46,8 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
 
 bool due_is_weak(const struct task_deadline *deadline)
 {
-    return deadline->kind == DEADLINE_NONE || (deadline->kind == DEADLINE_ONGOING && !deadline->value.len);
+    return (deadline->kind == DEADLINE_NONE && !deadline->is_impossible) ||
+           (deadline->kind == DEADLINE_ONGOING && !deadline->value.len);
 }
 
 /* Where the bracket opens that closes the item [from, end); `end` for none. */

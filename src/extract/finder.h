@@ -21,6 +21,7 @@ struct scope {
     enum lead_source source;
     enum section section;
     const struct task_deadline *deadline; /* NULL for none */
+    bool is_for_items;                    /* not for a paragraph that follows them */
 };
 
 /* A task in the making: its fields, and the words they were found in. */
@@ -105,8 +106,8 @@ bool labels_below(const struct finder *finder, size_t passage);
 /* Where labels that tell who does it begin behind the work of the words [from, end); `end` for none. */
 size_t labels_within(const struct words *words, size_t from, size_t end);
 
-/* Reads a heading that is nothing but a time, "Quý II/2026": what stands below it is due then. False when it is none.
- */
+/* Reads a heading that is nothing but a time, "Quý II/2026": what stands below it is work, due then. False when it is
+ * none. */
 bool time_heading_read(struct finder *finder, size_t passage);
 
 /* Reads an item that is a work and, behind a colon, whose it is; false when it is anything else. */
@@ -137,7 +138,8 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
 size_t due_in_bracket(const struct finder *finder, const struct words *words, size_t from, size_t end,
                       struct task_deadline *deadline);
 
-/* Whether a time gives no day and no stretch: a condition, "thường xuyên". One that does outranks it. */
+/* Whether a time gives no day and no stretch: a condition, "thường xuyên". One that does outranks it; a day that does
+ * not exist stays, for somebody to see. */
 bool due_is_weak(const struct task_deadline *deadline);
 
 /* Gives the findings [first, last) of one passage their deadlines, and ends actions where a deadline begins. */

@@ -200,7 +200,6 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         return false;
     struct scope *scope = &finder->scopes[passage];
     scope->lead = lead;
-    scope->partners = (struct field_list){0};
     scope->source = LEAD_HEADING;
     if (!is_people || scope->section != SECTION_GOAL)
         scope->section = SECTION_WORK;

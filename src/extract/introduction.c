@@ -63,9 +63,10 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
     size_t told = order.action + words_phrase(&here->words, order.action, LEX_ORDER);
     bool only_asks = told > order.action && words_mark(&here->words, told) == ':'; /* "Bộ trưởng yêu cầu:" */
-    bool only_speaks = is_opening(finder, passage) && !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
-                       (words_start(&here->words, order.action, LEX_ISSUES) || is_issuer(finder, &order.lead) ||
-                        concludes(&here->words, from));
+    bool issues = words_start(&here->words, order.action, LEX_ISSUES), by_issuer = is_issuer(finder, &order.lead);
+    bool only_speaks = !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
+                       (is_opening(finder, passage) ? issues || by_issuer || concludes(&here->words, from)
+                                                    : issues && by_issuer);
     if (only_speaks || only_asks)
         order.lead.count = 0;
     if (!order.lead.count) {
@@ -74,8 +75,11 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
             order.lead.count = 0;
     }
     bool has_own = scope->source == LEAD_HEADING || (order.signs & (ORDER_PARTNERS | ORDER_LEADS));
-    if (!order.lead.count && !is_opening(finder, passage) && !has_own)
-        order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);
+    if (!order.lead.count && !is_opening(finder, passage) && !has_own) {
+        size_t after = order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);
+        if (after && words_start(&here->words, after, LEX_ISSUES) && is_issuer(finder, &order.lead))
+            order.lead.count = 0; /* "Trên cơ sở …, UBND xã ban hành Kế hoạch như sau:" */
+    }
     struct scope *above = scope_above(finder, passage);
     bool sets_above = here->block->kind == CLAUSE_PARAGRAPH && !here->has_children;
     if (order.lead.count) {

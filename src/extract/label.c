@@ -98,11 +98,24 @@ static bool bare_read(struct finder *finder, size_t passage)
     return true;
 }
 
+/* "- Địa điểm: …", "- Kinh phí: …" among labels say nothing of whose work it is. */
+static bool is_beside(const struct finder *finder, size_t passage)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    size_t colon = words_phrase(words, 0, LEX_LABEL_OTHER);
+    struct order order;
+    if (!colon || words_mark(words, colon) != ':')
+        return false;
+    order_read(&finder->names, words, colon + 1, words->count, &order);
+    return !(order.signs & (ORDER_SUBJECT | ORDER_DIRECTIVE)) &&
+           (!(order.signs & ORDER_VERB) || finder->after_label || label_has_heading(finder, passage));
+}
+
 bool label_read(struct finder *finder, size_t passage)
 {
     const struct words *words = &finder->passages.at[passage].words;
     struct label label;
-    if (label_list_read(finder, passage))
+    if (label_list_read(finder, passage) || is_beside(finder, passage))
         return true;
     if (!label_at(words, 0, &label) || is_order(finder, words, &label))
         return bare_read(finder, passage) || role_line_read(finder, passage);

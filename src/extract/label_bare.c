@@ -30,15 +30,18 @@ static bool time_fills(const struct finder *finder, const struct words *words, s
 
 bool time_heading_read(struct finder *finder, size_t passage)
 {
+    enum { LONGEST_TIME = 14 };
     const struct passage *here = &finder->passages.at[passage];
     struct scope *scope = &finder->scopes[passage];
+    size_t end = label_before_marks(&here->words);
     struct task_deadline deadline;
     struct date last;
-    if (!here->has_children || !time_fills(finder, &here->words, 0, label_before_marks(&here->words), &deadline) ||
-        !deadline_last_day(deadline.kind, deadline.value, &last) || date_compare(last, finder->on) < 0)
+    if (!here->has_children || end > LONGEST_TIME || !time_fills(finder, &here->words, 0, end, &deadline))
+        return false;
+    if (deadline_last_day(deadline.kind, deadline.value, &last) && date_compare(last, finder->on) < 0)
         return false; /* "1. Năm 2024" of a report is over */
     scope_date(finder, scope, &deadline);
-    work_group_end(finder);
+    scope->section = SECTION_WORK;
     return true;
 }
 

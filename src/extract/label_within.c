@@ -2,7 +2,7 @@
 
 /*
  * label_within.c: who does it, told behind the work in the same passage: "… . Chủ trì: A; phối hợp: B.", "… (A chủ trì;
- * B phối hợp)", "…, do A chủ trì, B phối hợp".
+ * B phối hợp)", "…, do A chủ trì, B phối hợp", "… - A chủ trì".
  */
 
 enum { LONGEST_BRACKET = 80 }; /* words: hostile input is not read again and again */
@@ -146,12 +146,22 @@ static bool bracket_read(const struct finder *finder, const struct finding *find
     return rest >= close || due_find(finder, words, rest, close, DEADLINE_IN_FIELD, deadline);
 }
 
-/* "…, do Sở A chủ trì, Sở B phối hợp": false when anything but an end follows. */
-static bool doer_read(const struct finder *finder, const struct finding *finding, size_t comma, struct roles *roles)
+/* Where the units begin behind ", do" or a dash; `at` for neither. */
+static size_t doer_start(const struct words *words, size_t at)
+{
+    char mark = words_mark(words, at);
+    size_t by = mark == ',' ? words_phrase(words, at + 1, LEX_BY) : 0;
+    if (mark == '-' && words_are(words, at + 1, WORD_CAPITAL))
+        return at + 1;
+    return by ? at + 1 + by : at;
+}
+
+/* "…, do Sở A chủ trì, Sở B phối hợp", "… - Sở A chủ trì": false when anything but an end follows. */
+static bool doer_read(const struct finder *finder, const struct finding *finding, size_t at, struct roles *roles)
 {
     const struct words *words = &finder->passages.at[finding->passage].words;
-    size_t by = words_mark(words, comma) == ',' ? words_phrase(words, comma + 1, LEX_BY) : 0;
-    if (!by || !roles_read(&finder->names, words, comma + 1 + by, roles))
+    size_t start = doer_start(words, at);
+    if (start == at || !roles_read(&finder->names, words, start, roles))
         return false;
     char mark = words_mark(words, roles->end);
     return roles->end >= finding->part.end || (mark && strchr(").;,", mark));

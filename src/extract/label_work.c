@@ -16,7 +16,8 @@ static bool is_named_work(const struct finder *finder, size_t passage)
     const struct passage *here = &finder->passages.at[passage];
     struct label label;
     return passage_is_item(here) && !here->block->is_upper && here->words.count >= SHORTEST_WORK &&
-           section_read(finder, passage) == SECTION_NONE && !names_start(&here->words, 0, NAMES_IN_FIELD) &&
+           section_read(finder, passage) == SECTION_NONE && !words_start(&here->words, 0, LEX_LABEL_TIME) &&
+           !words_start(&here->words, 0, LEX_LABEL_OTHER) && !names_start(&here->words, 0, NAMES_IN_FIELD) &&
            !label_at(&here->words, 0, &label);
 }
 

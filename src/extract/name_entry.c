@@ -55,13 +55,15 @@ static size_t read_office(const struct name_reader *reader, size_t at)
     return end;
 }
 
-/* In a field the charge runs to a mark; lower-case words behind a comma go on with it: "phụ trách kinh tế, văn hóa". */
+/* In a field the charge runs to a mark; lower-case words behind a comma go on with it, "phụ trách kinh tế, văn hóa",
+ * unless they are a unit, ", tổ Văn phòng". */
 static size_t charge_end_in_field(const struct words *words, size_t at)
 {
     size_t end = at;
     while (end < words->count && end - at < NAME_CLAUSE_WORDS) {
         bool goes_on = words_mark(words, end) == ',' && end + 1 < words->count &&
-                       !words_are(words, end + 1, WORD_CAPITAL | WORD_MARK) && !words_start(words, end + 1, LEX_PLURAL);
+                       !words_are(words, end + 1, WORD_CAPITAL | WORD_MARK) &&
+                       !words_start(words, end + 1, LEX_PLURAL) && !names_start(words, end + 1, NAMES_IN_PROSE);
         if (words_are(words, end, WORD_MARK) && !goes_on)
             break;
         end++;

@@ -100,8 +100,10 @@ static size_t read_member(const struct name_reader *reader, const struct group *
     const struct words *words = reader->words;
     if (group->is_of_places) {
         size_t name = at + name_place_type(words, at);
-        size_t end = name_read_capitals(reader, name);
-        return end > name ? end : at;
+        size_t end = name_read_capitals(reader, name), behind = end;
+        if (end > name && words_mark(words, end) == '-' && !words_start(words, end + 1, LEX_UNIT_HEAD))
+            behind = name_read_capitals(reader, end + 1); /* "Văn Miếu - Quốc Tử Giám" */
+        return behind > end + 1 ? behind : end > name ? end : at;
     }
     size_t field = name_is_capital(words, at) ? words_phrase(words, at, LEX_FIELD_NAME) : 0;
     if (field > 0)
@@ -189,12 +191,43 @@ static bool expand_bracket(const struct names_context *context, const struct nam
     return false;
 }
 
+/* "Giám đốc: Sở A, Sở B", "Các Bộ trưởng: Tài chính, Nội vụ": a post in each of the units, or of the fields. */
+static bool expand_title(const struct names_context *context, const struct name_reader *reader, size_t at, size_t *end,
+                         struct field_list *names)
+{
+    const struct words *words = reader->words;
+    size_t title = at + words_phrase(words, at, LEX_PLURAL), members = 0, last = *end;
+    if (words_mark(words, *end) != ':' || title + words_phrase(words, title, LEX_TITLE_HEAD) != *end)
+        return false;
+    struct text post = words_text(words, title, *end);
+    bool is_minister = words_start(words, title, LEX_OWNED_BY_NONE); /* "Bộ trưởng" */
+    for (size_t next = *end + 1; members < NAME_MEMBERS && name_is_capital(words, next); members++) {
+        size_t field = is_minister ? words_phrase(words, next, LEX_FIELD_NAME) : 0;
+        size_t member_end = field ? next + field : name_read_unit(reader, next);
+        if (member_end == next || words_start(words, next, LEX_TITLE_HEAD))
+            break;
+        struct field name = words_field(words, next, member_end);
+        name.words = text_print(context->arena, field ? "%.*s Bộ %.*s" : "%.*s %.*s", TEXT_ARG(post),
+                                TEXT_ARG(name.words));
+        names_add(context->arena, names, name);
+        last = member_end;
+        next = name_after_separator(words, last);
+        if (next == last)
+            break;
+    }
+    bool any = last > *end;
+    *end = last;
+    return any;
+}
+
 bool name_expand(const struct names_context *context, const struct name_reader *reader, size_t at, size_t *end,
                  struct field_list *names)
 {
     struct group group;
     char mark = words_mark(reader->words, *end);
     if (mark == '(' && expand_bracket(context, reader, end, names))
+        return true;
+    if (expand_title(context, reader, at, end, names))
         return true;
     if (mark != ':' || !find_group(reader->words, at, *end, &group))
         return expand_places(context, reader, at, *end, names);

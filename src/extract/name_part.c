@@ -95,11 +95,18 @@ static size_t type_in_group(const struct words *words, size_t at, bool is_plural
     return len == 0 && is_plural ? words_phrase(words, at, LEX_VILLAGE) : len;
 }
 
-/* "xã, phường, đặc khu": the kinds of places of a group. */
+/* As name_after_separator, and past the dash of "quận - huyện". */
+static size_t after_type_separator(const struct words *words, size_t at)
+{
+    size_t next = name_after_separator(words, at);
+    return next == at && words_mark(words, at) == '-' && !name_is_capital(words, at + 1) ? at + 1 : next;
+}
+
+/* "xã, phường, đặc khu", "quận - huyện": the kinds of places of a group. */
 static size_t read_types(const struct words *words, size_t at, bool is_plural)
 {
     size_t end = at + type_in_group(words, at, is_plural);
-    for (size_t next; end > at && (next = name_after_separator(words, end)) > end;) {
+    for (size_t next; end > at && (next = after_type_separator(words, end)) > end;) {
         size_t len = type_in_group(words, next, is_plural);
         if (len == 0)
             break;

@@ -78,6 +78,8 @@ static size_t read_owner(const struct name_reader *reader, size_t at)
     if (unit == at || name_is_capital(words, at) || !name_is_capital(words, unit))
         return at;
     size_t end = name_read_unit(reader, unit);
+    if (end == unit && words_start(words, unit, LEX_LOCALITY)) /* "thuộc Thành phố" */
+        end = unit + words_phrase(words, unit, LEX_LOCALITY);
     return end > unit ? end : at;
 }
 

@@ -53,7 +53,9 @@ static bool is_owner_bracket(const struct name_reader *reader, size_t at, size_t
 static size_t after_gloss(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
-    size_t gloss = at + 1;
+    size_t gloss = at + 1, role = gloss + words_phrase(words, gloss, LEX_GLOSS);
+    if (words_mark(words, at) == ',' && role > gloss && words_mark(words, role) == ':')
+        return role; /* "Trưởng Công an xã, Tổ phó thường trực: …" */
     if (words_mark(words, at) != '-' || !words_start(words, gloss, LEX_GLOSS))
         return at;
     size_t end = gloss + words_phrase(words, gloss, LEX_GLOSS);

@@ -205,12 +205,24 @@ static size_t read_lead(const struct names_context *context, const struct words 
     return order->lead.count ? told : at;
 }
 
+/* "Trên đây là Kế hoạch …, yêu cầu các phòng …": where the order begins; `at` for none. */
+static size_t skip_closing(const struct words *words, size_t at, size_t end)
+{
+    size_t unused;
+    if (!words_start(words, at, LEX_CLOSING))
+        return at;
+    for (size_t i = at + 1; i + 1 < end; i++)
+        if (words_mark(words, i) == ',' && directive_holds(words, i + 1, &unused))
+            return i + 1;
+    return at;
+}
+
 void order_read(const struct names_context *context, const struct words *words, size_t from, size_t end,
                 struct order *order)
 {
     *order = (struct order){0};
     size_t at = read_topic(context, words, skip_connectors(words, from, end), end, order);
-    at = skip_connectors(words, at, end);
+    at = skip_closing(words, skip_connectors(words, at, end), end);
     at = skip_adjuncts(context, words, at, end);
     order->subject = at;
     at = read_lead(context, words, at, end, order);
@@ -237,15 +249,16 @@ void order_read(const struct names_context *context, const struct words *words, 
         order->signs |= ORDER_VERB;
 }
 
-bool order_find_subject(const struct names_context *context, const struct words *words, size_t from, size_t end,
-                        struct field_list *lead)
+size_t order_find_subject(const struct names_context *context, const struct words *words, size_t from, size_t end,
+                          struct field_list *lead)
 {
     for (size_t i = end; i-- > from;) {
         char mark = words_mark(words, i);
-        if ((mark == ',' || mark == ';') && read_subject(context, words, i + 1, end, false, lead) > i + 1)
-            return true;
+        size_t after = mark == ',' || mark == ';' ? read_subject(context, words, i + 1, end, false, lead) : 0;
+        if (after > i + 1)
+            return after;
     }
-    return false;
+    return 0;
 }
 
 bool order_begins(const struct names_context *context, const struct words *words, size_t at, size_t end)

@@ -35,8 +35,8 @@ void order_read(const struct names_context *context, const struct words *words, 
                 struct order *order);
 
 /* Reads the last subject that stands after a comma anywhere in [from, end); false when there is none. */
-bool order_find_subject(const struct names_context *context, const struct words *words, size_t from, size_t end,
-                        struct field_list *lead);
+size_t order_find_subject(const struct names_context *context, const struct words *words, size_t from, size_t end,
+                          struct field_list *lead);
 
 /* Whether what stands at word `at` can begin an order of its own: a verb, a directive, units with what they must do. */
 bool order_begins(const struct names_context *context, const struct words *words, size_t at, size_t end);

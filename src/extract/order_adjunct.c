@@ -206,8 +206,9 @@ static size_t after_topic(const struct names_context *context, const struct word
         return 0;
     if (topic_units(context, words, at, colon, &names)) /* "Đối với UBND xã: …" */
         return next;
-    bool is_names = names_start(words, at, NAMES_IN_FIELD) &&
-                    names_read(context, words, at, NAMES_IN_FIELD, &names) >= colon;
+    size_t told = at + words_phrase(words, at, LEX_ORDER); /* "Giao các Bộ: A, B" */
+    bool is_names = names_start(words, told, NAMES_IN_FIELD) &&
+                    names_read(context, words, told, NAMES_IN_FIELD, &names) >= colon;
     if (is_names)
         return 0;
     size_t counted = words_skip_counter(words, colon + 1, end);

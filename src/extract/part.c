@@ -63,7 +63,39 @@ static bool second_subject_begins(const struct names_context *context, const str
         return false;
     struct order order;
     order_read(context, words, from, at, &order);
-    return order.signs & ORDER_VERB;
+    if (!(order.signs & ORDER_VERB))
+        return false; /* "Thường trực Hội đồng nhân dân, Ủy ban nhân dân có trách nhiệm" is a list */
+    return names_read(context, words, from, NAMES_IN_PROSE, &names) < at;
+}
+
+/* Whether a name ends before the comma at `at`: then what follows goes on with a list. */
+static bool name_ends_at(const struct names_context *context, const struct words *words, size_t from, size_t at)
+{
+    enum { LONGEST_NAME = 14 };
+    for (size_t i = at; i-- > from && at - i <= LONGEST_NAME && !words_mark(words, i);) {
+        struct field_list names = {0};
+        if (names_start(words, i, NAMES_IN_PROSE) && names_read(context, words, i, NAMES_IN_PROSE, &names) >= at)
+            return true;
+    }
+    return false;
+}
+
+/* "giao Phòng A lập dự toán, Phòng B thẩm định": after a directive and its work another unit and a verb begin a
+ * clause. */
+static bool second_told_begins(const struct names_context *context, const struct words *words, size_t from,
+                               size_t comma, size_t end)
+{
+    struct order order;
+    struct field_list names = {0};
+    if (comma - from > LONGEST_CLAUSE || !words_are(words, comma + 1, WORD_CAPITAL) ||
+        !words_start(words, comma + 1, LEX_UNIT_HEAD) || !names_start(words, comma + 1, NAMES_IN_PROSE))
+        return false;
+    size_t after = names_read(context, words, comma + 1, NAMES_IN_PROSE, &names);
+    if (after <= comma + 1 || after >= end || !verb_begins(words, after) || words_start(words, after, LEX_QUALITY))
+        return false;
+    order_read(context, words, from, comma, &order);
+    return (order.signs & ORDER_DIRECTIVE) && (order.signs & ORDER_VERB) && order.lead.count &&
+           !action_lacks_object(words, order.action, comma) && !name_ends_at(context, words, from, comma);
 }
 
 /* Whether the clause [from, end) says what work it is: a verb and more. */
@@ -83,7 +115,8 @@ static bool periodic_duty_begins(const struct names_context *context, const stru
     size_t duty = at + (period > adverb ? period : adverb);
     bool is_second = at - from <= LONGEST_PERIOD &&
                      words_start(words, from, LEX_PERIODIC); /* "định kỳ 6 tháng, hằng năm" */
-    if (duty == at || at - from > LONGEST_CLAUSE || is_second)
+    bool is_told_of = words_start(words, duty, LEX_OF);      /* "kế hoạch 5 năm, hằng năm của" */
+    if (duty == at || at - from > LONGEST_CLAUSE || is_second || is_told_of)
         return false;
     while (duty < end && duty < at + LONGEST_PERIOD && !words_start(words, duty, LEX_PERIODIC_DUTY))
         duty++;
@@ -108,13 +141,27 @@ static bool report_begins(const struct names_context *context, const struct word
     return false;
 }
 
+/* "sơ kết vào năm 2027 và tổng kết vào năm 2030": each has a time of its own. */
+static bool review_begins(const struct words *words, size_t from, size_t at, size_t review, size_t end)
+{
+    enum { LONGEST_REVIEW = 9 };
+    size_t limit = review + LONGEST_REVIEW;
+    if (at < from + 2 || !words_are(words, at - 1, WORD_DIGIT) || !words_start(words, review, LEX_REVIEW))
+        return false;
+    for (size_t i = review + 1; i < end && i < limit; i++)
+        if (words_start(words, i, LEX_TIME_WORD))
+            return true;
+    return false;
+}
+
 /* "và báo cáo … về UBND xã", "và định kỳ 6 tháng báo cáo …": where "và" begins a duty of its own. */
 static bool duty_begins_at_and(const struct names_context *context, const struct words *words, size_t from, size_t at,
                                size_t end)
 {
     size_t link = words_phrase(words, at, LEX_AND);
-    return link > 0 &&
-           (report_begins(context, words, from, at, end) || periodic_duty_begins(context, words, from, at + link, end));
+    return link > 0 && (report_begins(context, words, from, at, end) ||
+                        periodic_duty_begins(context, words, from, at + link, end) ||
+                        review_begins(words, from, at, at + link, end));
 }
 
 /* "chịu trách nhiệm về …, khẩn trương hoàn thiện …": who answers for one thing does another. */
@@ -133,6 +180,7 @@ static bool own_clause_begins(const struct names_context *context, const struct 
                               size_t end)
 {
     return second_subject_begins(context, words, from, at + 1, end) ||
+           second_told_begins(context, words, from, at, end) ||
            periodic_duty_begins(context, words, from, at + 1, end) || answer_ends(context, words, from, at);
 }
 
@@ -155,7 +203,15 @@ static bool clause_begins(const struct names_context *context, const struct word
     return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY);
 }
 
-/* Whether the words [at, end) are orders parted by semicolons, three or more of them. */
+static bool has_colon_among(const struct words *words, size_t from, size_t end)
+{
+    while (from < end && words_mark(words, from) != ':')
+        from++;
+    return from < end;
+}
+
+/* Whether the words [at, end) are orders parted by semicolons, three or more of them; one more colon before the first
+ * semicolon opens details of details. */
 static bool orders_follow(const struct words *words, size_t at, size_t end)
 {
     enum { FEWEST_ORDERS = 3 };
@@ -163,6 +219,8 @@ static bool orders_follow(const struct words *words, size_t at, size_t end)
     for (size_t i = at; i + 1 < limit && orders > 0 && !sentence_ends(words, i, end); i++)
         if (words_mark(words, i) == ';')
             orders = verb_begins(words, i + 1) ? orders + 1 : 0;
+        else if (words_mark(words, i) == ':' && orders == 1)
+            orders = 0;
     return orders >= FEWEST_ORDERS;
 }
 
@@ -199,7 +257,7 @@ static bool details_follow(const struct names_context *context, const struct wor
     bool is_looked_at = words_start(words, order.action,
                                     LEX_EXAMINES); /* "Kiểm tra công tác quản lý: lập kế hoạch; …" */
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at &&
-           (is_looked_at || !orders_follow(words, at + 1, end));
+           (is_looked_at || has_colon_among(words, from, at) || !orders_follow(words, at + 1, end));
 }
 
 /* "… như: A, B; nhân rộng …": whether the examples behind the colon at `at` are parted by commas, so that a semicolon

@@ -6,6 +6,14 @@
  * sentence.c: which clauses of a passage are tasks, and whose.
  */
 
+/* "Ngày 31/5/2026: tổ chức lễ ra quân", "Nếu thuộc thẩm quyền cấp trên: Chuyển đơn": when the work behind the colon is
+ * to be done. */
+static bool is_behind_when(const struct words *words, size_t from, size_t action)
+{
+    return action > from && words_mark(words, action - 1) == ':' &&
+           (words_start(words, from, LEX_TIME_WORD) || words_start(words, from, LEX_CONDITION));
+}
+
 static bool opens_as_none(const struct words *words, size_t at)
 {
     size_t len = words_phrase(words, at, LEX_NOT_TASK);
@@ -55,10 +63,8 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     bool is_strong = order->signs & (ORDER_DIRECTIVE | ORDER_LEADS | ORDER_MODAL);
     if (order->action >= part->end || is_how_above(finder, passage, order))
         return false;
-    /* "Nếu để xảy ra …, thì phải xử lý nghiêm", "Nếu thuộc thẩm quyền cấp trên: Chuyển đơn" */
-    bool is_demanded = (order->signs & ORDER_MODAL) != 0 ||
-                       (order->action > part->from && words_mark(words, order->action - 1) == ':' &&
-                        words_start(words, part->from, LEX_CONDITION));
+    bool is_demanded = (order->signs & ORDER_MODAL) != 0 || /* "Nếu để xảy ra …, thì phải xử lý nghiêm" */
+                       is_behind_when(words, part->from, order->action);
     if (!is_named && ((opens_as_none(words, part->from) && !is_demanded) || opens_as_none(words, order->action)))
         return false;
     if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
@@ -142,8 +148,11 @@ static bool only_dates(const struct finder *finder, const struct words *words, c
 {
     struct task_deadline deadline;
     size_t done = words_phrase(words, order->action, LEX_DONE);
+    bool has_colon = done && words_mark(words, order->action + done) == ':'; /* "Hoàn thành: tháng 7/2026." */
+    done += has_colon;
     if (!done || order->action + done >= part->end ||
-        !due_find(finder, words, order->action + done, part->end, DEADLINE_IN_PROSE, &deadline))
+        !due_find(finder, words, order->action + done, part->end, has_colon ? DEADLINE_IN_FIELD : DEADLINE_IN_PROSE,
+                  &deadline))
         return false;
     size_t next = words->at[order->action + done].start;
     return deadline.field.span.start == block_span(words->block, next, next + 1).start;
@@ -177,6 +186,19 @@ static bool asks_nothing(const struct finder *finder, const struct words *words,
     while (at < part->core_end && words_are(words, at, WORD_MARK))
         at++;
     return bare && at >= part->core_end;
+}
+
+/* "Khuyến khích các hộ …; thu gom nước mưa; …": the later clauses say what else is encouraged. */
+static bool is_in_encouragement(const struct words *words, const struct part_list *parts, size_t part)
+{
+    enum { MOST_CLAUSES = 16 };
+    size_t first = part;
+    while (first > 0 && part - first < MOST_CLAUSES && parts->at[first - 1].sentence == parts->at[part].sentence)
+        first--;
+    size_t at = parts->at[first].from;
+    while (at < parts->at[first].end && words_are(words, at, WORD_MARK))
+        at++;
+    return words_start(words, at, LEX_ENCOURAGES);
 }
 
 /* Partners named with "chủ trì" hold for the later clauses of the sentence that name no subject. */
@@ -277,7 +299,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
                 finder->group.at[finder->group.count - 1].part.end = parts->at[i].end;
             continue;
         }
-        if (asks_nothing(finder, words, &order, &parts->at[i]))
+        bool is_encouraged = is_in_encouragement(words, parts, i) && !(order.signs & ORDER_SUBJECT);
+        if (is_encouraged || asks_nothing(finder, words, &order, &parts->at[i]))
             continue;
         hold_partners(finder, &order, &parts->at[i], &held);
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))

@@ -18,13 +18,16 @@ static size_t last_sentence(const struct words *words)
 }
 
 /* Where the introduction at the end of a passage begins: with its last sentence, or with the last clause of that which
- * names units of its own. */
+ * names units of its own; "Sở A; Sở B có trách nhiệm:" is one list of them. */
 static size_t introduction_start(const struct finder *finder, const struct words *words)
 {
-    size_t start = last_sentence(words);
+    size_t start = last_sentence(words), listed = start;
+    struct field_list names = {0};
+    if (names_start(words, start, NAMES_IN_PROSE))
+        listed = names_read(&finder->names, words, start, NAMES_IN_PROSE, &names);
     for (size_t i = words->count; i-- > start;) {
         struct order order;
-        if (words_mark(words, i) != ';')
+        if (words_mark(words, i) != ';' || i < listed)
             continue;
         order_read(&finder->names, words, i + 1, words->count, &order);
         if (order.lead.count)
@@ -61,9 +64,35 @@ static size_t work_end(const struct finder *finder, const struct words *words, s
     return from;
 }
 
+/* "Thực hiện Công văn số 7; UBND xã có ý kiến như sau:": what stands before is what the issuer goes by. */
+static bool issuer_speaks(const struct finder *finder, const struct words *words, size_t from)
+{
+    struct field_list lead = {0};
+    size_t after = names_read(&finder->names, words, from, NAMES_IN_PROSE, &lead);
+    return after > from && is_issuer(finder, &lead);
+}
+
 static bool is_outside(const struct passage *passage)
 {
     return passage->block->part != BLOCK_BODY && passage->block->part != BLOCK_ANNEX;
+}
+
+/* "2. Sở A phối hợp với B theo dõi …." above items without a subject: they are its work too. */
+static void hold_subject(struct finder *finder, size_t i, size_t first)
+{
+    const struct passage *here = &finder->passages.at[i];
+    enum clause_kind kind = here->block->kind;
+    if (!here->has_children || kind < CLAUSE_NUMBER || kind > CLAUSE_LETTER || first == finder->group.count)
+        return;
+    const struct finding *finding = &finder->group.at[first];
+    for (size_t next = first; next < finder->group.count; next++)
+        if (finding[next - first].source != LEAD_SUBJECT || finding[next - first].task.lead.at != finding->task.lead.at)
+            return;
+    finder->scopes[i].lead = finding->task.lead;
+    finder->scopes[i].source = LEAD_INTRODUCTION;
+    finder->scopes[i].is_for_items = true;
+    if (finder->group.count == first + 1 && !(finding->signs & ORDER_LEADS))
+        finder->scopes[i].partners = finding->task.coordinate;
 }
 
 /* Reads one passage that is no table. */
@@ -72,16 +101,19 @@ static void passage_read(struct finder *finder, size_t i)
     const struct passage *here = &finder->passages.at[i];
     struct scope *scope = &finder->scopes[i];
     *scope = *scope_above(finder, i);
+    if (scope->is_for_items && here->block->kind == CLAUSE_PARAGRAPH)
+        *scope = *scope_above(finder, (size_t)here->parent);
+    scope->is_for_items = false;
     if (i < finder->read_to || label_read(finder, i))
         return;
     if (finder->after_label)
         work_group_end(finder);
     finder->after_label = false;
-    if (unit_heading_read(finder, i)) {
+    if (time_heading_read(finder, i) || unit_heading_read(finder, i)) {
         work_group_end(finder);
         return;
     }
-    if (time_heading_read(finder, i) || owned_work_read(finder, i))
+    if (owned_work_read(finder, i))
         return;
     enum section section = section_read(finder, i);
     if (section != SECTION_NONE) {
@@ -97,14 +129,19 @@ static void passage_read(struct finder *finder, size_t i)
     if (introduces(&here->words)) {
         size_t from = introduction_start(finder, &here->words);
         introduction_read(finder, i, from);
-        end = work_end(finder, &here->words, from, scope->source == LEAD_HEADING);
+        end = issuer_speaks(finder, &here->words, from)
+                  ? last_sentence(&here->words)
+                  : work_end(finder, &here->words, from, scope->source == LEAD_HEADING);
     } else if (is_topic(finder, i)) {
         heading_roles_read(finder, i);
         work_group_end(finder);
         return;
     }
+    size_t first = finder->group.count;
     if (end > 0)
         sentences_read(finder, i, 0, end);
+    if (end == here->words.count)
+        hold_subject(finder, i, first);
 }
 
 /* The addressees of a letter do what it asks where nobody else is named. */

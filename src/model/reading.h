@@ -64,6 +64,7 @@ struct clause {
  * empty for none. */
 struct task_deadline {
     enum deadline_kind kind;
+    bool is_impossible; /* there is no such day, month or quarter */
     struct field field;
     struct text value;
 };

@@ -86,6 +86,8 @@ bool task_has_flaw(const struct reading *reading, const struct task *task, enum 
         return task->lead.count > 1;
     case FLAW_OPEN_GROUP:
         return task->lead.count > 0 && !task->clear[CLARITY_PERSON];
+    case FLAW_NO_SUCH_DAY:
+        return task->deadline.is_impossible;
     case FLAW_PAST_DUE:
         return is_past_due(reading, task);
     case TASK_FLAW_COUNT:

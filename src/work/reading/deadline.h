@@ -10,6 +10,7 @@
 struct deadline_answer {
     enum deadline_kind kind; /* DEADLINE_NONE when the words give no time */
     struct text value;       /* as in calendar/deadline.h; empty for DEADLINE_NONE */
+    struct text impossible;  /* the words that name a day, month or quarter that does not exist */
 };
 
 /* Reads words that stand alone, seen from `on`. They come composed (NFC). */

@@ -79,6 +79,7 @@ static void read_deadline(struct parser *parser, struct task_deadline *deadline)
                        &found))
         return;
     deadline->kind = found.kind;
+    deadline->is_impossible = found.is_impossible;
     deadline->value = text_copy(parser->arena, text_from(found.value));
 }
 

@@ -57,6 +57,7 @@ static void edit_deadline(struct arena *arena, const struct reading *reading, st
     if (!deadline_find(words, reading->header.day, &calendar_vietnam, DEADLINE_IN_FIELD, &found))
         return;
     deadline->kind = found.kind;
+    deadline->is_impossible = found.is_impossible;
     deadline->value = text_copy(arena, text_from(found.value));
 }
 

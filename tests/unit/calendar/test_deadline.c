@@ -39,7 +39,6 @@ static void days_in_the_wording_of_letters_are_read(void **state)
         {"muộn nhất là 01.4.26", "date", "2026-04-01"},
         {"không muộn hơn ngày 5/1", "date", "2026-01-05"},
         {"Hạn hoàn thành: 22/12/2025", "date", "2025-12-22"},
-        {"trước ngày 31/11/2025", "date", "2025-11-30"},
         {"trước ngày 18 tháng này", "date", "2025-11-18"},
         {"trước ngày 7 tháng tới", "date", "2025-12-07"},
         {"ngày 12", "date", "2025-12-12"},
@@ -51,8 +50,58 @@ static void days_in_the_wording_of_letters_are_read(void **state)
         {"từ ngày 20/12 đến ngày 10/01/2026", "date", "2025-12-20/2026-01-10"},
         {"từ ngày 03 đến 07/12/2025", "date", "2025-12-03/2025-12-07"},
         {"01-15/12/2025", "date", "2025-12-01/2025-12-15"},
+        {"từ ngày 11/9 đến hết năm 2026", "date", "2026-09-11/2026-12-31"},
         {"2026-03-20", "date", "2026-03-20"},
         {"từ ngày 01/12/2025 đến hết quý I/2026", "date", "2025-12-01/2026-03-31"},
+    };
+    (void)state;
+    EXPECT_ALL(EXPRESSIONS, DEADLINE_IN_FIELD);
+}
+
+static void a_day_that_does_not_exist_gives_no_time(void **state)
+{
+    static const struct expression EXPRESSIONS[] = {
+        {"trước ngày 29/02/2026", "none", "trước ngày 29/02/2026"},
+        {"chậm nhất là ngày 31/11", "none", "chậm nhất là ngày 31/11"},
+        {"gửi về Sở trước ngày 31 tháng 4 năm 2026 để tổng hợp", "none", "trước ngày 31 tháng 4 năm 2026"},
+        {"ngày 32/1/2026", "none", "ngày 32/1/2026"},
+        {"trước ngày 00/3/2026", "none", "trước ngày 00/3/2026"},
+        {"ngày 15/13/2026", "none", "ngày 15/13/2026"},
+        {"2026-02-30", "none", "2026-02-30"},
+        {"thứ Hai, ngày 30/02/2026", "none", "thứ Hai, ngày 30/02/2026"},
+        {"trước 17 giờ ngày 31/6/2026", "none", "trước 17 giờ ngày 31/6/2026"},
+        {"tháng 13/2026", "none", "tháng 13/2026"},
+        {"13/2026", "none", "13/2026"},
+        {"trong tháng 0 năm 2026", "none", "trong tháng 0 năm 2026"},
+        {"quý V năm 2026", "none", "quý V năm 2026"},
+        {"Quý 5/2026", "none", "Quý 5/2026"},
+        {"từ ngày 20/2/2026 đến ngày 30/2/2026", "none", "từ ngày 20/2/2026 đến ngày 30/2/2026"},
+        {"từ ngày 30/02 đến ngày 15/3/2026", "none", "từ ngày 30/02 đến ngày 15/3/2026"},
+        {"quý IV/2026 và quý V/2026", "none", "quý IV/2026 và quý V/2026"},
+        {"từ tháng 1 đến tháng 13/2026", "none", "từ tháng 1 đến tháng 13/2026"},
+        {"trước ngày 31/4 hằng năm", "none", "trước ngày 31/4"},
+        {"hằng năm, trước ngày 31/4", "none", "hằng năm, trước ngày 31/4"},
+        {"trước ngày 32 hằng tháng", "none", "trước ngày 32"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(EXPRESSIONS); i++) {
+        const char *words = EXPRESSIONS[i].words;
+        struct deadline found = {0};
+        if (!find(words, DEADLINE_IN_FIELD, &found) || found.kind != DEADLINE_NONE || !found.is_impossible)
+            fail_msg("\"%s\" gives %s %s", words, deadline_kind_code(found.kind), found.value);
+        assert_text_equal(text_slice(text_from(words), found.start, found.end), text_from(EXPRESSIONS[i].value));
+    }
+}
+
+static void what_only_looks_like_no_day_is_read(void **state)
+{
+    static const struct expression EXPRESSIONS[] = {
+        {"trước ngày 29/02/2028", "date", "2028-02-29"},
+        {"hằng quý 10 triệu", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
+        {"theo Quyết định số 45/2026/QĐ-UBND, xong trong tháng 3/2026", "month", "2026-03"},
+        {"trước ngày 31", "date", "2025-11-30"},
+        {"ngày 31 hằng tháng", "recurring", "FREQ=MONTHLY;BYMONTHDAY=31"},
+        {"ngày 15/12 và 16/12/2025", "date", "2025-12-15"},
     };
     (void)state;
     EXPECT_ALL(EXPRESSIONS, DEADLINE_IN_FIELD);
@@ -222,6 +271,7 @@ static void citations_targets_and_history_are_no_deadlines(void **state)
     static const char *const SENTENCES[] = {
         "Căn cứ Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương",
         "xây dựng kế hoạch năm 2026 và dự toán ngân sách hằng năm",
+        "theo Nghị quyết hằng năm của Hội đồng nhân dân",
         "thực hiện mục tiêu đến năm 2030, tầm nhìn 2045",
         "phát triển đô thị giai đoạn 2026 - 2030",
         "tiết kiệm chi thường xuyên theo quy định",
@@ -323,6 +373,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_in_the_wording_of_letters_are_read),
+        cmocka_unit_test(a_day_that_does_not_exist_gives_no_time),
+        cmocka_unit_test(what_only_looks_like_no_day_is_read),
         cmocka_unit_test(hours_in_the_wording_of_telegrams_are_read),
         cmocka_unit_test(feasts_and_lunar_days_are_computed),
         cmocka_unit_test(periods_in_the_cells_of_plans_are_read),

@@ -90,6 +90,67 @@ static void text_in_a_font_from_before_unicode_is_converted(void **state)
     assert_text_equal(read_of(arena, TEXT("Phßng Kinh tÕ chñ tr×, phèi hîp")).words, shown);
 }
 
+static void expect_cell(const struct read_text *text, size_t line, unsigned row, unsigned column, const char *words)
+{
+    assert_true(line < text->line_count);
+    assert_int_equal(text->lines[line].kind, LINE_CELL);
+    assert_int_equal(text->lines[line].row, row);
+    assert_int_equal(text->lines[line].column, column);
+    assert_text_equal(words_of(text, line), text_from(words));
+}
+
+static void rows_parted_by_tabs_are_a_table(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text bytes = TEXT("Phân công:\nTT\tViệc\tHạn\n1\t\"Rà soát\nchợ\"\t\r\nI\tÝ\nHết.\n");
+    struct read_text text = read_of(arena, bytes);
+    assert_text_equal(text.words, bytes);
+    assert_int_equal(text.line_count, 9);
+    assert_int_equal(text.lines[0].kind, LINE_WRAPPED);
+    expect_cell(&text, 3, 0, 2, "Hạn");
+    expect_cell(&text, 5, 1, 1, "Rà soát\nchợ");
+    expect_cell(&text, 6, 2, 0, "I");
+    assert_int_equal(text.lines[8].kind, LINE_WRAPPED);
+    assert_int_equal(text.lines[3].table, text.lines[6].table);
+}
+
+static void tabs_of_a_letter_head_are_no_table(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_of(arena, TEXT("UBND XÃ\t\tCỘNG HÒA\nSố: 1\t\tĐộc lập\n\tMột\tlần\tnữa\nhết"));
+    assert_int_equal(text.line_count, 4);
+    for (size_t i = 0; i < text.line_count; i++)
+        assert_int_equal(text.lines[i].kind, LINE_WRAPPED);
+}
+
+static void separated_values_are_a_table_below_their_title(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const char *const files[] = {
+        "\xEF\xBB\xBFKẾ HOẠCH;;\r\nTT;Việc;Hạn\r\n1;\"Mở lớp; \"\"tập\"\" huấn\";Quý I\r\n",
+        "KẾ HOẠCH,,\nTT,Việc,Hạn\n1,\"Mở lớp; \"\"tập\"\" huấn\",Quý I\n"};
+    for (size_t i = 0; i < COUNT_OF(files); i++) {
+        struct read_text text = read_of(arena, text_from(files[i]));
+        assert_int_equal(text.line_count, 7);
+        assert_text_equal(words_of(&text, 0), TEXT("KẾ HOẠCH"));
+        assert_int_equal(text.lines[0].kind, LINE_PARAGRAPH);
+        expect_cell(&text, 1, 0, 0, "TT");
+        expect_cell(&text, 5, 1, 1, "Mở lớp; \"\"tập\"\" huấn");
+    }
+}
+
+static void commas_of_prose_part_no_cells(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_of(arena, TEXT("các xã, phường, đặc khu\ncác sở, ban, ngành\n"));
+    assert_int_equal(text.line_count, 2);
+    assert_int_equal(text.lines[0].kind, LINE_WRAPPED);
+}
+
 static void a_file_of_spaces_has_no_words(void **state)
 {
     (void)state;
@@ -102,6 +163,8 @@ static const struct text SMALL[] = {
     TEXT_INIT("\xFF\xFE\x10\x01\xA3\x1E \0\x3D\xD8\x00\xDE"),
     TEXT_INIT("Ph\xDFng Kinh t\xD5 ch\xF1 tr\xD7, ph\xE8i h\xEEp"),
     TEXT_INIT("\xD0\xCA\xCC nghi\xF2"),
+    TEXT_INIT("TT\tViệc\tHạn\n1\t\"a\nb\"\tc\n"),
+    TEXT_INIT("TT;Việc;Hạn\r\n1;\"a;\"\"b\"\"\";c\r\n"),
 };
 
 static void damaged_bytes_are_read_or_refused(void **state)
@@ -128,6 +191,10 @@ int main(void)
         cmocka_unit_test(windows_1258_is_composed),
         cmocka_unit_test(a_few_broken_bytes_do_not_make_utf8_something_else),
         cmocka_unit_test(text_in_a_font_from_before_unicode_is_converted),
+        cmocka_unit_test(rows_parted_by_tabs_are_a_table),
+        cmocka_unit_test(tabs_of_a_letter_head_are_no_table),
+        cmocka_unit_test(separated_values_are_a_table_below_their_title),
+        cmocka_unit_test(commas_of_prose_part_no_cells),
         cmocka_unit_test(a_file_of_spaces_has_no_words),
         cmocka_unit_test(damaged_bytes_are_read_or_refused),
         cmocka_unit_test(memory_may_run_out_anywhere),

@@ -100,6 +100,22 @@ static void a_number_that_a_word_asks_for_is_no_marker(void **state)
     assert_int_equal(blocks.count, 1);
 }
 
+static void a_marker_whose_line_before_had_room_is_one(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(
+        arena, "1. Kinh phí: ngân sách của thành phố và những nguồn hợp pháp khác trên địa bàn\n"
+               "cùng với đóng góp tự nguyện của mọi tổ chức và cá nhân ở trong và ngoài\n"
+               "2. Truyền thông trước và sau sự kiện (ở cả trong nước lẫn ngoài nước, kéo dài)\n"
+               "3. Tuyên truyền bằng nhiều hình thức phong phú trên các mạng xã hội phổ biến\n"
+               "- Đơn vị chủ trì: Văn phòng");
+    assert_int_equal(blocks.count, 4);
+    assert_text_equal(blocks.at[1].marker, TEXT("2"));
+    assert_text_equal(blocks.at[2].marker, TEXT("3"));
+    assert_text_equal(blocks.at[3].words, TEXT("Đơn vị chủ trì: Văn phòng"));
+}
+
 static void footnote_marks_leave_the_words(void **state)
 {
     (void)state;
@@ -172,6 +188,10 @@ static void bars_part_the_cells_of_a_row(void **state)
     assert_int_equal(blocks.at[5].row, 1);
     assert_int_equal(blocks.at[5].column, 2);
     assert_text_equal(blocks.at[5].words, TEXT("Phòng Văn hóa - Xã hội"));
+    struct block_list framed = blocks_of(arena, " |TT|Nhiệm vụ|\n |---|---|\n |1|Rà soát hộ nghèo|");
+    assert_int_equal(framed.count, 4);
+    assert_int_equal(framed.at[3].row, 1);
+    assert_text_equal(framed.at[3].words, TEXT("Rà soát hộ nghèo"));
 }
 
 static void every_kind_of_marker_is_read(void **state)
@@ -214,6 +234,7 @@ int main(void)
         cmocka_unit_test(a_marker_alone_on_its_line_is_glued),
         cmocka_unit_test(a_hyphen_at_a_line_start_is_no_item),
         cmocka_unit_test(a_number_that_a_word_asks_for_is_no_marker),
+        cmocka_unit_test(a_marker_whose_line_before_had_room_is_one),
         cmocka_unit_test(footnote_marks_leave_the_words),
         cmocka_unit_test(places_lead_back_to_the_document),
         cmocka_unit_test(a_sentence_goes_on_over_an_empty_line),

@@ -63,18 +63,21 @@ static void a_period_is_past_only_when_its_end_is(void **state)
     }
 }
 
-static void several_leads_and_open_groups_are_flaws(void **state)
+static void several_leads_open_groups_and_days_that_are_none_are_flaws(void **state)
 {
     (void)state;
     struct field names[2] = {{.words = TEXT("Sở A")}, {.words = TEXT("các đơn vị liên quan")}};
     struct task both = {.lead = {names, 2, 2}, .clear[CLARITY_PERSON] = true};
     struct task group = {.lead = {names + 1, 1, 1}};
     struct task none = {0};
+    struct task no_day = {.deadline.is_impossible = true};
     struct reading reading = reading_of(&both, 1);
     assert_true(task_has_flaw(&reading, &both, FLAW_SEVERAL_LEADS));
     assert_false(task_has_flaw(&reading, &both, FLAW_OPEN_GROUP));
     assert_true(task_has_flaw(&reading, &group, FLAW_OPEN_GROUP));
     assert_false(task_has_flaw(&reading, &none, FLAW_OPEN_GROUP));
+    assert_true(task_has_flaw(&reading, &no_day, FLAW_NO_SUCH_DAY));
+    assert_false(task_has_flaw(&reading, &none, FLAW_NO_SUCH_DAY));
 }
 
 int main(void)
@@ -83,7 +86,7 @@ int main(void)
         cmocka_unit_test(the_summary_counts_what_is_missing_and_what_is_clear),
         cmocka_unit_test(the_first_and_last_day_are_found_among_periods),
         cmocka_unit_test(a_period_is_past_only_when_its_end_is),
-        cmocka_unit_test(several_leads_and_open_groups_are_flaws),
+        cmocka_unit_test(several_leads_open_groups_and_days_that_are_none_are_flaws),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -52,7 +52,7 @@ static void json_counts_code_points_and_names_every_field(void **state)
              "\"clarity_spans\":{\"work\":{\"start\":10,\"end\":18}},\"lead_units\":[null],\"coordinate_units\":[],"
              "\"confidence\":90}],\"summary\":{\"tasks\":1,\"clear\":0,\"missing\":{\"person\":0,\"work\":0,\"time\":1,"
              "\"responsibility\":0,\"product\":0,\"competence\":0},\"several_leads\":0,\"open_group\":1,"
-             "\"past_due\":0,\"first_due\":null,\"last_due\":null}}"));
+             "\"no_such_day\":0,\"past_due\":0,\"first_due\":null,\"last_due\":null}}"));
 }
 
 static void csv_disarms_what_a_spreadsheet_takes_for_a_formula(void **state)

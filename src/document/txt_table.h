@@ -1,0 +1,26 @@
+/*
+ * txt_table.h: tables in text files: rows parted by tabs, as pasted out of a sheet, and files of separated values.
+ *
+ * Tabs make a table where two lines in a row hold at least three cells. Commas and semicolons (RFC 4180) do where most
+ * rows of the whole file have as many cells; in prose a space follows them. Quotes count around a whole cell.
+ * Cells stand in the words as they are, doubled quotes included, so that offsets stay those of the file.
+ */
+#ifndef DOCUMENT_TXT_TABLE_H
+#define DOCUMENT_TXT_TABLE_H
+
+#include "document/text_builder.h"
+
+struct txt_tables {
+    struct text words;
+    char separator; /* of a file of separated values: ',' or ';'; 0 for any other file */
+    bool has_tabs;
+};
+
+/* What of tables there may be in `words` from byte `start` on. */
+struct txt_tables txt_tables_of(struct text words, size_t start);
+
+/* Adds the rows of the table that begins with the line [start, end); gives the start of the line below it, or `start`
+ * when no table begins there. */
+size_t txt_table_read(const struct txt_tables *tables, struct span line, struct text_builder *builder);
+
+#endif
