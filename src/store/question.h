@@ -41,13 +41,14 @@ struct task_range {
         TASKS_IN_HAND,         /* those without a result */
         TASKS_IN_HAND_OF_LEAD, /* those of them that a unit leads */
         TASKS_DUE,             /* whether they have a result or not; as of now, whatever the cut */
+        TASKS_MOVED,           /* due then at first, and given another due day since; as of now, whatever the cut */
         TASKS_IN_STATE,
         TASKS_WAITING,
         TASKS_FOUND
     } kind;
     int64_t number; /* of the lead, the person, the partner or the parent */
     enum task_state state;
-    int32_t first, last; /* of those in hand or due: days they are due on */
+    int32_t first, last; /* of those in hand, due or moved: days they are or were due on */
     struct text words;   /* of those found: from question_words */
     int64_t after;       /* where a walk by number, or through those found, goes on; NO_NUMBER: from its start */
     struct task_cut cut;

@@ -101,9 +101,9 @@ static struct query walk_in_hand(struct book_reader *reader, const struct task_r
     return query;
 }
 
-static struct query walk_due(struct book_reader *reader, const struct task_range *range)
+static struct query walk_due(struct book_reader *reader, enum statement statement, const struct task_range *range)
 {
-    struct query query = start(reader, SQL_TASKS_DUE);
+    struct query query = start(reader, statement);
     query_set_number(&query, TASKS_DUE_FIRST, range->first);
     query_set_number(&query, TASKS_DUE_LAST, range->last);
     return query;
@@ -125,6 +125,7 @@ static struct query walk_now(struct book_reader *reader, const struct task_range
         return walk_by_number(reader, SQL_TASKS_WAITING, range->after);
     case TASKS_ALL:
     case TASKS_DUE:
+    case TASKS_MOVED:
     case TASKS_OF_PARTNER:
     case TASKS_OF_PARENT:
     case TASKS_AT_TOP:
@@ -170,7 +171,9 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     case TASKS_AT_TOP:
         return start(reader, SQL_TASKS_AT_TOP);
     case TASKS_DUE:
-        return walk_due(reader, range);
+        return walk_due(reader, SQL_TASKS_DUE, range);
+    case TASKS_MOVED:
+        return walk_due(reader, SQL_TASKS_MOVED, range);
     case TASKS_OF_PARTNER:
         query = start(reader, SQL_TASKS_OF_PARTNER);
         query_set_number(&query, TASKS_OF_PARTNER_UNIT, range->number);

@@ -44,6 +44,10 @@ SELECT {task_columns}
 FROM (SELECT number AS unit FROM unit WHERE book = :book) u
     CROSS JOIN task t ON t.book = :book AND t.lead = u.unit AND t.due >= :first AND t.due <= :last;
 
+-- tasks_moved: the records of all tasks first due in a stretch of days, and then given another due day.
+SELECT {task_columns} FROM task
+WHERE book = :book AND original_due >= :first AND original_due <= :last AND due <> original_due ORDER BY number;
+
 -- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days.
 SELECT {task_columns} FROM task
 WHERE book = :book AND assigned_at <= :until AND (submitted_at IS NULL OR submitted_at > :until)
