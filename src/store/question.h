@@ -66,10 +66,11 @@ MUST_USE bool question_tasks(struct book_reader *reader, struct arena *arena, co
                              task_listener *tell, void *listener, struct error *error);
 
 /* Told what changed of tasks from a moment on, up to the cut, in the order of the ledger: they were assigned,
- * confirmed, cancelled, handed over, given another due day, corrected, taken back. False ends the walk. */
+ * confirmed, cancelled, handed over, given another due day, corrected, taken back. A fact that was corrected is told as
+ * it happened in truth, one that was taken back is not told. False ends the walk. */
 typedef bool fact_listener(void *listener, int64_t task, const struct task_fact *fact);
-MUST_USE bool question_changes(struct book_reader *reader, int64_t first, const struct task_cut *cut,
-                               fact_listener *tell, void *listener, struct error *error);
+MUST_USE bool question_changes(struct book_reader *reader, struct arena *arena, int64_t first,
+                               const struct task_cut *cut, fact_listener *tell, void *listener, struct error *error);
 
 /* What stands above every task, whenever it was assigned; in no order. */
 typedef void parent_listener(void *listener, int64_t task, int64_t parent);

@@ -85,9 +85,16 @@ SELECT number, parent FROM task WHERE book = :book;
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
--- task_changes: what changed of any task in a stretch of moments (assigned, confirmed, cancelled, handed over, extended, mended).
-SELECT task, {task_fact_columns} FROM task_fact
-WHERE book = :book AND at >= :first AND at <= :last AND event < :known AND kind IN (10, 16, 17, 18, 28, 30, 31)
+-- task_changes: what may have changed of any task in a stretch of moments (assigned, confirmed, cancelled, handed over, extended, mended), by
+-- the day it was recorded with or the one it was corrected to; whether anything of the task was mended.
+SELECT task, EXISTS (SELECT 1 FROM task_fact m
+    WHERE m.book = :book AND m.task = changed AND m.mends IS NOT NULL AND m.event < :known), {task_fact_columns}
+FROM (SELECT task AS changed, event AS change FROM task_fact
+        WHERE book = :book AND at >= :first AND at <= :last AND kind IN (10, 16, 17, 18, 28, 30, 31)
+    UNION SELECT task, mends FROM task_fact
+        WHERE book = :book AND happened_at >= :first AND happened_at <= :last AND event < :known) c
+    JOIN task_fact ON book = :book AND task = changed AND event = change
+WHERE event < :known AND kind IN (10, 16, 17, 18, 28, 30, 31)
 ORDER BY event;
 
 -- task_words: the words of a task.

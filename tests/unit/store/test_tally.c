@@ -100,7 +100,8 @@ static void tallies_are_what_their_tasks_add_up_to(void **state)
 static const char older_sql[] =
     "DROP TABLE result_tally; DROP TABLE task_wait; DROP TABLE wait_tally; DROP TABLE tally;"
     "CREATE TABLE tally (book INTEGER NOT NULL, scope INTEGER NOT NULL, PRIMARY KEY (book, scope)) WITHOUT ROWID;"
-    "DROP INDEX task_moved; DROP INDEX task_changed; PRAGMA user_version = 22; UPDATE sqlite_stat1 SET stat = stat "
+    "DROP INDEX task_moved; DROP INDEX task_changed; DROP INDEX task_corrected;"
+    "PRAGMA user_version = 22; UPDATE sqlite_stat1 SET stat = stat "
     "WHERE tbl = 'unit' AND idx = 'unit'";
 
 static void an_older_book_is_counted_anew(void **state)
