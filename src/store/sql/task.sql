@@ -48,6 +48,9 @@ ORDER BY event DESC LIMIT 1;
 -- task_latest_below: the last due day right below a task.
 SELECT max(due) FROM task WHERE book = :book AND parent = :task AND cancelled_at IS NULL;
 
+-- task_first_below: when the first of the tasks right below one was assigned.
+SELECT min(assigned_at) FROM task WHERE book = :book AND parent = :task;
+
 -- task_open_below: a task right below that is not over.
 SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed_at IS NULL AND cancelled_at IS NULL;
 
