@@ -44,9 +44,10 @@ struct task_range {
         TASKS_MOVED,           /* due then at first, and given another due day since; as of now, whatever the cut */
         TASKS_IN_STATE,
         TASKS_WAITING,
+        TASKS_WAITING_FOR, /* for the word of a unit */
         TASKS_FOUND
     } kind;
-    int64_t number; /* of the lead, the person, the partner or the parent */
+    int64_t number; /* of the lead, the person, the partner, the parent or the unit waited for */
     enum task_state state;
     int32_t first, last; /* of those in hand, due or moved: days they are or were due on */
     struct text words;   /* of those found: from question_words */

@@ -79,6 +79,12 @@ WHERE book = :book AND number > :after AND confirmed_at IS NULL AND cancelled_at
         OR wanted_at IS NOT NULL)
 ORDER BY number;
 
+-- tasks_waiting_for: the records of the tasks that wait for the word of a unit, from a number on.
+SELECT {task_columns}
+FROM (SELECT task AS waiting FROM task_wait WHERE book = :book AND unit = :unit AND task > :after) w
+    JOIN task t ON t.book = :book AND t.number = w.waiting
+ORDER BY w.waiting;
+
 -- task_parents: what stands above every task.
 SELECT number, parent FROM task WHERE book = :book;
 
