@@ -91,8 +91,7 @@ SELECT number, parent FROM task WHERE book = :book;
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
--- task_changes: what may have changed of any task in a stretch of moments (assigned, confirmed, cancelled, handed over, extended, mended), by
--- the day it was recorded with or the one it was corrected to; whether anything of the task was mended.
+-- task_changes: what may have changed of any task in a stretch of moments, as recorded or as corrected; whether anything of it was mended.
 SELECT task, EXISTS (SELECT 1 FROM task_fact m
     WHERE m.book = :book AND m.task = changed AND m.mends IS NOT NULL AND m.event < :known), {task_fact_columns}
 FROM (SELECT task AS changed, event AS change FROM task_fact
