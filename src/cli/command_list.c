@@ -26,6 +26,7 @@ enum list_option {
     STATE,
     UNIT,
     WAITING,
+    WAITING_FOR,
     XLSX
 };
 
@@ -53,6 +54,7 @@ static const struct option options[] = {
     [STATE] = {"state", "STATE", N_("only what is new, doing, returned, paused, submitted, done or cancelled")},
     [UNIT] = {"unit", "CODE", N_("only what this unit leads")},
     [WAITING] = {"waiting", NULL, N_("only what waits for a word from somebody")},
+    [WAITING_FOR] = {"waiting-for", "CODE", N_("only what waits for the word of this unit")},
     [XLSX] = {"xlsx", "FILE", N_("as a tracking sheet, in a workbook")},
 };
 
@@ -96,6 +98,7 @@ static bool read_request(struct session *session, const struct given *given, str
         .unit = text_from(given->values[UNIT]),
         .person = text_from(given->values[PERSON]),
         .partner = text_from(given->values[PARTNER]),
+        .waiting_for = text_from(given->values[WAITING_FOR]),
     };
     if (given->rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
@@ -105,6 +108,8 @@ static bool read_request(struct session *session, const struct given *given, str
         !typed_number(given->values[AFTER], no_task, &request->after, error) ||
         !typed_number(given->values[MOST], N_("“{1}” is not how many tasks there can be on a page"), &most, error))
         return false;
+    if (given->values[SEARCH] && given->values[SEARCH][0] == '\0')
+        return error_set(error, ERROR_USAGE, N_("there is no word to search for"));
     bool is_for_people = !given->values[AS_JSON] && !given->values[XLSX] && !given->values[CSV];
     request->most = (size_t)(most ? most : is_for_people ? PAGE_TASKS : 0);
     return typed_words(session, given->values[SEARCH], &request->words, error);

@@ -27,6 +27,12 @@ void punctuality_count(struct punctuality *punctuality, const struct task_record
     }
 }
 
+int punctuality_rate(const struct punctuality *punctuality)
+{
+    int64_t due = punctuality->in_time + punctuality->too_late + punctuality->late_open;
+    return due ? (int)(100 * punctuality->in_time / due) : NO_RATE;
+}
+
 struct result_tally result_tally_of(const struct task_record *record)
 {
     struct punctuality current = {0}, original = {0};

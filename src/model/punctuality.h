@@ -16,6 +16,11 @@ struct punctuality {
     int64_t days; /* the days too late of the results, added up */
 };
 
+/* Of those whose day has passed or whose result is there, how many in a hundred came in time; NO_RATE where there is
+ * none yet: of nothing, neither all came in time nor none. */
+enum { NO_RATE = -1 };
+int punctuality_rate(const struct punctuality *punctuality);
+
 /* Of tasks with a result alone: `original` against the due day first given. */
 struct result_tally {
     int64_t in_time, too_late, days;

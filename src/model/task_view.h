@@ -58,6 +58,13 @@ struct stay_view {
     struct text unit; /* the code of whom it waited for; empty: whoever assigned it */
 };
 
+/* Who answers for a task: the head of the unit that leads it. */
+struct head_view {
+    struct text position, title; /* the code is empty where no position is known */
+    struct text person;          /* the code of who holds it; empty: vacant */
+    bool is_acting;
+};
+
 /* A task's whole story. */
 struct task_story {
     struct date on;
@@ -69,6 +76,7 @@ struct task_story {
         struct text symbol, clause;
         int64_t first, end; /* code points of the document's text; both 0 where they are not known */
     } origin;
+    struct head_view head;
     struct text person, monitor; /* codes of who does it and who follows it, or empty */
     struct share_view *partners;
     size_t partner_count;

@@ -9,6 +9,15 @@ static void add_count(struct json_writer *json, const char *key, int64_t count)
     json_number(json, (uint64_t)count);
 }
 
+static void add_number_or_null(struct json_writer *json, const char *key, int64_t number, int64_t absent)
+{
+    json_key(json, key);
+    if (number == absent)
+        json_null(json);
+    else
+        json_number(json, (uint64_t)number);
+}
+
 void rollup_print_json(struct json_writer *json, const struct rollup *rollup)
 {
     const struct tally *tally = &rollup->tally;
@@ -23,16 +32,7 @@ void rollup_print_json(struct json_writer *json, const struct rollup *rollup)
     add_count(json, "waiting", tally->waiting);
     add_count(json, "late", rollup->late);
     add_count(json, "due_soon", rollup->due_soon);
-    add_count(json, "progress", tally_progress(tally));
-}
-
-static void add_number_or_null(struct json_writer *json, const char *key, int64_t number, int64_t absent)
-{
-    json_key(json, key);
-    if (number == absent)
-        json_null(json);
-    else
-        json_number(json, (uint64_t)number);
+    add_number_or_null(json, "progress", tally_tasks(tally) ? tally_progress(tally) : NO_RATE, NO_RATE);
 }
 
 static void end_line(struct buffer *to, struct json_writer *json)
@@ -86,6 +86,7 @@ static void add_punctuality(struct json_writer *json, const char *key, const str
     add_count(json, "late_open", punctuality->late_open);
     add_count(json, "open", punctuality->open);
     add_count(json, "days_too_late", punctuality->days);
+    add_number_or_null(json, "percent_in_time", punctuality_rate(punctuality), NO_RATE);
     json_close_object(json);
 }
 

@@ -3,7 +3,10 @@
 #include "base/moment.h"
 #include "report/table_words.h"
 
-enum { CODE_WIDTH = 9, COUNT_WIDTH = 12, LONGEST_CELL_BYTES = 400 };
+enum { CODE_WIDTH = 9, COUNT_WIDTH = 12 };
+
+/* What is told of no task at all, and is no count. */
+enum { NOTHING = NO_RATE };
 
 static void pad_left(struct buffer *to, struct text words, size_t width)
 {
@@ -25,15 +28,19 @@ static void add_heading(struct buffer *to, const char *const *headings, size_t c
 static void add_counts(struct buffer *to, struct text code, const int64_t *counts, size_t count, struct text name)
 {
     table_pad(to, code, CODE_WIDTH);
-    for (size_t i = 0; i < count; i++)
-        buffer_print(to, "  %*lld", COUNT_WIDTH, (long long)counts[i]);
+    for (size_t i = 0; i < count; i++) {
+        buffer_add(to, TEXT("  "));
+        pad_left(to, counts[i] == NOTHING ? TEXT("–") : text_print(to->arena, "%lld", (long long)counts[i]),
+                 COUNT_WIDTH);
+    }
     if (name.len > 0)
         table_add_seen(to, "  ", name, "");
     buffer_add_byte(to, '\n');
 }
 
-static const char *const group_headings[] = {N_("tasks"), N_("in hand"),  N_("submitted"), N_("done"),    N_("waiting"),
-                                             N_("late"),  N_("due soon"), N_("% done"),    N_("too many")};
+static const char *const group_headings[] = {N_("tasks"),    N_("in hand"),    N_("submitted"),
+                                             N_("done"),     N_("waiting"),    N_("late"),
+                                             N_("due soon"), N_("% progress"), N_("too many")};
 
 /* What is more than can be carried. */
 static int64_t excess(const struct rollup *rollup, int64_t limit)
@@ -46,9 +53,10 @@ static void print_group(struct buffer *to, struct text code, const struct rollup
                         struct text name)
 {
     const struct tally *tally = &rollup->tally;
-    const int64_t counts[] = {tally_tasks(tally), tally_in_hand(tally),  tally->submitted,
-                              tally->done,        tally->waiting,        rollup->late,
-                              rollup->due_soon,   tally_progress(tally), excess(rollup, limit)};
+    int64_t progress = tally_tasks(tally) ? tally_progress(tally) : NOTHING;
+    const int64_t counts[] = {tally_tasks(tally),   tally_in_hand(tally), tally->submitted, tally->done,
+                              tally->waiting,       rollup->late,         rollup->due_soon, progress,
+                              excess(rollup, limit)};
     add_counts(to, code, counts, COUNT_OF(counts), name);
 }
 
@@ -93,20 +101,16 @@ void wait_lines_print(struct buffer *to, const struct wait_lines *lines, enum la
 static const char *const punctuality_headings[] = {N_("in time"), N_("too late"),  N_("mean days"), N_("late"),
                                                    N_("not due"), N_("% in time"), N_("original")};
 
-/* Of those whose day has passed or whose result is there, how many in a hundred came in time. */
-static int64_t rate(const struct punctuality *punctuality)
-{
-    int64_t due = punctuality->in_time + punctuality->too_late + punctuality->late_open;
-    return due ? 100 * punctuality->in_time / due : 0;
-}
-
 static void print_punctuality(struct buffer *to, struct text code, const struct punctuality_line *line)
 {
     const struct punctuality *current = &line->current;
-    const int64_t counts[] = {
-        current->in_time,     current->too_late, current->too_late ? current->days / current->too_late : 0,
-        current->late_open,   current->open,     rate(current),
-        rate(&line->original)};
+    const int64_t counts[] = {current->in_time,
+                              current->too_late,
+                              current->too_late ? current->days / current->too_late : NOTHING,
+                              current->late_open,
+                              current->open,
+                              punctuality_rate(current),
+                              punctuality_rate(&line->original)};
     add_counts(to, code, counts, COUNT_OF(counts), line->name);
 }
 

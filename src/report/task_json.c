@@ -169,6 +169,14 @@ static void add_origin(struct json_writer *json, const struct task_story *story)
     json_add_number_or_null(json, "end_point", story->origin.end);
 }
 
+static void add_head(struct json_writer *json, const struct head_view *head)
+{
+    json_add_text(json, "head_position", head->position);
+    json_add_text(json, "head_title", head->title);
+    json_add_text(json, "head", head->person);
+    json_add_bool(json, "head_acting", head->is_acting);
+}
+
 void task_story_print_json(struct buffer *to, const struct task_story *story)
 {
     struct json_writer json = json_writer_to(to);
@@ -198,6 +206,7 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
     for (size_t i = 0; i < story->stay_count; i++)
         add_stay(&json, &story->stays[i], date_to_day(story->on));
     json_close_array(&json);
+    add_head(&json, &story->head);
     json_add_text(&json, "person", story->person);
     json_add_text(&json, "monitor", story->monitor);
     add_below(&json, story);

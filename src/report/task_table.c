@@ -136,6 +136,17 @@ static struct text origin_words(struct arena *arena, const struct task_story *st
                       story->origin.clause.len ? ", " : "", TEXT_ARG(story->origin.clause));
 }
 
+/* "Trưởng phòng (TP2): CB01 · quyền, phụ trách"; "Trưởng phòng (TP2): khuyết". */
+static struct text head_words(struct arena *arena, const struct head_view *head, enum language language)
+{
+    if (text_is_empty(head->position))
+        return head->title;
+    struct text person = text_is_empty(head->person) ? text_from(message_translate(language, N_("vacant")))
+                                                     : head->person;
+    return text_print(arena, "%.*s (%.*s): %.*s%s%s", TEXT_ARG(head->title), TEXT_ARG(head->position), TEXT_ARG(person),
+                      head->is_acting ? " · " : "", head->is_acting ? message_translate(language, N_("acting")) : "");
+}
+
 void task_story_print(struct buffer *to, const struct task_story *story, enum language language)
 {
     const struct task_line *line = &story->line;
@@ -153,6 +164,7 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     if (story->origin.document != NO_NUMBER)
         table_add_words(to, language, N_("Document"), origin_words(to->arena, story));
     table_add_words(to, language, N_("Lead"), unit_words(to->arena, &line->lead));
+    table_add_words(to, language, N_("Answers for it"), head_words(to->arena, &story->head, language));
     table_add_words(to, language, N_("Given to"), story->person);
     table_add_words(to, language, N_("Followed by"), story->monitor);
     add_partners(to, story, language);

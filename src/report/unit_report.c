@@ -147,10 +147,14 @@ void unit_lines_print_json(struct buffer *to, const struct unit_lines *units, co
 
 void unit_change_print(struct buffer *to, size_t units, size_t tasks, size_t others, enum language language)
 {
-    struct text places[] = {text_print(to->arena, "%zu", units), text_print(to->arena, "%zu", tasks)};
+    struct text unit_count = text_print(to->arena, "%zu", units), task_count = text_print(to->arena, "%zu", tasks);
+    const char *changed = message_translate_count(language, N_("{1} unit changed;"), N_("{1} units changed;"), units);
+    const char *handed_over = message_translate_count(language, N_("{1} task was handed over."),
+                                                      N_("{1} tasks were handed over."), tasks);
     struct text rest[] = {text_print(to->arena, "%zu", others)};
-    message_fill(to, text_from(message_translate(language, N_("{1} units changed; {2} tasks were handed over."))),
-                 places, COUNT_OF(places));
+    message_fill(to, text_from(changed), &unit_count, 1);
+    buffer_add_byte(to, ' ');
+    message_fill(to, text_from(handed_over), &task_count, 1);
     buffer_add_byte(to, '\n');
     if (others == 0)
         return;

@@ -19,39 +19,60 @@ struct tally_fold {
     struct known_parent parents[KNOWN_PARENTS];
 };
 
+/* What a record counts for against one of its two due days, in the month of that day. */
+struct judged {
+    struct tally_counts counts;
+    int64_t month; /* 0 where it does not count */
+    int32_t moved; /* the day, where the task is in hand and was moved from or to it; or NO_DAY */
+};
+
 /* What one record counts for, as far as tallies go. */
 struct share {
-    struct tally_counts states, results;
-    int32_t due;          /* of what is in hand, or NO_DAY */
-    int32_t original_due; /* the same, where the due day was moved */
+    struct tally_counts states;
+    struct judged current, original; /* against the due day there is, and the one first given */
+    int32_t due;                     /* of what is in hand, or NO_DAY */
     int64_t lead, person;
-    int64_t month; /* that it is due in; 0 where no result of it counts */
     struct task_wait_row wait;
 };
+
+static struct judged judged_of(const struct result_tally *results, const struct task_record *record, int32_t due)
+{
+    struct judged judged = {.counts = tally_counts_of_results(results), .moved = NO_DAY};
+    if (punctuality_has(record))
+        judged.month = due_month(due);
+    if (tally_due(record) != NO_DAY && record->due != punctuality_original_due(record))
+        judged.moved = due;
+    return judged;
+}
 
 static struct share share_of(const struct task_record *record)
 {
     struct tally states = tally_of(record);
     struct result_tally results = result_tally_of(record);
-    struct share share = {.states = tally_counts_of(&states),
-                          .results = tally_counts_of_results(&results),
+    struct result_tally current = {.in_time = results.in_time, .too_late = results.too_late, .days = results.days};
+    struct result_tally original = results;
+    original.in_time = original.too_late = original.days = 0;
+    return (struct share){.states = tally_counts_of(&states),
+                          .current = judged_of(&current, record, record->due),
+                          .original = judged_of(&original, record, punctuality_original_due(record)),
                           .due = tally_due(record),
-                          .original_due = NO_DAY,
                           .lead = record->lead,
                           .person = record->person,
-                          .month = punctuality_has(record) ? due_month(record->due) : 0,
                           .wait = task_wait_row_of(record)};
-    if (share.due != NO_DAY && punctuality_original_due(record) != share.due)
-        share.original_due = punctuality_original_due(record);
-    return share;
+}
+
+static bool is_judged_same(const struct judged *one, const struct judged *other)
+{
+    return memcmp(&one->counts, &other->counts, sizeof one->counts) == 0 && one->month == other->month &&
+           one->moved == other->moved;
 }
 
 static bool is_same(const struct share *one, const struct share *other)
 {
     return memcmp(&one->states, &other->states, sizeof one->states) == 0 &&
-           memcmp(&one->results, &other->results, sizeof one->results) == 0 && one->due == other->due &&
-           one->original_due == other->original_due && one->lead == other->lead && one->person == other->person &&
-           one->month == other->month && task_wait_row_is_same(&one->wait, &other->wait);
+           is_judged_same(&one->current, &other->current) && is_judged_same(&one->original, &other->original) &&
+           one->due == other->due && one->lead == other->lead && one->person == other->person &&
+           task_wait_row_is_same(&one->wait, &other->wait);
 }
 
 /* Adds a share to a group, or takes it away. */
@@ -65,26 +86,30 @@ static void add_states(struct fold *fold, struct tally_group group, const struct
         tally_sheet_add_day(fold->arena, sheet, &group, share->due, sign);
 }
 
-/* Of one unit or all, and of one month or all. */
-static void add_results_of(struct fold *fold, int64_t month, int64_t lead, const struct share *share, int64_t sign)
+/* Of one unit or all, and of one month or all; `moved` is how many tasks more there are on the day. */
+static void add_judged_of(struct fold *fold, struct tally_group group, const struct judged *judged, int64_t sign,
+                          int64_t moved)
 {
     struct tally_sheet *sheet = &fold->tallies->sheet;
-    struct tally_group group = {TALLY_RESULTS, {month, lead}};
-    if (!tally_counts_are_nothing(&share->results))
-        tally_sheet_add(fold->arena, sheet, &group, &share->results, sign);
-    if (share->original_due == NO_DAY)
+    if (!tally_counts_are_nothing(&judged->counts))
+        tally_sheet_add(fold->arena, sheet, &group, &judged->counts, sign);
+    if (judged->moved != NO_DAY)
+        tally_sheet_add_day(fold->arena, sheet, &group, judged->moved, moved);
+}
+
+static void add_judged(struct fold *fold, int64_t lead, const struct judged *judged, int64_t sign, int64_t moved)
+{
+    if (judged->month == 0)
         return;
-    tally_sheet_add_day(fold->arena, sheet, &group, share->original_due, sign);
-    tally_sheet_add_day(fold->arena, sheet, &group, share->due, -sign);
+    add_judged_of(fold, (struct tally_group){TALLY_RESULTS, {0, lead}}, judged, sign, moved);
+    add_judged_of(fold, (struct tally_group){TALLY_RESULTS, {judged->month, lead}}, judged, sign, moved);
+    add_judged_of(fold, (struct tally_group){TALLY_RESULTS, {judged->month, NO_NUMBER}}, judged, sign, moved);
 }
 
 static void add_results(struct fold *fold, const struct share *share, int64_t sign)
 {
-    if (share->month == 0)
-        return;
-    add_results_of(fold, 0, share->lead, share, sign);
-    add_results_of(fold, share->month, share->lead, share, sign);
-    add_results_of(fold, share->month, NO_NUMBER, share, sign);
+    add_judged(fold, share->lead, &share->current, sign, -sign);
+    add_judged(fold, share->lead, &share->original, sign, sign);
 }
 
 static void add_wait(struct fold *fold, const struct task_wait_row *wait, int64_t sign)

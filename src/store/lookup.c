@@ -68,6 +68,11 @@ bool lookup_latest_share(struct transaction *transaction, int64_t task, int32_t 
     return true;
 }
 
+bool lookup_first_below(struct transaction *transaction, int64_t task, int64_t *at, struct error *error)
+{
+    return ask(transaction, SQL_TASK_FIRST_BELOW, task, NO_MOMENT, at, error);
+}
+
 bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error)
 {
     return ask(transaction, SQL_TASK_OPEN_BELOW, task, NO_NUMBER, below, error);

@@ -30,6 +30,9 @@ MUST_USE bool lookup_latest_below(struct transaction *transaction, int64_t task,
 /* The last due day of the shares in a task that are not done; NO_DAY where none has one. */
 MUST_USE bool lookup_latest_share(struct transaction *transaction, int64_t task, int32_t *day, struct error *error);
 
+/* When the first of the tasks right below was assigned; NO_MOMENT where there is none. */
+MUST_USE bool lookup_first_below(struct transaction *transaction, int64_t task, int64_t *at, struct error *error);
+
 /* One of the tasks right below that is not over; NO_NUMBER where there is none. */
 MUST_USE bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error);
 

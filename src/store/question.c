@@ -60,21 +60,59 @@ bool question_parents(struct book_reader *reader, parent_listener *tell, void *l
     return query_end(&query, error);
 }
 
-bool question_changes(struct book_reader *reader, int64_t first, const struct task_cut *cut, fact_listener *tell,
-                      void *listener, struct error *error)
+/* A fact as the corrections that were known made it; `stands` is false of one that was taken back. */
+static bool mend_fact(struct book_reader *reader, struct arena *arena, int64_t task, int64_t known,
+                      struct task_fact *fact, bool *stands, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct task_fact_list facts;
+    if (!task_fact_rows_read(book_reader_connection(reader), scratch, task, known, &facts, error))
+        return false;
+    for (size_t i = 0; i < facts.count; i++)
+        if (facts.at[i].event == fact->event)
+            *fact = facts.at[i];
+    *stands = !fact->is_void;
+    return true;
+}
+
+/* One walk through what changed. */
+struct change_walk {
+    struct book_reader *reader;
+    struct arena *arena;
+    int64_t first;
+    const struct task_cut *cut;
+    fact_listener *tell;
+    void *listener;
+    bool goes_on;
+};
+
+static bool tell_change(struct change_walk *walk, struct query *query, struct error *error)
+{
+    bool stands = true;
+    int64_t task = query_number(query);
+    bool is_mended = query_number(query) != 0;
+    struct task_fact fact = task_fact_row_get(query);
+    if (is_mended && !mend_fact(walk->reader, walk->arena, task, walk->cut->known, &fact, &stands, error))
+        return false;
+    if (stands && fact.at >= walk->first && fact.at <= walk->cut->until)
+        walk->goes_on = walk->tell(walk->listener, task, &fact);
+    return true;
+}
+
+bool question_changes(struct book_reader *reader, struct arena *arena, int64_t first, const struct task_cut *cut,
+                      fact_listener *tell, void *listener, struct error *error)
 {
     struct query query = query_of(book_reader_connection(reader), SQL_TASK_CHANGES);
-    bool goes_on = true;
+    struct change_walk walk = {reader, arena, first, cut, tell, listener, true};
+    struct error ignored;
+    bool is_sound = true;
     query_set_number(&query, TASK_CHANGES_BOOK, BOOK_NUMBER);
     query_set_number(&query, TASK_CHANGES_FIRST, first);
     query_set_number(&query, TASK_CHANGES_LAST, cut->until);
     query_set_number(&query, TASK_CHANGES_KNOWN, cut->known);
-    while (goes_on && query_next(&query)) {
-        int64_t task = query_number(&query);
-        struct task_fact fact = task_fact_row_get(&query);
-        goes_on = tell(listener, task, &fact);
-    }
-    return query_end(&query, error);
+    while (walk.goes_on && is_sound && query_next(&query))
+        is_sound = tell_change(&walk, &query, error);
+    return query_end(&query, is_sound ? error : &ignored) && is_sound;
 }
 
 /* The first column of every row. */

@@ -41,13 +41,15 @@ struct task_range {
         TASKS_IN_HAND,         /* those without a result */
         TASKS_IN_HAND_OF_LEAD, /* those of them that a unit leads */
         TASKS_DUE,             /* whether they have a result or not; as of now, whatever the cut */
+        TASKS_MOVED,           /* due then at first, and given another due day since; as of now, whatever the cut */
         TASKS_IN_STATE,
         TASKS_WAITING,
+        TASKS_WAITING_FOR, /* for the word of a unit */
         TASKS_FOUND
     } kind;
-    int64_t number; /* of the lead, the person, the partner or the parent */
+    int64_t number; /* of the lead, the person, the partner, the parent or the unit waited for */
     enum task_state state;
-    int32_t first, last; /* of those in hand or due: days they are due on */
+    int32_t first, last; /* of those in hand, due or moved: days they are or were due on */
     struct text words;   /* of those found: from question_words */
     int64_t after;       /* where a walk by number, or through those found, goes on; NO_NUMBER: from its start */
     struct task_cut cut;
@@ -65,10 +67,11 @@ MUST_USE bool question_tasks(struct book_reader *reader, struct arena *arena, co
                              task_listener *tell, void *listener, struct error *error);
 
 /* Told what changed of tasks from a moment on, up to the cut, in the order of the ledger: they were assigned,
- * confirmed, cancelled, handed over, given another due day, corrected, taken back. False ends the walk. */
+ * confirmed, cancelled, handed over, given another due day, corrected, taken back. A fact that was corrected is told as
+ * it happened in truth, one that was taken back is not told. False ends the walk. */
 typedef bool fact_listener(void *listener, int64_t task, const struct task_fact *fact);
-MUST_USE bool question_changes(struct book_reader *reader, int64_t first, const struct task_cut *cut,
-                               fact_listener *tell, void *listener, struct error *error);
+MUST_USE bool question_changes(struct book_reader *reader, struct arena *arena, int64_t first,
+                               const struct task_cut *cut, fact_listener *tell, void *listener, struct error *error);
 
 /* What stands above every task, whenever it was assigned; in no order. */
 typedef void parent_listener(void *listener, int64_t task, int64_t parent);

@@ -90,6 +90,15 @@ static struct query walk_found(struct book_reader *reader, enum statement statem
     return query;
 }
 
+/* Those in which a unit takes part, or that wait for it. */
+static struct query walk_about(struct book_reader *reader, enum statement statement, const struct task_range *range)
+{
+    struct query query = start(reader, statement);
+    query_set_number(&query, TASKS_OF_PARTNER_UNIT, range->number);
+    query_set_number(&query, TASKS_OF_PARTNER_AFTER, range->after);
+    return query;
+}
+
 static struct query walk_in_hand(struct book_reader *reader, const struct task_range *range)
 {
     bool is_of_lead = range->kind == TASKS_IN_HAND_OF_LEAD;
@@ -101,9 +110,9 @@ static struct query walk_in_hand(struct book_reader *reader, const struct task_r
     return query;
 }
 
-static struct query walk_due(struct book_reader *reader, const struct task_range *range)
+static struct query walk_due(struct book_reader *reader, enum statement statement, const struct task_range *range)
 {
-    struct query query = start(reader, SQL_TASKS_DUE);
+    struct query query = start(reader, statement);
     query_set_number(&query, TASKS_DUE_FIRST, range->first);
     query_set_number(&query, TASKS_DUE_LAST, range->last);
     return query;
@@ -123,8 +132,11 @@ static struct query walk_now(struct book_reader *reader, const struct task_range
         return walk_by_number(reader, statement_of_state(range->state), range->after);
     case TASKS_WAITING:
         return walk_by_number(reader, SQL_TASKS_WAITING, range->after);
+    case TASKS_WAITING_FOR:
+        return walk_about(reader, SQL_TASKS_WAITING_FOR, range);
     case TASKS_ALL:
     case TASKS_DUE:
+    case TASKS_MOVED:
     case TASKS_OF_PARTNER:
     case TASKS_OF_PARENT:
     case TASKS_AT_TOP:
@@ -160,7 +172,6 @@ static struct query walk_then(struct book_reader *reader, const struct task_rang
 
 static struct query query_of_range(struct book_reader *reader, const struct task_range *range)
 {
-    struct query query;
     enum view view = view_of(&range->cut);
     switch ((int)range->kind) {
     case TASKS_FOUND:
@@ -170,12 +181,11 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     case TASKS_AT_TOP:
         return start(reader, SQL_TASKS_AT_TOP);
     case TASKS_DUE:
-        return walk_due(reader, range);
+        return walk_due(reader, SQL_TASKS_DUE, range);
+    case TASKS_MOVED:
+        return walk_due(reader, SQL_TASKS_MOVED, range);
     case TASKS_OF_PARTNER:
-        query = start(reader, SQL_TASKS_OF_PARTNER);
-        query_set_number(&query, TASKS_OF_PARTNER_UNIT, range->number);
-        query_set_number(&query, TASKS_OF_PARTNER_AFTER, range->after);
-        return query;
+        return walk_about(reader, SQL_TASKS_OF_PARTNER, range);
     default:
         break;
     }

@@ -44,6 +44,10 @@ SELECT {task_columns}
 FROM (SELECT number AS unit FROM unit WHERE book = :book) u
     JOIN task t ON t.book = :book AND t.lead = u.unit AND t.due >= :first AND t.due <= :last;
 
+-- tasks_moved: the records of all tasks first due in a stretch of days, and then given another due day.
+SELECT {task_columns} FROM task
+WHERE book = :book AND original_due >= :first AND original_due <= :last AND due <> original_due ORDER BY number;
+
 -- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days.
 SELECT {task_columns} FROM task
 WHERE book = :book AND assigned_at <= :until AND (submitted_at IS NULL OR submitted_at > :until)
@@ -75,15 +79,27 @@ WHERE book = :book AND number > :after AND confirmed_at IS NULL AND cancelled_at
         OR wanted_at IS NOT NULL)
 ORDER BY number;
 
+-- tasks_waiting_for: the records of the tasks that wait for the word of a unit, from a number on.
+SELECT {task_columns}
+FROM (SELECT task AS waiting FROM task_wait WHERE book = :book AND unit = :unit AND task > :after) w
+    JOIN task t ON t.book = :book AND t.number = w.waiting
+ORDER BY w.waiting;
+
 -- task_parents: what stands above every task.
 SELECT number, parent FROM task WHERE book = :book;
 
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
--- task_changes: what changed of any task in a stretch of moments (assigned, confirmed, cancelled, handed over, extended, mended).
-SELECT task, {task_fact_columns} FROM task_fact
-WHERE book = :book AND at >= :first AND at <= :last AND event < :known AND kind IN (10, 16, 17, 18, 28, 30, 31)
+-- task_changes: what may have changed of any task in a stretch of moments, as recorded or as corrected; whether anything of it was mended.
+SELECT task, EXISTS (SELECT 1 FROM task_fact m
+    WHERE m.book = :book AND m.task = changed AND m.mends IS NOT NULL AND m.event < :known), {task_fact_columns}
+FROM (SELECT task AS changed, event AS change FROM task_fact
+        WHERE book = :book AND at >= :first AND at <= :last AND kind IN (10, 16, 17, 18, 28, 30, 31)
+    UNION SELECT task, mends FROM task_fact
+        WHERE book = :book AND happened_at >= :first AND happened_at <= :last AND event < :known) c
+    JOIN task_fact ON book = :book AND task = changed AND event = change
+WHERE event < :known AND kind IN (10, 16, 17, 18, 28, 30, 31)
 ORDER BY event;
 
 -- task_words: the words of a task.

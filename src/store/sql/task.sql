@@ -51,6 +51,9 @@ SELECT max(due) FROM task WHERE book = :book AND parent = :task AND cancelled_at
 -- task_latest_share: the last due day of the shares in a task that are not done.
 SELECT max(due) FROM task_partner WHERE book = :book AND task = :task AND answered_at IS NULL;
 
+-- task_first_below: when the first of the tasks right below one was assigned.
+SELECT min(assigned_at) FROM task WHERE book = :book AND parent = :task;
+
 -- task_open_below: a task right below that is not over.
 SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed_at IS NULL AND cancelled_at IS NULL;
 

@@ -23,7 +23,7 @@ struct as_of {
 MUST_USE bool as_of_cut(struct book_reader *reader, struct arena *arena, const struct as_of *as_of,
                         struct task_cut *cut, struct error *error);
 
-/* The day itself; today, where it is not set. */
+/* The day itself; where it is not set, the one whose knowledge is asked for, or today. */
 struct date as_of_day(const struct book *book, const struct as_of *as_of);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
+#include "base/moment.h"
 #include "store/lookup.h"
 #include "work/exchange/import_event.h"
 #include "work/exchange/import_fields.h"
@@ -147,6 +148,18 @@ static bool check_new(struct arena *arena, const struct import *import, const st
     return error_add_number(error, 1, row->id);
 }
 
+/* It was not assigned before the one above it: what was corrected in its journal is as it became. */
+static bool check_assigned(const struct import *import, const struct import_row *row, int32_t assigned,
+                           struct error *error)
+{
+    const struct number_entry *above = row->parent == NO_NUMBER ? NULL : number_map_find(&import->tasks, row->parent);
+    if (!above || above->assigned == NO_DAY || assigned == NO_DAY || assigned >= above->assigned)
+        return true;
+    error_set(error, ERROR_USAGE, N_("the task is assigned on {1}, before the one above it, assigned on {2}"));
+    error_add_day(error, 1, date_from_day(assigned));
+    return error_add_day(error, 2, date_from_day(above->assigned));
+}
+
 bool import_task(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
 {
     struct task_record record;
@@ -156,8 +169,9 @@ bool import_task(struct arena *arena, struct import *import, const struct import
         !import_journal(arena, import, &row->steps, assigned, &latest_due, error) ||
         !transaction_task(import->transaction, import->last_task, &record, error))
         return false;
-    number_map_set_due(&import->tasks, row->id, latest_due);
+    int32_t assigned_on = record.assigned_at == NO_MOMENT ? NO_DAY : moment_day(record.assigned_at);
+    number_map_set_days(&import->tasks, row->id, latest_due, assigned_on);
     if (task_state_of(&record) != row->state || record.percent != row->percent)
         return error_set(error, ERROR_USAGE, N_("status and progress do not follow from the journal"));
-    return check_lead(arena, import, &record, error);
+    return check_assigned(import, row, assigned_on, error) && check_lead(arena, import, &record, error);
 }

@@ -60,7 +60,9 @@ void number_map_add(struct number_map *map, struct number_entry entry)
     map->count++;
 }
 
-void number_map_set_due(struct number_map *map, int64_t key, int32_t due)
+void number_map_set_days(struct number_map *map, int64_t key, int32_t due, int32_t assigned)
 {
-    slot_of(map, key)->due = due;
+    struct number_entry *entry = slot_of(map, key);
+    entry->due = due;
+    entry->assigned = assigned;
 }

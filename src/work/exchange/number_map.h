@@ -14,10 +14,11 @@ struct arena;
 
 struct number_entry {
     int64_t key, number;
-    int32_t due;     /* of a task; NO_DAY for none */
-    int depth;       /* of a task: 1 at the top */
-    bool was_known;  /* a unit that the book had before */
-    bool is_outside; /* a unit that cannot lead */
+    int32_t due;      /* of a task; NO_DAY for none */
+    int32_t assigned; /* of a task; NO_DAY where that was taken back */
+    int depth;        /* of a task: 1 at the top */
+    bool was_known;   /* a unit that the book had before */
+    bool is_outside;  /* a unit that cannot lead */
 };
 
 struct number_map {
@@ -30,6 +31,6 @@ struct number_map number_map_open(struct arena *arena);
 const struct number_entry *number_map_find(const struct number_map *map, int64_t key); /* NULL when absent */
 bool number_map_leads_to(const struct number_map *map, int64_t number);                /* whether a key does */
 void number_map_add(struct number_map *map, struct number_entry entry);                /* its key is not there yet */
-void number_map_set_due(struct number_map *map, int64_t key, int32_t due);             /* its key is there */
+void number_map_set_days(struct number_map *map, int64_t key, int32_t due, int32_t assigned); /* its key is there */
 
 #endif

@@ -45,5 +45,5 @@ bool book_changes(struct book *book, struct arena *arena, const struct changes_r
            asker_open(&walk.asker, book, walk.reader, arena, request->as_of.as, error) &&
            as_of_cut(walk.reader, arena, &request->as_of, &walk.cut, error) &&
            question_units(walk.reader, arena, day, &walk.units, error) &&
-           question_changes(walk.reader, first, &walk.cut, take_fact, &walk, error) && !walk.has_failed;
+           question_changes(walk.reader, arena, first, &walk.cut, take_fact, &walk, error) && !walk.has_failed;
 }

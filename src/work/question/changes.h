@@ -16,7 +16,8 @@ struct changes_request {
 };
 
 /* Tells what was assigned, handed over (by a reorganisation too), done, cancelled, given another due day, corrected and
- * taken back, in the order of the ledger. */
+ * taken back, in the order of the ledger. What was corrected is told on the day on which it happened in truth, as lists
+ * tell it, and what was taken back is not; that it was corrected or taken back is told on the day of that. */
 MUST_USE bool book_changes(struct book *book, struct arena *arena, const struct changes_request *request,
                            change_listener *tell, void *listener, struct error *error);
 

@@ -23,6 +23,13 @@ size_t group_index_place(struct group_index *index, int64_t number, bool *is_new
     return index->places[at] - 1;
 }
 
+bool group_index_find(const struct group_index *index, int64_t number, size_t *place)
+{
+    bool has_place = (size_t)number < index->capacity && index->places[number] > 0;
+    *place = has_place ? index->places[number] - 1 : 0;
+    return has_place;
+}
+
 int64_t group_successor(const struct unit_lines *units, int64_t unit)
 {
     const struct unit_line *line = unit_lines_get(units, unit);

@@ -24,6 +24,9 @@ struct group_index group_index_open(struct arena *arena);
 /* The place of a number; `is_new` says whether it was just given. Numbers are given by the book, from 1 on. */
 size_t group_index_place(struct group_index *index, int64_t number, bool *is_new);
 
+/* False where a number was given no place. */
+bool group_index_find(const struct group_index *index, int64_t number, size_t *place);
+
 /* The unit that goes on with the work of a unit now: itself while it stands, else its successor, or the successor's. */
 int64_t group_successor(const struct unit_lines *units, int64_t unit);
 

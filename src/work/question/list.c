@@ -38,6 +38,8 @@ static bool is_wanted(const struct walk *walk, const struct task_record *record,
            (!request->done || standing->state == TASK_DONE) &&
            (!request->has_state || standing->state == request->state) &&
            (about->lead == NO_NUMBER || record->lead == about->lead) &&
+           (about->waiting_for == NO_NUMBER ||
+            (standing->waits_for != WAITS_FOR_NOTHING && standing->waiting_unit == about->waiting_for)) &&
            (about->person == NO_NUMBER || record->person == about->person) &&
            (request->parent == NO_NUMBER || record->parent == request->parent);
 }
@@ -117,6 +119,9 @@ static struct task_range range_of(const struct walk *walk)
         range.number = about->partner;
     } else if (is_in_hand) {
         range.kind = TASKS_IN_HAND;
+    } else if (about->waiting_for != NO_NUMBER) {
+        range.kind = TASKS_WAITING_FOR;
+        range.number = about->waiting_for;
     } else if (request->waiting) {
         range.kind = TASKS_WAITING;
     } else if (request->has_state) {
@@ -138,6 +143,14 @@ static bool find_place(struct walk *walk, struct error *error)
     return true;
 }
 
+/* There are no tasks below one that was not there. */
+static bool find_parent(struct walk *walk, struct error *error)
+{
+    struct task_record record;
+    int64_t parent = walk->request->parent;
+    return parent == NO_NUMBER || question_task(walk->reader, walk->arena, &walk->cut, parent, &record, error);
+}
+
 /* How many there are of as of now, as far as it is kept. */
 static bool find_total(struct walk *walk, struct error *error)
 {
@@ -151,7 +164,7 @@ static bool walk_list(struct walk *walk, struct error *error)
     walk->words = question_words(walk->arena, walk->request->words);
     if (walk->request->words.len > 0 && walk->words.len == 0)
         return error_set(error, ERROR_USAGE, N_("there is no word to search for"));
-    if (!find_place(walk, error) || !find_total(walk, error))
+    if (!find_parent(walk, error) || !find_place(walk, error) || !find_total(walk, error))
         return false;
     walk->range = range_of(walk);
     if (!question_tasks(walk->reader, walk->arena, &walk->range, take_task, walk, error) || walk->has_failed)

@@ -23,6 +23,7 @@ bool list_about_find(struct book_reader *reader, struct arena *arena, const stru
     *about = (struct list_about){0};
     if (!find_unit(units, request->unit, &about->lead, error) ||
         !find_unit(units, request->partner, &about->partner, error) ||
+        !find_unit(units, request->waiting_for, &about->waiting_for, error) ||
         (request->person.len > 0 && !question_person(reader, arena, request->person, &person, error)))
         return false;
     about->person = person.number;
@@ -91,8 +92,8 @@ bool list_total(struct book_reader *reader, const struct list_request *request, 
     bool has_lead = about->lead != NO_NUMBER, has_person = about->person != NO_NUMBER;
     struct tally tally;
     *total = -1;
-    if (conditions > 1 || (has_lead && has_person) || about->partner != NO_NUMBER || request->parent != NO_NUMBER ||
-        request->words.len > 0)
+    if (conditions > 1 || (has_lead && has_person) || about->partner != NO_NUMBER || about->waiting_for != NO_NUMBER ||
+        request->parent != NO_NUMBER || request->words.len > 0)
         return true;
     struct tally_of_what what = {.scope = has_lead     ? TALLY_LEAD
                                           : has_person ? TALLY_PERSON

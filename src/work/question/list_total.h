@@ -11,7 +11,7 @@
 
 /* The numbers behind the codes of a request; NO_NUMBER where there is none. */
 struct list_about {
-    int64_t lead, person, partner;
+    int64_t lead, person, partner, waiting_for;
     bool has_tasks;           /* they are read where others than the partner's tasks are walked through */
     struct number_list tasks; /* in which the partner takes part, in their order */
 };

@@ -12,7 +12,7 @@
 struct punctuality_sum {
     const struct punctuality_request *request;
     struct asker asker;
-    int32_t first, day; /* what is due from the first on, as of the day */
+    int32_t first, last, day; /* what is due from the first to the last of them, as of the day */
     struct unit_lines now;
     struct group_index index;
     struct punctuality_lines *lines;
@@ -31,19 +31,52 @@ static struct punctuality_line *line_of(struct punctuality_sum *sum, int64_t lea
     return &sum->lines->at[place];
 }
 
-static bool take_task(void *listener, const struct task_record *record)
+/* Counts a task against the due day there is, if that is asked about. */
+static void take_current(struct punctuality_sum *sum, const struct task_record *record)
 {
-    struct punctuality_sum *sum = listener;
-    if (!punctuality_has(record) || record->due < sum->first)
-        return true;
+    if (record->due < sum->first || record->due > sum->last)
+        return;
     struct punctuality_line *line = line_of(sum, record->lead, due_month(record->due));
     punctuality_count(&line->current, record, record->due, sum->day);
-    punctuality_count(&line->original, record, punctuality_original_due(record), sum->day);
+}
+
+static void take_original(struct punctuality_sum *sum, const struct task_record *record)
+{
+    int32_t due = punctuality_original_due(record);
+    if (due < sum->first || due > sum->last)
+        return;
+    struct punctuality_line *line = line_of(sum, record->lead, due_month(due));
+    punctuality_count(&line->original, record, due, sum->day);
+}
+
+static bool take_task(void *listener, const struct task_record *record)
+{
+    if (punctuality_has(record)) {
+        take_current(listener, record);
+        take_original(listener, record);
+    }
     return true;
 }
 
-/* Adds what results count. Moving a due day makes one task fewer due on one day and one more on another, so that what
- * is late of one is not open of the other. */
+/* One that is due in the days asked about; where it was due at first is told by take_moved, if it was another day. */
+static bool take_due(void *listener, const struct task_record *record)
+{
+    if (!punctuality_has(record))
+        return true;
+    take_current(listener, record);
+    if (punctuality_original_due(record) == record->due)
+        take_original(listener, record);
+    return true;
+}
+
+static bool take_moved(void *listener, const struct task_record *record)
+{
+    if (punctuality_has(record))
+        take_original(listener, record);
+    return true;
+}
+
+/* Adds what results count, and what of the tasks in hand was due at first on other days than it is now. */
 static void take_results(void *listener, const struct group_results *group)
 {
     struct punctuality_sum *sum = listener;
@@ -59,7 +92,7 @@ static void take_results(void *listener, const struct group_results *group)
     line->original.too_late += results->original_too_late;
     line->original.days += results->original_days;
     line->original.late_open += late;
-    line->original.open -= late;
+    line->original.open += due_days_sum(group->moved, sum->day, INT32_MAX);
 }
 
 /* Adds tasks in hand by their due days: all of them to the line of a unit, or each to that of its month. */
@@ -110,6 +143,17 @@ static bool read_kept(struct punctuality_sum *sum, int64_t month, struct error *
            groups_beside(&sum->asker, take_task, sum, error);
 }
 
+/* Walks through what is due in the days asked about, or was at first. */
+static bool read_days(struct punctuality_sum *sum, struct error *error)
+{
+    struct task_range range = {
+        .kind = TASKS_DUE, .first = sum->first, .last = sum->last, .cut = TASK_CUT_NOW, .horizon = sum->asker.horizon};
+    if (!question_tasks(sum->asker.reader, sum->asker.arena, &range, take_due, sum, error))
+        return false;
+    range.kind = TASKS_MOVED;
+    return question_tasks(sum->asker.reader, sum->asker.arena, &range, take_moved, sum, error);
+}
+
 /* What is due in the rest of a month that has begun is walked through, the months after it are kept. */
 static bool read_now(struct punctuality_sum *sum, struct error *error)
 {
@@ -118,15 +162,11 @@ static bool read_now(struct punctuality_sum *sum, struct error *error)
         return read_kept(sum, sum->request->by_month ? 1 : 0, error);
     if (first.day == 1)
         return read_kept(sum, due_month(sum->first), error);
-    struct date last = date_month_end(first.year, first.month);
-    struct task_range range = {.kind = TASKS_DUE,
-                               .first = sum->first,
-                               .last = date_to_day(last),
-                               .cut = TASK_CUT_NOW,
-                               .horizon = sum->asker.horizon};
-    if (!question_tasks(sum->asker.reader, sum->asker.arena, &range, take_task, sum, error))
+    sum->last = date_to_day(date_month_end(first.year, first.month));
+    if (!read_days(sum, error))
         return false;
-    sum->first = range.last + 1;
+    sum->first = sum->last + 1;
+    sum->last = INT32_MAX;
     return read_kept(sum, due_month(sum->first), error);
 }
 
@@ -176,7 +216,7 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
     struct unit_lines units;
     struct task_cut cut;
     struct date day = as_of_day(book, &request->as_of);
-    struct punctuality_sum sum = {.request = request, .day = date_to_day(day), .lines = lines};
+    struct punctuality_sum sum = {.request = request, .last = INT32_MAX, .day = date_to_day(day), .lines = lines};
     sum.first = date_is_set(request->first) ? date_to_day(request->first) : INT32_MIN;
     sum.index = group_index_open(arena);
     *lines = (struct punctuality_lines){.first = request->first, .on = day};

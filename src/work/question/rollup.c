@@ -3,8 +3,8 @@
 #include "store/personnel.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
-#include "work/policy/policy.h"
 #include "work/question/groups.h"
+#include "work/question/load.h"
 #include "work/question/rollup_sum.h"
 #include "work/question/rollup_tree.h"
 #include "work/question/task_lines.h"
@@ -52,16 +52,14 @@ static bool read_kept(struct rollup_sum *sum, enum tally_scope scope, struct err
            groups_beside(&sum->asker, take_task, sum, error);
 }
 
-static bool name_units(struct rollup_sum *sum, struct error *error)
+static void name_units(struct rollup_sum *sum)
 {
-    (void)error;
     const struct unit_lines *units = sum->request->as_organised_now ? &sum->now : &sum->units;
     for (size_t i = 0; i < sum->lines->count; i++) {
         struct unit_view unit = task_lines_unit(units, sum->lines->at[i].number);
         sum->lines->at[i].code = unit.code;
         sum->lines->at[i].name = unit.name;
     }
-    return true;
 }
 
 static bool name_person(struct rollup_sum *sum, const struct personnel *personnel, struct group_line *line,
@@ -78,53 +76,28 @@ static bool name_person(struct rollup_sum *sum, const struct personnel *personne
     return true;
 }
 
-static bool name_persons(struct rollup_sum *sum, struct error *error)
+static bool name_persons(struct rollup_sum *sum, struct personnel *personnel, struct error *error)
 {
-    struct personnel personnel;
-    if (!question_personnel(sum->reader, sum->arena, &personnel, error))
+    if (!question_personnel(sum->reader, sum->arena, personnel, error))
         return false;
     for (size_t i = 0; i < sum->lines->count; i++)
-        if (!name_person(sum, &personnel, &sum->lines->at[i], error))
+        if (!name_person(sum, personnel, &sum->lines->at[i], error))
             return false;
-    return true;
-}
-
-/* What a policy says, for one by its code or for all. */
-static int64_t limit_of(const struct policy_lines *policies, struct text code)
-{
-    int64_t limit = NO_LIMIT;
-    bool is_own = false;
-    for (size_t i = 0; i < policies->count; i++) {
-        const struct policy_line *policy = &policies->at[i];
-        uint64_t value;
-        bool is_for_it = text_equal(policy->unit, code);
-        if ((!is_for_it && (policy->unit.len > 0 || is_own)))
-            continue;
-        is_own = is_for_it;
-        limit = text_to_number(policy->standing.value, INT64_MAX, &value) ? (int64_t)value : NO_LIMIT;
-    }
-    return limit;
-}
-
-static bool set_limits(struct book *book, struct rollup_sum *sum, struct text key, struct error *error)
-{
-    struct policy_request request = {.key = key, .as_of = sum->request->as_of};
-    struct policy_lines policies;
-    if (!book_policies(book, sum->arena, &request, &policies, error))
-        return false;
-    for (size_t i = 0; i < sum->lines->count; i++)
-        sum->lines->at[i].limit = limit_of(&policies, sum->lines->at[i].code);
     return true;
 }
 
 static bool read_groups(struct book *book, struct rollup_sum *sum, struct error *error)
 {
     bool is_units = sum->request->by == ROLLUP_UNITS;
-    struct text key = is_units ? TEXT("load.most-open-per-unit") : TEXT("load.most-open-per-person");
+    struct personnel personnel = {0};
     bool is_kept = !task_cut_is_set(&sum->cut) && (is_units || !sum->asker.horizon);
     if (!(is_kept ? read_kept(sum, is_units ? TALLY_LEAD : TALLY_PERSON, error) : add_up(sum, error)))
         return false;
-    return (is_units ? name_units(sum, error) : name_persons(sum, error)) && set_limits(book, sum, key, error);
+    if (is_units)
+        name_units(sum);
+    else if (!name_persons(sum, &personnel, error))
+        return false;
+    return load_set_limits(book, sum, &personnel, error);
 }
 
 bool book_rollup(struct book *book, struct arena *arena, const struct rollup_request *request,

@@ -8,6 +8,7 @@
 #include "work/book/book_state.h"
 #include "work/question/corrections.h"
 #include "work/question/rollup_sum.h"
+#include "work/question/task_head.h"
 #include "work/question/task_lines.h"
 #include "work/question/task_source.h"
 
@@ -180,6 +181,7 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
         !question_task(reader, arena, &cut, task, &record, error) || !asker_check_task(&asker, task, error))
         return false;
     story->line = task_lines_of(&names.units, &record, asked);
+    story->head = task_head_of(&names.people, &names.units, record.lead, date_to_day(story->on));
     story->person = person_code(&names, record.person);
     story->monitor = person_code(&names, record.monitor);
     if (!read_words(reader, arena, &cut, story, error) ||

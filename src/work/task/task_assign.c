@@ -112,8 +112,10 @@ static bool check_above(struct acting *acting, int64_t parent, struct error *err
     if (!transaction_task(acting->transaction, parent, &above, error) ||
         !permission_check(acting, PERMISSION_TASK_ASSIGN_BELOW, &above, NO_NUMBER, error))
         return false;
-    return task_is_open(&above) ? task_check_depth(acting, &above, error)
-                                : error_set(error, ERROR_CONFLICT, N_("the task above is over"));
+    if (!task_is_open(&above))
+        return error_set(error, ERROR_CONFLICT, N_("the task above is over"));
+    return task_check_depth(acting, &above, error) &&
+           task_check_assigned(acting, &(struct task_record){.parent = parent, .assigned_at = acting->at}, error);
 }
 
 /* Each unit has one part in a task. */

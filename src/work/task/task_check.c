@@ -98,6 +98,23 @@ bool task_check_quantity(int64_t quantity, struct error *error)
            error_set(error, ERROR_USAGE, N_("a quantity of none is no task"));
 }
 
+bool task_check_assigned(struct acting *acting, const struct task_record *record, struct error *error)
+{
+    struct task_record above = {.assigned_at = NO_MOMENT};
+    int64_t first;
+    if (record->parent != NO_NUMBER && !transaction_task(acting->transaction, record->parent, &above, error))
+        return false;
+    int32_t day = moment_day(record->assigned_at);
+    if (above.assigned_at != NO_MOMENT && day < moment_day(above.assigned_at))
+        return conflict_on(moment_day(above.assigned_at),
+                           N_("the task above was assigned on {1}; this one was not assigned before it"), error);
+    if (!lookup_first_below(acting->transaction, record->number, &first, error))
+        return false;
+    return first == NO_MOMENT || day <= moment_day(first) ||
+           conflict_on(moment_day(first), N_("a task below was assigned on {1}; this one was not assigned after it"),
+                       error);
+}
+
 bool task_check_below(struct acting *acting, const struct task_record *record, struct error *error)
 {
     int64_t below;
@@ -204,6 +221,9 @@ bool task_check_mended(struct acting *acting, const struct task_record *before, 
     if (!transaction_task(acting->transaction, before->number, &record, error) ||
         (record.due != before->due &&
          (!task_check_due(acting, &record, record.due, error) || !check_shares(acting, &record, error))))
+        return false;
+    if (record.assigned_at != NO_MOMENT && record.assigned_at != before->assigned_at &&
+        !task_check_assigned(acting, &record, error))
         return false;
     bool was_open = task_is_open(before), is_open = task_is_open(&record);
     if (is_open && !check_units(acting, &record, was_open ? before : NULL, error))

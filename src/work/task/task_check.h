@@ -27,6 +27,10 @@ MUST_USE bool task_check_share(int32_t task_due, int32_t due, struct error *erro
 /* A day to be due on is not past when a task is assigned, but where the one above was due already. */
 MUST_USE bool task_check_ahead(struct acting *acting, int64_t parent, int32_t due, struct error *error);
 
+/* A task is not assigned on a day before that of the one above it, nor after that of one below: as of every day what
+ * stands below something that is there is below something that was there. */
+MUST_USE bool task_check_assigned(struct acting *acting, const struct task_record *record, struct error *error);
+
 /* What a task has become by a correction or a taking back: the same rules hold as if it had been recorded so. Its days
  * keep to those above and below; what is open has units that stand and a lead that does not take part beside, what is
  * open again nothing over above it; what is over has nothing open below. */

@@ -103,7 +103,9 @@ static const char older_sql[] =
     "ALTER TABLE task_terms DROP COLUMN joint; DROP TABLE imported; "
     "DROP TABLE result_tally; DROP TABLE task_wait; DROP TABLE wait_tally; DROP TABLE tally;"
     "CREATE TABLE tally (book INTEGER NOT NULL, scope INTEGER NOT NULL, PRIMARY KEY (book, scope)) WITHOUT ROWID;"
-    "PRAGMA user_version = 22; UPDATE sqlite_stat1 SET stat = stat WHERE tbl = 'unit' AND idx = 'unit'";
+    "DROP INDEX task_moved; DROP INDEX task_changed; DROP INDEX task_corrected;"
+    "PRAGMA user_version = 22; UPDATE sqlite_stat1 SET stat = stat "
+    "WHERE tbl = 'unit' AND idx = 'unit'";
 
 static void *open_and_close(void *book)
 {

@@ -180,6 +180,8 @@ static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
         {TASK("9", "10", "null", "new", "0", "") TASK("10", "1", "null", "new", "0", ""),
          "task {1} is not listed before those below it"},
         {TASK("9", "1", "\"2026-09-01\"", "new", "0", ""), "the task is due after the one above it"},
+        {"{\"type\":\"task\",\"id\":9,\"lead\":2,\"parent\":1,\"title\":\"x\",\"created\":\"2026-01-04T08:00:00\"}",
+         "the task is assigned on {1}, before the one above it, assigned on {2}"},
         {TASK("9", "1", "\"2026-01-01\"", "new", "0", ""), "the task begins after it is due"},
         {TASK("9", "1", "null", "done", "0", ""), "status and progress do not follow from the journal"},
         {TASK("9", "1", "null", "doing", "0", STEP("2026-01-04T09:00:00", "new", "doing", "0", "0")),

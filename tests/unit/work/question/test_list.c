@@ -17,6 +17,8 @@ static bool is_asked_for(const struct list_request *request, const struct task_r
            (!request->waiting || standing.waits_for != WAITS_FOR_NOTHING) &&
            (!request->done || standing.state == TASK_DONE) &&
            (!request->has_state || standing.state == request->state) &&
+           (request->waiting_for.len == 0 ||
+            (standing.waits_for != WAITS_FOR_NOTHING && standing.waiting_unit == request->waiting_for.at[0] - '0')) &&
            (request->parent == NO_NUMBER || record->parent == request->parent) &&
            (request->unit.len == 0 || record->lead == request->unit.at[0] - '0');
 }
@@ -88,6 +90,9 @@ static void lists_are_what_their_tasks_say_one_by_one(void **state)
         {.unit = TEXT_INIT("2")},
         {.unit = TEXT_INIT("2"), .late = true},
         {.unit = TEXT_INIT("1"), .waiting = true},
+        {.waiting_for = TEXT_INIT("1")},
+        {.waiting_for = TEXT_INIT("3"), .late = true},
+        {.waiting_for = TEXT_INIT("2"), .unit = TEXT_INIT("1")},
         {.has_state = true, .state = TASK_ASSIGNED},
         {.has_state = true, .state = TASK_DOING},
         {.has_state = true, .state = TASK_RETURNED},
@@ -117,8 +122,9 @@ static void a_list_of_a_stranger_is_refused(void **state)
     TEST_ARENA(arena);
     struct desk desk = {0};
     struct task_lines list;
-    static const struct list_request requests[] = {
-        {.unit = TEXT_INIT("X")}, {.partner = TEXT_INIT("X")}, {.person = TEXT_INIT("X")}, {.after = 4000}};
+    static const struct list_request requests[] = {{.unit = TEXT_INIT("X")},   {.partner = TEXT_INIT("X")},
+                                                   {.person = TEXT_INIT("X")}, {.waiting_for = TEXT_INIT("X")},
+                                                   {.parent = 4000},           {.after = 4000}};
     desk_open(&desk, 1);
     struct arena *scratch = arena_scratch(arena);
     for (size_t i = 0; i < COUNT_OF(requests); i++) {

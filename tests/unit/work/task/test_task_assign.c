@@ -1,5 +1,6 @@
 #include "support/task_desk.h"
 
+#include "base/moment.h"
 #include "work/document/document.h"
 #include "work/question/list.h"
 
@@ -234,6 +235,45 @@ static void tasks_stand_only_so_deep(void **state)
     desk_close(&desk);
 }
 
+static bool assign_on(struct desk *desk, int32_t day, const struct task_assignment *assignment, int64_t *task)
+{
+    struct book_command command = {.at = moment_of_day(day)};
+    return book_task_assign(desk->book, &command, assignment, task, &desk->error);
+}
+
+static struct task_request moved_to(const int64_t *task, int32_t day)
+{
+    struct task_request request = desk_noted(ACTION_CORRECT, task, "Gõ nhầm ngày");
+    request.moment = moment_of_day(day);
+    return request;
+}
+
+static void no_task_is_assigned_before_the_one_above(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct task_assignment assignment = desk_clear_task("KT");
+    int64_t above, below;
+    desk_open(&desk);
+    desk.day = START + 10;
+    assert_true(assign_on(&desk, START + 5, &assignment, &above));
+    assignment.parent = above;
+    assert_false(assign_on(&desk, START + 4, &assignment, &below));
+    assert_string_equal(desk.error.message, "the task above was assigned on {1}; this one was not assigned before it");
+    assert_string_equal(desk.error.arguments[0], "2026-02-21");
+    assert_true(assign_on(&desk, START + 5, &assignment, &below));
+    struct task_request request = moved_to(&below, START + 4);
+    desk_refused(&desk, &request, ERROR_CONFLICT,
+                 "the task above was assigned on {1}; this one was not assigned before it");
+    request = moved_to(&above, START + 6);
+    desk_refused(&desk, &request, ERROR_CONFLICT,
+                 "a task below was assigned on {1}; this one was not assigned after it");
+    request = moved_to(&above, START + 3);
+    desk_must(&desk, &request);
+    assert_true(assign_on(&desk, START + 4, &assignment, &below));
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -247,6 +287,7 @@ int main(void)
         cmocka_unit_test(a_key_serves_one_command),
         cmocka_unit_test(no_task_is_due_after_the_one_above),
         cmocka_unit_test(tasks_stand_only_so_deep),
+        cmocka_unit_test(no_task_is_assigned_before_the_one_above),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,120 @@
+#include "support/task_desk.h"
+
+#include "base/moment.h"
+#include "work/question/changes.h"
+
+enum { DONE_ON = START + 10, TRULY_ON = START + 3, MENDED_ON = START + 20 };
+
+struct told {
+    int64_t counts[100];
+    int32_t due; /* of the last assignment */
+};
+
+static bool take(void *listener, const struct change_line *line)
+{
+    struct told *told = listener;
+    told->counts[line->fact.kind]++;
+    if (line->fact.kind == EVENT_TASK_ASSIGNED)
+        told->due = line->fact.due;
+    return true;
+}
+
+/* What is told of the days from one to another, by what was known at the end of a day. */
+static struct told told_of(struct desk *desk, int32_t first, int32_t last, int32_t known)
+{
+    struct told told = {.due = NO_DAY};
+    struct changes_request request = {.first = date_from_day(first), .as_of.on = date_from_day(last)};
+    if (known != NO_DAY)
+        request.as_of.known = date_from_day(known);
+    if (!book_changes(desk->book, desk->arena, &request, take, &told, &desk->error))
+        fail_msg("%s", desk->error.message);
+    return told;
+}
+
+static int64_t confirmed(struct desk *desk, int32_t first, int32_t last, int32_t known)
+{
+    return told_of(desk, first, last, known).counts[EVENT_TASK_CONFIRMED];
+}
+
+/* The number of the last event of a task. */
+static int64_t last_event(struct desk *desk, int64_t task)
+{
+    struct task_story story = desk_story(desk, task, (struct as_of){0});
+    return story.events[story.event_count - 1].number;
+}
+
+static void mend(struct desk *desk, enum task_action action, int64_t task, int64_t event, int32_t day)
+{
+    struct task_request request = desk_noted(action, &task, "Gõ nhầm");
+    request.event = event;
+    if (day != NO_DAY)
+        request.moment = moment_of_day(day);
+    desk_must(desk, &request);
+}
+
+/* A task that was confirmed; the number of that event. */
+static int64_t confirm(struct desk *desk, int64_t task)
+{
+    desk_must_plainly(desk, ACTION_ACKNOWLEDGE, task);
+    desk->day = TRULY_ON - 1;
+    desk_must_plainly(desk, ACTION_SUBMIT, task);
+    desk->day = DONE_ON;
+    desk_must_plainly(desk, ACTION_CONFIRM, task);
+    return last_event(desk, task);
+}
+
+static void what_was_corrected_is_told_on_its_true_day(void **state)
+{
+    (void)state;
+    struct desk desk;
+    int64_t task = desk_open_with_task(&desk), event = confirm(&desk, task);
+    desk.day = MENDED_ON;
+    assert_int_equal(confirmed(&desk, START, TRULY_ON, NO_DAY), 0);
+    mend(&desk, ACTION_CORRECT, task, event, TRULY_ON);
+    assert_int_equal(confirmed(&desk, START, TRULY_ON, NO_DAY), 1);
+    assert_int_equal(confirmed(&desk, TRULY_ON + 1, MENDED_ON, NO_DAY), 0);
+    assert_int_equal(told_of(&desk, MENDED_ON, MENDED_ON, NO_DAY).counts[EVENT_TASK_CORRECTED], 1);
+    assert_int_equal(confirmed(&desk, START, TRULY_ON, MENDED_ON - 1), 0);
+    assert_int_equal(confirmed(&desk, DONE_ON, MENDED_ON, MENDED_ON - 1), 1);
+    mend(&desk, ACTION_CORRECT, task, event, DONE_ON + 1); /* and once more */
+    assert_int_equal(confirmed(&desk, START, DONE_ON, NO_DAY), 0);
+    assert_int_equal(confirmed(&desk, DONE_ON + 1, MENDED_ON, NO_DAY), 1);
+    desk_close(&desk);
+}
+
+static void what_was_taken_back_is_not_told(void **state)
+{
+    (void)state;
+    struct desk desk;
+    int64_t task = desk_open_with_task(&desk), event = confirm(&desk, task);
+    desk.day = MENDED_ON;
+    mend(&desk, ACTION_VOID, task, event, NO_DAY);
+    assert_int_equal(confirmed(&desk, START, MENDED_ON, NO_DAY), 0);
+    assert_int_equal(told_of(&desk, MENDED_ON, MENDED_ON, NO_DAY).counts[EVENT_TASK_VOIDED], 1);
+    assert_int_equal(confirmed(&desk, START, MENDED_ON, MENDED_ON - 1), 1);
+    desk_close(&desk);
+}
+
+static void what_was_mistyped_is_told_as_it_was_meant(void **state)
+{
+    (void)state;
+    struct desk desk;
+    int64_t task = desk_open_with_task(&desk);
+    struct task_request request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm");
+    desk.day++;
+    request.due = START + 40;
+    desk_must(&desk, &request);
+    assert_int_equal(told_of(&desk, START, START, NO_DAY).due, START + 40);
+    assert_int_equal(told_of(&desk, START, START, START).due, START + 30);
+    desk_close(&desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_was_corrected_is_told_on_its_true_day),
+        cmocka_unit_test(what_was_taken_back_is_not_told),
+        cmocka_unit_test(what_was_mistyped_is_told_as_it_was_meant),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
