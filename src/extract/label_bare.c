@@ -34,7 +34,8 @@ bool time_heading_read(struct finder *finder, size_t passage)
     struct scope *scope = &finder->scopes[passage];
     struct task_deadline deadline;
     struct date last;
-    if (!here->has_children || !time_fills(finder, &here->words, 0, label_before_marks(&here->words), &deadline) ||
+    size_t start = step_title(&here->words), end = label_before_marks(&here->words);
+    if (!here->has_children || !time_fills(finder, &here->words, start, end, &deadline) ||
         !deadline_last_day(deadline.kind, deadline.value, &last) || date_compare(last, finder->on) < 0)
         return false; /* "1. Năm 2024" of a report is over */
     scope_date(finder, scope, &deadline);
