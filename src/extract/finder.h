@@ -77,8 +77,20 @@ bool unit_heading_read(struct finder *finder, size_t passage);
 bool introduces(const struct words *words);
 void introduction_read(struct finder *finder, size_t passage, size_t from);
 
+/* Whether the introduction from word `from` on is itself the work, and the list below only tells its parts; the list
+ * ends before details_end. */
+bool tells_details(const struct finder *finder, size_t passage, size_t from);
+size_t details_end(const struct finder *finder, size_t passage);
+
+/* Whether a heading over such a list is the work: "7.1. Giám sát việc niêm yết / - Nơi niêm yết. - Thời điểm niêm yết."
+ */
+bool is_work_over_details(const struct finder *finder, size_t passage);
+
 /* Whether a passage is a heading without units. */
 bool is_topic(const struct finder *finder, size_t passage);
+
+/* Where the title behind "Bước 2:", "Đợt 1:" begins; 0 when the words do not begin so. */
+size_t step_title(const struct words *words);
 
 /* Whether a passage stands before the first item of a document that has a list. */
 bool is_opening(const struct finder *finder, size_t passage);

@@ -220,6 +220,12 @@ static bool counts_work(const struct words *words)
     return false;
 }
 
+size_t step_title(const struct words *words)
+{
+    size_t len = words_phrase(words, 0, LEX_STEP);
+    return len && words_mark(words, len + 1) == ':' && len + 2 < words->count ? len + 2 : 0;
+}
+
 /* A heading without units: in capitals, or with a list or table below it and no sentence. */
 bool is_topic(const struct finder *finder, size_t i)
 {
@@ -230,5 +236,7 @@ bool is_topic(const struct finder *finder, size_t i)
     if (!here->block->is_upper && here->has_children && verb_begins(&here->words, 0) && counts_work(&here->words) &&
         labels_below(finder, i))
         return false;
+    if (here->has_children && step_title(&here->words) && !label_begins(here[1].block->words))
+        return true;
     return here->block->is_upper || is_titled || ((here->has_children || above_table) && !ends_sentence(&here->words));
 }

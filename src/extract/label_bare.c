@@ -33,10 +33,10 @@ bool time_heading_read(struct finder *finder, size_t passage)
     enum { LONGEST_TIME = 14 };
     const struct passage *here = &finder->passages.at[passage];
     struct scope *scope = &finder->scopes[passage];
-    size_t end = label_before_marks(&here->words);
+    size_t start = step_title(&here->words), end = label_before_marks(&here->words);
     struct task_deadline deadline;
     struct date last;
-    if (!here->has_children || end > LONGEST_TIME || !time_fills(finder, &here->words, 0, end, &deadline))
+    if (!here->has_children || end > start + LONGEST_TIME || !time_fills(finder, &here->words, start, end, &deadline))
         return false;
     if (deadline_last_day(deadline.kind, deadline.value, &last) && date_compare(last, finder->on) < 0)
         return false; /* "1. Năm 2024" of a report is over */

@@ -47,9 +47,9 @@ static bool is_over_labels(const struct words *words)
 }
 
 /* A colon, or "chịu trách nhiệm": more than a value stands there. */
-static bool goes_on(const struct words *words)
+static bool goes_on(const struct words *words, size_t from)
 {
-    for (size_t i = 0; i < words->count; i++)
+    for (size_t i = from; i < words->count; i++)
         if (words_mark(words, i) == ':' || words_start(words, i, LEX_FIELD_STOP))
             return true;
     return false;
@@ -70,7 +70,7 @@ static bool is_units(const struct finder *finder, const struct words *words)
     struct order order;
     if (words->count > LONGEST_UNITS || !names_start(words, 0, NAMES_IN_FIELD) || label_at(words, 0, &label))
         return false;
-    if (goes_on(words))
+    if (goes_on(words, 0))
         return false;
     order_read(&finder->names, words, 0, words->count, &order);
     size_t noun = words_phrase(words, order.action, LEX_GROUP_NOUN); /* "cơ quan tổ chức có liên quan" */
@@ -80,14 +80,15 @@ static bool is_units(const struct finder *finder, const struct words *words)
     return !is_order && !(order.signs & ORDER_DIRECTIVE);
 }
 
-/* A time alone. */
+/* A time alone, or behind the number of its step: "Đợt 1: từ ngày …". */
 static bool is_time(const struct finder *finder, const struct words *words)
 {
     struct task_deadline deadline;
     struct label label;
-    return words->count <= LONGEST_TIME && !goes_on(words) && !verb_begins(words, 0) && !label_at(words, 0, &label) &&
-           due_find(finder, words, 0, words->count, DEADLINE_IN_FIELD, &deadline) &&
-           deadline.field.span.start == words_field(words, 0, 1).span.start;
+    size_t at = step_title(words);
+    return words->count <= LONGEST_TIME && !goes_on(words, at) && !verb_begins(words, at) &&
+           !label_at(words, 0, &label) && due_find(finder, words, at, words->count, DEADLINE_IN_FIELD, &deadline) &&
+           deadline.field.span.start == words_field(words, at, at + 1).span.start;
 }
 
 static bool fits(const struct finder *finder, size_t passage, int parent, enum lexicon_class class, bool is_section)
@@ -131,7 +132,8 @@ bool label_list_read(struct finder *finder, size_t passage)
         if (value.class != LEX_LABEL_TIME)
             field_units_read(finder, below, 0, label_before_marks(below), &value.names);
         else if (!value.has_deadline)
-            value.has_deadline = due_find(finder, below, 0, below->count, DEADLINE_IN_FIELD, &value.deadline);
+            value.has_deadline = due_find(finder, below, step_title(below), below->count, DEADLINE_IN_FIELD,
+                                          &value.deadline);
     }
     if (end == passage + 1)
         return false;

@@ -140,7 +140,7 @@ static bool bracket_read(const struct finder *finder, const struct finding *find
     }
     if (roles->end == at || roles->end > close || !roles->lead.count)
         return false;
-    size_t rest = roles->end;
+    size_t rest = roles->end + words_phrase(words, roles->end, LEX_ROLE); /* "… và Sở C tham mưu" */
     while (rest < close && words_are(words, rest, WORD_MARK))
         rest++;
     return rest >= close || due_find(finder, words, rest, close, DEADLINE_IN_FIELD, deadline);

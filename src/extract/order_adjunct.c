@@ -48,6 +48,19 @@ static bool group_reports(const struct names_context *context, const struct word
     return after > at && words_start(words, after + adverb, LEX_REPORT);
 }
 
+/* Where the order behind the condition at `at` begins when it does at word `i`, without a comma; 0 when not: "nếu có
+ * vướng mắc đề nghị các sở …", "… các sở báo cáo về …", "… đề nghị phản ánh về …". */
+static size_t after_condition(const struct names_context *context, const struct words *words, size_t at, size_t i,
+                              size_t end)
+{
+    size_t unused, asks = words_phrase(words, i, LEX_ORDER);
+    if (i == at || !words_start(words, at, LEX_CONDITION))
+        return 0;
+    if (asks && words_start(words, i + asks, LEX_REPORT))
+        return i + asks;
+    return directive_holds(words, i, &unused) || group_reports(context, words, i, end) ? i : 0;
+}
+
 /* What tells where the clause itself begins, the surest first. */
 enum adjunct_sign { AFTER_UNITS, AFTER_ADVERB, AFTER_VERB };
 
@@ -63,10 +76,9 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         }
         if (mark == ';')
             return at;
-        size_t unused;
-        if (i > at && words_start(words, at, LEX_CONDITION) &&
-            (directive_holds(words, i, &unused) || group_reports(context, words, i, end)))
-            return i; /* "nếu có vướng mắc đề nghị các sở …", "nếu có vướng mắc các sở báo cáo về …" */
+        size_t unused, order = after_condition(context, words, at, i, end);
+        if (order)
+            return order;
         if (mark != ',' && mark != ':' && !words_start(words, i, LEX_THEN))
             continue;
         size_t next = skip_connectors(words, i + 1, end);

@@ -50,6 +50,14 @@ static bool goes_on_to_colon(const struct words *words, size_t start, size_t aft
     return words_mark(words, colon) == ':' && colon + 1 < words->count && !words_start(words, start, LEX_ORDER);
 }
 
+/* Whether an introduction above put an order upon units. */
+static bool is_told(const struct finder *finder, size_t passage)
+{
+    int parent = finder->passages.at[passage].parent;
+    const struct scope *above = parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+    return above->source == LEAD_INTRODUCTION && above->lead.count;
+}
+
 enum section section_read(const struct finder *finder, size_t passage)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -76,6 +84,9 @@ enum section section_read(const struct finder *finder, size_t passage)
         return SECTION_NONE;
     if (after < end && names_start(words, after, NAMES_IN_FIELD) && !words_start(words, after, LEX_AND))
         return SECTION_NONE;
+    /* "… yêu cầu các phòng thực hiện như sau: 1. Yêu cầu chung": what is asked of those who are told. */
+    if (section == SECTION_GOAL && words_start(words, start, LEX_ORDER) && is_told(finder, passage))
+        section = SECTION_WORK;
     /* "Mục tiêu, nhiệm vụ": work stands there too. */
     for (size_t i = after; i < end && section != SECTION_WORK; i++)
         if ((words_mark(words, i) == ',' || words_start(words, i, LEX_AND)) &&

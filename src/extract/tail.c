@@ -12,6 +12,7 @@ enum {
     AFTER_REPORT = 64,  /* ", báo cáo", ", trình" */
     AFTER_PURPOSE = 40, /* "để", "nhằm" */
     AFTER_QUALITY = 56, /* "bảo đảm" without a comma */
+    AFTER_CITED = 32,   /* "theo quy định tại Điều 7" */
     AFTER_RULE = 76,    /* "theo quy định" */
     AFTER_MANNER = 110, /* "phục vụ", "gắn với" */
     AFTER_BRACKET = 26,
@@ -77,8 +78,8 @@ static const struct {
     enum lexicon_class class;
     size_t bytes;
 } cues[] = {
-    {LEX_TAIL_PURPOSE, AFTER_PURPOSE}, {LEX_TAIL_QUALITY, AFTER_QUALITY}, {LEX_TAIL_RULE, AFTER_RULE},
-    {LEX_TAIL_MANNER, AFTER_MANNER},   {LEX_TAIL_REACH, AFTER_REACH},
+    {LEX_TAIL_PURPOSE, AFTER_PURPOSE}, {LEX_TAIL_QUALITY, AFTER_QUALITY}, {LEX_TAIL_CITED, AFTER_CITED},
+    {LEX_TAIL_RULE, AFTER_RULE},       {LEX_TAIL_MANNER, AFTER_MANNER},   {LEX_TAIL_REACH, AFTER_REACH},
 };
 
 /* A cue that is no beginning of a verb: "theo" but not "theo dõi". */

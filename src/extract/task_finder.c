@@ -128,10 +128,16 @@ static void passage_read(struct finder *finder, size_t i)
     size_t end = here->words.count;
     if (introduces(&here->words)) {
         size_t from = introduction_start(finder, &here->words);
-        introduction_read(finder, i, from);
-        end = issuer_speaks(finder, &here->words, from)
-                  ? last_sentence(&here->words)
-                  : work_end(finder, &here->words, from, scope->source == LEAD_HEADING);
+        if (tells_details(finder, i, from)) {
+            finder->read_to = details_end(finder, i);
+        } else {
+            introduction_read(finder, i, from);
+            end = issuer_speaks(finder, &here->words, from)
+                      ? last_sentence(&here->words)
+                      : work_end(finder, &here->words, from, scope->source == LEAD_HEADING);
+        }
+    } else if (is_work_over_details(finder, i)) {
+        finder->read_to = details_end(finder, i);
     } else if (is_topic(finder, i)) {
         heading_roles_read(finder, i);
         work_group_end(finder);
