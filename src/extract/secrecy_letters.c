@@ -27,10 +27,8 @@ static int32_t latin_of(int32_t point)
 struct text letters_settle(struct arena *arena, struct text words)
 {
     struct buffer latin = buffer_open(arena, words.len + LONGEST_POINT_BYTES);
-    while (words.len) {
-        char bytes[LONGEST_POINT_BYTES];
-        buffer_add(&latin, (struct text){bytes, utf8_encode(latin_of(text_next_point(&words)), bytes)});
-    }
+    while (words.len)
+        buffer_add_point(&latin, latin_of(text_next_point(&words)));
     return utf8_compose(arena, buffer_text(&latin));
 }
 
