@@ -145,6 +145,14 @@ struct text fold_marks(struct arena *arena, struct text text)
     return buffer_text(&folded);
 }
 
+struct text upper_case(struct arena *arena, struct text text)
+{
+    struct buffer upper = buffer_open(arena, 2 * text.len + LONGEST_POINT_BYTES);
+    while (text.len > 0)
+        buffer_add_point(&upper, utf8proc_toupper(text_next_point(&text)));
+    return buffer_text(&upper);
+}
+
 /* Adds one point where there is room for any. */
 static bool put_point(int32_t point, char *to, size_t room, size_t *len)
 {

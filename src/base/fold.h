@@ -18,7 +18,10 @@ int32_t point_base(int32_t point);
 struct text fold_case(struct arena *arena, struct text text);
 struct text fold_marks(struct arena *arena, struct text text);
 
-/* The same of one word without allocating: how many bytes were written to `to`. Once there is no room for the longest
+/* As it is shown in capitals. */
+struct text upper_case(struct arena *arena, struct text text);
+
+/* Folds one word without allocating: how many bytes were written to `to`. Once there is no room for the longest
  * point, the rest is left out. */
 enum { LONGEST_POINT_BYTES = 4 };
 size_t fold_case_to(struct text word, char *to, size_t room);

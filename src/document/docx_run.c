@@ -1,6 +1,7 @@
 /* Reads what stands inside paragraphs: words, and the elements that stand for words. */
 #include "document/docx_reader.h"
 
+#include "base/fold.h"
 #include "base/list.h"
 #include "base/utf8.h"
 #include "document/visible.h"
@@ -23,18 +24,34 @@ static void add(struct docx_reader *reader, struct text words)
         buffer_add(&reader->words, words);
 }
 
+/* A few hidden words with "mật" in them may be a mark of secrecy: they wait with the boxes. */
+static void keep_hidden(struct docx_reader *reader)
+{
+    enum { LONGEST_MARK = 48 };
+    SCRATCH(scratch, reader->arena);
+    struct buffer hidden = buffer_open(scratch, SIZE_MAX);
+    xml_add_text(reader->xml, &hidden);
+    struct text words = text_trim(utf8_compose(scratch, buffer_text(&hidden)));
+    if (words.len <= LONGEST_MARK && text_find(fold_case(scratch, words), TEXT("mật")) != TEXT_NOT_FOUND)
+        LIST_ADD(reader->arena, &reader->boxes, text_copy(reader->arena, words));
+}
+
 static void read_words(struct docx_reader *reader)
 {
+    bool is_capital = reader->character.capitals == DOCX_ON;
+    if (reader->character.hidden == DOCX_ON && reader->fields == 0)
+        keep_hidden(reader);
     if (is_hidden(reader))
         return;
     size_t start = reader->words.len;
     xml_add_text(reader->xml, &reader->words);
-    if (reader->character.font == LEGACY_NONE)
+    if (reader->character.font == LEGACY_NONE && !is_capital)
         return;
     SCRATCH(scratch, reader->arena);
     struct text typed = text_copy(scratch, text_from_offset(buffer_text(&reader->words), start));
     buffer_cut(&reader->words, start);
-    add_typed(reader, reader->character.font, typed);
+    typed = legacy_font_convert(scratch, reader->character.font, typed);
+    buffer_add(&reader->words, is_capital ? upper_case(scratch, typed) : typed);
 }
 
 /* The place of the soft hyphen is a letter in the fonts of TCVN3. */

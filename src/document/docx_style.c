@@ -23,6 +23,8 @@ void docx_character_merge(struct docx_character *character, struct docx_characte
 {
     if (character->hidden == DOCX_UNSET)
         character->hidden = under.hidden;
+    if (character->capitals == DOCX_UNSET)
+        character->capitals = under.capitals;
     if (!character->names_font)
         character->font = under.font;
     character->names_font |= under.names_font;
@@ -44,6 +46,8 @@ void docx_character_read(struct xml *xml, const struct docx_styles *styles, stru
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         if (xml_is(xml, OFFICE_WORD, "vanish"))
             own.hidden = docx_is_on(xml) ? DOCX_ON : DOCX_OFF;
+        else if (xml_is(xml, OFFICE_WORD, "caps"))
+            own.capitals = docx_is_on(xml) ? DOCX_ON : DOCX_OFF;
         else if (xml_is(xml, OFFICE_WORD, "rFonts"))
             read_font(xml, &own);
         else if (xml_is(xml, OFFICE_WORD, "rStyle") && styles)

@@ -1,6 +1,6 @@
 /*
- * docx_style.h: what the styles of a Word document say about words: whether they are hidden, in which font they are
- * typed, and in which list their paragraphs are counted.
+ * docx_style.h: what the styles of a Word document say about words: whether they are hidden or shown in upper case,
+ * in which font they are typed, and in which list their paragraphs are counted.
  *
  * Styles build on one another; after reading, each holds what it has inherited. Source: ECMA-376 part 1, 17.7.
  */
@@ -15,6 +15,7 @@ enum docx_switch { DOCX_UNSET, DOCX_OFF, DOCX_ON };
 /* What the properties of a run decide. */
 struct docx_character {
     enum docx_switch hidden;
+    enum docx_switch capitals; /* shown in upper case, whatever is typed */
     bool names_font;
     enum legacy_font font;
 };

@@ -9,6 +9,7 @@
 #include "document/refusal.h"
 #include "document/scan_block.h"
 #include "document/scan_clean.h"
+#include "document/scan_mark.h"
 #include "document/scan_sheet.h"
 #include "document/text_layer.h"
 
@@ -16,6 +17,12 @@ static const double DPI = 300, NEARLY_USUAL = 0.7, SURE_OF_WAY = 0.65;
 
 /* Fewer say nothing of the way a page lies. */
 enum { FEW_LETTERS = 30 };
+
+/* What is shared by the pages of a file. */
+struct scanning {
+    struct recogniser *recogniser;
+    struct scan_mark_list marks;
+};
 
 static struct box inside(struct box cell)
 {
@@ -55,13 +62,15 @@ static void settle_sizes(struct arena *arena, struct page *page)
             page->words.at[i].size = usual;
 }
 
-static void recognise(struct recogniser *recogniser, struct arena *arena, PIX *picture, struct page *page)
+static void recognise(struct scanning *scanning, struct arena *arena, PIX *picture, struct page *page)
 {
     SCRATCH(scratch, arena);
+    struct recogniser *recogniser = scanning->recogniser;
     struct box_list blocks = {0};
     PIX *grey = scan_clean(scratch, picture);
     if (!grey)
         return;
+    scan_marks_read(recogniser, arena, (struct scan_views){picture, grey}, &scanning->marks);
     struct grey_picture pixels = picture_grey(scratch, grey);
     page->width = pixels.points * (double)pixels.width;
     page->height = pixels.points * (double)pixels.height;
@@ -91,7 +100,7 @@ static double sure_letters(const struct page *page, double *letters)
 
 /* A page may stand on its head, or lie on its side, which its lines show. It is turned until it reads well; else that
  * way counts which reads best. */
-static void recognise_any_way(struct recogniser *recogniser, struct arena *arena, PIX *picture, struct page *page)
+static void recognise_any_way(struct scanning *scanning, struct arena *arena, PIX *picture, struct page *page)
 {
     const struct page empty = *page;
     double best = -1;
@@ -104,7 +113,7 @@ static void recognise_any_way(struct recogniser *recogniser, struct arena *arena
         PIX *other = picture_keep(scratch, pixRotateOrth(picture, ways[i]));
         if (!other)
             return;
-        recognise(recogniser, arena, other, &turned);
+        recognise(scanning, arena, other, &turned);
         double sure = sure_letters(&turned, &letters) / (letters + 1);
         if (sure > best) {
             best = sure;
@@ -121,7 +130,7 @@ static bool check_count(const struct format_input *input, unsigned count, struct
            refuse_with(error, REFUSAL_TOO_MANY_PAGES, text_print(input->arena, "%u", input->limits.pages));
 }
 
-static bool read_pictures(const struct format_input *input, struct recogniser *recogniser, struct page_list *pages,
+static bool read_pictures(const struct format_input *input, struct scanning *scanning, struct page_list *pages,
                           struct error *error)
 {
     if (picture_is_huge(input->bytes))
@@ -135,7 +144,7 @@ static bool read_pictures(const struct format_input *input, struct recogniser *r
         PIX *picture = picture_read(scratch, input->bytes, number);
         if (!picture)
             return refuse(error, REFUSAL_DAMAGED);
-        recognise_any_way(recogniser, input->arena, scan_sheet(scratch, picture), &page);
+        recognise_any_way(scanning, input->arena, scan_sheet(scratch, picture), &page);
         LIST_ADD(input->arena, pages, page);
         format_tell(input, number, count);
     }
@@ -143,7 +152,7 @@ static bool read_pictures(const struct format_input *input, struct recogniser *r
 }
 
 /* Pages that have a good layer of text are read from it. */
-static bool read_pdf(const struct format_input *input, struct recogniser *recogniser, struct page_list *pages,
+static bool read_pdf(const struct format_input *input, struct scanning *scanning, struct page_list *pages,
                      struct error *error)
 {
     struct pdf_file *file;
@@ -161,7 +170,7 @@ static bool read_pdf(const struct format_input *input, struct recogniser *recogn
         } else if (pdf_file_draw_page(file, scratch, number, DPI, &drawn) &&
                    (picture = picture_of_drawn(scratch, &drawn))) {
             page.words = (struct page_word_list){0};
-            recognise_any_way(recogniser, input->arena, picture, &page);
+            recognise_any_way(scanning, input->arena, picture, &page);
         }
         LIST_ADD(input->arena, pages, page);
         format_tell(input, number, count);
@@ -171,14 +180,16 @@ static bool read_pdf(const struct format_input *input, struct recogniser *recogn
 
 bool scan_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    struct recogniser *recogniser;
+    struct scanning scanning = {0};
     struct page_list pages = {0};
     bool is_pdf = text_find(text_slice(input->bytes, 0, 1024), TEXT("%PDF-")) != TEXT_NOT_FOUND;
-    if (!recogniser_open(input->arena, &recogniser, error))
+    if (!recogniser_open(input->arena, &scanning.recogniser, error))
         return false;
-    if (!(is_pdf ? read_pdf : read_pictures)(input, recogniser, &pages, error))
+    if (!(is_pdf ? read_pdf : read_pictures)(input, &scanning, &pages, error))
         return false;
     text_builder_set_confidence(builder, 99);
+    for (size_t i = 0; i < scanning.marks.count; i++)
+        text_builder_paragraph(builder, LINE_PARAGRAPH, scanning.marks.at[i]);
     pages_print(input->arena, &pages, builder);
     return true;
 }

@@ -57,10 +57,28 @@ static bool next_goes_on(const struct read_text *text, size_t i)
     return false;
 }
 
-static enum mark_case least_case(const struct search *search, size_t i, bool is_whole_line)
+/* A title or the number of a document is over; a sentence may go on. */
+static bool is_ended(struct text line)
 {
-    bool may_be_lower = is_whole_line && search->in_head && search->text->lines[i].kind != LINE_CELL;
-    return may_be_lower && !next_goes_on(search->text, i) ? MARK_CAPITAL : MARK_UPPER;
+    bool has_lower = false;
+    int32_t last = -1;
+    while (line.len) {
+        last = text_next_point(&line);
+        has_lower |= point_is_letter(last) && !point_is_upper(last);
+    }
+    return !has_lower || (last > 0 && last < 0x80 && strchr(".:;0123456789", (char)last));
+}
+
+/* What a mark that has no label may look like. */
+static struct mark_look look_at_all(const struct search *search, size_t i, bool is_whole_line)
+{
+    const struct read_line *line = &search->text->lines[i];
+    struct mark_look look = {.least = MARK_UPPER, .is_recognised = line->confidence < 100};
+    if (!is_whole_line || !search->in_head || line->kind == LINE_CELL || next_goes_on(search->text, i))
+        return look;
+    look.least = MARK_CAPITAL;
+    look.may_be_lower = line->kind == LINE_PARAGRAPH || is_ended(search->before);
+    return look;
 }
 
 /* Without the ornaments round it. */
@@ -80,12 +98,22 @@ static struct text letters_within(struct text words)
 /* Whether one column of line `i` is a mark. */
 static bool look_at_column(struct search *search, size_t i, struct text column, bool is_whole_line)
 {
-    bool has_label = mark_cut_label(search->scratch, &column) || search->after_label;
+    struct mark_look look = look_at_all(search, i, is_whole_line);
+    bool has_label = mark_cut_label(search->scratch, &column, &look) || search->after_label;
     search->after_label = has_label && text_is_empty(column);
-    struct mark_look look = {.least = has_label ? MARK_ANY_CASE : least_case(search, i, is_whole_line),
-                             .is_recognised = search->text->lines[i].confidence < 100};
+    if (has_label)
+        look.least = MARK_ANY_CASE;
     search->found = letters_within(column);
     return mark_is_alone(search->scratch, column, look) && (has_label || !goes_on(search->before));
+}
+
+/* But for what stands in a bracket after it. */
+static bool is_upper_throughout(struct text line)
+{
+    for (size_t i = 0; i < line.len && line.at[i] != '('; i++)
+        if (line.at[i] >= 'a' && line.at[i] <= 'z')
+            return false;
+    return true;
 }
 
 static bool look_at_line(struct search *search, size_t i, struct text line)
@@ -99,17 +127,18 @@ static bool look_at_line(struct search *search, size_t i, struct text line)
             return true;
     }
     bool is_cell = search->text->lines[i].kind == LINE_CELL;
-    return is_cell && search->in_head && mark_find_in_cell(line, &search->found);
+    if (search->in_head && (is_cell || text_starts(line, TEXT("Số"))) && mark_find_in_cell(line, &search->found))
+        return true;
+    return !is_cell && (search->in_head || is_upper_throughout(line)) &&
+           mark_find_in_bracket(search->scratch, line, &search->found);
 }
 
 /* Further on a mark is in upper case throughout, a bracket after it apart, or has its label. Nearly every line is seen
  * to be none within a few bytes. */
 static bool may_bear_later(struct text line)
 {
-    for (size_t i = 0; i < line.len && line.at[i] != '('; i++)
-        if (line.at[i] >= 'a' && line.at[i] <= 'z')
-            return text_find_byte(line, ':') != TEXT_NOT_FOUND;
-    return true;
+    return is_upper_throughout(line) || text_find_byte(line, ':') != TEXT_NOT_FOUND ||
+           text_find(line, TEXT("MẬT")) != TEXT_NOT_FOUND;
 }
 
 static bool may_bear(const struct search *search, size_t i, struct text line)

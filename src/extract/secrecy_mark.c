@@ -1,21 +1,31 @@
 #include "extract/secrecy_mark.h"
 
 #include "base/arena.h"
-#include "base/fold.h"
-#include "base/utf8.h"
+#include "extract/secrecy_letters.h"
 
-enum { LONGEST_MARK = 64, LONGEST_LABEL = 48 }; /* bytes of letters */
+/* Bytes, the longest label, and the words that the longest thing beside a mark is spelt in: "T U Y Ệ T  M Ậ T". */
+enum { LONGEST_COLUMN = 192, LONGEST_LABEL = 48, MOST_WORDS = 24, MOST_WORDS_OF_PHRASE = 8 };
 
 /* Letters of a mark, lower case; with and without tone marks. Read by whoever types "TÓI MẬT" or has no Vietnamese
  * keyboard. */
 static const struct text MARKS[] = {TEXT_INIT("mật"),        TEXT_INIT("tốimật"),        TEXT_INIT("tuyệtmật"),
-                                    TEXT_INIT("tàiliệumật"), TEXT_INIT("tàiliệutốimật"), TEXT_INIT("tàiliệutuyệtmật")};
+                                    TEXT_INIT("tàiliệumật"), TEXT_INIT("tàiliệutốimật"), TEXT_INIT("tàiliệutuyệtmật"),
+                                    TEXT_INIT("tuyệtđốimật")};
+static const struct text LOWER_MARKS[] = {TEXT_INIT("tốimật"), TEXT_INIT("tuyệtmật")};
 static const struct text BARE_MARKS[] = {TEXT_INIT("toimat"), TEXT_INIT("tuyetmat")};
 static const struct text LABELS[] = {
     TEXT_INIT("domat"),      TEXT_INIT("mucdomat"),     TEXT_INIT("chimucdomat"),      TEXT_INIT("daudomat"),
     TEXT_INIT("domatneuco"), TEXT_INIT("bimatnhanuoc"), TEXT_INIT("domatbimatnhanuoc")};
-static const struct text URGENCY[] = {TEXT_INIT("khẩn"), TEXT_INIT("thượngkhẩn"), TEXT_INIT("hỏatốc"),
-                                      TEXT_INIT("hỏatốchẹngiờ")};
+/* Labels of other things too: what follows is a mark in words only. */
+static const struct text WIDE_LABELS[] = {TEXT_INIT("mucdo"), TEXT_INIT("loai"), TEXT_INIT("loaitailieu")};
+/* What is stamped or printed beside a mark: urgency (Decree 30/2020, annex I), how the copy is to be kept. */
+static const struct text COMPANIONS[] = {
+    TEXT_INIT("khẩn"),         TEXT_INIT("thượngkhẩn"),   TEXT_INIT("hỏatốc"),
+    TEXT_INIT("hoảtốc"),       TEXT_INIT("hoảtốchẹngiờ"), TEXT_INIT("hỏatốchẹngiờ"),
+    TEXT_INIT("khôngsaochụp"), TEXT_INIT("khôngphổbiến"), TEXT_INIT("tàiliệuthuhồi")};
+/* What a number beside a mark counts. */
+static const struct text COUNTED[] = {TEXT_INIT("bảnsố"), TEXT_INIT("bảnthứ"), TEXT_INIT("trang"),
+                                      TEXT_INIT("trangsố")};
 /* Party offices number the degrees by letters. */
 static const struct text LETTERS[] = {TEXT_INIT("a"), TEXT_INIT("b"), TEXT_INIT("c")};
 
@@ -25,51 +35,6 @@ static bool is_any(struct text words, const struct text *list, size_t count)
         if (text_equal(words, list[i]))
             return true;
     return false;
-}
-
-/* Letters and digits without what stands between them. */
-struct letters {
-    size_t len;
-    char at[LONGEST_MARK + LONGEST_POINT_BYTES];
-};
-
-static struct text text_of(const struct letters *letters)
-{
-    return (struct text){letters->at, letters->len};
-}
-
-/* Those of short words; none where there are more than a mark has. The arena serves words that are not composed. */
-static struct letters letters_of(struct arena *arena, struct text words)
-{
-    struct letters letters = {.len = 0};
-    if (words.len > 3 * LONGEST_MARK)
-        return letters;
-    for (struct text rest = utf8_compose(arena, words); rest.len;) {
-        const char *from = rest.at;
-        int32_t point = text_next_point(&rest);
-        if (!point_is_letter(point) && !(point >= '0' && point <= '9'))
-            continue;
-        size_t len = (size_t)(rest.at - from);
-        if (letters.len + len > LONGEST_MARK)
-            return (struct letters){.len = 0};
-        memcpy(letters.at + letters.len, from, len);
-        letters.len += len;
-    }
-    return letters;
-}
-
-static struct letters case_folded(const struct letters *letters)
-{
-    struct letters folded;
-    folded.len = fold_case_to(text_of(letters), folded.at, sizeof folded.at);
-    return folded;
-}
-
-static struct letters without_marks(const struct letters *letters)
-{
-    struct letters bare;
-    bare.len = fold_marks_to(text_of(letters), bare.at, sizeof bare.at);
-    return bare;
 }
 
 static bool has_case(struct text letters, enum mark_case least)
@@ -83,157 +48,158 @@ static bool has_case(struct text letters, enum mark_case least)
 
 static bool is_mark(const struct letters *letters, struct mark_look look)
 {
-    if (letters->len == 0 || !has_case(text_of(letters), look.least))
+    if (letters->len == 0)
         return false;
-    struct letters folded_letters = case_folded(letters), bare_letters = without_marks(letters);
-    struct text folded = text_of(&folded_letters), bare = text_of(&bare_letters);
-    if (is_any(folded, MARKS, COUNT_OF(MARKS)) ||
-        (look.least == MARK_ANY_CASE && is_any(folded, LETTERS, COUNT_OF(LETTERS))))
+    struct letters folded_letters = letters_case_folded(letters), bare_letters = letters_without_marks(letters);
+    struct text folded = letters_text(&folded_letters), bare = letters_text(&bare_letters);
+    bool is_two_words = is_any(bare, BARE_MARKS, COUNT_OF(BARE_MARKS));
+    if (!has_case(letters_text(letters), look.least) &&
+        !(look.may_be_lower && is_any(folded, LOWER_MARKS, COUNT_OF(LOWER_MARKS))))
+        return false;
+    if (is_any(folded, MARKS, COUNT_OF(MARKS)))
         return true;
     bool may_lack_marks = look.is_recognised || look.least == MARK_ANY_CASE || text_equal(folded, bare);
-    return is_any(bare, BARE_MARKS, COUNT_OF(BARE_MARKS)) || (may_lack_marks && text_equal(bare, TEXT("mat")));
+    return is_two_words || (may_lack_marks && text_equal(bare, TEXT("mat")));
 }
 
-/* What may stand beside a mark: of urgency, the letter of a degree, nothing at all. */
-static bool is_beside_mark(const struct letters *letters)
+/* A column, word by word. */
+struct column {
+    struct text words[MOST_WORDS];
+    size_t count;
+    bool is_item; /* "1. MẬT", "[1] MẬT", "a) Mật" */
+    struct mark_look look;
+};
+
+static bool point_is_word(int32_t point)
 {
-    struct letters folded = case_folded(letters);
-    return letters->len == 0 || is_any(text_of(&folded), URGENCY, COUNT_OF(URGENCY)) ||
-           is_any(text_of(&folded), LETTERS, COUNT_OF(LETTERS));
+    return point_is_letter(point) || (point >= '0' && point <= '9');
 }
 
-/* Bytes of the sign at `at` that stands between marks; 0 for none. */
-static size_t separator_len(struct text words, size_t at)
+/* The next word; none at the end. */
+static struct text next_word(struct text *rest)
 {
-    static const struct text EN_DASH = TEXT_INIT("–"), EM_DASH = TEXT_INIT("—");
-    switch (words.at[at]) {
-    case '-':
-    case '/':
-    case ',':
-    case ';':
-    case '+':
-    case '(':
-        return 1;
-    case '\xE2': {
-        struct text rest = text_from_offset(words, at);
-        return text_starts(rest, EN_DASH) || text_starts(rest, EM_DASH) ? EN_DASH.len : 0;
+    size_t start = rest->len;
+    struct text seen = *rest;
+    while (seen.len) {
+        size_t at = (size_t)(seen.at - rest->at);
+        bool is_in = point_is_word(text_next_point(&seen));
+        if (is_in && start == rest->len)
+            start = at;
+        if (!is_in && start < at) {
+            struct text word = text_slice(*rest, start, at);
+            *rest = text_from_offset(*rest, at);
+            return word;
+        }
     }
-    default:
-        return 0;
-    }
+    struct text word = text_from_offset(*rest, start);
+    *rest = TEXT_NONE;
+    return word;
 }
 
-/* "A — TUYỆT MẬT", "MẬT (lần 1)": of a bracket at the end nothing is asked. */
+static bool column_read(struct text words, struct mark_look look, struct column *column)
+{
+    *column = (struct column){.look = look};
+    for (struct text rest = words, word; (word = next_word(&rest)).len;) {
+        if (column->count == MOST_WORDS)
+            return false;
+        column->is_item |= column->count == 0 && rest.len && strchr(".)]", rest.at[0]);
+        column->words[column->count++] = word;
+    }
+    return true;
+}
+
+/* The letters of `count` words, whatever stands between them. */
+static struct letters letters_at(const struct column *column, size_t first, size_t count)
+{
+    struct text last = column->words[first + count - 1];
+    return letters_of((struct text){column->words[first].at, (size_t)(last.at + last.len - column->words[first].at)});
+}
+
+static bool is_number(struct text word)
+{
+    uint64_t number;
+    return text_to_number(word, UINT32_MAX, &number);
+}
+
+enum phrase { PHRASE_NONE, PHRASE_MARK, PHRASE_COUNTED, PHRASE_LABEL, PHRASE_BESIDE };
+
+static enum phrase phrase_of(const struct letters *letters, struct mark_look look)
+{
+    if (is_mark(letters, look))
+        return PHRASE_MARK;
+    struct letters folded = letters_case_folded(letters);
+    struct text words = letters_text(&folded);
+    if (text_equal(words, TEXT("độmật")))
+        return PHRASE_LABEL;
+    if (is_any(words, COUNTED, COUNT_OF(COUNTED)))
+        return PHRASE_COUNTED;
+    return is_any(words, COMPANIONS, COUNT_OF(COMPANIONS)) ? PHRASE_BESIDE : PHRASE_NONE;
+}
+
+/* The longest phrase that begins at word `first`; how many words it takes. */
+static enum phrase phrase_at(const struct column *column, size_t first, size_t *count)
+{
+    size_t left = column->count - first;
+    for (*count = left < MOST_WORDS_OF_PHRASE ? left : MOST_WORDS_OF_PHRASE; *count > 0; --*count) {
+        struct letters letters = letters_at(column, first, *count);
+        enum phrase phrase = letters.len ? phrase_of(&letters, column->look) : PHRASE_NONE;
+        if (phrase != PHRASE_NONE)
+            return phrase;
+    }
+    *count = 1;
+    return PHRASE_NONE;
+}
+
+/* Word `at` where it is no phrase: a degree's letter, a number that is told what it counts, the number of an item. */
+static enum phrase single_phrase(const struct column *column, size_t at, enum phrase before)
+{
+    struct letters letters = letters_at(column, at, 1), folded = letters_case_folded(&letters);
+    if (is_any(letters_text(&folded), LETTERS, COUNT_OF(LETTERS)))
+        return before == PHRASE_LABEL || column->look.least == MARK_ANY_CASE ? PHRASE_MARK : PHRASE_BESIDE;
+    bool is_told = before == PHRASE_COUNTED || (column->is_item && at == 0);
+    return is_told && is_number(column->words[at]) ? before : PHRASE_NONE;
+}
+
+static bool opens_bracket(const struct column *column, size_t at)
+{
+    const char *end = column->words[at - 1].at + column->words[at - 1].len;
+    return memchr(end, '(', (size_t)(column->words[at].at - end)) != NULL;
+}
+
+/* "A — TUYỆT MẬT", "TỐI MẬT - Bản số: 02", "MẬT (lần 1)": of a bracket at the end nothing is asked. */
 bool mark_is_alone(struct arena *arena, struct text words, struct mark_look look)
 {
+    struct column column;
     bool has_mark = false;
-    if (words.len > 3 * LONGEST_MARK)
+    if (words.len > LONGEST_COLUMN || !column_read(letters_settle(arena, words), look, &column))
         return false;
-    struct letters all = letters_of(arena, words);
-    if (is_mark(&all, look))
-        return true;
-    for (size_t start = 0, at = 0; at <= words.len; at++) {
-        size_t len = at < words.len ? separator_len(words, at) : 1;
-        if (!len)
-            continue;
-        struct letters letters = letters_of(arena, text_slice(words, start, at));
-        if (is_mark(&letters, look))
-            has_mark = true;
-        else if (!is_beside_mark(&letters))
-            return false;
-        if (at < words.len && words.at[at] == '(' && has_mark)
+    if (column.is_item && look.least == MARK_CAPITAL)
+        column.look = (struct mark_look){.least = MARK_UPPER, .is_recognised = look.is_recognised};
+    enum phrase before = PHRASE_BESIDE;
+    for (size_t at = 0, count; at < column.count; at += count) {
+        if (has_mark && opens_bracket(&column, at))
             return true;
-        start = at + len;
-        at = start - 1;
+        enum phrase phrase = phrase_at(&column, at, &count);
+        if (phrase == PHRASE_NONE && (phrase = single_phrase(&column, at, before)) == PHRASE_NONE)
+            return false;
+        has_mark |= phrase == PHRASE_MARK;
+        before = phrase;
     }
     return has_mark;
 }
 
-bool mark_cut_label(struct arena *arena, struct text *words)
+bool mark_cut_label(struct arena *arena, struct text *words, struct mark_look *look)
 {
+    SCRATCH(scratch, arena);
     size_t colon = text_find_byte(text_slice(*words, 0, LONGEST_LABEL), ':');
-    struct letters letters = letters_of(arena, text_slice(*words, 0, colon == TEXT_NOT_FOUND ? LONGEST_LABEL : colon));
-    struct letters folded = case_folded(&letters), bare = without_marks(&folded);
-    if (!is_any(text_of(&bare), LABELS, COUNT_OF(LABELS)))
+    struct text label = text_slice(*words, 0, colon == TEXT_NOT_FOUND ? LONGEST_LABEL : colon);
+    struct letters letters = letters_of(letters_settle(scratch, label));
+    struct letters folded = letters_case_folded(&letters), bare = letters_without_marks(&folded);
+    bool is_label = is_any(letters_text(&bare), LABELS, COUNT_OF(LABELS));
+    bool is_wide = colon != TEXT_NOT_FOUND && is_any(letters_text(&bare), WIDE_LABELS, COUNT_OF(WIDE_LABELS));
+    if (!is_label && !is_wide)
         return false;
+    look->least = is_label ? MARK_ANY_CASE : MARK_CAPITAL;
     *words = colon == TEXT_NOT_FOUND ? TEXT_NONE : text_trim(text_from_offset(*words, colon + 1));
-    return true;
-}
-
-static struct text last_word(struct text words)
-{
-    size_t start = words.len;
-    while (start > 0 && words.at[start - 1] != ' ')
-        start--;
-    return text_from_offset(words, start);
-}
-
-static bool has_digit(struct text word)
-{
-    for (size_t i = 0; i < word.len; i++)
-        if (word.at[i] >= '0' && word.at[i] <= '9')
-            return true;
-    return false;
-}
-
-/* Ornaments that stand round a mark, and space. */
-static bool is_ornament(char byte)
-{
-    return strchr("-*()[]|. ", byte) != NULL;
-}
-
-static struct text without_end(struct text words)
-{
-    while (words.len && is_ornament(words.at[words.len - 1]))
-        words.len--;
-    return words;
-}
-
-static struct text without_start(struct text words)
-{
-    while (words.len && is_ornament(words.at[0]))
-        words = text_from_offset(words, 1);
-    return words;
-}
-
-/* "MẬT ĐỘ", "MẬT ONG": the first half of another word. */
-static bool is_compound(struct text after)
-{
-    static const struct text SECOND_HALVES[] = {TEXT_INIT("ĐỘ"),   TEXT_INIT("ONG"), TEXT_INIT("MÃ"),
-                                                TEXT_INIT("KHẨU"), TEXT_INIT("VỤ"),  TEXT_INIT("DANH")};
-    for (size_t i = 0; i < COUNT_OF(SECOND_HALVES); i++)
-        if (text_starts(after, SECOND_HALVES[i]))
-            return true;
-    return false;
-}
-
-/* A mark among joined paragraphs stands after the number or the date of the document, or before the number ("ĐẢNG ỦY
- * XÃ MẬT Số 12-BC/ĐU"), or after its label. */
-static bool stands_between(struct text before, struct text rest, bool needs_label)
-{
-    struct text word = last_word(without_end(before)), after = without_start(rest);
-    bool is_whole = (rest.len == 0 || is_ornament(rest.at[0])) && is_ornament(before.at[before.len - 1]);
-    bool ends_sentence = after.len == 0 || point_is_upper(text_next_point(&(struct text){after.at, after.len}));
-    bool is_before_number = text_starts(after, TEXT("Số")) && !text_equal(word, TEXT("BÍ"));
-    if (!is_whole || !ends_sentence || is_compound(after))
-        return false;
-    return fold_equal(word, TEXT("mật:")) || (!needs_label && (is_before_number || has_digit(word)));
-}
-
-bool mark_find_in_cell(struct text cell, struct text *found)
-{
-    static const struct text FORMS[] = {TEXT_INIT("TUYỆT MẬT"),       TEXT_INIT("TỐI MẬT"),     TEXT_INIT("MẬT"),
-                                        TEXT_INIT("T U Y Ệ T M Ậ T"), TEXT_INIT("T Ố I M Ậ T"), TEXT_INIT("M Ậ T"),
-                                        TEXT_INIT("Tuyệt mật"),       TEXT_INIT("Tối mật"),     TEXT_INIT("Mật")};
-    enum { FIRST_LABELLED = 6 };
-    for (size_t i = 0; i < COUNT_OF(FORMS); i++) {
-        size_t at = text_find(cell, FORMS[i]), end = at + FORMS[i].len;
-        if (at == TEXT_NOT_FOUND || at == 0)
-            continue;
-        if (!stands_between(text_slice(cell, 0, at), text_from_offset(cell, end), i >= FIRST_LABELLED))
-            continue;
-        *found = text_slice(cell, at, end);
-        return true;
-    }
-    return false;
+    return is_label;
 }

@@ -41,6 +41,13 @@ static void words_sort_as_in_a_vietnamese_dictionary(void **state)
     }
 }
 
+static void capitals_are_shown_of_every_letter(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_text_equal(upper_case(arena, TEXT("tuyệt mật, đề án 06/ĐA")), TEXT("TUYỆT MẬT, ĐỀ ÁN 06/ĐA"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -48,6 +55,7 @@ int main(void)
         cmocka_unit_test(marks_that_cannot_move_stay_where_they_are),
         cmocka_unit_test(folding_marks_leaves_plain_letters),
         cmocka_unit_test(words_sort_as_in_a_vietnamese_dictionary),
+        cmocka_unit_test(capitals_are_shown_of_every_letter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -80,6 +80,23 @@ static void hidden_and_deleted_words_are_out_and_inserted_words_in(void **state)
         "hiện\n");
 }
 
+static void words_shown_in_capitals_are_read_so(void **state)
+{
+    (void)state;
+    check_body("<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>tuyệt mật</w:t></w:r></w:p>", "TUYỆT MẬT\n");
+    check_words(
+        (struct docx_parts){.styles = "<w:style w:type='paragraph' w:styleId='Dau'><w:rPr><w:caps/></w:rPr></w:style>",
+                            .body = "<w:p><w:pPr><w:pStyle w:val='Dau'/></w:pPr>" R(
+                                "đề án ") "<w:r><w:rPr><w:caps w:val='0'/></w:rPr><w:t>số 06</w:t></w:r></w:p>"},
+        "ĐỀ ÁN số 06\n");
+}
+
+static void a_hidden_mark_of_secrecy_is_not_missed(void **state)
+{
+    (void)state;
+    check_body("<w:p>" R("Giao") "<w:r><w:rPr><w:vanish/></w:rPr><w:t>TỐI MẬT</w:t></w:r></w:p>", "Giao\nTỐI MẬT\n");
+}
+
 static void a_paragraph_whose_end_was_deleted_goes_on_in_the_next(void **state)
 {
     (void)state;
@@ -242,6 +259,8 @@ int main(void)
         cmocka_unit_test(line_breaks_part_a_paragraph_into_wrapped_lines),
         cmocka_unit_test(words_are_composed_over_the_ends_of_runs),
         cmocka_unit_test(hidden_and_deleted_words_are_out_and_inserted_words_in),
+        cmocka_unit_test(words_shown_in_capitals_are_read_so),
+        cmocka_unit_test(a_hidden_mark_of_secrecy_is_not_missed),
         cmocka_unit_test(a_paragraph_whose_end_was_deleted_goes_on_in_the_next),
         cmocka_unit_test(a_large_first_letter_belongs_to_its_word),
         cmocka_unit_test(fields_show_their_results),

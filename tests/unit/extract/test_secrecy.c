@@ -65,6 +65,43 @@ static void a_mark_is_found_however_it_is_written(void **state)
     }
 }
 
+static void a_mark_is_found_beside_what_is_stamped_with_it(void **state)
+{
+    (void)state;
+    static const char *const marks[] = {"MẬT KHẨN",
+                                        "MẬT HỎA TỐC",
+                                        "MẬT HOẢ TỐC HẸN GIỜ",
+                                        "TUYỆT MẬT THƯỢNG KHẨN",
+                                        "HỎA TỐC   TỐI MẬT",
+                                        "TỐI MẬT - Bản số: 02",
+                                        "Bản số: 02 TỐI MẬT",
+                                        "Bản số 01 - MẬT",
+                                        "Trang 2/5 - TỐI MẬT",
+                                        "Số: 05-NQ/ĐU (MẬT)",
+                                        "Số: 05-NQ/ĐU MẬT",
+                                        "KẾ HOẠCH (TUYỆT MẬT)",
+                                        "Thực hiện chuyển đổi số năm 2026 (Tối mật)",
+                                        "Mức độ: Mật",
+                                        "Loại: Mật",
+                                        "Độ mật A",
+                                        "MẬT A",
+                                        "1. MẬT",
+                                        "[1] TỐI MẬT",
+                                        "tối mật",
+                                        "TUYỆT ĐỐI MẬT",
+                                        "Tài liệu mật, không phổ biến",
+                                        "KHÔNG SAO CHỤP - MẬT",
+                                        "\u041C\u1EAC\u0422",
+                                        "\u0422ỐI \u041C\u0410\u0323\u0302\u0422",
+                                        "\uFF2D\u1EAC\uFF34"};
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        TEST_ARENA(arena);
+        struct text words = text_print(arena, "UBND TỈNH\n%s\nBÁO CÁO\nGiao Công an tỉnh rà soát.", marks[i]);
+        if (!is_secret(text_terminated(arena, words)))
+            fail_msg("%s is missed", marks[i]);
+    }
+}
+
 static void a_mark_on_a_later_page_is_found_where_it_stands_alone(void **state)
 {
     (void)state;
@@ -74,6 +111,8 @@ static void a_mark_on_a_later_page_is_found_where_it_stands_alone(void **state)
         buffer_add(&words, TEXT("Giao Sở Y tế rà soát.\n"));
     struct text body = buffer_text(&words);
     assert_true(is_secret(text_terminated(arena, text_print(arena, "%.*sPHỤ LỤC\nTUYỆT MẬT\n", TEXT_ARG(body)))));
+    assert_true(is_secret(text_terminated(arena, text_print(arena, "%.*sTrang 2/5 - TỐI MẬT\n", TEXT_ARG(body)))));
+    assert_true(is_secret(text_terminated(arena, text_print(arena, "%.*sPHỤ LỤC (MẬT)\n", TEXT_ARG(body)))));
     assert_false(is_secret(text_terminated(arena, text_print(arena, "%.*s|Mã|MẬT|\n", TEXT_ARG(body)))));
     assert_false(is_secret(text_terminated(arena, text_print(arena, "%.*sMật\n", TEXT_ARG(body)))));
 }
@@ -89,15 +128,70 @@ static void a_line_of_many_columns_is_read_once(void **state)
     assert_false(is_secret(words));
 }
 
+static const char *const OTHERS[] = {"Độ mật: Không",
+                                     "Độ mật:",
+                                     "BẢO MẬT",
+                                     "MẬT ONG RỪNG",
+                                     "MẬT ĐỘ DÂN SỐ",
+                                     "CỤC MẬT MÃ",
+                                     "TĂNG CƯỜNG BẢO\nMẬT",
+                                     "BẢO VỆ BÍ\nMẬT",
+                                     "Mật khẩu: 123",
+                                     "NGUYỄN VĂN MẬT",
+                                     "Tối mật thám",
+                                     "Bí mật nhà nước",
+                                     "BẢO VỆ BÍ MẬT NHÀ NƯỚC",
+                                     "Bảo vệ bí mật nhà nước",
+                                     "Phòng Bảo mật thông tin",
+                                     "Mật độ dân số",
+                                     "MẬT ĐỘ XÂY DỰNG",
+                                     "Mật ong rừng",
+                                     "MẬT ONG",
+                                     "Thân mật",
+                                     "Mật khẩu",
+                                     "MẬT KHẨU",
+                                     "Cơ mật viện",
+                                     "MẬT MÃ",
+                                     "Ban Cơ yếu - Mật mã",
+                                     "Bỏ phiếu kín, bí mật",
+                                     "Mật thiết",
+                                     "giải mật",
+                                     "GIẢI MẬT",
+                                     "ĐÃ GIẢI MẬT",
+                                     "GIẢI MẬT Từ: 01/7/2026",
+                                     "Xã Mật Sơn",
+                                     "PHƯỜNG MẬT SƠN",
+                                     "Trưởng thôn Mật",
+                                     "Không mật",
+                                     "Mật mía",
+                                     "Mặt trận Tổ quốc",
+                                     "UỶ BAN MẶT TRẬN TỔ QUỐC",
+                                     "MẶT BẰNG",
+                                     "tối mặt",
+                                     "Danh mục bí mật nhà nước độ Tối mật",
+                                     "Danh mục bí mật nhà nước (Tối mật)",
+                                     "Danh mục bí mật nhà nước độ\ntối mật",
+                                     "Mỗi tài liệu mật, tối mật, tuyệt mật phải được đóng dấu.",
+                                     "Tài liệu được chia theo độ mật A, B và C",
+                                     "a) Tuyệt mật",
+                                     "1. Mật",
+                                     "Loại: A",
+                                     "Loại: Mật ong",
+                                     "Mức độ: Khẩn",
+                                     "Bản số: 02",
+                                     "HỎA TỐC",
+                                     "Trang 2/5",
+                                     "Số 12 MẬT MÃ",
+                                     "12 Mật",
+                                     "Bổ sung mật ong (mật mía)",
+                                     "Cửa hàng (MẬT ONG)"};
+
 static void words_about_secrets_are_no_mark(void **state)
 {
     (void)state;
-    static const char *const others[] = {
-        "Độ mật: Không",       "Độ mật:",        "BẢO MẬT",       "MẬT ONG RỪNG",   "MẬT ĐỘ DÂN SỐ", "CỤC MẬT MÃ",
-        "TĂNG CƯỜNG BẢO\nMẬT", "BẢO VỆ BÍ\nMẬT", "Mật khẩu: 123", "NGUYỄN VĂN MẬT", "Tối mật thám"};
-    for (size_t i = 0; i < COUNT_OF(others); i++)
-        if (is_secret(others[i]))
-            fail_msg("%s is taken for a mark", others[i]);
+    for (size_t i = 0; i < COUNT_OF(OTHERS); i++)
+        if (is_secret(OTHERS[i]))
+            fail_msg("%s is taken for a mark", OTHERS[i]);
     assert_false(is_secret("|UBND TỈNH Số: 1/BC-UBND MẬT ĐỘ DÂN SỐ|CỘNG HÒA"));
     assert_false(is_secret("|Số|Độ mật|\n|12|Mật|"));
     assert_false(is_secret("Thực hiện Luật Bảo vệ bí mật nhà nước; văn bản mật do văn thư giữ."));
@@ -121,6 +215,7 @@ int main(void)
         cmocka_unit_test(a_mark_alone_in_its_line_is_found),
         cmocka_unit_test(a_mark_among_the_joined_paragraphs_of_a_cell_is_found),
         cmocka_unit_test(a_mark_is_found_however_it_is_written),
+        cmocka_unit_test(a_mark_is_found_beside_what_is_stamped_with_it),
         cmocka_unit_test(a_mark_on_a_later_page_is_found_where_it_stands_alone),
         cmocka_unit_test(a_line_of_many_columns_is_read_once),
         cmocka_unit_test(words_about_secrets_are_no_mark),

@@ -1,0 +1,136 @@
+/*
+ * test_scan_secrecy.c: marks of secrecy stamped on scanned pages, in the colours, frames and at the angles they are
+ * met.
+ */
+#include "support/paper.h"
+#include "support/read_as.h"
+#include "support/scanner.h"
+#include "support/test.h"
+
+#include <math.h>
+
+#include "extract/secrecy.h"
+
+struct stamp {
+    const char *words;
+    double red, green, blue;
+    unsigned frames;
+    double degrees, size;
+};
+
+static const struct stamp MARKS[] = {
+    {.words = "MẬT", .red = 0.93, .size = 15},
+    {.words = "TỐI MẬT", .red = 0.75, .size = 14},
+    {.words = "TUYỆT MẬT", .red = 0.9, .green = 0.35, .blue = 0.4, .size = 16, .frames = 2},
+    {.words = "MẬT", .red = 0.85, .size = 14, .frames = 2, .degrees = 3},
+    {.words = "TỐI MẬT", .red = 0.8, .green = 0.1, .blue = 0.25, .size = 14, .frames = 1, .degrees = -4},
+    {.words = "HỎA TỐC\nMẬT", .red = 0.9, .size = 14, .frames = 1},
+    {.words = "MẬT", .size = 14, .frames = 1},
+    {.words = "TUYỆT MẬT", .size = 14, .frames = 2},
+};
+
+static const struct stamp OTHERS[] = {
+    {.words = "HỎA TỐC", .red = 0.9, .size = 14, .frames = 1},
+    {.words = "GIẢI MẬT\nTừ: 01/7/2026", .red = 0.9, .size = 14, .frames = 2},
+    {.words = "DỰ THẢO", .size = 13, .frames = 1},
+    {.words = "CÔNG VĂN ĐẾN\nSố: 412\nNgày: 05/3/2026",
+     .red = 0.85,
+     .green = 0.1,
+     .blue = 0.1,
+     .size = 11,
+     .frames = 1},
+    {.words = "BẢO MẬT", .red = 0.9, .size = 13},
+};
+
+static void draw_lines(cairo_t *context, const char *words, double size)
+{
+    double y = 6;
+    for (struct text rest = text_from(words), line; text_split(&rest, '\n', &line);) {
+        char shown[64] = "";
+        memcpy(shown, line.at, line.len);
+        y += paper_words(context, shown, 8, y, 0, size);
+    }
+}
+
+/* Below the number of the document, as the rules have it. */
+static void draw_stamp(cairo_t *context, const struct stamp *stamp)
+{
+    size_t letters = text_find_byte(text_from(stamp->words), '\n');
+    double lines = letters == TEXT_NOT_FOUND ? 1 : 3;
+    double width = 16 + 0.75 * stamp->size * (double)text_count_points(text_slice(text_from(stamp->words), 0, letters));
+    double height = lines * stamp->size * 1.5;
+    cairo_save(context);
+    cairo_translate(context, 66, 122);
+    cairo_rotate(context, stamp->degrees * M_PI / 180);
+    cairo_set_source_rgb(context, stamp->red, stamp->green, stamp->blue);
+    draw_lines(context, stamp->words, stamp->size);
+    cairo_set_line_width(context, 1);
+    for (unsigned i = 0; i < stamp->frames; i++)
+        cairo_rectangle(context, 3 * i, 3 * i, width - 6 * i, height + 6 - 6 * i);
+    cairo_stroke(context);
+    cairo_restore(context);
+}
+
+static void draw_marked(cairo_t *context, unsigned page)
+{
+    paper_draw(context, 0, true);
+    draw_stamp(context, &MARKS[page]);
+}
+
+static void draw_other(cairo_t *context, unsigned page)
+{
+    paper_draw(context, 0, true);
+    draw_stamp(context, &OTHERS[page]);
+}
+
+static bool is_secret(struct arena *arena, struct text picture)
+{
+    struct reading_result result = read_as(arena, FORMAT_SCAN, picture);
+    struct span mark;
+    if (!result.is_read)
+        fail_msg("%s", result.error.message);
+    return secrecy_find(arena, &result.text, &mark);
+}
+
+static void a_stamped_mark_is_found(void **state)
+{
+    (void)state;
+    static const struct scan SCANS[] = {
+        {.dpi = 300, .skew_degrees = 0.4, .noise = 6, .jpeg_quality = 75, .seed = 21},
+        {.dpi = 200, .skew_degrees = -1, .noise = 8, .jpeg_quality = 60, .seed = 22},
+    };
+    for (unsigned i = 0; i < COUNT_OF(MARKS); i++) {
+        TEST_ARENA(arena);
+        if (!is_secret(arena, scan_of(arena, draw_marked, i, SCANS[i % COUNT_OF(SCANS)])))
+            fail_msg("stamp %u, %s, is missed", i, MARKS[i].words);
+    }
+}
+
+static void a_photographed_mark_is_found(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct scan scan = {.dpi = 250, .noise = 5, .jpeg_quality = 80, .seed = 23};
+    assert_true(is_secret(arena, photograph_of(arena, draw_marked, 2, scan)));
+}
+
+static void other_stamps_are_no_marks(void **state)
+{
+    (void)state;
+    struct scan scan = {.dpi = 300, .skew_degrees = -0.3, .noise = 6, .jpeg_quality = 75, .seed = 24};
+    for (unsigned i = 0; i < COUNT_OF(OTHERS); i++) {
+        TEST_ARENA(arena);
+        if (is_secret(arena, scan_of(arena, draw_other, i, scan)))
+            fail_msg("%s is taken for a mark", OTHERS[i].words);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_stamped_mark_is_found),
+        cmocka_unit_test(a_photographed_mark_is_found),
+        cmocka_unit_test(other_stamps_are_no_marks),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
