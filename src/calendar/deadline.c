@@ -14,6 +14,7 @@ struct candidate {
     enum deadline_kind kind;
     bool weak, is_impossible;
     char value[DEADLINE_VALUE_BYTES];
+    struct deadline_count count;
 };
 
 /* What the words up to `next` name does not exist. */
@@ -77,7 +78,7 @@ static bool take_duration(const struct reader *reader, const struct opening *ope
 {
     char value[DEADLINE_VALUE_BYTES];
     struct times ignored;
-    size_t next = read_duration(reader, opening->next, value);
+    size_t since, next = read_duration(reader, opening->next, value, &since);
     size_t times = next ? read_times(reader, opening->next, &ignored) : 0;
     if (!next || times > next || (opening->before && times))
         return false;
@@ -95,6 +96,7 @@ static bool take_duration(const struct reader *reader, const struct opening *ope
     candidate->next = next;
     candidate->kind = DEADLINE_DURATION;
     memcpy(candidate->value, value, sizeof value);
+    candidate->count = count_duration(reader, opening->start, since, text_from(value));
     return true;
 }
 
@@ -196,6 +198,7 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
     candidate->kind = DEADLINE_NONE;
     candidate->weak = candidate->is_impossible = false;
     candidate->value[0] = '\0';
+    candidate->count = (struct deadline_count){0};
     if (!deadline_begins(word_at(reader, at), place))
         return false;
     bool opened = opening_read(reader, at, &opening);
@@ -228,6 +231,7 @@ static void answer(const struct reader *reader, const struct candidate *candidat
     deadline->start = token_at(reader, candidate->first)->start;
     deadline->end = token_at(reader, candidate->next - 1)->end;
     memcpy(deadline->value, candidate->value, sizeof deadline->value);
+    deadline->count = candidate->count;
 }
 
 /* Looks through one window; a weak find waits in `deadline` for a firmer one. */

@@ -10,6 +10,7 @@
 struct deadline_answer {
     enum deadline_kind kind; /* DEADLINE_NONE when the words give no time */
     struct text value;       /* as in calendar/deadline.h; empty for DEADLINE_NONE */
+    struct deadline_count count; /* of a duration */
     struct text impossible;  /* the words that name a day, month or quarter that does not exist */
 };
 
