@@ -10,6 +10,7 @@
 
 #include "calendar/deadline.h"
 #include "calendar/deadline_tokens.h"
+#include "calendar/lunar.h"
 #include "calendar/recurrence.h"
 
 struct reader {
@@ -79,6 +80,13 @@ size_t read_year_tail(const struct reader *reader, size_t at, int *year);
 size_t read_period(const struct reader *reader, size_t at, struct when *when);
 size_t skip_edges(const struct reader *reader, size_t at);
 bool is_edge(enum word word);
+
+/* deadline_lunar.c: lunar days and months. A year of 0 is the next one that has the day, seen from `on`. */
+bool lunar_when(struct lunar_date lunar, struct date on, struct when *when);
+size_t read_lunar_year(const struct reader *reader, size_t at, int *year); /* "Bính Ngọ", "năm 2026"; 0: none told */
+size_t read_lunar_day(const struct reader *reader, size_t at, struct when *when);
+size_t read_lunar_month(const struct reader *reader, size_t at, struct times *times);
+size_t read_lunar_words(const struct reader *reader, size_t at, bool *exists); /* of either, there or not */
 
 /* deadline_times.c: points, ranges, lists, halves of a year, "từ … trở đi". */
 size_t read_times(const struct reader *reader, size_t at, struct times *times);

@@ -1,7 +1,8 @@
 #include "calendar/deadline_grammar.h"
 
 /*
- * deadline_impossible.c: days, months and quarters that there are none of: "29/02/2026", "tháng 13", "quý V".
+ * deadline_impossible.c: days, months and quarters that there are none of: "29/02/2026", "tháng 13", "quý V", "ngày 30
+ * tháng Chạp" of a year in which that month has 29 days.
  */
 
 enum { MONTHS = 12, QUARTERS = 4, DAYS_MAXIMUM = 31 };
@@ -125,7 +126,10 @@ static size_t skip_head(const struct reader *reader, size_t at)
 size_t read_impossible(const struct reader *reader, size_t at)
 {
     at = skip_head(reader, at);
-    bool has_day = word_at(reader, at) == WORD_DAY;
+    bool has_day = word_at(reader, at) == WORD_DAY, exists;
+    size_t lunar = read_lunar_words(reader, at, &exists);
+    if (lunar)
+        return exists ? 0 : lunar;
     size_t start = at + has_day;
     size_t next = read_named(reader, start);
     if (!next && word_at(reader, start) == WORD_NUMBER) {

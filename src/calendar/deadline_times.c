@@ -223,8 +223,8 @@ static bool is_range(const struct times *times)
 
 static size_t read_plain(const struct reader *reader, size_t at, struct times *times)
 {
-    size_t (*const forms[])(const struct reader *, size_t, struct times *) = {read_part_of_year, read_part_of_period,
-                                                                              read_points, read_years};
+    size_t (*const forms[])(const struct reader *, size_t, struct times *) = {
+        read_part_of_year, read_part_of_period, read_lunar_month, read_points, read_years};
     size_t next = 0;
     for (size_t i = 0; next == 0 && i < COUNT_OF(forms); i++)
         next = forms[i](reader, at, times);

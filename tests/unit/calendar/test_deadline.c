@@ -366,6 +366,43 @@ static void whatever_the_words_the_answer_is_sound(void **state)
     }
 }
 
+static void lunar_days_keep_their_leap_month_and_their_year(void **state)
+{
+    static const struct {
+        const char *words;
+        struct date on;
+        const char *kind, *value;
+    } EXPRESSIONS[] = {
+        {"ngày 15 tháng 6 nhuận năm Ất Tỵ", {2025, 6, 1}, "date", "2025-08-08"},
+        {"ngày 10/6 nhuận âm lịch", {2025, 6, 1}, "date", "2025-08-03"},
+        {"ngày 10/6 âm lịch", {2025, 6, 1}, "date", "2025-07-04"},
+        {"rằm tháng 6 nhuận", {2025, 7, 1}, "date", "2025-08-08"},
+        {"rằm tháng 6 (nhuận)", {2025, 7, 1}, "date", "2025-08-08"},
+        {"tháng 6 nhuận âm lịch năm 2025", {2025, 6, 1}, "date", "2025-07-25/2025-08-22"},
+        {"trước tháng 6 nhuận", {2025, 6, 1}, "date", "2025-07-24"},
+        {"trong tháng Chạp năm Ất Tỵ", {2026, 1, 25}, "date", "2026-01-19/2026-02-16"},
+        {"tháng 6 nhuận năm 2026", {2026, 1, 1}, "none", ""},
+        {"mùng 3 Tết Bính Ngọ", {2025, 11, 20}, "date", "2026-02-19"},
+        {"ngày mùng 3 Tết", {2025, 11, 20}, "date", "2026-02-19"},
+        {"28 Tết", {2025, 11, 20}, "date", "2026-02-15"},
+        {"ngày 28 Tết Bính Ngọ", {2025, 11, 20}, "date", "2026-02-15"},
+        {"30 Tết", {2025, 11, 20}, "none", ""},
+        {"từ 28 Tết đến mùng 5 Tết", {2025, 11, 20}, "date", "2026-02-15/2026-02-21"},
+        {"ngày 29 tháng Chạp năm Ất Tỵ", {2026, 1, 10}, "date", "2026-02-16"},
+        {"ngày 30 tháng Chạp năm Ất Tỵ", {2025, 11, 20}, "none", ""},
+        {"ngày 30/2 âm lịch năm 2024", {2024, 1, 1}, "date", "2024-04-08"},
+        {"trước Tết Dương lịch", {2025, 11, 20}, "date", "2026-01-01"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(EXPRESSIONS); i++) {
+        struct deadline found;
+        assert_true(deadline_find(text_from(EXPRESSIONS[i].words), EXPRESSIONS[i].on, &calendar_vietnam,
+                                  DEADLINE_IN_FIELD, &found));
+        if (strcmp(deadline_kind_code(found.kind), EXPRESSIONS[i].kind) || strcmp(found.value, EXPRESSIONS[i].value))
+            fail_msg("\"%s\" gives %s %s", EXPRESSIONS[i].words, deadline_kind_code(found.kind), found.value);
+    }
+}
+
 static void a_length_of_time_ends_on_a_day_where_its_start_is_known(void **state)
 {
     static const struct {
@@ -434,6 +471,7 @@ int main(void)
         cmocka_unit_test(citations_targets_and_history_are_no_deadlines),
         cmocka_unit_test(the_span_begins_with_the_deadline_word),
         cmocka_unit_test(a_deadline_is_found_wherever_it_stands_in_long_text),
+        cmocka_unit_test(lunar_days_keep_their_leap_month_and_their_year),
         cmocka_unit_test(a_length_of_time_ends_on_a_day_where_its_start_is_known),
         cmocka_unit_test(receipt_of_the_document_is_told_from_other_events),
         cmocka_unit_test(whatever_the_words_the_answer_is_sound),
