@@ -42,6 +42,7 @@ static bool take_times(const struct reader *reader, const struct opening *openin
     candidate->kind = times.kind;
     times_print(&times, candidate->value);
     size_t impossible = is_join(word_at(reader, next)) ? read_impossible(reader, next + 1) : 0;
+    impossible = impossible ? impossible : read_backward(reader, next, &times);
     if (impossible)
         give_none(candidate, impossible);
     return true;
@@ -190,6 +191,13 @@ bool deadline_begins(enum word word, enum deadline_place place)
            word == WORD_OFTEN || word == WORD_OPEN || word == WORD_WHEN || word == WORD_PHASE;
 }
 
+/* "2020" of "30/2020/NĐ-CP", "3 tháng" of "1/3 tháng": the rest of what did not read as a time. */
+static bool is_inside_figures(const struct reader *reader, size_t at)
+{
+    return at > 1 && word_at(reader, at) == WORD_NUMBER && word_at(reader, at - 1) == WORD_SLASH &&
+           word_at(reader, at - 2) == WORD_NUMBER;
+}
+
 static bool take_any(const struct reader *reader, size_t at, enum deadline_place place, struct candidate *candidate)
 {
     struct opening opening;
@@ -199,7 +207,7 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
     candidate->weak = candidate->is_impossible = false;
     candidate->value[0] = '\0';
     candidate->count = (struct deadline_count){0};
-    if (!deadline_begins(word_at(reader, at), place))
+    if (!deadline_begins(word_at(reader, at), place) || is_inside_figures(reader, at))
         return false;
     bool opened = opening_read(reader, at, &opening);
     if (!opened)

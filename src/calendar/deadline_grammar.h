@@ -105,6 +105,7 @@ struct deadline_count count_duration(const struct reader *reader, size_t first, 
 
 /* deadline_impossible.c: a day, month or quarter that there is none of: "30/02/2026", "tháng 13", "quý V". */
 size_t read_impossible(const struct reader *reader, size_t at);
+size_t read_backward(const struct reader *reader, size_t at, const struct times *times); /* "… đến" an earlier day */
 bool recurs_never(const struct recurrence *rule); /* "ngày 31/4 hằng năm" */
 
 /* deadline_condition.c: "sau khi có hướng dẫn", "theo lộ trình"; up to the end of the clause. */
