@@ -71,8 +71,8 @@ static size_t read_day_of_tet(const struct reader *reader, size_t at, bool is_ea
     enum { FIRST_DAYS = 10, LAST_DAYS = 20 };
     size_t next = at + 1;
     enum word name = word_at(reader, next);
-    if (name == WORD_SOLAR || name == WORD_MID || lunar->day > LONGEST_MONTH ||
-        (!is_early && lunar->day < LAST_DAYS) || (is_early && lunar->day > FIRST_DAYS))
+    if (name == WORD_SOLAR || name == WORD_MID || lunar->day > LONGEST_MONTH || (!is_early && lunar->day < LAST_DAYS) ||
+        (is_early && lunar->day > FIRST_DAYS))
         return 0;
     if (words_at(reader, next, WORD_ORIGIN, WORD_DAWN) || words_at(reader, next, WORD_LUNAR, WORD_CALENDAR))
         next += 2;

@@ -50,8 +50,9 @@ static void a_length_of_time_says_its_last_day_where_that_is_known(void **state)
                       TEXT("trong 05 ngày làm việc kể từ ngày ký (hết ngày 16/3/2026)"));
     struct buffer json = buffer_open(arena, 200);
     deadline_print_json(&json, &deadline);
-    assert_text_equal(buffer_text(&json),
-                      TEXT("{\"kind\":\"duration\",\"value\":\"P5WD\",\"from\":\"2026-03-09\",\"due\":\"2026-03-16\"}\n"));
+    assert_text_equal(
+        buffer_text(&json),
+        TEXT("{\"kind\":\"duration\",\"value\":\"P5WD\",\"from\":\"2026-03-09\",\"due\":\"2026-03-16\"}\n"));
     deadline.count = (struct deadline_count){.start = START_RECEIVED};
     assert_text_equal(deadline_words(arena, &deadline, LANGUAGE_VIETNAMESE), deadline.field.words);
 }

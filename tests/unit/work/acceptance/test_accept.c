@@ -6,7 +6,6 @@
 #include "base/moment.h"
 #include "report/reading_export.h"
 #include "work/acceptance/accept.h"
-#include "work/acceptance/accept_due.h"
 #include "work/document/document_question.h"
 #include "work/question/story.h"
 #include "work/reading/read.h"
@@ -379,25 +378,9 @@ static void an_amendment_lists_the_tasks_it_touches(void **state)
     desk_close(&desk);
 }
 
-static void a_length_of_time_counts_from_the_day_that_its_words_name(void **state)
-{
-    (void)state;
-    struct accept_days days = {day_of(2026, 2, 9), day_of(2026, 2, 11)}, undated = {NO_DAY, NO_DAY};
-    struct task_deadline deadline = {.kind = DEADLINE_DURATION, .value = TEXT("P10WD")};
-    assert_int_equal(accept_due(&deadline, &days, &calendar_vietnam), NO_DAY);
-    deadline.count.start = START_WRITTEN;
-    assert_int_equal(accept_due(&deadline, &days, &calendar_vietnam), day_of(2026, 3, 2));
-    deadline.count.start = START_RECEIVED;
-    assert_int_equal(accept_due(&deadline, &days, &calendar_vietnam), day_of(2026, 3, 4));
-    assert_int_equal(accept_due(&deadline, &undated, &calendar_vietnam), NO_DAY);
-    deadline.count = (struct deadline_count){.start = START_NAMED, .from = {2025, 12, 1}};
-    assert_int_equal(accept_due(&deadline, &undated, &calendar_vietnam), day_of(2025, 12, 15));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_length_of_time_counts_from_the_day_that_its_words_name),
         cmocka_unit_test(tasks_come_with_their_places_in_the_document),
         cmocka_unit_test(several_leads_and_groups_become_one_task_a_lead),
         cmocka_unit_test(what_came_too_late_is_assigned_and_told),
