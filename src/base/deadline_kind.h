@@ -15,8 +15,9 @@ enum deadline_kind {
 
 /* From which day a length of time counts. */
 enum deadline_start {
-    START_UNKNOWN,  /* "kể từ ngày nhận đủ hồ sơ"; and for every time that is no length */
-    START_WRITTEN,  /* the day of the document: "kể từ ngày ký", or nothing told */
+    START_UNKNOWN, /* "kể từ ngày nhận đủ hồ sơ"; and for every time that is no length */
+    START_UNTOLD, /* nothing told in prose: "trả lời trong vòng 03 ngày làm việc", after whatever asks for it */
+    START_WRITTEN,  /* the day of the document: "kể từ ngày ký", or nothing told in a field */
     START_RECEIVED, /* the day on which the document comes: "kể từ ngày nhận được văn bản này" */
     START_NAMED     /* a date */
 };

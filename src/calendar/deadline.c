@@ -97,7 +97,8 @@ static bool take_duration(const struct reader *reader, const struct opening *ope
     candidate->next = next;
     candidate->kind = DEADLINE_DURATION;
     memcpy(candidate->value, value, sizeof value);
-    candidate->count = count_duration(reader, opening->start, since, text_from(value));
+    enum deadline_start untold = place == DEADLINE_IN_PROSE ? START_UNTOLD : START_WRITTEN;
+    candidate->count = count_duration(reader, opening->start, since, text_from(value), untold);
     return true;
 }
 

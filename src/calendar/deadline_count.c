@@ -90,9 +90,10 @@ static enum deadline_start read_act(const struct reader *reader, size_t at)
     return after > 0 && (is_alone || says_this) ? start : START_UNKNOWN;
 }
 
-struct deadline_count count_duration(const struct reader *reader, size_t first, size_t since, struct text value)
+struct deadline_count count_duration(const struct reader *reader, size_t first, size_t since, struct text value,
+                                     enum deadline_start untold)
 {
-    struct deadline_count count = {.start = START_WRITTEN};
+    struct deadline_count count = {.start = untold};
     size_t told = after_since(reader, since);
     told = told ? told : since_before(reader, first);
     if (told)

@@ -100,9 +100,10 @@ bool repeat_begins(enum word word); /* whether one may begin with the word, or "
 /* deadline_duration.c: "15 ngày làm việc kể từ ngày nhận được văn bản". */
 size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VALUE_BYTES], size_t *since);
 
-/* deadline_count.c: the day it ends on, where what tells its start (at `since`, or before the word `first`) is known.
- */
-struct deadline_count count_duration(const struct reader *reader, size_t first, size_t since, struct text value);
+/* deadline_count.c: the day it ends on, where what tells its start (at `since`, or before the word `first`) is known;
+ * `untold` is its start where nothing tells one. */
+struct deadline_count count_duration(const struct reader *reader, size_t first, size_t since, struct text value,
+                                     enum deadline_start untold);
 
 /* deadline_impossible.c: a day, month or quarter that there is none of: "30/02/2026", "tháng 13", "quý V". */
 size_t read_impossible(const struct reader *reader, size_t at);

@@ -7,6 +7,7 @@
 static int32_t start_of(const struct deadline_count *count, const struct accept_days *days)
 {
     switch (count->start) {
+    case START_UNTOLD:
     case START_WRITTEN:
         return days->issued;
     case START_RECEIVED:

@@ -45,6 +45,16 @@ static void a_length_of_time_ends_on_a_day_where_its_start_is_known(void **state
     }
 }
 
+static void in_prose_a_start_that_is_not_told_is_not_guessed(void **state)
+{
+    struct deadline found;
+    (void)state;
+    assert_true(deadline_find(TEXT("trả lời ý kiến phối hợp trong vòng 03 ngày làm việc"), (struct date){2026, 3, 9},
+                              &calendar_vietnam, DEADLINE_IN_PROSE, &found));
+    assert_int_equal(found.count.start, START_UNTOLD);
+    assert_false(date_is_set(found.count.due));
+}
+
 static enum deadline_start start_of(const char *words)
 {
     struct deadline found;
@@ -65,6 +75,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_length_of_time_ends_on_a_day_where_its_start_is_known),
+        cmocka_unit_test(in_prose_a_start_that_is_not_told_is_not_guessed),
         cmocka_unit_test(receipt_of_the_document_is_told_from_other_events),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

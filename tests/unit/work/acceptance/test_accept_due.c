@@ -14,6 +14,8 @@ static void a_length_of_time_counts_from_the_day_that_its_words_name(void **stat
     struct accept_days days = {day_of(2026, 2, 9), day_of(2026, 2, 11)}, undated = {NO_DAY, NO_DAY};
     struct task_deadline deadline = {.kind = DEADLINE_DURATION, .value = TEXT("P10WD")};
     assert_int_equal(accept_due(&deadline, &days, &calendar_vietnam), NO_DAY);
+    deadline.count.start = START_UNTOLD; /* whoever accepts it sees the day */
+    assert_int_equal(accept_due(&deadline, &days, &calendar_vietnam), day_of(2026, 3, 2));
     deadline.count.start = START_WRITTEN;
     assert_int_equal(accept_due(&deadline, &days, &calendar_vietnam), day_of(2026, 3, 2));
     deadline.count.start = START_RECEIVED;
