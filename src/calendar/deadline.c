@@ -14,6 +14,7 @@ struct candidate {
     enum deadline_kind kind;
     bool weak, is_impossible;
     char value[DEADLINE_VALUE_BYTES];
+    struct deadline_count count;
 };
 
 /* What the words up to `next` name does not exist. */
@@ -41,6 +42,7 @@ static bool take_times(const struct reader *reader, const struct opening *openin
     candidate->kind = times.kind;
     times_print(&times, candidate->value);
     size_t impossible = is_join(word_at(reader, next)) ? read_impossible(reader, next + 1) : 0;
+    impossible = impossible ? impossible : read_backward(reader, next, &times);
     if (impossible)
         give_none(candidate, impossible);
     return true;
@@ -77,7 +79,7 @@ static bool take_duration(const struct reader *reader, const struct opening *ope
 {
     char value[DEADLINE_VALUE_BYTES];
     struct times ignored;
-    size_t next = read_duration(reader, opening->next, value);
+    size_t since, next = read_duration(reader, opening->next, value, &since);
     size_t times = next ? read_times(reader, opening->next, &ignored) : 0;
     if (!next || times > next || (opening->before && times))
         return false;
@@ -95,6 +97,8 @@ static bool take_duration(const struct reader *reader, const struct opening *ope
     candidate->next = next;
     candidate->kind = DEADLINE_DURATION;
     memcpy(candidate->value, value, sizeof value);
+    enum deadline_start untold = place == DEADLINE_IN_PROSE ? START_UNTOLD : START_WRITTEN;
+    candidate->count = count_duration(reader, opening->start, since, text_from(value), untold);
     return true;
 }
 
@@ -190,6 +194,13 @@ bool deadline_begins(enum word word, enum deadline_place place)
            word == WORD_OFTEN || word == WORD_OPEN || word == WORD_WHEN || word == WORD_PHASE;
 }
 
+/* "2020" of "30/2020/NĐ-CP", "3 tháng" of "1/3 tháng": the rest of what did not read as a time. */
+static bool is_inside_figures(const struct reader *reader, size_t at)
+{
+    return at > 1 && word_at(reader, at) == WORD_NUMBER && word_at(reader, at - 1) == WORD_SLASH &&
+           word_at(reader, at - 2) == WORD_NUMBER;
+}
+
 static bool take_any(const struct reader *reader, size_t at, enum deadline_place place, struct candidate *candidate)
 {
     struct opening opening;
@@ -198,7 +209,8 @@ static bool take_any(const struct reader *reader, size_t at, enum deadline_place
     candidate->kind = DEADLINE_NONE;
     candidate->weak = candidate->is_impossible = false;
     candidate->value[0] = '\0';
-    if (!deadline_begins(word_at(reader, at), place))
+    candidate->count = (struct deadline_count){0};
+    if (!deadline_begins(word_at(reader, at), place) || is_inside_figures(reader, at))
         return false;
     bool opened = opening_read(reader, at, &opening);
     if (!opened)
@@ -230,6 +242,7 @@ static void answer(const struct reader *reader, const struct candidate *candidat
     deadline->start = token_at(reader, candidate->first)->start;
     deadline->end = token_at(reader, candidate->next - 1)->end;
     memcpy(deadline->value, candidate->value, sizeof deadline->value);
+    deadline->count = candidate->count;
 }
 
 /* Looks through one window; a weak find waits in `deadline` for a firmer one. */

@@ -28,6 +28,7 @@ struct deadline {
     bool is_impossible;               /* DEADLINE_NONE because there is no such day, month or quarter */
     size_t start, end;                /* the bytes of the words that say so, the deadline word included */
     char value[DEADLINE_VALUE_BYTES]; /* terminated; "" for DEADLINE_NONE */
+    struct deadline_count count;      /* of a duration */
 };
 
 /* Reads the first deadline in `words`, seen from `on`; false when there is none. */

@@ -81,6 +81,11 @@ static size_t read_day_year(const struct reader *reader, size_t at, enum word si
     return at + 2;
 }
 
+static bool is_unit(enum word word)
+{
+    return word == WORD_MONTH || word == WORD_QUARTER || word == WORD_YEAR || word == WORD_WEEK;
+}
+
 /* "15/12/2025", "05.12.2025", "15-12-2025", "15/12"; without a year only a slash will do. */
 static size_t read_figures(const struct reader *reader, size_t at, struct when *when)
 {
@@ -91,6 +96,9 @@ static size_t read_figures(const struct reader *reader, size_t at, struct when *
         return 0;
     when->month = month->value;
     size_t next = read_day_year(reader, at + 3, sign, when);
+    bool has_day = at > 0 && word_at(reader, at - 1) == WORD_DAY;
+    if (!when->year && !has_day && is_unit(word_at(reader, next)))
+        return 0; /* "1/3 tháng" */
     return sign == WORD_SLASH || when->year ? next : 0;
 }
 
@@ -119,12 +127,15 @@ static size_t read_iso(const struct reader *reader, size_t at, struct when *when
     return at + 5;
 }
 
-/* "01-15/12/2025": the first day of the two; the rest is told with the second one. */
+/* "01-15/12/2025", "từ 15 đến 20/12/2025": the first day of the two; the rest is told with the second one. */
 static size_t read_first_of_two(const struct reader *reader, size_t at, struct when *when)
 {
     struct when second = {.precision = PRECISION_DAY};
-    bool told = word_at(reader, at + 1) == WORD_DASH && is_number_up_to(token_at(reader, at + 2), 31) &&
-                read_figures(reader, at + 2, &second) && second.year;
+    enum word join = word_at(reader, at + 1);
+    bool is_joined = join == WORD_DASH || join == WORD_UNTIL || join == WORD_NEXT_OR_UNTIL;
+    size_t next = after_word(reader, at + 2, WORD_DAY);
+    bool told = is_joined && is_number_up_to(token_at(reader, next), 31) && read_figures(reader, next, &second) &&
+                second.year;
     when->month = when->year = 0;
     return told ? at + 1 : 0;
 }

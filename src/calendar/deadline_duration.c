@@ -59,7 +59,8 @@ static bool is_no_length(const struct reader *reader, size_t at)
            word == WORD_SLASH || word == WORD_YEAR || word == WORD_NEAR || word == WORD_AGE;
 }
 
-size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VALUE_BYTES])
+/* `since` is where the words that tell its start may stand. */
+size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VALUE_BYTES], size_t *since)
 {
     int count = 1;
     bool half = word_at(reader, at) == WORD_HALF;
@@ -70,7 +71,8 @@ size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VA
     next++;
     if (unit->word == WORD_DAY && words_at(reader, next, WORD_WORK_HEAD, WORD_WORK_TAIL)) {
         snprintf(to, DEADLINE_VALUE_BYTES, "P%dWD", count);
-        return skip_since(reader, next + 2);
+        *since = next + 2;
+        return skip_since(reader, *since);
     }
     if (is_no_length(reader, next))
         return 0;
@@ -85,5 +87,6 @@ size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VA
     else
         snprintf(to, DEADLINE_VALUE_BYTES, "%s%d%s", unit->before,
                  unit->word == WORD_QUARTER ? count * MONTHS_A_QUARTER : count, unit->after);
-    return skip_since(reader, next + and_half);
+    *since = next + and_half;
+    return skip_since(reader, *since);
 }

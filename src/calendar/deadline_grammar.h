@@ -10,6 +10,7 @@
 
 #include "calendar/deadline.h"
 #include "calendar/deadline_tokens.h"
+#include "calendar/lunar.h"
 #include "calendar/recurrence.h"
 
 struct reader {
@@ -80,6 +81,13 @@ size_t read_period(const struct reader *reader, size_t at, struct when *when);
 size_t skip_edges(const struct reader *reader, size_t at);
 bool is_edge(enum word word);
 
+/* deadline_lunar.c: lunar days and months. A year of 0 is the next one that has the day, seen from `on`. */
+bool lunar_when(struct lunar_date lunar, struct date on, struct when *when);
+size_t read_lunar_year(const struct reader *reader, size_t at, int *year); /* "Bính Ngọ", "năm 2026"; 0: none told */
+size_t read_lunar_day(const struct reader *reader, size_t at, struct when *when);
+size_t read_lunar_month(const struct reader *reader, size_t at, struct times *times);
+size_t read_lunar_words(const struct reader *reader, size_t at, bool *exists); /* of either, there or not */
+
 /* deadline_times.c: points, ranges, lists, halves of a year, "từ … trở đi". */
 size_t read_times(const struct reader *reader, size_t at, struct times *times);
 bool is_join(enum word word); /* what stands between the points of a range or list */
@@ -90,11 +98,17 @@ size_t read_repeat(const struct reader *reader, size_t at, struct recurrence *ru
 bool repeat_begins(enum word word); /* whether one may begin with the word, or "các" and it */
 
 /* deadline_duration.c: "15 ngày làm việc kể từ ngày nhận được văn bản". */
-size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VALUE_BYTES]);
+size_t read_duration(const struct reader *reader, size_t at, char to[DEADLINE_VALUE_BYTES], size_t *since);
+
+/* deadline_count.c: the day it ends on, where what tells its start (at `since`, or before the word `first`) is known;
+ * `untold` is its start where nothing tells one. */
+struct deadline_count count_duration(const struct reader *reader, size_t first, size_t since, struct text value,
+                                     enum deadline_start untold);
 
 /* deadline_impossible.c: a day, month or quarter that there is none of: "30/02/2026", "tháng 13", "quý V". */
 size_t read_impossible(const struct reader *reader, size_t at);
-bool recurs_never(const struct recurrence *rule); /* "ngày 31/4 hằng năm" */
+size_t read_backward(const struct reader *reader, size_t at, const struct times *times); /* "… đến" an earlier day */
+bool recurs_never(const struct recurrence *rule);                                        /* "ngày 31/4 hằng năm" */
 
 /* deadline_condition.c: "sau khi có hướng dẫn", "theo lộ trình"; up to the end of the clause. */
 size_t read_condition(const struct reader *reader, size_t at, enum deadline_place place);

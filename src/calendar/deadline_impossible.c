@@ -1,7 +1,8 @@
 #include "calendar/deadline_grammar.h"
 
 /*
- * deadline_impossible.c: days, months and quarters that there are none of: "29/02/2026", "tháng 13", "quý V".
+ * deadline_impossible.c: days, months and quarters that there are none of: "29/02/2026", "tháng 13", "quý V", "ngày 30
+ * tháng Chạp" of a year in which that month has 29 days.
  */
 
 enum { MONTHS = 12, QUARTERS = 4, DAYS_MAXIMUM = 31 };
@@ -122,10 +123,32 @@ static size_t skip_head(const struct reader *reader, size_t at)
     return named ? after_word(reader, named, WORD_COMMA) : at;
 }
 
+/* "25 giờ ngày 1/12/2025", "17 giờ 75 ngày 1/12/2025". */
+static size_t read_hour(const struct reader *reader, size_t at)
+{
+    enum { HOURS = 24, LAST_MINUTE = 59 };
+    struct when when;
+    const struct token *hour = token_at(reader, at), *minute = token_at(reader, at + 2);
+    if (!is_short_number(hour) || word_at(reader, at + 1) != WORD_HOUR)
+        return 0;
+    bool has_minute = is_short_number(minute) && word_at(reader, at + 3) != WORD_SLASH;
+    if (hour->value <= HOURS && !(has_minute && minute->value > LAST_MINUTE))
+        return 0;
+    size_t next = at + 2 + has_minute;
+    next = after_word(reader, next, WORD_MINUTE);
+    return word_at(reader, next) == WORD_DAY ? read_bare_day(reader, next + 1, &when) : 0;
+}
+
 size_t read_impossible(const struct reader *reader, size_t at)
 {
+    size_t hour = read_hour(reader, skip_edges(reader, at));
+    if (hour)
+        return hour;
     at = skip_head(reader, at);
-    bool has_day = word_at(reader, at) == WORD_DAY;
+    bool has_day = word_at(reader, at) == WORD_DAY, exists;
+    size_t lunar = read_lunar_words(reader, at, &exists);
+    if (lunar)
+        return exists ? 0 : lunar;
     size_t start = at + has_day;
     size_t next = read_named(reader, start);
     if (!next && word_at(reader, start) == WORD_NUMBER) {
@@ -136,6 +159,17 @@ size_t read_impossible(const struct reader *reader, size_t at)
         next = next || has_day ? next : read_month_figure(reader, start);
     }
     return next;
+}
+
+size_t read_backward(const struct reader *reader, size_t at, const struct times *times)
+{
+    struct times second;
+    enum word join = word_at(reader, at);
+    bool is_range = join == WORD_UNTIL || join == WORD_NEXT_OR_UNTIL || join == WORD_DASH;
+    size_t next = is_range ? read_times(reader, at + 1, &second) : 0;
+    bool is_back = next && second.last.precision == times->first.precision &&
+                   date_compare(when_first_day(&second.last), when_first_day(&times->first)) < 0;
+    return is_back ? next : 0;
 }
 
 bool recurs_never(const struct recurrence *rule)

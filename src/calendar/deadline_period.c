@@ -97,7 +97,8 @@ static size_t read_month(const struct reader *reader, size_t at, struct when *wh
     *when = (struct when){.precision = PRECISION_MONTH, .minute = -1};
     enum word sign = word_at(reader, at + 1);
     bool is_figure = word == WORD_NUMBER && (sign == WORD_SLASH || sign == WORD_DASH || sign == WORD_DOT);
-    if (is_figure && is_year_number(token_at(reader, at + 2))) {
+    bool is_number_of_paper = word_at(reader, at + 3) == WORD_SLASH; /* "12/2020/NĐ-CP" */
+    if (is_figure && !is_number_of_paper && is_year_number(token_at(reader, at + 2))) {
         when->month = token_at(reader, at)->value;
         when->year = token_at(reader, at + 2)->value;
         return when->month >= 1 && when->month <= 12 ? at + 3 : 0;

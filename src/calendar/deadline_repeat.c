@@ -47,10 +47,16 @@ static size_t read_anchor(const struct reader *reader, size_t at, bool bare, str
     return add_anchor(anchors, 0, when.precision == PRECISION_QUARTER ? when.month + 2 : when.month) ? next : 0;
 }
 
+/* Whether a number after the word is a day without "ngày". */
+static bool takes_bare_day(enum word before)
+{
+    return before == WORD_BEFORE || before == WORD_UNTIL || before == WORD_NEXT_OR_UNTIL || before == WORD_DASH;
+}
+
 /* "ngày 10/6 và ngày 10/12", "tháng 3, 6, 9 và 12", "các ngày 10, 20 và 30". */
 static size_t read_anchors(const struct reader *reader, size_t at, struct anchors *anchors)
 {
-    size_t next = read_anchor(reader, at, at > 0 && word_at(reader, at - 1) == WORD_BEFORE, anchors);
+    size_t next = read_anchor(reader, at, at > 0 && takes_bare_day(word_at(reader, at - 1)), anchors);
     while (next) {
         enum word join = word_at(reader, next);
         size_t more = 0;
@@ -191,6 +197,16 @@ static size_t read_quarter_days(const struct reader *reader, size_t at, const st
     return next;
 }
 
+/* "từ ngày 25 đến" before "ngày 30 hằng tháng": what recurs is due on the last day; `at` where there is no first. */
+static size_t skip_first_day(const struct reader *reader, size_t at)
+{
+    struct anchors ignored = {0};
+    bool has_from = word_at(reader, at) == WORD_FROM;
+    size_t next = read_anchor(reader, at + has_from, has_from, &ignored);
+    enum word join = next ? word_at(reader, next) : WORD_NOTHING;
+    return join == WORD_UNTIL || join == WORD_NEXT_OR_UNTIL || join == WORD_DASH ? next + 1 : at;
+}
+
 /* The anchor first: "ngày 15/12 hằng năm", "ngày 15 của tháng cuối quý", "thứ Năm hằng tuần", "17h ngày 25 hằng tháng".
  */
 static size_t read_anchor_first(const struct reader *reader, size_t at, struct recurrence *rule)
@@ -201,9 +217,10 @@ static size_t read_anchor_first(const struct reader *reader, size_t at, struct r
     size_t start = read_clock(reader, at, &minute);
     start = start ? start : at;
     start = after_word(reader, after_word(reader, start, WORD_THE), WORD_END);
+    size_t last = skip_first_day(reader, start);
     size_t next = read_weekdays(reader, start, &anchors);
     if (!next)
-        next = read_anchors(reader, start, &anchors);
+        next = read_anchors(reader, last, &anchors);
     if (!next)
         next = start;
     if (next == at)
@@ -285,6 +302,7 @@ bool repeat_begins(enum word word)
     case WORD_SUNDAY:
     case WORD_CHU:
     case WORD_END:
+    case WORD_FROM:
         return true;
     default:
         return false;

@@ -63,7 +63,8 @@ static size_t read_joined(const struct reader *reader, size_t at, const struct w
         return 0;
     size_t start = after_word(reader, at + 1, WORD_EXPIRE);
     size_t next = read_next_bare(reader, start, first->precision, when);
-    if (next || (join == WORD_COMMA && first->precision == PRECISION_DAY))
+    bool says_noun = word_at(reader, start) == WORD_MONTH || word_at(reader, start) == WORD_QUARTER;
+    if (next || (join == WORD_COMMA && (!says_noun || first->year))) /* "quý III, quý IV/2026" */
         return next;
     next = read_when(reader, start, when);
     bool is_coarser = next && !is_list && when->precision > first->precision && (first->year || when->year);
@@ -221,8 +222,8 @@ static bool is_range(const struct times *times)
 
 static size_t read_plain(const struct reader *reader, size_t at, struct times *times)
 {
-    size_t (*const forms[])(const struct reader *, size_t, struct times *) = {read_part_of_year, read_part_of_period,
-                                                                              read_points, read_years};
+    size_t (*const forms[])(const struct reader *, size_t, struct times *) = {
+        read_part_of_year, read_part_of_period, read_lunar_month, read_points, read_years};
     size_t next = 0;
     for (size_t i = 0; next == 0 && i < COUNT_OF(forms); i++)
         next = forms[i](reader, at, times);

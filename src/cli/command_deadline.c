@@ -37,8 +37,9 @@ static bool print_answer(struct session *session, const struct deadline_answer *
                          struct error *error)
 {
     struct buffer output = output_open(session);
+    struct task_deadline deadline = {.kind = answer->kind, .value = answer->value, .count = answer->count};
     if (as_json)
-        deadline_print_json(&output, answer->kind, answer->value);
+        deadline_print_json(&output, &deadline);
     else
         buffer_print(&output, "%s\t%.*s\n", deadline_kind_code(answer->kind), TEXT_ARG(answer->value));
     if (answer->impossible.len > 0 && answer->impossible.len < LONGEST_SENTENCE_BYTES / 2)

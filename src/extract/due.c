@@ -40,7 +40,8 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
     *deadline = (struct task_deadline){.kind = found.kind,
                                        .is_impossible = found.is_impossible,
                                        .field = block_field(words->block, start + found.start, start + found.end),
-                                       .value = text_copy(finder->arena, text_from(found.value))};
+                                       .value = text_copy(finder->arena, text_from(found.value)),
+                                       .count = found.count};
     return true;
 }
 

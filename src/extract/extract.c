@@ -20,6 +20,16 @@ static struct date seen_from(const struct finder *finder, const struct header *h
     return date_is_set(cited) ? cited : context->today;
 }
 
+/* A length that counts from the day of a document without any ends on no known day. */
+static void forget_guessed_ends(struct reading *reading)
+{
+    for (size_t i = 0; i < reading->tasks.count; i++) {
+        struct deadline_count *count = &reading->tasks.at[i].deadline.count;
+        if (count->start == START_WRITTEN)
+            count->from = count->due = (struct date){0};
+    }
+}
+
 void extract_reading(struct arena *arena, const struct read_text *text, const struct extract_context *context,
                      struct reading *reading)
 {
@@ -36,6 +46,8 @@ void extract_reading(struct arena *arena, const struct read_text *text, const st
     finder.on = seen_from(&finder, &reading->header);
     finder.names = (struct names_context){arena, finder.on};
     tasks_find(&finder);
+    if (!date_is_set(reading->header.day) && !date_is_set(context->on))
+        forget_guessed_ends(reading);
     if (context->units)
         unit_resolve(arena, context->units, finder.on, reading);
 }

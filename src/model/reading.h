@@ -67,6 +67,7 @@ struct task_deadline {
     bool is_impossible; /* there is no such day, month or quarter */
     struct field field;
     struct text value;
+    struct deadline_count count; /* of a duration */
 };
 
 /* The six marks, "6 rõ". Which of them count as unclear where they are missing is policy: clarity_policy.h. */

@@ -6,7 +6,7 @@ enum { LONGEST_WORDS_BYTES = 200 };
 
 static struct text fill(struct arena *arena, const char *format, struct text first, struct text second)
 {
-    struct buffer filled = buffer_open(arena, LONGEST_WORDS_BYTES);
+    struct buffer filled = buffer_open(arena, LONGEST_WORDS_BYTES + first.len);
     message_fill(&filled, text_from(format), (struct text[]){first, second}, 2);
     return buffer_text(&filled);
 }
@@ -53,6 +53,16 @@ static struct text print_year(struct arena *arena, struct text value, enum langu
     return fill(arena, message_translate(language, N_("year {1}")), value, TEXT_NONE);
 }
 
+/* "trong thời hạn 05 ngày làm việc kể từ ngày ký (hết ngày 16/3/2026)". */
+static struct text print_duration(struct arena *arena, const struct task_deadline *deadline, enum language language)
+{
+    struct date due = deadline->count.due;
+    if (!date_is_set(due))
+        return TEXT_NONE;
+    struct text day = text_print(arena, "%d/%d/%d", due.day, due.month, due.year);
+    return fill(arena, message_translate(language, N_("{1} (to the end of {2})")), deadline->field.words, day);
+}
+
 struct text deadline_words(struct arena *arena, const struct task_deadline *deadline, enum language language)
 {
     struct text words = TEXT_NONE;
@@ -69,8 +79,10 @@ struct text deadline_words(struct arena *arena, const struct task_deadline *dead
     case DEADLINE_YEAR:
         words = print_year(arena, deadline->value, language);
         break;
-    case DEADLINE_NONE:
     case DEADLINE_DURATION:
+        words = print_duration(arena, deadline, language);
+        break;
+    case DEADLINE_NONE:
     case DEADLINE_RECURRING:
     case DEADLINE_ONGOING:
         break;
@@ -78,12 +90,22 @@ struct text deadline_words(struct arena *arena, const struct task_deadline *dead
     return text_is_empty(words) ? deadline->field.words : words;
 }
 
-void deadline_print_json(struct buffer *to, enum deadline_kind kind, struct text value)
+void deadline_count_json(struct json_writer *json, const struct deadline_count *count)
+{
+    char day[DATE_BYTES];
+    if (!date_is_set(count->due))
+        return;
+    json_add_text(json, "from", text_from(date_print(count->from, day)));
+    json_add_text(json, "due", text_from(date_print(count->due, day)));
+}
+
+void deadline_print_json(struct buffer *to, const struct task_deadline *deadline)
 {
     struct json_writer json = json_writer_to(to);
     json_open_object(&json);
-    json_add_text(&json, "kind", text_from(deadline_kind_code(kind)));
-    json_add_text(&json, "value", value);
+    json_add_text(&json, "kind", text_from(deadline_kind_code(deadline->kind)));
+    json_add_text(&json, "value", deadline->value);
+    deadline_count_json(&json, &deadline->count);
     json_close_object(&json);
     buffer_add_byte(to, '\n');
 }

@@ -1,6 +1,7 @@
 #include "codec/json.h"
 #include "model/composed.h"
 #include "model/reading_summary.h"
+#include "report/deadline_words.h"
 #include "report/reading_export.h"
 
 /* Prints offsets as code points. */
@@ -73,6 +74,7 @@ static void print_deadline(struct printer *printer, const struct task_deadline *
     print_text(printer, "text", deadline->field.words);
     print_text(printer, "kind", text_from(deadline_kind_code(deadline->kind)));
     print_text(printer, "value", deadline->value);
+    deadline_count_json(&printer->json, &deadline->count);
     print_span(printer, deadline->field.span);
     json_close_object(&printer->json);
 }

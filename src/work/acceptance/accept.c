@@ -57,9 +57,10 @@ static const struct share_given *shares_of(struct arena *arena, const struct run
                                            struct accept_line *line)
 {
     struct share_given *shares = arena_array(arena, struct share_given, line->shares.count);
+    struct accept_days days = {run->entry.issued, run->entry.received};
     for (size_t i = 0; i < line->shares.count; i++) {
         struct accept_share *share = &line->shares.at[i];
-        share->due = accept_due(&share->deadline, run->reading->header.day, calendar);
+        share->due = accept_due(&share->deadline, &days, calendar);
         shares[i] = (struct share_given){share->unit, share->duty, share->due};
     }
     return shares;
@@ -90,7 +91,8 @@ static struct task_assignment assignment_of(struct arena *arena, const struct ru
 static bool assign_line(struct acting *acting, const struct run *run, const struct calendar *calendar,
                         struct accept_line *line, struct error *error)
 {
-    line->due = accept_due(&line->task->deadline, run->reading->header.day, calendar);
+    struct accept_days days = {run->entry.issued, run->entry.received};
+    line->due = accept_due(&line->task->deadline, &days, calendar);
     line->is_past = line->due != NO_DAY && line->due < moment_day(acting->at);
     struct task_assignment assignment = assignment_of(acting->arena, run, line);
     assignment.shares = shares_of(acting->arena, run, calendar, line);

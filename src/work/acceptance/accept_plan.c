@@ -139,6 +139,7 @@ static bool read_due(const struct planning *planning, const struct share_words *
         return false;
     share->deadline.kind = found.kind;
     share->deadline.value = text_copy(planning->arena, text_from(found.value));
+    share->deadline.count = found.count;
     return found.kind == DEADLINE_DURATION || deadline_last_day(found.kind, share->deadline.value, &last);
 }
 

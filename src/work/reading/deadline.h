@@ -8,9 +8,10 @@
 #include "base/deadline_kind.h"
 
 struct deadline_answer {
-    enum deadline_kind kind; /* DEADLINE_NONE when the words give no time */
-    struct text value;       /* as in calendar/deadline.h; empty for DEADLINE_NONE */
-    struct text impossible;  /* the words that name a day, month or quarter that does not exist */
+    enum deadline_kind kind;     /* DEADLINE_NONE when the words give no time */
+    struct text value;           /* as in calendar/deadline.h; empty for DEADLINE_NONE */
+    struct deadline_count count; /* of a duration */
+    struct text impossible;      /* the words that name a day, month or quarter that does not exist */
 };
 
 /* Reads words that stand alone, seen from `on`. They come composed (NFC). */

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "calendar/calendar.h"
 #include "calendar/deadline.h"
+#include "calendar/duration.h"
 #include "codec/json_reader.h"
 #include "extract/clarity.h"
 #include "model/composed.h"
@@ -60,6 +61,17 @@ static enum deadline_kind kind_of(struct text code)
     return DEADLINE_NONE;
 }
 
+/* A length that was told counts from where its words say, or from the day of the document. */
+static struct deadline_count count_told(const struct parser *parser, struct text value, const struct deadline *found)
+{
+    struct deadline_count count = {.start = START_WRITTEN, .from = parser->reading->header.day};
+    if (found && found->kind == DEADLINE_DURATION)
+        count = found->count;
+    if (!duration_end(value, count.from, &calendar_vietnam, &count.due))
+        count.from = count.due = (struct date){0};
+    return count;
+}
+
 static void read_deadline(struct parser *parser, struct task_deadline *deadline)
 {
     struct deadline found;
@@ -74,13 +86,17 @@ static void read_deadline(struct parser *parser, struct task_deadline *deadline)
         else
             json_skip(&parser->json);
     }
-    if (deadline->value.len > 0 || deadline->kind == DEADLINE_ONGOING ||
-        !deadline_find(deadline->field.words, parser->reading->header.day, &calendar_vietnam, DEADLINE_IN_FIELD,
-                       &found))
+    bool is_found = deadline_find(deadline->field.words, parser->reading->header.day, &calendar_vietnam,
+                                  DEADLINE_IN_FIELD, &found);
+    bool is_told = deadline->value.len > 0 || deadline->kind == DEADLINE_ONGOING;
+    if (is_told && deadline->kind == DEADLINE_DURATION)
+        deadline->count = count_told(parser, deadline->value, is_found ? &found : NULL);
+    if (is_told || !is_found)
         return;
     deadline->kind = found.kind;
     deadline->is_impossible = found.is_impossible;
     deadline->value = text_copy(parser->arena, text_from(found.value));
+    deadline->count = found.count;
 }
 
 static void read_key(struct parser *parser, struct text key, struct proposal *proposal)

@@ -59,6 +59,7 @@ static void edit_deadline(struct arena *arena, const struct reading *reading, st
     deadline->kind = found.kind;
     deadline->is_impossible = found.is_impossible;
     deadline->value = text_copy(arena, text_from(found.value));
+    deadline->count = found.count;
 }
 
 /* Units were resolved for the names the document gives. */

@@ -38,11 +38,31 @@ static void what_has_no_short_form_keeps_its_words(void **state)
         }
 }
 
+static void a_length_of_time_says_its_last_day_where_that_is_known(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct task_deadline deadline = {.kind = DEADLINE_DURATION,
+                                     .field.words = TEXT("trong 05 ngày làm việc kể từ ngày ký"),
+                                     .value = TEXT("P5WD"),
+                                     .count = {START_WRITTEN, {2026, 3, 9}, {2026, 3, 16}}};
+    assert_text_equal(deadline_words(arena, &deadline, LANGUAGE_VIETNAMESE),
+                      TEXT("trong 05 ngày làm việc kể từ ngày ký (hết ngày 16/3/2026)"));
+    struct buffer json = buffer_open(arena, 200);
+    deadline_print_json(&json, &deadline);
+    assert_text_equal(
+        buffer_text(&json),
+        TEXT("{\"kind\":\"duration\",\"value\":\"P5WD\",\"from\":\"2026-03-09\",\"due\":\"2026-03-16\"}\n"));
+    deadline.count = (struct deadline_count){.start = START_RECEIVED};
+    assert_text_equal(deadline_words(arena, &deadline, LANGUAGE_VIETNAMESE), deadline.field.words);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(short_forms_are_those_of_an_office),
         cmocka_unit_test(what_has_no_short_form_keeps_its_words),
+        cmocka_unit_test(a_length_of_time_says_its_last_day_where_that_is_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
