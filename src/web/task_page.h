@@ -23,7 +23,7 @@ struct task_view {
     struct text form_token, token;
     unsigned version;
     struct filter filter;
-    struct text query;
+    struct page_query query;
     struct task_card card;
     struct text lead, partners, action, deadline, product, competence; /* as typed, one name a line */
     struct text context;                                               /* the words of the document around it */
