@@ -9,13 +9,13 @@ bool conflict_page_show(struct request *request, const struct draft_target *targ
     if (error->kind != ERROR_STALE && error->kind != ERROR_CONFLICT)
         return false;
     struct filter filter = filter_from(&request->form.fields);
-    struct conflict_view view = {.frame = frame_of(request, TEXT_NONE),
-                                 .token = target->token,
-                                 .query = filter_query(request->arena, &filter),
-                                 .message = message_part_of_error(request->arena, request->language, error,
-                                                                  error->message),
-                                 .is_stale = error->kind == ERROR_STALE,
-                                 .has_typed = typed != NULL};
+    struct conflict_view view = {
+        .frame = frame_of(request, TEXT_NONE),
+        .token = target->token,
+        .query = filter_query(request->arena, &filter),
+        .message = message_part_of_error(request->arena, request->language, error, error->message),
+        .is_stale = error->kind == ERROR_STALE,
+        .has_typed = typed != NULL};
     if (typed)
         view.typed = *typed;
     unsigned status = (unsigned)error_http_status(error->kind);

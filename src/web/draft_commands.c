@@ -84,7 +84,8 @@ static bool show_form_again(struct request *request, const struct draft_target *
         return conflict_page_show(request, target, &typed, response, error);
     }
     view.is_stale = problem.kind == ERROR_STALE;
-    view.complaint = view.is_stale ? NULL : problem.message;
+    if (!view.is_stale)
+        view.complaint = message_part_of_error(request->arena, request->language, &problem, problem.message);
     if (view.is_stale && draft_look_back(request->work, request->arena, *target, &seen, error))
         draft_diff(request->arena, &seen, &current, &view.changes);
     struct page page = page_open(request->arena, request->language);

@@ -67,9 +67,7 @@ bool page_is_pointer(const void *pointer);
     _Generic((value), struct text : page_text, const char * : page_msgid, PAGE_NUMBERS(page_number))(page, value)
 
 #define PAGE_URL(page, value)                                                                                          \
-    _Generic((value), struct text                                                                                      \
-             : page_url, struct page_query                                                                             \
-             : page_query, PAGE_NUMBERS(page_number))(page, value)
+    _Generic((value), struct text : page_url, struct page_query : page_query, PAGE_NUMBERS(page_number))(page, value)
 
 #define PAGE_ARGUMENT(page, value)                                                                                     \
     _Generic((value), struct text                                                                                      \

@@ -29,7 +29,7 @@ struct task_view {
     struct text context;                                               /* the words of the document around it */
     struct text opening;                                               /* the words before the first joint */
     struct joint_list joints;
-    const char *complaint; /* msgid: what is wrong with what was typed, or NULL */
+    struct text complaint; /* what is wrong with what was typed; empty for nothing */
     bool is_stale;         /* the list changed since this form was opened */
     struct change_list changes;
 };

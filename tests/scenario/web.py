@@ -27,7 +27,7 @@ class Server:
     """The program, started on a free port; stopped as a person stops it."""
 
     def __init__(self, program, root):
-        self.process = subprocess.Popen([program, "serve", "--port", "0", "--sample", root / "sample/documents"],
+        self.process = subprocess.Popen([program, "serve", "--port", "0", "--sample", root / "sample/documents", "--units", root / "sample/units.tsv"],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf8")
         line = self.process.stdout.readline()
         self.port = int(re.search(r":(\d+)/", line)[1])
@@ -161,12 +161,36 @@ def a_task_is_edited_and_split(server):
     listed = json.loads(browser.get(f"{path}/tasks.json").body)
     actions = [task["action"] for task in listed["tasks"]]
     expect("rà soát chợ tạm" in actions and "lập danh mục" in actions, str(actions))
+    lost = browser.post(f"{path}/tasks/3/edit", {"version": 2, "lead": "Phòng B", "action": "rà soát", "deadline": "31/02/2026"})
+    expect_status(lost, 400)
+    expect("không có ngày “31/02/2026”" in lost.body.decode() and "Phòng B" in lost.body.decode(), "a day that is none is taken")
+    expect_status(browser.post(f"{path}/tasks/3/edit", {"version": 2, "action": "x" * 4001}), 400)
+    expect_status(browser.post(f"{path}/tasks/3/edit", {"version": 2, "action": "x" * 600000}), 413)
     empty = browser.post(f"{path}/tasks/3/edit", {"version": 2, "lead": "Phòng B", "action": "  "})
     expect_status(empty, 400)
     expect("Phòng B" in empty.body.decode(), "what was typed is lost")
     expect_status(browser.post(f"{path}/tasks/3/split", {"version": 2}), 400)
     expect_status(browser.get(f"{path}/tasks/999"), 404)
     expect_status(browser.post(f"{path}/tasks/999/drop", {"version": 2}), 404)
+    return browser
+
+
+def what_is_split_and_merged_again_keeps_its_units(server):
+    browser = Browser(server)
+    path = browser.open_reading()
+
+    def units():
+        tasks = json.loads(browser.get(f"{path}/tasks.json").body)["tasks"]
+        return [(task["lead_units"], task["coordinate_units"]) for task in tasks]
+
+    before = units()
+    expect(any(unit for unit in before[0][0] + before[0][1]), f"no unit is known: {before}")
+    expect_status(browser.post(f"{path}/tasks/1/split", {"version": 0, "at": 8}), 303)
+    expect_status(browser.post(f"{path}/tasks/1/merge", {"version": 1}), 303)
+    expect(units() == before, f"{units()} after {before}")
+    lead = json.loads(browser.get(f"{path}/tasks.json").body)["tasks"][0]["lead"]
+    expect_status(browser.post(f"{path}/tasks/1/edit", {"version": 2, "action": "rà soát", "lead": "\n".join(["Tổ mới", *lead])}), 303)
+    expect(units()[0][0] == [None, *before[0][0]], f"{units()[0]} after an edit")
     return browser
 
 
@@ -410,7 +434,7 @@ def every_route_was_asked(root, asked):
         expect(any(method == m and path.fullmatch(p) for m, p in asked), f"no dialogue asks {method} {pattern}")
 
 
-DIALOGUES = (the_first_page_offers_the_sample_and_strict_headers, assets_may_be_kept_for_ever, a_document_is_read_and_mended, a_task_is_edited_and_split,
+DIALOGUES = (what_is_split_and_merged_again_keeps_its_units, the_first_page_offers_the_sample_and_strict_headers, assets_may_be_kept_for_ever, a_document_is_read_and_mended, a_task_is_edited_and_split,
              one_who_comes_too_late_sees_what_changed, words_for_a_task_that_is_gone_are_shown_again, filters_are_part_of_the_address, a_task_is_mended_under_a_filter,
              tasks_are_downloaded, a_reading_is_forgotten, a_sample_is_read,
              programs_ask_in_json, documents_that_cannot_be_read_get_one_clear_sentence, a_file_that_is_too_large_is_refused_with_a_sentence,
