@@ -311,6 +311,25 @@ const tests = {
         }
   },
 
+  async whatIsTouchedOnAPhoneIsLargeEnough({ browser, address }) {
+    const page = await openPage(browser, { size: "phone" });
+    const small = () => page.evaluate(() => [...document.querySelectorAll(".button, button, select, summary, .languages a, .figure, .back a, .panes a")]
+      .filter((target) => target.checkVisibility() && target.getBoundingClientRect().width > 1)
+      .map((target) => [target.getBoundingClientRect().height, target.outerHTML.slice(0, 80)]).filter(([height]) => height < 40));
+    await page.goto(`${address}/`);
+    assert.deepEqual(await small(), []);
+    await openSample(page, address, PLAN);
+    assert.deepEqual(await small(), []);
+    await page.screenshot({ path: path.join(pictures, "targets-phone.png") });
+    await page.goto(address + (await page.locator("#task-2 [data-edit]").getAttribute("href")));
+    await page.fill("[name=deadline]", "31/02/2026");
+    await page.click(".edit button[type=submit]");
+    await page.waitForSelector(".warning");
+    assert.deepEqual(await small(), []);
+    await page.screenshot({ path: path.join(pictures, "complaint-phone.png") });
+    return page;
+  },
+
   async theListPrintsInBlackOnWhite({ browser, address }) {
     const page = await openPage(browser, { scheme: "dark" });
     await openSample(page, address, PLAN);
