@@ -54,6 +54,16 @@ static bool open_error(struct error *error, const char *path)
     return error_add_cause(error, 2, errno);
 }
 
+static bool too_large(struct error *error, const char *path, size_t maximum_bytes)
+{
+    char size[32];
+    bool has_megabytes = maximum_bytes >> 20 > 0;
+    snprintf(size, sizeof size, "%zu %s", maximum_bytes >> (has_megabytes ? 20 : 10), has_megabytes ? "MB" : "KB");
+    error_set_with(error, ERROR_TOO_LARGE, N_("“{1}” is larger than the {2} that can be read"), text_from(path));
+    error_add_argument(error, 2, text_from(size));
+    return error_add_hint(error, N_("split it into smaller files"));
+}
+
 bool file_read(struct arena *arena, const char *path, size_t maximum_bytes, struct text *bytes, struct error *error)
 {
     SCRATCH(scratch, arena);
@@ -65,7 +75,7 @@ bool file_read(struct arena *arena, const char *path, size_t maximum_bytes, stru
     if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         return error_set_with(error, ERROR_IO, N_("“{1}” is not a file"), text_from(path));
     if ((uint64_t)status.st_size > maximum_bytes)
-        return error_set_with(error, ERROR_TOO_LARGE, N_("“{1}” is larger than can be read"), text_from(path));
+        return too_large(error, path, maximum_bytes);
     size_t len = (size_t)status.st_size;
     char *at = arena_array(arena, char, len + 1);
     if (!descriptor_read(descriptor, at, len))

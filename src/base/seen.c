@@ -91,3 +91,15 @@ struct text seen_line(struct arena *arena, struct text words)
     seen_add(&line, words);
     return buffer_text(&line);
 }
+
+struct text seen_only(struct arena *arena, struct text words)
+{
+    struct text rest = words;
+    struct buffer kept = buffer_open(arena, words.len + 1);
+    while (rest.len > 0) {
+        int32_t point = text_next_point(&rest);
+        if (point_is_space(point) || can_be_seen(point))
+            buffer_add_point(&kept, point);
+    }
+    return kept.len == words.len ? words : buffer_text(&kept);
+}

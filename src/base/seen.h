@@ -24,7 +24,10 @@ void seen_add(struct buffer *to, struct text words);
 /* Adds words that may have lines: those after the first begin with `indent` spaces. */
 void seen_add_lines(struct buffer *to, struct text words, size_t indent);
 
-/* The same as a text of its own. */
+/* Words without what cannot be seen, spaces kept. Borrowed unchanged where all of them can be. */
+struct text seen_only(struct arena *arena, struct text words);
+
+/* The same as seen_add, as a text of its own. */
 struct text seen_line(struct arena *arena, struct text words);
 
 #endif

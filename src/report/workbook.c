@@ -1,5 +1,6 @@
 #include "report/workbook.h"
 
+#include <assert.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,7 +9,9 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "report/cell_lines.h"
 
+enum { MOST_COLUMNS = 64, LINE_POINTS = 15, MOST_POINTS = 409 /* of a row */ };
 enum { A4 = 9, FIRST_YEAR = 1900, LONGEST_TITLE_BYTES = 200 };
 
 struct workbook {
@@ -17,7 +20,10 @@ struct workbook {
     lxw_workbook *book; /* NULL once it is over */
     lxw_worksheet *sheet;
     lxw_format *heading, *cell, *day;
-    int descriptor; /* of one in memory, or -1 */
+    int widths[MOST_COLUMNS]; /* in characters */
+    unsigned row;             /* being written */
+    size_t lines;             /* of its highest cell yet */
+    int descriptor;           /* of one in memory, or -1 */
     bool is_spoiled;
 };
 
@@ -121,18 +127,37 @@ static struct text fit_cell(struct text words)
     return text_slice(words, 0, fits);
 }
 
+/* Makes the row high enough for a cell of it. Excel fits rows to wrapped words by itself; other programs and printers
+ * take the height that is written. A row that somebody lengthens later has to be pulled down by hand. */
+static void fit_row(struct workbook *workbook, unsigned row, unsigned column, struct text words)
+{
+    size_t lines = cell_lines(words, workbook->widths[column]);
+    if (workbook->row != row)
+        workbook->lines = 1;
+    workbook->row = row;
+    if (lines <= workbook->lines)
+        return;
+    workbook->lines = lines;
+    size_t points = lines * LINE_POINTS;
+    note(workbook, worksheet_set_row(workbook->sheet, row, points < MOST_POINTS ? (double)points : MOST_POINTS, NULL));
+}
+
 void workbook_heading(struct workbook *workbook, unsigned column, const char *heading, int width)
 {
     lxw_col_t place = (lxw_col_t)column;
     const char *words = message_translate(workbook->language, heading);
+    assert(column < MOST_COLUMNS);
+    workbook->widths[column] = width;
     note(workbook, worksheet_set_column(workbook->sheet, place, place, width, NULL));
     note(workbook, worksheet_write_string(workbook->sheet, 0, place, words, workbook->heading));
+    fit_row(workbook, 0, column, text_from(words));
 }
 
 void workbook_words(struct workbook *workbook, struct arena *arena, unsigned row, unsigned column, struct text words)
 {
     const char *cell = words_for_xml(arena, fit_cell(words));
     note(workbook, worksheet_write_string(workbook->sheet, row, (lxw_col_t)column, cell, workbook->cell));
+    fit_row(workbook, row, column, words);
 }
 
 void workbook_number(struct workbook *workbook, unsigned row, unsigned column, int64_t number)

@@ -26,7 +26,8 @@ struct workbook *workbook_open_file(struct arena *arena, const char *path, const
 /* Fills a cell of the first row, and makes its column so many characters wide. */
 void workbook_heading(struct workbook *workbook, unsigned column, const char *heading, int width);
 
-/* Rows and columns from 0. Words are cut to what a cell holds. */
+/* Rows and columns from 0; a row's headings or cells are written together. Words are cut to what a cell holds, and the
+ * row is as high as its longest words need. */
 void workbook_words(struct workbook *workbook, struct arena *arena, unsigned row, unsigned column, struct text words);
 void workbook_number(struct workbook *workbook, unsigned row, unsigned column, int64_t number);
 void workbook_day(struct workbook *workbook, struct arena *arena, unsigned row, unsigned column, int32_t day);

@@ -10,12 +10,17 @@
 
 struct conflict_view {
     struct frame frame;
-    struct text token, query, message;
+    struct text token;
+    struct page_query query; /* of the filter */
+    struct text message;
+    bool is_stale; /* somebody was quicker; else a state of the list stands in the way */
     struct change_list changes;
+    bool has_typed; /* the task is gone for which these words were typed */
+    struct task_edit typed;
 };
 
-/* Answers with 409 and the page; false when the draft is gone. */
-MUST_USE bool conflict_page_show(struct request *request, const struct draft_target *target, struct response *response,
-                                 struct error *error);
+/* Answers with 409 and the page, for `error` of a command; false when it is of another kind, or the draft is gone. */
+MUST_USE bool conflict_page_show(struct request *request, const struct draft_target *target,
+                                 const struct task_edit *typed, struct response *response, struct error *error);
 
 #endif

@@ -26,7 +26,7 @@ static bool read_target(const struct request *request, struct draft_target *targ
 static void look_again(struct request *request, struct response *response, unsigned task)
 {
     struct filter filter = filter_from(&request->form.fields);
-    struct text query = filter_query(request->arena, &filter), token = request->parts[0];
+    struct text query = filter_query(request->arena, &filter).encoded, token = request->parts[0];
     struct text path = text_print(request->arena, "/readings/%.*s%.*s", TEXT_ARG(token), TEXT_ARG(query));
     if (task > 0)
         path = text_print(request->arena, "%.*s#task-%u", TEXT_ARG(path), task);
@@ -39,7 +39,7 @@ static bool run(struct request *request, struct response *response, draft_comman
     if (!read_target(request, &target, error))
         return false;
     if (!command(request->work, target, error))
-        return error->kind == ERROR_CONFLICT && conflict_page_show(request, &target, response, error);
+        return conflict_page_show(request, &target, NULL, response, error);
     look_again(request, response, target.task);
     return true;
 }
@@ -77,11 +77,15 @@ static bool show_form_again(struct request *request, const struct draft_target *
     struct draft_view current, seen;
     struct task_view view;
     struct error problem = *error;
-    if (!draft_look(request->work, request->arena, target->token, &current, error) ||
-        !task_page_show(request, &current, &typed, &view, error))
+    if (!draft_look(request->work, request->arena, target->token, &current, error))
         return false;
+    if (!task_page_show(request, &current, &typed, &view, error)) {
+        *error = problem;
+        return conflict_page_show(request, target, &typed, response, error);
+    }
     view.is_stale = problem.kind == ERROR_STALE;
-    view.complaint = view.is_stale ? NULL : problem.message;
+    if (!view.is_stale)
+        view.complaint = message_part_of_error(request->arena, request->language, &problem, problem.message);
     if (view.is_stale && draft_look_back(request->work, request->arena, *target, &seen, error))
         draft_diff(request->arena, &seen, &current, &view.changes);
     struct page page = page_open(request->arena, request->language);
@@ -97,7 +101,7 @@ bool edit_task(struct request *request, struct response *response, struct error 
     if (!read_target(request, &target, error))
         return false;
     if (!draft_edit(request->work, target, &edit, error)) {
-        bool can_be_mended = error->kind == ERROR_CONFLICT || error->kind == ERROR_USAGE;
+        bool can_be_mended = error->kind == ERROR_STALE || error->kind == ERROR_USAGE;
         return can_be_mended && show_form_again(request, &target, response, error);
     }
     look_again(request, response, target.task);
@@ -115,7 +119,7 @@ bool split_task(struct request *request, struct response *response, struct error
         return error_add_hint(error, N_("go back and choose one between the words"));
     }
     if (!draft_split(request->work, target, (size_t)at, error))
-        return error->kind == ERROR_CONFLICT && conflict_page_show(request, &target, response, error);
+        return conflict_page_show(request, &target, NULL, response, error);
     look_again(request, response, target.task);
     return true;
 }

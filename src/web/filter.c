@@ -1,7 +1,6 @@
 #include "web/filter.h"
 
 #include "base/arena.h"
-#include "web/page.h"
 
 enum { LONGEST_QUERY_BYTES = 1 << 16 };
 
@@ -44,14 +43,14 @@ bool filter_passes(const struct filter *filter, const struct reading *reading, c
     return filter->unclear.len == 0 || is_unclear(filter, reading, task);
 }
 
-struct text filter_query(struct arena *arena, const struct filter *filter)
+struct page_query filter_query(struct arena *arena, const struct filter *filter)
 {
     if (!filter_is_set(filter))
-        return TEXT_NONE;
+        return (struct page_query){TEXT_NONE};
     struct page query = {.to = buffer_open(arena, LONGEST_QUERY_BYTES)};
     buffer_add(&query.to, TEXT("?unit="));
     page_url(&query, filter->unit);
     buffer_add(&query.to, TEXT("&unclear="));
     page_url(&query, filter->unclear);
-    return buffer_text(&query.to);
+    return (struct page_query){buffer_text(&query.to)};
 }

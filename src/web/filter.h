@@ -6,6 +6,7 @@
 #define WEB_FILTER_H
 
 #include "model/reading_summary.h"
+#include "web/page.h"
 #include "web/request.h"
 
 struct filter {
@@ -20,6 +21,6 @@ bool filter_is_set(const struct filter *filter);
 bool filter_passes(const struct filter *filter, const struct reading *reading, const struct task *task);
 
 /* "?unit=…&unclear=…", percent-encoded; empty when it is not set. */
-struct text filter_query(struct arena *arena, const struct filter *filter);
+struct page_query filter_query(struct arena *arena, const struct filter *filter);
 
 #endif

@@ -67,6 +67,14 @@ void cookies_parse(struct text header, struct parameters *cookies)
     }
 }
 
+bool form_fits(struct text words, struct error *error)
+{
+    if (words.len <= FORM_BYTES)
+        return true;
+    error_set(error, ERROR_TOO_LARGE, N_("more was typed into the form than it takes"));
+    return error_add_hint(error, N_("go back and shorten it"));
+}
+
 bool form_parse(struct arena *arena, struct text content_type, struct text body, struct form *form, struct error *error)
 {
     *form = (struct form){0};
@@ -74,7 +82,7 @@ bool form_parse(struct arena *arena, struct text content_type, struct text body,
     text_split(&parameters, ';', &type);
     type = text_trim(type);
     if (text_equal(type, TEXT("application/x-www-form-urlencoded")))
-        return parameters_parse(arena, body, &form->fields, error);
+        return form_fits(body, error) && parameters_parse(arena, body, &form->fields, error);
     if (text_equal(type, TEXT("multipart/form-data")))
         return multipart_parse(parameters, body, form, error);
     form->has_file = true;

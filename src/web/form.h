@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 
-enum { FORM_FIELDS = 64 };
+enum { FORM_FIELDS = 64, FORM_BYTES = 512 << 10 /* of a body without a file */ };
 
 struct parameter {
     struct text name, value;
@@ -34,10 +34,14 @@ struct text parameters_get(const struct parameters *parameters, struct text name
 MUST_USE bool parameters_parse(struct arena *arena, struct text encoded, struct parameters *parameters,
                                struct error *error);
 
+/* Whether so many bytes of words may be sent; ERROR_TOO_LARGE. */
+MUST_USE bool form_fits(struct text words, struct error *error);
+
 /* Adds what stands in "a=1; b=2"; what is broken is left out. */
 void cookies_parse(struct text header, struct parameters *cookies);
 
-/* Reads a form by its content type. A body of another type is a file without a name. */
+/* Reads a form by its content type; ERROR_TOO_LARGE for words of more than FORM_BYTES. A body of another type is a file
+ * without a name. */
 MUST_USE bool form_parse(struct arena *arena, struct text content_type, struct text body, struct form *form,
                          struct error *error);
 

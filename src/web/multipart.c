@@ -78,6 +78,8 @@ static bool take_part(struct text headers, struct text content, struct form *for
     }
     if (form->fields.count == FORM_FIELDS)
         return error_set(error, ERROR_USAGE, N_("the form has too many fields"));
+    if (!form_fits(content, error))
+        return false;
     if (!utf8_is_valid(name) || !utf8_is_valid(content))
         return error_set(error, ERROR_USAGE, N_("the form is not in UTF-8"));
     form->fields.at[form->fields.count++] = (struct parameter){name, content};

@@ -74,6 +74,11 @@ void page_url(struct page *page, struct text part)
             buffer_print(&page->to, "%%%02X", (unsigned)(unsigned char)part.at[i]);
 }
 
+void page_query(struct page *page, struct page_query query)
+{
+    page_text(page, query.encoded);
+}
+
 static void write_filled(struct page *page, const char *translated, const struct text *arguments, size_t count)
 {
     if (count == 0) {

@@ -31,6 +31,13 @@ void page_number(struct page *page, uint64_t number);
 void page_msgid(struct page *page, const char *msgid);
 void page_markup(struct page *page, struct markup markup);
 
+/* "?a=…&b=…" with its parts percent-encoded already: stands in addresses alone, as it is. */
+struct page_query {
+    struct text encoded;
+};
+
+void page_query(struct page *page, struct page_query query);
+
 /* One part of an address: all but letters, digits and "-._~" percent-encoded. */
 void page_url(struct page *page, struct text part);
 
@@ -59,7 +66,8 @@ bool page_is_pointer(const void *pointer);
 #define PAGE_ATTRIBUTE(page, value)                                                                                    \
     _Generic((value), struct text : page_text, const char * : page_msgid, PAGE_NUMBERS(page_number))(page, value)
 
-#define PAGE_URL(page, value) _Generic((value), struct text : page_url, PAGE_NUMBERS(page_number))(page, value)
+#define PAGE_URL(page, value)                                                                                          \
+    _Generic((value), struct text : page_url, struct page_query : page_query, PAGE_NUMBERS(page_number))(page, value)
 
 #define PAGE_ARGUMENT(page, value)                                                                                     \
     _Generic((value), struct text                                                                                      \

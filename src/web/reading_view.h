@@ -94,7 +94,7 @@ struct reading_view {
     struct unit_list units;
     struct filter filter;
     bool is_filtered, any_is_chosen, has_units;
-    struct text query; /* of the filter */
+    struct page_query query; /* of the filter */
 
     struct card_list cards;
     struct markup sheet;

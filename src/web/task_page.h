@@ -23,13 +23,13 @@ struct task_view {
     struct text form_token, token;
     unsigned version;
     struct filter filter;
-    struct text query;
+    struct page_query query;
     struct task_card card;
     struct text lead, partners, action, deadline, product, competence; /* as typed, one name a line */
     struct text context;                                               /* the words of the document around it */
     struct text opening;                                               /* the words before the first joint */
     struct joint_list joints;
-    const char *complaint; /* msgid: what is wrong with what was typed, or NULL */
+    struct text complaint; /* what is wrong with what was typed; empty for nothing */
     bool is_stale;         /* the list changed since this form was opened */
     struct change_list changes;
 };

@@ -200,6 +200,47 @@ const tests = {
     return page;
   },
 
+  async aTaskIsMendedUnderAFilterWithAndWithoutAScript({ browser, address }) {
+    for (const script of [true, false]) {
+      const page = await openPage(browser, { script });
+      await openSample(page, address, PLAN);
+      await page.locator(".figure").first().click();
+      await page.waitForURL(/unclear=/);
+      const id = await page.locator(".card").first().getAttribute("data-task");
+      await page.locator(".card").first().locator("[data-split]").click();
+      await page.click(".split [data-cancel]");
+      await page.waitForSelector(`#task-${id} [data-edit]`);
+      await page.locator(`#task-${id} [data-edit]`).click();
+      await page.fill(".edit [name=product]", "báo cáo thử");
+      await page.click(".edit button[type=submit]");
+      await page.waitForSelector(".edited, .empty, .card");
+      assert.match(page.url(), /unclear=/);
+      await page.locator(".filters a[data-live]").click();
+      await page.waitForSelector(`#task-${id} .edited`);
+      assert.deepEqual(page.complaints, []);
+    }
+  },
+
+  async aLateDropLeadsBackToTheListWithAndWithoutAScript({ browser, address }) {
+    for (const script of [true, false]) {
+      const page = await openPage(browser, { script });
+      await openSample(page, address, PLAN);
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await page.locator("#task-1 button[formaction$=drop]").click();
+      await page.waitForSelector("#task-1.dropped");
+      await other.locator("#task-2 button[formaction$=drop]").click();
+      await other.waitForSelector(".changes");
+      assert.equal(await other.locator(".changes li").count(), 1);
+      if (script) await other.screenshot({ path: path.join(pictures, "conflict.png") });
+      await other.click(script ? ".changes a" : ".message .main");
+      await other.waitForSelector("#task-1.dropped");
+      await other.locator("#task-2 button[formaction$=drop]").click();
+      await other.waitForSelector("#task-2.dropped");
+      assert.deepEqual(page.complaints, []);
+    }
+  },
+
   async aThousandTasksStayUsable({ browser, address }) {
     const page = await openPage(browser);
     const lines = Array.from({ length: 1000 }, (_, i) => `${i + 1}. Giao Phòng Kinh tế, Hạ tầng và Đô thị chủ trì rà soát tuyến đường số ${i + 1}, báo cáo Ủy ban nhân dân phường trước ngày ${1 + (i % 28)}/8/2026.`);
@@ -268,6 +309,25 @@ const tests = {
           assert.deepEqual(page.complaints, [], name);
           await page.context().close();
         }
+  },
+
+  async whatIsTouchedOnAPhoneIsLargeEnough({ browser, address }) {
+    const page = await openPage(browser, { size: "phone" });
+    const small = () => page.evaluate(() => [...document.querySelectorAll(".button, button, select, summary, .languages a, .figure, .back a, .panes a")]
+      .filter((target) => target.checkVisibility() && target.getBoundingClientRect().width > 1)
+      .map((target) => [target.getBoundingClientRect().height, target.outerHTML.slice(0, 80)]).filter(([height]) => height < 40));
+    await page.goto(`${address}/`);
+    assert.deepEqual(await small(), []);
+    await openSample(page, address, PLAN);
+    assert.deepEqual(await small(), []);
+    await page.screenshot({ path: path.join(pictures, "targets-phone.png") });
+    await page.goto(address + (await page.locator("#task-2 [data-edit]").getAttribute("href")));
+    await page.fill("[name=deadline]", "31/02/2026");
+    await page.click(".edit button[type=submit]");
+    await page.waitForSelector(".warning");
+    assert.deepEqual(await small(), []);
+    await page.screenshot({ path: path.join(pictures, "complaint-phone.png") });
+    return page;
   },
 
   async theListPrintsInBlackOnWhite({ browser, address }) {

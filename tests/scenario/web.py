@@ -3,6 +3,7 @@
 
 Usage: web.py PROGRAM PROJECT_ROOT
 """
+import html
 import json
 import pathlib
 import re
@@ -26,7 +27,7 @@ class Server:
     """The program, started on a free port; stopped as a person stops it."""
 
     def __init__(self, program, root):
-        self.process = subprocess.Popen([program, "serve", "--port", "0", "--sample", root / "sample/documents"],
+        self.process = subprocess.Popen([program, "serve", "--port", "0", "--sample", root / "sample/documents", "--units", root / "sample/units.tsv"],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf8")
         line = self.process.stdout.readline()
         self.port = int(re.search(r":(\d+)/", line)[1])
@@ -160,12 +161,36 @@ def a_task_is_edited_and_split(server):
     listed = json.loads(browser.get(f"{path}/tasks.json").body)
     actions = [task["action"] for task in listed["tasks"]]
     expect("rà soát chợ tạm" in actions and "lập danh mục" in actions, str(actions))
+    lost = browser.post(f"{path}/tasks/3/edit", {"version": 2, "lead": "Phòng B", "action": "rà soát", "deadline": "31/02/2026"})
+    expect_status(lost, 400)
+    expect("không có ngày “31/02/2026”" in lost.body.decode() and "Phòng B" in lost.body.decode(), "a day that is none is taken")
+    expect_status(browser.post(f"{path}/tasks/3/edit", {"version": 2, "action": "x" * 4001}), 400)
+    expect_status(browser.post(f"{path}/tasks/3/edit", {"version": 2, "action": "x" * 600000}), 413)
     empty = browser.post(f"{path}/tasks/3/edit", {"version": 2, "lead": "Phòng B", "action": "  "})
     expect_status(empty, 400)
     expect("Phòng B" in empty.body.decode(), "what was typed is lost")
     expect_status(browser.post(f"{path}/tasks/3/split", {"version": 2}), 400)
     expect_status(browser.get(f"{path}/tasks/999"), 404)
     expect_status(browser.post(f"{path}/tasks/999/drop", {"version": 2}), 404)
+    return browser
+
+
+def what_is_split_and_merged_again_keeps_its_units(server):
+    browser = Browser(server)
+    path = browser.open_reading()
+
+    def units():
+        tasks = json.loads(browser.get(f"{path}/tasks.json").body)["tasks"]
+        return [(task["lead_units"], task["coordinate_units"]) for task in tasks]
+
+    before = units()
+    expect(any(unit for unit in before[0][0] + before[0][1]), f"no unit is known: {before}")
+    expect_status(browser.post(f"{path}/tasks/1/split", {"version": 0, "at": 8}), 303)
+    expect_status(browser.post(f"{path}/tasks/1/merge", {"version": 1}), 303)
+    expect(units() == before, f"{units()} after {before}")
+    lead = json.loads(browser.get(f"{path}/tasks.json").body)["tasks"][0]["lead"]
+    expect_status(browser.post(f"{path}/tasks/1/edit", {"version": 2, "action": "rà soát", "lead": "\n".join(["Tổ mới", *lead])}), 303)
+    expect(units()[0][0] == [None, *before[0][0]], f"{units()[0]} after an edit")
     return browser
 
 
@@ -180,8 +205,26 @@ def one_who_comes_too_late_sees_what_changed(server):
     expect_status(typed, 409)
     expect("việc mới" in typed.body.decode() and 'name="version" value="1"' in typed.body.decode(), "what was typed is lost")
     expect(not any("Phòng C" in task["lead"] for task in json.loads(browser.get(f"{path}/tasks.json").body)["tasks"]), "a stale edit was taken")
+    for command in ("tasks/2/drop", "tasks/1/restore", "tasks/2/merge", "tasks/2/split", "undo", "redo"):
+        stale = browser.post(f"{path}/{command}", {"version": 0, "at": 10, "unit": "Phòng A", "unclear": "time"})
+        expect_status(stale, 409)
+        for words in (f'{path}?unit=Ph%C3%B2ng%20A&amp;unclear=time#task-1"', "đã bỏ", "Có người vừa sửa trước"):
+            expect(words in stale.body.decode(), f"{command}: no {words}")
     expect_status(browser.post(f"{path}/undo", {"version": 1}), 303)
-    expect_status(browser.post(f"{path}/undo", {"version": 2}), 409)
+    nothing = browser.post(f"{path}/undo", {"version": 2})
+    expect_status(nothing, 409)
+    expect(f'href="{path}"' in nothing.body.decode() and "Có người vừa sửa trước" not in nothing.body.decode(), "nothing to undo is nobody's fault")
+    return browser
+
+
+def words_for_a_task_that_is_gone_are_shown_again(server):
+    browser = Browser(server)
+    path = browser.open_reading()
+    expect_status(browser.post(f"{path}/tasks/1/merge", {"version": 0}), 303)
+    typed = browser.post(f"{path}/tasks/2/edit", {"version": 0, "lead": "Phòng C", "action": "việc <mới>"})
+    expect_status(typed, 409)
+    for words in ("Phòng C", "việc &lt;mới&gt;", f'{path}#task-1"'):
+        expect(words in typed.body.decode(), f"no {words}")
     return browser
 
 
@@ -195,6 +238,27 @@ def filters_are_part_of_the_address(server):
     expect(0 < unclear <= everything, f"{unclear} of {everything} unclear")
     expect(len(cards(browser.get(path + "?unit=%3Cscript%3E"))) == 0, "an unknown unit has tasks")
     expect(b"<script>" not in browser.get(path + "?unit=%3Cscript%3E&unclear=%22%3E").body, "escaping")
+    return browser
+
+
+def a_task_is_mended_under_a_filter(server):
+    browser = Browser(server)
+    path = browser.open_reading()
+    for query in ("?unclear=product", "?unit=" + urllib.parse.quote("Phòng Văn hóa - Xã hội"), "?unit=" + urllib.parse.quote("Phòng Văn hóa - Xã hội") + "&unclear=any"):
+        links = re.findall(r'href="([^"]+)" data-key="[es]"', browser.get(path + query).body.decode())
+        expect(len(links) >= 2, f"{query}: {links}")
+        for link in links:
+            address = html.unescape(link).split("#")[0]
+            form = browser.get(address)
+            expect_status(form, 200)
+            back = re.findall(r'href="(/readings/[^"]+#task-\d+)"', form.body.decode())
+            expect(back and len(cards(browser.get(html.unescape(back[0]).split("#")[0]))) == len(links) // 2, f"{address} leads back to {back}")
+        fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form.body.decode()))
+        kept = {name: html.unescape(fields[name]) for name in ("unit", "unclear")}
+        task = int(re.search(r"/tasks/(\d+)", links[0])[1])
+        saved = browser.post(f"{path}/tasks/{task}/edit", {"version": fields["version"], **kept, "action": "rà soát các điểm ngập úng", "lead": "Phòng Văn hóa - Xã hội"})
+        expect_status(saved, 303)
+        expect(len(cards(browser.get(saved.headers["Location"].split("#")[0]))) > 0, saved.headers["Location"])
     return browser
 
 
@@ -370,8 +434,9 @@ def every_route_was_asked(root, asked):
         expect(any(method == m and path.fullmatch(p) for m, p in asked), f"no dialogue asks {method} {pattern}")
 
 
-DIALOGUES = (the_first_page_offers_the_sample_and_strict_headers, assets_may_be_kept_for_ever, a_document_is_read_and_mended, a_task_is_edited_and_split,
-             one_who_comes_too_late_sees_what_changed, filters_are_part_of_the_address, tasks_are_downloaded, a_reading_is_forgotten, a_sample_is_read,
+DIALOGUES = (what_is_split_and_merged_again_keeps_its_units, the_first_page_offers_the_sample_and_strict_headers, assets_may_be_kept_for_ever, a_document_is_read_and_mended, a_task_is_edited_and_split,
+             one_who_comes_too_late_sees_what_changed, words_for_a_task_that_is_gone_are_shown_again, filters_are_part_of_the_address, a_task_is_mended_under_a_filter,
+             tasks_are_downloaded, a_reading_is_forgotten, a_sample_is_read,
              programs_ask_in_json, documents_that_cannot_be_read_get_one_clear_sentence, a_file_that_is_too_large_is_refused_with_a_sentence,
              what_comes_from_elsewhere_is_refused, the_wrong_method_is_told_the_right_one, the_language_is_chosen_and_remembered,
              hostile_clients_hold_up_nobody, a_second_server_is_told_that_the_port_is_taken, many_at_once_are_all_answered)

@@ -103,6 +103,12 @@
     chooseAndScroll(card.dataset.task);
   }
 
+  /* A page without the list, shown in its place, stands at the list's address: its link back must fetch. */
+  function backTo(link) {
+    if (link.hash.startsWith("#task-")) current = link.hash.slice("#task-".length);
+    swap.load(link.href);
+  }
+
   document.addEventListener("click", (event) => {
     const target = event.target;
     if (target.closest("[data-help]")) return one("[data-help-dialog]").showModal();
@@ -111,8 +117,8 @@
     const card = target.closest(".card");
     if (pane) showPane(pane.hash.slice(1));
     else if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    else if (live) swap.load(live.href);
     else if (target.closest("[data-cancel]") && card) closeForm(card);
+    else if (live) backTo(live);
     else if (target.closest("[data-edit]")) openForm(target.closest("[data-edit]"), "[data-edit-form]");
     else if (target.closest("[data-split]")) openForm(target.closest("[data-split]"), "[data-split-form]");
     else if (target.closest("[data-to-words]")) toWords(card.dataset.task);

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/list.h"
 #include "base/message.h"
+#include "base/seen.h"
 #include "work/reading/draft_room.h"
 #include "work/state.h"
 
@@ -104,7 +105,7 @@ static bool name_draft(struct arena *arena, void *argument, struct error *error)
 {
     (void)error;
     struct naming *naming = argument;
-    naming->draft->file = text_copy(arena, naming->file);
+    naming->draft->file = text_copy(arena, seen_only(arena, naming->file));
     return true;
 }
 

@@ -18,7 +18,8 @@ struct work;
 enum draft_state { DRAFT_READING, DRAFT_READY, DRAFT_FAILED };
 
 /* Begins to read a document in the background; `token` names the draft from now on. ERROR_BUSY when too many
- * documents wait. The bytes are copied. */
+ * documents wait. The bytes are copied;
+ * of the file's name what cannot be seen is left out. */
 MUST_USE bool draft_start(struct work *work, struct text file, struct text bytes, char token[TOKEN_BYTES],
                           struct error *error);
 

@@ -5,21 +5,35 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "base/seen.h"
 #include "calendar/calendar.h"
 #include "calendar/deadline.h"
 #include "extract/clarity.h"
+#include "work/reading/typed_day.h"
 
-/* Typed words as they are kept: composed, white space collapsed, in the draft's memory. */
+enum { MOST_LETTERS = 4000 /* that a person types into one field */, MOST_NAMES = 200 };
+
+/* Typed words as they are kept: composed, white space collapsed, nothing that cannot be seen, in the draft's memory. */
 static struct text typed_words(struct arena *arena, struct text typed)
 {
-    return text_collapse(arena, utf8_compose(arena, typed));
+    return text_collapse(arena, utf8_compose(arena, seen_only(arena, typed)));
 }
 
-static void edit_field(struct arena *arena, struct field *field, struct text typed)
+static bool check_length(struct text words, struct error *error)
+{
+    if (words.len <= MOST_LETTERS || text_count_points(words) <= MOST_LETTERS)
+        return true;
+    return error_set(error, ERROR_USAGE, N_("a field holds no more than 4,000 letters"));
+}
+
+/* Words that did not change may be as long as the document has them. */
+static bool edit_field(struct arena *arena, struct field *field, struct text typed, struct error *error)
 {
     struct text words = typed_words(arena, typed);
-    if (!text_equal(words, field->words))
-        *field = (struct field){.words = words};
+    if (text_equal(words, field->words))
+        return true;
+    *field = (struct field){.words = words};
+    return check_length(words, error);
 }
 
 /* The entry with these words, or NULL. */
@@ -31,57 +45,91 @@ static const struct field *find_name(const struct field_list *names, struct text
     return NULL;
 }
 
-/* One name a line. */
-static void edit_names(struct arena *arena, struct field_list *names, struct text typed)
+/* The names of a task, and the units that they were resolved to, as many or NULL. */
+struct named {
+    struct field_list names;
+    struct unit_id *units;
+};
+
+/* The unit of one of `names`; no id for a name that is not one of them, or that a person gave. */
+static struct unit_id unit_of(const struct named *named, struct text words)
 {
+    const struct field *known = find_name(&named->names, words);
+    return known && named->units ? named->units[known - named->names.at] : (struct unit_id){TEXT_NONE};
+}
+
+/* The units of `names`, each from the list it came from. */
+static struct unit_id *units_from(struct arena *arena, const struct field_list *names, const struct named *first,
+                                  const struct named *second)
+{
+    if (!first->units && !second->units)
+        return NULL;
+    struct unit_id *units = arena_array(arena, struct unit_id, names->count + 1);
+    for (size_t i = 0; i < names->count; i++) {
+        const struct named *from = find_name(&first->names, names->at[i].words) ? first : second;
+        units[i] = unit_of(from, names->at[i].words);
+    }
+    return units;
+}
+
+/* One name a line; one that stays keeps its unit. */
+static bool edit_names(struct arena *arena, struct field_list *names, struct unit_id **units, struct text typed,
+                       struct error *error)
+{
+    struct named before = {*names, *units};
     struct field_list edited = {0};
     struct text line;
     while (text_split(&typed, '\n', &line)) {
         struct text words = typed_words(arena, line);
         const struct field *known = find_name(names, words);
-        if (!text_is_empty(words))
-            LIST_ADD(arena, &edited, known ? *known : (struct field){.words = words});
+        if (text_is_empty(words))
+            continue;
+        if (!known && !check_length(words, error))
+            return false;
+        if (!known && edited.count >= MOST_NAMES)
+            return error_set(error, ERROR_USAGE, N_("a list holds no more than 200 names"));
+        LIST_ADD(arena, &edited, known ? *known : (struct field){.words = words});
     }
     *names = edited;
+    *units = units_from(arena, names, &before, &before);
+    return true;
 }
 
 /* A deadline standing alone is read as in a table cell, where every form counts. */
-static void edit_deadline(struct arena *arena, const struct reading *reading, struct task_deadline *deadline,
-                          struct text typed)
+static bool edit_deadline(struct arena *arena, const struct reading *reading, struct task_deadline *deadline,
+                          struct text typed, struct error *error)
 {
-    struct text words = typed_words(arena, typed);
+    struct text words = typed_words(arena, typed), day;
     if (text_equal(words, deadline->field.words))
-        return;
+        return true;
+    if (!check_length(words, error))
+        return false;
+    if (typed_day_is_missing(words, &day))
+        return error_set_with(error, ERROR_USAGE, N_("there is no day “{1}” in the calendar"), day);
     *deadline = (struct task_deadline){.kind = DEADLINE_NONE, .field.words = words};
     struct deadline found;
     if (!deadline_find(words, reading->header.day, &calendar_vietnam, DEADLINE_IN_FIELD, &found))
-        return;
+        return true;
     deadline->kind = found.kind;
     deadline->is_impossible = found.is_impossible;
     deadline->value = text_copy(arena, text_from(found.value));
     deadline->count = found.count;
-}
-
-/* Units were resolved for the names the document gives. */
-static void forget_units(struct task *task)
-{
-    task->lead_units = NULL;
-    task->coordinate_units = NULL;
+    return true;
 }
 
 bool task_apply_edit(struct arena *arena, const struct reading *reading, struct task *task,
                      const struct task_edit *edit, struct error *error)
 {
     struct task edited = *task;
-    edit_names(arena, &edited.lead, edit->lead);
-    edit_names(arena, &edited.coordinate, edit->coordinate);
-    edit_field(arena, &edited.action, edit->action);
-    edit_field(arena, &edited.product, edit->product);
-    edit_field(arena, &edited.competence, edit->competence);
-    edit_deadline(arena, reading, &edited.deadline, edit->deadline);
+    if (!edit_names(arena, &edited.lead, &edited.lead_units, edit->lead, error) ||
+        !edit_names(arena, &edited.coordinate, &edited.coordinate_units, edit->coordinate, error) ||
+        !edit_field(arena, &edited.action, edit->action, error) ||
+        !edit_field(arena, &edited.product, edit->product, error) ||
+        !edit_field(arena, &edited.competence, edit->competence, error) ||
+        !edit_deadline(arena, reading, &edited.deadline, edit->deadline, error))
+        return false;
     if (text_is_empty(edited.action.words))
         return error_set(error, ERROR_USAGE, N_("a task needs words that say what is to be done"));
-    forget_units(&edited);
     clarity_judge(&edited);
     *task = edited;
     return true;
@@ -150,15 +198,15 @@ bool task_split(struct arena *arena, const struct reading *reading, struct task 
     return true;
 }
 
-static void merge_names(struct arena *arena, struct field_list *names, const struct field_list *more)
+static struct named merge_names(struct arena *arena, struct named first, struct named second)
 {
     struct field_list merged = {0};
-    for (size_t i = 0; i < names->count; i++)
-        LIST_ADD(arena, &merged, names->at[i]);
-    for (size_t i = 0; i < more->count; i++)
-        if (!find_name(names, more->at[i].words))
-            LIST_ADD(arena, &merged, more->at[i]);
-    *names = merged;
+    for (size_t i = 0; i < first.names.count; i++)
+        LIST_ADD(arena, &merged, first.names.at[i]);
+    for (size_t i = 0; i < second.names.count; i++)
+        if (!find_name(&first.names, second.names.at[i].words))
+            LIST_ADD(arena, &merged, second.names.at[i]);
+    return (struct named){merged, units_from(arena, &merged, &first, &second)};
 }
 
 void task_merge(struct arena *arena, const struct reading *reading, struct task *first, const struct task *second)
@@ -173,14 +221,19 @@ void task_merge(struct arena *arena, const struct reading *reading, struct task 
     } else {
         first->action = (struct field){.words = text_join(arena, words, COUNT_OF(words), TEXT("; "))};
     }
-    merge_names(arena, &first->lead, &second->lead);
-    merge_names(arena, &first->coordinate, &second->coordinate);
+    struct named lead = merge_names(arena, (struct named){first->lead, first->lead_units},
+                                    (struct named){second->lead, second->lead_units});
+    struct named coordinate = merge_names(arena, (struct named){first->coordinate, first->coordinate_units},
+                                          (struct named){second->coordinate, second->coordinate_units});
+    first->lead = lead.names;
+    first->lead_units = lead.units;
+    first->coordinate = coordinate.names;
+    first->coordinate_units = coordinate.units;
     if (text_is_empty(first->product.words))
         first->product = second->product;
     if (text_is_empty(first->competence.words))
         first->competence = second->competence;
     if (first->deadline.kind == DEADLINE_NONE)
         first->deadline = second->deadline;
-    forget_units(first);
     clarity_judge(first);
 }

@@ -1,14 +1,15 @@
 /*
  * task_edit.h: what a person's change makes of one proposed task. No state of its own: draft_change.c keeps versions.
  *
- * Fields whose words did not change keep their span in the document; new words have none. Clarity is judged anew.
+ * Fields whose words did not change keep their span in the document; new words have none. Names that stay
+ * keep their units. Clarity is judged anew.
  */
 #ifndef WORK_READING_TASK_EDIT_H
 #define WORK_READING_TASK_EDIT_H
 
 #include "work/reading/draft.h"
 
-/* ERROR_USAGE when the action would be empty. */
+/* ERROR_USAGE when the action would be empty, a field is too long, or the deadline names a day that does not exist. */
 MUST_USE bool task_apply_edit(struct arena *arena, const struct reading *reading, struct task *task,
                               const struct task_edit *edit, struct error *error);
 

@@ -34,9 +34,19 @@ static void no_words_begin_a_line_of_their_own(void **state)
     arena_close(arena);
 }
 
+static void what_cannot_be_seen_is_left_out(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_text_equal(seen_only(arena, TEXT("kế\u202Excod.ẹ\u2069 \x01hoạch\n\tA\u00AD")), TEXT("kếxcod.ẹ hoạch\n\tA"));
+    struct text plain = TEXT("Kế hoạch — “7” 🙂");
+    assert_ptr_equal(seen_only(arena, plain).at, plain.at);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_cannot_be_seen_is_left_out),
         cmocka_unit_test(spaces_and_what_has_no_width_are_nothing),
         cmocka_unit_test(what_turns_a_line_or_a_screen_is_not_clean),
         cmocka_unit_test(no_words_begin_a_line_of_their_own),

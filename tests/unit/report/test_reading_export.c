@@ -114,6 +114,23 @@ static void a_workbook_holds_only_what_xml_may(void **state)
     assert_int_not_equal(text_find(strings, TEXT("rà\uFFFD soát\uFFFD\uFFFC<")), TEXT_NOT_FOUND);
 }
 
+static void a_row_of_a_workbook_is_as_high_as_its_words(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct example example;
+    make_example(&example);
+    example.tasks[0].action.words = TEXT("rà soát toàn bộ danh mục nhiệm vụ còn chồng chéo giữa các phòng, báo cáo");
+    struct text bytes, sheet;
+    struct error error;
+    assert_true(reading_print_xlsx(arena, &example.reading, LANGUAGE_VIETNAMESE, &bytes, &error));
+    struct archive *archive = archive_open(arena, bytes, 1 << 20);
+    assert_int_equal(archive_read(archive, TEXT("xl/worksheets/sheet1.xml"), &sheet), ARCHIVE_READ);
+    size_t row = text_find(sheet, TEXT("<row r=\"2\""));
+    struct text opening = text_slice(sheet, row, row + 80);
+    assert_int_not_equal(text_find(opening, TEXT("ht=\"30\" customHeight=\"1\"")), TEXT_NOT_FOUND);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -121,6 +138,7 @@ int main(void)
         cmocka_unit_test(csv_disarms_what_a_spreadsheet_takes_for_a_formula),
         cmocka_unit_test(a_table_folds_long_cells_at_words),
         cmocka_unit_test(a_workbook_is_made_in_memory),
+        cmocka_unit_test(a_row_of_a_workbook_is_as_high_as_its_words),
         cmocka_unit_test(a_workbook_holds_only_what_xml_may),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -80,6 +80,20 @@ static void a_workbook_is_ready_for_the_printer(void **state)
     assert_holds(archive, "xl/styles.xml", "formatCode=\"dd/mm/yyyy\"");
 }
 
+static void a_row_written_into_a_file_is_as_high_as_its_words(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    const char *title =
+        "Rà soát toàn bộ danh mục nhiệm vụ còn chồng chéo giữa các phòng, báo cáo Ủy ban nhân dân phường";
+    struct archive *archive = archive_open(arena, written(arena, TRACKING_XLSX, title), 1 << 20);
+    struct text sheet;
+    assert_int_equal(archive_read(archive, TEXT("xl/worksheets/sheet1.xml"), &sheet), ARCHIVE_READ);
+    size_t row = text_find(sheet, TEXT("<row r=\"2\""));
+    assert_int_not_equal(row, TEXT_NOT_FOUND);
+    assert_int_not_equal(text_find(text_slice(sheet, row, row + 80), TEXT("customHeight=\"1\"")), TEXT_NOT_FOUND);
+}
+
 static void a_sheet_that_is_given_up_leaves_what_was_there(void **state)
 {
     (void)state;
@@ -110,6 +124,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(separated_values_are_as_offices_know_them),
         cmocka_unit_test(a_workbook_is_ready_for_the_printer),
+        cmocka_unit_test(a_row_written_into_a_file_is_as_high_as_its_words),
         cmocka_unit_test(a_sheet_that_is_given_up_leaves_what_was_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -104,6 +104,53 @@ static void an_edit_can_be_undone_and_done_again(void **state)
     assert_ptr_equal(look(arena, name).tasks, edited.tasks);
 }
 
+static bool edit_first(struct text name, unsigned version, struct task_edit edit, struct error *error)
+{
+    return draft_edit(work, (struct draft_target){name, version, 1}, &edit, error);
+}
+
+static void a_day_that_the_calendar_lacks_is_refused(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    char token[TOKEN_BYTES];
+    struct text name = start(token);
+    struct error error;
+    struct task_edit edit = {.action = TEXT("rà soát")};
+    static const char *const missing[] = {
+        "31/02/2026", "trước ngày 29/2/2026", "31.4.2026", "30-2-2026", "ngày 31 tháng 9 năm 2026",
+        "31/4",       "15/13/2026",           "00/5/2026"};
+    for (size_t i = 0; i < COUNT_OF(missing); i++) {
+        edit.deadline = text_from(missing[i]);
+        assert_false(edit_first(name, 0, edit, &error));
+        assert_int_equal(error.kind, ERROR_USAGE);
+    }
+    static const char *const known[] = {"29/02/2028", "15-20/12/2026",           "quý III/2026",
+                                        "29/2",       "Nghị định 30/2020/NĐ-CP", "ngày 30 tháng 4"};
+    for (unsigned i = 0; i < COUNT_OF(known); i++) {
+        edit.deadline = text_from(known[i]);
+        assert_true(edit_first(name, i, edit, &error));
+    }
+}
+
+static void a_field_has_a_limit_and_nothing_unseen(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    char token[TOKEN_BYTES];
+    struct text name = start(token);
+    struct error error;
+    char *letters = arena_array(arena, char, 8002);
+    for (size_t i = 0; i < 8002; i += 2)
+        memcpy(letters + i, "đ", 2);
+    assert_false(edit_first(name, 0, (struct task_edit){.action = {letters, 8002}}, &error));
+    assert_false(edit_first(name, 0, (struct task_edit){.action = TEXT("a"), .lead = {letters, 8002}}, &error));
+    assert_int_equal(error.kind, ERROR_USAGE);
+    assert_true(edit_first(name, 0, (struct task_edit){.action = {letters, 8000}}, &error));
+    assert_true(edit_first(name, 1, (struct task_edit){.action = TEXT("rà\u202E soát\u200F\x01")}, &error));
+    assert_text_equal(look(arena, name).tasks[0].task.action.words, TEXT("rà soát"));
+}
+
 static void a_stale_command_is_refused_and_changes_nothing(void **state)
 {
     (void)state;
@@ -203,6 +250,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_document_becomes_a_draft_of_its_tasks),
         cmocka_unit_test(an_edit_can_be_undone_and_done_again),
+        cmocka_unit_test(a_day_that_the_calendar_lacks_is_refused),
+        cmocka_unit_test(a_field_has_a_limit_and_nothing_unseen),
         cmocka_unit_test(a_stale_command_is_refused_and_changes_nothing),
         cmocka_unit_test(a_split_task_keeps_both_places_in_the_document),
         cmocka_unit_test(a_document_that_cannot_be_read_leaves_its_error),
