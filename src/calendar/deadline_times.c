@@ -63,8 +63,7 @@ static size_t read_joined(const struct reader *reader, size_t at, const struct w
         return 0;
     size_t start = after_word(reader, at + 1, WORD_EXPIRE);
     size_t next = read_next_bare(reader, start, first->precision, when);
-    bool says_noun = word_at(reader, start) == WORD_MONTH || word_at(reader, start) == WORD_QUARTER;
-    if (next || (join == WORD_COMMA && (!says_noun || first->year))) /* "quý III, quý IV/2026" */
+    if (next || (join == WORD_COMMA && first->precision == PRECISION_DAY)) /* "quý III, quý IV/2026" */
         return next;
     next = read_when(reader, start, when);
     bool is_coarser = next && !is_list && when->precision > first->precision && (first->year || when->year);

@@ -54,9 +54,12 @@ static enum column column_of(const struct words *words)
     }
     if (words->count > longest && is_bare_unit(words))
         return COLUMN_LEAD;
-    return longest == 0 || (column == COLUMN_WORK && longest < words->count && column_by_word(words) == COLUMN_LEAD)
-               ? column_by_word(words)
-               : column;
+    enum column hint = longest < words->count ? column_by_word(words) : COLUMN_OTHER;
+    bool only_unit = column == COLUMN_LEAD &&
+                     words_phrase(words, 0, LEX_COLUMN_UNIT) == longest; /* "Đơn vị/Cá nhân …" */
+    bool is_hinted = longest == 0 || (column == COLUMN_WORK && hint == COLUMN_LEAD) ||
+                     (only_unit && hint != COLUMN_OTHER);
+    return is_hinted ? hint : column;
 }
 
 static bool has_column(const struct table *table, enum column column)

@@ -111,7 +111,7 @@ static void what_only_looks_like_no_day_is_read(void **state)
         {"từ 25 đến 30 hằng tháng", "recurring", "FREQ=MONTHLY;BYMONTHDAY=30"},
         {"từ 15 đến 20/12/2025", "date", "2025-12-15/2025-12-20"},
         {"quý III, quý IV/2026", "quarter", "2026-Q3/2026-Q4"},
-        {"tháng 12/2025, tháng 01/2026", "month", "2025-12"},
+        {"tháng 12/2025, tháng 01/2026", "month", "2025-12/2026-01"},
         {"ngày 1/3 năm", "date", "2026-03-01"},
         {"từ 31/12/2025 đến 15/01/2026", "date", "2025-12-31/2026-01-15"},
     };
