@@ -157,7 +157,7 @@ static const struct action {
 } actions[] = {
     {"make", make, true, 0},         {"restore", restore, true, 0},
     {"write", write_task, false, 3}, {"establish", establish, false, 1},
-    {"import", import, false, 1},    {"back up", back_up, false, 0},
+    {"import", import, false, 2},    {"back up", back_up, false, 0},
     {"list", list, false, 0},        {"verify", check, false, 0},
 };
 
