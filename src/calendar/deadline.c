@@ -107,9 +107,8 @@ static bool take_repeat(const struct reader *reader, size_t at, enum deadline_pl
     struct recurrence rule;
     size_t next = read_repeat(reader, at, &rule);
     bool bare = !rule.months && !rule.weekdays && !rule.day_count;
-    if (!next || (place == DEADLINE_IN_PROSE && bare &&
-                  (prose_qualifies_noun(reader, candidate->first) || word_at(reader, next) == WORD_OF)))
-        return false; /* "dự toán hằng năm", "Nghị quyết hằng năm của Hội đồng nhân dân" */
+    if (!next || (place == DEADLINE_IN_PROSE && bare && prose_qualifies_noun(reader, candidate->first)))
+        return false; /* "dự toán hằng năm" */
     struct text printed = recurrence_print(&rule, candidate->value);
     candidate->value[printed.len] = '\0';
     candidate->next = next;

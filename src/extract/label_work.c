@@ -27,6 +27,8 @@ static int heading_work(const struct finder *finder, size_t passage)
     for (int i = finder->passages.at[passage].parent; i != PASSAGE_NONE; i = finder->passages.at[i].parent) {
         const struct words *words = &finder->passages.at[i].words;
         struct label label;
+        if (section_read(finder, (size_t)i) == SECTION_GOAL) /* "2. Yêu cầu" */
+            return PASSAGE_NONE;
         if (verb_begins(words, 0) || (i == finder->passages.at[passage].parent && is_named_work(finder, (size_t)i)))
             return i;
         if (!label_at(words, 0, &label))

@@ -280,7 +280,6 @@ static void citations_targets_and_history_are_no_deadlines(void **state)
     static const char *const SENTENCES[] = {
         "Căn cứ Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương",
         "xây dựng kế hoạch năm 2026 và dự toán ngân sách hằng năm",
-        "theo Nghị quyết hằng năm của Hội đồng nhân dân",
         "thực hiện mục tiêu đến năm 2030, tầm nhìn 2045",
         "phát triển đô thị giai đoạn 2026 - 2030",
         "tiết kiệm chi thường xuyên theo quy định",
