@@ -3,6 +3,8 @@
 #include <nettle/sha2.h>
 #include <sodium.h>
 
+enum { STRETCH_BYTES = 1 << 20 };
+
 struct digest hash_sha256(const struct text *parts, size_t count)
 {
     struct sha256_ctx state;
@@ -22,6 +24,21 @@ bool digest_equal(struct digest a, struct digest b)
 void hash_sha256_hex(struct text bytes, char hex[SHA256_HEX_BYTES])
 {
     struct digest digest = hash_sha256(&bytes, 1);
+    sodium_bin2hex(hex, SHA256_HEX_BYTES, digest.at, sizeof digest.at);
+}
+
+void hash_sha256_hex_long(struct text bytes, hash_progress *tell, void *listener, char hex[SHA256_HEX_BYTES])
+{
+    struct sha256_ctx state;
+    struct digest digest;
+    sha256_init(&state);
+    for (size_t done = 0; done < bytes.len;) {
+        struct text stretch = text_slice(bytes, done, done + STRETCH_BYTES);
+        sha256_update(&state, stretch.len, (const uint8_t *)stretch.at);
+        done += stretch.len;
+        tell(listener, done);
+    }
+    sha256_digest(&state, sizeof digest.at, digest.at);
     sodium_bin2hex(hex, SHA256_HEX_BYTES, digest.at, sizeof digest.at);
 }
 

@@ -18,6 +18,10 @@ bool digest_equal(struct digest a, struct digest b);
 
 void hash_sha256_hex(struct text bytes, char hex[SHA256_HEX_BYTES]); /* lower case, terminated */
 
+/* The same of bytes too many to hold in memory: after each stretch the listener is told how many are done. */
+typedef void hash_progress(void *listener, size_t done);
+void hash_sha256_hex_long(struct text bytes, hash_progress *tell, void *listener, char hex[SHA256_HEX_BYTES]);
+
 /* Unguessable bytes. */
 void hash_random(void *to, size_t len);
 

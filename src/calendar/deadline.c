@@ -203,14 +203,14 @@ static bool is_inside_figures(const struct reader *reader, size_t at)
 static bool take_any(const struct reader *reader, size_t at, enum deadline_place place, struct candidate *candidate)
 {
     struct opening opening;
-    candidate->first = at;
     candidate->next = 0;
+    if (!deadline_begins(word_at(reader, at), place) || is_inside_figures(reader, at))
+        return false;
+    candidate->first = at;
     candidate->kind = DEADLINE_NONE;
     candidate->weak = candidate->is_impossible = false;
     candidate->value[0] = '\0';
     candidate->count = (struct deadline_count){0};
-    if (!deadline_begins(word_at(reader, at), place) || is_inside_figures(reader, at))
-        return false;
     bool opened = opening_read(reader, at, &opening);
     if (!opened)
         opening = (struct opening){.start = at, .next = at};

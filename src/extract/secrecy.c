@@ -137,7 +137,8 @@ static bool look_at_line(struct search *search, size_t i, struct text line)
  * to be none within a few bytes. */
 static bool may_bear_later(struct text line)
 {
-    return is_upper_throughout(line) || text_find_byte(line, ':') != TEXT_NOT_FOUND ||
+    return is_upper_throughout(line) ||
+           text_find_byte(text_slice(line, 0, LONGEST_MARK_LABEL), ':') != TEXT_NOT_FOUND ||
            text_find(line, TEXT("MẬT")) != TEXT_NOT_FOUND;
 }
 

@@ -24,8 +24,21 @@ static int32_t latin_of(int32_t point)
     return point;
 }
 
+/* Greek, Cyrillic and the full width are written with these first bytes; Vietnamese has none of them. */
+static bool may_look_alike(struct text words)
+{
+    for (size_t i = 0; i < words.len; i++) {
+        unsigned char byte = (unsigned char)words.at[i];
+        if ((byte >= 0xCD && byte <= 0xD3) || byte == 0xEF)
+            return true;
+    }
+    return false;
+}
+
 struct text letters_settle(struct arena *arena, struct text words)
 {
+    if (!may_look_alike(words))
+        return utf8_compose(arena, words);
     struct buffer latin = buffer_open(arena, words.len + LONGEST_POINT_BYTES);
     while (words.len)
         buffer_add_point(&latin, latin_of(text_next_point(&words)));

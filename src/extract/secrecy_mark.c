@@ -3,8 +3,9 @@
 #include "base/arena.h"
 #include "extract/secrecy_letters.h"
 
-/* Bytes, the longest label, and the words that the longest thing beside a mark is spelt in: "T U Y Ệ T  M Ậ T". */
-enum { LONGEST_COLUMN = 192, LONGEST_LABEL = 48, MOST_WORDS = 24, MOST_WORDS_OF_PHRASE = 8 };
+/* Bytes of a column and of the letters of a phrase; the words that the longest phrase is spelt in: "T U Y Ệ T  M Ậ T".
+ */
+enum { LONGEST_COLUMN = 192, LONGEST_PHRASE = 32, MOST_WORDS = 24, MOST_WORDS_OF_PHRASE = 8 };
 
 /* Letters of a mark, lower case; with and without tone marks. Read by whoever types "TÓI MẬT" or has no Vietnamese
  * keyboard. */
@@ -50,11 +51,13 @@ static bool is_mark(const struct letters *letters, struct mark_look look)
 {
     if (letters->len == 0)
         return false;
+    bool has_its_case = has_case(letters_text(letters), look.least);
+    if (!has_its_case && !look.may_be_lower)
+        return false;
     struct letters folded_letters = letters_case_folded(letters), bare_letters = letters_without_marks(letters);
     struct text folded = letters_text(&folded_letters), bare = letters_text(&bare_letters);
     bool is_two_words = is_any(bare, BARE_MARKS, COUNT_OF(BARE_MARKS));
-    if (!has_case(letters_text(letters), look.least) &&
-        !(look.may_be_lower && is_any(folded, LOWER_MARKS, COUNT_OF(LOWER_MARKS))))
+    if (!has_its_case && !is_any(folded, LOWER_MARKS, COUNT_OF(LOWER_MARKS)))
         return false;
     if (is_any(folded, MARKS, COUNT_OF(MARKS)))
         return true;
@@ -142,7 +145,8 @@ static enum phrase phrase_at(const struct column *column, size_t first, size_t *
     size_t left = column->count - first;
     for (*count = left < MOST_WORDS_OF_PHRASE ? left : MOST_WORDS_OF_PHRASE; *count > 0; --*count) {
         struct letters letters = letters_at(column, first, *count);
-        enum phrase phrase = letters.len ? phrase_of(&letters, column->look) : PHRASE_NONE;
+        bool may_be_one = letters.len > 0 && letters.len <= LONGEST_PHRASE;
+        enum phrase phrase = may_be_one ? phrase_of(&letters, column->look) : PHRASE_NONE;
         if (phrase != PHRASE_NONE)
             return phrase;
     }
@@ -191,8 +195,8 @@ bool mark_is_alone(struct arena *arena, struct text words, struct mark_look look
 bool mark_cut_label(struct arena *arena, struct text *words, struct mark_look *look)
 {
     SCRATCH(scratch, arena);
-    size_t colon = text_find_byte(text_slice(*words, 0, LONGEST_LABEL), ':');
-    struct text label = text_slice(*words, 0, colon == TEXT_NOT_FOUND ? LONGEST_LABEL : colon);
+    size_t colon = text_find_byte(text_slice(*words, 0, LONGEST_MARK_LABEL), ':');
+    struct text label = text_slice(*words, 0, colon == TEXT_NOT_FOUND ? LONGEST_MARK_LABEL : colon);
     struct letters letters = letters_of(letters_settle(scratch, label));
     struct letters folded = letters_case_folded(&letters), bare = letters_without_marks(&folded);
     bool is_label = is_any(letters_text(&bare), LABELS, COUNT_OF(LABELS));

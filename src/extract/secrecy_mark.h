@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 
+enum { LONGEST_MARK_LABEL = 48 }; /* bytes, to its colon */
+
 enum mark_case {
     MARK_ANY_CASE, /* after "Độ mật:" */
     MARK_CAPITAL,  /* "Mật": alone in a paragraph */

@@ -174,6 +174,13 @@ static bool tell_again(struct book *book, struct arena *arena, int64_t closing, 
     return true;
 }
 
+/* The file is read once more after it was hashed: no more of it is held than needs be. */
+static void release_hashed(void *listener, size_t done)
+{
+    const struct run *run = listener;
+    file_map_release(run->bytes, done);
+}
+
 static bool import_in_job(struct arena *arena, void *argument, struct error *error)
 {
     struct run *run = argument;
@@ -183,7 +190,7 @@ static bool import_in_job(struct arena *arena, void *argument, struct error *err
         return false;
     run->file.name = file_base_name(text_from(run->request->path));
     run->file.again = run->request->again;
-    hash_sha256_hex(run->bytes, run->file.digest);
+    hash_sha256_hex_long(run->bytes, release_hashed, run, run->file.digest);
     run->is_sheet = !text_starts(text_trim(run->bytes), TEXT("{"));
     if (run->is_sheet && !read_sheet(arena, run, error))
         return false;

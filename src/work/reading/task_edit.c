@@ -4,12 +4,11 @@
 #include "base/buffer.h"
 #include "base/list.h"
 #include "base/message.h"
-#include "base/utf8.h"
 #include "base/seen.h"
+#include "base/utf8.h"
 #include "calendar/calendar.h"
 #include "calendar/deadline.h"
 #include "extract/clarity.h"
-#include "work/reading/typed_day.h"
 
 enum { MOST_LETTERS = 4000 /* that a person types into one field */, MOST_NAMES = 200 };
 
@@ -99,19 +98,20 @@ static bool edit_names(struct arena *arena, struct field_list *names, struct uni
 static bool edit_deadline(struct arena *arena, const struct reading *reading, struct task_deadline *deadline,
                           struct text typed, struct error *error)
 {
-    struct text words = typed_words(arena, typed), day;
+    struct text words = typed_words(arena, typed);
     if (text_equal(words, deadline->field.words))
         return true;
     if (!check_length(words, error))
         return false;
-    if (typed_day_is_missing(words, &day))
-        return error_set_with(error, ERROR_USAGE, N_("there is no day “{1}” in the calendar"), day);
-    *deadline = (struct task_deadline){.kind = DEADLINE_NONE, .field.words = words};
     struct deadline found;
-    if (!deadline_find(words, reading->header.day, &calendar_vietnam, DEADLINE_IN_FIELD, &found))
+    bool is_found = deadline_find(words, reading->header.day, &calendar_vietnam, DEADLINE_IN_FIELD, &found);
+    if (is_found && found.is_impossible)
+        return error_set_with(error, ERROR_USAGE, N_("there is no day “{1}” in the calendar"),
+                              text_slice(words, found.start, found.end));
+    *deadline = (struct task_deadline){.kind = DEADLINE_NONE, .field.words = words};
+    if (!is_found)
         return true;
     deadline->kind = found.kind;
-    deadline->is_impossible = found.is_impossible;
     deadline->value = text_copy(arena, text_from(found.value));
     deadline->count = found.count;
     return true;

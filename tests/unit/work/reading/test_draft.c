@@ -119,7 +119,7 @@ static void a_day_that_the_calendar_lacks_is_refused(void **state)
     struct task_edit edit = {.action = TEXT("rà soát")};
     static const char *const missing[] = {
         "31/02/2026", "trước ngày 29/2/2026", "31.4.2026", "30-2-2026", "ngày 31 tháng 9 năm 2026",
-        "31/4",       "15/13/2026",           "00/5/2026"};
+        "31/4",       "15/13/2026",           "00/5/2026", "2026-02-31"};
     for (size_t i = 0; i < COUNT_OF(missing); i++) {
         edit.deadline = text_from(missing[i]);
         assert_false(edit_first(name, 0, edit, &error));
