@@ -131,7 +131,7 @@ def print_tables(classes, phrases):
     sets = sorted({of for node in nodes for of in node[2:]}, key=sorted)
     place = {of: i for i, of in enumerate(sets)}
     parts = (len(classes) + 63) // 64
-    lines = ['#include "extract/lexicon_tables.h"', "", "const char *const lexicon_spellings[] = {", '    "",']
+    lines = ['#include "extract/lexicon/lexicon_tables.h"', "", "const char *const lexicon_spellings[] = {", '    "",']
     lines += [f'    "{word}",' if word != '"' else '    "\\"",' for word in syllables] + ["};", ""]
     slots = slots_of(syllables)
     lines += [f"const uint32_t lexicon_slot_count = {len(slots)};", "const uint16_t lexicon_slots[] = {"]

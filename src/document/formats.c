@@ -2,13 +2,13 @@
 #include "document/format.h"
 
 #include "base/attributes.h"
-#include "document/doc.h"
-#include "document/docx.h"
-#include "document/html.h"
+#include "document/doc/doc.h"
+#include "document/docx/docx.h"
+#include "document/html/html.h"
 #include "document/module.h"
-#include "document/rtf.h"
+#include "document/rtf/rtf.h"
 #include "document/txt.h"
-#include "document/xlsx.h"
+#include "document/xlsx/xlsx.h"
 
 /* Fonts that a PDF does not bring along, and what recognition knows of letters. */
 #define FONT_FOLDERS                                                                                                   \

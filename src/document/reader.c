@@ -9,8 +9,8 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "document/answer.h"
-#include "document/helper.h"
+#include "document/cage/answer.h"
+#include "document/cage/helper.h"
 #include "document/reader_formats.h"
 #include "document/refusal.h"
 #include "document/sniff.h"

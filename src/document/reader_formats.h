@@ -4,7 +4,7 @@
 #ifndef DOCUMENT_READER_FORMATS_H
 #define DOCUMENT_READER_FORMATS_H
 
-#include "document/helper.h"
+#include "document/cage/helper.h"
 #include "document/reader.h"
 
 /* As reader_open. `formats` lives as long as the reader. */

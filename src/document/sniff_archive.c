@@ -1,6 +1,6 @@
 #include "document/sniff_archive.h"
 
-#include "document/bytes.h"
+#include "document/doc/bytes.h"
 #include "document/refusal.h"
 
 enum {

@@ -1,8 +1,8 @@
 #include "document/txt.h"
 
 #include "base/utf8.h"
-#include "document/code_page.h"
-#include "document/legacy_font.h"
+#include "document/letters/code_page.h"
+#include "document/letters/legacy_font.h"
 #include "document/sniff.h"
 #include "document/txt_table.h"
 

@@ -1,10 +1,10 @@
 #include "extract/extract.h"
 
 #include "base/fold.h"
-#include "extract/cited_day.h"
-#include "extract/finder.h"
-#include "extract/header.h"
-#include "extract/unit_resolve.h"
+#include "extract/head/header.h"
+#include "extract/place/unit_resolve.h"
+#include "extract/task/cited_day.h"
+#include "extract/task/finder.h"
 
 /* The day from which a document's deadlines are seen. */
 static struct date seen_from(const struct finder *finder, const struct header *header)

@@ -2,7 +2,7 @@
  * clarity_policy.h: which of the six marks a body asks for.
  *
  * Authorities list them differently (five, six, with "result" in the place of "competence"), so the list is a setting
- * of the body that reads. Judging a task (extract/clarity.h) is the same for all; what counts as unclear is this
+ * of the body that reads. Judging a task (extract/task/clarity.h) is the same for all; what counts as unclear is this
  * list's.
  */
 #ifndef MODEL_CLARITY_POLICY_H

@@ -1,6 +1,6 @@
 #include "base/moment.h"
-#include "report/limitation_report.h"
 #include "report/json_member.h"
+#include "report/limitation_report.h"
 
 static void add_causes(struct json_writer *json, const struct limitation_causes *causes)
 {

@@ -1,8 +1,8 @@
 #include "report/policy_report.h"
 
+#include "base/date.h"
 #include "report/json_member.h"
 #include "report/table_words.h"
-#include "base/date.h"
 
 enum { LONGEST_KEY_BYTES = 400 };
 

@@ -1,7 +1,7 @@
 #include "report/rollup_report.h"
 
-#include "report/json_member.h"
 #include "base/moment.h"
+#include "report/json_member.h"
 
 static void add_count(struct json_writer *json, const char *key, int64_t count)
 {

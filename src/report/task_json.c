@@ -1,9 +1,9 @@
 #include "base/clock.h"
 #include "base/moment.h"
 #include "report/correction_report.h"
+#include "report/json_member.h"
 #include "report/rollup_report.h"
 #include "report/task_report.h"
-#include "report/json_member.h"
 
 static void add_standing(struct json_writer *json, const struct task_line *line)
 {

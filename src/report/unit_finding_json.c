@@ -1,6 +1,6 @@
 #include "model/unit_relation.h"
-#include "report/unit_finding_report.h"
 #include "report/json_member.h"
+#include "report/unit_finding_report.h"
 
 enum { SUCCESSIONS = 8 };
 

@@ -1,9 +1,9 @@
 #include "report/unit_report.h"
 
-#include "report/json_member.h"
-#include "report/table_words.h"
 #include "base/date.h"
 #include "base/seen.h"
+#include "report/json_member.h"
+#include "report/table_words.h"
 
 static struct text code_of(const struct unit_lines *units, int64_t number)
 {

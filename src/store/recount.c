@@ -2,9 +2,9 @@
 
 #include "base/arena.h"
 #include "base/job.h"
-#include "store/fold_tally.h"
-#include "store/log.h"
-#include "store/task_row.h"
+#include "store/fold/fold_tally.h"
+#include "store/fold/task_row.h"
+#include "store/log/log.h"
 
 enum { RECOUNT_BYTES = 32 << 20 };
 

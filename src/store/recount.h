@@ -7,7 +7,7 @@
 #ifndef STORE_RECOUNT_H
 #define STORE_RECOUNT_H
 
-#include "store/connection.h"
+#include "store/engine/connection.h"
 
 /* Books that have not taken this many steps of the schema are counted anew. */
 enum { RECOUNT_STEPS = 26 };

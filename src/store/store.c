@@ -6,13 +6,13 @@
 #include "base/job.h"
 #include "base/message.h"
 #include "base/moment.h"
-#include "store/folder.h"
-#include "store/identity.h"
-#include "store/making.h"
-#include "store/reader.h"
-#include "store/sighting.h"
-#include "store/transaction.h"
-#include "store/writer.h"
+#include "store/folder/folder.h"
+#include "store/folder/making.h"
+#include "store/folder/sighting.h"
+#include "store/log/identity.h"
+#include "store/transaction/reader.h"
+#include "store/transaction/transaction.h"
+#include "store/transaction/writer.h"
 
 enum { STORE_BYTES = 1 << 20 };
 

@@ -77,7 +77,7 @@ MUST_USE bool transaction_unit(struct transaction *transaction, struct text code
 MUST_USE bool transaction_units(struct transaction *transaction, struct arena *arena, struct unit_lines *units,
                                 struct error *error);
 
-/* Every form that every unit has or had: question_unit_forms (store/question.h). */
+/* Every form that every unit has or had: question_unit_forms (store/question/question.h). */
 MUST_USE bool transaction_unit_forms(struct transaction *transaction, struct arena *arena, struct unit_lines *forms,
                                      struct error *error);
 

@@ -16,7 +16,7 @@
 #include "base/job.h"
 #include "base/message.h"
 #include "denial.h"
-#include "store/backup.h"
+#include "store/keeping/backup.h"
 #include "support/amount.h"
 #include "work/book/book.h"
 #include "work/exchange/import.h"

@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #include "lossy_disk.h"
-#include "store/log.h"
-#include "store/reader.h"
+#include "store/log/log.h"
+#include "store/transaction/reader.h"
 #include "support/amount.h"
 
 enum { FOR_GOOD = 1 << 20, FACTS = 2, MANY_FACTS = 300, MOST_TASKS = 128 };

@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "calendar/calendar.h"
 #include "extract/extract.h"
-#include "extract/secrecy.h"
+#include "extract/head/secrecy.h"
 #include "support/lines.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);

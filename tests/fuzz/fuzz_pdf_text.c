@@ -6,8 +6,8 @@
 #include <stdint.h>
 
 #include "base/job.h"
-#include "document/page_layout.h"
-#include "document/text_layer.h"
+#include "document/page/page_layout.h"
+#include "document/page/text_layer.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 

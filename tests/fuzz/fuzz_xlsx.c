@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "document/xlsx.h"
+#include "document/xlsx/xlsx.h"
 #include "support/office.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);

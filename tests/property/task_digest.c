@@ -1,6 +1,6 @@
 #include "task_digest.h"
 
-#include "store/question.h"
+#include "store/question/question.h"
 #include "support/test.h"
 
 static void mix(struct task_digest *digest, int64_t number)
@@ -14,7 +14,7 @@ static bool mix_record(void *listener, const struct task_record *record)
     struct task_digest *digest = listener;
     digest->tasks++;
 #define COLUMN(name, absent) mix(digest, (int64_t)record->name);
-#include "store/task-columns.def"
+#include "store/fold/task-columns.def"
 #undef COLUMN
     return true;
 }

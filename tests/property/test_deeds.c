@@ -146,7 +146,7 @@ static uint64_t known_on(struct desk *desk, int32_t day)
     for (size_t i = 0; i < tasks.count; i++) {
         const struct task_record *record = &tasks.at[i].record;
 #define COLUMN(name, absent) digest = (digest ^ (uint64_t)record->name) * 0x9E3779B97F4A7C15u + (digest >> 29);
-#include "store/task-columns.def"
+#include "store/fold/task-columns.def"
 #undef COLUMN
     }
     return digest;

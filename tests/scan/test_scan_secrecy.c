@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include "extract/secrecy.h"
+#include "extract/head/secrecy.h"
 
 struct stamp {
     const char *words;

@@ -6,8 +6,8 @@
 
 #include "support/folder.h"
 
+#include "store/keeping/verify.h"
 #include "store/store.h"
-#include "store/verify.h"
 
 enum { BOOK_PATH_BYTES = 80 };
 

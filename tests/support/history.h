@@ -6,7 +6,7 @@
 
 #include "support/chance.h"
 
-#include "store/question.h"
+#include "store/question/question.h"
 
 enum { HISTORY_FIRST_DAY = 20500, HISTORY_UNITS = 3, HISTORY_PEOPLE = 2, HISTORY_TASKS = 400 };
 

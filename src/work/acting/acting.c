@@ -2,7 +2,7 @@
 
 #include "base/message.h"
 #include "base/moment.h"
-#include "store/personnel.h"
+#include "store/question/personnel.h"
 #include "work/book/book_state.h"
 
 enum { COMMAND_BYTES = 512 << 20 }; /* a change of many tasks has an event for each, a file many tasks */

@@ -7,7 +7,7 @@
 #ifndef WORK_ACTING_ACTING_H
 #define WORK_ACTING_ACTING_H
 
-#include "store/mandate.h"
+#include "store/question/mandate.h"
 #include "work/book/book.h"
 #include "work/book/command.h"
 

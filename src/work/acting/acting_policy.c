@@ -1,7 +1,7 @@
 #include "work/acting/acting_policy.h"
 
 #include "base/moment.h"
-#include "store/policy.h"
+#include "store/question/policy.h"
 #include "work/acting/policy_calendar.h"
 
 bool acting_policy(struct acting *acting, const struct policy_key *key, struct policy_standing *standing,

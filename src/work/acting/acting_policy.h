@@ -7,7 +7,7 @@
  *     if (policy_is_yes(&moves)) …
  *
  * They are those that held on the day the command happened. What came out of them (a due day) goes into the event, so
- * that no later rule moves it. A question asks question_policy (store/policy.h) and policy_in_force.
+ * that no later rule moves it. A question asks question_policy (store/question/policy.h) and policy_in_force.
  */
 #ifndef WORK_ACTING_ACTING_POLICY_H
 #define WORK_ACTING_ACTING_POLICY_H

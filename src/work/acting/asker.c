@@ -1,8 +1,8 @@
 #include "work/acting/asker.h"
 
 #include "base/message.h"
-#include "store/horizon.h"
-#include "store/personnel.h"
+#include "store/question/horizon.h"
+#include "store/question/personnel.h"
 #include "work/acting/asker_horizon.h"
 #include "work/book/book.h"
 

@@ -10,7 +10,7 @@
 
 #include "model/personnel.h"
 #include "model/task_horizon.h"
-#include "store/mandate.h"
+#include "store/question/mandate.h"
 #include "work/acting/permission.h"
 
 struct asker {

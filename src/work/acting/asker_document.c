@@ -1,7 +1,7 @@
 #include "work/acting/asker_document.h"
 
 #include "model/role.h"
-#include "store/document.h"
+#include "store/question/document.h"
 
 static bool has_role(const struct mandate *mandate, struct text roles)
 {

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/list.h"
-#include "store/horizon.h"
-#include "store/question_tally.h"
+#include "store/question/horizon.h"
+#include "store/question/question_tally.h"
 
 /* No unit of an organisation lies deeper; more units than these are never narrow. */
 enum { MOST_UNITS_ABOVE = 1000, MOST_NARROW_UNITS = 64 };

@@ -1,9 +1,9 @@
 #include "work/acting/permission.h"
 
 #include "base/message.h"
-#include "store/lookup.h"
-#include "store/personnel.h"
-#include "store/question.h"
+#include "store/question/lookup.h"
+#include "store/question/personnel.h"
+#include "store/question/question.h"
 #include "work/acting/acting.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"

@@ -1,7 +1,7 @@
 #include "work/book/as_of.h"
 
 #include "base/moment.h"
-#include "store/question.h"
+#include "store/question/question.h"
 #include "work/book/book.h"
 
 bool as_of_cut(struct book_reader *reader, struct arena *arena, const struct as_of *as_of, struct task_cut *cut,

@@ -1,8 +1,8 @@
 #include "work/book/backup.h"
 
 #include "base/arena.h"
-#include "store/backup.h"
-#include "store/older_state.h"
+#include "store/keeping/backup.h"
+#include "store/keeping/older_state.h"
 #include "work/book/book_state.h"
 
 bool book_backup(struct book *book, struct arena *arena, const char *path, struct error *error)

@@ -1,7 +1,7 @@
 #include "work/book/verify.h"
 
-#include "store/attachment.h"
-#include "store/verify.h"
+#include "store/attachment/attachment.h"
+#include "store/keeping/verify.h"
 #include "work/book/book_state.h"
 
 bool book_verify(struct book *book, struct arena *arena, struct verify_answer *answer, struct error *error)

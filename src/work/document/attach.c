@@ -5,7 +5,7 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "document/sniff.h"
-#include "store/attachment.h"
+#include "store/attachment/attachment.h"
 #include "work/book/book_state.h"
 #include "work/reading/read.h"
 #include "work/work.h"

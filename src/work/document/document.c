@@ -6,7 +6,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "model/role.h"
-#include "store/document.h"
+#include "store/question/document.h"
 #include "work/acting/permission.h"
 #include "work/document/document_entry.h"
 #include "work/document/document_ties.h"

@@ -5,7 +5,7 @@
 #include "base/message.h"
 #include "model/composed.h"
 #include "model/document_symbol.h"
-#include "store/document.h"
+#include "store/question/document.h"
 #include "work/acting/permission.h"
 
 enum { LONGEST_CLAUSES_BYTES = 64 << 20 };

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "store/document.h"
+#include "store/question/document.h"
 #include "work/acting/acting_follow.h"
 #include "work/acting/permission.h"
 #include "work/document/document_entry.h"

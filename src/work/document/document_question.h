@@ -15,7 +15,7 @@
 struct book;
 
 struct document_request {
-    struct text words; /* to find, as people type them (store/question.h); empty: any */
+    struct text words; /* to find, as people type them (store/question/question.h); empty: any */
     int64_t document;  /* the one asked about; NO_NUMBER: all */
     struct as_of as_of;
 };

@@ -4,7 +4,7 @@
 #ifndef WORK_DOCUMENT_DOCUMENT_ROOM_H
 #define WORK_DOCUMENT_DOCUMENT_ROOM_H
 
-#include "store/document.h"
+#include "store/question/document.h"
 #include "work/acting/asker.h"
 #include "work/document/document_question.h"
 #include "work/question/task_lines.h"

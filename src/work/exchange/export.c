@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "base/list.h"
 #include "base/message.h"
-#include "store/question.h"
+#include "store/question/question.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/exchange/export_event.h"

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "store/question.h"
+#include "store/question/question.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/list_rows.h"

@@ -7,7 +7,7 @@
 #define WORK_EXCHANGE_EXPORT_TASK_H
 
 #include "base/buffer.h"
-#include "store/question.h"
+#include "store/question/question.h"
 
 MUST_USE bool export_task_print(struct book_reader *reader, struct buffer *to, const struct task_record *record,
                                 struct error *error);

@@ -3,8 +3,8 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "base/utf8.h"
-#include "store/imported.h"
-#include "store/lookup.h"
+#include "store/question/imported.h"
+#include "store/question/lookup.h"
 
 /* A file that was imported is not taken in again without a word. */
 bool import_file_check(const struct import *import, const struct import_file *file, struct error *error)

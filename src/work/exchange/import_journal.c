@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "store/lookup.h"
+#include "store/question/lookup.h"
 #include "work/exchange/import_event.h"
 #include "work/exchange/import_fields.h"
 #include "work/exchange/import_reference.h"

@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "base/message.h"
 #include "base/moment.h"
-#include "store/lookup.h"
+#include "store/question/lookup.h"
 #include "work/exchange/import_event.h"
 #include "work/exchange/import_fields.h"
 #include "work/exchange/import_journal.h"

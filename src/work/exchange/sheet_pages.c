@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "document/legacy_font.h"
+#include "document/letters/legacy_font.h"
 #include "document/reader.h"
 #include "document/sniff.h"
 #include "document/txt.h"

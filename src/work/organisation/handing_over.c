@@ -2,8 +2,8 @@
 
 #include "base/message.h"
 #include "base/moment.h"
-#include "store/share.h"
-#include "store/unit_work.h"
+#include "store/question/share.h"
+#include "store/question/unit_work.h"
 #include "work/organisation/organising_room.h"
 
 /* From whom to whom. */

@@ -2,8 +2,8 @@
 
 #include "base/moment.h"
 #include "model/period.h"
-#include "store/limitation.h"
-#include "store/target.h"
+#include "store/question/limitation.h"
+#include "store/question/target.h"
 #include "work/organisation/organising_room.h"
 
 /* On the day, or after what was recorded of it since. */

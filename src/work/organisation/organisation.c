@@ -2,7 +2,7 @@
 
 #include "base/list.h"
 #include "base/message.h"
-#include "store/question.h"
+#include "store/question/question.h"
 #include "work/acting/permission.h"
 #include "work/book/book_state.h"
 #include "work/organisation/organising.h"

@@ -2,14 +2,14 @@
 
 #include "base/fold.h"
 #include "base/list.h"
-#include "extract/names.h"
+#include "extract/name/names.h"
 #include "model/unit_name.h"
 
 /* Longer ones first, so that "phó chủ tịch" is taken before "chủ tịch". */
 static const struct text titles[] = {
 #define UNIT_TITLE(words) TEXT_INIT(words),
+#include "extract/place/unit-titles.def"
 #include "work/organisation/unit-collectives.def"
-#include "extract/unit-titles.def"
 #undef UNIT_TITLE
 };
 

@@ -16,8 +16,8 @@
 
 struct unit_matcher;
 
-/* `units` as they are now, and every form that they have or had (store/question.h); both outlive it. `body` is a name
- * that tells whose book it is. */
+/* `units` as they are now, and every form that they have or had (store/question/question.h); both outlive it. `body` is
+ * a name that tells whose book it is. */
 struct unit_matcher *unit_matcher_of(struct arena *arena, const struct unit_lines *units,
                                      const struct unit_lines *forms, struct text body);
 

@@ -3,7 +3,7 @@
  * what became of them.
  *
  * The list is no business of the book and no event of its units; it makes old names resolve. One event has the files as
- * its attachments (store/attachment.h); a list loaded later takes the place of the one before.
+ * its attachments (store/attachment/attachment.h); a list loaded later takes the place of the one before.
  */
 #ifndef WORK_ORGANISATION_UNIT_REFERENCE_H
 #define WORK_ORGANISATION_UNIT_REFERENCE_H

@@ -2,8 +2,8 @@
 
 #include "base/list.h"
 #include "base/message.h"
-#include "store/personnel.h"
-#include "store/question.h"
+#include "store/question/personnel.h"
+#include "store/question/question.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 

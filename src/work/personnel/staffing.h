@@ -7,7 +7,7 @@
 #ifndef WORK_PERSONNEL_STAFFING_H
 #define WORK_PERSONNEL_STAFFING_H
 
-#include "store/personnel.h"
+#include "store/question/personnel.h"
 
 struct staffing {
     struct transaction *transaction;

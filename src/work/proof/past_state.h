@@ -4,7 +4,7 @@
 #ifndef WORK_PROOF_PAST_STATE_H
 #define WORK_PROOF_PAST_STATE_H
 
-#include "store/proof.h"
+#include "store/question/proof.h"
 
 /* Reads a checkpoint that the book has signed. ERROR_DAMAGED when it has not, when the ledger is shorter by now, and
  * when it begins with other events. */

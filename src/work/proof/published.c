@@ -1,6 +1,6 @@
 #include "work/proof/published.h"
 
-#include "store/proof.h"
+#include "store/question/proof.h"
 #include "work/book/book_state.h"
 
 bool book_published(struct book *book, struct arena *arena, struct published *published, struct error *error)

@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "ledger/cosignature.h"
-#include "store/proof.h"
+#include "store/question/proof.h"
 #include "work/book/book_state.h"
 #include "work/proof/seen_growth.h"
 

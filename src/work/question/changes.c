@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/moment.h"
-#include "store/horizon.h"
+#include "store/question/horizon.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/task_lines.h"

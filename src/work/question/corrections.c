@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "model/task_correction.h"
-#include "store/log.h"
-#include "store/question.h"
+#include "store/log/log.h"
+#include "store/question/question.h"
 
 static bool is_correction_of(const struct event *event, int64_t number)
 {

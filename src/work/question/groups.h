@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "model/unit_line.h"
-#include "store/question.h"
+#include "store/question/question.h"
 #include "work/acting/asker.h"
 
 /* From a number to a place, given in the order in which numbers are met. */

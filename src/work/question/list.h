@@ -18,7 +18,7 @@ struct list_request {
     bool done;     /* confirmed */
     bool has_state;
     enum task_state state;
-    struct text words;       /* to find, as people type them (store/question.h); empty: any */
+    struct text words;       /* to find, as people type them (store/question/question.h); empty: any */
     struct text unit;        /* the code of its lead; empty: any */
     struct text person;      /* the code of who does it; empty: any */
     struct text partner;     /* the code of a unit that takes part now; empty: any */

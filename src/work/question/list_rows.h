@@ -4,7 +4,7 @@
 #ifndef WORK_QUESTION_LIST_ROWS_H
 #define WORK_QUESTION_LIST_ROWS_H
 
-#include "store/question.h"
+#include "store/question/question.h"
 #include "work/question/list.h"
 
 struct asker;

@@ -1,8 +1,8 @@
 #include "work/question/list_total.h"
 
 #include "base/message.h"
-#include "store/personnel.h"
-#include "store/question_tally.h"
+#include "store/question/personnel.h"
+#include "store/question/question_tally.h"
 
 static bool find_unit(const struct unit_lines *units, struct text code, int64_t *number, struct error *error)
 {

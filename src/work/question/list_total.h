@@ -4,7 +4,7 @@
 #ifndef WORK_QUESTION_LIST_TOTAL_H
 #define WORK_QUESTION_LIST_TOTAL_H
 
-#include "store/question.h"
+#include "store/question/question.h"
 #include "work/acting/asker.h"
 #include "work/question/list.h"
 #include "work/question/task_lines.h"

@@ -2,7 +2,7 @@
 
 #include "base/list.h"
 #include "model/due_days.h"
-#include "store/question_tally.h"
+#include "store/question/question_tally.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"

@@ -1,6 +1,6 @@
 #include "work/question/rollup.h"
 
-#include "store/personnel.h"
+#include "store/question/personnel.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"

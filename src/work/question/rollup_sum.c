@@ -2,7 +2,7 @@
 
 #include "base/list.h"
 #include "model/due_days.h"
-#include "store/horizon.h"
+#include "store/question/horizon.h"
 #include "work/question/list.h"
 
 void rollup_add(struct rollup *rollup, const struct task_record *record, struct asked_day asked)

@@ -5,8 +5,8 @@
 #define WORK_QUESTION_ROLLUP_SUM_H
 
 #include "model/rollup_view.h"
-#include "store/question.h"
-#include "store/question_tally.h"
+#include "store/question/question.h"
+#include "store/question/question_tally.h"
 #include "work/acting/asker.h"
 #include "work/question/groups.h"
 #include "work/question/rollup.h"

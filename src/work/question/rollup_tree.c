@@ -1,7 +1,7 @@
 #include "work/question/rollup_tree.h"
 
 #include "base/list.h"
-#include "store/horizon.h"
+#include "store/question/horizon.h"
 
 /* What stands below a part, as it is kept. */
 struct kept_part {

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/list.h"
-#include "store/imported.h"
-#include "store/personnel.h"
+#include "store/question/imported.h"
+#include "store/question/personnel.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/corrections.h"

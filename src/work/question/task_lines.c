@@ -1,7 +1,7 @@
 #include "work/question/task_lines.h"
 
 #include "model/policy_value.h"
-#include "store/policy.h"
+#include "store/question/policy.h"
 
 struct unit_view task_lines_unit(const struct unit_lines *units, int64_t number)
 {

@@ -5,7 +5,7 @@
 #define WORK_QUESTION_TASK_LINES_H
 
 #include "model/task_view.h"
-#include "store/question.h"
+#include "store/question/question.h"
 #include "work/question/list.h"
 
 struct unit_view task_lines_unit(const struct unit_lines *units, int64_t number);

@@ -1,8 +1,8 @@
 #include "work/question/task_source.h"
 
 #include "model/document_symbol.h"
-#include "store/document.h"
-#include "store/question.h"
+#include "store/question/document.h"
+#include "store/question/question.h"
 #include "work/acting/asker_document.h"
 
 static bool is_symbol(const struct source_room *room, struct text words, struct text symbol)

@@ -1,7 +1,7 @@
 #include "work/question/waiting.h"
 
 #include "base/list.h"
-#include "store/question_tally.h"
+#include "store/question/question_tally.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"

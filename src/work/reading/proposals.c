@@ -7,7 +7,7 @@
 #include "calendar/deadline.h"
 #include "calendar/duration.h"
 #include "codec/json_reader.h"
-#include "extract/clarity.h"
+#include "extract/task/clarity.h"
 #include "model/composed.h"
 
 enum { NO_POINT = -1 };

@@ -6,7 +6,7 @@
 #include "calendar/calendar.h"
 #include "document/reader.h"
 #include "extract/extract.h"
-#include "extract/secrecy.h"
+#include "extract/head/secrecy.h"
 #include "model/composed.h"
 #include "work/state.h"
 

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "calendar/calendar.h"
 #include "calendar/deadline.h"
-#include "extract/clarity.h"
+#include "extract/task/clarity.h"
 
 enum { MOST_LETTERS = 4000 /* that a person types into one field */, MOST_NAMES = 200 };
 

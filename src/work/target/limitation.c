@@ -1,7 +1,7 @@
 #include "work/target/limitation.h"
 
 #include "base/message.h"
-#include "store/limitation.h"
+#include "store/question/limitation.h"
 #include "work/acting/acting_follow.h"
 #include "work/acting/acting_unit.h"
 #include "work/acting/permission.h"

@@ -2,7 +2,7 @@
 
 #include "base/list.h"
 #include "base/message.h"
-#include "store/limitation.h"
+#include "store/question/limitation.h"
 #include "work/book/book_state.h"
 #include "work/target/tied_tasks.h"
 

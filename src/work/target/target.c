@@ -3,7 +3,7 @@
 #include "base/decimal.h"
 #include "base/message.h"
 #include "model/code.h"
-#include "store/target.h"
+#include "store/question/target.h"
 #include "work/acting/acting_follow.h"
 #include "work/acting/acting_unit.h"
 #include "work/acting/permission.h"

@@ -2,7 +2,7 @@
 
 #include "base/list.h"
 #include "base/message.h"
-#include "store/target.h"
+#include "store/question/target.h"
 #include "work/book/book_state.h"
 #include "work/target/tied_tasks.h"
 

@@ -1,7 +1,7 @@
 #include "work/target/tied_tasks.h"
 
 #include "base/list.h"
-#include "store/horizon.h"
+#include "store/question/horizon.h"
 
 bool tied_tasks_add(const struct tied_tasks *tied, int64_t task, struct task_lines *lines, struct error *error)
 {

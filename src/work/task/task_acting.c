@@ -4,7 +4,7 @@
 #include "base/moment.h"
 #include "model/judgement.h"
 #include "model/task_state.h"
-#include "store/lookup.h"
+#include "store/question/lookup.h"
 #include "work/acting/acting_policy.h"
 #include "work/task/task_check.h"
 #include "work/task/task_resume.h"

@@ -3,9 +3,9 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "model/task_state.h"
-#include "store/lookup.h"
-#include "store/personnel.h"
-#include "store/unit_work.h"
+#include "store/question/lookup.h"
+#include "store/question/personnel.h"
+#include "store/question/unit_work.h"
 #include "work/acting/acting_unit.h"
 
 static bool conflict_on(int32_t day, const char *message, struct error *error)

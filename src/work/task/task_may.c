@@ -1,6 +1,6 @@
 #include "work/task/task_may.h"
 
-#include "store/lookup.h"
+#include "store/question/lookup.h"
 
 /* A unit that takes part in the task and that the person heads; NO_NUMBER where there is none. */
 static bool find_headed_partner(struct acting *acting, int64_t task, int64_t *unit, struct error *error)

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/moment.h"
-#include "store/personnel.h"
+#include "store/question/personnel.h"
 #include "work/task/task_series.h"
 
 enum { MOST_MADE = 400 }; /* of one series at once: a year of days, and more */

@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "base/message.h"
 #include "base/moment.h"
-#include "store/share.h"
+#include "store/question/share.h"
 #include "work/acting/acting_policy.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };

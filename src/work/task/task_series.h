@@ -11,7 +11,7 @@
 
 #include "calendar/recurrence.h"
 #include "model/personnel.h"
-#include "store/lookup.h"
+#include "store/question/lookup.h"
 #include "work/acting/acting.h"
 #include "work/task/task_assign.h"
 

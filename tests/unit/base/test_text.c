@@ -1,7 +1,7 @@
 #include "support/test.h"
 
-#include "base/message.h"
 #include "base/buffer.h"
+#include "base/message.h"
 
 static void splitting_gives_every_part_once(void **state)
 {

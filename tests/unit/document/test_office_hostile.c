@@ -2,8 +2,8 @@
 #include "support/office.h"
 #include "support/test.h"
 
-#include "document/docx.h"
-#include "document/xlsx.h"
+#include "document/docx/docx.h"
+#include "document/xlsx/xlsx.h"
 
 /* Small files that touch every part of the readers. */
 static struct text small_docx(struct arena *arena)

@@ -1,9 +1,9 @@
 #include "support/office.h"
 #include "support/test.h"
 
-#include "document/docx.h"
+#include "document/docx/docx.h"
 #include "document/refusal.h"
-#include "document/xlsx.h"
+#include "document/xlsx/xlsx.h"
 
 #define P(words) "<w:p><w:r><w:t>" words "</w:t></w:r></w:p>"
 #define WORD "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"

@@ -8,8 +8,8 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/list.h"
-#include "document/docx.h"
-#include "document/xlsx.h"
+#include "document/docx/docx.h"
+#include "document/xlsx/xlsx.h"
 
 struct word_list {
     struct text *at;

@@ -8,7 +8,7 @@
 
 #include "base/file.h"
 #include "base/message.h"
-#include "store/transaction.h"
+#include "store/transaction/transaction.h"
 
 struct look {
     int64_t task;

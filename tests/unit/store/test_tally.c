@@ -4,8 +4,8 @@
 #include <pthread.h>
 
 #include "base/message.h"
-#include "store/question.h"
-#include "store/question_tally.h"
+#include "store/question/question.h"
+#include "store/question/question_tally.h"
 
 enum { SEEDS = 6, STEPS = 120 };
 

@@ -1,9 +1,9 @@
 #include "support/chance.h"
 #include "support/task_desk.h"
 
-#include "store/document.h"
-#include "store/horizon.h"
-#include "store/personnel.h"
+#include "store/question/document.h"
+#include "store/question/horizon.h"
+#include "store/question/personnel.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/document/document.h"

@@ -314,7 +314,7 @@ static void expect_same_record(const struct task_record *one, const struct task_
 #define COLUMN(name, absent)                                                                                           \
     if (strcmp(#name, "version") != 0 && one->name != other->name)                                                     \
         fail_msg("%s of task %lld differs", #name, (long long)one->number);
-#include "store/task-columns.def"
+#include "store/fold/task-columns.def"
 #undef COLUMN
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/message.h"
 #include "base/moment.h"
-#include "store/question.h"
+#include "store/question/question.h"
 #include "work/question/list.h"
 
 enum { PAGE = 7, DUE_SOON_DAYS = 7 /* the policy by default */ };

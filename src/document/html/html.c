@@ -1,0 +1,363 @@
+#include "document/html/html.h"
+
+#include "base/arena.h"
+#include "base/fold.h"
+#include "document/flow/flow.h"
+#include "document/flow/list_number.h"
+#include "document/html/html_entity.h"
+#include "document/html/html_source.h"
+#include "document/html/html_token.h"
+#include "document/letters/legacy_font.h"
+
+enum { MOST_ELEMENTS = 256, MOST_COLUMNS = 256, MOST_ROWS_SPANNED = 1000 };
+
+enum html_role {
+    ROLE_INLINE,
+    ROLE_BLOCK,
+    ROLE_BREAK,
+    ROLE_CELL,
+    ROLE_ITEM,
+    ROLE_LIST,
+    ROLE_PARAGRAPH,
+    ROLE_RAW,
+    ROLE_ROW,
+    ROLE_ROWS,
+    ROLE_RULE,
+    ROLE_TABLE,
+    ROLE_UNSEEN,
+    ROLE_VOID
+};
+
+static const struct {
+    const char *name;
+    enum html_role role;
+} TAGS[] = {
+#define HTML_TAG(name, role) {name, ROLE_##role},
+#include "document/html/html-tags.def"
+#undef HTML_TAG
+};
+
+/* An element that is open. */
+struct element {
+    struct text name;
+    enum html_role role;
+    enum legacy_font font;
+    bool is_unseen;
+    int next_number; /* of the next item of a list; 0 for bullets */
+    enum list_number_form form;
+};
+
+struct html {
+    struct flow flow;
+    struct element open[MOST_ELEMENTS]; /* the first is the page itself */
+    size_t open_count;
+    unsigned tables; /* open ones; inner ones are words of their cell */
+    bool is_in_row;
+    struct flow_cell cell; /* the one that is open */
+    bool is_in_cell;
+    int column;
+    int rows_taken[MOST_COLUMNS]; /* by column: rows from this one on that a cell above reaches into */
+    size_t item_len;              /* of the words while they are but the number of an item */
+};
+
+static enum html_role role_of(const struct html_token *token)
+{
+    for (size_t i = 0; i < COUNT_OF(TAGS); i++)
+        if (html_is_named(token, TAGS[i].name))
+            return TAGS[i].role;
+    return ROLE_INLINE;
+}
+
+static struct element *innermost(struct html *html)
+{
+    return &html->open[html->open_count - 1];
+}
+
+static void end_paragraph(struct html *html)
+{
+    html->item_len = 0;
+    flow_end_paragraph(&html->flow, html->tables > 0);
+}
+
+static void end_cell(struct html *html)
+{
+    if (!html->is_in_cell)
+        return;
+    flow_end_cell(&html->flow, html->cell);
+    html->is_in_cell = false;
+}
+
+static void end_row(struct html *html)
+{
+    end_cell(html);
+    if (!html->is_in_row)
+        return;
+    flow_end_row(&html->flow);
+    html->is_in_row = false;
+    for (size_t i = 0; i < MOST_COLUMNS; i++)
+        html->rows_taken[i] -= html->rows_taken[i] > 0;
+}
+
+static void begin_row(struct html *html)
+{
+    end_row(html);
+    html->is_in_row = true;
+    html->column = 0;
+}
+
+static void begin_cell(struct html *html, const struct html_token *token)
+{
+    if (!html->is_in_row)
+        begin_row(html);
+    end_cell(html);
+    while (html->column < MOST_COLUMNS && html->rows_taken[html->column] > 0)
+        html->column++;
+    int columns = html_number(token, "colspan", 1, MOST_COLUMNS);
+    int rows = html_number(token, "rowspan", 1, MOST_ROWS_SPANNED);
+    for (int i = html->column; i < html->column + columns && i < MOST_COLUMNS; i++)
+        html->rows_taken[i] = rows;
+    html->cell = (struct flow_cell){.left = html->column * FLOW_EDGES_APART,
+                                    .right = (html->column + columns) * FLOW_EDGES_APART,
+                                    .row_span = (uint16_t)rows};
+    html->column += columns;
+    html->is_in_cell = true;
+}
+
+static void begin_table(struct html *html)
+{
+    end_paragraph(html);
+    if (html->tables++ == 0)
+        memset(html->rows_taken, 0, sizeof html->rows_taken);
+}
+
+static void end_table(struct html *html)
+{
+    if (html->tables == 0 || --html->tables > 0)
+        return;
+    html->tables = 1;
+    end_paragraph(html);
+    end_row(html);
+    html->tables = 0;
+    flow_end_table(&html->flow);
+}
+
+/* What the end of an element does, whether it is written or follows from another tag. */
+static void close_innermost(struct html *html)
+{
+    enum html_role role = innermost(html)->role;
+    html->open_count--;
+    bool is_outer = html->tables == 1;
+    if (role == ROLE_CELL && is_outer)
+        end_cell(html);
+    else if (role == ROLE_ROW && is_outer)
+        end_row(html);
+    else if (role == ROLE_TABLE)
+        end_table(html);
+    else if (role != ROLE_INLINE && role != ROLE_UNSEEN)
+        end_paragraph(html);
+}
+
+static bool is_within(enum html_role role, const enum html_role *roles, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (roles[i] == role)
+            return true;
+    return false;
+}
+
+/* Closes elements up to and with the innermost of role `role`, unless one of `borders` stands before it. */
+static void close_to(struct html *html, enum html_role role, const enum html_role *borders, size_t border_count)
+{
+    size_t at = html->open_count;
+    while (at > 1 && html->open[at - 1].role != role && !is_within(html->open[at - 1].role, borders, border_count))
+        at--;
+    if (at <= 1 || html->open[at - 1].role != role)
+        return;
+    while (html->open_count >= at)
+        close_innermost(html);
+}
+
+/* Which open element a start tag ends although nobody wrote so. */
+static void close_implied(struct html *html, enum html_role role)
+{
+    static const enum html_role table[] = {ROLE_TABLE}, list[] = {ROLE_LIST, ROLE_TABLE},
+                                row[] = {ROLE_ROW, ROLE_TABLE}, cell[] = {ROLE_CELL, ROLE_TABLE};
+    if (role != ROLE_INLINE && role != ROLE_BREAK && role != ROLE_VOID && role != ROLE_UNSEEN)
+        close_to(html, ROLE_PARAGRAPH, cell, COUNT_OF(cell));
+    if (role == ROLE_CELL)
+        close_to(html, ROLE_CELL, row, COUNT_OF(row));
+    else if (role == ROLE_ROW || role == ROLE_ROWS)
+        close_to(html, ROLE_ROW, table, COUNT_OF(table));
+    else if (role == ROLE_ITEM)
+        close_to(html, ROLE_ITEM, list, COUNT_OF(list));
+}
+
+/* The font that a tag names, or that of the element around it. */
+static enum legacy_font font_of(const struct html_token *token, enum legacy_font around)
+{
+    struct text style = html_attribute(token, "style"), face = html_attribute(token, "face");
+    size_t at = text_find(style, TEXT("font-family:"));
+    if (at != TEXT_NOT_FOUND)
+        face = text_from_offset(style, at + strlen("font-family:"));
+    if (face.len == 0)
+        return around;
+    size_t len = 0;
+    face = text_trim(face);
+    while (face.len && strchr("\"'&", face.at[0]))
+        face = text_from_offset(face, text_starts(face, TEXT("&quot;")) ? 6 : 1);
+    while (len < face.len && !strchr("\"',;&", face.at[len]))
+        len++;
+    return legacy_font_of(text_slice(face, 0, len));
+}
+
+static bool is_hidden(const struct html_token *token)
+{
+    struct text style = html_attribute(token, "style");
+    return text_find(style, TEXT("display:none")) != TEXT_NOT_FOUND ||
+           text_find(style, TEXT("mso-hide:all")) != TEXT_NOT_FOUND;
+}
+
+static void begin_list(struct element *element, const struct html_token *token)
+{
+    struct text type = html_attribute(token, "type");
+    char first = type.len ? type.at[0] : '1';
+    element->next_number = html_is_named(token, "ol") ? html_number(token, "start", 1, 10000) : 0;
+    element->form = first == 'a'   ? LIST_LOWER_LETTER
+                    : first == 'A' ? LIST_UPPER_LETTER
+                    : first == 'i' ? LIST_LOWER_ROMAN
+                    : first == 'I' ? LIST_UPPER_ROMAN
+                                   : LIST_DECIMAL;
+}
+
+static void begin_item(struct html *html)
+{
+    struct element *list = NULL;
+    bool is_under_bullets = false;
+    for (size_t i = html->open_count; i > 1; i--) {
+        if (html->open[i - 1].role != ROLE_LIST)
+            continue;
+        is_under_bullets |= list && html->open[i - 1].next_number == 0;
+        list = list ? list : &html->open[i - 1];
+    }
+    if (list && list->next_number > 0) {
+        list_number_print(&html->flow.words, list->form, list->next_number++);
+        flow_add(&html->flow, TEXT(". "));
+    } else {
+        flow_add(&html->flow, is_under_bullets ? TEXT("+ ") : TEXT("- "));
+    }
+    html->item_len = html->flow.words.len;
+}
+
+/* What a start tag does before its words come; the element is open already. */
+static void begin_element(struct html *html, const struct html_token *token, struct element *element)
+{
+    bool is_inner = html->tables > 1;
+    bool is_item_begun = html->item_len > 0 && html->flow.words.len == html->item_len;
+    if (element->role == ROLE_TABLE)
+        begin_table(html);
+    else if (element->role == ROLE_ROW && html->tables == 1)
+        begin_row(html);
+    else if (element->role == ROLE_CELL && html->tables == 1)
+        begin_cell(html, token);
+    else if ((element->role != ROLE_INLINE && element->role != ROLE_UNSEEN && !is_item_begun) || is_inner)
+        end_paragraph(html);
+    if (element->role == ROLE_LIST)
+        begin_list(element, token);
+    else if (element->role == ROLE_ITEM)
+        begin_item(html);
+}
+
+static void take_start(struct html *html, const struct html_token *token, struct text *rest)
+{
+    enum html_role role = role_of(token);
+    close_implied(html, role);
+    if (role == ROLE_BREAK)
+        flow_add(&html->flow, TEXT("\n"));
+    else if (role == ROLE_RULE)
+        end_paragraph(html);
+    else if (role == ROLE_RAW)
+        html_skip_to_end(rest, token->name);
+    if (role == ROLE_BREAK || role == ROLE_RULE || role == ROLE_RAW || role == ROLE_VOID ||
+        html->open_count == MOST_ELEMENTS)
+        return;
+    const struct element *around = innermost(html);
+    html->open[html->open_count++] = (struct element){.name = token->name,
+                                                      .role = role,
+                                                      .font = font_of(token, around->font),
+                                                      .is_unseen = around->is_unseen || role == ROLE_UNSEEN ||
+                                                                   is_hidden(token)};
+    begin_element(html, token, innermost(html));
+}
+
+/* An end tag closes the innermost element of its name, but nothing outside the cell it stands in. */
+static void take_end(struct html *html, const struct html_token *token)
+{
+    enum html_role role = role_of(token);
+    bool leaves_cells = role == ROLE_CELL || role == ROLE_ROW || role == ROLE_ROWS || role == ROLE_TABLE;
+    for (size_t at = html->open_count; at > 1; at--) {
+        if (fold_equal(html->open[at - 1].name, token->name)) {
+            while (html->open_count >= at)
+                close_innermost(html);
+            return;
+        }
+        if (html->open[at - 1].role == ROLE_CELL && !leaves_cells)
+            return;
+    }
+}
+
+static bool ends_in_space(const struct buffer *words)
+{
+    return words->len == 0 || words->at[words->len - 1] == ' ' || words->at[words->len - 1] == '\n';
+}
+
+/* White space is one space, and none at the start of a line. */
+static void take_words(struct html *html, struct text words)
+{
+    if (innermost(html)->is_unseen)
+        return;
+    SCRATCH(scratch, html->flow.arena);
+    struct buffer shown = buffer_open(scratch, words.len * 4 + 1);
+    bool is_after_space = ends_in_space(&html->flow.words);
+    for (int32_t point = html_next_point(&words); point >= 0; point = html_next_point(&words)) {
+        bool is_space = point == ' ' || (point >= '\t' && point <= '\r');
+        if (!is_space)
+            buffer_add_point(&shown, point < ' ' ? ' ' : point);
+        else if (!is_after_space)
+            buffer_add_byte(&shown, ' ');
+        is_after_space = is_space;
+    }
+    flow_add(&html->flow, legacy_font_convert(scratch, innermost(html)->font, buffer_text(&shown)));
+}
+
+static void read_page(const struct format_input *input, struct text page, enum legacy_font font,
+                      struct text_builder *builder)
+{
+    struct html *html = arena_new(input->arena, struct html);
+    html->flow = flow_open(input->arena, builder, input->limits);
+    html->open[html->open_count++] = (struct element){.font = font};
+    struct html_token token;
+    while (html_next_token(&page, &token)) {
+        if (token.kind == HTML_TEXT)
+            take_words(html, token.words);
+        else if (token.kind == HTML_START)
+            take_start(html, &token, &page);
+        else
+            take_end(html, &token);
+    }
+    while (html->open_count > 1)
+        close_innermost(html);
+    flow_finish(&html->flow);
+}
+
+bool html_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    (void)error;
+    struct text page = html_source(input->arena, input->bytes);
+    read_page(input, page, LEGACY_NONE, builder);
+    enum legacy_font font = legacy_font_guess(input->arena, buffer_text(&builder->words));
+    if (font == LEGACY_NONE)
+        return true;
+    *builder = text_builder_open(input->arena, builder->format, input->limits.text_bytes);
+    read_page(input, page, font, builder);
+    return true;
+}

@@ -1,0 +1,320 @@
+#include "document/rtf/rtf.h"
+
+#include "base/list.h"
+#include "document/refusal.h"
+#include "document/rtf/rtf_run.h"
+#include "document/rtf/rtf_token.h"
+
+enum { MOST_GROUPS = 256, CODE_PAGE_OF_VIET_NAM = 1258 };
+
+enum rtf_action {
+    ACTION_SKIP,
+    ACTION_SHOW,
+    ACTION_FONT_TABLE,
+    ACTION_NOTE,
+    ACTION_NUMBER,
+    ACTION_POINT,
+    ACTION_UNICODE,
+    ACTION_UNICODE_SKIP,
+    ACTION_CODE_PAGE,
+    ACTION_DEFAULT_FONT,
+    ACTION_HIDDEN,
+    ACTION_FONT,
+    ACTION_CHARSET,
+    ACTION_PLAIN,
+    ACTION_CELL,
+    ACTION_CELL_EDGE,
+    ACTION_MERGE_LEFT,
+    ACTION_MERGE_UP,
+    ACTION_IN_TABLE,
+    ACTION_PARAGRAPH,
+    ACTION_PARAGRAPH_DEFAULT,
+    ACTION_ROW,
+    ACTION_ROW_LEFT,
+    ACTION_ROW_DEFAULT
+};
+
+static const struct {
+    struct text name;
+    enum rtf_action action;
+    int32_t value;
+} WORDS[] = {
+#define RTF_WORD(name, action, value) {TEXT_INIT(name), ACTION_##action, value},
+#include "document/rtf/rtf-words.def"
+#undef RTF_WORD
+};
+
+/* What holds until the group ends. */
+struct group {
+    bool is_skipped, is_hidden, is_in_table, is_note, is_number, is_font_table;
+    int32_t font;
+    int32_t unicode_skip; /* characters after \u for programs that do not know it */
+};
+
+/* What \trowd and the words after it say of the cells of a row. */
+struct shape_list {
+    struct flow_shape *at;
+    size_t count, capacity;
+};
+
+struct rtf {
+    struct arena *arena;
+    struct flow flow;
+    struct rtf_run run;
+    struct group group, groups[MOST_GROUPS];
+    size_t depth, too_deep;
+    int32_t to_skip;
+    bool is_optional; /* after \* */
+    struct flow_shape next_cell;
+    struct shape_list shapes;
+    int32_t row_left;
+};
+
+static bool is_shown(const struct rtf *rtf)
+{
+    return !rtf->group.is_skipped && !rtf->group.is_hidden && !rtf->group.is_font_table;
+}
+
+static void begin_group(struct rtf *rtf)
+{
+    rtf->to_skip = 0;
+    if (rtf->depth < MOST_GROUPS)
+        rtf->groups[rtf->depth++] = rtf->group;
+    else
+        rtf->too_deep++;
+}
+
+static void end_group(struct rtf *rtf)
+{
+    rtf->to_skip = 0;
+    rtf->is_optional = false;
+    if (rtf->too_deep) {
+        rtf->too_deep--;
+        return;
+    }
+    if (rtf->depth == 0)
+        return;
+    const struct group *around = &rtf->groups[--rtf->depth];
+    bool ends_number = rtf->group.is_number && !around->is_number, ends_note = rtf->group.is_note && !around->is_note;
+    if (ends_number || ends_note)
+        rtf_run_end(&rtf->run);
+    if (ends_number)
+        flow_end_number(&rtf->flow);
+    if (ends_note)
+        flow_end_note(&rtf->flow);
+    rtf->group = *around;
+    rtf_run_set_font(&rtf->run, rtf->group.font);
+}
+
+static void end_paragraph(struct rtf *rtf)
+{
+    rtf_run_end(&rtf->run);
+    flow_end_paragraph(&rtf->flow, rtf->group.is_in_table);
+}
+
+/* Edges are set when the row ends: some programs give them before its cells, some after. */
+static void end_cell(struct rtf *rtf)
+{
+    rtf_run_end(&rtf->run);
+    flow_end_cell(&rtf->flow, (struct flow_cell){0});
+}
+
+static void end_row(struct rtf *rtf)
+{
+    flow_table_shape_row(&rtf->flow.table, rtf->row_left, rtf->shapes.at, rtf->shapes.count);
+    flow_end_row(&rtf->flow);
+}
+
+static void add_cell_shape(struct rtf *rtf, int32_t right)
+{
+    rtf->next_cell.right = right;
+    LIST_ADD(rtf->arena, &rtf->shapes, rtf->next_cell);
+    rtf->next_cell = (struct flow_shape){0};
+}
+
+static void set_row_default(struct rtf *rtf)
+{
+    rtf->shapes.count = 0;
+    rtf->next_cell = (struct flow_shape){0};
+    rtf->row_left = 0;
+}
+
+/* Words that say how characters are taken. */
+static void do_character(struct rtf *rtf, enum rtf_action action, const struct rtf_token *token)
+{
+    struct group *group = &rtf->group;
+    if (action == ACTION_UNICODE_SKIP) {
+        group->unicode_skip = token->number;
+    } else if (action == ACTION_CODE_PAGE) {
+        rtf->run.code_page = token->number == CODE_PAGE_OF_VIET_NAM ? CODE_PAGE_1258 : CODE_PAGE_1252;
+        rtf_run_set_font(&rtf->run, group->font);
+    } else if (action == ACTION_DEFAULT_FONT) {
+        rtf->run.default_font = token->number;
+    } else if (action == ACTION_HIDDEN) {
+        group->is_hidden = !token->has_number || token->number != 0;
+    } else if (action == ACTION_CHARSET && group->is_font_table) {
+        rtf_font_set_charset(&rtf->run, token->number);
+    } else if (action == ACTION_FONT && group->is_font_table) {
+        rtf_font_begin(&rtf->run, token->number);
+    } else if (action == ACTION_FONT || action == ACTION_PLAIN) {
+        group->font = action == ACTION_FONT ? token->number : rtf->run.default_font;
+        group->is_hidden = group->is_hidden && action == ACTION_FONT;
+        rtf_run_set_font(&rtf->run, group->font);
+    }
+}
+
+/* Words that say what a group is for; it keeps what the group around it is not shown for. */
+static void do_group(struct rtf *rtf, enum rtf_action action)
+{
+    struct group *group = &rtf->group;
+    if (action == ACTION_SKIP) {
+        group->is_skipped = true;
+    } else if (action == ACTION_FONT_TABLE) {
+        group->is_font_table = true;
+    } else if (action == ACTION_NOTE && !group->is_skipped && !group->is_note) {
+        group->is_note = true;
+        rtf_run_end(&rtf->run);
+        flow_begin_note(&rtf->flow);
+    } else if (action == ACTION_NUMBER && is_shown(rtf) && !group->is_note) {
+        group->is_number = true;
+        rtf_run_end(&rtf->run);
+        flow_begin_number(&rtf->flow);
+    }
+}
+
+/* Words that shape paragraphs and tables. */
+static void do_shape(struct rtf *rtf, enum rtf_action action, int32_t number)
+{
+    if (action == ACTION_PARAGRAPH)
+        end_paragraph(rtf);
+    else if (action == ACTION_PARAGRAPH_DEFAULT)
+        rtf->group.is_in_table = false;
+    else if (action == ACTION_IN_TABLE)
+        rtf->group.is_in_table = true;
+    else if (action == ACTION_CELL)
+        end_cell(rtf);
+    else if (action == ACTION_CELL_EDGE)
+        add_cell_shape(rtf, number);
+    else if (action == ACTION_MERGE_LEFT)
+        rtf->next_cell.joins_left = true;
+    else if (action == ACTION_MERGE_UP)
+        rtf->next_cell.goes_on = true;
+    else if (action == ACTION_ROW)
+        end_row(rtf);
+    else if (action == ACTION_ROW_LEFT)
+        rtf->row_left = number;
+    else if (action == ACTION_ROW_DEFAULT)
+        set_row_default(rtf);
+}
+
+static void do_word(struct rtf *rtf, const struct rtf_token *token)
+{
+    bool is_optional = rtf->is_optional;
+    rtf->is_optional = false;
+    size_t i = 0;
+    while (i < COUNT_OF(WORDS) && !text_equal(WORDS[i].name, token->name))
+        i++;
+    if (i == COUNT_OF(WORDS)) {
+        rtf->group.is_skipped |= is_optional;
+        return;
+    }
+    enum rtf_action action = WORDS[i].action;
+    if (action <= ACTION_NUMBER) {
+        do_group(rtf, action);
+    } else if (action == ACTION_UNICODE) {
+        if (is_shown(rtf))
+            rtf_run_add_unit(&rtf->run, token->number);
+        rtf->to_skip = rtf->group.unicode_skip;
+    } else if (action < ACTION_CELL && action != ACTION_POINT) {
+        do_character(rtf, action, token);
+    } else if (is_shown(rtf) && action == ACTION_POINT) {
+        rtf_run_add_point(&rtf->run, WORDS[i].value);
+    } else if (is_shown(rtf)) {
+        do_shape(rtf, action, token->number);
+    }
+}
+
+static void do_symbol(struct rtf *rtf, unsigned char symbol)
+{
+    if (symbol == '*') {
+        rtf->is_optional = true;
+        return;
+    }
+    if (!is_shown(rtf))
+        return;
+    if (symbol == '\n' || symbol == '\r')
+        end_paragraph(rtf);
+    else if (symbol == '~')
+        rtf_run_add_point(&rtf->run, 0xA0);
+    else if (symbol == '_')
+        rtf_run_add_point(&rtf->run, '-');
+    else if (symbol == '-')
+        rtf_run_add_point(&rtf->run, 0xAD); /* a letter, in a font from before Unicode */
+    else if (symbol == '{' || symbol == '}' || symbol == '\\')
+        rtf_run_add_point(&rtf->run, symbol);
+}
+
+static void take_byte(struct rtf *rtf, unsigned char byte)
+{
+    if (rtf->to_skip > 0)
+        rtf->to_skip--;
+    else if (rtf->group.is_font_table && !rtf->group.is_skipped)
+        rtf_font_add_byte(&rtf->run, byte);
+    else if (is_shown(rtf))
+        rtf_run_add_byte(&rtf->run, byte);
+}
+
+static void take_token(struct rtf *rtf, const struct rtf_token *token)
+{
+    switch (token->kind) {
+    case RTF_GROUP_START:
+        begin_group(rtf);
+        break;
+    case RTF_GROUP_END:
+        end_group(rtf);
+        break;
+    case RTF_WORD:
+        do_word(rtf, token);
+        break;
+    case RTF_SYMBOL:
+        do_symbol(rtf, token->byte);
+        break;
+    case RTF_BYTE:
+    default:
+        take_byte(rtf, token->byte);
+        break;
+    }
+}
+
+static bool read_all(const struct format_input *input, enum legacy_font font, struct text_builder *builder,
+                     struct error *error)
+{
+    struct rtf *rtf = arena_new(input->arena, struct rtf);
+    rtf->arena = input->arena;
+    rtf->flow = flow_open(input->arena, builder, input->limits);
+    rtf->run = rtf_run_open(input->arena, &rtf->flow, font, input->limits);
+    rtf->group.unicode_skip = 1;
+    struct text rest = input->bytes;
+    struct rtf_token token;
+    bool is_over = false;
+    while (!is_over && rtf_next_token(&rest, &token)) {
+        take_token(rtf, &token);
+        is_over = token.kind == RTF_GROUP_END && rtf->depth == 0;
+    }
+    if (!is_over)
+        return refuse(error, REFUSAL_DAMAGED);
+    rtf_run_end(&rtf->run);
+    flow_finish(&rtf->flow);
+    return true;
+}
+
+bool rtf_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    if (!read_all(input, LEGACY_NONE, builder, error))
+        return false;
+    enum legacy_font font = legacy_font_guess(input->arena, buffer_text(&builder->words));
+    if (font == LEGACY_NONE)
+        return true;
+    *builder = text_builder_open(input->arena, builder->format, input->limits.text_bytes);
+    return read_all(input, font, builder, error);
+}

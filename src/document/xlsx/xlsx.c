@@ -1,0 +1,121 @@
+#include "document/xlsx/xlsx.h"
+
+#include "base/list.h"
+#include "base/utf8.h"
+#include "document/refusal.h"
+#include "document/xlsx/xlsx_sheet.h"
+
+struct sheet_part {
+    struct text part, name;
+};
+
+struct part_list {
+    struct sheet_part *at;
+    size_t count, capacity;
+};
+
+static void read_sheet_names(struct package *package, struct xml *xml, const struct relation_list *relations,
+                             struct part_list *sheets)
+{
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        struct text state = xml_attribute(xml, "state");
+        bool is_visible = state.len == 0 || text_equal(state, TEXT("visible"));
+        if (!xml_is(xml, OFFICE_SHEET, "sheet") || !is_visible)
+            continue;
+        struct text name = text_copy(package->arena, xml_attribute(xml, "name"));
+        struct sheet_part sheet = {relation_by_id(relations, xml_attribute(xml, "id")),
+                                   utf8_compose(package->arena, name)};
+        LIST_ADD(package->arena, sheets, sheet);
+    }
+}
+
+/* The parts of the visible sheets, in their order. */
+static bool read_workbook(struct package *package, const struct relation_list *relations, struct part_list *sheets,
+                          bool *from_1904, struct error *error)
+{
+    struct xml *xml;
+    if (!package_open_part(package, package->main_part, &xml, error))
+        return false;
+    if (!xml || !xml_is(xml, OFFICE_SHEET, "workbook"))
+        return refuse(error, REFUSAL_OTHER_ARCHIVE);
+    while (xml_child(xml, 0)) {
+        if (xml_is(xml, OFFICE_SHEET, "workbookPr")) {
+            struct text value = xml_attribute(xml, "date1904");
+            *from_1904 = text_equal(value, TEXT("1")) || text_equal(value, TEXT("true"));
+        } else if (xml_is(xml, OFFICE_SHEET, "sheets")) {
+            read_sheet_names(package, xml, relations, sheets);
+        }
+    }
+    return package_check_part(xml, package->main_part, error);
+}
+
+/* How many cells a sheet has, as it is usually written: their list need not grow then. */
+static size_t count_cells(struct text bytes)
+{
+    size_t count = 0;
+    for (const char *at = bytes.at, *end = at + bytes.len; (at = memchr(at, '<', (size_t)(end - at))); at++)
+        count += end - at > 2 && at[1] == 'c' && (at[2] == ' ' || at[2] == '>');
+    return count;
+}
+
+static bool write_sheet(struct package *package, const struct xlsx_workbook *workbook, struct text part,
+                        struct text_builder *builder, struct error *error)
+{
+    SCRATCH(scratch, package->arena);
+    struct text bytes;
+    if (!package_read(package, part, &bytes, error))
+        return false;
+    struct xml *xml = package_xml(package, bytes);
+    struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
+    sheet->cells.capacity = count_cells(bytes);
+    sheet->cells.at = arena_array(scratch, struct xlsx_cell, sheet->cells.capacity);
+    if (xml_root(xml))
+        xlsx_sheet_read(scratch, workbook, xml, sheet);
+    if (!package_check_part(xml, part, error))
+        return false;
+    xlsx_sheet_write(scratch, sheet, builder);
+    return true;
+}
+
+static bool place_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
+                        struct text_builder *builder, struct error *error)
+{
+    SCRATCH(scratch, package->arena);
+    struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
+    struct xml *xml;
+    if (!package_walk_part(package, scratch, named.part, &xml, error))
+        return false;
+    xlsx_sheet_survey(scratch, xml, sheet);
+    if (!package_check_part(xml, named.part, error) || !package_walk_part(package, scratch, named.part, &xml, error))
+        return false;
+    struct xlsx_rows *rows = xlsx_rows_open(scratch, workbook, xml, sheet);
+    if (!xlsx_sheet_place(scratch, rows, sheet, named.name, builder))
+        return refuse_with(error, REFUSAL_DAMAGED_PART, named.part);
+    return package_check_part(xml, named.part, error);
+}
+
+static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
+                       struct text_builder *builder, struct error *error)
+{
+    if (named.part.len == 0)
+        return refuse(error, REFUSAL_DAMAGED);
+    return workbook->as_sheets ? place_sheet(package, workbook, named, builder, error)
+                               : write_sheet(package, workbook, named.part, builder, error);
+}
+
+bool xlsx_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    struct package package;
+    struct relation_list relations;
+    struct part_list sheets = {0};
+    struct xlsx_workbook workbook = {.as_sheets = input->as_sheets};
+    if (!package_open(input, &package, error) || !package_relations(&package, package.main_part, &relations, error) ||
+        !read_workbook(&package, &relations, &sheets, &workbook.from_1904, error) ||
+        !xlsx_styles_read(&package, relation_by_type(&relations, "styles"), &workbook.styles, error) ||
+        !xlsx_strings_read(&package, relation_by_type(&relations, "sharedStrings"), &workbook.strings, error))
+        return false;
+    for (size_t i = 0; i < sheets.count; i++)
+        if (!read_sheet(&package, &workbook, sheets.at[i], builder, error))
+            return false;
+    return true;
+}

@@ -1,0 +1,84 @@
+#include "document/xlsx/xlsx_style.h"
+
+#include "base/list.h"
+
+/* The formats that a workbook defines itself. */
+struct own_format_list {
+    struct own_format {
+        int32_t id;
+        struct text code;
+    } * at;
+    size_t count, capacity;
+};
+
+struct font_list {
+    enum legacy_font *at;
+    size_t count, capacity;
+};
+
+static int32_t number_of(const struct xml *xml, const char *attribute)
+{
+    uint64_t id;
+    return text_to_number(xml_attribute(xml, attribute), INT32_MAX, &id) ? (int32_t)id : 0;
+}
+
+static void read_own_formats(struct arena *arena, struct xml *xml, struct own_format_list *own)
+{
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        struct own_format format = {number_of(xml, "numFmtId"), text_copy(arena, xml_attribute(xml, "formatCode"))};
+        LIST_ADD(arena, own, format);
+    }
+}
+
+static struct text code_of(const struct own_format_list *own, int32_t id)
+{
+    for (size_t i = 0; i < own->count; i++)
+        if (own->at[i].id == id)
+            return own->at[i].code;
+    return number_format_code(id);
+}
+
+static enum legacy_font read_font(struct xml *xml)
+{
+    enum legacy_font font = LEGACY_NONE;
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);)
+        if (xml_is(xml, OFFICE_SHEET, "name"))
+            font = legacy_font_of(xml_attribute(xml, "val"));
+    return font;
+}
+
+static void read_fonts(struct arena *arena, struct xml *xml, struct font_list *fonts)
+{
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);)
+        LIST_ADD(arena, fonts, read_font(xml));
+}
+
+static struct xlsx_style style_of(struct arena *arena, const struct xml *xml, const struct own_format_list *own,
+                                  const struct font_list *fonts)
+{
+    size_t font = (size_t)number_of(xml, "fontId");
+    return (struct xlsx_style){.format = number_format_parse(arena, code_of(own, number_of(xml, "numFmtId"))),
+                               .font = font < fonts->count ? fonts->at[font] : LEGACY_NONE};
+}
+
+bool xlsx_styles_read(struct package *package, struct text part, struct xlsx_styles *styles, struct error *error)
+{
+    *styles = (struct xlsx_styles){0};
+    struct own_format_list own = {0};
+    struct font_list fonts = {0};
+    struct xml *xml;
+    if (!package_open_part(package, part, &xml, error))
+        return false;
+    if (!xml)
+        return true;
+    while (xml_child(xml, 0)) {
+        if (xml_is(xml, OFFICE_SHEET, "numFmts"))
+            read_own_formats(package->arena, xml, &own);
+        else if (xml_is(xml, OFFICE_SHEET, "fonts"))
+            read_fonts(package->arena, xml, &fonts);
+        else if (xml_is(xml, OFFICE_SHEET, "cellXfs"))
+            for (unsigned depth = xml_depth(xml); xml_child(xml, depth);)
+                LIST_ADD(package->arena, styles, style_of(package->arena, xml, &own, &fonts));
+    }
+    return package_check_part(xml, part, error);
+}

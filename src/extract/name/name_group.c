@@ -1,0 +1,197 @@
+#include "extract/name/name_part.h"
+
+enum { LOWER_WORDS = 4 };
+
+/* A noun that is also a verb ("tổ chức", no longer "tổ chức đảng") is a noun only where a chain or a name goes on or
+ * ends after it. */
+static bool is_noun_here(const struct name_reader *reader, size_t at, size_t len)
+{
+    const struct words *words = reader->words;
+    size_t next = at + len;
+    if (reader->place == NAMES_IN_FIELD || name_is_capital(words, at) || words_phrase(words, at, LEX_VERB) < len)
+        return true;
+    return next >= words->count || words_are(words, next, WORD_MARK) || words_start(words, next, LEX_LIST_AND) ||
+           words_start(words, next, LEX_GROUP_LINK) ||
+           (words_start(words, next, LEX_GROUP_TAIL) && !words_start(words, next, LEX_VERB)) ||
+           (words_start(words, next, LEX_NAME_STOP) && !words_start(words, next, LEX_VERB));
+}
+
+static size_t noun_len(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t len = words_phrase(words, at, LEX_GROUP_NOUN);
+    if (len == 0 || name_is_trap(words, at, len + 1) || !is_noun_here(reader, at, len))
+        return 0;
+    return len;
+}
+
+/* "Bộ Tài chính", "Ban công tác Mặt trận": a name of its own, no member of a chain. */
+static bool is_named(const struct words *words, size_t at, size_t len)
+{
+    enum { SURE_HEAD = 3 };
+    if (!name_is_capital(words, at)) /* "phòng Nông nghiệp và PTNT" */
+        return name_is_capital(words, at + len) && words_start(words, at + len, LEX_FIELD_NAME) &&
+               words_start(words, at, LEX_UNIT_HEAD_ANY_CASE);
+    if (words_phrase(words, at, LEX_UNIT_HEAD) >= SURE_HEAD)
+        return true;
+    return name_is_capital(words, at + len) &&
+           (words_start(words, at, LEX_CLOSED_NAME) || words_start(words, at + len, LEX_FIELD_NAME) ||
+            words_start(words, at, LEX_UNIT_HEAD));
+}
+
+/* A tail that is also a verb ("quản lý", "phối hợp") is one only where nothing follows that it could rule. */
+static bool is_tail_here(const struct name_reader *reader, size_t at, size_t len)
+{
+    const struct words *words = reader->words;
+    if (reader->place == NAMES_IN_FIELD || name_is_capital(words, at) || !words_start(words, at, LEX_VERB))
+        return true;
+    size_t next = at + len;
+    char mark = words_mark(words, next);
+    return next >= words->count || mark == ':' || mark == ';' || mark == '(' || words_start(words, next, LEX_DUTY) ||
+           (words_start(words, next, LEX_GROUP_TAIL) && !words_start(words, next, LEX_VERB)) ||
+           words_phrase(words, at, LEX_VERB) < len;
+}
+
+/* "thuộc UBND Thành phố", "của Trung ương", "trên địa bàn tỉnh". */
+static size_t read_link(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t len = words_phrase(words, at, LEX_GROUP_LINK);
+    if (len == 0 || name_is_capital(words, at))
+        return at;
+    size_t next = at + len;
+    size_t end = name_read_unit(reader, next);
+    if (end == next && words_start(words, next, LEX_PLURAL))
+        end = name_read_group(reader, next);
+    if (end == next)
+        end = name_read_places(reader, next);
+    if (end == next)
+        end = name_read_capitals(reader, next);
+    size_t tail = words_phrase(words, next, LEX_GROUP_TAIL);
+    if (end == next && tail && is_tail_here(reader, next, tail))
+        end = next + tail;
+    return end > next ? end : at;
+}
+
+/* "được giao chủ trì", "được phân công …": runs to the next mark. */
+static size_t read_clause(const struct words *words, size_t at)
+{
+    if (!words_start(words, at, LEX_GROUP_CLAUSE) || name_is_capital(words, at))
+        return at;
+    size_t end = at + words_phrase(words, at, LEX_GROUP_CLAUSE);
+    while (end < words->count && end - at < NAME_CLAUSE_WORDS && !words_are(words, end, WORD_MARK) &&
+           !words_start(words, end, LEX_DUTY) &&
+           (!words_start(words, end, LEX_ADVERB) || words_start(words, end, LEX_GROUP_CLAUSE)))
+        end++;
+    return end;
+}
+
+/* "cơ quan, đơn vị trực tiếp quản lý người ứng cử có trách nhiệm …": what describes the group up to its duty; `at` when
+ * no duty follows. */
+static size_t read_until_duty(const struct name_reader *reader, size_t at)
+{
+    enum { LONGEST = 14 };
+    const struct words *words = reader->words;
+    if (reader->place == NAMES_IN_FIELD || !words_start(words, at, LEX_VERB) || words_start(words, at, LEX_DUTY) ||
+        words_start(words, at, LEX_DIRECTS) || words_start(words, at, LEX_PARTNER_FRAME))
+        return at;
+    for (size_t i = at + 1; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
+        if (words_start(words, i, LEX_HAS_DUTY))
+            return i;
+    return at;
+}
+
+size_t name_read_modifiers(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t end = at, lower = 0;
+    while (end < words->count && end - at < NAME_CLAUSE_WORDS) {
+        size_t len = words_phrase(words, end, LEX_GROUP_TAIL);
+        size_t next = read_link(reader, end);
+        if (next == end && len > 0 && is_tail_here(reader, end, len))
+            next = end + len;
+        if (next == end)
+            next = read_clause(words, end);
+        if (next == end)
+            next = read_until_duty(reader, end);
+        if (next == end && name_is_capital(words, end) && words_start(words, end, LEX_UNIT_HEAD))
+            next = name_read_unit(reader, end);
+        if (next == end)
+            next = name_read_capitals(reader, end);
+        if (next == end && !words_are(words, end, WORD_MARK) && !words_start(words, end, LEX_LIST_AND) &&
+            !words_start(words, end, LEX_PLURAL) && lower < LOWER_WORDS && !words_start(words, end, LEX_FIELD_STOP) &&
+            (reader->place == NAMES_IN_FIELD || !name_stops(words, end))) {
+            next = end + 1;
+            lower++;
+        }
+        if (next == end)
+            break;
+        end = next;
+    }
+    return end;
+}
+
+/* "Tài chính, Nội vụ và Xây dựng" after "các Bộ". */
+static size_t read_fields(const struct words *words, size_t at)
+{
+    enum { SHORTEST_PLAIN = 3 }; /* "các sở giáo dục và đào tạo": without a capital only where it is surely a field */
+    size_t field = words_phrase(words, at, LEX_FIELD_NAME);
+    size_t end = at + (name_is_capital(words, at) || field >= SHORTEST_PLAIN ? field : 0);
+    for (size_t next; end > at && end - at < NAME_MEMBERS && (next = name_after_separator(words, end)) > end;) {
+        size_t len = name_is_capital(words, next) ? words_phrase(words, next, LEX_FIELD_NAME) : 0;
+        if (len == 0 || words_start(words, next, LEX_UNIT_HEAD))
+            break;
+        end = next + len;
+    }
+    return end;
+}
+
+/* Where the next noun of the chain begins, past "," or "và". "các" may be said again after a comma where one noun
+ * that comes in pairs stands before it: "các cấp, các ngành" is one group, "các bộ, ngành, các địa phương" and "các tổ
+ * chức thành viên, các đoàn thể" are two. */
+static size_t next_noun(const struct name_reader *reader, size_t end, bool is_single)
+{
+    const struct words *words = reader->words;
+    size_t next = name_after_separator(words, end);
+    if (next == end)
+        return end;
+    size_t noun = next;
+    if (next == end + 1 && words_mark(words, end) == ',' && is_single)
+        noun += words_phrase(words, next, LEX_PLURAL);
+    bool is_own = words_start(words, noun, LEX_OWN_GROUP) ||
+                  (name_is_capital(words, noun) && words_start(words, noun, LEX_TITLE_HEAD));
+    size_t len = is_own ? 0 : noun_len(reader, noun);
+    return len > 0 && !is_named(words, noun, len) ? noun : end;
+}
+
+static size_t read_group(const struct name_reader *reader, size_t at)
+{
+    const struct words *words = reader->words;
+    size_t plural = words_phrase(words, at, LEX_PLURAL);
+    size_t first = at + plural, more = 0, end = first;
+    size_t len = noun_len(reader, first);
+    if (len == 0 || (plural == 0 && is_named(words, first, len)))
+        return at;
+    size_t fields = read_fields(words, first + len);
+    if (plural > 0 && fields > first + len)
+        return fields;
+    for (size_t noun = first; more < NAME_MEMBERS; more++) {
+        size_t noun_end = noun + noun_len(reader, noun);
+        end = name_read_modifiers(reader, noun_end);
+        noun = next_noun(reader, end, end == noun_end && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
+        if (noun == end)
+            break;
+    }
+    if (plural > 0 || more > 0 || words_start(words, first, LEX_GROUP_OPENER))
+        return end;
+    return at;
+}
+
+size_t name_read_group(const struct name_reader *reader, size_t at)
+{
+    if (reader->depth >= NAME_DEPTH)
+        return at;
+    struct name_reader inner = *reader;
+    inner.depth++;
+    return read_group(&inner, at);
+}

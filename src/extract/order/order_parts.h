@@ -1,0 +1,39 @@
+/*
+ * order_parts.h: the parts of a clause, in the order they stand in; each is passed over from word `at` on. A part that
+ * is missing leaves `at` as it was. Used by order*.c alone.
+ */
+#ifndef EXTRACT_ORDER_ORDER_PARTS_H
+#define EXTRACT_ORDER_ORDER_PARTS_H
+
+#include "extract/order/order.h"
+
+/* A mark of punctuation, when it is this one. */
+size_t skip_mark(const struct words *words, size_t at, size_t end, char mark);
+
+/* "Đồng thời,", "Ngoài ra," and marks at the start. */
+size_t skip_connectors(const struct words *words, size_t at, size_t end);
+
+/* "Về việc X:" before the order itself; of several colons the last one before a directive counts. */
+size_t skip_topic(const struct names_context *context, const struct words *words, size_t at, size_t end);
+
+/* "Đối với UBND xã:", "Trách nhiệm của Sở Y tế:": units that are the whole topic [at, colon). */
+bool topic_units(const struct names_context *context, const struct words *words, size_t at, size_t colon,
+                 struct field_list *lead);
+
+/* "Trên cơ sở X, đối với Y," before the units or the verb. */
+size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end);
+
+/* Whether a directive stands at `at` with units after it; `after` is where they begin. */
+bool directive_holds(const struct words *words, size_t at, size_t *after);
+
+/* Units that are the subject; without a directive before them, what follows must make them one. */
+size_t read_subject(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                    bool after_directive, struct field_list *lead);
+
+/* "(cơ quan chủ trì)", ", nhất là các đô thị lớn" between units and what they must do. */
+size_t skip_gloss(const struct words *words, size_t at, size_t end);
+
+/* "theo chức năng, nhiệm vụ được giao", "căn cứ …" up to a frame, a modal or a verb. */
+size_t skip_function(const struct words *words, size_t at, size_t end);
+
+#endif

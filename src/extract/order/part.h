@@ -1,0 +1,34 @@
+/*
+ * part.h: the sentences of a passage and the clauses in them that can be orders.
+ *
+ * Clauses are parted at ";", at "đồng thời" and at full stops where what follows begins an order of its own; what does
+ * not (a quality, the rest of a list) stays with the clause before. Nothing is parted inside brackets.
+ */
+#ifndef EXTRACT_ORDER_PART_H
+#define EXTRACT_ORDER_PART_H
+
+#include "extract/order/order.h"
+
+struct part {
+    size_t from, end;     /* words */
+    size_t core_end;      /* where its own words end and what was left with it begins */
+    size_t sentence;      /* which sentence it stands in, from 0 */
+    bool is_after_joiner; /* "đồng thời" or a comma parted it: the subject before still holds */
+};
+
+struct part_list {
+    struct part *at;
+    size_t count, capacity;
+};
+
+/* Adds the parts of the words [from, end). */
+void parts_read(const struct names_context *context, const struct words *words, size_t from, size_t end,
+                struct part_list *parts);
+
+/* Where the action that begins at `from` is named and only purpose, manner or quality follow, at most `limit`. */
+size_t action_end(const struct words *words, size_t from, size_t limit);
+
+/* Whether the words [from, at) are verbs, and how, and what they are done to is still to come. */
+bool action_lacks_object(const struct words *words, size_t from, size_t at);
+
+#endif

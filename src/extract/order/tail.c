@@ -1,0 +1,137 @@
+#include "base/attributes.h"
+#include "extract/order/part.h"
+
+/*
+ * tail.c: where an action is named and only its purpose, manner or quality follow.
+ *
+ * Lengths are in bytes of UTF-8 (about four thirds of the letters) and come from the spread of real actions: half are
+ * shorter than 84 letters, nine tenths shorter than 153.
+ */
+enum {
+    AFTER_COMMA = 32,   /* a comma with a cue ends the action after so much */
+    AFTER_REPORT = 64,  /* ", báo cáo", ", trình" */
+    AFTER_PURPOSE = 40, /* "để", "nhằm" */
+    AFTER_QUALITY = 56, /* "bảo đảm" without a comma */
+    AFTER_CITED = 32,   /* "theo quy định tại Điều 7" */
+    AFTER_RULE = 76,    /* "theo quy định" */
+    AFTER_MANNER = 110, /* "phục vụ", "gắn với" */
+    AFTER_BRACKET = 26,
+    AFTER_REACH = 165 /* "đối với", "tại": only where the action is very long */
+};
+
+static size_t bytes_between(const struct words *words, size_t from, size_t at)
+{
+    return at > from ? words->at[at - 1].end - words->at[from].start : 0;
+}
+
+/* "và", marks and such at the end say nothing. */
+static size_t trim_end(const struct words *words, size_t from, size_t end)
+{
+    while (end > from + 1) {
+        char mark = words_mark(words, end - 1);
+        bool is_link = words_start(words, end - 1, LEX_AND);
+        if (!is_link && (!mark || mark == ')' || mark == '"'))
+            break;
+        end--;
+    }
+    return end;
+}
+
+/* "tham mưu các giải pháp nhằm …": what stands before the purpose says nothing without it. */
+static bool names_means(const struct words *words, size_t from, size_t at)
+{
+    for (size_t back = 1; back <= 2 && at >= from + back; back++)
+        if (words_phrase(words, at - back, LEX_MEANS) == back)
+            return true;
+    return false;
+}
+
+/* "rà soát, thống kê đầy đủ, chính xác để …" */
+bool action_lacks_object(const struct words *words, size_t from, size_t at)
+{
+    static const enum lexicon_class classes[] = {LEX_VERB, LEX_ADVERB, LEX_MANNER, LEX_AND};
+    while (from < at) {
+        size_t longest = words_mark(words, from) == ',';
+        for (size_t i = 0; i < COUNT_OF(classes); i++) {
+            size_t len = words_phrase(words, from, classes[i]);
+            longest = len > longest ? len : longest;
+        }
+        if (longest == 0)
+            return false;
+        from += longest;
+    }
+    return true;
+}
+
+/* "làm việc với Bộ Tài chính để …" */
+static bool is_meeting(const struct words *words, size_t from, size_t at)
+{
+    enum { MOST_ADVERBS = 4 };
+    for (size_t i = from; i < at && i < from + MOST_ADVERBS; i++)
+        if (words_start(words, i, LEX_MEETS))
+            return true;
+    return false;
+}
+
+/* Cues without a comma before them, and how much of the action must stand before; each is of LEX_TAIL_CUE. */
+static const struct {
+    enum lexicon_class class;
+    size_t bytes;
+} cues[] = {
+    {LEX_TAIL_PURPOSE, AFTER_PURPOSE}, {LEX_TAIL_QUALITY, AFTER_QUALITY}, {LEX_TAIL_CITED, AFTER_CITED},
+    {LEX_TAIL_RULE, AFTER_RULE},       {LEX_TAIL_MANNER, AFTER_MANNER},   {LEX_TAIL_REACH, AFTER_REACH},
+};
+
+/* A cue that is no beginning of a verb: "theo" but not "theo dõi". */
+static bool is_cue(const struct words *words, size_t at, enum lexicon_class class)
+{
+    size_t len = words_phrase(words, at, class);
+    return len && words_phrase(words, at, LEX_VERB) <= len;
+}
+
+static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_t limit, char mark)
+{
+    size_t bytes = bytes_between(words, from, i);
+    if (mark == ',')
+        return (bytes >= AFTER_COMMA && is_cue(words, i + 1, LEX_TAIL_COMMA)) ||
+               (bytes >= AFTER_REPORT && is_cue(words, i + 1, LEX_TAIL_REPORT));
+    if (mark == ':')
+        return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || words_start(words, i - 1, LEX_SUCH_AS));
+    if (mark == ';' || (mark == '.' && sentence_ends(words, i, limit)))
+        return bytes > 0;
+    if (mark != '(')
+        return false;
+    size_t after = bracket_end(words, i, limit);
+    return bytes >= AFTER_BRACKET &&
+           (after >= limit || words_mark(words, after) || words_start(words, after, LEX_TAIL_PURPOSE));
+}
+
+static bool cuts_at(const struct words *words, size_t from, size_t i, size_t limit)
+{
+    char mark = words_mark(words, i);
+    if (mark)
+        return cuts_at_mark(words, from, i, limit, mark);
+    if (!words_start(words, i, LEX_TAIL_CUE))
+        return false;
+    size_t bytes = bytes_between(words, from, i);
+    bool is_purpose = words_start(words, i, LEX_TAIL_PURPOSE);
+    if (words_phrase(words, i - 1, LEX_NEGATION) == 1)
+        return false;
+    if ((words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !is_purpose) || (is_purpose && names_means(words, from, i)))
+        return false;
+    if (is_purpose && (is_meeting(words, from, i) || action_lacks_object(words, from, i)))
+        return false;
+    for (size_t k = 0; k < COUNT_OF(cues); k++)
+        if (bytes >= cues[k].bytes && is_cue(words, i, cues[k].class))
+            return true;
+    return false;
+}
+
+size_t action_end(const struct words *words, size_t from, size_t limit)
+{
+    for (size_t i = from + 1; (i = words_watched(words, i, limit)) < limit; i++)
+        if (cuts_at(words, from, i, limit))
+            return trim_end(words, from,
+                            words_mark(words, i) == ':' && words_start(words, i - 1, LEX_SUCH_AS) ? i - 1 : i);
+    return trim_end(words, from, limit);
+}

@@ -1,0 +1,83 @@
+#include "extract/task/finder.h"
+
+/*
+ * detail.c: a list that only tells the parts of the work above it: "Lập hồ sơ, bao gồm: + Đơn đề nghị; + Biên bản".
+ * What stands above is the work then, and the items are none.
+ */
+
+enum { SHORTEST_LIST = 2, LONGEST_LIST = 40, SHORTEST_WORK = 3 };
+
+/* "Việc niêm yết: bảo đảm đủ người …" is work after all. */
+static bool has_verb_behind_colon(const struct words *words)
+{
+    for (size_t i = 0; i + 1 < words->count; i++)
+        if (words_mark(words, i) == ':' && verb_begins(words, i + 1))
+            return true;
+    return false;
+}
+
+/* "Thẻ cử tri", "Cách tính tuổi": an item that opens with a noun and tells nobody to do anything. */
+static bool is_noun_item(const struct finder *finder, const struct passage *item)
+{
+    struct order order;
+    const struct words *words = &item->words;
+    if (!words->count || item->has_children || verb_begins(words, 0) || has_verb_behind_colon(words))
+        return false;
+    order_read(&finder->names, words, 0, words->count, &order);
+    /* "Việc Sở A công bố": what they do is looked at */
+    bool is_about = words_start(words, 0, LEX_NOUN_BEFORE_VERB) && !names_start(words, 0, NAMES_IN_PROSE);
+    return !(order.signs & (ORDER_DIRECTIVE | ORDER_MODAL)) && (is_about || !(order.signs & ORDER_SUBJECT));
+}
+
+/* "Đảm bảo công bằng giữa những người ứng cử": among nouns, what is looked at as well. */
+static bool is_quality_item(const struct passage *item)
+{
+    return !item->has_children && words_start(&item->words, 0, LEX_QUALITY);
+}
+
+/* Whether the list that begins at `first` goes on; labels below it are none of its items. */
+static bool goes_on_at(const struct finder *finder, size_t first, size_t at)
+{
+    const struct passage *item = &finder->passages.at[at], *head = &finder->passages.at[first];
+    return item->parent == head->parent && item->block->kind == head->block->kind &&
+           item->block->part == head->block->part && !label_begins(item->block->words);
+}
+
+size_t details_end(const struct finder *finder, size_t passage)
+{
+    const struct passages *all = &finder->passages;
+    const struct passage *here = &all->at[passage];
+    size_t first = passage + 1, at = first;
+    if (first >= all->count || !passage_is_item(&all->at[first]) || !is_noun_item(finder, &all->at[first]) ||
+        all->at[first].parent != (here->has_children ? (int)passage : here->parent))
+        return first;
+    while (at < all->count && goes_on_at(finder, first, at)) {
+        bool is_part = is_noun_item(finder, &all->at[at]) || is_quality_item(&all->at[at]);
+        if (!is_part || at >= first + LONGEST_LIST)
+            return first;
+        at++;
+    }
+    return at >= first + SHORTEST_LIST ? at : first;
+}
+
+bool tells_details(const struct finder *finder, size_t passage, size_t from)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    const struct scope *scope = &finder->scopes[passage];
+    struct order order;
+    bool is_suppressed = scope->section == SECTION_GOAL || scope->section == SECTION_ASSESSMENT ||
+                         scope->section == SECTION_FUNDING;
+    if (is_suppressed || is_opening(finder, passage))
+        return false;
+    size_t end = from > 0 && words_start(words, from, LEX_INTRODUCES) ? from : words->count;
+    order_read(&finder->names, words, end == from ? 0 : from, end, &order);
+    bool is_work = (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK < end;
+    return is_work && details_end(finder, passage) > passage + 1;
+}
+
+bool is_work_over_details(const struct finder *finder, size_t passage)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    return passage_is_item(here) && !here->block->is_upper && verb_begins(&here->words, 0) &&
+           section_read(finder, passage) == SECTION_NONE && tells_details(finder, passage, 0);
+}

@@ -1,0 +1,183 @@
+#include "calendar/deadline.h"
+#include "extract/task/finder.h"
+
+/*
+ * due.c: the deadlines of tasks: in their own clause, at the end of their sentence, from what stands above.
+ */
+
+/* An action that would be shorter is not cut at a deadline within it; less will do where the deadline ends it. */
+enum { SHORTEST_ACTION_BYTES = 38, SHORTEST_BEFORE_END = 16 };
+
+/* Whether any word may begin a deadline in prose; most clauses have none. */
+static bool may_hold(const struct words *words, size_t from, size_t end)
+{
+    while (from < end && !words_are(words, from, WORD_TIME))
+        from++;
+    return from < end;
+}
+
+/* Looks among the words [from, end); a text too long to be put together is read again. */
+static bool find_among(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                       enum deadline_place place, struct deadline *found)
+{
+    struct text text = words_text(words, from, end);
+    size_t start = words->at[from].start;
+    deadline_words_begin(finder->times, text);
+    for (size_t i = from; i < end; i++)
+        if (!deadline_words_add(finder->times, words->at[i].start - start, words->at[i].end - start, words->at[i].time))
+            return deadline_find(text, finder->on, finder->context->calendar, place, found);
+    return deadline_words_find(finder->times, finder->on, finder->context->calendar, place, found);
+}
+
+bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
+              enum deadline_place place, struct task_deadline *deadline)
+{
+    struct deadline found;
+    if (from >= end || (place == DEADLINE_IN_PROSE && !may_hold(words, from, end)) ||
+        !find_among(finder, words, from, end, place, &found))
+        return false;
+    size_t start = words->at[from].start;
+    *deadline = (struct task_deadline){.kind = found.kind,
+                                       .is_impossible = found.is_impossible,
+                                       .field = block_field(words->block, start + found.start, start + found.end),
+                                       .value = text_copy(finder->arena, text_from(found.value)),
+                                       .count = found.count};
+    return true;
+}
+
+bool due_is_weak(const struct task_deadline *deadline)
+{
+    return (deadline->kind == DEADLINE_NONE && !deadline->is_impossible) ||
+           (deadline->kind == DEADLINE_ONGOING && !deadline->value.len);
+}
+
+/* Where the bracket opens that closes the item [from, end); `end` for none. */
+static size_t last_bracket(const struct words *words, size_t from, size_t end)
+{
+    enum { LONGEST_BRACKET = 24 };
+    size_t last = end;
+    while (last > from && words_mark(words, last - 1) && strchr(".;/", words_mark(words, last - 1)))
+        last--;
+    if (last == from || words_mark(words, last - 1) != ')')
+        return end;
+    for (size_t i = last - 1; i-- > from && last - i <= LONGEST_BRACKET;)
+        if (words_mark(words, i) == ')')
+            return end;
+        else if (words_mark(words, i) == '(')
+            return i;
+    return end;
+}
+
+/* A year of what is planned ("giai đoạn …", a range of years) is no time of the work. */
+static bool closes_item(const struct finder *finder, const struct task_deadline *deadline)
+{
+    struct date last;
+    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
+    if (deadline->kind != DEADLINE_DATE && deadline->kind != DEADLINE_MONTH && deadline->kind != DEADLINE_QUARTER &&
+        !(deadline->kind == DEADLINE_YEAR && !is_range))
+        return false;
+    return deadline_last_day(deadline->kind, deadline->value, &last) && date_compare(last, finder->on) >= 0;
+}
+
+size_t due_in_bracket(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                      struct task_deadline *deadline)
+{
+    size_t open = last_bracket(words, from, end), at = open + 1;
+    if (open == end)
+        return end;
+    for (size_t done; (done = words_phrase(words, at, LEX_DONE)) > 0;)
+        at += done;
+    bool is_due = due_find(finder, words, at, end, DEADLINE_IN_FIELD, deadline) &&
+                  deadline->field.span.start == words_field(words, at, at + 1).span.start &&
+                  closes_item(finder, deadline);
+    return is_due ? open : end;
+}
+
+/* Whether a deadline at the end of a sentence holds for its earlier clauses too. */
+static bool flows_back(enum deadline_kind kind)
+{
+    return kind == DEADLINE_DATE || kind == DEADLINE_MONTH || kind == DEADLINE_QUARTER || kind == DEADLINE_YEAR ||
+           kind == DEADLINE_DURATION;
+}
+
+/* The word at which byte `document` of the document stands; `end` when it is none of [from, end). */
+static size_t word_at(const struct words *words, size_t from, size_t end, size_t document)
+{
+    for (size_t i = from; i < end; i++)
+        if (block_span(words->block, words->at[i].start, words->at[i].end).end > document)
+            return i;
+    return end;
+}
+
+/* A mark that closes nothing. */
+static bool is_loose_mark(const struct words *words, size_t at)
+{
+    return words_are(words, at, WORD_MARK) && !strchr(")\"", words_mark(words, at));
+}
+
+/* Ends the action where its deadline begins, when enough of it stands before. */
+static void cut_at_deadline(struct finder *finder, struct finding *finding)
+{
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    struct span span = finding->task.deadline.field.span;
+    size_t at = word_at(words, finding->from, finding->end, span.start);
+    size_t last = block_span(words->block, words->at[finding->end - 1].start, words->at[finding->end - 1].end).end;
+    if (at <= finding->from || at >= finding->end)
+        return;
+    if (span.end < last && action_lacks_object(words, finding->from, at))
+        return;
+    size_t bytes = words->at[at - 1].end - words->at[finding->from].start;
+    if (bytes < (span.end >= last ? SHORTEST_BEFORE_END : SHORTEST_ACTION_BYTES))
+        return;
+    size_t end = at;
+    while (end > finding->from + 1 && (is_loose_mark(words, end - 1) || words_start(words, end - 1, LEX_AND) ||
+                                       words_start(words, end - 1, LEX_DONE)))
+        end--;
+    if (end > 1 + finding->from && words_phrase(words, end - 2, LEX_DONE) == 2)
+        end -= 2;
+    while (end > finding->from + 1 && is_loose_mark(words, end - 1))
+        end--;
+    finding->end = end;
+}
+
+/* "Hết năm 2026, tổ chức tổng kết": whether the deadline of a finding stands before its action. */
+static bool stands_before(const struct finder *finder, const struct finding *finding)
+{
+    const struct passage *passage = &finder->passages.at[finding->passage];
+    size_t action = passage->words.at[finding->from].start;
+    return finding->task.deadline.field.span.end <= block_span(passage->block, action, action + 1).start;
+}
+
+void due_settle(struct finder *finder, size_t first)
+{
+    struct finding *findings = finder->group.at;
+    size_t count = finder->group.count;
+    for (size_t i = first; i < count; i++) {
+        struct finding *finding = &findings[i];
+        const struct words *words = &finder->passages.at[finding->passage].words;
+        finding->has_deadline = due_find(finder, words, finding->part.from, finding->part.end, DEADLINE_IN_PROSE,
+                                         &finding->task.deadline);
+        if (finding->has_deadline)
+            cut_at_deadline(finder, finding);
+    }
+    for (size_t i = count; i-- > first + 1;) {
+        struct finding *later = &findings[i], *earlier = &findings[i - 1];
+        bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence &&
+                       earlier->task.lead.at == later->task.lead.at;
+        if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind) &&
+            !stands_before(finder, later)) {
+            earlier->task.deadline = later->task.deadline;
+            earlier->has_deadline = true;
+        }
+    }
+    for (size_t i = first; i + 1 < count; i++) {
+        struct finding *earlier = &findings[i], *later = &findings[i + 1];
+        bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence;
+        bool is_before = earlier->has_deadline && flows_back(earlier->task.deadline.kind) &&
+                         stands_before(finder, earlier);
+        if (is_same && is_before && !later->has_deadline) {
+            later->task.deadline = earlier->task.deadline;
+            later->has_deadline = true;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+/*
+ * finder.h: what the rules that find tasks share. Used by task_finder.c, label.c, annex_*.c and due.c alone.
+ */
+#ifndef EXTRACT_TASK_FINDER_H
+#define EXTRACT_TASK_FINDER_H
+
+#include "calendar/deadline.h"
+#include "extract/extract.h"
+#include "extract/order/part.h"
+#include "extract/task/passage.h"
+
+/* Where a lead was found; decides how sure we are of it. */
+enum lead_source { LEAD_NONE, LEAD_CARRIED, LEAD_INTRODUCTION, LEAD_HEADING, LEAD_LABEL, LEAD_COLUMN, LEAD_SUBJECT };
+
+/* What a heading says of the text below it. */
+enum section { SECTION_NONE, SECTION_WORK, SECTION_GOAL, SECTION_ASSESSMENT, SECTION_FUNDING };
+
+/* What holds for a passage because of what stands above it. */
+struct scope {
+    struct field_list lead, partners;
+    enum lead_source source;
+    enum section section;
+    const struct task_deadline *deadline; /* NULL for none */
+    bool is_for_items;                    /* not for a paragraph that follows them */
+};
+
+/* A task in the making: its fields, and the words they were found in. */
+struct finding {
+    struct task task;
+    size_t passage;
+    size_t from, end; /* words of the action */
+    struct part part;
+    unsigned signs; /* enum order_sign */
+    enum lead_source source;
+    bool has_deadline;
+    bool is_labelled; /* labels stand behind it in its own passage */
+};
+
+struct finding_list {
+    struct finding *at;
+    size_t count, capacity;
+};
+
+struct finder {
+    struct arena *arena;
+    const struct extract_context *context;
+    struct names_context names;
+    struct date on;
+    struct text issuer; /* header.authority, folded by case */
+    struct passages passages;
+    struct scope root, *scopes;   /* one for each passage */
+    struct finding_list group;    /* the work that a label to come would govern */
+    struct task_list *tasks;      /* of the reading: what no label governs any more */
+    struct deadline_words *times; /* of the clause that is read; used again for the next one */
+    struct part_list parts;       /* of the passage that is read; used again for the next one */
+    bool after_label;             /* the passage before was a label */
+    size_t read_to;               /* passages before it were read with the label above them */
+};
+
+/* Finds the tasks of the document; fills `tasks`. */
+void tasks_find(struct finder *finder);
+
+/* Makes the work of the group tasks and begins a new one: labels to come do not govern it. */
+void work_group_end(struct finder *finder);
+
+/* Gives a scope a deadline of its own. */
+void scope_date(struct finder *finder, struct scope *scope, const struct task_deadline *deadline);
+
+/* The scope that a passage inherits. */
+struct scope *scope_above(struct finder *finder, size_t passage);
+
+/* Reads a heading that is nothing but units: what stands below is theirs. False when it is none. */
+bool unit_heading_read(struct finder *finder, size_t passage);
+
+/* Whether a passage ends by pointing to what follows; then introduction_read reads what its last sentence, from word
+ * `from` on, says of that. */
+bool introduces(const struct words *words);
+void introduction_read(struct finder *finder, size_t passage, size_t from);
+
+/* Whether the introduction from word `from` on is itself the work, and the list below only tells its parts; the list
+ * ends before details_end. */
+bool tells_details(const struct finder *finder, size_t passage, size_t from);
+size_t details_end(const struct finder *finder, size_t passage);
+
+/* Whether a heading over such a list is the work: "7.1. Giám sát việc niêm yết / - Nơi niêm yết. - Thời điểm niêm yết."
+ */
+bool is_work_over_details(const struct finder *finder, size_t passage);
+
+/* Whether a passage is a heading without units. */
+bool is_topic(const struct finder *finder, size_t passage);
+
+/* Where the title behind "Bước 2:", "Đợt 1:" begins; 0 when the words do not begin so. */
+size_t step_title(const struct words *words);
+
+/* Whether a passage stands before the first item of a document that has a list. */
+bool is_opening(const struct finder *finder, size_t passage);
+
+/* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
+bool is_issuer(const struct finder *finder, const struct field_list *lead);
+
+bool ends_with_colon(const struct words *words);
+
+/* Where the marks at the end of a heading begin; brackets and quotation marks belong to it. */
+size_t heading_end(const struct words *words);
+
+/* Reads the sentences [from, end) of a passage for tasks. */
+void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end);
+
+/* What a heading says of what stands below it; SECTION_NONE when nothing. */
+enum section section_read(const struct finder *finder, size_t passage);
+
+/* Reads "Đơn vị chủ trì: …" and its kin; false when the passage is no label. */
+bool label_read(struct finder *finder, size_t passage);
+
+/* Whether labels stand right below a passage. */
+bool labels_below(const struct finder *finder, size_t passage);
+
+/* Where labels that tell who does it begin behind the work of the words [from, end); `end` for none. */
+size_t labels_within(const struct words *words, size_t from, size_t end);
+
+/* Reads a heading that is nothing but a time, "Quý II/2026": what stands below it is work, due then. False when it is
+ * none. */
+bool time_heading_read(struct finder *finder, size_t passage);
+
+/* Reads an item that is a work and, behind a colon, whose it is; false when it is anything else. */
+bool owned_work_read(struct finder *finder, size_t passage);
+
+/* Takes for what stands below a heading the lead and partners that it tells at its end: "… (Sở A chủ trì)". */
+void heading_roles_read(struct finder *finder, size_t passage);
+
+/* Takes lead and partners from a bracket or "do …" behind a finding's work. */
+void roles_within(struct finder *finder, struct finding *finding);
+
+/* Gives the values of the labels that stand one after the other from `labels` on to the findings from `first` on. */
+void labels_give(struct finder *finder, const struct words *words, size_t labels, size_t first);
+
+/* Reads the units of the words [from, end) of a field: a cell, a label's value. */
+void field_units_read(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                      struct field_list *names);
+
+/* Reads the table that begins at a passage; returns the passage after it. */
+size_t annex_table_read(struct finder *finder, size_t passage);
+
+/* The first deadline among the words [from, end); false when there is none. */
+bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
+              enum deadline_place place, struct task_deadline *deadline);
+
+/* Where the bracket opens that closes the item [from, end) with a time; `end` for none. It holds for all of the item:
+ * "Rà soát …. Kiện toàn lực lượng (quý II và quý III/2026)." */
+size_t due_in_bracket(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                      struct task_deadline *deadline);
+
+/* Whether a time gives no day and no stretch: a condition, "thường xuyên". One that does outranks it; a day that does
+ * not exist stays, for somebody to see. */
+bool due_is_weak(const struct task_deadline *deadline);
+
+/* Gives the findings [first, last) of one passage their deadlines, and ends actions where a deadline begins. */
+void due_settle(struct finder *finder, size_t first);
+
+#endif

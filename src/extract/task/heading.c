@@ -1,0 +1,242 @@
+#include "extract/task/finder.h"
+
+#include "base/fold.h"
+#include "base/list.h"
+
+/*
+ * heading.c: what headings say of the passages below them.
+ */
+
+enum { LONGEST_HEADING_WORDS = 45, LONGEST_TITLE = 18 };
+
+struct scope *scope_above(struct finder *finder, size_t passage)
+{
+    int parent = finder->passages.at[passage].parent;
+    return parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+}
+
+void scope_date(struct finder *finder, struct scope *scope, const struct task_deadline *deadline)
+{
+    struct task_deadline *held = arena_new(finder->arena, struct task_deadline);
+    *held = *deadline;
+    scope->deadline = held;
+}
+
+size_t heading_end(const struct words *words)
+{
+    size_t end = words->count;
+    while (end > 0 && words_mark(words, end - 1) && !strchr(")\"", words_mark(words, end - 1)))
+        end--;
+    return end;
+}
+
+bool ends_with_colon(const struct words *words)
+{
+    return words->count && words_mark(words, words->count - 1) == ':';
+}
+
+/* Whether the words that end before `end` point to what follows: "… như sau". */
+static bool points_below(const struct words *words, size_t end)
+{
+    for (size_t len = 1; len <= 2 && len < end; len++)
+        if (words_phrase(words, end - len, LEX_INTRODUCES) == len && words_start(words, end - len, LEX_BELOW))
+            return true;
+    return false;
+}
+
+/* "… các nhiệm vụ sau:", or "… như sau." */
+bool introduces(const struct words *words)
+{
+    return ends_with_colon(words) || points_below(words, heading_end(words));
+}
+
+static bool ends_sentence(const struct words *words)
+{
+    char mark = words->count ? words_mark(words, words->count - 1) : 0;
+    return mark == '.' || mark == ';';
+}
+
+/* "Trách nhiệm của Sở X", "Đối với UBND xã": what may stand before the units in a heading. */
+static size_t heading_start(const struct words *words)
+{
+    enum { LONGEST_DUTY = 8 };
+    size_t at = 0;
+    /* "Nhiệm vụ chủ yếu của Bộ X" */
+    for (size_t i = 1; words_start(words, 0, LEX_WORK_SECTION) && i < LONGEST_DUTY && i < words->count; i++)
+        if (words_start(words, i, LEX_OF) && names_start(words, i + 1, NAMES_IN_FIELD))
+            return i + 1;
+    for (size_t round = 0; round < 2; round++) {
+        size_t len = words_phrase(words, at, LEX_HEADING_PREFIX);
+        if (!len || !names_start(words, at + len, NAMES_IN_FIELD))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+/* A folded name that begins with letters for a council or a committee, written out. */
+static struct text written_out(struct arena *arena, struct text name)
+{
+    static const struct {
+        struct text letters, words;
+    } heads[] = {{TEXT_INIT("hđnd"), TEXT_INIT("hội đồng nhân dân")},
+                 {TEXT_INIT("ubnd"), TEXT_INIT("ủy ban nhân dân")}};
+    for (size_t i = 0; i < COUNT_OF(heads); i++)
+        if (text_starts(name, heads[i].letters))
+            return text_print(arena, "%.*s%.*s", TEXT_ARG(heads[i].words),
+                              TEXT_ARG(text_from_offset(name, heads[i].letters.len)));
+    return name;
+}
+
+/* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
+bool is_issuer(const struct finder *finder, const struct field_list *lead)
+{
+    if (lead->count != 1 || !finder->issuer.len)
+        return false;
+    struct text name = written_out(finder->arena, fold_case(finder->arena, lead->at[0].words));
+    return text_find(finder->issuer, name) != TEXT_NOT_FOUND;
+}
+
+/* Whether the words before `end` are such as stand before a list: "gồm", "thông qua". */
+static bool ends_introducing(const struct words *words, size_t end)
+{
+    for (size_t len = 1; len <= 2 && len < end; len++)
+        if (words_phrase(words, end - len, LEX_INTRODUCES) == len)
+            return true;
+    return false;
+}
+
+/* "Hội Phụ nữ xã vận động hội viên.": in running text the units end before a verb. */
+static bool is_sentence_of(const struct finder *finder, size_t passage, size_t start, size_t end)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    struct field_list names = {0};
+    size_t after = names_read(&finder->names, &here->words, start, NAMES_IN_PROSE, &names);
+    if (after <= start || after >= end)
+        return false;
+    if (words_start(&here->words, after, LEX_EAGER)) /* "Các phòng khẩn trương …, cụ thể:" */
+        return true;
+    if (ends_with_colon(&here->words) && words_phrase(&here->words, after, LEX_STANCE) == end - after)
+        return true; /* "Ban Chấp hành Đảng bộ kết luận:" */
+    if (ends_with_colon(&here->words) && verb_begins(&here->words, after) && ends_introducing(&here->words, end))
+        return true; /* "Ban Thường trực giám sát thông qua:" */
+    if (ends_with_colon(&here->words) || (here->has_children && !ends_sentence(&here->words)))
+        return false;
+    return verb_begins(&here->words, after);
+}
+
+/* Where "có trách nhiệm" or "phối hợp thực hiện" at the end of a heading begins; `end` when there is none. */
+static size_t before_modal(const struct words *words, size_t end)
+{
+    enum { LONGEST_TAIL = 4 };
+    for (size_t len = LONGEST_TAIL; len > 0; len--)
+        if (len < end && (words_phrase(words, end - len, LEX_MODAL) == len ||
+                          words_phrase(words, end - len, LEX_HEADING_TAIL) == len))
+            return end - len;
+    return end;
+}
+
+/* "Cục A có trách nhiệm:", "Sở B chủ trì, phối hợp với Sở C:" are introductions. */
+static bool has_frame(const struct finder *finder, const struct words *words)
+{
+    struct order order;
+    order_read(&finder->names, words, 0, words->count, &order);
+    return order.lead.count && (order.signs & (ORDER_MODAL | ORDER_LEADS | ORDER_PARTNERS));
+}
+
+/* "Phó Chủ tịch phụ trách kinh tế", "Chuyên viên phụ trách lĩnh vực Văn phòng, lưu trữ": a post to the end. */
+static bool is_post_in_charge(const struct words *words, size_t start)
+{
+    start += words_phrase(words, start, LEX_PLURAL);
+    size_t title = words_phrase(words, start, LEX_TITLE_HEAD);
+    return title && words_start(words, start + title, LEX_IN_CHARGE);
+}
+
+/* A heading that is nothing but units. */
+bool unit_heading_read(struct finder *finder, size_t passage)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    const struct words *words = &here->words;
+    size_t start = heading_start(words), end = heading_end(words);
+    if (start == 0 && words_start(words, 0, LEX_GOAL_SECTION))
+        return false;
+    size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
+    bool is_place = words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL);
+    bool is_people = words_start(words, about, LEX_PEOPLE);
+    if (!duty && about && (is_place || (is_people && end <= LONGEST_TITLE))) /* "Đối với giáo viên, nhân viên" */
+        duty = about;
+    struct field_list lead = {0};
+    size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
+    bool is_named = after > start;
+    if (!is_named && (!duty || !here->has_children || verb_begins(words, duty))) /* "Trách nhiệm thi hành" */
+        return false;
+    if (end == 0 || words->count > LONGEST_HEADING_WORDS)
+        return false;
+    if (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words)))
+        return false;
+    if (!is_named) {
+        LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+        after = end;
+    }
+    if (after < end && words_mark(words, after) == '(')
+        after = bracket_end(words, after, end);
+    if (words_mark(words, after) == ',' && words_start(words, after + 1, LEX_EMPHASIS) && ends_with_colon(words))
+        after = end;
+    size_t stop = before_modal(words, end);
+    bool in_charge = is_post_in_charge(words, start);
+    bool is_whole = duty || in_charge ||
+                    (words_start(words, start, LEX_PLURAL) && (stop < end || !ends_sentence(words)));
+    if ((after < end || stop < end || in_charge) && (after != stop || in_charge) && is_whole &&
+        (here->has_children || ends_with_colon(words))) {
+        lead.count = 0;
+        LIST_ADD(finder->arena, &lead, words_field(words, duty ? duty : start, stop));
+        after = end;
+    }
+    if (after == stop && here->has_children && !ends_sentence(words))
+        after = end;
+    if (after < end || lead.count == 0 || is_sentence_of(finder, passage, start, end))
+        return false;
+    if (start == 0 && here->block->is_upper && is_issuer(finder, &lead))
+        return false;
+    struct scope *scope = &finder->scopes[passage];
+    scope->lead = lead;
+    scope->source = LEAD_HEADING;
+    if (!is_people || scope->section != SECTION_GOAL)
+        scope->section = SECTION_WORK;
+    if (ends_with_colon(words) && here->block->kind == CLAUSE_PARAGRAPH && !here->has_children) {
+        struct scope *above = scope_above(finder, passage);
+        above->lead = lead;
+        above->source = LEAD_INTRODUCTION;
+    }
+    return true;
+}
+
+/* "Tổ chức tuyên truyền về bầu cử; tập hợp dư luận": no title, but works one after the other. */
+static bool counts_work(const struct words *words)
+{
+    for (size_t i = 0; i + 1 < words->count; i++)
+        if (words_mark(words, i) == ';' && verb_begins(words, i + 1))
+            return true;
+    return false;
+}
+
+size_t step_title(const struct words *words)
+{
+    size_t len = words_phrase(words, 0, LEX_STEP);
+    return len && words_mark(words, len + 1) == ':' && len + 2 < words->count ? len + 2 : 0;
+}
+
+/* A heading without units: in capitals, or with a list or table below it and no sentence. */
+bool is_topic(const struct finder *finder, size_t i)
+{
+    const struct passage *here = &finder->passages.at[i];
+    bool above_table = i + 1 < finder->passages.count && here[1].block->kind == CLAUSE_ROW;
+    bool is_titled = words_start(&here->words, 0, LEX_ABOUT_TITLE) && here->words.count <= LONGEST_TITLE &&
+                     !ends_sentence(&here->words) && !ends_with_colon(&here->words);
+    if (!here->block->is_upper && here->has_children && verb_begins(&here->words, 0) && counts_work(&here->words) &&
+        labels_below(finder, i))
+        return false;
+    if (here->has_children && step_title(&here->words) && !label_begins(here[1].block->words))
+        return true;
+    return here->block->is_upper || is_titled || ((here->has_children || above_table) && !ends_sentence(&here->words));
+}

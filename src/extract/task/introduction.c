@@ -1,0 +1,102 @@
+#include "extract/task/finder.h"
+
+#include "base/list.h"
+
+/*
+ * introduction.c: what a sentence that points to a list says of the passages below it.
+ */
+
+/* "…, Ban Chỉ đạo … yêu cầu Chủ tịch …": the units that the last directive of a sentence is put upon. */
+static void read_told(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
+{
+    for (size_t i = words->count; i-- > from;) {
+        size_t len = words_phrase(words, i, LEX_ORDER);
+        bool is_told = len && !(i > 0 && words_start(words, i - 1, LEX_PASSIVE)) &&
+                       names_start(words, i + len, NAMES_IN_PROSE);
+        if (is_told && names_read(&finder->names, words, i + len, NAMES_IN_PROSE, lead) > i + len)
+            return;
+    }
+}
+
+/* A time that says when what stands below is to be done; a year or a vague stretch only says what it is about. */
+static bool holds_below(const struct task_deadline *deadline)
+{
+    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
+    return !is_range && (deadline->kind == DEADLINE_DATE || deadline->kind == DEADLINE_MONTH ||
+                         deadline->kind == DEADLINE_QUARTER || deadline->kind == DEADLINE_RECURRING);
+}
+
+/* Before the first item of a document that has a list. */
+bool is_opening(const struct finder *finder, size_t passage)
+{
+    return finder->passages.has_list && finder->passages.at[passage].block->part == BLOCK_BODY &&
+           passage < finder->passages.first_item;
+}
+
+/* In place of a time from above, one that an introduction names holds whatever it is. */
+static void read_due_below(struct finder *finder, const struct words *words, size_t from, struct scope *scope)
+{
+    struct task_deadline deadline;
+    if (due_find(finder, words, from, words->count, DEADLINE_IN_PROSE, &deadline) &&
+        (scope->deadline || holds_below(&deadline)))
+        scope_date(finder, scope, &deadline);
+}
+
+/* "Sau khi nghe …, Phó Chủ tịch đã có ý kiến kết luận như sau:": whoever led the meeting speaks, nobody is told. */
+static bool concludes(const struct words *words, size_t from)
+{
+    enum { LONGEST_CLOSE = 6 };
+    size_t end = heading_end(words), first = end > from + LONGEST_CLOSE ? end - LONGEST_CLOSE : from;
+    for (size_t i = first; i < end; i++)
+        if (words_start(words, i, LEX_CONCLUDES))
+            return true;
+    return false;
+}
+
+/* What an introduction that ends in a colon says of the list below it. */
+void introduction_read(struct finder *finder, size_t passage, size_t from)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    struct scope *scope = &finder->scopes[passage];
+    struct order order;
+    order_read(&finder->names, &here->words, from, here->words.count, &order);
+    /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
+    size_t told = order.action + words_phrase(&here->words, order.action, LEX_ORDER);
+    bool only_asks = told > order.action && words_mark(&here->words, told) == ':'; /* "Bộ trưởng yêu cầu:" */
+    bool issues = words_start(&here->words, order.action, LEX_ISSUES), by_issuer = is_issuer(finder, &order.lead);
+    bool only_speaks = !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
+                       (is_opening(finder, passage) ? issues || by_issuer || concludes(&here->words, from)
+                                                    : issues && by_issuer);
+    if (only_speaks || only_asks)
+        order.lead.count = 0;
+    if (!order.lead.count) {
+        read_told(finder, &here->words, from, &order.lead);
+        if (is_issuer(finder, &order.lead))
+            order.lead.count = 0;
+    }
+    bool has_own = scope->source == LEAD_HEADING || (order.signs & (ORDER_PARTNERS | ORDER_LEADS));
+    if (!order.lead.count && !is_opening(finder, passage) && !has_own) {
+        size_t after = order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);
+        if (after && words_start(&here->words, after, LEX_ISSUES) && is_issuer(finder, &order.lead))
+            order.lead.count = 0; /* "Trên cơ sở …, UBND xã ban hành Kế hoạch như sau:" */
+    }
+    struct scope *above = scope_above(finder, passage);
+    bool sets_above = here->block->kind == CLAUSE_PARAGRAPH && !here->has_children;
+    if (order.lead.count) {
+        scope->lead = order.lead;
+        scope->source = here->block->kind == CLAUSE_PARAGRAPH ? LEAD_INTRODUCTION : LEAD_HEADING;
+        scope->partners = (struct field_list){0};
+        if (scope->section != SECTION_GOAL)
+            scope->section = SECTION_WORK;
+    }
+    for (size_t i = 0; i < order.partners.count; i++)
+        LIST_ADD(finder->arena, &scope->partners, order.partners.at[i]);
+    read_due_below(finder, &here->words, from, scope);
+    if (sets_above && order.lead.count) {
+        above->lead = scope->lead;
+        above->partners = scope->partners;
+        above->source = LEAD_INTRODUCTION;
+        above->section = scope->section;
+        above->deadline = scope->deadline;
+    }
+}

@@ -1,0 +1,322 @@
+#include "extract/task/finder.h"
+
+#include "base/list.h"
+
+/*
+ * sentence.c: which clauses of a passage are tasks, and whose.
+ */
+
+/* "Ngày 31/5/2026: tổ chức lễ ra quân", "Nếu thuộc thẩm quyền cấp trên: Chuyển đơn": when the work behind the colon is
+ * to be done. */
+static bool is_behind_when(const struct words *words, size_t from, size_t action)
+{
+    return action > from && words_mark(words, action - 1) == ':' &&
+           (words_start(words, from, LEX_TIME_WORD) || words_start(words, from, LEX_CONDITION));
+}
+
+static bool opens_as_none(const struct words *words, size_t at)
+{
+    size_t len = words_phrase(words, at, LEX_NOT_TASK);
+    return len && words_phrase(words, at, LEX_VERB) <= len && words_phrase(words, at, LEX_UNIT_HEAD) <= len;
+}
+
+/* "Nước sinh hoạt được kiểm tra": tells how something shall be, and asks nobody. */
+static bool is_passive(const struct words *words, size_t at)
+{
+    enum { LONGEST_NOUN = 6 };
+    for (size_t i = at + 1; i < at + LONGEST_NOUN && i < words->count && !words_are(words, i, WORD_MARK); i++)
+        if (words_start(words, i, LEX_PASSIVE))
+            return true;
+    return false;
+}
+
+/* Under units, an item is a task whatever its verb, unless it opens with a noun. */
+static bool item_counts(const struct passage *passage, const struct scope *scope, const struct order *order)
+{
+    const struct words *words = &passage->words;
+    size_t at = order->action;
+    bool is_item = passage->block->kind != CLAUSE_PARAGRAPH && passage->block->kind != CLAUSE_ARTICLE && at == 0;
+    bool is_noun = words_start(words, at, LEX_NOUN_BEFORE_VERB) || words_start(words, at, LEX_PLURAL) ||
+                   words_are(words, at, WORD_DIGIT | WORD_MARK | WORD_UPPER) || names_start(words, at, NAMES_IN_PROSE);
+    return is_item && scope->source >= LEAD_HEADING && !is_noun && words_are(words, at, WORD_CAPITAL) &&
+           !is_passive(words, at);
+}
+
+/* "1. Ban hành hướng dẫn … / - Bảo đảm thống nhất, đúng tiến độ.": how the work above is to be done, and none of its
+ * own. */
+static bool is_how_above(const struct finder *finder, const struct passage *passage, const struct order *order)
+{
+    const struct words *words = &passage->words;
+    size_t quality = words_phrase(words, order->action, LEX_QUALITY), count = finder->group.count;
+    bool is_below_work = passage->block->kind == CLAUSE_DASH && count > 0 &&
+                         (int)finder->group.at[0].passage == passage->parent;
+    return is_below_work && order->action == 0 && quality > 0 &&
+           words_start(words, order->action + quality, LEX_MANNER) && words_phrase(words, 0, LEX_VERB) <= quality;
+}
+
+/* Whether an order counts as a task where it stands. */
+static bool order_counts(const struct finder *finder, const struct passage *passage, const struct scope *scope,
+                         const struct order *order, const struct part *part, bool has_lead)
+{
+    const struct words *words = &passage->words;
+    bool is_named = (order->signs & ORDER_SUBJECT) != 0;
+    bool is_strong = order->signs & (ORDER_DIRECTIVE | ORDER_LEADS | ORDER_MODAL);
+    if (order->action >= part->end || is_how_above(finder, passage, order))
+        return false;
+    bool is_demanded = (order->signs & ORDER_MODAL) != 0 || /* "Nếu để xảy ra …, thì phải xử lý nghiêm" */
+                       is_behind_when(words, part->from, order->action);
+    if (!is_named && ((opens_as_none(words, part->from) && !is_demanded) || opens_as_none(words, order->action)))
+        return false;
+    if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
+        !item_counts(passage, scope, order))
+        return false;
+    bool is_suppressed = scope->section == SECTION_GOAL || scope->section == SECTION_ASSESSMENT ||
+                         scope->section == SECTION_FUNDING;
+    if (is_suppressed)
+        return is_named && (is_strong || (scope->section == SECTION_FUNDING && order->signs & ORDER_VERB));
+    bool is_before = is_opening(finder, (size_t)(passage - finder->passages.at));
+    if (is_before || (!finder->passages.has_list && passage->block->kind == CLAUSE_PARAGRAPH &&
+                      scope->source == LEAD_NONE && !has_lead))
+        return is_named && (order->signs & ORDER_DIRECTIVE) && !is_before;
+    bool is_bare = !has_lead && !is_named;
+    if (is_bare && passage->block->kind == CLAUSE_ARTICLE)
+        return false;
+    bool in_article = passage->parent != PASSAGE_NONE &&
+                      finder->passages.at[passage->parent].block->kind == CLAUSE_ARTICLE;
+    if (is_bare && in_article && passage->block->kind == CLAUSE_PARAGRAPH && scope->section != SECTION_WORK)
+        return false;
+    return true;
+}
+
+static void add_finding(struct finder *finder, size_t passage, const struct part *part, const struct order *order,
+                        const struct field_list *lead, enum lead_source source, const struct field_list *partners)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    size_t limit = part->core_end > order->action ? part->core_end : part->end;
+    struct finding finding = {
+        .passage = passage, .from = order->action, .part = *part, .signs = order->signs, .source = source};
+    finding.end = action_end(words, order->action, limit);
+    finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
+    names_add_new(finder->arena, &finding.task.coordinate, partners);
+    names_add_new(finder->arena, &finding.task.coordinate, &order->partners);
+    for (size_t i = order->action + 1; (i = words_watched(words, i, part->end)) < part->end; i++) {
+        size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
+        if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))
+            continue;
+        struct field_list named = {0};
+        i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &named) - 1;
+        names_add_new(finder->arena, &finding.task.coordinate, &named);
+    }
+    LIST_ADD(finder->arena, &finder->group, finding);
+}
+
+/* "UBND tỉnh: - Yêu cầu đơn vị thi công …", "- Phân công đồng chí Phó Chủ tịch …": under units, what they shall demand
+ * of others is their work. */
+static bool is_own_demand(const struct words *words, const struct scope *scope, const struct order *order)
+{
+    size_t demand = words_phrase(words, order->subject, LEX_DEMAND);
+    if (!(order->signs & ORDER_DIRECTIVE) || scope->source != LEAD_HEADING || !order->lead.count || demand == 0 ||
+        words_phrase(words, order->subject, LEX_VERB) == 0)
+        return false;
+    struct text name = order->lead.at[0].words;
+    return !point_is_upper(text_next_point(&name)) || words_start(words, order->subject + demand, LEX_ADDRESS);
+}
+
+/* Under units, "Đối với các nhà máy: …" says whom their work is about. */
+static bool is_told_about(const struct scope *scope, const struct order *order)
+{
+    return (order->signs & ORDER_TOPIC) && scope->source == LEAD_HEADING && name_is_group(order->lead.at[0].words);
+}
+
+/* "1. Về kinh tế: Tỉnh cần …": the place that the first item of a section names does what the later ones ask. */
+static void keep_locality(struct finder *finder, size_t passage, const struct order *order)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    bool is_place = order->lead.count == 1 && (order->signs & ORDER_MODAL) &&
+                    words_start(words, order->subject, LEX_LOCALITY);
+    int parent = finder->passages.at[passage].parent;
+    for (; is_place && parent != PASSAGE_NONE && !finder->scopes[parent].lead.count;
+         parent = finder->passages.at[parent].parent) {
+        finder->scopes[parent].lead = order->lead;
+        finder->scopes[parent].source = LEAD_CARRIED;
+    }
+}
+
+/* "Hoàn thành trước ngày …": no work, but the deadline of the work before. */
+static bool only_dates(const struct finder *finder, const struct words *words, const struct order *order,
+                       const struct part *part)
+{
+    struct task_deadline deadline;
+    size_t done = words_phrase(words, order->action, LEX_DONE);
+    bool has_colon = done && words_mark(words, order->action + done) == ':'; /* "Hoàn thành: tháng 7/2026." */
+    done += has_colon;
+    if (!done || order->action + done >= part->end ||
+        !due_find(finder, words, order->action + done, part->end, has_colon ? DEADLINE_IN_FIELD : DEADLINE_IN_PROSE,
+                  &deadline))
+        return false;
+    size_t next = words->at[order->action + done].start;
+    return deadline.field.span.start == block_span(words->block, next, next + 1).start;
+}
+
+/* "Thời gian hoàn thành trước ngày …." as a sentence of its own: holds for all of the item. */
+static bool item_due_read(const struct finder *finder, const struct words *words, const struct part *part,
+                          struct task_deadline *deadline)
+{
+    size_t at = part->from;
+    while (at < part->end && words_are(words, at, WORD_MARK))
+        at++;
+    size_t len = words_phrase(words, at, LEX_LABEL_TIME);
+    bool is_label = len >= 2 && words_phrase(words, at, LEX_VERB) < len;
+    return is_label && due_find(finder, words, at + len, part->end, DEADLINE_IN_FIELD, deadline);
+}
+
+/* What asks for nothing: the issuer that issues, "nghiêm túc thực hiện" without an object. */
+static bool asks_nothing(const struct finder *finder, const struct words *words, const struct order *order,
+                         const struct part *part)
+{
+    bool only_says = !(order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB));
+    if (only_says && words_start(words, order->action, LEX_ISSUES) && is_issuer(finder, &order->lead))
+        return true;
+    size_t at = order->action;
+    for (size_t len = 1; len && at < part->core_end; at += len)
+        if (!(len = words_phrase(words, at, LEX_ADVERB)))
+            break;
+    size_t bare = at > order->action ? words_phrase(words, at, LEX_BARE) : 0;
+    at += bare;
+    while (at < part->core_end && words_are(words, at, WORD_MARK))
+        at++;
+    return bare && at >= part->core_end;
+}
+
+/* "Khuyến khích các hộ …; thu gom nước mưa; …": the later clauses say what else is encouraged. */
+static bool is_in_encouragement(const struct words *words, const struct part_list *parts, size_t part)
+{
+    enum { MOST_CLAUSES = 16 };
+    size_t first = part;
+    while (first > 0 && part - first < MOST_CLAUSES && parts->at[first - 1].sentence == parts->at[part].sentence)
+        first--;
+    size_t at = parts->at[first].from;
+    while (at < parts->at[first].end && words_are(words, at, WORD_MARK))
+        at++;
+    return words_start(words, at, LEX_ENCOURAGES);
+}
+
+/* Partners named with "chủ trì" hold for the later clauses of the sentence that name no subject. */
+struct held {
+    struct field_list partners;
+    size_t sentence;
+};
+
+static void hold_partners(struct finder *finder, struct order *order, const struct part *part, struct held *held)
+{
+    bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence;
+    if (is_new) {
+        *held = (struct held){.sentence = part->sentence};
+        if ((order->signs & ORDER_LEADS) && (order->signs & ORDER_PARTNERS))
+            held->partners = order->partners;
+        return;
+    }
+    for (size_t i = 0; i < held->partners.count; i++)
+        LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
+}
+
+static void give_due(struct finding *finding, const struct task_deadline *deadline)
+{
+    if (finding->has_deadline)
+        return;
+    finding->task.deadline = *deadline;
+    finding->has_deadline = true;
+}
+
+/* The words [from, end) of a passage as one work. */
+static void add_whole(struct finder *finder, size_t passage, size_t from, size_t end)
+{
+    const struct words *words = &finder->passages.at[passage].words;
+    struct part part = {.from = from, .end = end, .core_end = end};
+    struct finding finding = {.passage = passage, .from = from, .end = action_end(words, from, end), .part = part};
+    LIST_ADD(finder->arena, &finder->group, finding);
+}
+
+/* Gives the time in the bracket at the end of an item to all of its work that has no firm one; a day only to the last.
+ */
+static void settle_bracket(struct finder *finder, const struct words *words, size_t from, size_t end, size_t first)
+{
+    struct task_deadline deadline;
+    size_t bracket = due_in_bracket(finder, words, from, end, &deadline), count = finder->group.count;
+    if (bracket == end || first == count)
+        return;
+    size_t start = words_field(words, bracket, bracket + 1).span.start;
+    for (size_t i = deadline.kind == DEADLINE_DATE ? count - 1 : first; i < count; i++) {
+        struct finding *finding = &finder->group.at[i];
+        bool is_inside = finding->has_deadline && finding->task.deadline.field.span.start > start;
+        if (is_inside || !finding->has_deadline || due_is_weak(&finding->task.deadline)) {
+            finding->task.deadline = deadline;
+            finding->has_deadline = true;
+        }
+    }
+    struct finding *last = &finder->group.at[count - 1];
+    if (bracket > last->from && bracket < last->end)
+        last->end = bracket;
+}
+
+void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    const struct words *words = &here->words;
+    struct scope here_scope = finder->scopes[passage], *scope = &here_scope;
+    struct part_list *parts = &finder->parts;
+    size_t labels = labels_within(words, from, end);
+    parts->count = 0;
+    parts_read(&finder->names, words, from, labels, parts);
+    struct field_list lead = scope->lead;
+    enum lead_source source = scope->source;
+    size_t first = finder->group.count;
+    struct held held = {0};
+    struct task_deadline item_due;
+    bool has_item_due = false;
+    for (size_t i = 0; i < parts->count; i++) {
+        if (item_due_read(finder, words, &parts->at[i], &item_due)) {
+            has_item_due = true;
+            continue;
+        }
+        struct order order;
+        order_read(&finder->names, words, parts->at[i].from, parts->at[i].end, &order);
+        if (scope->section == SECTION_ASSESSMENT && words_start(words, parts->at[i].from, LEX_TIME_TO_COME))
+            scope->section = SECTION_WORK;
+        if (is_own_demand(words, scope, &order))
+            order.signs = ORDER_VERB, order.action = order.subject, order.lead.count = 0;
+        if (is_told_about(scope, &order))
+            order.signs &= ~(unsigned)ORDER_SUBJECT;
+        if (order.signs & ORDER_SUBJECT) {
+            lead = order.lead;
+            source = LEAD_SUBJECT;
+            keep_locality(finder, passage, &order);
+            if (order.signs & (ORDER_DIRECTIVE | ORDER_MODAL)) /* from here on it is told what to do */
+                scope->section = SECTION_WORK;
+        }
+        if (only_dates(finder, words, &order, &parts->at[i])) {
+            if (finder->group.count > first)
+                finder->group.at[finder->group.count - 1].part.end = parts->at[i].end;
+            continue;
+        }
+        bool is_encouraged = is_in_encouragement(words, parts, i) && !(order.signs & ORDER_SUBJECT);
+        if (is_encouraged || asks_nothing(finder, words, &order, &parts->at[i]))
+            continue;
+        hold_partners(finder, &order, &parts->at[i], &held);
+        if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))
+            add_finding(finder, passage, &parts->at[i], &order, &lead, source, &scope->partners);
+    }
+    if (finder->group.count == first && labels < end) /* labels make it a work, whatever it begins with */
+        add_whole(finder, passage, from, labels);
+    due_settle(finder, first);
+    settle_bracket(finder, words, from, labels, first);
+    labels_give(finder, words, labels, first);
+    for (size_t i = first; i < finder->group.count; i++) {
+        struct finding *finding = &finder->group.at[i];
+        roles_within(finder, finding);
+        if (has_item_due)
+            give_due(finding, &item_due);
+        if (scope->deadline)
+            give_due(finding, scope->deadline);
+    }
+}

@@ -1,0 +1,186 @@
+#include "store/engine/search.h"
+
+#include <sqlite3.h>
+
+#include "base/buffer.h"
+#include "base/fold.h"
+
+enum { LONGEST_WORD_BYTES = 128 };
+
+/* SQLite wants a tokenizer to be an object; this one has no state. */
+static Fts5Tokenizer *const stateless = (Fts5Tokenizer *)(void *)&(char){0};
+
+static int tokenizer_create(void *context, const char **arguments, int count, Fts5Tokenizer **tokenizer)
+{
+    (void)context;
+    (void)arguments;
+    (void)count;
+    *tokenizer = stateless;
+    return SQLITE_OK;
+}
+
+static void tokenizer_delete(Fts5Tokenizer *tokenizer)
+{
+    (void)tokenizer;
+}
+
+static bool is_word_point(int32_t point)
+{
+    return point_is_letter(point) || (point >= '0' && point <= '9');
+}
+
+/* Takes the next word off `rest`; false at the end. */
+static bool take_word(struct text *rest, struct text *word)
+{
+    struct text start = *rest;
+    bool is_inside = false;
+    while (rest->len > 0) {
+        struct text before = *rest;
+        bool is_part = is_word_point(text_next_point(rest));
+        if (is_part && !is_inside)
+            start = before;
+        if (!is_part && is_inside) {
+            *rest = before;
+            break;
+        }
+        is_inside = is_part;
+    }
+    *word = text_slice(start, 0, start.len - rest->len);
+    return is_inside;
+}
+
+/* A word as it stands in the index: as written, and without marks where that is something else. */
+struct word_forms {
+    char written[LONGEST_WORD_BYTES], plain[LONGEST_WORD_BYTES];
+    size_t written_len, plain_len;
+};
+
+static void fold_word(struct text word, struct word_forms *forms)
+{
+    forms->written_len = fold_case_to(word, forms->written, sizeof forms->written);
+    forms->plain_len = fold_marks_to((struct text){forms->written, forms->written_len}, forms->plain,
+                                     sizeof forms->plain);
+}
+
+/* A letter without marks is shorter than the same letter with them. */
+static bool has_marks(const struct word_forms *forms)
+{
+    return forms->plain_len != forms->written_len;
+}
+
+bool search_split(struct text text, search_listener *tell, void *listener)
+{
+    struct text rest = text, word;
+    struct word_forms forms;
+    bool goes_on = true;
+    while (goes_on && take_word(&rest, &word)) {
+        size_t start = (size_t)(word.at - text.at);
+        struct search_token token = {{forms.written, 0}, start, start + word.len, false};
+        fold_word(word, &forms);
+        token.word.len = forms.written_len;
+        goes_on = tell(listener, &token);
+        if (!goes_on || !has_marks(&forms))
+            continue;
+        token.word = (struct text){forms.plain, forms.plain_len};
+        token.is_colocated = true;
+        goes_on = tell(listener, &token);
+    }
+    return goes_on;
+}
+
+static int32_t first_base(struct text text)
+{
+    return point_base(point_lower(text_next_point(&text)));
+}
+
+/* Most words are told apart by their first letter, before they are folded. */
+bool search_has_beginning(struct text text, struct text beginning)
+{
+    int32_t first = first_base(beginning);
+    struct text rest = text, word;
+    struct word_forms forms;
+    while (take_word(&rest, &word)) {
+        if (first_base(word) != first)
+            continue;
+        fold_word(word, &forms);
+        if (text_starts((struct text){forms.written, forms.written_len}, beginning) ||
+            text_starts((struct text){forms.plain, forms.plain_len}, beginning))
+            return true;
+    }
+    return false;
+}
+
+/* A text that the engine wants to have split. */
+struct splitting {
+    void *context;
+    int flags;
+    int (*take)(void *context, int flags, const char *token, int len, int start, int end);
+    int result;
+};
+
+/* What is searched for is meant as it was typed. */
+static bool hand_over(void *listener, const struct search_token *token)
+{
+    struct splitting *splitting = listener;
+    if (token->is_colocated && (splitting->flags & FTS5_TOKENIZE_QUERY))
+        return true;
+    int flags = token->is_colocated ? FTS5_TOKEN_COLOCATED : 0;
+    splitting->result = splitting->take(splitting->context, flags, token->word.at, (int)token->word.len,
+                                        (int)token->start, (int)token->end);
+    return splitting->result == SQLITE_OK;
+}
+
+static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *at, int len,
+                    int (*take)(void *, int, const char *, int, int, int))
+{
+    (void)tokenizer;
+    struct splitting splitting = {context, flags, take, SQLITE_OK};
+    search_split((struct text){at, (size_t)len}, hand_over, &splitting);
+    return splitting.result;
+}
+
+int search_register(sqlite3 *sqlite)
+{
+    static const fts5_tokenizer tokenizer = {tokenizer_create, tokenizer_delete, tokenize};
+    fts5_api *api = NULL;
+    sqlite3_stmt *statement = NULL;
+    int result = sqlite3_prepare_v2(sqlite, "SELECT fts5(?1)", -1, &statement, NULL);
+    if (result != SQLITE_OK)
+        return result;
+    sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", NULL);
+    sqlite3_step(statement);
+    result = sqlite3_finalize(statement);
+    fts5_tokenizer copy = tokenizer;
+    return api                   ? api->xCreateTokenizer(api, "vietnamese", NULL, &copy, NULL)
+           : result != SQLITE_OK ? result
+                                 : SQLITE_ERROR;
+}
+
+/* Adds one part of a query, a phrase or a word, as a string of the engine. */
+static void add_part(struct buffer *query, struct text part, bool is_beginning)
+{
+    struct text rest = part, word;
+    bool is_first = true;
+    while (take_word(&rest, &word)) {
+        buffer_add(query, is_first ? TEXT(" \"") : TEXT(" "));
+        buffer_add(query, word);
+        is_first = false;
+    }
+    if (!is_first)
+        buffer_add(query, is_beginning ? TEXT("\"*") : TEXT("\""));
+}
+
+struct text search_query(struct arena *arena, struct text typed)
+{
+    struct buffer query = buffer_open(arena, 4 * typed.len + 16);
+    while (typed.len > 0) {
+        struct text part;
+        bool is_phrase = typed.at[0] == '"';
+        if (is_phrase)
+            typed = text_from_offset(typed, 1);
+        if (!text_split(&typed, is_phrase ? '"' : ' ', &part))
+            break;
+        add_part(&query, part, text_ends(part, TEXT("*")));
+    }
+    return text_trim(buffer_text(&query));
+}

@@ -1,0 +1,115 @@
+#include "store/engine/search.h"
+
+#include <sqlite3.h>
+
+#include "base/message.h"
+
+enum { INDEX_TABLES = 3 };
+
+static const char *const unreadable = N_("the search index is damaged");
+
+/* An index, and the SQL by which the engine checks a copy of it against the words of the private database. */
+struct index_row {
+    const char *make, *wake, *check, *check_words;
+    struct {
+        const char *select, *insert;
+    } copies[INDEX_TABLES]; /* of the tables that the engine keeps it in: what is read, where it goes */
+    const char *damage;     /* msgid */
+};
+
+/* The engine compares what it finds with a view of what it should find: every word in its place, and how many there
+ * are. Of tables without texts it could check the pages alone. */
+#define INDEX_SQL(name, columns, texts)                                                                                \
+    .make = "CREATE VIEW " name "_checked_texts (id, " columns ") AS " texts ";"                                       \
+            "CREATE VIRTUAL TABLE " name "_checked USING fts5(" columns ", content='" name "_checked_texts', "         \
+            "content_rowid='id', tokenize='vietnamese')",                                                              \
+    .wake = "SAVEPOINT search; INSERT INTO " name "_checked (rowid) VALUES (1); "                                      \
+            "ROLLBACK TO search; RELEASE search",                                                                      \
+    .check = "INSERT INTO " name "_checked (" name "_checked) VALUES ('integrity-check')",                             \
+    .check_words = "INSERT INTO " name "_checked (" name "_checked, rank) VALUES ('integrity-check', 1)",              \
+    .copies = {                                                                                                        \
+        {"SELECT id, block FROM " name "_data",                                                                        \
+         "INSERT OR REPLACE INTO " name "_checked_data (id, block) VALUES (?1, ?2)"},                                  \
+        {"SELECT segid, term, pgno FROM " name "_idx",                                                                 \
+         "INSERT INTO " name "_checked_idx (segid, term, pgno) VALUES (?1, ?2, ?3)"},                                  \
+        {"SELECT id, sz FROM " name "_docsize", "INSERT INTO " name "_checked_docsize (id, sz) VALUES (?1, ?2)"}}
+
+static const struct index_row indexes[] = {
+    {INDEX_SQL("search", "title, description", "SELECT book << 40 | task, title, description FROM task_words"),
+     .damage = N_("the search index does not hold the words of the tasks")},
+    {INDEX_SQL("document_search", "symbol, subject, words",
+               "SELECT book << 40 | number, symbol, type || ' ' || subject, "
+               "coalesce((SELECT group_concat(c.words, char(10)) FROM (SELECT words FROM document_clause "
+               "WHERE book = d.book AND document = d.number ORDER BY place) c), '') FROM document d"),
+     .damage = N_("the search index does not hold the words of the documents")},
+};
+
+/* SQLite's result code. */
+static int copy_row(sqlite3_stmt *read, sqlite3_stmt *write)
+{
+    int result = SQLITE_OK;
+    for (int column = 0; result == SQLITE_OK && column < sqlite3_column_count(read); column++)
+        result = sqlite3_bind_value(write, column + 1, sqlite3_column_value(read, column));
+    if (result != SQLITE_OK)
+        return result;
+    sqlite3_step(write);
+    return sqlite3_reset(write);
+}
+
+static int copy_rows(sqlite3 *from, const char *select, sqlite3 *to, const char *insert)
+{
+    sqlite3_stmt *read = NULL, *write = NULL;
+    int result = sqlite3_prepare_v2(from, select, -1, &read, NULL);
+    if (result == SQLITE_OK)
+        result = sqlite3_prepare_v2(to, insert, -1, &write, NULL);
+    while (result == SQLITE_OK && (result = sqlite3_step(read)) == SQLITE_ROW)
+        result = copy_row(read, write);
+    sqlite3_finalize(read);
+    sqlite3_finalize(write);
+    return result == SQLITE_DONE ? SQLITE_OK : result;
+}
+
+/* A machine that is short of memory says nothing of the index. */
+static bool fail(struct connection *room, int result, const char *damage, struct error *error)
+{
+    return connection_is_hindered(result) ? connection_fail(room, result, error)
+                                          : error_set(error, ERROR_DAMAGED, damage);
+}
+
+/* What the engine of the private database remembers of its own empty index goes with the savepoint. */
+static bool copy_index(const struct index_row *index, struct connection *connection, struct connection *room,
+                       struct error *error)
+{
+    sqlite3 *from = connection_sqlite(connection), *to = connection_sqlite(room);
+    if (!connection_execute(room, index->make, error) || !connection_execute(room, index->wake, error))
+        return false;
+    sqlite3_db_config(to, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+    int result = SQLITE_OK;
+    for (size_t i = 0; result == SQLITE_OK && i < INDEX_TABLES; i++)
+        result = copy_rows(from, index->copies[i].select, to, index->copies[i].insert);
+    return result == SQLITE_OK || fail(room, result, unreadable, error);
+}
+
+/* The engine's check counts as a write, so it is done on a copy. Only where it fails is it worth knowing which half. */
+static bool check_index(const struct index_row *index, struct connection *connection, struct connection *room,
+                        struct error *error)
+{
+    sqlite3 *sqlite = connection_sqlite(room);
+    if (!copy_index(index, connection, room, error))
+        return false;
+    int result = sqlite3_exec(sqlite, index->check_words, NULL, NULL, NULL);
+    if (result == SQLITE_OK)
+        return true;
+    if (connection_is_hindered(result))
+        return connection_fail(room, result, error);
+    result = sqlite3_exec(sqlite, index->check, NULL, NULL, NULL);
+    return fail(room, result, result == SQLITE_OK ? index->damage : unreadable, error);
+}
+
+bool search_check(struct connection *connection, struct connection *room, struct error *error)
+{
+    for (size_t i = 0; i < COUNT_OF(indexes); i++)
+        if (!check_index(&indexes[i], connection, room, error))
+            return false;
+    return true;
+}

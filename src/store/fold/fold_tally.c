@@ -1,0 +1,186 @@
+#include "store/fold/fold_tally.h"
+
+#include "base/arena.h"
+#include "model/task_state.h"
+#include "store/fold/fold_subject.h"
+#include "store/fold/tally_sheet.h"
+#include "store/fold/task_wait_row.h"
+#include "store/log/log.h"
+
+enum { KNOWN_PARENTS = 256 };
+
+struct known_parent {
+    int64_t number, parent;
+};
+
+/* Counts not written yet, and the parents met last, each in the one place it can have. */
+struct tally_fold {
+    struct tally_sheet sheet;
+    struct known_parent parents[KNOWN_PARENTS];
+};
+
+/* What a record counts for against one of its two due days, in the month of that day. */
+struct judged {
+    struct tally_counts counts;
+    int64_t month; /* 0 where it does not count */
+    int32_t moved; /* the day, where the task is in hand and was moved from or to it; or NO_DAY */
+};
+
+/* What one record counts for, as far as tallies go. */
+struct share {
+    struct tally_counts states;
+    struct judged current, original; /* against the due day there is, and the one first given */
+    int32_t due;                     /* of what is in hand, or NO_DAY */
+    int64_t lead, person;
+    struct task_wait_row wait;
+};
+
+static struct judged judged_of(const struct result_tally *results, const struct task_record *record, int32_t due)
+{
+    struct judged judged = {.counts = tally_counts_of_results(results), .moved = NO_DAY};
+    if (punctuality_has(record))
+        judged.month = due_month(due);
+    if (tally_due(record) != NO_DAY && record->due != punctuality_original_due(record))
+        judged.moved = due;
+    return judged;
+}
+
+static struct share share_of(const struct task_record *record)
+{
+    struct tally states = tally_of(record);
+    struct result_tally results = result_tally_of(record);
+    struct result_tally current = {.in_time = results.in_time, .too_late = results.too_late, .days = results.days};
+    struct result_tally original = results;
+    original.in_time = original.too_late = original.days = 0;
+    return (struct share){.states = tally_counts_of(&states),
+                          .current = judged_of(&current, record, record->due),
+                          .original = judged_of(&original, record, punctuality_original_due(record)),
+                          .due = tally_due(record),
+                          .lead = record->lead,
+                          .person = record->person,
+                          .wait = task_wait_row_of(record)};
+}
+
+static bool is_judged_same(const struct judged *one, const struct judged *other)
+{
+    return memcmp(&one->counts, &other->counts, sizeof one->counts) == 0 && one->month == other->month &&
+           one->moved == other->moved;
+}
+
+static bool is_same(const struct share *one, const struct share *other)
+{
+    return memcmp(&one->states, &other->states, sizeof one->states) == 0 &&
+           is_judged_same(&one->current, &other->current) && is_judged_same(&one->original, &other->original) &&
+           one->due == other->due && one->lead == other->lead && one->person == other->person &&
+           task_wait_row_is_same(&one->wait, &other->wait);
+}
+
+/* Adds a share to a group, or takes it away. */
+static void add_states(struct fold *fold, struct tally_group group, const struct share *share, int64_t sign)
+{
+    struct tally_sheet *sheet = &fold->tallies->sheet;
+    if (tally_counts_are_nothing(&share->states))
+        return;
+    tally_sheet_add(fold->arena, sheet, &group, &share->states, sign);
+    if (share->due != NO_DAY)
+        tally_sheet_add_day(fold->arena, sheet, &group, share->due, sign);
+}
+
+/* Of one unit or all, and of one month or all; `moved` is how many tasks more there are on the day. */
+static void add_judged_of(struct fold *fold, struct tally_group group, const struct judged *judged, int64_t sign,
+                          int64_t moved)
+{
+    struct tally_sheet *sheet = &fold->tallies->sheet;
+    if (!tally_counts_are_nothing(&judged->counts))
+        tally_sheet_add(fold->arena, sheet, &group, &judged->counts, sign);
+    if (judged->moved != NO_DAY)
+        tally_sheet_add_day(fold->arena, sheet, &group, judged->moved, moved);
+}
+
+static void add_judged(struct fold *fold, int64_t lead, const struct judged *judged, int64_t sign, int64_t moved)
+{
+    if (judged->month == 0)
+        return;
+    add_judged_of(fold, (struct tally_group){TALLY_RESULTS, {0, lead}}, judged, sign, moved);
+    add_judged_of(fold, (struct tally_group){TALLY_RESULTS, {judged->month, lead}}, judged, sign, moved);
+    add_judged_of(fold, (struct tally_group){TALLY_RESULTS, {judged->month, NO_NUMBER}}, judged, sign, moved);
+}
+
+static void add_results(struct fold *fold, const struct share *share, int64_t sign)
+{
+    add_judged(fold, share->lead, &share->current, sign, -sign);
+    add_judged(fold, share->lead, &share->original, sign, sign);
+}
+
+static void add_wait(struct fold *fold, const struct task_wait_row *wait, int64_t sign)
+{
+    static const struct tally_counts one = {{1}};
+    struct tally_group group = {TALLY_WAITS, {wait->unit, wait->what}};
+    if (wait->what != WAITS_FOR_NOTHING)
+        tally_sheet_add(fold->arena, &fold->tallies->sheet, &group, &one, sign);
+}
+
+/* Counts a share for whom it belongs to, but for what stands above the task. */
+static void add_share(struct fold *fold, const struct share *share, int64_t sign)
+{
+    if (share->lead != NO_NUMBER)
+        add_states(fold, tally_group_of(TALLY_LEAD, NO_NUMBER, share->lead), share, sign);
+    if (share->person != NO_NUMBER)
+        add_states(fold, tally_group_of(TALLY_PERSON, NO_NUMBER, share->person), share, sign);
+    add_results(fold, share, sign);
+    add_wait(fold, &share->wait, sign);
+}
+
+/* The task above one that is not at hand; it was there before those below it. */
+static bool find_parent(struct fold *fold, int64_t number, int64_t *parent, struct error *error)
+{
+    struct known_parent *known = &fold->tallies->parents[(uint64_t)number % KNOWN_PARENTS];
+    if (known->number != number) {
+        struct query query = query_of(fold->connection, SQL_TASK_PARENT);
+        query_set_number(&query, TASK_PARENT_BOOK, BOOK_NUMBER);
+        query_set_number(&query, TASK_PARENT_NUMBER, number);
+        bool is_there = query_next(&query);
+        if (is_there)
+            *known = (struct known_parent){number, query_number_or(&query, NO_NUMBER)};
+        if (!query_end(&query, error))
+            return false;
+        if (!is_there)
+            return fold_refuse(error);
+    }
+    *parent = known->parent;
+    return true;
+}
+
+/* Counts the share for every task above, and for all tasks. */
+static bool change_above(struct fold *fold, const struct share *before, const struct share *after, struct error *error)
+{
+    for (int64_t number = fold->task.parent, above = NO_NUMBER;; number = above) {
+        if (number != NO_NUMBER && !find_parent(fold, number, &above, error))
+            return false;
+        struct tally_group group = tally_group_of(TALLY_BELOW, above, number);
+        add_states(fold, group, before, -1);
+        add_states(fold, group, after, 1);
+        if (number == NO_NUMBER)
+            return true;
+    }
+}
+
+bool fold_tally(struct fold *fold, struct error *error)
+{
+    struct share before = share_of(&fold->row), after = share_of(&fold->task);
+    fold->row = fold->task;
+    if (is_same(&before, &after))
+        return true;
+    if (!fold->tallies)
+        fold->tallies = arena_new(fold->arena, struct tally_fold);
+    add_share(fold, &before, -1);
+    add_share(fold, &after, 1);
+    return change_above(fold, &before, &after, error) &&
+           task_wait_row_change(fold->connection, &before.wait, &after.wait, error) &&
+           (!tally_sheet_is_full(&fold->tallies->sheet) || fold_tally_write(fold, error));
+}
+
+bool fold_tally_write(struct fold *fold, struct error *error)
+{
+    return !fold->tallies || tally_sheet_write(&fold->tallies->sheet, fold->connection, fold->arena, error);
+}

@@ -1,0 +1,56 @@
+#include "store/fold/task_fact_row.h"
+
+#include "base/list.h"
+#include "store/fold/fold_subject.h"
+#include "store/log/log.h"
+
+bool task_fact_row_add(struct connection *connection, int64_t task, const struct task_fact *fact, struct error *error)
+{
+    struct query query = query_of(connection, SQL_TASK_FACT_ADD);
+    query_set_number(&query, TASK_FACT_ADD_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_FACT_ADD_TASK, task);
+    int parameter = TASK_FACT_ADD_TASK;
+#define COLUMN(name, absent) query_set_number_or_null(&query, ++parameter, (int64_t)fact->name, absent);
+#include "store/fold/task-fact-columns.def"
+#undef COLUMN
+    return query_run(&query, error);
+}
+
+struct task_fact task_fact_row_get(struct query *query)
+{
+    struct task_fact fact = {0};
+#define COLUMN(name, absent) fact.name = (__typeof__(fact.name))query_number_or(query, absent);
+#include "store/fold/task-fact-columns.def"
+#undef COLUMN
+    return fact;
+}
+
+bool task_fact_rows_read(struct connection *connection, struct arena *arena, int64_t task, int64_t known,
+                         struct task_fact_list *facts, struct error *error)
+{
+    struct query query = query_of(connection, SQL_TASK_FACTS);
+    query_set_number(&query, TASK_FACTS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_FACTS_TASK, task);
+    *facts = (struct task_fact_list){0};
+    while (query_next(&query)) {
+        struct task_fact fact = task_fact_row_get(&query);
+        if (fact.event >= known)
+            break;
+        LIST_ADD(arena, facts, fact);
+    }
+    if (!query_end(&query, error))
+        return false;
+    task_facts_mend(facts->at, facts->count);
+    return true;
+}
+
+bool task_fact_rows_fold(struct connection *connection, struct arena *arena, const struct task_cut *cut,
+                         struct task_record *record, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct task_fact_list facts;
+    if (!task_fact_rows_read(connection, scratch, record->number, cut->known, &facts, error))
+        return false;
+    task_record_rewind(record);
+    return task_record_fold(record, facts.at, facts.count, cut->until) || fold_refuse(error);
+}

@@ -1,0 +1,78 @@
+#include "store/fold/task_words_row.h"
+
+#include "base/arena.h"
+#include "store/engine/query.h"
+#include "store/log/log.h"
+
+bool task_words_row_get(struct connection *connection, struct arena *arena, int64_t task, struct task_words *words,
+                        struct error *error)
+{
+    struct query query = query_of(connection, SQL_TASK_WORDS);
+    query_set_number(&query, TASK_WORDS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_WORDS_TASK, task);
+    *words = (struct task_words){0};
+    if (query_next(&query)) {
+        words->title = text_copy(arena, query_text(&query));
+        words->description = text_copy(arena, query_text(&query));
+        words->source = text_copy(arena, query_text(&query));
+        words->product = text_copy(arena, query_text(&query));
+        words->urgency = text_copy(arena, query_text(&query));
+        words->quality = text_copy(arena, query_text(&query));
+        words->competence = text_copy(arena, query_text(&query));
+    }
+    return query_end(&query, error);
+}
+
+static bool set_words(struct fold *fold, enum statement statement, int64_t task, const struct task_words *words,
+                      struct error *error)
+{
+    struct query query = query_of(fold->connection, statement);
+    query_set_number(&query, TASK_WORDS_ADD_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_WORDS_ADD_TASK, task);
+    query_set_text(&query, TASK_WORDS_ADD_TITLE, words->title);
+    query_set_text(&query, TASK_WORDS_ADD_DESCRIPTION, words->description);
+    query_set_text(&query, TASK_WORDS_ADD_SOURCE, words->source);
+    query_set_text(&query, TASK_WORDS_ADD_PRODUCT, words->product);
+    query_set_text(&query, TASK_WORDS_ADD_URGENCY, words->urgency);
+    query_set_text(&query, TASK_WORDS_ADD_QUALITY, words->quality);
+    query_set_text(&query, TASK_WORDS_ADD_COMPETENCE, words->competence);
+    return query_run(&query, error);
+}
+
+static bool index_words(struct fold *fold, enum statement statement, int64_t task, const struct task_words *words,
+                        struct error *error)
+{
+    if (fold->leaves_search)
+        return true;
+    struct query query = query_of(fold->connection, statement);
+    query_set_number(&query, SEARCH_ADD_BOOK, BOOK_NUMBER);
+    query_set_number(&query, SEARCH_ADD_TASK, task);
+    query_set_text(&query, SEARCH_ADD_TITLE, words->title);
+    query_set_text(&query, SEARCH_ADD_DESCRIPTION, words->description);
+    return query_run(&query, error);
+}
+
+bool task_words_row_add(struct fold *fold, const struct event *event, struct error *error)
+{
+    struct task_words words = {0};
+    int64_t task = event_number(event, FIELD_TASK);
+    task_words_apply(&words, event);
+    return set_words(fold, SQL_TASK_WORDS_ADD, task, &words, error) &&
+           index_words(fold, SQL_SEARCH_ADD, task, &words, error);
+}
+
+bool task_words_row_correct(struct fold *fold, const struct event *event, struct error *error)
+{
+    SCRATCH(scratch, fold->arena);
+    struct task_words before, after;
+    int64_t task = event_number(event, FIELD_TASK);
+    if (!task_words_row_get(fold->connection, scratch, task, &before, error))
+        return false;
+    after = before;
+    task_words_apply(&after, event);
+    if (memcmp(&before, &after, sizeof after) == 0)
+        return true;
+    return index_words(fold, SQL_SEARCH_REMOVE, task, &before, error) &&
+           set_words(fold, SQL_TASK_WORDS_SET, task, &after, error) &&
+           index_words(fold, SQL_SEARCH_ADD, task, &after, error);
+}

@@ -1,0 +1,36 @@
+/*
+ * personnel.h: what commands and questions read of people.
+ */
+#ifndef STORE_QUESTION_PERSONNEL_H
+#define STORE_QUESTION_PERSONNEL_H
+
+#include "model/personnel.h"
+#include "store/transaction/reader.h"
+
+/* ERROR_NOT_FOUND when nobody has the code. */
+MUST_USE bool transaction_person(struct transaction *transaction, struct arena *arena, struct text code,
+                                 struct person_line *person, struct error *error);
+
+/* Everything there is, as it is now. */
+MUST_USE bool transaction_personnel(struct transaction *transaction, struct arena *arena, struct personnel *personnel,
+                                    struct error *error);
+MUST_USE bool question_personnel(struct book_reader *reader, struct arena *arena, struct personnel *personnel,
+                                 struct error *error);
+
+/* ERROR_NOT_FOUND when nobody has the code. */
+MUST_USE bool question_person(struct book_reader *reader, struct arena *arena, struct text code,
+                              struct person_line *person, struct error *error);
+
+/* The appointments that hold on a day, by position. */
+MUST_USE bool question_appointments(struct book_reader *reader, struct arena *arena, int32_t day,
+                                    struct appointments *appointments, struct error *error);
+
+/* The numbers of the persons who head a unit on a day, whoever is not acting first; none: the head is vacant. */
+MUST_USE bool question_unit_heads(struct book_reader *reader, struct arena *arena, int64_t unit, int32_t day,
+                                  struct number_list *persons, struct error *error);
+
+/* The numbers of the units that a person heads on a day. */
+MUST_USE bool question_units_headed(struct book_reader *reader, struct arena *arena, int64_t person, int32_t day,
+                                    struct number_list *units, struct error *error);
+
+#endif

@@ -1,0 +1,107 @@
+#include "store/question/question_tally.h"
+
+#include "base/arena.h"
+#include "model/due_days.h"
+#include "store/fold/tally_row.h"
+#include "store/log/log.h"
+
+static struct query query_of_what(struct book_reader *reader, struct tally_of_what what)
+{
+    struct tally_group group = tally_group_of(what.scope, what.above, what.number);
+    return tally_row_query(book_reader_connection(reader), &group);
+}
+
+bool question_tally(struct book_reader *reader, struct tally_of_what what, struct tally *tally, struct error *error)
+{
+    struct query query = query_of_what(reader, what);
+    *tally = (struct tally){0};
+    if (query_next(&query))
+        *tally = tally_row_get(&query);
+    return query_end(&query, error);
+}
+
+bool question_tally_due(struct book_reader *reader, struct tally_of_what what, int32_t first, int32_t last,
+                        int64_t *count, struct error *error)
+{
+    struct query query = query_of_what(reader, what);
+    *count = 0;
+    if (query_next(&query)) {
+        tally_row_get(&query);
+        *count = due_days_sum(query_text(&query), first, last);
+    }
+    return query_end(&query, error);
+}
+
+bool question_group(struct book_reader *reader, struct arena *arena, struct tally_of_what what,
+                    struct group_tally *group, struct error *error)
+{
+    struct query query = query_of_what(reader, what);
+    *group = (struct group_tally){.number = what.number};
+    if (query_next(&query)) {
+        group->tally = tally_row_get(&query);
+        group->due = text_copy(arena, query_text(&query));
+    }
+    return query_end(&query, error);
+}
+
+bool question_tallies(struct book_reader *reader, enum tally_scope scope, int64_t above, tally_listener *tell,
+                      void *listener, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_TALLY_LIST);
+    query_set_number(&query, TALLY_LIST_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TALLY_LIST_SCOPE, scope);
+    query_set_number(&query, TALLY_LIST_ABOVE, above);
+    while (query_next(&query)) {
+        struct group_tally group = {.number = query_number(&query)};
+        group.tally = tally_row_get(&query);
+        group.due = query_text(&query);
+        tell(listener, &group);
+    }
+    return query_end(&query, error);
+}
+
+static bool tell_results(struct query *query, result_listener *tell, void *listener, struct error *error)
+{
+    while (query_next(query)) {
+        struct group_results group = {.month = query_number(query)};
+        group.lead = query_number(query);
+        group.results = tally_row_get_results(query);
+        group.moved = query_text(query);
+        tell(listener, &group);
+    }
+    return query_end(query, error);
+}
+
+bool question_results_of_leads(struct book_reader *reader, int64_t first_month, result_listener *tell, void *listener,
+                               struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_RESULT_TALLIES_OF_LEADS);
+    query_set_number(&query, RESULT_TALLIES_OF_LEADS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, RESULT_TALLIES_OF_LEADS_FIRST, first_month);
+    query_set_number(&query, RESULT_TALLIES_OF_LEADS_LAST, first_month == 0 ? 0 : INT64_MAX);
+    return tell_results(&query, tell, listener, error);
+}
+
+bool question_results_of_months(struct book_reader *reader, int64_t first_month, result_listener *tell, void *listener,
+                                struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_RESULT_TALLIES_OF_MONTHS);
+    query_set_number(&query, RESULT_TALLIES_OF_MONTHS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, RESULT_TALLIES_OF_MONTHS_FIRST, first_month);
+    return tell_results(&query, tell, listener, error);
+}
+
+bool question_waits(struct book_reader *reader, wait_listener *tell, void *listener, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_WAIT_TALLIES);
+    query_set_number(&query, WAIT_TALLIES_BOOK, BOOK_NUMBER);
+    while (query_next(&query)) {
+        struct group_waits group = {.unit = query_number(&query)};
+        group.what = (enum task_wait)query_number(&query);
+        group.tasks = query_number(&query);
+        group.since = query_number(&query);
+        group.oldest = query_number(&query);
+        tell(listener, &group);
+    }
+    return query_end(&query, error);
+}

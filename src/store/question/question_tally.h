@@ -1,0 +1,72 @@
+/*
+ * question_tally.h: the kept counts of groups of tasks, as of now.
+ */
+#ifndef STORE_QUESTION_QUESTION_TALLY_H
+#define STORE_QUESTION_QUESTION_TALLY_H
+
+#include "model/punctuality.h"
+#include "model/tally.h"
+#include "model/task_state.h"
+#include "store/transaction/reader.h"
+
+/* Of which tasks: what stands below one (NO_NUMBER: all tasks) that has `above` right above it, what a unit leads, what
+ * a person does. */
+struct tally_of_what {
+    enum tally_scope scope;
+    int64_t number;
+    int64_t above; /* of a task; else NO_NUMBER */
+};
+#define TALLY_OF_ALL ((struct tally_of_what){TALLY_BELOW, NO_NUMBER, NO_NUMBER})
+
+/* A group without tasks has a tally that is nothing. */
+MUST_USE bool question_tally(struct book_reader *reader, struct tally_of_what what, struct tally *tally,
+                             struct error *error);
+
+/* How many tasks in hand of a group are due from one day to another. */
+MUST_USE bool question_tally_due(struct book_reader *reader, struct tally_of_what what, int32_t first, int32_t last,
+                                 int64_t *count, struct error *error);
+
+struct group_tally {
+    int64_t number;
+    struct tally tally;
+    struct text due; /* of its tasks in hand: model/due_days.h */
+};
+
+MUST_USE bool question_group(struct book_reader *reader, struct arena *arena, struct tally_of_what what,
+                             struct group_tally *group, struct error *error);
+
+/* Told every group of a scope that has tasks, by its number; of what stands below tasks, below those right below
+ * `above` (NO_NUMBER: those at the top). Its text lives until the next one. */
+typedef void tally_listener(void *listener, const struct group_tally *group);
+MUST_USE bool question_tallies(struct book_reader *reader, enum tally_scope scope, int64_t above, tally_listener *tell,
+                               void *listener, struct error *error);
+
+/* What the results of a unit count that were due in a month. */
+struct group_results {
+    int64_t month; /* 0: in any */
+    int64_t lead;  /* NO_NUMBER: of all units */
+    struct result_tally results;
+    struct text moved; /* of its tasks in hand: by how much the due day there is was moved from that first given */
+};
+
+/* Told of every unit, in each month from one on; 0: in all of them together. A text lives until the next one. */
+typedef void result_listener(void *listener, const struct group_results *group);
+MUST_USE bool question_results_of_leads(struct book_reader *reader, int64_t first_month, result_listener *tell,
+                                        void *listener, struct error *error);
+
+/* Told of all units together, in each month from one on. */
+MUST_USE bool question_results_of_months(struct book_reader *reader, int64_t first_month, result_listener *tell,
+                                         void *listener, struct error *error);
+
+/* How many tasks wait for the word of a unit. */
+struct group_waits {
+    int64_t unit; /* NO_NUMBER: whoever assigned them */
+    enum task_wait what;
+    int64_t tasks, since, oldest; /* since when that has waited which has waited longest */
+};
+
+/* Told all there are, the longest wait first. */
+typedef void wait_listener(void *listener, const struct group_waits *group);
+MUST_USE bool question_waits(struct book_reader *reader, wait_listener *tell, void *listener, struct error *error);
+
+#endif

@@ -1,0 +1,114 @@
+#include "support/test.h"
+
+#include "extract/order/part.h"
+#include "support/lines.h"
+
+static struct words words_of(struct arena *arena, const char *words)
+{
+    struct block_list blocks;
+    blocks_read(arena, read_text_of(arena, words, LINE_PARAGRAPH), &blocks);
+    return words_read(arena, word_memory_open(arena), &blocks.at[0]);
+}
+
+static struct text names_of(struct arena *arena, const struct field_list *list)
+{
+    struct text *names = arena_array(arena, struct text, list->count + 1);
+    for (size_t i = 0; i < list->count; i++)
+        names[i] = list->at[i].words;
+    return text_join(arena, names, list->count, TEXT(" + "));
+}
+
+/* "lead | partners | action" of each part of a sentence. */
+static void assert_parts(const char *sentence, const char *const *expected)
+{
+    TEST_ARENA(arena);
+    struct words words = words_of(arena, sentence);
+    struct names_context names = {arena, {2025, 11, 20}};
+    struct part_list parts = {0};
+    parts_read(&names, &words, 0, words.count, &parts);
+    size_t count = 0;
+    for (; expected[count]; count++) {
+        assert_true(count < parts.count);
+        const struct part *part = &parts.at[count];
+        struct order order;
+        order_read(&names, &words, part->from, part->end, &order);
+        size_t end = order.action < part->end ? action_end(&words, order.action, part->core_end) : order.action;
+        struct text line[] = {names_of(arena, &order.lead), names_of(arena, &order.partners),
+                              words_text(&words, order.action, end)};
+        assert_text_equal(text_join(arena, line, COUNT_OF(line), TEXT(" | ")), text_from(expected[count]));
+    }
+    assert_int_equal(parts.count, count);
+}
+#define ASSERT_PARTS(sentence, ...) assert_parts(sentence, (const char *const[]){__VA_ARGS__, NULL})
+
+static void every_part_of_an_order_is_read_in_its_place(void **state)
+{
+    (void)state;
+    ASSERT_PARTS(
+        "Đối với các chợ, giao Phòng Kinh tế theo chức năng, nhiệm vụ được giao chủ trì, phối hợp với Công an xã "
+        "và Trạm Y tế kiểm tra nguồn gốc thực phẩm, bảo đảm an toàn cho người dân.",
+        "Phòng Kinh tế | Công an xã + Trạm Y tế | kiểm tra nguồn gốc thực phẩm");
+}
+
+static void the_issuer_only_speaks(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Ủy ban nhân dân xã yêu cầu Trưởng các thôn thông báo lịch tiêm phòng đến từng hộ.",
+                 "Trưởng các thôn |  | thông báo lịch tiêm phòng đến từng hộ");
+}
+
+static void a_topic_ends_with_its_colon(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Về đề nghị xã Đông hỗ trợ xây dựng nhà văn hóa: giao Sở Tài chính xem xét nguồn vốn.",
+                 "Sở Tài chính |  | xem xét nguồn vốn");
+}
+
+static void clauses_are_parted_where_an_order_begins(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Phòng Kinh tế rà soát các điểm sạt lở; bảo đảm an toàn cho dân; đồng thời cắm biển cảnh báo.",
+                 "Phòng Kinh tế |  | rà soát các điểm sạt lở", " |  | cắm biển cảnh báo");
+}
+
+static void units_before_a_semicolon_belong_to_the_order_after_it(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Yêu cầu Giám đốc các sở; Chủ tịch Ủy ban nhân dân các xã tổ chức quán triệt Chỉ thị này.",
+                 "Giám đốc các sở + Chủ tịch Ủy ban nhân dân các xã |  | tổ chức quán triệt Chỉ thị này");
+}
+
+static void a_second_unit_with_a_modal_begins_a_clause(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Cấp ủy phải lãnh đạo chặt chẽ, chính quyền phải tổ chức thực hiện kịp thời.",
+                 "Cấp ủy |  | lãnh đạo chặt chẽ", "chính quyền |  | tổ chức thực hiện kịp thời");
+}
+
+static void examples_are_no_orders(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Phòng Tư pháp bãi bỏ các giấy tờ thừa như: yêu cầu nộp bản sao; yêu cầu có mặt.",
+                 "Phòng Tư pháp |  | bãi bỏ các giấy tờ thừa");
+}
+
+static void a_verb_that_a_unit_is_named_after_is_a_verb(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Tổ chức thu gom rác trên các tuyến đường.", " |  | Tổ chức thu gom rác trên các tuyến đường");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_part_of_an_order_is_read_in_its_place),
+        cmocka_unit_test(the_issuer_only_speaks),
+        cmocka_unit_test(a_topic_ends_with_its_colon),
+        cmocka_unit_test(clauses_are_parted_where_an_order_begins),
+        cmocka_unit_test(units_before_a_semicolon_belong_to_the_order_after_it),
+        cmocka_unit_test(a_second_unit_with_a_modal_begins_a_clause),
+        cmocka_unit_test(examples_are_no_orders),
+        cmocka_unit_test(a_verb_that_a_unit_is_named_after_is_a_verb),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
