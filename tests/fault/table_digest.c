@@ -5,12 +5,12 @@
 #include <string.h>
 
 /* The search engine's pages and settings hold bits that change nothing it finds (a mark of deletion where nothing older
- * stands, the case of a setting's name), so they are no rows that say something: `verify` itself compares what they
- * find with the words, one by one. */
+ * stands, the case of a setting's name, the page on which the first word begins), so they are no rows that say
+ * something: `verify` itself compares what they find with the words, one by one. */
 static const char *const list_sql =
     "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND rootpage > 0 "
     "AND (type = 'table' OR sql IS NOT NULL) AND name NOT GLOB '*search_data' "
-    "AND name NOT GLOB '*search_config' ORDER BY name";
+    "AND name NOT GLOB '*search_idx' AND name NOT GLOB '*search_config' ORDER BY name";
 
 /* How the search engine's own tables are declared is its own affair, as long as it finds what is in them. */
 static const char *const schema_sql =

@@ -129,6 +129,30 @@ static void an_index_of_other_words_is_noticed(void **state)
     assert_string_equal(error.message, "the search index does not hold the words of the tasks");
 }
 
+/* Where the last page of words begins is said to be a little earlier: the words just before are looked up in vain. */
+static void a_word_that_cannot_be_looked_up_is_noticed(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    TEST_BOOK(book);
+    struct verify_report report;
+    struct connection *connection;
+    struct error error;
+    fill(&book);
+    const char *path = text_print(arena, "%s/book.db", book.folder).at;
+    assert_true(connection_open(path, CONNECTION_WRITE, &connection, &error));
+    assert_true(connection_execute(connection,
+                                   "INSERT INTO search (search, rank) VALUES ('pgsz', 64);"
+                                   "INSERT INTO search (search) VALUES ('optimize')",
+                                   &error));
+    connection_close(connection);
+    assert_true(test_book_verify(&book, &report, &error));
+    test_book_change(&book, "UPDATE search_idx SET term = CAST(substr(term, 1, length(term) - 1) || x'01' AS BLOB) "
+                            "WHERE term = (SELECT max(term) FROM search_idx)");
+    assert_false(test_book_verify(&book, &report, &error));
+    assert_string_equal(error.message, "the search index is damaged");
+}
+
 /* One byte of every text that stands in the file, flipped on the disk itself. */
 static void a_flipped_byte_is_found(void **state)
 {
@@ -184,8 +208,11 @@ static void a_second_history_is_noticed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_sound_book_is_said_to_be_sound),   cmocka_unit_test(whatever_was_changed_is_named),
-        cmocka_unit_test(an_index_of_other_words_is_noticed), cmocka_unit_test(a_flipped_byte_is_found),
+        cmocka_unit_test(a_sound_book_is_said_to_be_sound),
+        cmocka_unit_test(whatever_was_changed_is_named),
+        cmocka_unit_test(an_index_of_other_words_is_noticed),
+        cmocka_unit_test(a_word_that_cannot_be_looked_up_is_noticed),
+        cmocka_unit_test(a_flipped_byte_is_found),
         cmocka_unit_test(a_second_history_is_noticed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
