@@ -83,6 +83,33 @@ static void draw_other(cairo_t *context, unsigned page)
     draw_stamp(context, &OTHERS[page]);
 }
 
+/* A page of good words, its stamp a picture laid over them. */
+static void draw_pictured(cairo_t *context, const struct stamp *stamp)
+{
+    enum { DOTS_A_POINT = 3 };
+    cairo_surface_t *picture = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, DOTS_A_POINT * PAPER_WIDTH / 2,
+                                                          DOTS_A_POINT * PAPER_HEIGHT / 4);
+    cairo_t *onto = cairo_create(picture);
+    cairo_scale(onto, DOTS_A_POINT, DOTS_A_POINT);
+    draw_stamp(onto, stamp);
+    cairo_destroy(onto);
+    paper_draw(context, 0, true);
+    cairo_scale(context, 1.0 / DOTS_A_POINT, 1.0 / DOTS_A_POINT);
+    cairo_set_source_surface(context, picture, 0, 0);
+    cairo_paint(context);
+    cairo_surface_destroy(picture);
+}
+
+static void draw_pictured_mark(cairo_t *context, unsigned page)
+{
+    draw_pictured(context, &MARKS[page]);
+}
+
+static void draw_pictured_other(cairo_t *context, unsigned page)
+{
+    draw_pictured(context, &OTHERS[page]);
+}
+
 static bool is_secret(struct arena *arena, struct text picture)
 {
     struct reading_result result = read_as(arena, FORMAT_SCAN, picture);
@@ -125,12 +152,25 @@ static void other_stamps_are_no_marks(void **state)
     }
 }
 
+static void a_mark_laid_over_good_words_is_found(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text marked = pdf_of(arena, draw_pictured_mark, 1), other = pdf_of(arena, draw_pictured_other, 1);
+    assert_true(read_as(arena, FORMAT_PDF, marked).is_handed_over);
+    assert_true(is_secret(arena, marked));
+    assert_false(is_secret(arena, other));
+    struct reading_result words = read_as(arena, FORMAT_SCAN, other);
+    assert_float_equal(paper_error_percent(arena, words.text.words, paper_text(arena, 0)), 0, 0.001);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_stamped_mark_is_found),
         cmocka_unit_test(a_photographed_mark_is_found),
         cmocka_unit_test(other_stamps_are_no_marks),
+        cmocka_unit_test(a_mark_laid_over_good_words_is_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

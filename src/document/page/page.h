@@ -35,7 +35,8 @@ struct page_word_list {
 struct page {
     unsigned number; /* from 1 */
     double width, height;
-    double picture_share; /* 0–1: how much of it pictures cover */
+    double picture_share;  /* 0–1: how much of it pictures cover */
+    bool has_head_picture; /* one reaches into its upper third, where a mark of secrecy would be stamped */
     struct page_word_list words;
     struct box_list rules; /* ruled lines: long and thin */
 };

@@ -5,6 +5,13 @@
 #include "document/pdf/pdf_file.h"
 #include "document/pdf/pdf_rules.h"
 
+/* Good words of a file are not all that a person sees of it: a mark of secrecy may be stamped on its first page as a
+ * picture, which recognition alone finds. */
+static bool may_bear_stamp(const struct page_list *pages)
+{
+    return pages->at[0].has_head_picture;
+}
+
 bool pdf_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     struct pdf_file *file;
@@ -17,7 +24,7 @@ bool pdf_read(const struct format_input *input, struct text_builder *builder, st
         pdf_file_read_page(file, input->arena, number, &page);
         LIST_ADD(input->arena, &pages, page);
     }
-    if (text_layer_calls_for_recognition(&pages)) {
+    if (text_layer_calls_for_recognition(&pages) || may_bear_stamp(&pages)) {
         text_builder_hand_over(builder, FORMAT_SCAN);
         return true;
     }

@@ -224,16 +224,19 @@ static void read_words(struct arena *arena, const struct characters *characters,
     close_word(arena, &word, page);
 }
 
-static double picture_share(PopplerPage *page, struct arena *arena, double area)
+static void read_pictures(PopplerPage *source, struct arena *arena, struct page *page)
 {
-    double covered = 0;
-    GList *mapping = poppler_page_get_image_mapping(page);
+    double covered = 0, area = page->width * page->height;
+    GList *mapping = poppler_page_get_image_mapping(source);
     arena_defer(arena, free_mapping, mapping);
     for (GList *item = mapping; item; item = item->next) {
         struct box box = box_of(((PopplerImageMapping *)item->data)->area);
-        covered += is_finite_box(box) ? box_width(box) * box_height(box) : 0;
+        if (!is_finite_box(box))
+            continue;
+        covered += box_width(box) * box_height(box);
+        page->has_head_picture = page->has_head_picture || box.top < page->height / 3;
     }
-    return area > 0 && covered < area ? covered / area : covered > 0;
+    page->picture_share = area > 0 && covered < area ? covered / area : covered > 0;
 }
 
 void pdf_file_read_page(struct pdf_file *file, struct arena *arena, unsigned number, struct page *page)
@@ -246,7 +249,7 @@ void pdf_file_read_page(struct pdf_file *file, struct arena *arena, unsigned num
         return;
     arena_defer(scratch, g_object_unref, source);
     poppler_page_get_size(source, &page->width, &page->height);
-    page->picture_share = picture_share(source, scratch, page->width * page->height);
+    read_pictures(source, scratch, page);
     if (read_characters(source, scratch, &characters))
         read_words(arena, &characters, page);
 }

@@ -151,6 +151,21 @@ static bool read_pictures(const struct format_input *input, struct scanning *sca
     return true;
 }
 
+static PIX *drawn_picture(struct pdf_file *file, struct arena *arena, unsigned number)
+{
+    struct drawn_page drawn;
+    return pdf_file_draw_page(file, arena, number, DPI, &drawn) ? picture_of_drawn(arena, &drawn) : NULL;
+}
+
+/* What is stamped on a page that has good words: no words of it, and to be found all the same. */
+static void look_for_marks(struct scanning *scanning, struct pdf_file *file, struct arena *arena, unsigned number)
+{
+    SCRATCH(scratch, arena);
+    PIX *picture = drawn_picture(file, scratch, number), *clean = picture ? scan_clean(scratch, picture) : NULL;
+    if (clean)
+        scan_marks_read(scanning->recogniser, arena, (struct scan_views){picture, clean}, &scanning->marks);
+}
+
 /* Pages that have a good layer of text are read from it. */
 static bool read_pdf(const struct format_input *input, struct scanning *scanning, struct page_list *pages,
                      struct error *error)
@@ -162,13 +177,13 @@ static bool read_pdf(const struct format_input *input, struct scanning *scanning
     for (unsigned number = 1; number <= count; number++) {
         SCRATCH(scratch, input->arena);
         struct page page;
-        struct drawn_page drawn;
         PIX *picture;
         pdf_file_read_page(file, input->arena, number, &page);
         if (text_layer_judge(&page) == TEXT_LAYER_GOOD) {
             pdf_rules_find(file, input->arena, &page);
-        } else if (pdf_file_draw_page(file, scratch, number, DPI, &drawn) &&
-                   (picture = picture_of_drawn(scratch, &drawn))) {
+            if (number == 1 && page.has_head_picture)
+                look_for_marks(scanning, file, input->arena, number);
+        } else if ((picture = drawn_picture(file, scratch, number))) {
             page.words = (struct page_word_list){0};
             recognise_any_way(scanning, input->arena, picture, &page);
         }
