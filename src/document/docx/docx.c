@@ -1,6 +1,7 @@
 #include "document/docx/docx.h"
 
 #include "document/docx/docx_reader.h"
+#include "document/letters/stamp_words.h"
 #include "document/refusal.h"
 
 /* Where a program has noted where it broke pages, pages are counted. */
@@ -29,25 +30,12 @@ static bool read_body(struct package *package, struct docx_reader *reader, struc
     return package_check_part(reader->xml, package->main_part, error);
 }
 
-/* "MẬT", "HỎA TỐC": a few words in upper case alone; "Độ mật: Mật". */
-static bool is_stamp(struct text words)
-{
-    enum { FEWEST_LETTERS = 3, MOST_LETTERS = 16, LONGEST_LABELLED = 48 };
-    if (words.len <= LONGEST_LABELLED && text_find(words, TEXT("mật")) != TEXT_NOT_FOUND)
-        return true;
-    size_t letters = 0;
-    for (int32_t point; (point = text_next_point(&words)) >= 0; letters += point != ' ')
-        if (point != ' ' && !point_is_upper(point))
-            return false;
-    return letters >= FEWEST_LETTERS && letters <= MOST_LETTERS;
-}
-
 /* Of page headers and footers only stamps are read, once and before the text: a mark of secrecy must not be missed. */
 static void write_stamps(struct docx_reader *reader)
 {
     size_t kept = 0;
     for (size_t i = 0; i < reader->boxes.count; i++) {
-        bool is_new = is_stamp(reader->boxes.at[i]);
+        bool is_new = are_stamp_words(reader->boxes.at[i]);
         for (size_t other = 0; is_new && other < kept; other++)
             is_new = !text_equal(reader->boxes.at[other], reader->boxes.at[i]);
         if (is_new)

@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
+#include "document/letters/stamp_words.h"
 #include "document/letters/visible.h"
 
 struct flow flow_open(struct arena *arena, struct text_builder *builder, struct reader_limits limits)
@@ -42,7 +43,10 @@ void flow_end_paragraph(struct flow *flow, bool is_in_cell)
     struct text words = text_trim(buffer_text(&visible));
     buffer_cut(&flow->words, 0);
     buffer_cut(&flow->number, 0);
-    if (is_in_cell && words.len) {
+    if (flow->is_in_margin) {
+        if (are_stamp_words(words))
+            text_builder_paragraph(flow->builder, LINE_PARAGRAPH, words);
+    } else if (is_in_cell && words.len) {
         if (flow->cell.len)
             buffer_add_byte(&flow->cell, '\n');
         buffer_add(&flow->cell, words);
@@ -55,6 +59,8 @@ void flow_end_paragraph(struct flow *flow, bool is_in_cell)
 void flow_end_cell(struct flow *flow, struct flow_cell cell)
 {
     flow_end_paragraph(flow, true);
+    if (flow->is_in_margin)
+        return;
     cell.words = text_copy(flow->arena, buffer_text(&flow->cell));
     buffer_cut(&flow->cell, 0);
     flow_table_cell(flow->arena, &flow->table, cell);
@@ -62,6 +68,8 @@ void flow_end_cell(struct flow *flow, struct flow_cell cell)
 
 void flow_end_row(struct flow *flow)
 {
+    if (flow->is_in_margin)
+        return;
     flow_table_end_row(flow->arena, &flow->table);
 }
 
@@ -91,6 +99,18 @@ void flow_end_note(struct flow *flow)
     LIST_ADD(flow->arena, &flow->notes, text_copy(flow->arena, words));
     buffer_cut(&flow->words, flow->note_start);
     flow->is_in_note = false;
+}
+
+void flow_begin_margin(struct flow *flow)
+{
+    flow_end_paragraph(flow, false);
+    flow->is_in_margin = true;
+}
+
+void flow_end_margin(struct flow *flow)
+{
+    flow_end_paragraph(flow, false);
+    flow->is_in_margin = false;
 }
 
 void flow_begin_number(struct flow *flow)

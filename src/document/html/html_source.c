@@ -110,7 +110,8 @@ static struct part find_page(struct text message)
     if (boundary.len == 0 || boundary.len > LONGEST_BOUNDARY)
         return whole;
     int len = snprintf(line, sizeof line, "\n--%.*s", TEXT_ARG(boundary));
-    struct text between = {line, (size_t)len}, rest = whole.body;
+    struct text between = {line, (size_t)len},
+                rest = {whole.body.at - 1, whole.body.len + 1}; /* with the line end before */
     for (size_t at = text_find(rest, between); at != TEXT_NOT_FOUND; at = text_find(rest, between)) {
         rest = text_from_offset(rest, at + between.len);
         size_t end = text_find(rest, between);

@@ -32,10 +32,12 @@ static size_t column_end(struct text line)
     return line.len;
 }
 
-/* "… BẢO VỆ BÍ / MẬT NHÀ NƯỚC", "… BẢO / MẬT": a title that goes on from the line before. */
+/* "… BẢO VỆ BÍ / MẬT NHÀ NƯỚC", "… BẢO / MẬT", "DANH MỤC / BÍ MẬT NHÀ NƯỚC / ĐỘ TỐI MẬT": a title that goes on from the
+ * line before. */
 static bool goes_on(struct text before)
 {
-    static const struct text FIRST_HALVES[] = {TEXT_INIT(" bí"), TEXT_INIT(" bảo"), TEXT_INIT(" thân")};
+    static const struct text FIRST_HALVES[] = {TEXT_INIT(" bí"), TEXT_INIT(" bảo"), TEXT_INIT(" thân"),
+                                               TEXT_INIT(" nước"), TEXT_INIT(" mục")};
     for (size_t i = 0; i < COUNT_OF(FIRST_HALVES); i++) {
         size_t len = FIRST_HALVES[i].len;
         if (before.len > len && fold_equal(text_from_offset(before, before.len - len), FIRST_HALVES[i]))
@@ -44,17 +46,20 @@ static bool goes_on(struct text before)
     return false;
 }
 
+static struct text words_after(const struct read_text *text, size_t i)
+{
+    struct text next = TEXT_NONE;
+    while (++i < text->line_count && text_is_empty(next))
+        next = line_words(text, i);
+    return next;
+}
+
 /* "Mật" begins a sentence when the next line goes on in lower case. */
 static bool next_goes_on(const struct read_text *text, size_t i)
 {
-    while (++i < text->line_count) {
-        struct text next = line_words(text, i);
-        if (!text_is_empty(next)) {
-            int32_t first = text_next_point(&next);
-            return point_is_letter(first) && !point_is_upper(first);
-        }
-    }
-    return false;
+    struct text next = words_after(text, i);
+    int32_t first = text_next_point(&next);
+    return point_is_letter(first) && !point_is_upper(first);
 }
 
 /* A title or the number of a document is over; a sentence may go on. */
@@ -95,6 +100,13 @@ static struct text letters_within(struct text words)
     return text_slice(words, start, end);
 }
 
+/* A document bears one degree; where another stands in the line above or below, they are listed. */
+static bool is_listed(const struct search *search, size_t i)
+{
+    return mark_is_listed(search->scratch, search->found, search->before) ||
+           mark_is_listed(search->scratch, search->found, words_after(search->text, i));
+}
+
 /* Whether one column of line `i` is a mark. */
 static bool look_at_column(struct search *search, size_t i, struct text column, bool is_whole_line)
 {
@@ -104,7 +116,9 @@ static bool look_at_column(struct search *search, size_t i, struct text column, 
     if (has_label)
         look.least = MARK_ANY_CASE;
     search->found = letters_within(column);
-    return mark_is_alone(search->scratch, column, look) && (has_label || !goes_on(search->before));
+    if (!mark_is_alone(search->scratch, column, look))
+        return false;
+    return has_label || !(goes_on(search->before) || (is_whole_line && is_listed(search, i)));
 }
 
 /* But for what stands in a bracket after it. */
@@ -127,6 +141,8 @@ static bool look_at_line(struct search *search, size_t i, struct text line)
             return true;
     }
     bool is_cell = search->text->lines[i].kind == LINE_CELL;
+    if (search->in_head && mark_find_in_statement(search->scratch, line, &search->found))
+        return true;
     if (search->in_head && (is_cell || text_starts(line, TEXT("Số"))) && mark_find_in_cell(line, &search->found))
         return true;
     return !is_cell && (search->in_head || is_upper_throughout(line)) &&

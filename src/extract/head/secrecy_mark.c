@@ -1,31 +1,49 @@
 #include "extract/head/secrecy_mark.h"
 
 #include "base/arena.h"
+#include "base/fold.h"
 #include "extract/head/secrecy_letters.h"
 
 /* Bytes of a column and of the letters of a phrase; the words that the longest phrase is spelt in: "T U Y Ệ T  M Ậ T".
  */
-enum { LONGEST_COLUMN = 192, LONGEST_PHRASE = 32, MOST_WORDS = 24, MOST_WORDS_OF_PHRASE = 8 };
+enum { LONGEST_COLUMN = 192, LONGEST_PHRASE = 48, MOST_WORDS = 24, MOST_WORDS_OF_PHRASE = 8 };
 
 /* Letters of a mark, lower case; with and without tone marks. Read by whoever types "TÓI MẬT" or has no Vietnamese
  * keyboard. */
-static const struct text MARKS[] = {TEXT_INIT("mật"),        TEXT_INIT("tốimật"),        TEXT_INIT("tuyệtmật"),
-                                    TEXT_INIT("tàiliệumật"), TEXT_INIT("tàiliệutốimật"), TEXT_INIT("tàiliệutuyệtmật"),
-                                    TEXT_INIT("tuyệtđốimật")};
+static const struct text MARKS[] = {TEXT_INIT("mật"),
+                                    TEXT_INIT("tốimật"),
+                                    TEXT_INIT("tuyệtmật"),
+                                    TEXT_INIT("tàiliệumật"),
+                                    TEXT_INIT("tàiliệutốimật"),
+                                    TEXT_INIT("tàiliệutuyệtmật"),
+                                    TEXT_INIT("tuyệtđốimật"),
+                                    TEXT_INIT("tmật"),
+                                    TEXT_INIT("topsecret"),
+                                    TEXT_INIT("độtốimật"),
+                                    TEXT_INIT("độtuyệtmật"),
+                                    TEXT_INIT("bímậtnhànướcđộmật"),
+                                    TEXT_INIT("bímậtnhànướcđộtốimật"),
+                                    TEXT_INIT("bímậtnhànướcđộtuyệtmật"),
+                                    TEXT_INIT("bảnsaobímậtnhànước")};
 static const struct text LOWER_MARKS[] = {TEXT_INIT("tốimật"), TEXT_INIT("tuyệtmật")};
 static const struct text BARE_MARKS[] = {TEXT_INIT("toimat"), TEXT_INIT("tuyetmat")};
 static const struct text LABELS[] = {
-    TEXT_INIT("domat"),      TEXT_INIT("mucdomat"),     TEXT_INIT("chimucdomat"),      TEXT_INIT("daudomat"),
-    TEXT_INIT("domatneuco"), TEXT_INIT("bimatnhanuoc"), TEXT_INIT("domatbimatnhanuoc")};
+    TEXT_INIT("domat"),      TEXT_INIT("mucdomat"),     TEXT_INIT("chimucdomat"),       TEXT_INIT("daudomat"),
+    TEXT_INIT("domatneuco"), TEXT_INIT("bimatnhanuoc"), TEXT_INIT("domatbimatnhanuoc"), TEXT_INIT("capdomat"),
+    TEXT_INIT("capmat")};
 /* Labels of other things too: what follows is a mark in words only. */
-static const struct text WIDE_LABELS[] = {TEXT_INIT("mucdo"), TEXT_INIT("loai"), TEXT_INIT("loaitailieu")};
-/* What is stamped or printed beside a mark: urgency (Decree 30/2020, annex I), how the copy is to be kept. */
+static const struct text WIDE_LABELS[] = {TEXT_INIT("mucdo"), TEXT_INIT("loai"), TEXT_INIT("loaitailieu"),
+                                          TEXT_INIT("dau")};
+/* What is stamped or printed beside a mark: urgency (Decree 30/2020, annex I), how the copy is to be kept, what kind of
+ * document it is. */
 static const struct text COMPANIONS[] = {
-    TEXT_INIT("khẩn"),         TEXT_INIT("thượngkhẩn"),   TEXT_INIT("hỏatốc"),
-    TEXT_INIT("hoảtốc"),       TEXT_INIT("hoảtốchẹngiờ"), TEXT_INIT("hỏatốchẹngiờ"),
-    TEXT_INIT("khôngsaochụp"), TEXT_INIT("khôngphổbiến"), TEXT_INIT("tàiliệuthuhồi")};
+    TEXT_INIT("khẩn"),          TEXT_INIT("thượngkhẩn"),   TEXT_INIT("hỏatốc"),       TEXT_INIT("hoảtốc"),
+    TEXT_INIT("hoảtốchẹngiờ"),  TEXT_INIT("hỏatốchẹngiờ"), TEXT_INIT("khôngsaochụp"), TEXT_INIT("khôngphổbiến"),
+    TEXT_INIT("tàiliệuthuhồi"), TEXT_INIT("vănbản"),       TEXT_INIT("côngvăn"),      TEXT_INIT("kếhoạch"),
+    TEXT_INIT("báocáo"),        TEXT_INIT("tờtrình"),      TEXT_INIT("quyếtđịnh"),    TEXT_INIT("nghịquyết"),
+    TEXT_INIT("chỉthị"),        TEXT_INIT("thôngbáo"),     TEXT_INIT("phươngán"),     TEXT_INIT("đềán")};
 /* What a number beside a mark counts. */
-static const struct text COUNTED[] = {TEXT_INIT("bảnsố"), TEXT_INIT("bảnthứ"), TEXT_INIT("trang"),
+static const struct text COUNTED[] = {TEXT_INIT("bảnsố"), TEXT_INIT("sốbản"), TEXT_INIT("bảnthứ"), TEXT_INIT("trang"),
                                       TEXT_INIT("trangsố")};
 /* Party offices number the degrees by letters. */
 static const struct text LETTERS[] = {TEXT_INIT("a"), TEXT_INIT("b"), TEXT_INIT("c")};
@@ -190,6 +208,23 @@ bool mark_is_alone(struct arena *arena, struct text words, struct mark_look look
         before = phrase;
     }
     return has_mark;
+}
+
+enum degree { DEGREE_SECRET, DEGREE_TOP, DEGREE_UTMOST };
+
+static enum degree degree_of(struct arena *arena, struct text words)
+{
+    struct text bare = fold_marks(arena, words);
+    if (text_find(bare, TEXT("tuyet")) != TEXT_NOT_FOUND)
+        return DEGREE_UTMOST;
+    return text_find(bare, TEXT("toi")) != TEXT_NOT_FOUND ? DEGREE_TOP : DEGREE_SECRET;
+}
+
+bool mark_is_listed(struct arena *arena, struct text mark, struct text beside)
+{
+    SCRATCH(scratch, arena);
+    struct mark_look look = {.least = MARK_CAPITAL, .may_be_lower = true};
+    return mark_is_alone(scratch, beside, look) && degree_of(scratch, mark) != degree_of(scratch, beside);
 }
 
 bool mark_cut_label(struct arena *arena, struct text *words, struct mark_look *look)

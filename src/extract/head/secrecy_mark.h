@@ -26,12 +26,18 @@ struct mark_look {
  * number of a copy or a page. */
 bool mark_is_alone(struct arena *arena, struct text words, struct mark_look look);
 
+/* Whether the words beside a mark are a mark of another degree: a list of the degrees ("- Tuyệt mật", "- Tối mật"). */
+bool mark_is_listed(struct arena *arena, struct text mark, struct text beside);
+
 /* Cuts the label "Độ mật:" off the words and says what may follow it; false when they do not begin with it. "Loại:",
  * which labels other things too, is cut, but is false. */
 bool mark_cut_label(struct arena *arena, struct text *words, struct mark_look *look);
 
 /* A mark that stands in a bracket at the end: "KẾ HOẠCH (TUYỆT MẬT)". */
 bool mark_find_in_bracket(struct arena *arena, struct text words, struct text *found);
+
+/* "Văn bản này thuộc phạm vi bí mật nhà nước độ Mật.": the mark in a sentence that says of itself what it is. */
+bool mark_find_in_statement(struct arena *arena, struct text words, struct text *found);
 
 /* A mark among the joined paragraphs of a cell. */
 bool mark_find_in_cell(struct text cell, struct text *found);

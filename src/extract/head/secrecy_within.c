@@ -1,4 +1,5 @@
-/* Marks of secrecy that stand within other words: in a cell among its paragraphs, in a bracket behind a title. */
+/* Marks of secrecy that stand within other words: in a cell among its paragraphs, in a bracket behind a title, in a
+ * sentence that says them of the document itself. */
 #include "extract/head/secrecy_mark.h"
 
 #include "base/arena.h"
@@ -23,7 +24,7 @@ static bool has_digit(struct text word)
 /* Ornaments that stand round a mark, and space. */
 static bool is_ornament(char byte)
 {
-    return strchr("-*()[]|. ", byte) != NULL;
+    return strchr("-*()[]|./ ", byte) != NULL;
 }
 
 static struct text without_end(struct text words)
@@ -97,4 +98,19 @@ bool mark_find_in_bracket(struct arena *arena, struct text words, struct text *f
     bool is_of_secrets = text_find(fold_case(arena, before), TEXT("mật")) != TEXT_NOT_FOUND;
     struct mark_look look = {.least = is_of_secrets ? MARK_UPPER : MARK_CAPITAL};
     return mark_is_alone(arena, *found, look);
+}
+
+bool mark_find_in_statement(struct arena *arena, struct text words, struct text *found)
+{
+    static const struct text ENDS[] = {TEXT_INIT("bí mật nhà nước độ mật"), TEXT_INIT("bí mật nhà nước độ tối mật"),
+                                       TEXT_INIT("bí mật nhà nước độ tuyệt mật")};
+    SCRATCH(scratch, arena);
+    struct text said = without_end(words), folded = fold_case(scratch, said);
+    bool is_of_itself = text_starts(folded, TEXT("văn bản này ")) || text_starts(folded, TEXT("tài liệu này "));
+    for (size_t i = 0; is_of_itself && i < COUNT_OF(ENDS); i++)
+        if (text_ends(folded, ENDS[i])) {
+            *found = said;
+            return true;
+        }
+    return false;
 }

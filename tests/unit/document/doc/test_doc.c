@@ -125,6 +125,14 @@ static void paragraphs_of_a_list_are_counted(void **state)
     assert_text_equal(read_of(arena, &parts).words, TEXT("5) a\nb\n6) c\n"));
 }
 
+static void of_a_page_header_only_a_stamp_is_read(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct word97 parts = {.narrow = "one\rTOP SECRET\rPage 2\rII\7\r", .margin_len = 22};
+    assert_text_equal(read_of(arena, &parts).words, TEXT("TOP SECRET\none\n"));
+}
+
 static void a_note_follows_the_text(void **state)
 {
     (void)state;
@@ -206,6 +214,7 @@ int main(void)
         cmocka_unit_test(fonts_from_before_unicode_are_converted),
         cmocka_unit_test(cells_stand_on_a_grid_of_their_edges),
         cmocka_unit_test(paragraphs_of_a_list_are_counted),
+        cmocka_unit_test(of_a_page_header_only_a_stamp_is_read),
         cmocka_unit_test(a_note_follows_the_text),
         cmocka_unit_test(what_cannot_be_read_is_refused),
         cmocka_unit_test(damaged_files_are_read_or_refused),

@@ -116,6 +116,9 @@ static void a_single_file_web_page_is_unpacked(void **state)
         "Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
         "<p>Ph=C3=B2ng =\r\nKinh t=E1=BA=BF</p>\r\n----=_X\r\nContent-Type: image/png\r\n\r\nnoise\r\n----=_X--\r\n");
     assert_text_equal(text.words, TEXT("Phòng Kinh tế\n"));
+    text = read_of(arena, "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"X\"\n\n--X\n"
+                          "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+xJHhu4E=\n--X--\n");
+    assert_text_equal(text.words, TEXT("đề\n"));
     text = read_of(arena, "MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
                           "PHA+\nxJHhu4EgaTwvcD4=\n");
     assert_text_equal(text.words, TEXT("đề i\n"));

@@ -88,6 +88,27 @@ static void a_note_follows_the_text(void **state)
     assert_int_equal(text.lines[1].kind, LINE_NOTE);
 }
 
+static void of_a_page_header_only_a_stamp_is_read(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_of(
+        arena,
+        "{\\rtf1 {\\header\\pard T\\u7888?I M\\u7852?T\\par Trang 2\\par}{\\footer\\trowd\\cellx9\\intbl II\\cell\\row}"
+        "\\pard one\\par}");
+    assert_text_equal(text.words, TEXT("TỐI MẬT\none\n"));
+}
+
+static void a_text_box_is_read_once_and_on_lines_of_its_own(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_of(
+        arena, "{\\rtf1 one{\\shp{\\*\\shpinst\\shpleft9{\\sp{\\sn x}{\\sv y}}{\\shptxt boxed\\par more}}"
+               "{\\shprslt boxed\\par more}} two\\par}");
+    assert_text_equal(text.words, TEXT("one\nboxed\nmore\ntwo\n"));
+}
+
 static void cells_stand_on_a_grid_of_their_edges(void **state)
 {
     (void)state;
@@ -170,6 +191,8 @@ int main(void)
         cmocka_unit_test(fonts_from_before_unicode_are_converted),
         cmocka_unit_test(surrogates_make_one_point_and_alone_none),
         cmocka_unit_test(a_note_follows_the_text),
+        cmocka_unit_test(of_a_page_header_only_a_stamp_is_read),
+        cmocka_unit_test(a_text_box_is_read_once_and_on_lines_of_its_own),
         cmocka_unit_test(cells_stand_on_a_grid_of_their_edges),
         cmocka_unit_test(a_table_of_one_column_is_a_frame),
         cmocka_unit_test(a_file_that_was_cut_off_is_damaged),

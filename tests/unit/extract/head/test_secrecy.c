@@ -56,7 +56,23 @@ static void a_mark_is_found_however_it_is_written(void **state)
                                         "BÍ MẬT NHÀ NƯỚC: TỐI MẬT",
                                         "Độ mật: A",
                                         "Độ mật:\nMật",
-                                        "Độ mật\tMật"};
+                                        "Độ mật\tMật",
+                                        "BÍ MẬT NHÀ NƯỚC ĐỘ TỐI MẬT",
+                                        "BÍ MẬT NHÀ NƯỚC - ĐỘ MẬT",
+                                        "BẢN SAO BÍ MẬT NHÀ NƯỚC",
+                                        "ĐỘ TỐI MẬT",
+                                        "Cấp độ mật: Tuyệt mật",
+                                        "Cấp mật: Mật",
+                                        "Dấu: MẬT",
+                                        "VĂN BẢN MẬT",
+                                        "CÔNG VĂN MẬT",
+                                        "T.MẬT",
+                                        "MẬT   Số bản: 5",
+                                        "Số 15/MẬT",
+                                        "TOP SECRET",
+                                        "KẾ HOẠCH TỐI MẬT",
+                                        "TUYỆT MẬT - KẾ HOẠCH",
+                                        "Văn bản này thuộc phạm vi bí mật nhà nước độ Mật."};
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
         TEST_ARENA(arena);
         struct text words = text_print(arena, "UBND TỈNH\nSố: 1/BC-UBND\n%s\nGiao Công an tỉnh rà soát.", marks[i]);
@@ -184,7 +200,12 @@ static const char *const OTHERS[] = {"Độ mật: Không",
                                      "Số 12 MẬT MÃ",
                                      "12 Mật",
                                      "Bổ sung mật ong (mật mía)",
-                                     "Cửa hàng (MẬT ONG)"};
+                                     "Cửa hàng (MẬT ONG)",
+                                     "Có ba độ mật, gồm:\n- Tuyệt mật\n- Tối mật\n- Mật",
+                                     "|TUYỆT MẬT|TỐI MẬT|MẬT|\n|30 năm|20 năm|10 năm|",
+                                     "DANH MỤC\nBÍ MẬT NHÀ NƯỚC ĐỘ TỐI MẬT",
+                                     "DANH MỤC BÍ MẬT NHÀ NƯỚC\nĐỘ TUYỆT MẬT",
+                                     "Văn bản này quy định việc bảo vệ bí mật nhà nước ở các độ mật."};
 
 static void words_about_secrets_are_no_mark(void **state)
 {

@@ -1,0 +1,14 @@
+/*
+ * stamp_words.h: whether words in a page header look stamped: "MẬT", "HỎA TỐC", "Độ mật: Mật".
+ *
+ * Of page headers and footers only these are read, once: a mark of secrecy must not be missed.
+ */
+#ifndef DOCUMENT_LETTERS_STAMP_WORDS_H
+#define DOCUMENT_LETTERS_STAMP_WORDS_H
+
+#include "base/text.h"
+
+/* A few words in upper case alone, or few words with "mật" among them. */
+bool are_stamp_words(struct text words);
+
+#endif
