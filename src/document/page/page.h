@@ -36,7 +36,7 @@ struct page {
     unsigned number; /* from 1 */
     double width, height;
     double picture_share;  /* 0–1: how much of it pictures cover */
-    bool has_head_picture; /* one reaches into its upper third, where a mark of secrecy would be stamped */
+    bool has_head_picture; /* one, or a stamp, reaches into its upper third: a mark of secrecy may be there */
     struct page_word_list words;
     struct box_list rules; /* ruled lines: long and thin */
 };

@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "document/letters/legacy_font.h"
+#include "document/letters/stamp_words.h"
 #include "document/refusal.h"
 
 struct pdf_file {
@@ -32,6 +33,11 @@ static void free_attributes(void *attributes)
 static void free_mapping(void *mapping)
 {
     poppler_page_free_image_mapping(mapping);
+}
+
+static void free_remarks(void *mapping)
+{
+    poppler_page_free_annot_mapping(mapping);
 }
 
 static void destroy_surface(void *surface)
@@ -224,6 +230,11 @@ static void read_words(struct arena *arena, const struct characters *characters,
     close_word(arena, &word, page);
 }
 
+static bool is_on_head(const struct page *page, struct box box)
+{
+    return box.top < page->height / 3;
+}
+
 static void read_pictures(PopplerPage *source, struct arena *arena, struct page *page)
 {
     double covered = 0, area = page->width * page->height;
@@ -234,9 +245,41 @@ static void read_pictures(PopplerPage *source, struct arena *arena, struct page 
         if (!is_finite_box(box))
             continue;
         covered += box_width(box) * box_height(box);
-        page->has_head_picture = page->has_head_picture || box.top < page->height / 3;
+        page->has_head_picture = page->has_head_picture || is_on_head(page, box);
     }
     page->picture_share = area > 0 && covered < area ? covered / area : covered > 0;
+}
+
+/* What is typed over a page as a remark is no text of it; only what looks stamped is read. */
+static void add_remark(struct arena *arena, char *words, struct box box, struct page *page)
+{
+    struct text stamp = text_trim(text_from(words));
+    if (utf8_is_valid(stamp) && are_stamp_words(stamp))
+        LIST_ADD(arena, &page->words,
+                 ((struct page_word){.words = utf8_compose(arena, text_copy(arena, stamp)),
+                                     .box = box,
+                                     .size = box_height(box),
+                                     .confidence = 100}));
+    g_free(words);
+}
+
+/* Stamps and fields are drawn by programs of their own, and looked at like pictures. */
+static void read_remarks(PopplerPage *source, struct arena *scratch, struct arena *arena, struct page *page)
+{
+    GList *remarks = poppler_page_get_annot_mapping(source);
+    arena_defer(scratch, free_remarks, remarks);
+    for (GList *item = remarks; item; item = item->next) {
+        const PopplerAnnotMapping *mapping = item->data;
+        PopplerAnnotType type = poppler_annot_get_annot_type(mapping->annot);
+        PopplerRectangle area = mapping->area; /* from the bottom */
+        struct box box = box_of((PopplerRectangle){area.x1, page->height - area.y1, area.x2, page->height - area.y2});
+        if (!is_finite_box(box))
+            continue;
+        if (type == POPPLER_ANNOT_FREE_TEXT)
+            add_remark(arena, poppler_annot_get_contents(mapping->annot), box, page);
+        bool is_drawn = type == POPPLER_ANNOT_STAMP || type == POPPLER_ANNOT_WIDGET;
+        page->has_head_picture = page->has_head_picture || (is_drawn && is_on_head(page, box));
+    }
 }
 
 void pdf_file_read_page(struct pdf_file *file, struct arena *arena, unsigned number, struct page *page)
@@ -252,6 +295,7 @@ void pdf_file_read_page(struct pdf_file *file, struct arena *arena, unsigned num
     read_pictures(source, scratch, page);
     if (read_characters(source, scratch, &characters))
         read_words(arena, &characters, page);
+    read_remarks(source, scratch, arena, page);
 }
 
 static bool draw(PopplerPage *source, struct arena *scratch, const struct drawn_page *drawn, uint8_t *pixels)

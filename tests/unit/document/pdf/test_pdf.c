@@ -237,6 +237,34 @@ static void a_page_with_a_picture_on_its_head_is_looked_at(void **state)
     assert_true(read_as(arena, FORMAT_PDF, pdf_of(arena, draw_good_layer_under_a_picture, 1)).is_handed_over);
 }
 
+/* Written by hand: cairo draws no remarks. */
+#define REMARKED(remark)                                                                                               \
+    "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"                                                       \
+    "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"                                                           \
+    "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Annots[6 0 R]"                            \
+    "/Resources<</Font<</F 4 0 R>>>>>>\nendobj\n"                                                                      \
+    "4 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n"                                               \
+    "5 0 obj\n<</Length 100>>\nstream\n"                                                                               \
+    "BT /F 13 Tf 60 600 Td (1. Giao Thanh tra theo trong cho khi nay trong ba ngay, hai tuan, ba thang) Tj ET        " \
+    " \n"                                                                                                              \
+    "endstream\nendobj\n"                                                                                              \
+    "6 0 obj\n<</Type/Annot/F 4" remark "/Rect[50 790 250 830]>>\nendobj\ntrailer\n<</Root 1 0 R/Size 7>>\n%%EOF\n"
+
+static void stamps_laid_over_a_page_are_seen(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const char TYPED[] = REMARKED("/Subtype/FreeText/Contents(TOI MAT)");
+    static const char NOTED[] = REMARKED("/Subtype/FreeText/Contents(Xem lai cau nay)");
+    static const char DRAWN[] = REMARKED("/Subtype/Stamp/Name/TopSecret");
+    struct reading_result typed = read_as(arena, FORMAT_PDF, text_from(TYPED));
+    assert_true(text_starts(typed.text.words, TEXT("TOI MAT\n")));
+    struct reading_result noted = read_as(arena, FORMAT_PDF, text_from(NOTED));
+    assert_true(text_starts(noted.text.words, TEXT("1. Giao")));
+    assert_false(noted.is_handed_over);
+    assert_true(read_as(arena, FORMAT_PDF, text_from(DRAWN)).is_handed_over);
+}
+
 /* ---- files that cannot be read ---- */
 
 static void assert_refused(struct text bytes, enum refusal refusal)
@@ -339,6 +367,7 @@ int main(void)
         cmocka_unit_test(false_bold_is_read_once_and_a_stamp_aslant_not_at_all),
         cmocka_unit_test(a_worthless_layer_is_handed_over_to_recognition),
         cmocka_unit_test(a_page_with_a_picture_on_its_head_is_looked_at),
+        cmocka_unit_test(stamps_laid_over_a_page_are_seen),
         cmocka_unit_test(a_file_with_a_password_is_refused_as_such),
         cmocka_unit_test(what_is_no_more_than_a_beginning_is_damaged),
         cmocka_unit_test(any_cut_or_changed_file_ends_in_words_or_a_refusal),
