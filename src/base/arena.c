@@ -35,6 +35,11 @@ struct arena {
     struct account own_account; /* in the root alone */
 };
 
+size_t arena_bytes(const struct arena *arena)
+{
+    return arena->account->used;
+}
+
 static struct arena *arena_create(void)
 {
     return calloc(1, sizeof(struct arena));

@@ -23,6 +23,9 @@ typedef void arena_exhausted(void *owner);
  * `owner` when a later allocation fails. `fail_at` is 0, or the number of the allocation that fails on purpose. */
 struct arena *arena_open(size_t maximum_bytes, size_t fail_at, arena_exhausted *exhausted, void *owner);
 
+/* The bytes that the arena and its kin hold now. */
+size_t arena_bytes(const struct arena *arena);
+
 /* Runs what was deferred and gives all memory back, that of its open scratch arenas included. NULL is ignored. */
 void arena_close(struct arena *arena);
 

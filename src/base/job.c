@@ -53,6 +53,11 @@ void keep_close(struct keep *keep)
     free(keep);
 }
 
+size_t keep_bytes(const struct keep *keep)
+{
+    return keep ? arena_bytes(keep->arena) : 0;
+}
+
 bool keep_run(struct keep *keep, job_work *work, void *argument, struct error *error)
 {
     if (setjmp(keep->border) == 0)

@@ -33,6 +33,7 @@ MUST_USE bool job_run(struct job job, job_work *work, void *argument, struct err
 struct keep;
 struct keep *keep_open(size_t memory_bytes); /* NULL when the machine has no memory left */
 void keep_close(struct keep *keep);
+size_t keep_bytes(const struct keep *keep); /* that it holds, while no job runs in it; 0 for NULL */
 MUST_USE bool keep_run(struct keep *keep, job_work *work, void *argument, struct error *error);
 
 #endif

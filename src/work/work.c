@@ -15,6 +15,7 @@ enum {
     DEFAULT_FILE_BYTES = 64 << 20,
     DEFAULT_READING_TIMEOUT_S = 300,
     DEFAULT_DRAFT_KEEP_S = 3600,
+    DEFAULT_DRAFTS_BYTES = 1 << 30,
     DOCUMENTS_AT_ONCE = 4
 };
 
@@ -36,6 +37,8 @@ static void set_defaults(struct work_settings *settings)
         settings->reading_timeout_s = DEFAULT_READING_TIMEOUT_S;
     if (settings->draft_keep_s == 0)
         settings->draft_keep_s = DEFAULT_DRAFT_KEEP_S;
+    if (settings->drafts_bytes == 0)
+        settings->drafts_bytes = DEFAULT_DRAFTS_BYTES;
     if (!clarity_policy_is_set(&settings->policy))
         settings->policy = clarity_policy_default();
 }

@@ -19,6 +19,7 @@ struct work_settings {
     size_t largest_file_bytes;    /* 0: the default, 64 MiB */
     unsigned reading_timeout_s;   /* for one document; 0: the default, 300 */
     unsigned draft_keep_s;        /* how long a draft is kept after its last use; 0: the default, one hour */
+    size_t drafts_bytes;          /* that all drafts may take together; 0: the default, 1 GiB */
     struct clarity_policy policy; /* the marks asked for; none: the default, all six */
     struct clock clock;
 };

@@ -109,13 +109,33 @@ static bool name_draft(struct arena *arena, void *argument, struct error *error)
     return true;
 }
 
-/* Puts a new draft into the room, held once for the queue; false when the room is full. */
+static size_t room_bytes(const struct draft_room *room)
+{
+    size_t bytes = 0;
+    for (const struct draft *draft = room->drafts; draft; draft = draft->next)
+        bytes += draft->bytes_kept;
+    return bytes;
+}
+
+void draft_weigh(struct draft *draft)
+{
+    pthread_mutex_lock(&draft->lock);
+    size_t bytes = keep_bytes(draft->keep);
+    pthread_mutex_unlock(&draft->lock);
+    pthread_mutex_lock(&draft->room->lock);
+    draft->bytes_kept = bytes;
+    pthread_mutex_unlock(&draft->room->lock);
+}
+
+/* Puts a new draft into the room, held once for the queue; false when the room is full. Those that are open stay. */
 static bool room_add(struct draft_room *room, struct draft *draft)
 {
     pthread_mutex_lock(&room->lock);
     sweep_expired(room);
-    bool has_place = room->count < MOST_DRAFTS;
+    size_t allowed = room->work->settings.drafts_bytes;
+    bool has_place = room->count < MOST_DRAFTS && room_bytes(room) + draft->bytes.len <= allowed;
     if (has_place) {
+        draft->bytes_kept = draft->bytes.len;
         draft->holds = 1;
         draft->last_used_ms = draft->started_ms = now_ms(room);
         draft->next = room->drafts;

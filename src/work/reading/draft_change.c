@@ -98,6 +98,8 @@ static bool run_change(struct work *work, struct change *change, job_work *run, 
     else
         done = keep_run(draft->keep, run, change, error);
     pthread_mutex_unlock(&draft->lock);
+    if (done)
+        draft_weigh(draft);
     draft_let_go(draft);
     return done;
 }

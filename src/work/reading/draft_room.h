@@ -29,6 +29,7 @@ struct draft {
     size_t holds;         /* who uses it now; guarded by the room */
     int64_t last_used_ms; /* guarded by the room */
     bool is_forgotten;    /* nobody may find it any more; guarded by the room */
+    size_t bytes_kept;    /* that it takes, as far as known; guarded by the room */
 
     pthread_mutex_t lock;
     pthread_cond_t read; /* the reading has ended */
@@ -54,6 +55,9 @@ struct draft_room {
 /* The draft of a token, held until draft_let_go; NULL with ERROR_NOT_FOUND when there is none. */
 struct draft *draft_hold(struct work *work, struct text token, struct error *error);
 void draft_let_go(struct draft *draft);
+
+/* Notes what a draft takes, after a job in its keep. */
+void draft_weigh(struct draft *draft);
 
 /* The first version of a draft that was read: every task as proposed. Runs in the draft's keep. */
 void draft_begin(struct arena *arena, struct draft *draft);

@@ -67,6 +67,7 @@ static void read_draft(struct draft *draft)
     }
     pthread_cond_broadcast(&draft->read);
     pthread_mutex_unlock(&draft->lock);
+    draft_weigh(draft);
     draft_let_go(draft);
 }
 

@@ -245,6 +245,26 @@ static void a_secret_document_is_refused(void **state)
     assert_int_equal(status.error.kind, ERROR_SECRET);
 }
 
+static void what_is_open_is_kept_and_no_more_is_taken_than_there_is_room_for(void **state)
+{
+    (void)state;
+    enum { ROOM_FOR_TWO = 24 << 10 };
+    char tokens[3][TOKEN_BYTES];
+    struct error error;
+    struct draft_status status;
+    work_close(work);
+    struct work_settings settings = {
+        .clock = {.now_ms = test_now_ms}, .draft_keep_s = 3600, .drafts_bytes = ROOM_FOR_TWO};
+    assert_true(work_open(&settings, &work, &error));
+    for (size_t i = 0; i < 2; i++)
+        start(tokens[i]);
+    assert_false(draft_start(work, TEXT("letter.txt"), text_from(letter), tokens[2], &error));
+    assert_int_equal(error.kind, ERROR_BUSY);
+    assert_true(draft_wait(work, text_from(tokens[0]), 0, &status, &error));
+    assert_true(draft_forget(work, text_from(tokens[0]), &error));
+    start(tokens[2]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -257,6 +277,7 @@ int main(void)
         cmocka_unit_test(a_document_that_cannot_be_read_leaves_its_error),
         cmocka_unit_test(a_secret_document_is_refused),
         cmocka_unit_test(a_draft_is_forgotten_an_hour_after_its_last_use),
+        cmocka_unit_test(what_is_open_is_kept_and_no_more_is_taken_than_there_is_room_for),
     };
     return cmocka_run_group_tests(tests, open_work, close_work);
 }
