@@ -124,6 +124,8 @@ static void close_all(struct task_record *record)
 
 static void assign(struct task_record *record, const struct task_fact *fact)
 {
+    record->parent = fact->parent;
+    record->level = (enum task_level)fact->level;
     record->assigned_at = fact->at;
     record->lead = fact->unit;
     record->start = fact->start;

@@ -110,11 +110,29 @@ static bool add_terms(struct fold *fold, const struct event *event, struct error
     return query_run(&query, error);
 }
 
+static bool correct_terms(struct fold *fold, const struct event *event, struct error *error)
+{
+    if (!event_has(event, FIELD_PRODUCT_CODE) && !event_has(event, FIELD_COEFFICIENT) && !event_has(event, FIELD_RULE))
+        return true;
+    struct query query = query_of(fold->connection, SQL_TASK_TERMS_CORRECT);
+    query_set_number(&query, TASK_TERMS_CORRECT_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_TERMS_CORRECT_TASK, event_number(event, FIELD_TASK));
+    query_set_text_or_null(&query, TASK_TERMS_CORRECT_PRODUCT_CODE, event_text(event, FIELD_PRODUCT_CODE));
+    query_set_number_or_null(&query, TASK_TERMS_CORRECT_COEFFICIENT, event_number(event, FIELD_COEFFICIENT), 0);
+    query_set_text_or_null(&query, TASK_TERMS_CORRECT_RULE, event_text(event, FIELD_RULE));
+    return query_run(&query, error);
+}
+
 /* The task above has the lower number, so that there is no circle to walk round for ever. */
+static bool is_in_order(const struct event *event)
+{
+    return event_number(event, FIELD_PARENT) < event_number(event, FIELD_TASK);
+}
+
 static bool assign_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
     struct task_fact fact = task_fact_of(event, number);
-    if (event_number(event, FIELD_PARENT) >= event_number(event, FIELD_TASK))
+    if (!is_in_order(event))
         return fold_refuse(error);
     if (!put_down(fold, error))
         return false;
@@ -142,7 +160,8 @@ static bool change_beside(struct fold *fold, const struct event *event, struct e
     case EVENT_TASK_PARTNER_RELEASED:
         return remove_partner(fold, event, error);
     case EVENT_TASK_CORRECTED:
-        return task_words_row_correct(fold, event, error) && fold_anew(fold, error);
+        return (is_in_order(event) || fold_refuse(error)) && task_words_row_correct(fold, event, error) &&
+               correct_terms(fold, event, error) && fold_anew(fold, error);
     case EVENT_TASK_VOIDED:
         return fold_anew(fold, error);
     default:

@@ -73,9 +73,11 @@ typedef bool fact_listener(void *listener, int64_t task, const struct task_fact 
 MUST_USE bool question_changes(struct book_reader *reader, struct arena *arena, int64_t first,
                                const struct task_cut *cut, fact_listener *tell, void *listener, struct error *error);
 
-/* What stands above every task, whenever it was assigned; in no order. */
+/* What stands above every task, whenever it was assigned, as far as was known; in no order, and the last that is told
+ * of a task holds. */
 typedef void parent_listener(void *listener, int64_t task, int64_t parent);
-MUST_USE bool question_parents(struct book_reader *reader, parent_listener *tell, void *listener, struct error *error);
+MUST_USE bool question_parents(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                               parent_listener *tell, void *listener, struct error *error);
 
 /* The record of one task, cut; ERROR_NOT_FOUND when it was not there. */
 MUST_USE bool question_task(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t number,

@@ -177,9 +177,9 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     case TASKS_FOUND:
         return walk_found(reader, SQL_TASKS_FOUND, range, range->words);
     case TASKS_OF_PARENT:
-        return walk_of(reader, SQL_TASKS_OF_PARENT, range->number);
+        return walk_of(reader, view == VIEW_KNOWN ? SQL_TASKS_OF_PARENT_KNOWN : SQL_TASKS_OF_PARENT, range->number);
     case TASKS_AT_TOP:
-        return start(reader, SQL_TASKS_AT_TOP);
+        return start(reader, view == VIEW_KNOWN ? SQL_TASKS_AT_TOP_KNOWN : SQL_TASKS_AT_TOP);
     case TASKS_DUE:
         return walk_due(reader, SQL_TASKS_DUE, range);
     case TASKS_MOVED:
@@ -204,6 +204,14 @@ struct walk {
     bool goes_on;
 };
 
+/* What was put below another task since may have stood elsewhere, as far as was known. */
+static bool stands_there(const struct task_range *range, const struct task_record *record)
+{
+    if (range->kind == TASKS_OF_PARENT)
+        return record->parent == range->number;
+    return range->kind != TASKS_AT_TOP || record->parent == NO_NUMBER;
+}
+
 static bool tell_record(struct walk *walk, struct task_record record, struct error *error)
 {
     const struct task_range *range = walk->range;
@@ -212,6 +220,8 @@ static bool tell_record(struct walk *walk, struct task_record record, struct err
         return true;
     if (!task_cut_record(walk->reader, walk->arena, &range->cut, &record, &was_there, error))
         return false;
+    if (!stands_there(range, &record))
+        return true;
     if (!was_there)
         record.assigned_at = NO_MOMENT;
     walk->goes_on = (!was_there && !range->has_absent) || walk->tell(walk->listener, &record);

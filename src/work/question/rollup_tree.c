@@ -150,7 +150,7 @@ static bool add_up_branches(struct rollup_sum *sum, struct error *error)
 {
     struct branches branches = {.sum = sum};
     struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut, .horizon = sum->asker.horizon};
-    return question_parents(sum->reader, take_parent, &branches, error) &&
+    return question_parents(sum->reader, sum->arena, &sum->cut, take_parent, &branches, error) &&
            question_tasks(sum->reader, sum->arena, &range, take_branch, &branches, error) && name_parts(sum, error);
 }
 

@@ -103,7 +103,8 @@ static const char older_sql[] =
     "ALTER TABLE task_terms DROP COLUMN joint; DROP TABLE imported; "
     "DROP TABLE result_tally; DROP TABLE task_wait; DROP TABLE wait_tally; DROP TABLE tally;"
     "CREATE TABLE tally (book INTEGER NOT NULL, scope INTEGER NOT NULL, PRIMARY KEY (book, scope)) WITHOUT ROWID;"
-    "DROP INDEX task_moved; DROP INDEX task_changed; DROP INDEX task_corrected;"
+    "DROP INDEX task_moved; DROP INDEX task_changed; DROP INDEX task_corrected; DROP INDEX task_put_elsewhere;"
+    "ALTER TABLE task_fact DROP COLUMN parent; ALTER TABLE task_fact DROP COLUMN level;"
     "PRAGMA user_version = 22; UPDATE sqlite_stat1 SET stat = stat "
     "WHERE tbl = 'unit' AND idx = 'unit'";
 

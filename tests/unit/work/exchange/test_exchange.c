@@ -195,6 +195,12 @@ static void give_parts(struct desk *desk, struct chance *chance, struct task_req
     }
     if (request->action == ACTION_CORRECT && chance_one_in(chance, 3))
         request->title = TEXT("Rà soát chợ");
+    if (request->action == ACTION_CORRECT && chance_one_in(chance, 3))
+        request->parent = (int64_t)chance_below(chance, (uint64_t)request->tasks[0]);
+    if (request->action == ACTION_CORRECT && chance_one_in(chance, 4))
+        request->level = LEVEL_PLAN;
+    if (request->action == ACTION_CORRECT && chance_one_in(chance, 4))
+        request->rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=25");
 }
 
 /* An action with some of what it may have; many are refused. */

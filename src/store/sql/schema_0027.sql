@@ -1,0 +1,13 @@
+-- What an assignment says of the task above and of the level, now that a correction can say something else of it.
+ALTER TABLE task_fact ADD COLUMN parent INTEGER;
+ALTER TABLE task_fact ADD COLUMN level INTEGER NOT NULL DEFAULT 0;
+UPDATE task_fact SET
+    parent = coalesce((SELECT parent FROM task WHERE task.book = task_fact.book AND task.number = task_fact.task), 0),
+    level = (SELECT level FROM task WHERE task.book = task_fact.book AND task.number = task_fact.task)
+WHERE kind = 10;
+
+-- Which tasks were put below another one, few of all: as known on a day, they may stand elsewhere.
+CREATE INDEX task_put_elsewhere ON task_fact (book, task) WHERE kind = 30 AND parent IS NOT NULL;
+
+-- As in schema_0002.
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('task_fact', 'task_put_elsewhere', '200 200 1');
