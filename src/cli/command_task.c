@@ -132,19 +132,13 @@ static bool read_judged(struct session *session, const char *typed, unsigned *ju
     return true;
 }
 
-/* An event as a story tells it, “#23”, or its number alone. */
-static bool read_event(const char *typed, uint64_t *event)
-{
-    return text_to_number(text_from(typed[0] == '#' ? typed + 1 : typed), INT64_MAX, event);
-}
-
 static bool read_numbers(const struct given *given, struct task_request *request, struct error *error)
 {
     uint64_t percent = 0, event = 0, seen = 0;
     const char *quantity = given->values[QUANTITY];
     if (given->values[PERCENT] && !text_to_number(text_from(given->values[PERCENT]), 100, &percent))
         return error_set(error, ERROR_USAGE, N_("progress is a number from 0 to 100"));
-    if (given->values[EVENT] && !read_event(given->values[EVENT], &event))
+    if (given->values[EVENT] && !typed_event(given->values[EVENT], &event))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the number of an event"),
                               text_from(given->values[EVENT]));
     if (given->values[SEEN] && !text_to_number(text_from(given->values[SEEN]), INT64_MAX, &seen))
@@ -264,7 +258,7 @@ static bool undo(const struct call *call, struct error *error)
     uint64_t batch;
     struct task_undoing undoing = {0};
     struct task_report report;
-    if (call->given->rest_count != 2 || !read_event(call->given->rest[1], &batch))
+    if (call->given->rest_count != 2 || !typed_event(call->given->rest[1], &batch))
         return error_set(error, ERROR_USAGE, N_("name the first event of the change of many tasks"));
     undoing.batch = (int64_t)batch;
     if (!typed_words(call->session, call->given->values[NOTE], &undoing.note, error) ||

@@ -21,6 +21,9 @@ MUST_USE bool typed_moment(const char *typed, int64_t *at, struct error *error);
 /* A whole number from 1 on; 0 where `typed` is NULL. `what` (msgid, with a place) says what it is not. */
 MUST_USE bool typed_number(const char *typed, const char *what, int64_t *number, struct error *error);
 
+/* The number of an event as a story tells it, “#23”, or alone. */
+MUST_USE bool typed_event(const char *typed, uint64_t *event);
+
 /* A level by its code; untouched where `typed` is NULL. */
 MUST_USE bool typed_level(const char *typed, enum task_level *level, struct error *error);
 
