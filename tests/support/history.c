@@ -97,6 +97,8 @@ static bool assign(struct history *history, struct transaction *transaction, str
         event_set_number(&event, FIELD_PARENT, parent);
     if (!chance_one_in(&history->chance, 5))
         event_set_number(&event, FIELD_DUE, a_day(history));
+    if (!history->lacks_joint && chance_one_in(&history->chance, 6))
+        event_set_number(&event, FIELD_JOINT, 1);
     history->tasks++;
     return transaction_append(transaction, &event, error);
 }
@@ -144,7 +146,7 @@ static bool put_elsewhere(struct history *history, struct transaction *transacti
                           struct error *error)
 {
     int64_t task = event_number(event, FIELD_TASK), assigned;
-    if (event_kind(event) != EVENT_TASK_CORRECTED || chance_one_in(&history->chance, 2))
+    if (event_kind(event) != EVENT_TASK_CORRECTED || history->lacks_places || chance_one_in(&history->chance, 2))
         return true;
     event_set_number(event, FIELD_PARENT, below(history, (uint64_t)task));
     if (!lookup_assignment(transaction, task, &assigned, error))
@@ -213,10 +215,11 @@ bool history_fold_anew(struct book_reader *reader, struct arena *arena, int64_t 
         if (!question_event(reader, arena, numbers.at[i], &event, &error))
             abort();
         if (i == 0)
-            *record = task_record_before(task, event_number(&event, FIELD_PARENT), LEVEL_TASK);
+            *record = task_record_of(&event, numbers.at[i]);
         LIST_ADD(arena, &facts, task_fact_of(&event, numbers.at[i]));
     }
     task_facts_mend(facts.at, facts.count);
+    task_record_rewind(record);
     if (!task_record_fold(record, facts.at, facts.count, until))
         abort();
     return record->assigned_at != NO_MOMENT;

@@ -33,6 +33,7 @@ struct share {
     struct judged current, original; /* against the due day there is, and the one first given */
     int32_t due;                     /* of what is in hand, or NO_DAY */
     int64_t lead, person;
+    bool is_joint;
     struct task_wait_row wait;
 };
 
@@ -59,6 +60,7 @@ static struct share share_of(const struct task_record *record)
                           .due = tally_due(record),
                           .lead = record->lead,
                           .person = record->person,
+                          .is_joint = record->is_joint,
                           .wait = task_wait_row_of(record)};
 }
 
@@ -124,10 +126,14 @@ static void add_wait(struct fold *fold, const struct task_wait_row *wait, int64_
 /* Counts a share for whom it belongs to, but for what stands above the task. */
 static void add_share(struct fold *fold, const struct share *share, int64_t sign)
 {
+    enum tally_scope of_lead = share->is_joint ? TALLY_JOINT_LEAD : TALLY_LEAD,
+                     of_person = share->is_joint ? TALLY_JOINT_PERSON : TALLY_PERSON;
     if (share->lead != NO_NUMBER)
-        add_states(fold, tally_group_of(TALLY_LEAD, NO_NUMBER, share->lead), share, sign);
+        add_states(fold, tally_group_of(of_lead, NO_NUMBER, share->lead), share, sign);
     if (share->person != NO_NUMBER)
-        add_states(fold, tally_group_of(TALLY_PERSON, NO_NUMBER, share->person), share, sign);
+        add_states(fold, tally_group_of(of_person, NO_NUMBER, share->person), share, sign);
+    if (share->is_joint)
+        add_states(fold, tally_group_of(TALLY_JOINT_LEAD, NO_NUMBER, NO_NUMBER), share, sign);
     add_results(fold, share, sign);
     add_wait(fold, &share->wait, sign);
 }

@@ -97,7 +97,7 @@ static bool remove_partner(struct fold *fold, const struct event *event, struct 
 static bool add_terms(struct fold *fold, const struct event *event, struct error *error)
 {
     if (!event_has(event, FIELD_PRODUCT_CODE) && !event_has(event, FIELD_COEFFICIENT) &&
-        !event_has(event, FIELD_RULE) && !event_has(event, FIELD_OCCURRENCE) && !event_has(event, FIELD_JOINT))
+        !event_has(event, FIELD_RULE) && !event_has(event, FIELD_OCCURRENCE))
         return true;
     struct query query = query_of(fold->connection, SQL_TASK_TERMS_ADD);
     query_set_number(&query, TASK_TERMS_ADD_BOOK, BOOK_NUMBER);
@@ -106,7 +106,6 @@ static bool add_terms(struct fold *fold, const struct event *event, struct error
     query_set_number_or_null(&query, TASK_TERMS_ADD_COEFFICIENT, event_number(event, FIELD_COEFFICIENT), 0);
     query_set_text_or_null(&query, TASK_TERMS_ADD_RULE, event_text(event, FIELD_RULE));
     query_set_number_or_null(&query, TASK_TERMS_ADD_OCCURRENCE, event_number(event, FIELD_OCCURRENCE), 0);
-    query_set_number_or_null(&query, TASK_TERMS_ADD_JOINT, event_number(event, FIELD_JOINT), 0);
     return query_run(&query, error);
 }
 

@@ -11,3 +11,14 @@ CREATE INDEX task_put_elsewhere ON task_fact (book, task) WHERE kind = 30 AND pa
 
 -- As in schema_0002.
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('task_fact', 'task_put_elsewhere', '200 200 1');
+
+-- Whether a task is of several leads belongs to its record now: it counts for no unit and no person, so all tallies are counted anew (recount.c).
+ALTER TABLE task ADD COLUMN is_joint INTEGER NOT NULL DEFAULT 0;
+UPDATE task SET is_joint = 1 WHERE EXISTS (
+    SELECT 1 FROM task_terms t WHERE t.book = task.book AND t.task = task.number AND t.joint IS NOT NULL);
+DELETE FROM task_terms WHERE product_code IS NULL AND coefficient IS NULL AND rule IS NULL AND occurrence IS NULL;
+ALTER TABLE task_terms DROP COLUMN joint;
+DELETE FROM tally;
+DELETE FROM result_tally;
+DELETE FROM task_wait;
+DELETE FROM wait_tally;

@@ -19,8 +19,8 @@ ON CONFLICT (book, task) DO UPDATE SET title = excluded.title, description = exc
     competence = excluded.competence;
 
 -- task_terms_add: the terms of an assignment.
-INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence, joint)
-VALUES (:book, :task, :product_code, :coefficient, :rule, :occurrence, :joint);
+INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence)
+VALUES (:book, :task, :product_code, :coefficient, :rule, :occurrence);
 
 -- task_terms_correct: some of them are corrected.
 INSERT INTO task_terms (book, task, product_code, coefficient, rule)

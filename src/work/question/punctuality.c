@@ -95,8 +95,9 @@ static void take_results(void *listener, const struct group_results *group)
     line->original.open += due_days_sum(group->moved, sum->day, INT32_MAX);
 }
 
-/* Adds tasks in hand by their due days: all of them to the line of a unit, or each to that of its month. */
-static void take_due_days(struct punctuality_sum *sum, int64_t lead, struct text due)
+/* Adds tasks in hand by their due days, or takes them away (`sign` 1 or -1): all of them to the line of a unit, or each
+ * to that of its month. */
+static void take_due_days(struct punctuality_sum *sum, int64_t lead, struct text due, int64_t sign)
 {
     struct punctuality_line *line = NULL;
     int64_t month = 0;
@@ -108,10 +109,11 @@ static void take_due_days(struct punctuality_sum *sum, int64_t lead, struct text
             line = line_of(sum, lead, month);
         }
         bool is_late = day.day < sum->day;
-        line->current.late_open += is_late ? day.tasks : 0;
-        line->original.late_open += is_late ? day.tasks : 0;
-        line->current.open += is_late ? 0 : day.tasks;
-        line->original.open += is_late ? 0 : day.tasks;
+        int64_t late = is_late ? sign * day.tasks : 0, open = is_late ? 0 : sign * day.tasks;
+        line->current.late_open += late;
+        line->original.late_open += late;
+        line->current.open += open;
+        line->original.open += open;
     }
 }
 
@@ -119,15 +121,17 @@ static void take_lead(void *listener, const struct group_tally *group)
 {
     struct punctuality_sum *sum = listener;
     if (task_horizon_has_lead(sum->asker.horizon, group->number))
-        take_due_days(sum, group->number, group->due);
+        take_due_days(sum, group->number, group->due, 1);
 }
 
 static bool take_all(struct punctuality_sum *sum, struct error *error)
 {
-    struct group_tally all;
-    if (!question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_ALL, &all, error))
+    struct group_tally all, joint;
+    if (!question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_ALL, &all, error) ||
+        !question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_JOINT, &joint, error))
         return false;
-    take_due_days(sum, NO_NUMBER, all.due);
+    take_due_days(sum, NO_NUMBER, all.due, 1);
+    take_due_days(sum, NO_NUMBER, joint.due, -1);
     return true;
 }
 
@@ -191,11 +195,28 @@ static void add(struct punctuality *sum, const struct punctuality *other)
     sum->days += other->days;
 }
 
+static bool is_nothing(const struct punctuality *counted)
+{
+    static const struct punctuality nothing = {0};
+    return memcmp(counted, &nothing, sizeof nothing) == 0;
+}
+
+/* A month in which joint tasks alone are due counts nothing. */
+static void drop_empty(struct punctuality_lines *lines)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        if (!is_nothing(&lines->at[i].current) || !is_nothing(&lines->at[i].original))
+            lines->at[kept++] = lines->at[i];
+    lines->count = kept;
+}
+
 /* Puts the lines in their order, names them and adds them up. */
 static void finish_lines(struct punctuality_sum *sum, const struct unit_lines *units)
 {
     struct punctuality_lines *lines = sum->lines;
     bool is_by_month = sum->request->by_month;
+    drop_empty(lines);
     if (lines->count > 0)
         qsort(lines->at, lines->count, sizeof *lines->at, by_number);
     for (size_t i = 0; i < lines->count; i++) {

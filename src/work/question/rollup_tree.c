@@ -60,7 +60,7 @@ static bool add_part(struct kept_parts *kept, const struct task_record *record, 
         !read_below(kept, record, &line.rollup, error))
         return false;
     rollup_add(&line.rollup, record, sum->asked);
-    rollup_add_all(&sum->lines->total, &line.rollup);
+    rollup_add_all(&sum->lines->total, &line.rollup, 1);
     line.code = text_print(sum->arena, "%lld", (long long)record->number);
     line.name = words.title;
     if (record->assigned_at != NO_MOMENT)

@@ -9,7 +9,7 @@ static bool is_below(const struct desk *desk, int64_t task, int64_t above)
 {
     while (task != above && task != NO_NUMBER)
         task = desk->history.parents[task];
-    return task == above;
+    return task == above || above == NO_NUMBER;
 }
 
 typedef bool membership(const struct desk *desk, const struct task_record *record, int64_t number);
@@ -17,13 +17,13 @@ typedef bool membership(const struct desk *desk, const struct task_record *recor
 static bool is_led(const struct desk *desk, const struct task_record *record, int64_t number)
 {
     (void)desk;
-    return record->lead == number;
+    return (number == NO_NUMBER || record->lead == number) && !record->is_joint;
 }
 
 static bool is_done_by(const struct desk *desk, const struct task_record *record, int64_t number)
 {
     (void)desk;
-    return record->person == number;
+    return (number == NO_NUMBER || record->person == number) && !record->is_joint;
 }
 
 static bool is_part(const struct desk *desk, const struct task_record *record, int64_t number)
@@ -36,7 +36,7 @@ static void assert_rollup(const struct desk *desk, const struct rollup *rollup, 
     struct rollup expected = {0};
     for (size_t i = 0; i < desk->count; i++) {
         const struct task_record *record = &desk->records[i];
-        if (number != NO_NUMBER && !is_member(desk, record, number))
+        if (!is_member(desk, record, number))
             continue;
         struct tally tally = tally_of(record);
         bool is_in_hand = task_is_open(record) && record->submitted_at == NO_MOMENT && record->due != NO_DAY;
@@ -61,7 +61,7 @@ static void compare_rollups(struct desk *desk, struct as_of as_of)
         assert_true(lines.count > 0);
         for (size_t i = 0; i < lines.count; i++)
             assert_rollup(desk, &lines.at[i].rollup, belong[by], lines.at[i].number);
-        assert_rollup(desk, &lines.total, is_led, NO_NUMBER);
+        assert_rollup(desk, &lines.total, belong[by], NO_NUMBER);
         arena_close(scratch);
     }
 }
@@ -147,7 +147,7 @@ static struct punctuality_line punctuality_of(const struct desk *desk, const str
     struct punctuality_line line = {.number = number};
     for (size_t i = 0; i < desk->count; i++) {
         struct task_record record = desk->records[i];
-        if (record.due == NO_DAY || task_state_of(&record) == TASK_CANCELLED)
+        if (record.due == NO_DAY || task_state_of(&record) == TASK_CANCELLED || record.is_joint)
             continue;
         if (record.original_due == NO_DAY)
             record.original_due = record.due;
