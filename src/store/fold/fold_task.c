@@ -1,6 +1,8 @@
 #include "store/fold/fold_subject.h"
 
+#include "base/arena.h"
 #include "base/message.h"
+#include "store/fold/fold_search.h"
 #include "store/fold/fold_tally.h"
 #include "store/fold/task_fact_row.h"
 #include "store/fold/task_row.h"
@@ -138,6 +140,7 @@ static bool assign_task(struct fold *fold, const struct event *event, int64_t nu
     fold->task = task_record_of(event, number);
     fold->row = task_record_before(fold->task.number, fold->task.parent, fold->task.level);
     fold->is_changed = true;
+    fold_search_add(fold);
     return task_words_row_add(fold, event, error) && add_terms(fold, event, error) &&
            add_partners(fold, event, error) && task_fact_row_add(fold->connection, fold->task.number, &fact, error);
 }
@@ -146,6 +149,19 @@ static bool assign_task(struct fold *fold, const struct event *event, int64_t nu
 static bool fold_anew(struct fold *fold, struct error *error)
 {
     return task_fact_rows_fold(fold->connection, fold->arena, &TASK_CUT_NOW, &fold->task, error);
+}
+
+/* Whether what was mended changes where the task stands, its words or its terms; the record is folded anew. */
+static bool mend(struct fold *fold, const struct event *event, struct error *error)
+{
+    SCRATCH(scratch, fold->arena);
+    struct search_entry before;
+    bool is_correction = event_kind(event) == EVENT_TASK_CORRECTED;
+    if (is_correction && !is_in_order(event))
+        return fold_refuse(error);
+    return fold_search_before(fold, scratch, &before, error) &&
+           (!is_correction || (task_words_row_correct(fold, event, error) && correct_terms(fold, event, error))) &&
+           fold_anew(fold, error) && fold_search_change(fold, &before, error);
 }
 
 /* What the event changes beside the record. */
@@ -159,10 +175,8 @@ static bool change_beside(struct fold *fold, const struct event *event, struct e
     case EVENT_TASK_PARTNER_RELEASED:
         return remove_partner(fold, event, error);
     case EVENT_TASK_CORRECTED:
-        return (is_in_order(event) || fold_refuse(error)) && task_words_row_correct(fold, event, error) &&
-               correct_terms(fold, event, error) && fold_anew(fold, error);
     case EVENT_TASK_VOIDED:
-        return fold_anew(fold, error);
+        return mend(fold, event, error);
     default:
         return true;
     }

@@ -32,6 +32,11 @@ struct text question_words(struct arena *arena, struct text typed)
     return search_query(arena, typed);
 }
 
+int64_t question_place(const struct task_record *record)
+{
+    return search_place(record->assigned_at, record->number);
+}
+
 bool question_task(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t number,
                    struct task_record *record, struct error *error)
 {

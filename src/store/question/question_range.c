@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "store/engine/query.h"
+#include "store/engine/search.h"
 #include "store/fold/task_fact_row.h"
 #include "store/fold/task_row.h"
 #include "store/fold/task_words_row.h"
@@ -85,7 +86,8 @@ static struct query walk_found(struct book_reader *reader, enum statement statem
                                struct text words)
 {
     struct query query = start(reader, statement);
-    query_set_number(&query, TASKS_FOUND_BEFORE, range->after != NO_NUMBER ? range->after : (int64_t)1 << 40);
+    query_set_number(&query, TASKS_FOUND_BEFORE,
+                     range->after != NO_NUMBER ? range->after : (int64_t)1 << SEARCH_PLACE_BITS);
     query_set_text(&query, TASKS_FOUND_WORDS, words);
     return query;
 }
@@ -256,7 +258,8 @@ static bool walk_texts(struct walk *walk, const struct search_parts *parts, stru
     for (; walk->goes_on && is_sound && texts < SEARCH_TEXTS && query_next(&query); texts++) {
         rest->after = query_number(&query);
         struct text title = query_text(&query);
-        is_sound = !search_parts_begin(parts, title, query_text(&query)) || tell_task(walk, rest->after, error);
+        is_sound = !search_parts_begin(parts, title, query_text(&query)) ||
+                   tell_task(walk, search_task_at(rest->after), error);
     }
     walk->goes_on = walk->goes_on && texts == SEARCH_TEXTS;
     return query_end(&query, is_sound ? error : &ignored) && is_sound;

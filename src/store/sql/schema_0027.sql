@@ -22,3 +22,11 @@ DELETE FROM tally;
 DELETE FROM result_tally;
 DELETE FROM task_wait;
 DELETE FROM wait_tally;
+
+-- The words of tasks by the day on which they were assigned, so that what is found comes by it: a row's id is its book's number times 2^47, plus
+-- that day times 2^30, plus the task's number. Engine-specific, as in schema_0003.
+DROP TABLE search;
+CREATE VIRTUAL TABLE search USING fts5(title, description, content='', tokenize='vietnamese');
+INSERT INTO search (rowid, title, description)
+SELECT (t.book << 47) | (max(t.assigned_at, 0) / 86400 << 30) | t.number AS place, w.title, w.description
+FROM task t JOIN task_words w ON w.book = t.book AND w.task = t.number ORDER BY place;
