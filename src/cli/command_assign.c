@@ -98,13 +98,6 @@ static bool read_words(struct session *session, const struct given *given, struc
     return typed_lists(session, given, LEAD, &assignment->leads, error);
 }
 
-static bool read_level(const char *typed, enum task_level *level, struct error *error)
-{
-    *level = LEVEL_TASK;
-    return !typed || task_level_parse(text_from(typed), level) ||
-           error_set_with(error, ERROR_USAGE, N_("there is no level “{1}”"), text_from(typed));
-}
-
 static bool read_assignment(struct session *session, const struct given *given, struct date today,
                             struct task_assignment *assignment, struct error *error)
 {
@@ -118,7 +111,7 @@ static bool read_assignment(struct session *session, const struct given *given, 
     if (quantity && (!decimal_parse(text_from(quantity), &assignment->quantity) || assignment->quantity < 0))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is no quantity"), text_from(quantity));
     return read_words(session, given, assignment, error) &&
-           read_level(given->values[LEVEL], &assignment->level, error) &&
+           typed_level(given->values[LEVEL], &assignment->level, error) &&
            typed_number(given->values[ABOVE], N_("“{1}” is not the number of a task"), &assignment->parent, error) &&
            partners_read(session, given, PARTNER, today, assignment, error) &&
            due_read(session, given->values[START], today, &assignment->start, error) &&

@@ -10,7 +10,7 @@
 #include "work/question/rollup.h"
 #include "work/question/waiting.h"
 
-enum report_option { AS_ORGANISED, AS_PERSON, DATA, AS_JSON, KNOWN, ON_DAY, SINCE };
+enum report_option { AS_ORGANISED, AS_PERSON, DATA, AS_JSON, KNOWN, ON_DAY, PERSON, SINCE, UNIT };
 
 static const struct option options[] = {
     [AS_ORGANISED] = {"as-organised", "WHEN",
@@ -20,7 +20,9 @@ static const struct option options[] = {
     [AS_JSON] = {"json", NULL, N_("one JSON object a line")},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
     [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
+    [PERSON] = {"person", "CODE", N_("of changes, punctuality and months: only the tasks that this person does")},
     [SINCE] = {"since", "DATE", N_("of changes: from this day on; of punctuality: only what was due from this day on")},
+    [UNIT] = {"unit", "CODE", N_("of changes, punctuality and months: only the tasks that this unit leads")},
 };
 
 enum { PRINTED_BYTES = 1 << 16 };
@@ -38,6 +40,7 @@ struct run {
     struct book *book;
     struct as_of as_of;
     struct date since;
+    struct text unit, person;
     bool as_organised_now;
     struct buffer output;
     struct error *error; /* of output that could not be written */
@@ -98,7 +101,12 @@ static bool report_waiting(struct run *run, struct error *error)
 
 static bool judge_punctuality(struct run *run, bool by_month, struct error *error)
 {
-    struct punctuality_request request = {by_month, run->as_organised_now, run->since, run->as_of};
+    struct punctuality_request request = {.by_month = by_month,
+                                          .as_organised_now = run->as_organised_now,
+                                          .first = run->since,
+                                          .unit = run->unit,
+                                          .person = run->person,
+                                          .as_of = run->as_of};
     struct punctuality_lines lines;
     if (!book_punctuality(run->book, run->session->arena, &request, &lines, error))
         return false;
@@ -138,7 +146,8 @@ static bool print_change(void *listener, const struct change_line *line)
 
 static bool report_changes(struct run *run, struct error *error)
 {
-    struct changes_request request = {.first = run->since, .as_of = run->as_of};
+    struct changes_request request = {
+        .first = run->since, .unit = run->unit, .person = run->person, .as_of = run->as_of};
     if (!date_is_set(run->since))
         return error_set(error, ERROR_USAGE, N_("say since when: “roviec report changes --since 2026-03-01”"));
     run->error = error;
@@ -166,6 +175,18 @@ static report_action *find_action(const struct given *given)
     return NULL;
 }
 
+/* Whose tasks alone are asked about; the other reports have a line for each. */
+static bool read_whose(struct run *run, struct error *error)
+{
+    const struct given *given = run->given;
+    report_action *action = find_action(given);
+    bool is_given = given->values[UNIT] || given->values[PERSON];
+    if (is_given && action != report_changes && action != report_punctuality && action != report_months)
+        return error_set(error, ERROR_USAGE, N_("“--unit” and “--person” are for changes, punctuality and months"));
+    return typed_words(run->session, given->values[UNIT], &run->unit, error) &&
+           typed_words(run->session, given->values[PERSON], &run->person, error);
+}
+
 static bool read_run(struct run *run, struct error *error)
 {
     const struct given *given = run->given;
@@ -180,7 +201,8 @@ static bool read_run(struct run *run, struct error *error)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is neither then nor now"), text_from(organised));
     run->as_organised_now = organised && strcmp(organised, "now") == 0;
     const struct asking asking = {given->values[AS_PERSON], given->values[ON_DAY], given->values[KNOWN]};
-    return asking_read(run->session, &asking, &run->as_of, error) && day_read(given->values[SINCE], &run->since, error);
+    return read_whose(run, error) && asking_read(run->session, &asking, &run->as_of, error) &&
+           day_read(given->values[SINCE], &run->since, error);
 }
 
 bool command_report(struct session *session, struct words words, struct error *error)

@@ -12,11 +12,13 @@ enum target_option {
     AS,
     DATA,
     DIRECTION,
+    EVENT,
     AS_JSON,
     KEY,
     KNOWN,
     MEASURE,
     NAME,
+    NOTE,
     ON_DAY,
     PERIOD,
     SOURCE,
@@ -29,11 +31,13 @@ static const struct option options[] = {
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [DIRECTION] = {"direction", "UP", N_("up where more is better, down where less is; up when not given")},
+    [EVENT] = {"event", "EVENT", N_("correct, void: the event that recorded the figure, as show has it")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a target, on a line of its own")},
     [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once")},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
     [MEASURE] = {"measure", "WORDS", N_("what the target is counted in, as %, households, tonnes")},
     [NAME] = {"name", "NAME", N_("what the target is called")},
+    [NOTE] = {"note", "WORDS", N_("correct, void: the reason")},
     [ON_DAY] = {"on", "DATE", N_("the day to ask about, or on which it happened; today when not given")},
     [PERIOD] = {"period", "PERIOD", N_("the year or quarter a figure is for, as 2026 or 2026-Q1")},
     [SOURCE] = {"source", "WORDS", N_("the document that sets it, or where a figure comes from")},
@@ -83,14 +87,19 @@ static bool read_change(struct session *session, const struct given *given, stru
     const struct {
         enum target_option option;
         struct text *words;
-    } fields[] = {{UNIT, &change->unit},          {NAME, &change->name},    {MEASURE, &change->measure},
-                  {SOURCE, &change->source},      {VALUE, &change->amount}, {PERIOD, &change->period},
-                  {DIRECTION, &change->direction}};
+    } fields[] = {{UNIT, &change->unit},           {NAME, &change->name},    {MEASURE, &change->measure},
+                  {SOURCE, &change->source},       {VALUE, &change->amount}, {PERIOD, &change->period},
+                  {DIRECTION, &change->direction}, {NOTE, &change->note}};
+    uint64_t event = 0;
     if (given->rest_count != 2)
         return error_set(error, ERROR_USAGE, N_("name one target by its code"));
     for (size_t i = 0; i < COUNT_OF(fields); i++)
         if (!typed_words(session, given->values[fields[i].option], fields[i].words, error))
             return false;
+    if (given->values[EVENT] && !typed_event(given->values[EVENT], &event))
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the number of an event"),
+                              text_from(given->values[EVENT]));
+    change->event = (int64_t)event;
     return typed_words(session, given->rest[1], &change->code, error) &&
            typed_number(given->values[TASK], N_("“{1}” is not the number of a task"), &change->task, error);
 }
@@ -114,7 +123,8 @@ static const struct {
     book_target_command *run;
 } actions[] = {
     {TEXT_INIT("set"), book_target_set},         {TEXT_INIT("plan"), book_target_plan},
-    {TEXT_INIT("measure"), book_target_measure}, {TEXT_INIT("tie"), book_target_tie},
+    {TEXT_INIT("measure"), book_target_measure}, {TEXT_INIT("correct"), book_target_correct},
+    {TEXT_INIT("void"), book_target_void},       {TEXT_INIT("tie"), book_target_tie},
     {TEXT_INIT("untie"), book_target_untie},
 };
 
@@ -129,6 +139,6 @@ bool command_target(struct session *session, struct words words, struct error *e
     for (size_t i = 0; i < COUNT_OF(actions); i++)
         if (text_equal(word, actions[i].word))
             return change_target(session, &given, actions[i].run, error);
-    error_set(error, ERROR_USAGE, N_("say what to do: list, show, set, plan, measure, tie or untie"));
+    error_set(error, ERROR_USAGE, N_("say what to do: list, show, set, plan, measure, correct, void, tie or untie"));
     return error_add_hint(error, N_("see “roviec help”"));
 }

@@ -18,6 +18,7 @@
 #include "work/work.h"
 
 enum task_option {
+    ABOVE,
     AS,
     AT,
     COMPETENCE,
@@ -31,13 +32,16 @@ enum task_option {
     AS_JSON,
     JUDGED,
     KEY,
+    LEVEL,
     MOMENT,
     NOTE,
     PERCENT,
     PERSON,
     PRODUCT,
+    PRODUCT_CODE,
     QUALITY,
     QUANTITY,
+    RULE,
     SEEN,
     SOURCE,
     START,
@@ -49,6 +53,7 @@ enum task_option {
 };
 
 static const struct option options[] = {
+    [ABOVE] = {"parent", "TASK", N_("correct: the task above it, or “none”")},
     [AS] = OPTION_AS,
     [AT] = OPTION_AT,
     [COMPETENCE] = {"competence", "WORDS", N_("correct: who decides on the result, or receives it")},
@@ -63,13 +68,16 @@ static const struct option options[] = {
     [JUDGED] = {"judged", "CODES",
                 N_("confirm, send-back: faulty, fault-excused, late, late-excused; parted by commas")},
     [KEY] = OPTION_KEY,
+    [LEVEL] = {"level", "LEVEL", N_("correct: resolution, programme, plan or task")},
     [MOMENT] = {"happened", "DATE", N_("correct: when it happened in truth")},
     [NOTE] = {"note", "WORDS", N_("the reason, the question, the answer: what is said with it")},
     [PERCENT] = {"percent", "NUMBER", N_("progress, submit, send-back, correct: how far it is, 0 to 100")},
     [PERSON] = {"person", "CODE", N_("delegate, follow: the person")},
     [PRODUCT] = {"product", "WORDS", N_("correct: what is handed in")},
+    [PRODUCT_CODE] = {"product-code", "CODE", N_("correct: the product of the catalogue")},
     [QUALITY] = {"quality", "WORDS", N_("correct: what the result has to be like")},
     [QUANTITY] = {"quantity", "NUMBER", N_("submit, confirm, correct: how many products, as 2 or 0.5")},
+    [RULE] = {"recur", "RULE", N_("correct: how it recurs; the tasks it has made stay")},
     [SEEN] = {"seen", "VERSION", N_("the version of the task that was seen; a newer one is not touched")},
     [SOURCE] = {"source", "DOCUMENT", N_("correct: the document it comes from")},
     [START] = {"start", "DATE", N_("correct: the day on which it begins")},
@@ -99,7 +107,9 @@ static bool read_words(struct session *session, const struct given *given, struc
         {NOTE, &request->note},
         {PERSON, &request->person},
         {PRODUCT, &request->product},
+        {PRODUCT_CODE, &request->product_code},
         {QUALITY, &request->quality},
+        {RULE, &request->rule},
         {SOURCE, &request->source},
         {TITLE, &request->title},
         {UNIT, &request->unit},
@@ -122,19 +132,13 @@ static bool read_judged(struct session *session, const char *typed, unsigned *ju
     return true;
 }
 
-/* An event as a story tells it, “#23”, or its number alone. */
-static bool read_event(const char *typed, uint64_t *event)
-{
-    return text_to_number(text_from(typed[0] == '#' ? typed + 1 : typed), INT64_MAX, event);
-}
-
 static bool read_numbers(const struct given *given, struct task_request *request, struct error *error)
 {
     uint64_t percent = 0, event = 0, seen = 0;
     const char *quantity = given->values[QUANTITY];
     if (given->values[PERCENT] && !text_to_number(text_from(given->values[PERCENT]), 100, &percent))
         return error_set(error, ERROR_USAGE, N_("progress is a number from 0 to 100"));
-    if (given->values[EVENT] && !read_event(given->values[EVENT], &event))
+    if (given->values[EVENT] && !typed_event(given->values[EVENT], &event))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the number of an event"),
                               text_from(given->values[EVENT]));
     if (given->values[SEEN] && !text_to_number(text_from(given->values[SEEN]), INT64_MAX, &seen))
@@ -158,6 +162,21 @@ static bool read_happened(const char *typed, int64_t *moment, struct error *erro
     return true;
 }
 
+/* Where it stands in the tree: nothing above it is said by a word. */
+static bool read_place(const struct given *given, struct task_request *request, struct error *error)
+{
+    const char *above = given->values[ABOVE];
+    enum task_level level = LEVEL_TASK;
+    if (!typed_level(given->values[LEVEL], &level, error))
+        return false;
+    request->level = given->values[LEVEL] ? (int)level : LEVEL_UNSAID;
+    if (!above || text_equal(text_from(above), TEXT("none"))) {
+        request->parent = above ? NO_NUMBER : PARENT_UNSAID;
+        return true;
+    }
+    return typed_number(above, N_("“{1}” is not the number of a task"), &request->parent, error);
+}
+
 /* The words after the action are numbers. */
 static bool read_tasks(struct session *session, const struct given *given, struct task_request *request,
                        struct error *error)
@@ -175,7 +194,7 @@ static bool read_request(struct session *session, const struct given *given, str
                          struct task_request *request, struct error *error)
 {
     return read_tasks(session, given, request, error) && read_words(session, given, request, error) &&
-           read_numbers(given, request, error) &&
+           read_numbers(given, request, error) && read_place(given, request, error) &&
            read_judged(session, given->values[JUDGED], &request->judged, error) &&
            read_happened(given->values[MOMENT], &request->moment, error) &&
            due_read(session, given->values[START], today, &request->start, error) &&
@@ -239,7 +258,7 @@ static bool undo(const struct call *call, struct error *error)
     uint64_t batch;
     struct task_undoing undoing = {0};
     struct task_report report;
-    if (call->given->rest_count != 2 || !read_event(call->given->rest[1], &batch))
+    if (call->given->rest_count != 2 || !typed_event(call->given->rest[1], &batch))
         return error_set(error, ERROR_USAGE, N_("name the first event of the change of many tasks"));
     undoing.batch = (int64_t)batch;
     if (!typed_words(call->session, call->given->values[NOTE], &undoing.note, error) ||

@@ -38,6 +38,17 @@ bool typed_number(const char *typed, const char *what, int64_t *number, struct e
     return true;
 }
 
+bool typed_event(const char *typed, uint64_t *event)
+{
+    return text_to_number(text_from(typed[0] == '#' ? typed + 1 : typed), INT64_MAX, event);
+}
+
+bool typed_level(const char *typed, enum task_level *level, struct error *error)
+{
+    return !typed || task_level_parse(text_from(typed), level) ||
+           error_set_with(error, ERROR_USAGE, N_("there is no level “{1}”"), text_from(typed));
+}
+
 static bool add_items(struct session *session, const char *typed, struct buffer *list, struct error *error)
 {
     struct text words, item;

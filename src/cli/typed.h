@@ -5,6 +5,7 @@
 #define CLI_TYPED_H
 
 #include "base/error.h"
+#include "model/task_level.h"
 
 struct given;
 struct session;
@@ -19,6 +20,12 @@ MUST_USE bool typed_moment(const char *typed, int64_t *at, struct error *error);
 
 /* A whole number from 1 on; 0 where `typed` is NULL. `what` (msgid, with a place) says what it is not. */
 MUST_USE bool typed_number(const char *typed, const char *what, int64_t *number, struct error *error);
+
+/* The number of an event as a story tells it, “#23”, or alone. */
+MUST_USE bool typed_event(const char *typed, uint64_t *event);
+
+/* A level by its code; untouched where `typed` is NULL. */
+MUST_USE bool typed_level(const char *typed, enum task_level *level, struct error *error);
 
 /* A list with commas between, as lines; none where `typed` is NULL. */
 MUST_USE bool typed_list(struct session *session, const char *typed, struct text *lines, struct error *error);

@@ -4,7 +4,8 @@
 
 bool punctuality_has(const struct task_record *record)
 {
-    return record->assigned_at != NO_MOMENT && record->due != NO_DAY && record->cancelled_at == NO_MOMENT;
+    return record->assigned_at != NO_MOMENT && record->due != NO_DAY && record->cancelled_at == NO_MOMENT &&
+           !record->is_joint;
 }
 
 int32_t punctuality_original_due(const struct task_record *record)

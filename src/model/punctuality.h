@@ -1,9 +1,9 @@
 /*
  * punctuality.h: what came in time, against the due day there is and the one first given.
  *
- * Tasks without a due day, and cancelled ones, are left out. How a result stood to its due days does not depend on the
- * day that is asked about, so the store keeps what results add up to; a task without one is late or not due yet by the
- * day, and is counted by its due days.
+ * Tasks without a due day, cancelled ones and joint ones are left out. How a result stood to its due days does not
+ * depend on the day that is asked about, so the store keeps what results add up to; a task without one is late or not
+ * due yet by the day, and is counted by its due days.
  */
 #ifndef MODEL_PUNCTUALITY_H
 #define MODEL_PUNCTUALITY_H

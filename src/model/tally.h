@@ -1,9 +1,12 @@
 /*
  * tally.h: how many tasks of a group are in which state.
  *
- * A group is what stands below a task at any depth, what a unit leads, or what a person does. Nothing here depends on
- * the day: what is late or due soon is counted by due days, of the tasks in hand alone. The store keeps the tally of
- * every group that has tasks; adding up the tallies of its tasks one by one gives the same.
+ * A group is what stands below a task at any depth, what a unit leads, or what a person does. A joint task counts where
+ * it stands, like a plan, but for no unit and no person: what its leads do is counted in the tasks of each, once.
+ * Beside what a unit leads stands what of joint tasks it is the first lead of, so that lists, which show them, know how
+ * long they are. Nothing here depends on the day: what is late or due soon is counted by due days, of the tasks in hand
+ * alone. The store keeps the tally of every group that has tasks; adding up the tallies of its tasks one by one gives
+ * the same.
  */
 #ifndef MODEL_TALLY_H
 #define MODEL_TALLY_H
@@ -12,9 +15,11 @@
 
 /* The numbers stand in tables and never change. */
 enum tally_scope {
-    TALLY_BELOW = 1, /* below the task with the number; NO_NUMBER: all tasks */
-    TALLY_LEAD = 2,  /* led by the unit with the number */
-    TALLY_PERSON = 3 /* done by the person with the number */
+    TALLY_BELOW = 1,      /* below the task with the number; NO_NUMBER: all tasks */
+    TALLY_LEAD = 2,       /* led by the unit with the number, joint ones apart */
+    TALLY_PERSON = 3,     /* done by the person with the number, joint ones apart */
+    TALLY_JOINT_LEAD = 4, /* the joint tasks whose first lead is the unit with the number; NO_NUMBER: all joint tasks */
+    TALLY_JOINT_PERSON = 5 /* the joint tasks that name the person with the number */
 };
 
 struct tally {

@@ -7,6 +7,26 @@ static bool sets_form(const struct event *event)
     return event_kind(event) == EVENT_TARGET_SET;
 }
 
+bool target_event_mends(const struct event *event)
+{
+    return event_kind(event) == EVENT_TARGET_CORRECTED || event_kind(event) == EVENT_TARGET_VOIDED;
+}
+
+static struct target_figure *find_figure(const struct target_figures *figures, int64_t event)
+{
+    for (size_t i = 0; i < figures->count; i++)
+        if (figures->at[i].event == event)
+            return &figures->at[i];
+    return NULL;
+}
+
+struct target_figure *target_find_figure(const struct target *target, int64_t event, bool *is_actual)
+{
+    struct target_figure *planned = find_figure(&target->plans, event);
+    *is_actual = !planned;
+    return planned ? planned : find_figure(&target->actuals, event);
+}
+
 static struct period period_of(const struct event *event)
 {
     struct period period = {0};
@@ -28,6 +48,12 @@ bool target_allows(const struct target *target, const struct event *event)
         return false;
     if (event_kind(event) == EVENT_TARGET_UNTIED && !is_tied)
         return false;
+    if (target_event_mends(event)) {
+        bool ignored;
+        const struct target_figure *figure = target_find_figure(target, event_number(event, FIELD_MENDS), &ignored);
+        if (!figure || figure->is_void)
+            return false;
+    }
     return event_number(event, FIELD_AT) >= target->last_at && (target->number != NO_NUMBER || sets_form(event));
 }
 
@@ -66,6 +92,26 @@ static struct target_figure figure_of(const struct event *event, int64_t number)
     };
 }
 
+/* A correction replaces what it says anew. One whose figure is not there, as of a day before it, changes nothing. */
+static void mend(struct target *target, struct arena *arena, const struct event *event, int64_t number)
+{
+    bool ignored;
+    struct target_figure *figure = target_find_figure(target, event_number(event, FIELD_MENDS), &ignored);
+    if (!figure)
+        return;
+    struct target_mend mend = {
+        .event = number, .at = event_number(event, FIELD_AT), .before = *figure, .note = event_text(event, FIELD_NOTE)};
+    if (event_has(event, FIELD_AMOUNT))
+        figure->amount = event_number(event, FIELD_AMOUNT);
+    if (event_has(event, FIELD_PERIOD))
+        figure->period = period_of(event);
+    if (event_has(event, FIELD_SOURCE))
+        figure->source = event_text(event, FIELD_SOURCE);
+    figure->is_void = figure->is_void || event_kind(event) == EVENT_TARGET_VOIDED;
+    mend.after = *figure;
+    LIST_ADD(arena, &target->mends, mend);
+}
+
 static void untie(struct target_ties *ties, int64_t task)
 {
     size_t kept = 0;
@@ -81,6 +127,8 @@ void target_apply(struct target *target, struct arena *arena, const struct event
     target->last_at = event_number(event, FIELD_AT);
     if (sets_form(event))
         set_form(target, event, number);
+    else if (target_event_mends(event))
+        mend(target, arena, event, number);
     else if (event_kind(event) == EVENT_TARGET_PLANNED)
         LIST_ADD(arena, &target->plans, figure_of(event, number));
     else if (event_kind(event) == EVENT_TARGET_MEASURED)
@@ -103,7 +151,7 @@ struct target *targets_find(const struct targets *targets, struct text code)
 static const struct target_figure *figure_for(const struct target_figures *figures, struct period period)
 {
     for (size_t i = figures->count; i > 0; i--)
-        if (period_equal(figures->at[i - 1].period, period))
+        if (!figures->at[i - 1].is_void && period_equal(figures->at[i - 1].period, period))
             return &figures->at[i - 1];
     return NULL;
 }
@@ -112,7 +160,7 @@ static const struct target_figure *last_figure(const struct target_figures *figu
 {
     const struct target_figure *last = NULL;
     for (size_t i = 0; i < figures->count; i++)
-        if (!last || period_compare(figures->at[i].period, last->period) >= 0)
+        if (!figures->at[i].is_void && (!last || period_compare(figures->at[i].period, last->period) >= 0))
             last = &figures->at[i];
     return last;
 }

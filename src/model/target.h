@@ -2,8 +2,9 @@
  * target.h: what the facts about a target (chỉ tiêu) add up to: its form, plans, figures and tasks.
  *
  * A pure fold, event by event. As of a past day it is the same fold over the events up to that day; as known on a day,
- * over those recorded by then. No fact about a target happened before the one recorded before it. Figures are
- * thousandths. Every figure carries the number of the event it comes from.
+ * over those recorded by then. No fact about a target happened before the one recorded before it. A figure that was
+ * mistyped is mended like a fact about a task: for every day since it was recorded, as far as the mending is known.
+ * Figures are thousandths. Every figure carries the number of the event it comes from.
  */
 #ifndef MODEL_TARGET_H
 #define MODEL_TARGET_H
@@ -16,10 +17,23 @@ struct target_figure {
     int64_t amount;
     int64_t event, at;
     struct text source; /* where a figure comes from, or the document that plans it */
+    bool is_void;       /* taken back: it counts for nothing */
 };
 
 struct target_figures {
     struct target_figure *at;
+    size_t count, capacity;
+};
+
+/* That a figure was corrected or taken back. */
+struct target_mend {
+    int64_t event, at;
+    struct target_figure before, after;
+    struct text note;
+};
+
+struct target_mends {
+    struct target_mend *at;
     size_t count, capacity;
 };
 
@@ -42,6 +56,7 @@ struct target {
     int64_t baseline;
     struct period baseline_period;
     struct target_figures plans, actuals; /* in the order of the ledger; a later one replaces that of its period */
+    struct target_mends mends;
     struct target_ties ties;
     int64_t last_at;
 };
@@ -51,7 +66,14 @@ struct targets {
     size_t count, capacity;
 };
 
-/* Whether an event can follow: a target is set before anything else, and a task is untied only where it is tied. */
+/* Whether an event mends a figure: it counts on days before its own. */
+bool target_event_mends(const struct event *event);
+
+/* The figure that an event recorded; NULL for none. `is_actual`: it was found, else planned. */
+struct target_figure *target_find_figure(const struct target *target, int64_t event, bool *is_actual);
+
+/* Whether an event can follow: a target is set before anything else, a task is untied only where it is tied, and what
+ * is mended is a figure that stands. */
 bool target_allows(const struct target *target, const struct event *event);
 
 /* Whether an event says what a ledger may hold of a target. */

@@ -7,7 +7,7 @@
 #include "model/event.h"
 
 /* The fields that a correction can give, in the order in which they are told. */
-enum { TASK_CORRECTION_FIELD_COUNT = 12 };
+enum { TASK_CORRECTION_FIELD_COUNT = 17 };
 extern const enum event_field task_correction_fields[TASK_CORRECTION_FIELD_COUNT];
 
 /* What an event says before any correction of it: HAPPENED, which it has not of itself, is when it was said to be. */

@@ -9,7 +9,7 @@ static int64_t number_or(const struct event *event, enum event_field field, int6
 
 struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledger)
 {
-    bool says_who_leads = event_has(event, FIELD_LEAD);
+    bool says_who_leads = event_has(event, FIELD_LEAD), assigns = event_kind(event) == EVENT_TASK_ASSIGNED;
     return (struct task_fact){
         .event = number_in_ledger,
         .kind = event_kind(event),
@@ -18,10 +18,12 @@ struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledge
         .other = number_or(event, FIELD_OTHER, NO_NUMBER),
         .person = number_or(event, FIELD_PERSON, NO_NUMBER),
         .mends = number_or(event, FIELD_MENDS, NO_NUMBER),
+        .parent = number_or(event, FIELD_PARENT, assigns ? NO_NUMBER : PARENT_UNSAID),
         .quantity = number_or(event, FIELD_QUANTITY, NO_QUANTITY),
         .start = (int32_t)number_or(event, FIELD_START, NO_DAY),
         .due = (int32_t)number_or(event, FIELD_DUE, NO_DAY),
         .percent = (int)number_or(event, FIELD_PERCENT, NO_PERCENT),
+        .level = (int)number_or(event, FIELD_LEVEL, LEVEL_UNSAID),
         .judged = judgement_read(event_text(event, FIELD_JUDGED)),
         .is_granted = event_number(event, FIELD_GRANTED) != 0,
         .happened_at = number_or(event, FIELD_HAPPENED, NO_MOMENT),
@@ -45,6 +47,10 @@ static void correct(struct task_fact *fact, const struct task_fact *correction)
         fact->start = correction->start;
     if (correction->due != NO_DAY)
         fact->due = correction->due;
+    if (correction->parent != PARENT_UNSAID)
+        fact->parent = correction->parent;
+    if (correction->level != LEVEL_UNSAID)
+        fact->level = correction->level;
     if (correction->percent != NO_PERCENT)
         fact->percent = correction->percent;
     if (correction->quantity != NO_QUANTITY)

@@ -9,6 +9,7 @@
 #define MODEL_TASK_FACT_H
 
 #include "model/event.h"
+#include "model/task_level.h"
 
 struct task_fact {
     int64_t event; /* its number in the ledger */
@@ -18,9 +19,11 @@ struct task_fact {
     int64_t other;       /* the unit waited for, raised to, or taking part; or NO_NUMBER */
     int64_t person;      /* who does or follows it, or NO_NUMBER */
     int64_t mends;       /* the fact it corrects or takes back, or NO_NUMBER */
+    int64_t parent;      /* of an assignment: the task above, or NO_NUMBER; else PARENT_UNSAID */
     int64_t quantity;    /* in thousandths, or NO_QUANTITY */
     int32_t start, due;  /* or NO_DAY */
     int percent;         /* or NO_PERCENT */
+    int level;           /* of an assignment; else LEVEL_UNSAID */
     unsigned judged;     /* judgement.h */
     bool is_granted;     /* what was asked for */
     bool is_void;        /* taken back: set by task_facts_mend alone */
@@ -28,6 +31,9 @@ struct task_fact {
 };
 
 enum { NO_QUANTITY = -1, NO_PERCENT = -1 };
+
+/* A correction that leaves the task above, or the level, as it is; NO_NUMBER puts a task at the top. */
+enum { PARENT_UNSAID = -1, LEVEL_UNSAID = 0 };
 
 struct task_fact_list {
     struct task_fact *at;

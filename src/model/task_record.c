@@ -23,6 +23,7 @@ struct task_record task_record_of(const struct event *event, int64_t number_in_l
     struct task_record record = task_record_before(event_number(event, FIELD_TASK), event_number(event, FIELD_PARENT),
                                                    (enum task_level)event_number(event, FIELD_LEVEL));
     struct task_fact fact = task_fact_of(event, number_in_ledger);
+    record.is_joint = event_has(event, FIELD_JOINT);
     task_record_apply(&record, &fact);
     return record;
 }
@@ -33,6 +34,7 @@ void task_record_rewind(struct task_record *record)
         .number = record->number,
         .parent = record->parent,
         .level = record->level,
+        .is_joint = record->is_joint,
         .start = NO_DAY,
         .due = NO_DAY,
         .original_due = NO_DAY,
@@ -124,6 +126,8 @@ static void close_all(struct task_record *record)
 
 static void assign(struct task_record *record, const struct task_fact *fact)
 {
+    record->parent = fact->parent;
+    record->level = (enum task_level)fact->level;
     record->assigned_at = fact->at;
     record->lead = fact->unit;
     record->start = fact->start;

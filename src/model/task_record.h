@@ -23,7 +23,8 @@ extern const char *const task_too_deep; /* msgid for one that would stand deeper
 struct task_record {
     int64_t number, parent; /* parent NO_NUMBER: at the top */
     enum task_level level;
-    int64_t lead;                     /* unit */
+    bool is_joint;                    /* of several leads: what they do is counted in the tasks of each, below it */
+    int64_t lead;                     /* unit; of a joint task the first */
     int64_t person, monitor;          /* who does it and who follows it, or NO_NUMBER */
     int32_t start, due, original_due; /* days, or NO_DAY; the due day first given is kept for ever */
     int64_t assigned_at, acknowledged_at, returned_at, paused_at; /* moments, or NO_MOMENT */

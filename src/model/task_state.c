@@ -67,7 +67,7 @@ static struct wait wait_of(const struct task_record *record, enum task_state sta
         return (struct wait){WAITS_FOR_ANSWER, NO_NUMBER, record->asked_at};
     if (record->waiting_since != NO_MOMENT)
         return (struct wait){WAITS_FOR_UNIT, record->waiting_for, record->waiting_since};
-    if (state == TASK_ASSIGNED)
+    if (state == TASK_ASSIGNED && !record->is_joint) /* each lead acknowledges a task of his own */
         return (struct wait){WAITS_FOR_ACKNOWLEDGEMENT, record->lead, record->assigned_at};
     return (struct wait){WAITS_FOR_NOTHING, NO_NUMBER, NO_MOMENT};
 }

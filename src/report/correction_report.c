@@ -4,6 +4,7 @@
 #include "base/decimal.h"
 #include "base/seen.h"
 #include "model/task_correction.h"
+#include "model/task_level.h"
 #include "report/json_member.h"
 
 static const char *label_of(enum event_field field)
@@ -11,6 +12,16 @@ static const char *label_of(enum event_field field)
     switch ((int)field) {
     case FIELD_HAPPENED:
         return N_("Happened");
+    case FIELD_PARENT:
+        return N_("Below task");
+    case FIELD_LEVEL:
+        return N_("Level");
+    case FIELD_PRODUCT_CODE:
+        return N_("Product of the catalogue");
+    case FIELD_COEFFICIENT:
+        return N_("Coefficient");
+    case FIELD_RULE:
+        return N_("Recurs");
     case FIELD_START:
         return N_("Begins");
     case FIELD_DUE:
@@ -36,23 +47,39 @@ static const char *label_of(enum event_field field)
     }
 }
 
-/* What an event says in a field, in one line. */
+static bool is_thousandths(enum event_field field)
+{
+    return field == FIELD_QUANTITY || field == FIELD_COEFFICIENT;
+}
+
+/* A number that is none of a day, a moment or a quantity. */
+static struct text plain_value(struct arena *arena, enum event_field field, int64_t number, enum language language)
+{
+    if (field == FIELD_LEVEL)
+        return text_from(message_translate(language, task_level_title((enum task_level)number)));
+    if (field == FIELD_PARENT)
+        return number == NO_NUMBER ? text_from(message_translate(language, N_("none")))
+                                   : text_print(arena, "%lld", (long long)number);
+    return text_print(arena, "%lld%%", (long long)number);
+}
+
+/* What an event says in a field, in one line. An assignment that names no task above says that there is none. */
 static struct text value_of(struct arena *arena, const struct event *event, enum event_field field,
                             enum language language)
 {
     char day[DATE_BYTES], moment[MOMENT_BYTES], decimal[DECIMAL_BYTES];
-    if (!event || !event_has(event, field))
+    if (!event || (!event_has(event, field) && field != FIELD_PARENT))
         return text_from(message_translate(language, N_("not said")));
-    int64_t number = event_number(event, field);
     if (event_field_is_text(field))
         return seen_line(arena, event_text(event, field));
+    int64_t number = event_number(event, field);
     if (field == FIELD_HAPPENED)
         return text_copy(arena, text_from(message_moment(language, number, moment)));
     if (event_field_type(field) == FIELD_TYPE_DAY)
         return text_copy(arena, text_from(message_day(language, date_from_day((int32_t)number), day)));
-    if (field == FIELD_QUANTITY)
+    if (is_thousandths(field))
         return text_copy(arena, text_from(decimal_print(number, decimal)));
-    return text_print(arena, "%lld%%", (long long)number);
+    return plain_value(arena, field, number, language);
 }
 
 static bool gives(const struct logged_event *event, enum event_field field)
@@ -88,9 +115,13 @@ static void add_value(struct json_writer *json, const char *key, const struct ev
         json_add_moment(json, key, number);
     } else if (event_field_type(field) == FIELD_TYPE_DAY) {
         json_add_day(json, key, (int32_t)number);
-    } else if (field == FIELD_QUANTITY) {
+    } else if (is_thousandths(field)) {
         json_key(json, key);
         json_thousandths(json, (uint64_t)number);
+    } else if (field == FIELD_LEVEL) {
+        json_add_text(json, key, text_from(task_level_code((enum task_level)number)));
+    } else if (field == FIELD_PARENT) {
+        json_add_number_or_null(json, key, number);
     } else {
         json_add_number(json, key, number);
     }

@@ -14,6 +14,8 @@ static void add_figure(struct json_writer *json, const struct target_figure *fig
     json_signed_thousandths(json, figure->amount);
     json_add_text(json, "source", figure->source);
     json_add_number(json, "event", figure->event);
+    json_key(json, "taken_back");
+    json_bool(json, figure->is_void);
     json_close_object(json);
 }
 
@@ -23,6 +25,25 @@ static void add_figures(struct json_writer *json, const char *key, const struct 
     json_open_array(json);
     for (size_t i = 0; i < figures->count; i++)
         add_figure(json, &figures->at[i]);
+    json_close_array(json);
+}
+
+static void add_mends(struct json_writer *json, const struct target_mends *mends)
+{
+    json_key(json, "mended");
+    json_open_array(json);
+    for (size_t i = 0; i < mends->count; i++) {
+        const struct target_mend *mend = &mends->at[i];
+        json_open_object(json);
+        json_add_number(json, "event", mend->event);
+        json_add_moment(json, "at", mend->at);
+        json_key(json, "before");
+        add_figure(json, &mend->before);
+        json_key(json, "after");
+        add_figure(json, &mend->after);
+        json_add_text(json, "note", mend->note);
+        json_close_object(json);
+    }
     json_close_array(json);
 }
 
@@ -102,6 +123,7 @@ static void add_line(struct buffer *to, const struct target_line *line)
     add_standing(&json, &line->standing);
     add_figures(&json, "plans", &target->plans);
     add_figures(&json, "actuals", &target->actuals);
+    add_mends(&json, &target->mends);
     add_tasks(&json, line);
     json_close_object(&json);
     buffer_add_byte(to, '\n');

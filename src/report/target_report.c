@@ -61,7 +61,30 @@ static void add_figures(struct buffer *to, enum language language, const char *l
         buffer_add(to, TEXT("      "));
         add_figure(to, language, label, figure);
         buffer_print(to, "  %s", message_day(language, date_from_day(moment_day(figure->at)), day));
+        if (figure->is_void)
+            buffer_print(to, " (%s)", say(language, N_("taken back")));
         table_add_seen(to, "  ", figure->source, "\n");
+    }
+}
+
+/* What a figure was, and what it is by that mending. */
+static void add_mends(struct buffer *to, enum language language, const struct target_mends *mends)
+{
+    for (size_t i = 0; i < mends->count; i++) {
+        const struct target_mend *mend = &mends->at[i];
+        const struct target_figure *before = &mend->before, *after = &mend->after;
+        char day[DATE_BYTES];
+        const struct text arguments[] = {
+            text_from(message_day(language, date_from_day(moment_day(mend->at)), day)),
+            text_print(to->arena, "%lld", (long long)mend->event),
+            figure_words(to->arena, before->period, before->amount, before->event),
+            figure_words(to->arena, after->period, after->amount, after->event),
+        };
+        const char *words = after->is_void ? N_("taken back on {1} (#{2}): {3}")
+                                           : N_("corrected on {1} (#{2}): {3} → {4}");
+        buffer_add(to, TEXT("      "));
+        message_fill(to, text_from(say(language, words)), arguments, COUNT_OF(arguments));
+        table_add_seen(to, " – ", mend->note, "\n");
     }
 }
 
@@ -76,6 +99,7 @@ static void add_story(struct buffer *to, const struct target_line *line, enum la
         table_add_seen(to, text_print(to->arena, "      %s ", say(language, N_("set by"))).at, target->source, "\n");
     add_figures(to, language, N_("planned"), &target->plans);
     add_figures(to, language, N_("reached"), &target->actuals);
+    add_mends(to, language, &target->mends);
     for (size_t i = 0; i < line->tasks.count; i++) {
         const struct task_line *task = &line->tasks.at[i];
         buffer_print(to, "      %s %lld  %s", say(language, N_("task")), (long long)task->record.number,

@@ -59,6 +59,8 @@ static void add_task(struct json_writer *json, const struct task_line *line)
     json_add_number_or_null(json, "task", record->number);
     json_add_number_or_null(json, "parent", record->parent);
     json_add_text(json, "level", text_from(task_level_code(record->level)));
+    json_key(json, "joint");
+    json_bool(json, record->is_joint);
     json_add_text(json, "title", line->title);
     json_add_text(json, "lead", line->lead.code);
     json_add_text(json, "lead_name", line->lead.name);

@@ -31,6 +31,8 @@ static void print_line(struct buffer *to, const struct task_line *line, enum lan
     table_pad(to, line->lead.code, LEAD_WIDTH);
     buffer_add(to, TEXT("  "));
     seen_add(to, line->title);
+    if (line->record.is_joint)
+        buffer_print(to, " (%s)", message_translate(language, N_("joint")));
     buffer_add_byte(to, '\n');
 }
 

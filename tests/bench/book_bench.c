@@ -67,7 +67,9 @@ static const struct {
     {"SELECT * FROM result_tally", "result_tally"},
     {"SELECT * FROM wait_tally", "wait_tally"},
     {"SELECT * FROM task_wait", "task_wait"},
-    {"SELECT book << 40 | task, title, description FROM task_words", "search (rowid, title, description)"},
+    {"SELECT (t.book << 47) | (t.assigned_at / 86400 << 30) | t.number AS place, w.title, w.description "
+     "FROM task t JOIN task_words w ON w.book = t.book AND w.task = t.number ORDER BY place",
+     "search (rowid, title, description)"},
 };
 
 static bool prepare_insert(sqlite3 *to, const char *into, int columns, sqlite3_stmt **insert)

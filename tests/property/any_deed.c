@@ -112,6 +112,9 @@ static struct task_request any_request(struct any_deeds *deeds, const int64_t *t
         request.event = one_in(deeds, 2) ? (int64_t)below(deeds, (uint64_t)deeds->events) : request.event;
         request.moment = one_in(deeds, 3) ? moment_of_day(deeds->desk->day - (int32_t)below(deeds, 10)) : NO_MOMENT;
         request.title = one_in(deeds, 3) ? TEXT("Rà soát chợ tạm và chợ cóc") : TEXT_NONE;
+        request.parent = one_in(deeds, 3) ? any_task(deeds) : one_in(deeds, 8) ? NO_NUMBER : PARENT_UNSAID;
+        request.level = one_in(deeds, 5) ? (int)(LEVEL_RESOLUTION + below(deeds, 4)) : LEVEL_UNSAID;
+        request.rule = one_in(deeds, 5) ? TEXT("FREQ=MONTHLY;BYMONTHDAY=10") : TEXT_NONE;
         break;
     case ACTION_VOID:
         request.event = (int64_t)below(deeds, (uint64_t)deeds->events);

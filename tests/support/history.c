@@ -4,6 +4,7 @@
 
 #include "base/list.h"
 #include "base/moment.h"
+#include "store/question/lookup.h"
 
 static const enum event_kind kinds[] = {
     EVENT_TASK_ACKNOWLEDGED,
@@ -96,6 +97,8 @@ static bool assign(struct history *history, struct transaction *transaction, str
         event_set_number(&event, FIELD_PARENT, parent);
     if (!chance_one_in(&history->chance, 5))
         event_set_number(&event, FIELD_DUE, a_day(history));
+    if (!history->lacks_joint && chance_one_in(&history->chance, 6))
+        event_set_number(&event, FIELD_JOINT, 1);
     history->tasks++;
     return transaction_append(transaction, &event, error);
 }
@@ -138,6 +141,20 @@ static void add_details(struct history *history, const struct task_record *recor
     }
 }
 
+/* Some corrections are about the assignment: where in the tree the task stands. */
+static bool put_elsewhere(struct history *history, struct transaction *transaction, struct event *event,
+                          struct error *error)
+{
+    int64_t task = event_number(event, FIELD_TASK), assigned;
+    if (event_kind(event) != EVENT_TASK_CORRECTED || history->lacks_places || chance_one_in(&history->chance, 2))
+        return true;
+    event_set_number(event, FIELD_PARENT, below(history, (uint64_t)task));
+    if (!lookup_assignment(transaction, task, &assigned, error))
+        return false;
+    event_set_number(event, FIELD_MENDS, assigned);
+    return true;
+}
+
 static bool happen(struct history *history, struct transaction *transaction, struct error *error)
 {
     int64_t task = 1 + below(history, (uint64_t)history->tasks);
@@ -147,8 +164,15 @@ static bool happen(struct history *history, struct transaction *transaction, str
         return false;
     event_set_number(&event, FIELD_UNIT, record.lead ? record.lead : 1);
     add_details(history, &record, &event);
+    if (!put_elsewhere(history, transaction, &event, error))
+        return false;
     struct task_fact fact = task_fact_of(&event, INT64_MAX);
-    return !task_record_allows(&record, &fact) || transaction_append(transaction, &event, error);
+    if (!task_record_allows(&record, &fact))
+        return true;
+    if (!transaction_append(transaction, &event, error) || !transaction_task(transaction, task, &record, error))
+        return false;
+    history->parents[task] = record.parent;
+    return true;
 }
 
 static bool run(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
@@ -170,9 +194,12 @@ void history_step(struct history *history, struct store *store)
 {
     struct store_command command = {.run = run, .argument = history};
     struct error error;
-    int64_t answer, tasks = history->tasks;
-    if (!store_write(store, &command, &answer, &error))
-        history->tasks = tasks;
+    struct history before = *history;
+    int64_t answer;
+    if (store_write(store, &command, &answer, &error))
+        return;
+    history->tasks = before.tasks;
+    memcpy(history->parents, before.parents, sizeof before.parents);
 }
 
 bool history_fold_anew(struct book_reader *reader, struct arena *arena, int64_t task, int64_t until,
@@ -188,10 +215,11 @@ bool history_fold_anew(struct book_reader *reader, struct arena *arena, int64_t 
         if (!question_event(reader, arena, numbers.at[i], &event, &error))
             abort();
         if (i == 0)
-            *record = task_record_before(task, event_number(&event, FIELD_PARENT), LEVEL_TASK);
+            *record = task_record_of(&event, numbers.at[i]);
         LIST_ADD(arena, &facts, task_fact_of(&event, numbers.at[i]));
     }
     task_facts_mend(facts.at, facts.count);
+    task_record_rewind(record);
     if (!task_record_fold(record, facts.at, facts.count, until))
         abort();
     return record->assigned_at != NO_MOMENT;

@@ -14,7 +14,9 @@ struct history {
     struct chance chance;
     int64_t tasks; /* so far, numbered from 1 */
     int64_t parents[HISTORY_TASKS + 1];
-    int64_t at; /* the moment of what happened last */
+    int64_t at;        /* the moment of what happened last */
+    bool lacks_joint;  /* no task is of several leads */
+    bool lacks_places; /* no correction puts a task elsewhere */
 };
 
 struct history history_of(uint64_t seed);

@@ -4,8 +4,20 @@
 
 #include "base/buffer.h"
 #include "base/fold.h"
+#include "base/moment.h"
 
 enum { LONGEST_WORD_BYTES = 128 };
+
+int64_t search_place(int64_t assigned_at, int64_t task)
+{
+    int32_t day = assigned_at > 0 ? moment_day(assigned_at) : 0;
+    return (int64_t)day << SEARCH_TASK_BITS | task;
+}
+
+int64_t search_task_at(int64_t place)
+{
+    return place & (((int64_t)1 << SEARCH_TASK_BITS) - 1);
+}
 
 /* SQLite wants a tokenizer to be an object; this one has no state. */
 static Fts5Tokenizer *const stateless = (Fts5Tokenizer *)(void *)&(char){0};

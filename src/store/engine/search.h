@@ -15,6 +15,11 @@
 /* Makes the tokenizer known to a connection; SQLite's result code. */
 int search_register(struct sqlite3 *sqlite);
 
+/* Where a task stands in its index: what is found comes by the day on which it was assigned, then by its number. */
+enum { SEARCH_TASK_BITS = 30, SEARCH_PLACE_BITS = 47 };
+int64_t search_place(int64_t assigned_at, int64_t task);
+int64_t search_task_at(int64_t place);
+
 /* What people type, as the engine wants it: all words must occur, "…" is a phrase, a word that ends with * is the
  * beginning of one. Empty when there is no word in it. */
 struct text search_query(struct arena *arena, struct text typed);

@@ -39,7 +39,9 @@ struct index_row {
         {"SELECT id, sz FROM " name "_docsize", "INSERT INTO " name "_checked_docsize (id, sz) VALUES (?1, ?2)"}}
 
 static const struct index_row indexes[] = {
-    {INDEX_SQL("search", "title, description", "SELECT book << 40 | task, title, description FROM task_words"),
+    {INDEX_SQL("search", "title, description",
+               "SELECT (t.book << 47) | (max(t.assigned_at, 0) / 86400 << 30) | t.number, w.title, w.description "
+               "FROM task t JOIN task_words w ON w.book = t.book AND w.task = t.number"),
      .damage = N_("the search index does not hold the words of the tasks")},
     {INDEX_SQL("document_search", "symbol, subject, words",
                "SELECT book << 40 | number, symbol, type || ' ' || subject, "

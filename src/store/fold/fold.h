@@ -11,6 +11,7 @@
 #include "model/task_record.h"
 #include "store/engine/connection.h"
 
+struct search_fold;
 struct tally_fold;
 
 struct fold {
@@ -20,6 +21,7 @@ struct fold {
     struct task_record row;     /* the same task as it was counted last */
     bool is_changed;            /* the record at hand is ahead of its row */
     struct tally_fold *tallies; /* counts not written yet; NULL until there are any */
+    struct search_fold *search; /* new tasks whose words are not indexed yet; NULL until there are any */
     bool leaves_search;         /* words are not indexed for search: the index is no part of what is compared */
 };
 

@@ -1,6 +1,7 @@
 #include "store/fold/fold_tally.h"
 
 #include "base/arena.h"
+#include "model/due_days.h"
 #include "model/task_state.h"
 #include "store/fold/fold_subject.h"
 #include "store/fold/tally_sheet.h"
@@ -32,6 +33,7 @@ struct share {
     struct judged current, original; /* against the due day there is, and the one first given */
     int32_t due;                     /* of what is in hand, or NO_DAY */
     int64_t lead, person;
+    bool is_joint;
     struct task_wait_row wait;
 };
 
@@ -58,6 +60,7 @@ static struct share share_of(const struct task_record *record)
                           .due = tally_due(record),
                           .lead = record->lead,
                           .person = record->person,
+                          .is_joint = record->is_joint,
                           .wait = task_wait_row_of(record)};
 }
 
@@ -123,10 +126,14 @@ static void add_wait(struct fold *fold, const struct task_wait_row *wait, int64_
 /* Counts a share for whom it belongs to, but for what stands above the task. */
 static void add_share(struct fold *fold, const struct share *share, int64_t sign)
 {
+    enum tally_scope of_lead = share->is_joint ? TALLY_JOINT_LEAD : TALLY_LEAD,
+                     of_person = share->is_joint ? TALLY_JOINT_PERSON : TALLY_PERSON;
     if (share->lead != NO_NUMBER)
-        add_states(fold, tally_group_of(TALLY_LEAD, NO_NUMBER, share->lead), share, sign);
+        add_states(fold, tally_group_of(of_lead, NO_NUMBER, share->lead), share, sign);
     if (share->person != NO_NUMBER)
-        add_states(fold, tally_group_of(TALLY_PERSON, NO_NUMBER, share->person), share, sign);
+        add_states(fold, tally_group_of(of_person, NO_NUMBER, share->person), share, sign);
+    if (share->is_joint)
+        add_states(fold, tally_group_of(TALLY_JOINT_LEAD, NO_NUMBER, NO_NUMBER), share, sign);
     add_results(fold, share, sign);
     add_wait(fold, &share->wait, sign);
 }
@@ -151,13 +158,23 @@ static bool find_parent(struct fold *fold, int64_t number, int64_t *parent, stru
     return true;
 }
 
+/* The next task above, and the group of what stands below `number`. */
+static bool climb(struct fold *fold, int64_t number, int64_t *above, struct tally_group *group, struct error *error)
+{
+    *above = NO_NUMBER;
+    if (number != NO_NUMBER && !find_parent(fold, number, above, error))
+        return false;
+    *group = tally_group_of(TALLY_BELOW, *above, number);
+    return true;
+}
+
 /* Counts the share for every task above, and for all tasks. */
 static bool change_above(struct fold *fold, const struct share *before, const struct share *after, struct error *error)
 {
-    for (int64_t number = fold->task.parent, above = NO_NUMBER;; number = above) {
-        if (number != NO_NUMBER && !find_parent(fold, number, &above, error))
+    struct tally_group group;
+    for (int64_t number = fold->task.parent, above;; number = above) {
+        if (!climb(fold, number, &above, &group, error))
             return false;
-        struct tally_group group = tally_group_of(TALLY_BELOW, above, number);
         add_states(fold, group, before, -1);
         add_states(fold, group, after, 1);
         if (number == NO_NUMBER)
@@ -165,18 +182,62 @@ static bool change_above(struct fold *fold, const struct share *before, const st
     }
 }
 
+/* Adds what is kept of one group to another, or takes it away. */
+static void add_kept(struct fold *fold, struct tally_group group, const struct tally_row *kept, int64_t sign)
+{
+    struct tally_sheet *sheet = &fold->tallies->sheet;
+    struct text days = kept->days;
+    if (!tally_counts_are_nothing(&kept->counts))
+        tally_sheet_add(fold->arena, sheet, &group, &kept->counts, sign);
+    for (struct due_day day = {0}; due_days_next(&days, &day);)
+        tally_sheet_add_day(fold->arena, sheet, &group, day.day, sign * day.tasks);
+}
+
+/* Adds a task, and what stands below it, to all that stands above it, or takes them away. */
+static bool add_branch(struct fold *fold, int64_t parent, const struct share *share, const struct tally_row *kept,
+                       int64_t sign, struct error *error)
+{
+    struct tally_group group;
+    add_kept(fold, tally_group_of(TALLY_BELOW, parent, fold->task.number), kept, sign);
+    for (int64_t number = parent, above;; number = above) {
+        if (!climb(fold, number, &above, &group, error))
+            return false;
+        add_states(fold, group, share, sign);
+        add_kept(fold, group, kept, sign);
+        if (number == NO_NUMBER)
+            return true;
+    }
+}
+
+/* A task that stands below another one than before takes with it what stands below it: that is as it was, since it is
+ * the task alone that changes. */
+static bool move_branch(struct fold *fold, int64_t from, const struct share *before, const struct share *after,
+                        struct error *error)
+{
+    SCRATCH(scratch, fold->arena);
+    int64_t number = fold->task.number;
+    struct tally_row kept = {.group = tally_group_of(TALLY_BELOW, from, number)};
+    fold->tallies->parents[(uint64_t)number % KNOWN_PARENTS] = (struct known_parent){number, fold->task.parent};
+    return fold_tally_write(fold, error) && tally_row_read(fold->connection, scratch, &kept, error) &&
+           add_branch(fold, from, before, &kept, -1, error) &&
+           add_branch(fold, fold->task.parent, after, &kept, 1, error);
+}
+
 bool fold_tally(struct fold *fold, struct error *error)
 {
     struct share before = share_of(&fold->row), after = share_of(&fold->task);
+    int64_t from = fold->row.parent;
+    bool is_moved = from != fold->task.parent;
     fold->row = fold->task;
-    if (is_same(&before, &after))
+    if (!is_moved && is_same(&before, &after))
         return true;
     if (!fold->tallies)
         fold->tallies = arena_new(fold->arena, struct tally_fold);
+    if (!(is_moved ? move_branch(fold, from, &before, &after, error) : change_above(fold, &before, &after, error)))
+        return false;
     add_share(fold, &before, -1);
     add_share(fold, &after, 1);
-    return change_above(fold, &before, &after, error) &&
-           task_wait_row_change(fold->connection, &before.wait, &after.wait, error) &&
+    return task_wait_row_change(fold->connection, &before.wait, &after.wait, error) &&
            (!tally_sheet_is_full(&fold->tallies->sheet) || fold_tally_write(fold, error));
 }
 

@@ -1,6 +1,8 @@
 #include "store/fold/fold_subject.h"
 
+#include "base/arena.h"
 #include "base/message.h"
+#include "store/fold/fold_search.h"
 #include "store/fold/fold_tally.h"
 #include "store/fold/task_fact_row.h"
 #include "store/fold/task_row.h"
@@ -97,7 +99,7 @@ static bool remove_partner(struct fold *fold, const struct event *event, struct 
 static bool add_terms(struct fold *fold, const struct event *event, struct error *error)
 {
     if (!event_has(event, FIELD_PRODUCT_CODE) && !event_has(event, FIELD_COEFFICIENT) &&
-        !event_has(event, FIELD_RULE) && !event_has(event, FIELD_OCCURRENCE) && !event_has(event, FIELD_JOINT))
+        !event_has(event, FIELD_RULE) && !event_has(event, FIELD_OCCURRENCE))
         return true;
     struct query query = query_of(fold->connection, SQL_TASK_TERMS_ADD);
     query_set_number(&query, TASK_TERMS_ADD_BOOK, BOOK_NUMBER);
@@ -106,21 +108,39 @@ static bool add_terms(struct fold *fold, const struct event *event, struct error
     query_set_number_or_null(&query, TASK_TERMS_ADD_COEFFICIENT, event_number(event, FIELD_COEFFICIENT), 0);
     query_set_text_or_null(&query, TASK_TERMS_ADD_RULE, event_text(event, FIELD_RULE));
     query_set_number_or_null(&query, TASK_TERMS_ADD_OCCURRENCE, event_number(event, FIELD_OCCURRENCE), 0);
-    query_set_number_or_null(&query, TASK_TERMS_ADD_JOINT, event_number(event, FIELD_JOINT), 0);
+    return query_run(&query, error);
+}
+
+static bool correct_terms(struct fold *fold, const struct event *event, struct error *error)
+{
+    if (!event_has(event, FIELD_PRODUCT_CODE) && !event_has(event, FIELD_COEFFICIENT) && !event_has(event, FIELD_RULE))
+        return true;
+    struct query query = query_of(fold->connection, SQL_TASK_TERMS_CORRECT);
+    query_set_number(&query, TASK_TERMS_CORRECT_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_TERMS_CORRECT_TASK, event_number(event, FIELD_TASK));
+    query_set_text_or_null(&query, TASK_TERMS_CORRECT_PRODUCT_CODE, event_text(event, FIELD_PRODUCT_CODE));
+    query_set_number_or_null(&query, TASK_TERMS_CORRECT_COEFFICIENT, event_number(event, FIELD_COEFFICIENT), 0);
+    query_set_text_or_null(&query, TASK_TERMS_CORRECT_RULE, event_text(event, FIELD_RULE));
     return query_run(&query, error);
 }
 
 /* The task above has the lower number, so that there is no circle to walk round for ever. */
+static bool is_in_order(const struct event *event)
+{
+    return event_number(event, FIELD_PARENT) < event_number(event, FIELD_TASK);
+}
+
 static bool assign_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
     struct task_fact fact = task_fact_of(event, number);
-    if (event_number(event, FIELD_PARENT) >= event_number(event, FIELD_TASK))
+    if (!is_in_order(event))
         return fold_refuse(error);
     if (!put_down(fold, error))
         return false;
     fold->task = task_record_of(event, number);
     fold->row = task_record_before(fold->task.number, fold->task.parent, fold->task.level);
     fold->is_changed = true;
+    fold_search_add(fold);
     return task_words_row_add(fold, event, error) && add_terms(fold, event, error) &&
            add_partners(fold, event, error) && task_fact_row_add(fold->connection, fold->task.number, &fact, error);
 }
@@ -129,6 +149,19 @@ static bool assign_task(struct fold *fold, const struct event *event, int64_t nu
 static bool fold_anew(struct fold *fold, struct error *error)
 {
     return task_fact_rows_fold(fold->connection, fold->arena, &TASK_CUT_NOW, &fold->task, error);
+}
+
+/* Whether what was mended changes where the task stands, its words or its terms; the record is folded anew. */
+static bool mend(struct fold *fold, const struct event *event, struct error *error)
+{
+    SCRATCH(scratch, fold->arena);
+    struct search_entry before;
+    bool is_correction = event_kind(event) == EVENT_TASK_CORRECTED;
+    if (is_correction && !is_in_order(event))
+        return fold_refuse(error);
+    return fold_search_before(fold, scratch, &before, error) &&
+           (!is_correction || (task_words_row_correct(fold, event, error) && correct_terms(fold, event, error))) &&
+           fold_anew(fold, error) && fold_search_change(fold, &before, error);
 }
 
 /* What the event changes beside the record. */
@@ -142,9 +175,8 @@ static bool change_beside(struct fold *fold, const struct event *event, struct e
     case EVENT_TASK_PARTNER_RELEASED:
         return remove_partner(fold, event, error);
     case EVENT_TASK_CORRECTED:
-        return task_words_row_correct(fold, event, error) && fold_anew(fold, error);
     case EVENT_TASK_VOIDED:
-        return fold_anew(fold, error);
+        return mend(fold, event, error);
     default:
         return true;
     }

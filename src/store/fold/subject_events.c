@@ -34,10 +34,10 @@ bool subject_events_walk(const struct subject_walk *walk, subject_listener *tell
         struct subject_row row = {.thing = query_number(&query)};
         row.event = query_number(&query);
         row.at = query_number(&query);
-        if (row.event >= walk->cut.known || row.at > walk->cut.until)
+        if (row.event >= walk->cut.known || (row.at > walk->cut.until && !walk->mends))
             continue;
         is_sound = log_event(walk->connection, walk->arena, row.event, &event, error);
-        if (is_sound)
+        if (is_sound && (row.at <= walk->cut.until || walk->mends(&event)))
             tell(listener, &event, row.event);
     }
     return query_end(&query, is_sound ? error : &ignored) && is_sound;

@@ -34,6 +34,7 @@ struct subject_walk {
     struct arena *arena;
     enum statement statement;
     struct task_cut cut;
+    bool (*mends)(const struct event *event); /* what counts on days before its own, as far as known; NULL: nothing */
 };
 MUST_USE bool subject_events_walk(const struct subject_walk *walk, subject_listener *tell, void *listener,
                                   struct error *error);

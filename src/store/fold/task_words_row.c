@@ -39,26 +39,12 @@ static bool set_words(struct fold *fold, enum statement statement, int64_t task,
     return query_run(&query, error);
 }
 
-static bool index_words(struct fold *fold, enum statement statement, int64_t task, const struct task_words *words,
-                        struct error *error)
-{
-    if (fold->leaves_search)
-        return true;
-    struct query query = query_of(fold->connection, statement);
-    query_set_number(&query, SEARCH_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, SEARCH_ADD_TASK, task);
-    query_set_text(&query, SEARCH_ADD_TITLE, words->title);
-    query_set_text(&query, SEARCH_ADD_DESCRIPTION, words->description);
-    return query_run(&query, error);
-}
-
 bool task_words_row_add(struct fold *fold, const struct event *event, struct error *error)
 {
     struct task_words words = {0};
     int64_t task = event_number(event, FIELD_TASK);
     task_words_apply(&words, event);
-    return set_words(fold, SQL_TASK_WORDS_ADD, task, &words, error) &&
-           index_words(fold, SQL_SEARCH_ADD, task, &words, error);
+    return set_words(fold, SQL_TASK_WORDS_ADD, task, &words, error);
 }
 
 bool task_words_row_correct(struct fold *fold, const struct event *event, struct error *error)
@@ -70,9 +56,5 @@ bool task_words_row_correct(struct fold *fold, const struct event *event, struct
         return false;
     after = before;
     task_words_apply(&after, event);
-    if (memcmp(&before, &after, sizeof after) == 0)
-        return true;
-    return index_words(fold, SQL_SEARCH_REMOVE, task, &before, error) &&
-           set_words(fold, SQL_TASK_WORDS_SET, task, &after, error) &&
-           index_words(fold, SQL_SEARCH_ADD, task, &after, error);
+    return memcmp(&before, &after, sizeof after) == 0 || set_words(fold, SQL_TASK_WORDS_SET, task, &after, error);
 }

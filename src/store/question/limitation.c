@@ -23,7 +23,7 @@ static bool gather(struct connection *connection, struct arena *arena, struct ta
                    struct limitations *limitations, struct error *error)
 {
     struct gathering gathering = {arena, limitations};
-    struct subject_walk walk = {connection, arena, SQL_LIMITATION_EVENTS, cut};
+    struct subject_walk walk = {connection, arena, SQL_LIMITATION_EVENTS, cut, NULL};
     *limitations = (struct limitations){0};
     return subject_events_walk(&walk, take_event, &gathering, error);
 }

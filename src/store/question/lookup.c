@@ -50,6 +50,15 @@ bool lookup_reported(struct transaction *transaction, int64_t task, int *percent
     return true;
 }
 
+bool lookup_height(struct transaction *transaction, int64_t task, int *height, struct error *error)
+{
+    int64_t deep;
+    if (!ask(transaction, SQL_TASK_HEIGHT, task, 1, &deep, error))
+        return false;
+    *height = (int)deep;
+    return true;
+}
+
 bool lookup_latest_below(struct transaction *transaction, int64_t task, int32_t *day, struct error *error)
 {
     int64_t latest;
@@ -140,6 +149,7 @@ bool lookup_series(struct transaction *transaction, struct arena *arena, struct 
     while (query_next(&query)) {
         struct series series = {.task = query_number(&query)};
         series.rule = text_copy(arena, query_text(&query));
+        series.product_code = text_copy(arena, query_text(&query));
         series.last = (int32_t)query_number_or(&query, NO_DAY);
         LIST_ADD(arena, list, series);
     }

@@ -33,6 +33,9 @@ MUST_USE bool lookup_latest_share(struct transaction *transaction, int64_t task,
 /* When the first of the tasks right below was assigned; NO_MOMENT where there is none. */
 MUST_USE bool lookup_first_below(struct transaction *transaction, int64_t task, int64_t *at, struct error *error);
 
+/* How deep tasks stand below one, with itself: 1 where there are none. */
+MUST_USE bool lookup_height(struct transaction *transaction, int64_t task, int *height, struct error *error);
+
 /* One of the tasks right below that is not over; NO_NUMBER where there is none. */
 MUST_USE bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error);
 
@@ -61,7 +64,8 @@ MUST_USE bool lookup_lead_change(struct transaction *transaction, struct arena *
  */
 struct series {
     int64_t task;
-    struct text rule; /* RFC 5545 */
+    struct text rule;         /* RFC 5545 */
+    struct text product_code; /* of the catalogue; empty: none */
     int32_t last;
 };
 struct series_list {

@@ -32,6 +32,11 @@ struct text question_words(struct arena *arena, struct text typed)
     return search_query(arena, typed);
 }
 
+int64_t question_place(const struct task_record *record)
+{
+    return search_place(record->assigned_at, record->number);
+}
+
 bool question_task(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t number,
                    struct task_record *record, struct error *error)
 {
@@ -49,7 +54,25 @@ bool question_task(struct book_reader *reader, struct arena *arena, const struct
     return error_add_number(error, 1, number);
 }
 
-bool question_parents(struct book_reader *reader, parent_listener *tell, void *listener, struct error *error)
+/* Those that were put elsewhere stand where it was known then. */
+static bool tell_parents_known(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                               parent_listener *tell, void *listener, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_TASKS_PUT_ELSEWHERE);
+    struct error ignored;
+    bool is_sound = true, was_there;
+    query_set_number(&query, TASKS_PUT_ELSEWHERE_BOOK, BOOK_NUMBER);
+    while (is_sound && query_next(&query)) {
+        struct task_record record = task_row_get(&query);
+        is_sound = task_cut_record(reader, arena, cut, &record, &was_there, error);
+        if (is_sound)
+            tell(listener, record.number, record.parent);
+    }
+    return query_end(&query, is_sound ? error : &ignored) && is_sound;
+}
+
+bool question_parents(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                      parent_listener *tell, void *listener, struct error *error)
 {
     struct query query = query_of(book_reader_connection(reader), SQL_TASK_PARENTS);
     query_set_number(&query, TASK_PARENTS_BOOK, BOOK_NUMBER);
@@ -57,7 +80,8 @@ bool question_parents(struct book_reader *reader, parent_listener *tell, void *l
         int64_t task = query_number(&query);
         tell(listener, task, query_number_or(&query, NO_NUMBER));
     }
-    return query_end(&query, error);
+    return query_end(&query, error) &&
+           (cut->known == INT64_MAX || tell_parents_known(reader, arena, cut, tell, listener, error));
 }
 
 /* A fact as the corrections that were known made it; `stands` is false of one that was taken back. */

@@ -28,8 +28,11 @@ MUST_USE bool question_unit_forms(struct book_reader *reader, struct arena *aren
  * "…" is a phrase, a word that ends with * the beginning of one. Empty when there is no word in it. */
 struct text question_words(struct arena *arena, struct text typed);
 
+/* Where a task stands among those that are found. */
+int64_t question_place(const struct task_record *record);
+
 /* Which tasks to walk through: as of now those of a lead or a person and those in hand by due day, those found the
- * newest first, all others by number; as of a past day all but those found by number. */
+ * last assigned first, all others by number; as of a past day all but those found by number. */
 struct task_range {
     enum {
         TASKS_ALL,
@@ -51,7 +54,8 @@ struct task_range {
     enum task_state state;
     int32_t first, last; /* of those in hand, due or moved: days they are or were due on */
     struct text words;   /* of those found: from question_words */
-    int64_t after;       /* where a walk by number, or through those found, goes on; NO_NUMBER: from its start */
+    int64_t after;       /* the task that a walk by number goes on after; of those found, its place: question_place.
+                          * NO_NUMBER: from its start */
     struct task_cut cut;
     const struct task_horizon *horizon; /* only tasks within it; NULL: any */
     bool has_absent;                    /* told of those that were not there too: their assigned_at is NO_MOMENT */
@@ -73,9 +77,11 @@ typedef bool fact_listener(void *listener, int64_t task, const struct task_fact 
 MUST_USE bool question_changes(struct book_reader *reader, struct arena *arena, int64_t first,
                                const struct task_cut *cut, fact_listener *tell, void *listener, struct error *error);
 
-/* What stands above every task, whenever it was assigned; in no order. */
+/* What stands above every task, whenever it was assigned, as far as was known; in no order, and the last that is told
+ * of a task holds. */
 typedef void parent_listener(void *listener, int64_t task, int64_t parent);
-MUST_USE bool question_parents(struct book_reader *reader, parent_listener *tell, void *listener, struct error *error);
+MUST_USE bool question_parents(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                               parent_listener *tell, void *listener, struct error *error);
 
 /* The record of one task, cut; ERROR_NOT_FOUND when it was not there. */
 MUST_USE bool question_task(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t number,

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "store/engine/query.h"
+#include "store/engine/search.h"
 #include "store/fold/task_fact_row.h"
 #include "store/fold/task_row.h"
 #include "store/fold/task_words_row.h"
@@ -85,7 +86,8 @@ static struct query walk_found(struct book_reader *reader, enum statement statem
                                struct text words)
 {
     struct query query = start(reader, statement);
-    query_set_number(&query, TASKS_FOUND_BEFORE, range->after != NO_NUMBER ? range->after : (int64_t)1 << 40);
+    query_set_number(&query, TASKS_FOUND_BEFORE,
+                     range->after != NO_NUMBER ? range->after : (int64_t)1 << SEARCH_PLACE_BITS);
     query_set_text(&query, TASKS_FOUND_WORDS, words);
     return query;
 }
@@ -177,9 +179,9 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     case TASKS_FOUND:
         return walk_found(reader, SQL_TASKS_FOUND, range, range->words);
     case TASKS_OF_PARENT:
-        return walk_of(reader, SQL_TASKS_OF_PARENT, range->number);
+        return walk_of(reader, view == VIEW_KNOWN ? SQL_TASKS_OF_PARENT_KNOWN : SQL_TASKS_OF_PARENT, range->number);
     case TASKS_AT_TOP:
-        return start(reader, SQL_TASKS_AT_TOP);
+        return start(reader, view == VIEW_KNOWN ? SQL_TASKS_AT_TOP_KNOWN : SQL_TASKS_AT_TOP);
     case TASKS_DUE:
         return walk_due(reader, SQL_TASKS_DUE, range);
     case TASKS_MOVED:
@@ -204,6 +206,14 @@ struct walk {
     bool goes_on;
 };
 
+/* What was put below another task since may have stood elsewhere, as far as was known. */
+static bool stands_there(const struct task_range *range, const struct task_record *record)
+{
+    if (range->kind == TASKS_OF_PARENT)
+        return record->parent == range->number;
+    return range->kind != TASKS_AT_TOP || record->parent == NO_NUMBER;
+}
+
 static bool tell_record(struct walk *walk, struct task_record record, struct error *error)
 {
     const struct task_range *range = walk->range;
@@ -212,6 +222,8 @@ static bool tell_record(struct walk *walk, struct task_record record, struct err
         return true;
     if (!task_cut_record(walk->reader, walk->arena, &range->cut, &record, &was_there, error))
         return false;
+    if (!stands_there(range, &record))
+        return true;
     if (!was_there)
         record.assigned_at = NO_MOMENT;
     walk->goes_on = (!was_there && !range->has_absent) || walk->tell(walk->listener, &record);
@@ -246,7 +258,8 @@ static bool walk_texts(struct walk *walk, const struct search_parts *parts, stru
     for (; walk->goes_on && is_sound && texts < SEARCH_TEXTS && query_next(&query); texts++) {
         rest->after = query_number(&query);
         struct text title = query_text(&query);
-        is_sound = !search_parts_begin(parts, title, query_text(&query)) || tell_task(walk, rest->after, error);
+        is_sound = !search_parts_begin(parts, title, query_text(&query)) ||
+                   tell_task(walk, search_task_at(rest->after), error);
     }
     walk->goes_on = walk->goes_on && texts == SEARCH_TEXTS;
     return query_end(&query, is_sound ? error : &ignored) && is_sound;

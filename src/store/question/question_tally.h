@@ -17,6 +17,7 @@ struct tally_of_what {
     int64_t above; /* of a task; else NO_NUMBER */
 };
 #define TALLY_OF_ALL ((struct tally_of_what){TALLY_BELOW, NO_NUMBER, NO_NUMBER})
+#define TALLY_OF_JOINT ((struct tally_of_what){TALLY_JOINT_LEAD, NO_NUMBER, NO_NUMBER})
 
 /* A group without tasks has a tally that is nothing. */
 MUST_USE bool question_tally(struct book_reader *reader, struct tally_of_what what, struct tally *tally,

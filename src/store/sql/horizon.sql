@@ -19,22 +19,19 @@ UNION ALL SELECT number FROM task WHERE book = :book AND difficulty_to = :who;
 
 -- tasks_assigned_by: the tasks of a unit's documents; those below tasks it leads, joint ones and series apart; and what is below joint tasks and series among these.
 WITH RECURSIVE assigned (number, joint) AS (
-    SELECT o.task, terms.joint FROM document d JOIN task_origin o ON o.book = d.book AND o.document = d.number
-    LEFT JOIN task_terms terms ON terms.book = o.book AND terms.task = o.task
+    SELECT o.task, t.is_joint FROM document d JOIN task_origin o ON o.book = d.book AND o.document = d.number
+    JOIN task t ON t.book = o.book AND t.number = o.task
     WHERE d.book = :book AND d.unit = :who
     UNION ALL
-    SELECT t.number, terms.joint FROM task above JOIN task t ON t.book = above.book AND t.parent = above.number
+    SELECT t.number, t.is_joint FROM task above JOIN task t ON t.book = above.book AND t.parent = above.number
     LEFT JOIN task_terms terms ON terms.book = t.book AND terms.task = t.number
-    WHERE above.book = :book AND above.lead = :who AND terms.occurrence IS NULL AND NOT EXISTS (
-        SELECT 1 FROM task_terms above_terms
-        WHERE above_terms.book = :book AND above_terms.task = above.number AND above_terms.joint IS NOT NULL)
-    AND NOT EXISTS (
+    WHERE above.book = :book AND above.lead = :who AND above.is_joint = 0 AND terms.occurrence IS NULL AND NOT EXISTS (
         SELECT 1 FROM task_origin o JOIN document d ON d.book = o.book AND d.number = o.document
         WHERE o.book = :book AND o.task = t.number AND d.unit IS NOT NULL)
     UNION ALL
-    SELECT t.number, terms.joint FROM assigned JOIN task t ON t.book = :book AND t.parent = assigned.number
+    SELECT t.number, t.is_joint FROM assigned JOIN task t ON t.book = :book AND t.parent = assigned.number
     LEFT JOIN task_terms terms ON terms.book = t.book AND terms.task = t.number
-    WHERE (assigned.joint IS NOT NULL OR terms.occurrence IS NOT NULL) AND NOT EXISTS (
+    WHERE (assigned.joint = 1 OR terms.occurrence IS NOT NULL) AND NOT EXISTS (
         SELECT 1 FROM task_origin o JOIN document d ON d.book = o.book AND d.number = o.document
         WHERE o.book = :book AND o.task = t.number AND d.unit IS NOT NULL)
 )

@@ -89,7 +89,7 @@ SELECT parent FROM unit WHERE book = :book AND number = :number;
 SELECT lead FROM task WHERE book = :book AND number = :number;
 
 -- task_step: the unit that leads a task, the task above it, whether it is of several leads, and whether a series made it.
-SELECT t.lead, t.parent, CAST(terms.joint IS NOT NULL AS INTEGER), CAST(terms.occurrence IS NOT NULL AS INTEGER)
+SELECT t.lead, t.parent, t.is_joint, CAST(terms.occurrence IS NOT NULL AS INTEGER)
 FROM task t LEFT JOIN task_terms terms ON terms.book = t.book AND terms.task = t.number
 WHERE t.book = :book AND t.number = :number;
 

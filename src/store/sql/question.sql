@@ -26,8 +26,23 @@ ORDER BY p.shared;
 -- tasks_of_parent: the records of the tasks right below a task.
 SELECT {task_columns} FROM task WHERE book = :book AND parent = :parent ORDER BY number;
 
+-- tasks_of_parent_known: the records of the tasks right below a task, and of all that were ever put below another one.
+SELECT {task_columns} FROM task
+WHERE book = :book AND (parent = :parent
+    OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 30 AND parent IS NOT NULL)) ORDER BY number;
+
 -- tasks_at_top: the records of the tasks below none.
 SELECT {task_columns} FROM task WHERE book = :book AND parent IS NULL ORDER BY number;
+
+-- tasks_at_top_known: the records of the tasks below none, and of all that were ever put below another one.
+SELECT {task_columns} FROM task
+WHERE book = :book AND (parent IS NULL
+    OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 30 AND parent IS NOT NULL)) ORDER BY number;
+
+-- tasks_put_elsewhere: the records of the tasks that were ever put below another one.
+SELECT {task_columns} FROM task
+WHERE book = :book
+    AND number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 30 AND parent IS NOT NULL) ORDER BY number;
 
 -- tasks_in_hand: the records of the tasks without a result, due in a stretch of days, by due day.
 SELECT {task_columns} FROM task

@@ -1,21 +1,21 @@
 -- Search: engine-specific, one block.
 
 -- search_add: the words of a task can be found.
-INSERT INTO search (rowid, title, description) VALUES (:book << 40 | :task, :title, :description);
+INSERT INTO search (rowid, title, description) VALUES (:book << 47 | :place, :title, :description);
 
 -- search_remove: the words that a task had are found no more.
-INSERT INTO search (search, rowid, title, description) VALUES ('delete', :book << 40 | :task, :title, :description);
+INSERT INTO search (search, rowid, title, description) VALUES ('delete', :book << 47 | :place, :title, :description);
 
--- tasks_found: the records of the tasks before a row that hold all words, the newest first.
+-- tasks_found: the records of the tasks before a place that hold all words, those assigned last first.
 SELECT {task_columns}
-FROM search s CROSS JOIN task t ON t.book = :book AND t.number = s.rowid & 1099511627775
-WHERE s.rowid >= :book << 40 AND s.rowid < (:book << 40) + :before AND search MATCH :words
+FROM search s CROSS JOIN task t ON t.book = :book AND t.number = s.rowid & 1073741823
+WHERE s.rowid >= :book << 47 AND s.rowid < (:book << 47) + :before AND search MATCH :words
 ORDER BY s.rowid DESC;
 
--- texts_found: the texts of the same tasks.
-SELECT w.task, w.title, w.description
-FROM search s CROSS JOIN task_words w ON w.book = :book AND w.task = s.rowid & 1099511627775
-WHERE s.rowid >= :book << 40 AND s.rowid < (:book << 40) + :before AND search MATCH :words
+-- texts_found: the places and texts of the same tasks.
+SELECT s.rowid - (:book << 47), w.title, w.description
+FROM search s CROSS JOIN task_words w ON w.book = :book AND w.task = s.rowid & 1073741823
+WHERE s.rowid >= :book << 47 AND s.rowid < (:book << 47) + :before AND search MATCH :words
 ORDER BY s.rowid DESC;
 
 -- document_search_add: the words of a document can be found.

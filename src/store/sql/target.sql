@@ -8,3 +8,9 @@ SELECT max(at) FROM target_event WHERE book = :book AND target = :target;
 
 -- target_events: the events about all targets, target by target.
 SELECT target, event, at FROM target_event WHERE book = :book ORDER BY target, event;
+
+-- target_event_place: how many events about a target there are up to one.
+SELECT count(*) FROM target_event WHERE book = :book AND target = :target AND event <= :event;
+
+-- target_event_at: the event about a target that stands behind some others.
+SELECT event FROM target_event WHERE book = :book AND target = :target ORDER BY event LIMIT 1 OFFSET :before;

@@ -19,8 +19,14 @@ ON CONFLICT (book, task) DO UPDATE SET title = excluded.title, description = exc
     competence = excluded.competence;
 
 -- task_terms_add: the terms of an assignment.
-INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence, joint)
-VALUES (:book, :task, :product_code, :coefficient, :rule, :occurrence, :joint);
+INSERT INTO task_terms (book, task, product_code, coefficient, rule, occurrence)
+VALUES (:book, :task, :product_code, :coefficient, :rule, :occurrence);
+
+-- task_terms_correct: some of them are corrected.
+INSERT INTO task_terms (book, task, product_code, coefficient, rule)
+VALUES (:book, :task, :product_code, :coefficient, :rule)
+ON CONFLICT (book, task) DO UPDATE SET product_code = coalesce(excluded.product_code, task_terms.product_code),
+    coefficient = coalesce(excluded.coefficient, task_terms.coefficient), rule = coalesce(excluded.rule, task_terms.rule);
 
 -- task_partner_set: a unit takes part in a task.
 INSERT INTO task_partner (book, task, unit, due, duty) VALUES (:book, :task, :unit, :due, :duty)
@@ -54,6 +60,13 @@ SELECT max(due) FROM task_partner WHERE book = :book AND task = :task AND answer
 -- task_first_below: when the first of the tasks right below one was assigned.
 SELECT min(assigned_at) FROM task WHERE book = :book AND parent = :task;
 
+-- task_height: how deep tasks stand below one, with itself.
+WITH RECURSIVE branch (number, depth) AS (
+    SELECT number, 1 FROM task WHERE book = :book AND number = :task
+    UNION ALL
+    SELECT t.number, branch.depth + 1 FROM branch JOIN task t ON t.book = :book AND t.parent = branch.number)
+SELECT max(depth) FROM branch;
+
 -- task_open_below: a task right below that is not over.
 SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed_at IS NULL AND cancelled_at IS NULL;
 
@@ -75,7 +88,7 @@ SELECT 1 FROM task below JOIN task_terms made ON made.book = :book AND made.task
 WHERE below.book = :book AND below.parent = :task AND made.occurrence = :day AND below.cancelled_at IS NULL LIMIT 1;
 
 -- task_series: the recurring tasks that are not over, with the last day they have made a task for.
-SELECT t.number, terms.rule, coalesce((
+SELECT t.number, terms.rule, coalesce(terms.product_code, ''), coalesce((
     SELECT max(made.occurrence) FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number
     WHERE below.book = :book AND below.parent = t.number), t.start)
 FROM task_terms terms JOIN task t ON t.book = :book AND t.number = terms.task

@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "model/event_texts.h"
 #include "store/engine/query.h"
+#include "store/fold/fold_search.h"
 #include "store/fold/unit_row.h"
 #include "store/transaction/answer.h"
 
@@ -94,7 +95,7 @@ static bool run_in_job(struct arena *arena, void *argument, struct error *error)
     if (is_known)
         return true;
     return command->run(run->transaction, arena, command->argument, run->answer, error) &&
-           fold_finish(&run->transaction->fold, error) &&
+           fold_finish(&run->transaction->fold, error) && fold_search_write(&run->transaction->fold, error) &&
            (!has_key || answer_keep(run->transaction->connection, command, *run->answer, error));
 }
 

@@ -5,6 +5,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "store/question/question.h"
+#include "store/question/target.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/exchange/export_event.h"
@@ -41,6 +42,19 @@ static bool follows_tasks(enum event_kind kind)
     return event_subject(kind) == SUBJECT_TARGET || event_subject(kind) == SUBJECT_LIMITATION;
 }
 
+/* What is mended is named by its place among the events about its target: another book has other numbers. */
+static bool number_mended(struct run *run, struct event *event, struct error *error)
+{
+    int64_t place;
+    if (!target_event_mends(event))
+        return true;
+    if (!question_target_place(run->reader, event_number(event, FIELD_TARGET), event_number(event, FIELD_MENDS), &place,
+                               error))
+        return false;
+    event_set_number(event, FIELD_MENDS, place);
+    return true;
+}
+
 static bool export_event(struct run *run, int64_t number, bool is_behind_tasks, struct error *error)
 {
     SCRATCH(scratch, run->arena);
@@ -56,8 +70,10 @@ static bool export_event(struct run *run, int64_t number, bool is_behind_tasks, 
     }
     if (event_subject(event_kind(&event)) == SUBJECT_UNIT)
         export_unit_print(&line, &event);
-    else
+    else if (number_mended(run, &event, error))
         export_event_print(&line, &event);
+    else
+        return false;
     return hand_on(run, &line, error);
 }
 

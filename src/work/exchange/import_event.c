@@ -7,6 +7,7 @@
 #include "store/attachment/attachment.h"
 #include "store/question/document.h"
 #include "store/question/lookup.h"
+#include "store/question/target.h"
 #include "work/acting/permission.h"
 #include "work/exchange/import_reference.h"
 #include "work/exchange/import_values.h"
@@ -215,6 +216,25 @@ static bool read_event(const struct import *import, const struct import_row *row
     return import_lacks_nothing(event, error);
 }
 
+/* A figure that is mended, by its place among the events about its target. */
+static bool find_mended(struct arena *arena, struct import *import, struct event *event, struct error *error)
+{
+    int64_t number, target = event_number(event, FIELD_TARGET);
+    struct event mended;
+    if (!target_event_mends(event))
+        return true;
+    if (!transaction_target_event(import->transaction, target, event_number(event, FIELD_MENDS), &number, error))
+        return false;
+    if (number == NO_NUMBER)
+        return error_set(error, ERROR_USAGE, N_("a correction names no entry above it"));
+    if (!lookup_event(import->transaction, arena, number, &mended, error))
+        return false;
+    if (event_kind(&mended) != EVENT_TARGET_PLANNED && event_kind(&mended) != EVENT_TARGET_MEASURED)
+        return error_set(error, ERROR_USAGE, N_("a correction names no entry above it"));
+    event_set_number(event, FIELD_MENDS, number);
+    return true;
+}
+
 bool import_event(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
 {
     struct event event;
@@ -224,5 +244,6 @@ bool import_event(struct arena *arena, struct import *import, const struct impor
         !import_references(arena, import, &event, begun, &is_known, error) ||
         !import_author(import, row->author, &event, error))
         return false;
-    return was_known || is_known || import_append(arena, import, &event, row->at, error);
+    return was_known || is_known ||
+           (find_mended(arena, import, &event, error) && import_append(arena, import, &event, row->at, error));
 }

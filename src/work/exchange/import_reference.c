@@ -6,8 +6,8 @@
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
-/* What there are numbers of. */
-enum thing { UNIT, TASK, PERSON, POSITION, DOCUMENT, TARGET, LIMITATION };
+/* What there are numbers of; ABOVE is what the event itself is about: a task, or a limitation. */
+enum thing { UNIT, TASK, PERSON, POSITION, DOCUMENT, TARGET, LIMITATION, ABOVE };
 
 static const struct reference_row {
     enum event_field field;
@@ -16,7 +16,7 @@ static const struct reference_row {
     {FIELD_UNIT, UNIT},         {FIELD_OTHER, UNIT},  {FIELD_LEAD, UNIT},     {FIELD_PARTNERS, UNIT},
     {FIELD_VIEWERS, UNIT},      {FIELD_TASK, TASK},   {FIELD_PERSON, PERSON}, {FIELD_POSITION, POSITION},
     {FIELD_DOCUMENT, DOCUMENT}, {FIELD_TO, DOCUMENT}, {FIELD_TARGET, TARGET}, {FIELD_LIMITATION, LIMITATION},
-    {FIELD_PARENT, LIMITATION},
+    {FIELD_PARENT, ABOVE},
 };
 
 static const char *const unknown[] = {
@@ -97,13 +97,20 @@ static bool resolve_lines(struct arena *arena, struct import *import, struct eve
     return true;
 }
 
+static enum thing thing_of(const struct event *event, enum thing thing)
+{
+    if (thing != ABOVE)
+        return thing;
+    return event_subject(event_kind(event)) == SUBJECT_TASK ? TASK : LIMITATION;
+}
+
 static bool resolve_field(struct arena *arena, struct import *import, struct event *event,
                           const struct reference_row *row, struct seen *seen, struct error *error)
 {
     if (event_field_is_text(row->field))
         return resolve_lines(arena, import, event, row, seen, error);
     int64_t number = event_number(event, row->field);
-    if (!resolve(import, row->thing, &number, seen, error))
+    if (!resolve(import, thing_of(event, row->thing), &number, seen, error))
         return false;
     event_set_number(event, row->field, number);
     return true;

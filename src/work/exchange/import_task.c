@@ -149,15 +149,53 @@ static bool check_new(struct arena *arena, const struct import *import, const st
 }
 
 /* It was not assigned before the one above it: what was corrected in its journal is as it became. */
-static bool check_assigned(const struct import *import, const struct import_row *row, int32_t assigned,
-                           struct error *error)
+static bool check_order(int32_t assigned, int32_t above_assigned, struct error *error)
 {
-    const struct number_entry *above = row->parent == NO_NUMBER ? NULL : number_map_find(&import->tasks, row->parent);
-    if (!above || above->assigned == NO_DAY || assigned == NO_DAY || assigned >= above->assigned)
+    if (above_assigned == NO_DAY || assigned == NO_DAY || assigned >= above_assigned)
         return true;
     error_set(error, ERROR_USAGE, N_("the task is assigned on {1}, before the one above it, assigned on {2}"));
     error_add_day(error, 1, date_from_day(assigned));
-    return error_add_day(error, 2, date_from_day(above->assigned));
+    return error_add_day(error, 2, date_from_day(above_assigned));
+}
+
+/* How deep a task stands: 1 at the top. */
+static bool find_depth(const struct import *import, const struct task_record *task, int *depth, struct error *error)
+{
+    struct task_record record = *task;
+    for (*depth = 1; record.parent != NO_NUMBER; ++*depth)
+        if (!transaction_task(import->transaction, record.parent, &record, error))
+            return false;
+    return *depth <= TASK_MOST_DEEP || error_set(error, ERROR_USAGE, task_too_deep) ||
+           error_add_number(error, 1, TASK_MOST_DEEP);
+}
+
+/* What its journal has put below another task keeps to the days of that one. */
+static bool check_moved(struct import *import, const struct import_row *row, const struct task_record *record,
+                        struct error *error)
+{
+    struct task_record above;
+    int depth;
+    if (!find_depth(import, record, &depth, error))
+        return false;
+    number_map_set_depth(&import->tasks, row->id, depth);
+    if (record->parent == NO_NUMBER)
+        return true;
+    if (!transaction_task(import->transaction, record->parent, &above, error))
+        return false;
+    if (record->due != NO_DAY && above.due != NO_DAY && record->due > above.due)
+        return error_set(error, ERROR_USAGE, N_("the task is due after the one above it"));
+    return check_order(record->assigned_at == NO_MOMENT ? NO_DAY : moment_day(record->assigned_at),
+                       above.assigned_at == NO_MOMENT ? NO_DAY : moment_day(above.assigned_at), error);
+}
+
+/* Of the task that stands above it in the end. */
+static bool check_above(struct import *import, const struct import_row *row, const struct task_record *record,
+                        int32_t assigned, struct error *error)
+{
+    const struct number_entry *above = row->parent == NO_NUMBER ? NULL : number_map_find(&import->tasks, row->parent);
+    if (record->parent != (above ? above->number : NO_NUMBER))
+        return check_moved(import, row, record, error);
+    return !above || check_order(assigned, above->assigned, error);
 }
 
 bool import_task(struct arena *arena, struct import *import, const struct import_row *row, struct error *error)
@@ -173,5 +211,5 @@ bool import_task(struct arena *arena, struct import *import, const struct import
     number_map_set_days(&import->tasks, row->id, latest_due, assigned_on);
     if (task_state_of(&record) != row->state || record.percent != row->percent)
         return error_set(error, ERROR_USAGE, N_("status and progress do not follow from the journal"));
-    return check_assigned(import, row, assigned_on, error) && check_lead(arena, import, &record, error);
+    return check_above(import, row, &record, assigned_on, error) && check_lead(arena, import, &record, error);
 }

@@ -66,3 +66,8 @@ void number_map_set_days(struct number_map *map, int64_t key, int32_t due, int32
     entry->due = due;
     entry->assigned = assigned;
 }
+
+void number_map_set_depth(struct number_map *map, int64_t key, int depth)
+{
+    slot_of(map, key)->depth = depth;
+}

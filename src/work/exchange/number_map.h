@@ -32,5 +32,6 @@ const struct number_entry *number_map_find(const struct number_map *map, int64_t
 bool number_map_leads_to(const struct number_map *map, int64_t number);                /* whether a key does */
 void number_map_add(struct number_map *map, struct number_entry entry);                /* its key is not there yet */
 void number_map_set_days(struct number_map *map, int64_t key, int32_t due, int32_t assigned); /* its key is there */
+void number_map_set_depth(struct number_map *map, int64_t key, int depth);
 
 #endif

@@ -20,7 +20,8 @@ struct walk {
     struct asked_day asked;
     struct task_range range;
     struct task_cut cut;
-    int32_t after_due; /* of the task that the list goes on after */
+    int32_t after_due;   /* of the task that the list goes on after */
+    int64_t after_place; /* of the same, among those found */
     list_row_listener *tell;
     void *listener;
     struct list_end *end;
@@ -48,10 +49,8 @@ static bool is_wanted(const struct walk *walk, const struct task_record *record,
 static bool is_behind(const struct walk *walk, const struct task_record *record)
 {
     int64_t after = walk->request->after;
-    if (after == NO_NUMBER)
+    if (after == NO_NUMBER || walk->range.kind == TASKS_FOUND) /* those found are told from its place on */
         return true;
-    if (walk->range.kind == TASKS_FOUND)
-        return record->number < after;
     if (task_range_is_by_due(&walk->range) && record->due != walk->after_due)
         return record->due > walk->after_due;
     return record->number > after;
@@ -105,6 +104,7 @@ static struct task_range range_of(const struct walk *walk)
     if (walk->words.len > 0) {
         range.kind = TASKS_FOUND;
         range.words = walk->words;
+        range.after = walk->after_place;
     } else if (request->parent != NO_NUMBER) {
         range.kind = TASKS_OF_PARENT;
         range.number = request->parent;
@@ -140,6 +140,7 @@ static bool find_place(struct walk *walk, struct error *error)
     if (!question_task(walk->reader, walk->arena, &TASK_CUT_NOW, walk->request->after, &record, error))
         return false;
     walk->after_due = record.due;
+    walk->after_place = question_place(&record);
     return true;
 }
 

@@ -39,8 +39,9 @@ struct list_end {
     bool has_more;
 };
 
-/* ERROR_NOT_FOUND for a unit, person or task that is not in the book. Tasks found by words come newest first. As of now
- * late tasks and those due soon, of a unit or a person come by due day; others by number. */
+/* ERROR_NOT_FOUND for a unit, person or task that is not in the book. Tasks found by words come by the day on which
+ * they were assigned, the last first, and those of one day the last recorded first. As of now late tasks and those due
+ * soon, of a unit or a person come by due day; others by number. */
 MUST_USE bool book_list_each(struct book *book, struct arena *arena, const struct list_request *request,
                              list_listener *tell, void *listener, struct list_end *end, struct error *error);
 

@@ -6,12 +6,15 @@
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"
+#include "work/question/list.h"
+#include "work/question/list_total.h"
 #include "work/question/task_lines.h"
 
 /* One question under way. */
 struct punctuality_sum {
     const struct punctuality_request *request;
     struct asker asker;
+    struct list_about about;  /* whose */
     int32_t first, last, day; /* what is due from the first to the last of them, as of the day */
     struct unit_lines now;
     struct group_index index;
@@ -29,6 +32,19 @@ static struct punctuality_line *line_of(struct punctuality_sum *sum, int64_t lea
     if (is_new)
         LIST_ADD(sum->asker.arena, sum->lines, ((struct punctuality_line){.number = number}));
     return &sum->lines->at[place];
+}
+
+/* Whether what a unit leads is asked about. */
+static bool is_of_unit(const struct punctuality_sum *sum, int64_t lead)
+{
+    int64_t unit = sum->request->as_organised_now ? group_successor(&sum->now, lead) : lead;
+    return sum->about.lead == NO_NUMBER || unit == sum->about.lead;
+}
+
+static bool is_counted(const struct punctuality_sum *sum, const struct task_record *record)
+{
+    return punctuality_has(record) && is_of_unit(sum, record->lead) &&
+           (sum->about.person == NO_NUMBER || record->person == sum->about.person);
 }
 
 /* Counts a task against the due day there is, if that is asked about. */
@@ -51,7 +67,7 @@ static void take_original(struct punctuality_sum *sum, const struct task_record 
 
 static bool take_task(void *listener, const struct task_record *record)
 {
-    if (punctuality_has(record)) {
+    if (is_counted(listener, record)) {
         take_current(listener, record);
         take_original(listener, record);
     }
@@ -61,7 +77,7 @@ static bool take_task(void *listener, const struct task_record *record)
 /* One that is due in the days asked about; where it was due at first is told by take_moved, if it was another day. */
 static bool take_due(void *listener, const struct task_record *record)
 {
-    if (!punctuality_has(record))
+    if (!is_counted(listener, record))
         return true;
     take_current(listener, record);
     if (punctuality_original_due(record) == record->due)
@@ -71,7 +87,7 @@ static bool take_due(void *listener, const struct task_record *record)
 
 static bool take_moved(void *listener, const struct task_record *record)
 {
-    if (punctuality_has(record))
+    if (is_counted(listener, record))
         take_original(listener, record);
     return true;
 }
@@ -81,7 +97,8 @@ static void take_results(void *listener, const struct group_results *group)
 {
     struct punctuality_sum *sum = listener;
     const struct result_tally *results = &group->results;
-    if (group->lead != NO_NUMBER && !task_horizon_has_lead(sum->asker.horizon, group->lead))
+    if (group->lead != NO_NUMBER &&
+        (!is_of_unit(sum, group->lead) || !task_horizon_has_lead(sum->asker.horizon, group->lead)))
         return;
     struct punctuality_line *line = line_of(sum, group->lead, group->month);
     int64_t late = due_days_sum(group->moved, INT32_MIN, sum->day - 1);
@@ -95,8 +112,9 @@ static void take_results(void *listener, const struct group_results *group)
     line->original.open += due_days_sum(group->moved, sum->day, INT32_MAX);
 }
 
-/* Adds tasks in hand by their due days: all of them to the line of a unit, or each to that of its month. */
-static void take_due_days(struct punctuality_sum *sum, int64_t lead, struct text due)
+/* Adds tasks in hand by their due days, or takes them away (`sign` 1 or -1): all of them to the line of a unit, or each
+ * to that of its month. */
+static void take_due_days(struct punctuality_sum *sum, int64_t lead, struct text due, int64_t sign)
 {
     struct punctuality_line *line = NULL;
     int64_t month = 0;
@@ -108,26 +126,29 @@ static void take_due_days(struct punctuality_sum *sum, int64_t lead, struct text
             line = line_of(sum, lead, month);
         }
         bool is_late = day.day < sum->day;
-        line->current.late_open += is_late ? day.tasks : 0;
-        line->original.late_open += is_late ? day.tasks : 0;
-        line->current.open += is_late ? 0 : day.tasks;
-        line->original.open += is_late ? 0 : day.tasks;
+        int64_t late = is_late ? sign * day.tasks : 0, open = is_late ? 0 : sign * day.tasks;
+        line->current.late_open += late;
+        line->original.late_open += late;
+        line->current.open += open;
+        line->original.open += open;
     }
 }
 
 static void take_lead(void *listener, const struct group_tally *group)
 {
     struct punctuality_sum *sum = listener;
-    if (task_horizon_has_lead(sum->asker.horizon, group->number))
-        take_due_days(sum, group->number, group->due);
+    if (is_of_unit(sum, group->number) && task_horizon_has_lead(sum->asker.horizon, group->number))
+        take_due_days(sum, group->number, group->due, 1);
 }
 
 static bool take_all(struct punctuality_sum *sum, struct error *error)
 {
-    struct group_tally all;
-    if (!question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_ALL, &all, error))
+    struct group_tally all, joint;
+    if (!question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_ALL, &all, error) ||
+        !question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_JOINT, &joint, error))
         return false;
-    take_due_days(sum, NO_NUMBER, all.due);
+    take_due_days(sum, NO_NUMBER, all.due, 1);
+    take_due_days(sum, NO_NUMBER, joint.due, -1);
     return true;
 }
 
@@ -135,7 +156,7 @@ static bool take_all(struct punctuality_sum *sum, struct error *error)
 static bool read_kept(struct punctuality_sum *sum, int64_t month, struct error *error)
 {
     struct book_reader *reader = sum->asker.reader;
-    bool is_of_all = sum->request->by_month && !sum->asker.horizon;
+    bool is_of_all = sum->request->by_month && !sum->asker.horizon && sum->about.lead == NO_NUMBER;
     if (is_of_all)
         return question_results_of_months(reader, month, take_results, sum, error) && take_all(sum, error);
     return question_results_of_leads(reader, month, take_results, sum, error) &&
@@ -170,9 +191,14 @@ static bool read_now(struct punctuality_sum *sum, struct error *error)
     return read_kept(sum, due_month(sum->first), error);
 }
 
-static bool read_then(struct punctuality_sum *sum, struct task_cut cut, struct error *error)
+/* Walks through all tasks, or those of a person. */
+static bool read_each(struct punctuality_sum *sum, struct task_cut cut, struct error *error)
 {
     struct task_range range = {.kind = TASKS_ALL, .cut = cut, .horizon = sum->asker.horizon};
+    if (sum->about.person != NO_NUMBER) {
+        range.kind = TASKS_OF_PERSON;
+        range.number = sum->about.person;
+    }
     return question_tasks(sum->asker.reader, sum->asker.arena, &range, take_task, sum, error);
 }
 
@@ -191,11 +217,28 @@ static void add(struct punctuality *sum, const struct punctuality *other)
     sum->days += other->days;
 }
 
+static bool is_nothing(const struct punctuality *counted)
+{
+    static const struct punctuality nothing = {0};
+    return memcmp(counted, &nothing, sizeof nothing) == 0;
+}
+
+/* A month in which joint tasks alone are due counts nothing. */
+static void drop_empty(struct punctuality_lines *lines)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        if (!is_nothing(&lines->at[i].current) || !is_nothing(&lines->at[i].original))
+            lines->at[kept++] = lines->at[i];
+    lines->count = kept;
+}
+
 /* Puts the lines in their order, names them and adds them up. */
 static void finish_lines(struct punctuality_sum *sum, const struct unit_lines *units)
 {
     struct punctuality_lines *lines = sum->lines;
     bool is_by_month = sum->request->by_month;
+    drop_empty(lines);
     if (lines->count > 0)
         qsort(lines->at, lines->count, sizeof *lines->at, by_number);
     for (size_t i = 0; i < lines->count; i++) {
@@ -218,6 +261,7 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
     struct date day = as_of_day(book, &request->as_of);
     struct punctuality_sum sum = {.request = request, .last = INT32_MAX, .day = date_to_day(day), .lines = lines};
     sum.first = date_is_set(request->first) ? date_to_day(request->first) : INT32_MIN;
+    const struct list_request whose = {.unit = request->unit, .person = request->person};
     sum.index = group_index_open(arena);
     *lines = (struct punctuality_lines){.first = request->first, .on = day};
     if (!book_reader_open(book->store, arena, &reader, error) ||
@@ -225,7 +269,10 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
         !as_of_cut(reader, arena, &request->as_of, &cut, error) ||
         !question_units(reader, arena, sum.day, &units, error) ||
         !question_units(reader, arena, NO_DAY, &sum.now, error) ||
-        !(task_cut_is_set(&cut) ? read_then(&sum, cut, error) : read_now(&sum, error)))
+        !list_about_find(reader, arena, &whose, request->as_organised_now ? &sum.now : &units, &sum.about, error))
+        return false;
+    bool is_kept = !task_cut_is_set(&cut) && sum.about.person == NO_NUMBER;
+    if (!(is_kept ? read_now(&sum, error) : read_each(&sum, cut, error)))
         return false;
     finish_lines(&sum, request->as_organised_now ? &sum.now : &units);
     return true;

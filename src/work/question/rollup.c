@@ -19,6 +19,8 @@ static bool take_task(void *listener, const struct task_record *record)
 {
     struct rollup_sum *sum = listener;
     int64_t number = sum->request->by == ROLLUP_UNITS ? record->lead : record->person;
+    if (record->is_joint) /* its leads' tasks count */
+        return true;
     rollup_add(&sum->lines->total, record, sum->asked);
     if (number != NO_NUMBER)
         rollup_add(&rollup_line_of(sum, group_of(sum, number))->rollup, record, sum->asked);
@@ -37,17 +39,28 @@ static void take_kept(void *listener, const struct group_tally *group)
     if (!task_horizon_has_lead(sum->asker.horizon, group->number))
         return;
     struct rollup rollup = rollup_kept(group, sum->asked);
-    rollup_add_all(&rollup_line_of(sum, group_of(sum, group->number))->rollup, &rollup);
+    rollup_add_all(&rollup_line_of(sum, group_of(sum, group->number))->rollup, &rollup, 1);
     if (sum->asker.horizon)
-        rollup_add_all(&sum->lines->total, &rollup);
+        rollup_add_all(&sum->lines->total, &rollup, 1);
+}
+
+/* All tasks but joint ones. */
+static bool read_total(struct rollup_sum *sum, struct error *error)
+{
+    struct group_tally all, joint;
+    if (!question_group(sum->reader, sum->arena, TALLY_OF_ALL, &all, error) ||
+        !question_group(sum->reader, sum->arena, TALLY_OF_JOINT, &joint, error))
+        return false;
+    struct rollup apart = rollup_kept(&joint, sum->asked);
+    sum->lines->total = rollup_kept(&all, sum->asked);
+    rollup_add_all(&sum->lines->total, &apart, -1);
+    return true;
 }
 
 static bool read_kept(struct rollup_sum *sum, enum tally_scope scope, struct error *error)
 {
-    struct group_tally all = {0};
-    if (!sum->asker.horizon && !question_group(sum->reader, sum->arena, TALLY_OF_ALL, &all, error))
+    if (!sum->asker.horizon && !read_total(sum, error))
         return false;
-    sum->lines->total = rollup_kept(&all, sum->asked);
     return question_tallies(sum->reader, scope, NO_NUMBER, take_kept, sum, error) &&
            groups_beside(&sum->asker, take_task, sum, error);
 }

@@ -20,11 +20,11 @@ struct rollup rollup_kept(const struct group_tally *group, struct asked_day aske
     return (struct rollup){group->tally, due.before_first, due.before_second - due.before_first};
 }
 
-void rollup_add_all(struct rollup *rollup, const struct rollup *other)
+void rollup_add_all(struct rollup *rollup, const struct rollup *other, int64_t sign)
 {
-    tally_add(&rollup->tally, &other->tally, 1);
-    rollup->late += other->late;
-    rollup->due_soon += other->due_soon;
+    tally_add(&rollup->tally, &other->tally, sign);
+    rollup->late += sign * other->late;
+    rollup->due_soon += sign * other->due_soon;
 }
 
 struct group_line *rollup_line_of(struct rollup_sum *sum, int64_t number)

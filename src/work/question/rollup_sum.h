@@ -36,7 +36,8 @@ MUST_USE bool rollup_below(struct asker *asker, const struct task_cut *cut, cons
 /* Adds one task to a roll-up. */
 void rollup_add(struct rollup *rollup, const struct task_record *record, struct asked_day asked);
 
-void rollup_add_all(struct rollup *rollup, const struct rollup *other);
+/* Adds what others add up to, or takes it away (`sign` 1 or -1). */
+void rollup_add_all(struct rollup *rollup, const struct rollup *other, int64_t sign);
 
 /* What is kept of a group, on a day. */
 struct rollup rollup_kept(const struct group_tally *group, struct asked_day asked);

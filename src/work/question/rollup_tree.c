@@ -60,7 +60,7 @@ static bool add_part(struct kept_parts *kept, const struct task_record *record, 
         !read_below(kept, record, &line.rollup, error))
         return false;
     rollup_add(&line.rollup, record, sum->asked);
-    rollup_add_all(&sum->lines->total, &line.rollup);
+    rollup_add_all(&sum->lines->total, &line.rollup, 1);
     line.code = text_print(sum->arena, "%lld", (long long)record->number);
     line.name = words.title;
     if (record->assigned_at != NO_MOMENT)
@@ -150,7 +150,7 @@ static bool add_up_branches(struct rollup_sum *sum, struct error *error)
 {
     struct branches branches = {.sum = sum};
     struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut, .horizon = sum->asker.horizon};
-    return question_parents(sum->reader, take_parent, &branches, error) &&
+    return question_parents(sum->reader, sum->arena, &sum->cut, take_parent, &branches, error) &&
            question_tasks(sum->reader, sum->arena, &range, take_branch, &branches, error) && name_parts(sum, error);
 }
 

@@ -44,19 +44,30 @@ static bool begin_known(struct targeting *targeting, struct acting *acting, cons
     return permission_check(acting, PERMISSION_TARGET_SET, NULL, targeting->target->unit, error);
 }
 
-static bool read_amount(const struct target_change *change, struct event *event, enum event_field field,
-                        struct error *error)
+static bool set_amount(const struct target_change *change, struct event *event, enum event_field field,
+                       struct error *error)
 {
-    struct period period;
     int64_t amount;
     if (!decimal_parse(change->amount, &amount))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a number like 12.5"), change->amount);
+    event_set_number(event, field, amount);
+    return true;
+}
+
+static bool set_period(const struct target_change *change, struct event *event, struct error *error)
+{
+    struct period period;
     if (!period_parse(change->period, &period))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is neither a year nor a quarter like 2026-Q1"),
                               change->period);
-    event_set_number(event, field, amount);
     event_set_text(event, FIELD_PERIOD, change->period);
     return true;
+}
+
+static bool read_amount(const struct target_change *change, struct event *event, enum event_field field,
+                        struct error *error)
+{
+    return set_amount(change, event, field, error) && set_period(change, event, error);
 }
 
 static struct event event_about(enum event_kind kind, int64_t target)
@@ -173,6 +184,60 @@ static bool step_measure(struct acting *acting, void *request, int64_t *answer, 
     return has_begun(acting, request, error) && add_figure(acting, request, EVENT_TARGET_MEASURED, error);
 }
 
+/* The figure to mend, which is one of the target's and stands. */
+static bool begin_mending(struct targeting *targeting, struct acting *acting, const struct target_change *change,
+                          bool *is_actual, struct error *error)
+{
+    if (text_is_empty(change->note))
+        return error_set(error, ERROR_USAGE, N_("say why, or what, in a note"));
+    if (change->event == NO_NUMBER)
+        return error_set(error, ERROR_USAGE, N_("name the figure by its event; “roviec target show” has it"));
+    if (!begin_known(targeting, acting, change, error))
+        return false;
+    const struct target_figure *figure = target_find_figure(targeting->target, change->event, is_actual);
+    if (!figure)
+        return conflict(N_("the event is no figure of the target “{1}”"), change->code, error);
+    return !figure->is_void || error_set(error, ERROR_CONFLICT, N_("it has been taken back already"));
+}
+
+static struct event mending(const struct targeting *targeting, enum event_kind kind)
+{
+    struct event event = event_about(kind, targeting->target->number);
+    event_set_number(&event, FIELD_MENDS, targeting->change->event);
+    event_set_text(&event, FIELD_NOTE, targeting->change->note);
+    return event;
+}
+
+static bool step_void(struct acting *acting, void *request, int64_t *answer, struct error *error)
+{
+    struct targeting targeting;
+    bool is_actual;
+    (void)answer;
+    if (!begin_mending(&targeting, acting, request, &is_actual, error))
+        return false;
+    struct event event = mending(&targeting, EVENT_TARGET_VOIDED);
+    return acting_append(acting, &event, error);
+}
+
+static bool step_correct(struct acting *acting, void *request, int64_t *answer, struct error *error)
+{
+    const struct target_change *change = request;
+    struct targeting targeting;
+    bool is_actual;
+    (void)answer;
+    if (!begin_mending(&targeting, acting, change, &is_actual, error))
+        return false;
+    struct event event = mending(&targeting, EVENT_TARGET_CORRECTED);
+    event_set_text(&event, FIELD_SOURCE, change->source);
+    if ((change->amount.len > 0 && !set_amount(change, &event, FIELD_AMOUNT, error)) ||
+        (change->period.len > 0 && !set_period(change, &event, error)) ||
+        (change->period.len > 0 && is_actual && !has_begun(acting, change, error)))
+        return false;
+    if (change->amount.len == 0 && change->period.len == 0 && change->source.len == 0)
+        return error_set(error, ERROR_USAGE, N_("say what is right"));
+    return acting_append(acting, &event, error);
+}
+
 static bool check_task(struct acting *acting, int64_t task, enum event_kind kind, struct error *error)
 {
     struct task_record record;
@@ -222,5 +287,7 @@ static bool step_untie(struct acting *acting, void *request, int64_t *answer, st
 TARGET_COMMAND(set)
 TARGET_COMMAND(plan)
 TARGET_COMMAND(measure)
+TARGET_COMMAND(correct)
+TARGET_COMMAND(void)
 TARGET_COMMAND(tie)
 TARGET_COMMAND(untie)

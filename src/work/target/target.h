@@ -23,6 +23,8 @@ struct target_change {
     struct text period;
     struct text direction; /* "up" or "down" */
     int64_t task;
+    int64_t event; /* that recorded the figure to mend */
+    struct text note;
 };
 
 typedef bool book_target_command(struct book *book, const struct book_command *command,
@@ -33,6 +35,8 @@ typedef bool book_target_command(struct book *book, const struct book_command *c
 book_target_command book_target_set;     /* a new target, or another form of one: `unit`, `name`, `measure` … */
 book_target_command book_target_plan;    /* `amount` for a `period`, by the document `source` */
 book_target_command book_target_measure; /* `amount` for a `period`, found in `source` */
+book_target_command book_target_correct; /* a figure, by its `event`: what is typed is right, for the reason `note` */
+book_target_command book_target_void;    /* takes a figure back, for the reason `note` */
 book_target_command book_target_tie;     /* `task` works for it */
 book_target_command book_target_untie;
 

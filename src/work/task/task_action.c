@@ -68,7 +68,9 @@ struct task_request task_request_of(enum task_action action, const int64_t *task
                                  .percent = NO_PERCENT,
                                  .quantity = NO_QUANTITY,
                                  .event = NO_EVENT_NUMBER,
-                                 .moment = NO_MOMENT};
+                                 .moment = NO_MOMENT,
+                                 .parent = PARENT_UNSAID,
+                                 .level = LEVEL_UNSAID};
 }
 
 /* Whoever acts has seen the task as it is; what came is told to those alone who may act. */
@@ -127,6 +129,10 @@ static void set_given(struct acting *acting, const struct task_request *request,
     set_number(event, FIELD_QUANTITY, request->quantity, NO_QUANTITY);
     set_number(event, FIELD_MENDS, request->event, NO_EVENT_NUMBER);
     set_number(event, FIELD_HAPPENED, request->moment, NO_MOMENT);
+    set_number(event, FIELD_PARENT, request->parent, PARENT_UNSAID);
+    set_number(event, FIELD_LEVEL, request->level, LEVEL_UNSAID);
+    event_set_text(event, FIELD_RULE, request->rule);
+    event_set_text(event, FIELD_PRODUCT_CODE, request->product_code);
     event_set_text(event, FIELD_JUDGED, judgement_print(acting->arena, request->judged));
     event_set_text(event, FIELD_ATTACHMENTS, request->attached.attachments);
     event_set_text(event, FIELD_FILES, request->attached.files);

@@ -28,7 +28,8 @@ const char *task_action_title(enum task_action action); /* msgid */
 enum permission task_action_permission(enum task_action action);
 MUST_USE bool task_action_parse(struct text word, enum task_action *action);
 
-/* What is not given is empty, NO_DAY, NO_PERCENT, NO_QUANTITY, NO_NUMBER or NO_MOMENT: task_request_of. */
+/* What is not given is empty, NO_DAY, NO_PERCENT, NO_QUANTITY, NO_NUMBER, PARENT_UNSAID, LEVEL_UNSAID or NO_MOMENT:
+ * task_request_of. */
 struct task_request {
     enum task_action action;
     const int64_t *tasks; /* numbers; several are one change of many */
@@ -43,6 +44,9 @@ struct task_request {
     unsigned judged;  /* judgement.h */
     int64_t event;    /* to correct or take back; NO_EVENT_NUMBER for a correction: the assignment */
     int64_t moment;   /* when what is corrected happened in truth */
+    int64_t parent;   /* corrected: the task above, or NO_NUMBER to stand at the top; PARENT_UNSAID: as it is */
+    int level;        /* corrected: enum task_level, or LEVEL_UNSAID */
+    struct text product_code, rule;                                                /* corrected terms */
     struct text title, description, source, product, urgency, quality, competence; /* corrected words */
 };
 

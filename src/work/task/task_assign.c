@@ -10,6 +10,7 @@
 #include "work/acting/permission.h"
 #include "work/task/task_check.h"
 #include "work/task/task_partners.h"
+#include "work/task/task_product.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
@@ -114,7 +115,7 @@ static bool check_above(struct acting *acting, int64_t parent, struct error *err
         return false;
     if (!task_is_open(&above))
         return error_set(error, ERROR_CONFLICT, N_("the task above is over"));
-    return task_check_depth(acting, &above, error) &&
+    return task_check_depth(acting, &above, 1, error) &&
            task_check_assigned(acting, &(struct task_record){.parent = parent, .assigned_at = acting->at}, error);
 }
 
@@ -144,23 +145,6 @@ static bool check_words(struct arena *arena, const struct task_assignment *assig
         return error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
     return text_is_empty(assignment->rule) || recurrence_parse(assignment->rule, &recurrence) ||
            error_set_with(error, ERROR_USAGE, N_("“{1}” is no rule of recurrence"), assignment->rule);
-}
-
-static bool set_product(struct acting *acting, const struct task_assignment *assignment, struct event *event,
-                        struct error *error)
-{
-    struct policy_standing standing;
-    struct policy_key key = {.policy = POLICY_COEFFICIENT, .item = assignment->product_code};
-    if (text_is_empty(assignment->product_code))
-        return true;
-    if (!acting_policy(acting, &key, &standing, error))
-        return false;
-    if (text_is_empty(standing.value))
-        return error_set_with(error, ERROR_NOT_FOUND, N_("the catalogue has no product “{1}” in force"),
-                              assignment->product_code);
-    event_set_text(event, FIELD_PRODUCT_CODE, assignment->product_code);
-    event_set_number(event, FIELD_COEFFICIENT, policy_number(&standing));
-    return true;
 }
 
 static void set_day(struct event *event, enum event_field field, int32_t day)
@@ -235,7 +219,8 @@ static bool assign_to(struct acting *acting, const struct task_assignment *assig
     if (!task_check_lead(acting, code, &lead, error) ||
         !permission_check(acting, PERMISSION_TASK_ASSIGN, NULL, lead, error) ||
         !check_above(acting, assignment->parent, error) || !check_due(acting, assignment, error) ||
-        !check_clarity(acting, assignment, &event, error) || !set_product(acting, assignment, &event, error) ||
+        !check_clarity(acting, assignment, &event, error) ||
+        !task_product_set(acting, assignment->product_code, acting->at, &event, error) ||
         !transaction_last_numbers(acting->transaction, &last_unit, &last_task, error))
         return false;
     *task = last_task + 1;

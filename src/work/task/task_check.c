@@ -59,10 +59,10 @@ bool task_check_due(struct acting *acting, const struct task_record *record, int
            conflict_on(latest, N_("a task below is due on {1}; this one cannot be due before it"), error);
 }
 
-bool task_check_depth(struct acting *acting, const struct task_record *above, struct error *error)
+bool task_check_depth(struct acting *acting, const struct task_record *above, int height, struct error *error)
 {
     struct task_record record = *above;
-    for (int depth = 1; depth < TASK_MOST_DEEP; depth++) {
+    for (int depth = height; depth < TASK_MOST_DEEP; depth++) {
         if (record.parent == NO_NUMBER)
             return true;
         if (!transaction_task(acting->transaction, record.parent, &record, error))
@@ -215,10 +215,25 @@ static bool check_shares(struct acting *acting, const struct task_record *record
                         error));
 }
 
+/* A task that stands below another one than before is there as if it had been assigned so. */
+static bool check_place(struct acting *acting, const struct task_record *record, struct error *error)
+{
+    struct task_record above;
+    int height;
+    if (record->parent == NO_NUMBER)
+        return true;
+    return transaction_task(acting->transaction, record->parent, &above, error) &&
+           lookup_height(acting->transaction, record->number, &height, error) &&
+           task_check_depth(acting, &above, height, error) && task_check_due(acting, record, record->due, error) &&
+           (record->assigned_at == NO_MOMENT || task_check_assigned(acting, record, error)) &&
+           (!task_is_open(record) || check_above(acting, record, error));
+}
+
 bool task_check_mended(struct acting *acting, const struct task_record *before, struct error *error)
 {
     struct task_record record;
     if (!transaction_task(acting->transaction, before->number, &record, error) ||
+        (record.parent != before->parent && !check_place(acting, &record, error)) ||
         (record.due != before->due &&
          (!task_check_due(acting, &record, record.due, error) || !check_shares(acting, &record, error))))
         return false;

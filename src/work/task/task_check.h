@@ -18,8 +18,9 @@ MUST_USE bool task_check_person(struct acting *acting, struct text code, int64_t
 /* A due day is not after that of the task above, nor before one of the tasks below; NO_DAY is. */
 MUST_USE bool task_check_due(struct acting *acting, const struct task_record *record, int32_t due, struct error *error);
 
-/* Below a task is room for another: they stand TASK_MOST_DEEP deep. */
-MUST_USE bool task_check_depth(struct acting *acting, const struct task_record *above, struct error *error);
+/* Below a task is room for another that has others below it, `height` deep with itself: they stand TASK_MOST_DEEP deep.
+ */
+MUST_USE bool task_check_depth(struct acting *acting, const struct task_record *above, int height, struct error *error);
 
 /* A share is not due after the task, where both have a day. */
 MUST_USE bool task_check_share(int32_t task_due, int32_t due, struct error *error);

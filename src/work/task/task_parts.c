@@ -11,6 +11,12 @@ static bool has_words(const struct task_request *request)
            request->urgency.len || request->quality.len || request->competence.len;
 }
 
+static bool has_terms(const struct task_request *request)
+{
+    return request->parent != PARENT_UNSAID || request->level != LEVEL_UNSAID || request->product_code.len ||
+           request->rule.len;
+}
+
 /* What a request gives, and how each part is called where it is missing or has no place. */
 static const struct part_row {
     enum task_part part;
@@ -29,6 +35,8 @@ static const struct part_row {
     {PART_MOMENT, N_("say when it happened"), N_("another moment has no place here")},
     {PART_WORDS, N_("say which words are corrected"), N_("corrected words have no place here")},
     {PART_FILES, N_("name the file"), N_("a file has no place here")},
+    {PART_TERMS, N_("say which level, task above, product of the catalogue or rule is right"),
+     N_("a level, a task above, a product of the catalogue or a rule has no place here")},
 };
 
 #define GIVES(name) (unsigned)PART_##name
@@ -48,6 +56,7 @@ static unsigned parts_of(const struct task_request *request)
     given |= request->moment != NO_MOMENT ? GIVES(MOMENT) : 0;
     given |= has_words(request) ? GIVES(WORDS) : 0;
     given |= request->attached.files.len ? GIVES(FILES) : 0;
+    given |= has_terms(request) ? GIVES(TERMS) : 0;
     return given;
 }
 

@@ -19,7 +19,8 @@ enum task_part {
     PART_START = 512,
     PART_MOMENT = 1024,
     PART_WORDS = 2048,
-    PART_FILES = 4096
+    PART_FILES = 4096,
+    PART_TERMS = 8192
 };
 
 /* ERROR_USAGE says what is missing, what has no place there, or what no value of it can be. */

@@ -106,8 +106,7 @@ bool task_series_read(struct acting *acting, const struct series *known, const s
     assignment->monitor = code_of(acting, personnel, series->record.monitor);
     take_words(assignment, &words);
     assignment->unclear = event_text(&assigned, FIELD_UNCLEAR);
-    return take_product(acting, event_text(&assigned, FIELD_PRODUCT_CODE), assignment, error) &&
-           take_shares(acting, series, error);
+    return take_product(acting, known->product_code, assignment, error) && take_shares(acting, series, error);
 }
 
 struct task_assignment task_series_on(struct arena *arena, const struct task_series *series, int32_t day)

@@ -83,6 +83,36 @@ static void programs_are_told_when_it_was_recorded_and_what_it_changed(void **st
     arena_close(arena);
 }
 
+static void a_correction_of_the_assignment_says_where_a_task_stood(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(TEST_ARENA_BYTES, 0, test_memory_ran_out, NULL);
+    struct buffer to = buffer_open(arena, 4000);
+    struct logged_event event = logged(EVENT_TASK_CORRECTED);
+    struct event before = event_of(EVENT_TASK_ASSIGNED);
+    event_set_number(&before, FIELD_LEVEL, 4);
+    event_set_number(&event.event, FIELD_MENDS, 3);
+    event_set_number(&event.event, FIELD_PARENT, 5);
+    event_set_number(&event.event, FIELD_LEVEL, 3);
+    event_set_text(&event.event, FIELD_PRODUCT_CODE, TEXT("BC1"));
+    event_set_number(&event.event, FIELD_COEFFICIENT, 1500);
+    event_set_text(&event.event, FIELD_RULE, TEXT("FREQ=MONTHLY"));
+    event.before = &before;
+    logged_event_print(&to, &event, LANGUAGE_ENGLISH);
+    assert_has(&to, "Below task: none → 5\n");
+    assert_has(&to, "Level: task → plan\n");
+    assert_has(&to, "Product of the catalogue: not said → BC1\n");
+    assert_has(&to, "Coefficient: not said → 1.5\n");
+    assert_has(&to, "Recurs: not said → FREQ=MONTHLY\n");
+    event_set_number(&event.event, FIELD_PARENT, NO_NUMBER);
+    const struct task_story story = {.on = {2026, 6, 1}, .events = &event, .event_count = 1};
+    task_story_print_json(&to, &story);
+    assert_has(&to, "{\"field\":\"parent\",\"before\":null,\"after\":null}");
+    assert_has(&to, "{\"field\":\"level\",\"before\":\"task\",\"after\":\"plan\"}");
+    assert_has(&to, "{\"field\":\"coefficient\",\"before\":null,\"after\":1.5}");
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -90,6 +120,7 @@ int main(void)
         cmocka_unit_test(a_joint_task_is_told_to_be_one),
         cmocka_unit_test(a_note_does_not_forge_a_line),
         cmocka_unit_test(a_correction_says_what_was_said_before),
+        cmocka_unit_test(a_correction_of_the_assignment_says_where_a_task_stood),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -103,8 +103,13 @@ static void find_all_below(struct store *store, const char *typed, int64_t after
     struct book_reader *reader;
     struct error error;
     struct task_range range = {
-        .kind = TASKS_FOUND, .cut = TASK_CUT_NOW, .after = after, .words = search_query(arena, text_from(typed))};
+        .kind = TASKS_FOUND, .cut = TASK_CUT_NOW, .words = search_query(arena, text_from(typed))};
     assert_true(book_reader_open(store, arena, &reader, &error));
+    if (after != NO_NUMBER) {
+        struct task_record record;
+        assert_true(question_task(reader, arena, &TASK_CUT_NOW, after, &record, &error));
+        range.after = question_place(&record);
+    }
     assert_true(question_tasks(reader, arena, &range, count_down, &last, &error));
     assert_int_equal(last, 1);
 }

@@ -118,12 +118,15 @@ static void an_index_of_other_words_is_noticed(void **state)
     fill(&book);
     const char *path = text_print(arena, "%s/book.db", book.folder).at;
     assert_true(connection_open(path, CONNECTION_WRITE, &connection, &error));
-    assert_true(connection_execute(connection,
-                                   "INSERT INTO search (search, rowid, title, description) "
-                                   "VALUES ('delete', (1 << 40) + 5, 'Rà soát chợ tạm', '');"
-                                   "INSERT INTO search (rowid, title, description) "
-                                   "VALUES ((1 << 40) + 5, 'Rà soát tạm chợ', '')",
-                                   &error));
+    assert_true(
+        connection_execute(connection,
+                           "INSERT INTO search (search, rowid, title, description) "
+                           "SELECT 'delete', (1 << 47) | (assigned_at / 86400 << 30) | 5, 'Rà soát chợ tạm', '' "
+                           "FROM task WHERE number = 5;"
+                           "INSERT INTO search (rowid, title, description) "
+                           "SELECT (1 << 47) | (assigned_at / 86400 << 30) | 5, 'Rà soát tạm chợ', '' "
+                           "FROM task WHERE number = 5",
+                           &error));
     connection_close(connection);
     assert_false(test_book_verify(&book, &report, &error));
     assert_string_equal(error.message, "the search index does not hold the words of the tasks");

@@ -195,6 +195,8 @@ static void give_parts(struct desk *desk, struct chance *chance, struct task_req
     }
     if (request->action == ACTION_CORRECT && chance_one_in(chance, 3))
         request->title = TEXT("Rà soát chợ");
+    if (request->action == ACTION_CORRECT && chance_one_in(chance, 3))
+        request->parent = (int64_t)chance_below(chance, (uint64_t)request->tasks[0]);
 }
 
 /* An action with some of what it may have; many are refused. */
@@ -233,6 +235,16 @@ static void change_target(struct desk *desk, book_target_command *step, const st
         fail_msg("%s (%s)", desk->error.message, desk->error.arguments[0]);
 }
 
+static void mend_figures(struct desk *desk)
+{
+    struct target_lines lines;
+    struct target_change right = {.amount = TEXT("13"), .note = TEXT("Nhầm")};
+    assert_true(book_targets(desk->book, desk->arena, &(struct target_request){0}, &lines, &desk->error));
+    right.event = lines.at[0].target.plans.at[0].event;
+    change_target(desk, book_target_correct, &right);
+    change_target(desk, book_target_void, &right);
+}
+
 static void follow_a_target(struct desk *desk)
 {
     struct target_change form = {
@@ -241,6 +253,7 @@ static void follow_a_target(struct desk *desk)
     change_target(desk, book_target_set, &form);
     change_target(desk, book_target_plan, &figure);
     change_target(desk, book_target_measure, &figure);
+    mend_figures(desk);
     change_target(desk, book_target_tie, &(struct target_change){.task = 1});
     change_target(desk, book_target_untie, &(struct target_change){.task = 1});
     form.direction = TEXT("down");

@@ -1,6 +1,7 @@
 #include "support/task_desk.h"
 
 #include "base/moment.h"
+#include "work/personnel/personnel.h"
 #include "work/question/changes.h"
 
 enum { DONE_ON = START + 10, TRULY_ON = START + 3, MENDED_ON = START + 20 };
@@ -109,12 +110,53 @@ static void what_was_mistyped_is_told_as_it_was_meant(void **state)
     desk_close(&desk);
 }
 
+/* What is told of one unit and one person; empty: of any. */
+static struct told told_to(struct desk *desk, const char *unit, const char *person)
+{
+    struct told told = {.due = NO_DAY};
+    struct changes_request request = {
+        .first = date_from_day(START), .unit = text_from(unit), .person = text_from(person)};
+    if (!book_changes(desk->book, desk->arena, &request, take, &told, &desk->error))
+        fail_msg("%s", desk->error.message);
+    return told;
+}
+
+static void whoever_handed_a_task_over_is_told_so(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct book_command command = {0};
+    const struct person_change change = {.person = TEXT("CB01")};
+    size_t count;
+    int64_t task = desk_open_with_task(&desk), other = desk_assign_to(&desk, "VH");
+    assert_true(book_person_register(desk.book, &command, &change, &count, &desk.error));
+    struct task_request over = desk_noted(ACTION_HAND_OVER, &task, "Đúng chức năng"),
+                        give = desk_about(ACTION_DELEGATE, &other);
+    over.unit = TEXT("VH");
+    give.person = TEXT("CB01");
+    desk_must(&desk, &over);
+    desk_must(&desk, &give);
+    struct told kt = told_to(&desk, "KT", ""), vh = told_to(&desk, "VH", ""), his = told_to(&desk, "", "CB01");
+    assert_int_equal(kt.counts[EVENT_TASK_ASSIGNED], 1);
+    assert_int_equal(kt.counts[EVENT_TASK_HANDED_OVER], 1);
+    assert_int_equal(vh.counts[EVENT_TASK_ASSIGNED], 1);
+    assert_int_equal(vh.counts[EVENT_TASK_HANDED_OVER], 1);
+    assert_int_equal(his.counts[EVENT_TASK_ASSIGNED], 1);
+    assert_int_equal(his.counts[EVENT_TASK_HANDED_OVER], 0);
+    assert_int_equal(told_to(&desk, "VP", "").counts[EVENT_TASK_HANDED_OVER], 0);
+    struct changes_request request = {.first = date_from_day(START), .unit = TEXT("KHAC")};
+    assert_false(book_changes(desk.book, desk.arena, &request, take, &kt, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_corrected_is_told_on_its_true_day),
         cmocka_unit_test(what_was_taken_back_is_not_told),
         cmocka_unit_test(what_was_mistyped_is_told_as_it_was_meant),
+        cmocka_unit_test(whoever_handed_a_task_over_is_told_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -127,6 +127,106 @@ static void what_cannot_be_is_refused_and_leaves_nothing(void **state)
     desk_close(&desk);
 }
 
+/* The event that recorded a figure, of those planned or found. */
+static int64_t event_of_figure(struct desk *desk, bool is_actual, size_t at)
+{
+    struct target_line line = line_on(desk, june);
+    return (is_actual ? &line.target.actuals : &line.target.plans)->at[at].event;
+}
+
+static struct target_change mend(int64_t event, const char *period, const char *amount)
+{
+    struct target_change change = figure(period, amount);
+    change.event = event;
+    change.note = TEXT("Gõ nhầm");
+    return change;
+}
+
+/* Recorded in March, and mended at the end of the year. */
+static void open_with_figures(struct desk *desk)
+{
+    desk_open_with(desk, MS_OF_MARCH, units_and_tasks);
+    assert_true(act_on(desk, january, book_target_set, poverty()));
+    assert_true(act_on(desk, january, book_target_plan, figure("2026", "3")));
+    assert_true(act_on(desk, march, book_target_measure, figure("2026-Q1", "34")));
+    desk->now_ms = MS_OF_YEARS_END;
+}
+
+static struct target_line line_known(struct desk *desk, struct date on)
+{
+    struct target_request request = {.code = TEXT("CT01"), .as_of = {.on = on, .known = march}};
+    struct target_lines lines;
+    assert_true(book_targets(desk->book, desk->arena, &request, &lines, &desk->error));
+    assert_int_equal(lines.count, 1);
+    return lines.at[0];
+}
+
+static void a_mistyped_figure_is_corrected_for_every_day_since(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    open_with_figures(&desk);
+    int64_t plan = event_of_figure(&desk, false, 0), actual = event_of_figure(&desk, true, 0);
+    struct target_change right = mend(actual, "", "3,4");
+    right.source = TEXT("02/BC-UBND");
+    assert_true(act_on(&desk, june, book_target_correct, right));
+    assert_true(act_on(&desk, june, book_target_correct, mend(plan, "2026-Q1", "")));
+    for (int i = 0; i < 2; i++) {
+        struct target_line line = line_on(&desk, i == 0 ? june : march);
+        assert_int_equal(line.standing.actual->amount, 3400);
+        assert_text_equal(line.standing.actual->source, TEXT("02/BC-UBND"));
+        assert_int_equal(line.standing.plan->period.quarter, 1);
+        assert_int_equal(line.standing.gap, 400);
+        assert_int_equal(line.target.mends.count, 2);
+        assert_int_equal(line.target.mends.at[0].before.amount, 34000);
+        assert_text_equal(line.target.mends.at[0].note, TEXT("Gõ nhầm"));
+    }
+    assert_null(line_on(&desk, january).standing.actual);
+    assert_int_equal(line_known(&desk, june).standing.actual->amount, 34000);
+    assert_int_equal(line_known(&desk, june).target.mends.count, 0);
+    desk_close(&desk);
+}
+
+static void a_figure_that_is_taken_back_counts_for_nothing(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    open_with_figures(&desk);
+    assert_true(act_on(&desk, june, book_target_plan, figure("2026", "2,5")));
+    int64_t later = event_of_figure(&desk, false, 1), actual = event_of_figure(&desk, true, 0);
+    assert_true(act_on(&desk, june, book_target_void, mend(later, "", "")));
+    assert_int_equal(line_on(&desk, june).standing.plan->amount, 3000);
+    assert_true(act_on(&desk, june, book_target_void, mend(actual, "", "")));
+    assert_null(line_on(&desk, june).standing.actual);
+    assert_null(line_on(&desk, march).standing.actual);
+    assert_int_equal(line_on(&desk, june).target.actuals.count, 1);
+    desk_close(&desk);
+}
+
+static void what_is_no_figure_is_not_mended(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    open_with_figures(&desk);
+    int64_t plan = event_of_figure(&desk, false, 0), actual = event_of_figure(&desk, true, 0);
+    struct target_change silent = mend(plan, "", "4");
+    silent.note = TEXT_NONE;
+    assert_false(act_on(&desk, june, book_target_correct, silent));
+    assert_string_equal(desk.error.message, "say why, or what, in a note");
+    assert_false(act_on(&desk, june, book_target_correct, mend(NO_NUMBER, "", "4")));
+    assert_false(act_on(&desk, june, book_target_correct, mend(plan - 1, "", "4")));
+    assert_string_equal(desk.error.message, "the event is no figure of the target “{1}”");
+    assert_false(act_on(&desk, june, book_target_correct, mend(plan, "", "nhiều")));
+    assert_false(act_on(&desk, june, book_target_correct, mend(plan, "2026-Q9", "")));
+    assert_false(act_on(&desk, march, book_target_correct, mend(actual, "2026-Q2", "")));
+    assert_int_equal(desk.error.kind, ERROR_CONFLICT);
+    assert_true(act_on(&desk, june, book_target_void, mend(plan, "", "")));
+    assert_false(act_on(&desk, june, book_target_void, mend(plan, "", "")));
+    assert_string_equal(desk.error.message, "it has been taken back already");
+    assert_false(act_on(&desk, june, book_target_correct, mend(plan, "", "4")));
+    desk_close(&desk);
+}
+
 static struct text printed_on(struct desk *desk, struct date on)
 {
     struct target_request request = {.as_of.on = on};
@@ -172,6 +272,9 @@ int main(void)
         cmocka_unit_test(a_target_is_planned_measured_and_worked_for),
         cmocka_unit_test(another_form_keeps_what_is_not_typed),
         cmocka_unit_test(what_cannot_be_is_refused_and_leaves_nothing),
+        cmocka_unit_test(a_mistyped_figure_is_corrected_for_every_day_since),
+        cmocka_unit_test(a_figure_that_is_taken_back_counts_for_nothing),
+        cmocka_unit_test(what_is_no_figure_is_not_mended),
         cmocka_unit_test(a_past_day_is_a_replay_of_the_events_up_to_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

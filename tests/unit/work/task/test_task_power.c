@@ -190,6 +190,27 @@ static void whoever_is_judged_does_not_mend_what_he_is_judged_by(void **state)
     desk_close(&desk);
 }
 
+/* The head of KT assigned a task to VH; below one that VH alone leads he assigns nothing. */
+static void a_task_is_put_where_whoever_corrects_it_may_assign(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    office_open(&desk);
+    int64_t others = desk_assign_to(&desk, "VH"), own = desk_assign_to(&desk, "KT");
+    struct task_assignment below = desk_clear_task("VH");
+    below.parent = desk_assign_to(&desk, "KT");
+    int64_t task = assign(&desk, &below);
+    struct task_request elsewhere = noted(ACTION_CORRECT, &task), level = noted(ACTION_CORRECT, &task);
+    elsewhere.parent = others;
+    level.level = LEVEL_PLAN;
+    may_not(&desk, "H.KT", &elsewhere);
+    may_not(&desk, "H.VH", &level);
+    elsewhere.parent = own;
+    may(&desk, "H.KT", &elsewhere);
+    may(&desk, "CLERK", &level);
+    desk_close(&desk);
+}
+
 static void a_clerk_does_not_mend_his_own_task(void **state)
 {
     (void)state;
@@ -248,6 +269,7 @@ int main(void)
         cmocka_unit_test(a_supervisor_urges_and_records_limitations),
         cmocka_unit_test(whoever_is_judged_does_not_mend_what_he_is_judged_by),
         cmocka_unit_test(a_clerk_does_not_mend_his_own_task),
+        cmocka_unit_test(a_task_is_put_where_whoever_corrects_it_may_assign),
         cmocka_unit_test(leads_of_a_joint_task_are_equals),
         cmocka_unit_test(whoever_assigned_a_joint_task_decides_on_its_parts),
         cmocka_unit_test(a_series_assigns_nothing_to_whoever_leads_it),
