@@ -85,6 +85,21 @@ bool attachment_file_put(struct arena *arena, const struct folder *folder, struc
            file_replace(path, bytes, error) && sync_folder(shelf, error);
 }
 
+bool attachment_file_remove(struct arena *arena, const struct folder *folder, struct text digest, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    const char *path;
+    if (!is_digest(digest))
+        return error_set_with(error, ERROR_DAMAGED, N_("“{1}” does not name an attachment"), digest);
+    path = path_of(scratch, folder, digest);
+    if (unlink(path) == 0)
+        return sync_folder(shelf_of(scratch, folder, digest), error);
+    if (errno == ENOENT)
+        return true;
+    error_set_with(error, ERROR_IO, N_("“{1}” cannot be removed: {2}"), text_from(path));
+    return error_add_cause(error, 2, errno);
+}
+
 static bool not_attached(struct text digest, struct error *error)
 {
     return error_set_with(error, ERROR_DAMAGED, N_("the attachment {1} is not what was attached"), digest);

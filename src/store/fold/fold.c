@@ -35,8 +35,14 @@ static bool fold_import(struct fold *fold, const struct event *event, int64_t nu
 
 static bool fold_book(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
-    return event_kind(event) == EVENT_FILE_IMPORTED ? fold_import(fold, event, number, error)
-                                                    : open_book(fold, event, error);
+    switch ((int)event_kind(event)) {
+    case EVENT_FILE_IMPORTED:
+        return fold_import(fold, event, number, error);
+    case EVENT_WORDS_ERASED:
+        return fold_erasure(fold, event, number, error);
+    default:
+        return open_book(fold, event, error);
+    }
 }
 
 typedef bool fold_subject(struct fold *fold, const struct event *event, int64_t number, struct error *error);

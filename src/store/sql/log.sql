@@ -11,7 +11,7 @@ INSERT INTO event (book, number, facts, facts_salt, words, words_salt, leaf)
 VALUES (:book, :number, :facts, :facts_salt, :words, :words_salt, :leaf);
 
 -- event_list: the events from a number on.
-SELECT number, facts, facts_salt, words, words_salt, leaf FROM event WHERE book = :book AND number >= :first
+SELECT number, facts, facts_salt, words, words_salt, leaf, words_digest FROM event WHERE book = :book AND number >= :first
 ORDER BY number LIMIT :count;
 
 -- tile_root_add: keeps the root of a tile that has become full.

@@ -6,6 +6,14 @@ INSERT INTO search (rowid, title, description) VALUES (:book << 40 | :task, :tit
 -- search_remove: the words that a task had are found no more.
 INSERT INTO search (search, rowid, title, description) VALUES ('delete', :book << 40 | :task, :title, :description);
 
+-- search_forget: the words that a task has are found no more.
+INSERT INTO search (search, rowid, title, description)
+SELECT 'delete', :book << 40 | :task, title, description FROM task_words WHERE book = :book AND task = :task;
+
+-- search_renew: the words that a task has now can be found.
+INSERT INTO search (rowid, title, description)
+SELECT :book << 40 | :task, title, description FROM task_words WHERE book = :book AND task = :task;
+
 -- tasks_found: the records of the tasks before a row that hold all words, the newest first.
 SELECT {task_columns}
 FROM search s CROSS JOIN task t ON t.book = :book AND t.number = s.rowid & 1099511627775

@@ -101,6 +101,7 @@ static void tallies_are_what_their_tasks_add_up_to(void **state)
 /* A book as it was before the step of the schema that brought these tallies. */
 static const char older_sql[] =
     "ALTER TABLE task_terms DROP COLUMN joint; DROP TABLE imported; "
+    "ALTER TABLE event DROP COLUMN words_digest; DROP TABLE erased; DROP TABLE erased_file; DROP TABLE scrub; "
     "DROP TABLE result_tally; DROP TABLE task_wait; DROP TABLE wait_tally; DROP TABLE tally;"
     "CREATE TABLE tally (book INTEGER NOT NULL, scope INTEGER NOT NULL, PRIMARY KEY (book, scope)) WITHOUT ROWID;"
     "DROP INDEX task_moved; DROP INDEX task_changed; DROP INDEX task_corrected;"
