@@ -12,7 +12,11 @@
 MUST_USE bool attachment_file_put(struct arena *arena, const struct folder *folder, struct text bytes,
                                   struct text digest, struct error *error);
 
-/* Maps the file with a digest; ERROR_DAMAGED names it when it is lost or not what was attached. */
+/* Reads the file with a digest and compares; ERROR_DAMAGED names it when it is lost or not what was attached. */
+MUST_USE bool attachment_file_confirm(struct arena *arena, const struct folder *folder, struct text digest,
+                                      struct error *error);
+
+/* Maps a copy of the file with a digest; ERROR_DAMAGED names it when it is lost or not what was attached. */
 MUST_USE bool attachment_file_get(struct arena *arena, const struct folder *folder, struct text digest,
                                   struct text *bytes, struct error *error);
 
