@@ -6,6 +6,9 @@ INSERT INTO book (book, origin, name, key) VALUES (:book, :origin, :name, :key);
 -- book_get: the book of this folder.
 SELECT origin, key, name FROM book WHERE book = :book;
 
+-- book_name: the book is called otherwise.
+UPDATE book SET name = :name WHERE book = :book;
+
 -- event_add: puts an event at the end.
 INSERT INTO event (book, number, facts, facts_salt, words, words_salt, leaf)
 VALUES (:book, :number, :facts, :facts_salt, :words, :words_salt, :leaf);

@@ -79,7 +79,8 @@ static bool find_numbers(struct choosing *choosing, struct error *error)
 /* What the book and its units are called stays. */
 static bool names_units(const struct event *event)
 {
-    return event_subject(event_kind(event)) == SUBJECT_UNIT || event_kind(event) == EVENT_BOOK_OPENED;
+    return event_subject(event_kind(event)) == SUBJECT_UNIT || event_kind(event) == EVENT_BOOK_OPENED ||
+           event_kind(event) == EVENT_BOOK_NAMED;
 }
 
 static void add_files(struct choosing *choosing, struct erasure_choice *choice, const struct event *event)
