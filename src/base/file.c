@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -84,31 +83,7 @@ bool file_read(struct arena *arena, const char *path, size_t maximum_bytes, stru
     return true;
 }
 
-struct mapping {
-    void *at;
-    size_t len;
-};
-
-static void mapping_close(void *mapping)
-{
-    struct mapping *mapped = mapping;
-    munmap(mapped->at, mapped->len);
-}
-
-bool descriptor_map(struct arena *arena, int descriptor, size_t len, struct text *bytes)
-{
-    struct mapping *mapping = arena_new(arena, struct mapping);
-    void *at = mmap(NULL, len, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    if (at == MAP_FAILED)
-        return false;
-    *mapping = (struct mapping){at, len};
-    arena_defer(arena, mapping_close, mapping);
-    *bytes = (struct text){at, len};
-    return true;
-}
-
-/* A regular file that is not empty, opened, and its size; -1 with the error where it is none. */
-static int open_whole(const char *path, size_t *len, struct error *error)
+int file_open_whole(const char *path, size_t *len, struct error *error)
 {
     struct stat status;
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -128,30 +103,9 @@ static int open_whole(const char *path, size_t *len, struct error *error)
     return -1;
 }
 
-static bool not_to_its_end(const char *path, struct error *error)
+bool file_ends_early(const char *path, struct error *error)
 {
     return error_set_with(error, ERROR_IO, N_("“{1}” could not be read to its end"), text_from(path));
-}
-
-bool file_map(struct arena *arena, const char *path, struct text *bytes, struct error *error)
-{
-    SCRATCH(scratch, arena);
-    size_t len;
-    int descriptor = open_whole(path, &len, error);
-    if (descriptor < 0)
-        return false;
-    arena_defer(scratch, descriptor_close, DESCRIPTOR_POINTER(descriptor));
-    return descriptor_map(arena, descriptor, len, bytes) || not_to_its_end(path, error);
-}
-
-void file_map_release(struct text bytes, size_t done)
-{
-    size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    union {
-        const char *read;
-        void *mapped;
-    } at = {.read = bytes.at};
-    madvise(at.mapped, done / page * page, MADV_DONTNEED);
 }
 
 struct text file_base_name(struct text path)
@@ -205,7 +159,7 @@ bool file_replace(const char *path, struct text bytes, struct error *error)
 bool file_check(const char *path, struct error *error)
 {
     size_t len;
-    int descriptor = open_whole(path, &len, error);
+    int descriptor = file_open_whole(path, &len, error);
     if (descriptor >= 0)
         close(descriptor);
     return descriptor >= 0;
@@ -219,7 +173,7 @@ static bool copy_bytes(int descriptor, size_t len, const char *from, struct new_
     for (size_t count; len > 0; len -= count) {
         count = len < PIECE_BYTES ? len : PIECE_BYTES;
         if (!descriptor_read(descriptor, piece, count))
-            return not_to_its_end(from, error);
+            return file_ends_early(from, error);
         if (!new_file_write(to, (struct text){piece, count}, error))
             return false;
     }
@@ -230,7 +184,7 @@ bool file_copy(const char *from, const char *to, struct error *error)
 {
     size_t len;
     struct new_file file;
-    int descriptor = open_whole(from, &len, error);
+    int descriptor = file_open_whole(from, &len, error);
     if (descriptor < 0)
         return false;
     bool is_open = new_file_open(&file, to, error);
@@ -239,4 +193,15 @@ bool file_copy(const char *from, const char *to, struct error *error)
     if (is_open && !is_copied)
         new_file_drop(&file);
     return is_copied && new_file_finish(&file, error);
+}
+
+bool file_digest(const char *path, char hex[SHA256_HEX_BYTES], struct error *error)
+{
+    size_t len;
+    int descriptor = file_open_whole(path, &len, error);
+    if (descriptor < 0)
+        return false;
+    bool is_read = hash_sha256_hex_of(descriptor, len, hex);
+    close(descriptor);
+    return is_read || file_ends_early(path, error);
 }

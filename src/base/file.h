@@ -5,19 +5,23 @@
 #define BASE_FILE_H
 
 #include "base/error.h"
+#include "base/hash.h"
 
 /* Reads a whole regular file of at most `maximum_bytes`; ERROR_TOO_LARGE beyond that. */
 MUST_USE bool file_read(struct arena *arena, const char *path, size_t maximum_bytes, struct text *bytes,
                         struct error *error);
 
-/* A whole regular file as it lies on disk, mapped for as long as the arena: for files too large to hold in memory. */
-MUST_USE bool file_map(struct arena *arena, const char *path, struct text *bytes, struct error *error);
+/* A regular file that has anything in it, opened to be read, and its size; -1 where it is none. */
+int file_open_whole(const char *path, size_t *len, struct error *error);
 
-/* Gives back the memory behind the first `done` bytes of a mapped file, which were read and are hardly needed again. */
-void file_map_release(struct text bytes, size_t done);
+/* Says that a file had fewer bytes than its size; returns false. */
+bool file_ends_early(const char *path, struct error *error);
 
 /* Whether it is a regular file that can be read and has anything in it. */
 MUST_USE bool file_check(const char *path, struct error *error);
+
+/* The SHA-256 of a regular file that has anything in it, in lower-case hex; read a piece at a time. */
+MUST_USE bool file_digest(const char *path, char hex[SHA256_HEX_BYTES], struct error *error);
 
 /* Copies a regular file as a whole, and replaces `to` or leaves it. A file that is cut off meanwhile is an error. */
 MUST_USE bool file_copy(const char *from, const char *to, struct error *error);
@@ -37,9 +41,6 @@ MUST_USE bool file_sync_name(const char *path);
 /* Writes or reads all of `len` bytes, over interruptions; false when the other end failed or closed early. */
 MUST_USE bool descriptor_write(int descriptor, const void *bytes, size_t len);
 MUST_USE bool descriptor_read(int descriptor, void *bytes, size_t len);
-
-/* Maps `len` bytes of a file for as long as the arena; the descriptor may be closed. False when that cannot be done. */
-MUST_USE bool descriptor_map(struct arena *arena, int descriptor, size_t len, struct text *bytes);
 
 /* An arena_defer closer: closes the descriptor cast to a pointer with DESCRIPTOR_POINTER. */
 void descriptor_close(void *descriptor);

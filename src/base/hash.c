@@ -3,6 +3,8 @@
 #include <nettle/sha2.h>
 #include <sodium.h>
 
+#include "base/file.h"
+
 enum { STRETCH_BYTES = 1 << 20 };
 
 struct digest hash_sha256(const struct text *parts, size_t count)
@@ -40,6 +42,24 @@ void hash_sha256_hex_long(struct text bytes, hash_progress *tell, void *listener
     }
     sha256_digest(&state, sizeof digest.at, digest.at);
     sodium_bin2hex(hex, SHA256_HEX_BYTES, digest.at, sizeof digest.at);
+}
+
+bool hash_sha256_hex_of(int descriptor, size_t len, char hex[SHA256_HEX_BYTES])
+{
+    enum { PIECE_BYTES = 1 << 16 };
+    char piece[PIECE_BYTES];
+    struct sha256_ctx state;
+    struct digest digest;
+    sha256_init(&state);
+    for (size_t count; len > 0; len -= count) {
+        count = len < PIECE_BYTES ? len : PIECE_BYTES;
+        if (!descriptor_read(descriptor, piece, count))
+            return false;
+        sha256_update(&state, count, (const uint8_t *)piece);
+    }
+    sha256_digest(&state, sizeof digest.at, digest.at);
+    sodium_bin2hex(hex, SHA256_HEX_BYTES, digest.at, sizeof digest.at);
+    return true;
 }
 
 void hash_random(void *to, size_t len)

@@ -22,6 +22,9 @@ void hash_sha256_hex(struct text bytes, char hex[SHA256_HEX_BYTES]); /* lower ca
 typedef void hash_progress(void *listener, size_t done);
 void hash_sha256_hex_long(struct text bytes, hash_progress *tell, void *listener, char hex[SHA256_HEX_BYTES]);
 
+/* The same of the next `len` bytes of a descriptor; false where there are fewer. */
+MUST_USE bool hash_sha256_hex_of(int descriptor, size_t len, char hex[SHA256_HEX_BYTES]);
+
 /* Unguessable bytes. */
 void hash_random(void *to, size_t len);
 

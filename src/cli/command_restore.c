@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/output.h"
+#include "cli/returned.h"
 #include "report/outcome.h"
 #include "work/book/backup.h"
 
@@ -24,8 +25,10 @@ const struct option *command_restore_options(size_t *count)
 
 static void print_json(struct buffer *output, const char *folder, const struct verify_answer *answer)
 {
-    const struct outcome outcomes[] = {
-        {"folder", text_from(folder), 0}, {"events", TEXT_NONE, answer->events}, {"root", text_from(answer->root), 0}};
+    const struct outcome outcomes[] = {{"folder", text_from(folder), 0},
+                                       {"events", TEXT_NONE, answer->events},
+                                       {"returned", TEXT_NONE, answer->returned},
+                                       {"root", text_from(answer->root), 0}};
     outcomes_print_json(output, outcomes, COUNT_OF(outcomes));
 }
 
@@ -38,6 +41,7 @@ static void print_sentence(const struct session *session, struct buffer *output,
                                                  : N_("The book was restored to {1} and checked: {2} events."));
     message_fill(output, text_from(format), places, COUNT_OF(places));
     buffer_add_byte(output, '\n');
+    returned_print(session, output, answer);
 }
 
 bool command_restore(struct session *session, struct words words, struct error *error)

@@ -5,10 +5,11 @@
 #include "web/server.h"
 #include "work/work.h"
 
-enum serve_option { AT_ADDRESS, AT_PORT, WITH_SAMPLE, WITH_UNITS, REQUIRED_MARKS };
+enum serve_option { AT_ADDRESS, AS_HOST, AT_PORT, WITH_SAMPLE, WITH_UNITS, REQUIRED_MARKS };
 
 static const struct option options[] = {
     [AT_ADDRESS] = {"address", "ADDRESS", N_("listen here, IPv4 or IPv6; this machine alone when not given")},
+    [AS_HOST] = {"host", "NAME", N_("answer to this name too, as people type it; can be given again")},
     [AT_PORT] = {"port", "PORT", N_("listen on this port; 8335 when not given, 0 for any free one")},
     [WITH_SAMPLE] = {"sample", "FOLDER", N_("offer the documents of this folder to try")},
     [WITH_UNITS] = {"units", "FILE", N_("resolve units against this list (TSV or xlsx)")},
@@ -22,6 +23,19 @@ const struct option *command_serve_options(size_t *count)
     return options;
 }
 
+static bool read_host_names(const struct given *given, struct server_settings *settings, struct error *error)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < given->in_order_count; i++) {
+        if (given->in_order[i].option != AS_HOST)
+            continue;
+        if (count == HOST_NAMES)
+            return error_set(error, ERROR_USAGE, N_("too many names are given with “--host”"));
+        settings->host_names[count++] = given->in_order[i].value;
+    }
+    return true;
+}
+
 static bool read_settings(const struct given *given, struct server_settings *settings, struct error *error)
 {
     uint64_t port = SERVER_PORT;
@@ -31,7 +45,7 @@ static bool read_settings(const struct given *given, struct server_settings *set
     if (word && !text_to_number(text_from(word), UINT16_MAX, &port))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a port"), text_from(word));
     *settings = (struct server_settings){.port = (uint16_t)port, .addresses[0] = given->values[AT_ADDRESS]};
-    return true;
+    return read_host_names(given, settings, error);
 }
 
 /* Prints where the server is to be found, in a form that can be clicked. */

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/data_folder.h"
 #include "cli/output.h"
+#include "cli/returned.h"
 #include "work/book/verify.h"
 
 enum verify_option { DATA, AS_JSON, TIDY };
@@ -27,6 +28,19 @@ static void print_sentence(struct session *session, struct buffer *output, const
     buffer_add_byte(output, '\n');
 }
 
+/* What was erased here once, and what an older state has brought back. */
+static void print_erased(struct session *session, struct buffer *output, const struct verify_answer *answer)
+{
+    if (answer->erased > 0)
+        print_sentence(session, output, N_("The words of {1} events were erased; what was committed to them holds."),
+                       text_print(session->arena, "%zu", answer->erased), TEXT_NONE);
+    if (answer->is_unscrubbed)
+        print_sentence(session, output,
+                       N_("What was erased may lie in the files of the book yet; “roviec erase --finish” sees to it."),
+                       TEXT_NONE, TEXT_NONE);
+    returned_print(session, output, answer);
+}
+
 static void print_answer(struct session *session, struct buffer *output, const struct verify_answer *answer)
 {
     print_sentence(session, output, N_("All {1} events and every table agree. Root of the ledger: {2}"),
@@ -34,6 +48,7 @@ static void print_answer(struct session *session, struct buffer *output, const s
     if (answer->attachments > 0)
         print_sentence(session, output, N_("All {1} attached files are whole."),
                        text_print(session->arena, "%zu", answer->attachments), TEXT_NONE);
+    print_erased(session, output, answer);
     if (answer->strays > 0)
         print_sentence(session, output,
                        N_("{1} files were left over from commands that failed; “--tidy” takes them away."),
@@ -66,8 +81,12 @@ bool command_verify(struct session *session, struct words words, struct error *e
         return false;
     if (given.values[AS_JSON]) {
         buffer_cut(&output, 0);
-        buffer_print(&output, "{\"events\":%zu,\"attachments\":%zu,\"strays\":%zu,\"root\":\"%s\"}\n", answer.events,
-                     answer.attachments, answer.strays, answer.root);
+        buffer_print(
+            &output,
+            "{\"events\":%zu,\"attachments\":%zu,\"strays\":%zu,\"erased\":%zu,\"returned\":%zu,\"unfinished\":%s,"
+            "\"root\":\"%s\"}\n",
+            answer.events, answer.attachments, answer.strays, answer.erased, answer.returned,
+            answer.is_unscrubbed ? "true" : "false", answer.root);
     } else {
         print_answer(session, &output, &answer);
     }

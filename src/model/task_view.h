@@ -37,13 +37,21 @@ struct rollup {
     int64_t late, due_soon; /* of those in hand */
 };
 
+/* Words that were erased: by which event, when, by whom, why and on what ground. */
+struct erasure_view {
+    int64_t event, at;
+    struct text by; /* the code of who recorded it; empty: the owner of the folder */
+    struct text note, basis;
+};
+
 struct logged_event {
     int64_t number; /* in the ledger */
     struct event event;
-    struct text unit, other, person; /* codes of those it names; empty where it names none */
-    struct text by;                  /* the code of who recorded it; empty: the owner of the folder */
-    const struct event *before;      /* of a correction: what was said before it; else NULL */
-    int64_t imported, imported_at;   /* the event that closes the import it came with, and when; or NO_NUMBER */
+    struct text unit, other, person;    /* codes of those it names; empty where it names none */
+    struct text by;                     /* the code of who recorded it; empty: the owner of the folder */
+    const struct event *before;         /* of a correction: what was said before it; else NULL */
+    const struct erasure_view *erasure; /* of its words, or NULL */
+    int64_t imported, imported_at;      /* the event that closes the import it came with, and when; or NO_NUMBER */
 };
 
 struct share_view {

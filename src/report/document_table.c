@@ -84,7 +84,7 @@ static void print_task(struct buffer *to, const struct task_line *line, struct t
     buffer_print(to, "  %s%s%s  %.*s", message_translate(language, task_state_title(line->standing.state)),
                  line->standing.is_late ? ", " : "",
                  line->standing.is_late ? message_translate(language, N_("late")) : "", TEXT_ARG(line->lead.code));
-    table_add_seen(to, "  ", line->title, "\n");
+    table_add_seen(to, "  ", table_said(language, line->title), "\n");
 }
 
 void document_tasks_print(struct buffer *to, const struct document_tasks *tasks, enum language language)

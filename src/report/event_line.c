@@ -103,6 +103,27 @@ static void add_figures(struct details *details, const struct event *event)
     add_quantity(details, event);
 }
 
+static size_t count_lines(struct text lines)
+{
+    size_t count = 0;
+    for (struct text line; text_split(&lines, '\n', &line);)
+        count++;
+    return count;
+}
+
+/* What an erasure took, and on what ground. */
+static void add_erased(struct details *details, const struct event *event)
+{
+    size_t events = count_lines(event_text(event, FIELD_ERASES)),
+           files = count_lines(event_text(event, FIELD_ERASED_FILES));
+    if (event_kind(event) != EVENT_WORDS_ERASED)
+        return;
+    add_said(details, N_("of {1} events"), text_print(details->to->arena, "%zu", events));
+    if (files > 0)
+        add_said(details, N_("and the bytes of {1} files"), text_print(details->to->arena, "%zu", files));
+    add_words(details, event, FIELD_BASIS);
+}
+
 static void add_details(struct buffer *to, const struct logged_event *logged, enum language language)
 {
     struct details details = {.to = to, .language = language};
@@ -120,6 +141,7 @@ static void add_details(struct buffer *to, const struct logged_event *logged, en
         add(&details, text_from(message_translate(language, N_("joint"))));
     add_number(&details, event, FIELD_MENDS, "#", "");
     add_document(&details, event);
+    add_erased(&details, event);
     add_words(&details, event, FIELD_DUTY);
     add_words(&details, event, FIELD_FILES);
     if (details.is_open)
@@ -154,6 +176,35 @@ static void add_import(struct buffer *to, const struct logged_event *logged, enu
                  COUNT_OF(arguments));
 }
 
+/* Where its words were, it is said what became of them. */
+static void add_erasure(struct buffer *to, const struct logged_event *logged, enum language language)
+{
+    const struct erasure_view *erasure = logged->erasure;
+    char day[DATE_BYTES];
+    if (!erasure)
+        return;
+    const struct text arguments[] = {
+        text_from(message_day(language, date_from_day(moment_day(erasure->at)), day)),
+        text_print(to->arena, "%lld", (long long)erasure->event),
+        erasure->by.len > 0 ? erasure->by : text_from(message_translate(language, N_("the owner of the folder"))),
+        erasure->note, erasure->basis};
+    buffer_add(to, TEXT(" – "));
+    message_fill(to, text_from(message_translate(language, N_("[words erased on {1} by {3}, #{2}: {4}; {5}]"))),
+                 arguments, COUNT_OF(arguments));
+}
+
+/* The book that it came from had erased its words before. */
+static void add_erased_before(struct buffer *to, const struct event *event, enum language language)
+{
+    char day[DATE_BYTES];
+    if (!event_has(event, FIELD_ERASED))
+        return;
+    struct text on = text_from(message_day(language, date_from_day((int32_t)event_number(event, FIELD_ERASED)), day));
+    buffer_add(to, TEXT(" – "));
+    message_fill(to, text_from(message_translate(language, N_("[words erased on {1} in the book that it came from]"))),
+                 &on, 1);
+}
+
 void logged_event_print(struct buffer *to, const struct logged_event *logged, enum language language)
 {
     char at[MOMENT_BYTES];
@@ -171,6 +222,8 @@ void logged_event_print(struct buffer *to, const struct logged_event *logged, en
         buffer_add(to, TEXT(" – "));
         seen_add_lines(to, note, INDENT);
     }
+    add_erasure(to, logged, language);
+    add_erased_before(to, event, language);
     buffer_add_byte(to, '\n');
     correction_print(to, logged, INDENT, language);
 }

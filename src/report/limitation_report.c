@@ -100,7 +100,7 @@ void limitation_lines_print(struct buffer *to, const struct limitation_lines *li
         if (i == 0 || lines->at[i - 1].unit.number != line->unit.number)
             add_unit(to, lines, i, language);
         buffer_print(to, "%4lld", (long long)line->limitation.number);
-        table_add_seen(to, "  ", line->limitation.title, "\n");
+        table_add_seen(to, "  ", table_said(language, line->limitation.title), "\n");
         add_state(to, line, language);
         if (has_story)
             add_story(to, line, language);

@@ -19,6 +19,11 @@ void table_add_seen(struct buffer *to, const char *before, struct text words, co
     buffer_add(to, text_from(after));
 }
 
+struct text table_said(enum language language, struct text words)
+{
+    return words.len > 0 ? words : text_from(message_translate(language, N_("[words erased]")));
+}
+
 const char *table_day(enum language language, int32_t day, char to[DATE_BYTES])
 {
     return day == NO_DAY ? "          " : message_day(language, date_from_day(day), to);

@@ -14,6 +14,9 @@ void table_pad(struct buffer *to, struct text words, size_t width);
 /* Words as a part of a line, with what stands before and after them. */
 void table_add_seen(struct buffer *to, const char *before, struct text words, const char *after);
 
+/* The words of what always has some; where they were erased it is said so. */
+struct text table_said(enum language language, struct text words);
+
 /* A day as the language writes it; as wide in spaces for NO_DAY. */
 const char *table_day(enum language language, int32_t day, char to[DATE_BYTES]);
 

@@ -113,7 +113,7 @@ void target_lines_print(struct buffer *to, const struct target_lines *lines, boo
     for (size_t i = 0; i < lines->count; i++) {
         const struct target_line *line = &lines->at[i];
         table_add_seen(to, "", line->target.code, "  ");
-        table_add_seen(to, "", line->target.name, " (");
+        table_add_seen(to, "", table_said(language, line->target.name), " (");
         table_add_seen(to, "", line->target.measure, ") · ");
         table_add_seen(to, "", line->lead.name, "\n");
         add_standing(to, &line->standing, language);

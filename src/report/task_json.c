@@ -127,6 +127,23 @@ static int64_t recorded_at(const struct event *event)
                                       : NO_MOMENT;
 }
 
+static void add_erasure(struct json_writer *json, const struct erasure_view *erasure)
+{
+    json_key(json, "erased");
+    if (!erasure) {
+        json_null(json);
+        return;
+    }
+    json_open_object(json);
+    json_key(json, "event");
+    json_number(json, (uint64_t)erasure->event);
+    json_add_moment(json, "at", erasure->at);
+    json_add_text(json, "by", erasure->by);
+    json_add_text(json, "note", erasure->note);
+    json_add_text(json, "basis", erasure->basis);
+    json_close_object(json);
+}
+
 static void add_event(struct json_writer *json, const struct logged_event *logged)
 {
     json_open_object(json);
@@ -159,6 +176,7 @@ static void add_event(struct json_writer *json, const struct logged_event *logge
     else
         json_null(json);
     correction_add_json(json, logged);
+    add_erasure(json, logged->erasure);
     json_close_object(json);
 }
 
@@ -227,5 +245,7 @@ void logged_event_print_json(struct buffer *to, const struct logged_event *event
     event_print_facts(to, &event->event);
     buffer_add(to, TEXT(",\"words\":"));
     event_print_words(to, &event->event);
+    if (event->erasure)
+        buffer_print(to, ",\"erased\":%lld", (long long)event->erasure->event);
     buffer_add(to, TEXT("}\n"));
 }

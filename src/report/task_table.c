@@ -30,7 +30,7 @@ static void print_line(struct buffer *to, const struct task_line *line, enum lan
     buffer_add(to, TEXT("  "));
     table_pad(to, line->lead.code, LEAD_WIDTH);
     buffer_add(to, TEXT("  "));
-    seen_add(to, line->title);
+    seen_add(to, table_said(language, line->title));
     if (line->record.is_joint)
         buffer_print(to, " (%s)", message_translate(language, N_("joint")));
     buffer_add_byte(to, '\n');
@@ -153,7 +153,7 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
 {
     const struct task_line *line = &story->line;
     buffer_print(to, "%lld  ", (long long)line->record.number);
-    seen_add(to, line->title);
+    seen_add(to, table_said(language, line->title));
     buffer_add_byte(to, '\n');
     table_add_words(to, language, N_("Content"), story->description);
     table_add_words(to, language, N_("Comes from"),

@@ -98,7 +98,7 @@ bool store_create(const struct store_settings *settings, struct text origin, str
 static bool check_sighting(struct arena *arena, struct store *store, struct connection *connection,
                            struct identity *identity, struct error *error)
 {
-    if (!store->settings.sightings_folder)
+    if (!store->settings.sightings_folder || store->settings.accepts_older)
         return true;
     store->sighting = sighting_open(store->settings.sightings_folder, identity->origin, store->settings.clock);
     if (!store->sighting)
@@ -190,6 +190,11 @@ struct text store_origin(const struct store *store)
 const char *store_folder(const struct store *store)
 {
     return store->folder.at;
+}
+
+const char *store_sightings(const struct store *store)
+{
+    return store->settings.sightings_folder;
 }
 
 struct clock store_clock(const struct store *store)

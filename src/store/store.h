@@ -28,6 +28,7 @@ struct store_settings {
     const char *folder;
     const char *sightings_folder; /* where the last checkpoint is remembered, or NULL */
     struct clock clock;
+    bool accepts_older; /* opens a book though a newer state of it was seen */
 };
 
 /* Makes the folder of a book that is empty but for its opening. `origin` names its log (ledger/checkpoint.h).
@@ -42,6 +43,9 @@ void store_close(struct store *store);
 struct text store_origin(const struct store *store);
 const char *store_folder(const struct store *store);
 struct clock store_clock(const struct store *store);
+
+/* Where the last checkpoint is remembered, or NULL. */
+const char *store_sightings(const struct store *store);
 
 /* The last state of the ledger seen on this machine before the book was opened; size 0 for none. */
 struct tree_head store_seen(const struct store *store);

@@ -152,7 +152,7 @@ static bool answer_request(struct arena *arena, void *argument, struct error *er
     struct request *request = arena_new(arena, struct request);
     struct response response = {.status = 500, .type = "text/plain; charset=utf-8"};
     fill_request(exchange, arena, request);
-    site_answer(request, exchange->host->serves_this_machine_alone, &response);
+    site_answer(request, &exchange->host->names, &response);
     log_failure(exchange, &response);
     return send_response(exchange, &response);
 }

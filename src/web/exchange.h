@@ -9,13 +9,14 @@
 #include <microhttpd.h>
 
 #include "web/body.h"
+#include "web/host_names.h"
 
 struct watchdog;
 struct work;
 
 struct exchange_host {
     struct work *work;
-    bool serves_this_machine_alone;
+    struct host_names names;
     struct body_limits limits;
     atomic_size_t running; /* requests being answered */
     atomic_uint next_id;

@@ -2,22 +2,6 @@
 
 #include "base/message.h"
 
-/* "name:80" and "[::1]:80" without the port. */
-static struct text without_port(struct text host)
-{
-    size_t bracket = text_starts(host, TEXT("[")) ? text_find_byte(host, ']') : TEXT_NOT_FOUND;
-    size_t from = bracket == TEXT_NOT_FOUND ? 0 : bracket;
-    size_t colon = text_find_byte(text_from_offset(host, from), ':');
-    return colon == TEXT_NOT_FOUND ? host : text_slice(host, 0, from + colon);
-}
-
-bool host_is_local(struct text host)
-{
-    struct text name = without_port(host);
-    return text_equal(name, TEXT("127.0.0.1")) || text_equal(name, TEXT("[::1]")) ||
-           text_equal(name, TEXT("localhost"));
-}
-
 static bool refuse(struct error *error)
 {
     error_set(error, ERROR_FORBIDDEN, N_("this was not sent from a page of this server"));

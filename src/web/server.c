@@ -112,7 +112,8 @@ static bool listen_at(struct server *server, const char *words, struct error *er
     }
     server->daemons[server->daemon_count++] = daemon;
     server->port = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
-    server->host.serves_this_machine_alone = server->host.serves_this_machine_alone && is_loopback(&address);
+    server->host.names.serves_this_machine_alone = server->host.names.serves_this_machine_alone &&
+                                                   is_loopback(&address);
     return true;
 }
 
@@ -147,7 +148,9 @@ bool server_open(const struct server_settings *settings, struct server **server,
     }
     opened->port = settings->port;
     opened->host.work = settings->work;
-    opened->host.serves_this_machine_alone = true;
+    opened->host.names.serves_this_machine_alone = true;
+    memcpy(opened->host.names.given, settings->host_names, sizeof settings->host_names);
+    host_names_ask_machine(&opened->host.names);
     opened->host.limits.each = work_largest_file_bytes(settings->work) + FORM_BYTES;
     opened->host.limits.together = BODIES_AT_ONCE * opened->host.limits.each;
     if (!listen_everywhere(opened, settings, error)) {

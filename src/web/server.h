@@ -5,6 +5,7 @@
 #define WEB_SERVER_H
 
 #include "base/error.h"
+#include "web/host_names.h"
 
 struct work;
 struct server;
@@ -14,6 +15,7 @@ enum { SERVER_PORT = 8335, SERVER_ADDRESSES = 8 };
 struct server_settings {
     struct work *work;
     const char *addresses[SERVER_ADDRESSES]; /* IPv4 or IPv6; none: this machine alone, both kinds */
+    const char *host_names[HOST_NAMES];      /* under which people reach it, beside its own; the rest NULL */
     uint16_t port;                           /* 0: any free one */
 };
 

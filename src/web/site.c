@@ -8,11 +8,14 @@
 #include "web/request_language.h"
 #include "web/router.h"
 
-static bool check_host(const struct request *request, struct error *error)
+static bool check_host(const struct request *request, const struct host_names *names, struct error *error)
 {
-    if (host_is_local(request->host))
+    if (host_is_ours(names, request->host))
         return true;
-    return error_set(error, ERROR_FORBIDDEN, N_("this server answers only to the names of this machine"));
+    if (names->serves_this_machine_alone)
+        return error_set(error, ERROR_FORBIDDEN, N_("this server answers only to the names of this machine"));
+    error_set(error, ERROR_FORBIDDEN, N_("this server does not answer to that name"));
+    return error_add_hint(error, N_("use its address, or have it started with “--host” and the name"));
 }
 
 /* Every form comes from one of our pages; the interface for programs takes a document as it is. */
@@ -32,9 +35,10 @@ static bool check_address(const struct request *request, struct error *error)
     return is_valid || error_set(error, ERROR_USAGE, N_("the address is not in UTF-8"));
 }
 
-static bool answer(struct request *request, bool is_local, struct response *response, struct error *error)
+static bool answer(struct request *request, const struct host_names *names, struct response *response,
+                   struct error *error)
 {
-    if ((is_local && !check_host(request, error)) || !check_address(request, error))
+    if (!check_host(request, names, error) || !check_address(request, error))
         return false;
     struct route_match match = route_find(request);
     if (!match.function && match.allowed[0]) {
@@ -92,11 +96,11 @@ void site_refuse(struct request *request, const struct error *error, struct resp
     answer_error(request, error, response);
 }
 
-void site_answer(struct request *request, bool serves_this_machine_alone, struct response *response)
+void site_answer(struct request *request, const struct host_names *names, struct response *response)
 {
     look_at_person(request);
     struct error error;
-    if (!answer(request, serves_this_machine_alone, response, &error))
+    if (!answer(request, names, response, &error))
         answer_error(request, &error, response);
     if (response->may_be_kept || request->is_programs)
         return;

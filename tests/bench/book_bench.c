@@ -169,7 +169,7 @@ static bool measure_commands(struct arena *arena, void *argument, struct error *
 {
     (void)arena;
     char **paths = argument;
-    struct store_settings settings = {paths[0], NULL, clock_system()};
+    struct store_settings settings = {.folder = paths[0], .clock = clock_system()};
     struct hand hands[WRITERS];
     pthread_t threads[WRITERS];
     struct store *store;

@@ -38,7 +38,8 @@ struct scene {
 
 static struct store_settings elsewhere(struct scene *scene)
 {
-    return (struct store_settings){scene->place.path, scene->sightings, clock_system()};
+    return (struct store_settings){
+        .folder = scene->place.path, .sightings_folder = scene->sightings, .clock = clock_system()};
 }
 
 static bool make(struct arena *arena, void *argument, struct error *error)

@@ -66,7 +66,8 @@ static const struct {
 
 static bool is_left_out(const struct kind_row *row)
 {
-    return row->kind == EVENT_BOOK_OPENED || (row->needed & (HAS(ATTACHMENTS) | HAS(FILES)));
+    return row->kind == EVENT_BOOK_OPENED || row->kind == EVENT_WORDS_ERASED ||
+           (row->needed & (HAS(ATTACHMENTS) | HAS(FILES)));
 }
 
 size_t any_event_kinds(enum event_kind kinds[ANY_KINDS])

@@ -19,7 +19,7 @@ struct any_events {
 
 enum any_kinds { ANY_KINDS = 128 };
 
-/* The kinds that are made, one after another; those of files and of the book itself are left out. */
+/* The kinds that are made, one after another; those of files, of the book itself and of erasing are left out. */
 size_t any_event_kinds(enum event_kind kinds[ANY_KINDS]);
 
 struct event any_event(struct any_events *events, struct arena *arena);

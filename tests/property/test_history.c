@@ -1,6 +1,6 @@
 /*
  * test_history.c: a history of any events that can follow each other, replayed from the ledger, equals the tables; what
- * was known at a point of it stays known; and any changed byte of it is found.
+ * was known at a point of it stays known; any changed byte of it is found; and so it is after words were erased.
  *
  * Usage: test_history HISTORIES. Events come by chance out of the lists of kinds and fields (any_event.h), one to three
  * a command, and the store judges them. A command that was refused leaves nothing.
@@ -10,10 +10,13 @@
 #include <sqlite3.h>
 
 #include "any_event.h"
+#include "store/keeping/erase.h"
+#include "store/keeping/scrub.h"
+#include "store/question/lookup.h"
 #include "support/amount.h"
 #include "task_digest.h"
 
-enum { COMMANDS = 700, CHECKS = 4, CHANGES = 12, MOST_OF_A_COMMAND = 3, ENOUGH = 40 };
+enum { COMMANDS = 700, CHECKS = 4, CHANGES = 12, MOST_OF_A_COMMAND = 3, ENOUGH = 40, ERASED = 9 };
 
 static unsigned histories = 3;
 
@@ -75,6 +78,44 @@ static void check(const struct test_book *book, uint64_t seed, const struct any_
     assert_int_equal(report.events, events->events);
 }
 
+/* Some events by chance; those without words, and those that name the book and its units, are passed over. */
+static bool erase_some(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
+                       struct error *error)
+{
+    struct any_events *events = argument;
+    struct event erasure = event_of(EVENT_WORDS_ERASED);
+    struct text lines = TEXT_NONE;
+    bool is_taken[COMMANDS * MOST_OF_A_COMMAND] = {false};
+    for (unsigned i = 0; i < ERASED; i++) {
+        struct event event;
+        int64_t number = (int64_t)chance_below(&events->chance, (uint64_t)events->events);
+        if (!lookup_event(transaction, arena, number, &event, error))
+            return false;
+        if (is_taken[number] || !event_has_words(&event) || event_subject(event_kind(&event)) == SUBJECT_UNIT ||
+            event_subject(event_kind(&event)) == SUBJECT_BOOK)
+            continue;
+        is_taken[number] = true;
+        lines = text_print(arena, "%.*s%s%lld", TEXT_ARG(lines), lines.len > 0 ? "\n" : "", (long long)number);
+    }
+    *answer = lookup_next_event(transaction);
+    event_set_number(&erasure, FIELD_AT, events->at);
+    event_set_text(&erasure, FIELD_BY, TEXT("owner"));
+    event_set_text(&erasure, FIELD_ERASES, lines);
+    return transaction_append(transaction, &erasure, error) && transaction_erase(transaction, *answer, error);
+}
+
+static void erase_words(struct store *store, uint64_t seed, struct any_events *events)
+{
+    TEST_ARENA(arena);
+    struct store_command command = {.run = erase_some, .argument = events};
+    struct error error;
+    int64_t answer;
+    if (!store_write(store, &command, &answer, &error) || !store_scrub(store, arena, &error))
+        fail_msg("history %llu, erasing: %s (%s %s)", (unsigned long long)seed, error.message, error.arguments[0],
+                 error.arguments[1]);
+    events->events++;
+}
+
 /* What the tables said of all tasks when the ledger had so many events. */
 struct known {
     int64_t events;
@@ -91,7 +132,7 @@ static void check_known(struct store *store, uint64_t seed, const struct known *
     }
 }
 
-static const char *const payloads[] = {"facts", "words", "facts_salt", "words_salt"};
+static const char *const payloads[] = {"facts", "words", "facts_salt", "words_salt", "words_digest"};
 
 /* Changes one byte of a payload or a salt; false when the event has none. */
 static bool change_byte(const struct test_book *book, struct chance *chance, int64_t event)
@@ -99,7 +140,7 @@ static bool change_byte(const struct test_book *book, struct chance *chance, int
     TEST_ARENA(arena);
     sqlite3 *sqlite;
     const char *payload = payloads[chance_below(chance, COUNT_OF(payloads))];
-    const char *as = strstr(payload, "salt") ? "BLOB" : "TEXT";
+    const char *as = strchr(payload, '_') ? "BLOB" : "TEXT";
     uint64_t at = chance_next(chance) % 1000, byte = 1 + chance_below(chance, 255);
     const char *sql = text_print(arena,
                                  "UPDATE event SET %s = CAST(CAST(substr(CAST(%s AS BLOB), 1, %llu %% length(%s)) AS "
@@ -148,6 +189,8 @@ static void a_history_replayed_equals_the_tables(void **state)
         for (int round = 0; round < CHECKS; round++) {
             struct store *store = test_book_open(&book);
             write_history(store, &events, COMMANDS / CHECKS);
+            if (round + 1 < CHECKS)
+                erase_words(store, seed, &events);
             known[round] = (struct known){events.events, task_digest_of(store, TASK_CUT_NOW)};
             check_known(store, seed, known, round + 1);
             store_close(store);

@@ -26,8 +26,8 @@ SECRET = "ỦY BAN NHÂN DÂN TỈNH\nSố: 1/UBND-NC\nTỐI MẬT\n\nGiao Công
 class Server:
     """The program, started on a free port; stopped as a person stops it."""
 
-    def __init__(self, program, root):
-        self.process = subprocess.Popen([program, "serve", "--port", "0", "--sample", root / "sample/documents", "--units", root / "sample/units.tsv"],
+    def __init__(self, program, root, *options):
+        self.process = subprocess.Popen([program, "serve", "--port", "0", "--sample", root / "sample/documents", "--units", root / "sample/units.tsv", *options],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf8")
         line = self.process.stdout.readline()
         self.port = int(re.search(r":(\d+)/", line)[1])
@@ -427,6 +427,27 @@ def the_server_stops_though_scans_wait(program, root):
     expect(time.monotonic() - started < 3, f"took {time.monotonic() - started:.1f} s to stop")
 
 
+def a_server_of_the_network_answers_to_no_foreign_name(program, root):
+    """A page elsewhere whose name points here is of one origin to the browser: its name alone gives it away."""
+    server = Server(program, root, "--address", "0.0.0.0", "--host", "congviec.xa.example.vn")
+    try:
+        for name in ("127.0.0.1", "192.168.1.5", "congviec.xa.example.vn", "CongViec.xa.example.vn", "localhost"):
+            expect_status(Browser(server).get("/", host=f"{name}:{server.port}"), 200)
+        for name in ("evil.example", "192.168.1.5.evil.example", "xa.example.vn", "congviec.xa.example.vn.evil.example"):
+            host = f"{name}:{server.port}"
+            rebound = {"Origin": f"http://{host}", "Sec-Fetch-Site": "same-origin"}
+            expect_status(Browser(server).get("/", host=host), 403)
+            expect_status(Browser(server).post("/samples", {"name": "x"}, host=host, headers=rebound), 403)
+            expect_status(Browser(server).ask("POST", "/api/read", LETTER, {"Content-Type": "text/plain", **rebound}, host), 403)
+        browser, host = Browser(server), f"congviec.xa.example.vn:{server.port}"
+        path = browser.open_reading()
+        own = {"Origin": f"http://{host}", "Sec-Fetch-Site": "same-origin"}
+        expect_status(browser.post(f"{path}/tasks/1/drop", {"version": 0}, host=host, headers={"Origin": "http://evil.example"}), 403)
+        expect_status(browser.post(f"{path}/tasks/1/drop", {"version": 0}, host=host, headers=own), 303)
+    finally:
+        expect(server.stop() == 0, f"ended with {server.process.returncode}")
+
+
 def every_route_was_asked(root, asked):
     routes = re.findall(r'^ROUTE\((\w+), "([^"]+)"', (root / "src/web/routes.def").read_text(), re.M)
     for method, pattern in routes:
@@ -457,11 +478,12 @@ def main():
     except AssertionError as error:
         failed += 1
         print(error)
-    try:
-        the_server_stops_though_scans_wait(program, root)
-    except (AssertionError, subprocess.TimeoutExpired) as error:
-        failed += 1
-        print(f"{the_server_stops_though_scans_wait.__name__}: {error}")
+    for dialogue in (the_server_stops_though_scans_wait, a_server_of_the_network_answers_to_no_foreign_name):
+        try:
+            dialogue(program, root)
+        except (AssertionError, OSError, subprocess.TimeoutExpired) as error:
+            failed += 1
+            print(f"{dialogue.__name__}: {type(error).__name__}: {error}")
     if server.stop() != 0:
         failed += 1
         print(f"the server ended with {server.process.returncode}: {server.process.stderr.read()[-3000:]}")

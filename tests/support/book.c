@@ -14,7 +14,8 @@ void test_book_make(struct test_book *book)
     test_folder_make(&book->root);
     snprintf(book->folder, sizeof book->folder, "%s/book", book->root.path);
     snprintf(book->sightings, sizeof book->sightings, "%s/of/nobody/yet", book->root.path);
-    book->settings = (struct store_settings){book->folder, book->sightings, clock_system()};
+    book->settings = (struct store_settings){
+        .folder = book->folder, .sightings_folder = book->sightings, .clock = clock_system()};
     assert_true(store_create(&book->settings, TEXT("example.vn/so"), TEXT("Sổ thử"), &error));
 }
 

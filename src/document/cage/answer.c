@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/mapping.h"
 #include "base/utf8.h"
 #include "document/refusal.h"
 

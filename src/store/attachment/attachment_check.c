@@ -26,9 +26,7 @@ bool attachment_file_check(struct arena *arena, const struct folder *folder, str
     query_set_number(&query, ATTACHMENT_DIGESTS_BOOK, BOOK_NUMBER);
     *count = 0;
     while (is_sound && query_next(&query)) {
-        SCRATCH(scratch, arena);
-        struct text bytes, digest = query_text(&query);
-        is_sound = attachment_file_get(scratch, folder, digest, &bytes, error);
+        is_sound = attachment_file_confirm(arena, folder, query_text(&query), error);
         *count += is_sound;
     }
     return query_end(&query, is_sound ? error : &ignored) && is_sound;

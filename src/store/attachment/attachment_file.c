@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/mapping.h"
 #include "base/message.h"
 #include "store/engine/query.h"
 #include "store/log/log.h"
@@ -59,19 +60,11 @@ static bool make_folder(const char *path, const char *above, struct error *error
     return errno == EEXIST || io_error(error, path);
 }
 
-static bool matches(struct text bytes, struct text digest)
+static bool is_whole(const char *path, struct text digest)
 {
     char hex[SHA256_HEX_BYTES];
-    hash_sha256_hex(bytes, hex);
-    return text_equal(text_from(hex), digest);
-}
-
-static bool is_whole(struct arena *arena, const char *path, struct text digest)
-{
-    SCRATCH(scratch, arena);
-    struct text bytes;
     struct error ignored;
-    return file_map(scratch, path, &bytes, &ignored) && matches(bytes, digest);
+    return file_digest(path, hex, &ignored) && text_equal(text_from(hex), digest);
 }
 
 bool attachment_file_put(struct arena *arena, const struct folder *folder, struct text bytes, struct text digest,
@@ -79,10 +72,25 @@ bool attachment_file_put(struct arena *arena, const struct folder *folder, struc
 {
     SCRATCH(scratch, arena);
     const char *path = path_of(scratch, folder, digest), *shelf = shelf_of(scratch, folder, digest);
-    if (is_whole(scratch, path, digest))
+    if (is_whole(path, digest))
         return true;
     return make_folder(folder->attachments, folder->at, error) && make_folder(shelf, folder->attachments, error) &&
            file_replace(path, bytes, error) && sync_folder(shelf, error);
+}
+
+bool attachment_file_remove(struct arena *arena, const struct folder *folder, struct text digest, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    const char *path;
+    if (!is_digest(digest))
+        return error_set_with(error, ERROR_DAMAGED, N_("“{1}” does not name an attachment"), digest);
+    path = path_of(scratch, folder, digest);
+    if (unlink(path) == 0)
+        return sync_folder(shelf_of(scratch, folder, digest), error);
+    if (errno == ENOENT)
+        return true;
+    error_set_with(error, ERROR_IO, N_("“{1}” cannot be removed: {2}"), text_from(path));
+    return error_add_cause(error, 2, errno);
 }
 
 static bool not_attached(struct text digest, struct error *error)
@@ -90,18 +98,36 @@ static bool not_attached(struct text digest, struct error *error)
     return error_set_with(error, ERROR_DAMAGED, N_("the attachment {1} is not what was attached"), digest);
 }
 
+/* What the attempt to read a file means for an attachment. */
+static bool tell_why(struct text digest, struct error *error)
+{
+    if (error->kind == ERROR_NOT_FOUND)
+        return error_set_with(error, ERROR_DAMAGED, N_("the attachment {1} is lost"), digest);
+    return error->kind == ERROR_EMPTY ? not_attached(digest, error) : false;
+}
+
+bool attachment_file_confirm(struct arena *arena, const struct folder *folder, struct text digest, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    char hex[SHA256_HEX_BYTES];
+    if (!is_digest(digest))
+        return error_set_with(error, ERROR_DAMAGED, N_("“{1}” does not name an attachment"), digest);
+    if (!file_digest(path_of(scratch, folder, digest), hex, error))
+        return tell_why(digest, error);
+    return text_equal(text_from(hex), digest) || not_attached(digest, error);
+}
+
 bool attachment_file_get(struct arena *arena, const struct folder *folder, struct text digest, struct text *bytes,
                          struct error *error)
 {
     struct text mapped;
+    char hex[SHA256_HEX_BYTES];
     if (!is_digest(digest))
         return error_set_with(error, ERROR_DAMAGED, N_("“{1}” does not name an attachment"), digest);
-    if (!file_map(arena, path_of(arena, folder, digest), &mapped, error)) {
-        if (error->kind == ERROR_NOT_FOUND)
-            return error_set_with(error, ERROR_DAMAGED, N_("the attachment {1} is lost"), digest);
-        return error->kind == ERROR_EMPTY ? not_attached(digest, error) : false;
-    }
-    if (!matches(mapped, digest))
+    if (!file_map(arena, path_of(arena, folder, digest), folder->at, &mapped, error))
+        return tell_why(digest, error);
+    hash_sha256_hex(mapped, hex);
+    if (!text_equal(text_from(hex), digest))
         return not_attached(digest, error);
     *bytes = mapped;
     return true;

@@ -168,6 +168,14 @@ int search_register(sqlite3 *sqlite)
                                  : SQLITE_ERROR;
 }
 
+bool search_merge(struct connection *connection, struct error *error)
+{
+    return connection_execute(connection,
+                              "INSERT INTO search (search) VALUES ('optimize');"
+                              "INSERT INTO document_search (document_search) VALUES ('optimize')",
+                              error);
+}
+
 /* Adds one part of a query, a phrase or a word, as a string of the engine. */
 static void add_part(struct buffer *query, struct text part, bool is_beginning)
 {

@@ -38,6 +38,9 @@ bool search_split(struct text text, search_listener *tell, void *listener);
 /* Whether a text has a word that begins so, as written or without marks; the beginning is folded as a token is. */
 bool search_has_beginning(struct text text, struct text beginning);
 
+/* Writes both indexes anew: what was taken out of them is gone from the pages they keep. */
+MUST_USE bool search_merge(struct connection *connection, struct error *error);
+
 /* Whether the indexes hold the words of all tasks and documents, each in its place, and no others, and find them.
  * `room` is a private database, into which their tables are copied to be checked without keeping a writer waiting. */
 MUST_USE bool search_check(struct connection *connection, struct connection *room, struct error *error);

@@ -19,6 +19,14 @@ static bool open_book(struct fold *fold, const struct event *event, struct error
     return query_run(&query, error);
 }
 
+static bool name_book(struct fold *fold, const struct event *event, struct error *error)
+{
+    struct query query = query_of(fold->connection, SQL_BOOK_NAME);
+    query_set_number(&query, BOOK_NAME_BOOK, BOOK_NUMBER);
+    query_set_text(&query, BOOK_NAME_NAME, event_text(event, FIELD_NAME));
+    return query_run(&query, error);
+}
+
 /* What it brought stands before it. */
 static bool fold_import(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
@@ -35,8 +43,16 @@ static bool fold_import(struct fold *fold, const struct event *event, int64_t nu
 
 static bool fold_book(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
-    return event_kind(event) == EVENT_FILE_IMPORTED ? fold_import(fold, event, number, error)
-                                                    : open_book(fold, event, error);
+    switch ((int)event_kind(event)) {
+    case EVENT_FILE_IMPORTED:
+        return fold_import(fold, event, number, error);
+    case EVENT_BOOK_NAMED:
+        return name_book(fold, event, error);
+    case EVENT_WORDS_ERASED:
+        return fold_erasure(fold, event, number, error);
+    default:
+        return open_book(fold, event, error);
+    }
 }
 
 typedef bool fold_subject(struct fold *fold, const struct event *event, int64_t number, struct error *error);

@@ -29,6 +29,9 @@ MUST_USE bool fold_limitation(struct fold *fold, const struct event *event, int6
 MUST_USE bool fold_target(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 MUST_USE bool fold_policy(struct fold *fold, const struct event *event, int64_t number, struct error *error);
 
+/* Whose words, and which files, were erased: what is there is left as it is. */
+MUST_USE bool fold_erasure(struct fold *fold, const struct event *event, int64_t number, struct error *error);
+
 /* Says so. */
 bool fold_refuse(struct error *error);
 

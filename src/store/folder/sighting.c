@@ -18,6 +18,15 @@ struct sighting {
     char path[PATH_BYTES];
 };
 
+void sighting_path(const char *folder, struct text origin, const char *ending, char *path, size_t room)
+{
+    size_t start = strlen(folder) + 1;
+    snprintf(path, room, "%s/%.*s.%s", folder, TEXT_ARG(origin), ending);
+    for (char *at = path + start; start < room && *at; at++)
+        if (*at == '/')
+            *at = '_';
+}
+
 struct sighting *sighting_open(const char *folder, struct text origin, struct clock clock)
 {
     struct sighting *sighting = calloc(1, sizeof *sighting);
@@ -25,11 +34,7 @@ struct sighting *sighting_open(const char *folder, struct text origin, struct cl
         return NULL;
     struct error ignored;
     sighting->clock = clock;
-    size_t start = strlen(folder) + 1;
-    snprintf(sighting->path, sizeof sighting->path, "%s/%.*s.checkpoint", folder, TEXT_ARG(origin));
-    for (char *at = sighting->path + start; start < sizeof sighting->path && *at; at++)
-        if (*at == '/')
-            *at = '_';
+    sighting_path(folder, origin, "checkpoint", sighting->path, sizeof sighting->path);
     sighting->has_folder = folder_make(folder, &ignored);
     return sighting;
 }

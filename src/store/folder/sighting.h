@@ -14,6 +14,9 @@
 
 struct sighting;
 
+/* The name of a file that is kept of a book: FOLDER/NAME.ENDING. */
+void sighting_path(const char *folder, struct text origin, const char *ending, char *path, size_t room);
+
 /* NULL when the machine has no memory left. */
 struct sighting *sighting_open(const char *folder, struct text origin, struct clock clock);
 void sighting_close(struct sighting *sighting); /* writes what was told last; NULL is ignored */

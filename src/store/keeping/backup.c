@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "store/engine/query.h"
+#include "store/folder/erased_seen.h"
 #include "store/folder/folder.h"
 #include "store/folder/making.h"
 #include "store/folder/sighting.h"
@@ -166,6 +167,7 @@ static bool take_secret(struct connection *connection, struct sign_secret *secre
 struct restoration {
     const struct store_settings *settings;
     struct folder within;         /* where it is made */
+    struct text origin;           /* of its ledger */
     struct sighting *sighting;    /* or NULL */
     bool accepts_older, is_older; /* than what was seen here */
 };
@@ -181,6 +183,7 @@ static bool check_age(struct restoration *restoration, struct arena *arena, cons
 {
     const struct store_settings *settings = restoration->settings;
     struct tree_head seen;
+    restoration->origin = text_copy(arena, identity->origin);
     if (!settings->sightings_folder)
         return true;
     restoration->sighting = sighting_open(settings->sightings_folder, identity->origin, settings->clock);
@@ -227,8 +230,7 @@ static bool check(const struct restoration *restoration, struct arena *arena, st
     struct store_settings settings = *restoration->settings;
     struct store *store;
     settings.folder = restoration->within.at;
-    if (restoration->is_older)
-        settings.sightings_folder = NULL; /* that it is older has been accepted */
+    settings.accepts_older = restoration->is_older; /* that has been accepted */
     if (!store_open(&settings, &store, error))
         return false;
     arena_defer(scratch, store_closer, store);
@@ -246,7 +248,9 @@ bool store_restore(const struct store_settings *settings, struct arena *arena, c
         !file_copy(path, within->database, error) || !settle(&restoration, scratch, error) ||
         !check(&restoration, scratch, report, error))
         return false;
-    if (restoration.is_older)
+    if (restoration.is_older) {
         sighting_forget(restoration.sighting);
+        erased_seen_trim(scratch, settings->sightings_folder, restoration.origin, (int64_t)report->events);
+    }
     return making_end(scratch, &folder, within, error);
 }

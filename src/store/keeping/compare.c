@@ -46,6 +46,8 @@ static const struct table_row tables[] = {
     {"target_event", "SELECT * FROM target_event ORDER BY book, target, event", 3},
     {"limitation_event", "SELECT * FROM limitation_event ORDER BY book, limitation, event", 3},
     {"tile_root", "SELECT * FROM tile_root ORDER BY book, tile", 2},
+    {"erased", "SELECT * FROM erased ORDER BY book, event", 2},
+    {"erased_file", "SELECT * FROM erased_file ORDER BY book, digest, erasure", 3},
     {"imported", "SELECT * FROM imported ORDER BY book, event", 2},
     {"policy_value", "SELECT * FROM policy_value ORDER BY book, event", 2},
 };

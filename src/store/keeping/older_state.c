@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "store/folder/erased_seen.h"
 #include "store/folder/sighting.h"
 
 static void store_closer(void *store)
@@ -27,10 +28,13 @@ bool store_accept_older(const struct store_settings *settings, struct arena *are
     SCRATCH(scratch, arena);
     struct store_settings unseen = *settings;
     struct store *store;
-    unseen.sightings_folder = NULL;
+    unseen.accepts_older = true;
     if (!store_open(&unseen, &store, error))
         return false;
     arena_defer(scratch, store_closer, store);
     SCRATCH(inner, scratch); /* closed before the store: its reader goes back */
-    return store_verify(store, inner, report, error) && forget_seen(settings, store_origin(store), error);
+    if (!store_verify(store, inner, report, error) || !forget_seen(settings, store_origin(store), error))
+        return false;
+    erased_seen_trim(inner, settings->sightings_folder, store_origin(store), (int64_t)report->events);
+    return true;
 }

@@ -3,82 +3,22 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "store/attachment/attachment_file.h"
-#include "store/engine/query.h"
 #include "store/engine/search.h"
-#include "store/fold/fold.h"
+#include "store/folder/erased_seen.h"
 #include "store/keeping/compare.h"
-#include "store/keeping/replay_room.h"
-#include "store/log/event_row.h"
+#include "store/keeping/replay.h"
+#include "store/keeping/scrub.h"
 #include "store/log/log.h"
-#include "store/log/tile_root.h"
 #include "store/transaction/answer.h"
 
-/* A replay under way: the tables so far, and the tree. */
-struct replay {
-    struct text origin;
-    struct log *log;       /* what was signed */
-    struct tree_head seen; /* on this machine, outside the folder; size 0 for none */
-    bool is_another;       /* than was seen */
-    struct connection *book;
-    struct connection *connection; /* where the tables are made once more */
-    struct fold fold;
-    struct tree tree;
-};
-
-static bool damaged(int64_t number, const char *message, struct error *error)
-{
-    char digits[24];
-    snprintf(digits, sizeof digits, "%lld", (long long)number);
-    return error_set_with(error, ERROR_DAMAGED, message, text_from(digits));
-}
-
-static bool replay_event(struct arena *arena, struct replay *replay, const struct event_row *row, struct error *error)
-{
-    SCRATCH(scratch, arena);
-    const struct opening *opening = &row->opening;
-    struct event event;
-    if (row->number != (int64_t)replay->tree.size)
-        return damaged((int64_t)replay->tree.size, N_("event {1} is missing from the ledger"), error);
-    if (!row->has_salts)
-        return damaged(row->number, N_("event {1} has no proper salt"), error);
-    if (!event_parse(scratch, opening->facts, opening->words, &event) ||
-        !text_equal(event_text(&event, FIELD_BOOK), replay->origin))
-        return damaged(row->number, N_("event {1} cannot be read as an event of this book"), error);
-    struct commitment commitment = opening_commitment(opening);
-    struct digest leaf = commitment_leaf(scratch, &commitment);
-    if (row->leaf_start.len > 0 && !text_equal(row->leaf_start, (struct text){(const char *)leaf.at, LEAF_START_BYTES}))
-        return damaged(row->number, N_("event {1} was changed after it was recorded"), error);
-    struct tile_root filled = TILE_ROOT_NONE;
-    tree_append(&replay->tree, leaf, tile_root_catch, &filled);
-    if (replay->tree.size == replay->seen.size)
-        replay->is_another = !digest_equal(tree_root(&replay->tree), replay->seen.root);
-    return tile_root_replay(replay->book, replay->connection, &filled, error) &&
-           fold_event(&replay->fold, &event, row->number, error);
-}
-
-static bool replay_events(struct arena *arena, struct replay *replay, struct error *error)
-{
-    struct query query = query_of(replay->book, SQL_EVENT_LIST);
-    struct error ignored;
-    bool is_sound = true;
-    query_set_number(&query, EVENT_LIST_BOOK, BOOK_NUMBER);
-    query_set_number(&query, EVENT_LIST_FIRST, 0);
-    query_set_number(&query, EVENT_LIST_COUNT, INT64_MAX);
-    while (is_sound && query_next(&query)) {
-        struct event_row row = event_row_read(&query);
-        is_sound = replay_event(arena, replay, &row, error);
-    }
-    return query_end(&query, is_sound ? error : &ignored) && is_sound && fold_finish(&replay->fold, error);
-}
-
 /* The tree says that something was changed, not what: the size and the signed root decide. */
-static bool check_tree(struct arena *arena, const struct replay *replay, struct text key, struct error *error)
+static bool check_tree(struct arena *arena, const struct replay *replay, const struct log *log, struct text key,
+                       struct error *error)
 {
     struct note *note = arena_new(arena, struct note);
     struct checkpoint checkpoint;
     struct note_key log_key;
-    if (!note_key_parse(arena, key, &log_key) ||
-        !checkpoint_open(arena, replay->log->checkpoint, &log_key, note, &checkpoint))
+    if (!note_key_parse(arena, key, &log_key) || !checkpoint_open(arena, log->checkpoint, &log_key, note, &checkpoint))
         return error_set(error, ERROR_DAMAGED, N_("the last checkpoint is not signed with the key of the book"));
     if (!text_equal(checkpoint.origin, replay->origin) || checkpoint.head.size != replay->tree.size)
         return error_set(error, ERROR_DAMAGED, N_("the ledger does not have as many events as were signed"));
@@ -113,24 +53,52 @@ static bool check_attachments(struct store *store, struct arena *arena, struct c
            attachment_file_strays(arena, &folder, connection, count_stray, &report->strays, error);
 }
 
+static bool is_erased(const struct replay *replay, int64_t number)
+{
+    for (size_t i = 0; i < replay->erased.count; i++)
+        if (replay->erased.at[i] == number)
+            return true;
+    return false;
+}
+
+/* A state from before an erasure has the words again. */
+static void find_returned(struct store *store, struct arena *arena, const struct replay *replay,
+                          struct verify_report *report)
+{
+    struct number_list seen;
+    size_t len = 0;
+    erased_seen_recall(arena, store_sightings(store), replay->origin, &seen);
+    report->returned = 0;
+    report->returned_list[0] = '\0';
+    for (size_t i = 0; i < seen.count; i++) {
+        char number[24];
+        if (seen.at[i] >= (int64_t)replay->tree.size || is_erased(replay, seen.at[i]))
+            continue;
+        int bytes = snprintf(number, sizeof number, "%s%lld", report->returned++ ? " " : "", (long long)seen.at[i]);
+        if (len + (size_t)bytes >= sizeof report->returned_list)
+            continue;
+        memcpy(report->returned_list + len, number, (size_t)bytes + 1);
+        len += (size_t)bytes;
+    }
+}
+
 bool store_verify(struct store *store, struct arena *arena, struct verify_report *report, struct error *error)
 {
     struct book_reader *reader;
     struct text key;
     struct log log;
-    struct replay replay = {.log = &log, .seen = store_seen(store)};
+    struct replay replay = {.seen = store_seen(store)};
     if (!book_reader_open(store, arena, &reader, error))
         return false;
     struct connection *book = replay.book = book_reader_connection(reader);
     if (!compare_integrity(book, error) || !log_load(book, arena, &log, error) ||
-        !log_book(book, arena, &replay.origin, &key, error) ||
-        !replay_room_open(arena, book, &replay.connection, error))
+        !log_book(book, arena, &replay.origin, &key, error) || !replay_run(&replay, arena, error) ||
+        !check_tree(arena, &replay, &log, key, error) || !compare_tables(book, replay.room, error) ||
+        !answer_check(book, error) || !search_check(book, replay.room, error) ||
+        !check_attachments(store, arena, book, report, error) || !scrub_is_due(book, &report->is_unscrubbed, error))
         return false;
-    replay.fold = (struct fold){.connection = replay.connection, .arena = arena, .leaves_search = true};
-    if (!replay_events(arena, &replay, error) || !check_tree(arena, &replay, key, error) ||
-        !compare_tables(book, replay.connection, error) || !answer_check(book, error) ||
-        !search_check(book, replay.connection, error) || !check_attachments(store, arena, book, report, error))
-        return false;
+    report->erased = replay.erased.count;
+    find_returned(store, arena, &replay, report);
     report->events = replay.tree.size;
     print_root(&replay.tree, report->root);
     return true;

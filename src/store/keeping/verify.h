@@ -10,11 +10,17 @@
 
 #include "store/transaction/reader.h"
 
+enum { RETURNED_BYTES = 400 };
+
 struct verify_report {
     uint64_t events;
     size_t attachments; /* files that are named */
     size_t strays;      /* files that nobody names: nothing is wrong with them, store_tidy takes them away */
-    char root[65];      /* of the ledger's tree, in hex */
+    size_t erased;      /* events whose words were erased */
+    size_t returned;    /* events whose words were erased, as this machine knows, and are there again */
+    char returned_list[RETURNED_BYTES]; /* "21 22 25": their numbers, as many as there is room for */
+    bool is_unscrubbed;                 /* what was erased may lie in the file yet: scrub.h */
+    char root[65];                      /* of the ledger's tree, in hex */
 };
 
 /* ERROR_DAMAGED says what is wrong. */

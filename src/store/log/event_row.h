@@ -10,7 +10,7 @@
 struct event_row {
     int64_t number;
     struct opening opening;
-    bool has_salts; /* of the right length, one for the words only where there are some */
+    bool has_salts; /* of the right length, one for the words only where there are some; erased words have a digest */
     struct text leaf_start;
 };
 

@@ -189,6 +189,13 @@ bool question_events_beside_tasks(struct book_reader *reader, struct arena *aren
     return take_numbers(&query, arena, events, error);
 }
 
+bool question_namings(struct book_reader *reader, struct arena *arena, struct number_list *events, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_EVENTS_NAMING_BOOK);
+    query_set_number(&query, EVENTS_NAMING_BOOK_BOOK, BOOK_NUMBER);
+    return take_numbers(&query, arena, events, error);
+}
+
 bool question_event(struct book_reader *reader, struct arena *arena, int64_t number, struct event *event,
                     struct error *error)
 {

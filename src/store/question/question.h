@@ -106,6 +106,10 @@ MUST_USE bool question_task_events(struct book_reader *reader, struct arena *are
 MUST_USE bool question_events_beside_tasks(struct book_reader *reader, struct arena *arena, struct number_list *events,
                                            struct error *error);
 
+/* The ledger's numbers of what gave the book its names, the opening first: reads the whole ledger. */
+MUST_USE bool question_namings(struct book_reader *reader, struct arena *arena, struct number_list *events,
+                               struct error *error);
+
 /* One event of the ledger; its texts live in the arena. ERROR_NOT_FOUND past the end. */
 MUST_USE bool question_event(struct book_reader *reader, struct arena *arena, int64_t number, struct event *event,
                              struct error *error);

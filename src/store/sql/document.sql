@@ -116,8 +116,13 @@ SELECT digest, type, file FROM attachment WHERE book = :book AND event = :event 
 -- attachment_last: the last event that names a file of a type.
 SELECT coalesce(max(event), -1) FROM attachment WHERE book = :book AND type = :type;
 
--- attachment_digests: every file that is named, with the first event that names it.
-SELECT digest, min(event) FROM attachment WHERE book = :book GROUP BY digest ORDER BY digest;
+-- attachment_digests: every file that is named, but for those whose bytes were erased since.
+SELECT a.digest FROM attachment a WHERE a.book = :book
+GROUP BY a.digest
+HAVING max(a.event) > coalesce((SELECT max(e.erasure) FROM erased_file e WHERE e.book = :book AND e.digest = a.digest), -1)
+ORDER BY a.digest;
 
--- attachment_find: the first event that names a file.
-SELECT coalesce(min(event), -1) FROM attachment WHERE book = :book AND digest = :digest;
+-- attachment_find: the last event that names a file, -1 where there is none, or the bytes were erased since.
+SELECT CASE WHEN last.named > last.erased THEN last.named ELSE -1 END FROM (
+    SELECT coalesce((SELECT max(event) FROM attachment WHERE book = :book AND digest = :digest), -1) AS named,
+        coalesce((SELECT max(erasure) FROM erased_file WHERE book = :book AND digest = :digest), -1) AS erased) last;

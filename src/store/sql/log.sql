@@ -6,12 +6,15 @@ INSERT INTO book (book, origin, name, key) VALUES (:book, :origin, :name, :key);
 -- book_get: the book of this folder.
 SELECT origin, key, name FROM book WHERE book = :book;
 
+-- book_name: the book is called otherwise.
+UPDATE book SET name = :name WHERE book = :book;
+
 -- event_add: puts an event at the end.
 INSERT INTO event (book, number, facts, facts_salt, words, words_salt, leaf)
 VALUES (:book, :number, :facts, :facts_salt, :words, :words_salt, :leaf);
 
 -- event_list: the events from a number on.
-SELECT number, facts, facts_salt, words, words_salt, leaf FROM event WHERE book = :book AND number >= :first
+SELECT number, facts, facts_salt, words, words_salt, leaf, words_digest FROM event WHERE book = :book AND number >= :first
 ORDER BY number LIMIT :count;
 
 -- tile_root_add: keeps the root of a tile that has become full.

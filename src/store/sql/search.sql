@@ -6,6 +6,16 @@ INSERT INTO search (rowid, title, description) VALUES (:book << 47 | :place, :ti
 -- search_remove: the words that a task had are found no more.
 INSERT INTO search (search, rowid, title, description) VALUES ('delete', :book << 47 | :place, :title, :description);
 
+-- search_forget: the words that a task has are found no more.
+INSERT INTO search (search, rowid, title, description)
+SELECT 'delete', (t.book << 47) | (max(t.assigned_at, 0) / 86400 << 30) | t.number, w.title, w.description
+FROM task t JOIN task_words w ON w.book = t.book AND w.task = t.number WHERE t.book = :book AND t.number = :task;
+
+-- search_renew: the words that a task has now can be found.
+INSERT INTO search (rowid, title, description)
+SELECT (t.book << 47) | (max(t.assigned_at, 0) / 86400 << 30) | t.number, w.title, w.description
+FROM task t JOIN task_words w ON w.book = t.book AND w.task = t.number WHERE t.book = :book AND t.number = :task;
+
 -- tasks_found: the records of the tasks before a place that hold all words, those assigned last first.
 SELECT {task_columns}
 FROM search s CROSS JOIN task t ON t.book = :book AND t.number = s.rowid & 1073741823

@@ -6,7 +6,8 @@
 
 static struct store_settings store_settings_of(const struct book_settings *settings)
 {
-    return (struct store_settings){settings->folder, settings->sightings_folder, settings->clock};
+    return (struct store_settings){
+        .folder = settings->folder, .sightings_folder = settings->sightings_folder, .clock = settings->clock};
 }
 
 bool book_create(const struct book_settings *settings, struct text origin, struct text name, struct error *error)

@@ -9,6 +9,7 @@
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/exchange/export_event.h"
+#include "work/exchange/export_read.h"
 #include "work/exchange/export_task.h"
 #include "work/exchange/export_unit.h"
 
@@ -30,10 +31,11 @@ static bool hand_on(struct run *run, const struct buffer *line, struct error *er
            error_set(error, ERROR_IO, N_("the output could not be written"));
 }
 
-/* What a book says of itself, of files that came in, and a list that is loaded from files, is not told. */
+/* What a book says of itself, of files that came in and words that were erased, and a list that is loaded from files,
+ * is not told. */
 static bool is_left_out(enum event_kind kind)
 {
-    return kind == EVENT_BOOK_OPENED || kind == EVENT_FILE_IMPORTED || kind == EVENT_REFERENCE_LOADED;
+    return event_subject(kind) == SUBJECT_BOOK || kind == EVENT_REFERENCE_LOADED;
 }
 
 /* What can name tasks follows them, all of it: what happened to one thing stays in its order. */
@@ -60,7 +62,7 @@ static bool export_event(struct run *run, int64_t number, bool is_behind_tasks, 
     SCRATCH(scratch, run->arena);
     struct buffer line = buffer_open(scratch, LONGEST_LINE_BYTES);
     struct event event;
-    if (!question_event(run->reader, scratch, number, &event, error))
+    if (!export_read(run->reader, scratch, number, &event, error))
         return false;
     if (is_left_out(event_kind(&event)))
         return true;

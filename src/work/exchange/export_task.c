@@ -4,6 +4,7 @@
 #include "model/task_state.h"
 #include "work/exchange/export_journal.h"
 #include "work/exchange/export_line.h"
+#include "work/exchange/export_read.h"
 
 static const event_fields of_the_line = EXPORT_FIELD(TASK) | EXPORT_FIELD(LEVEL) | EXPORT_FIELD(PARENT) |
                                         EXPORT_FIELD(LEAD) | EXPORT_FIELD(PARTNERS) | EXPORT_FIELD(START) |
@@ -18,7 +19,7 @@ static bool read_events(struct book_reader *reader, struct arena *arena, int64_t
         return false;
     struct event *read = arena_array(arena, struct event, numbers.count);
     for (size_t i = 0; i < numbers.count; i++)
-        if (!question_event(reader, arena, numbers.at[i], &read[i], error))
+        if (!export_read(reader, arena, numbers.at[i], &read[i], error))
             return false;
     *events = (struct task_events){read, numbers.at, numbers.count};
     return true;

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/job.h"
+#include "base/mapping.h"
 #include "base/message.h"
 #include "base/moment.h"
 #include "store/question/document.h"
@@ -61,7 +62,7 @@ static void note_problem(struct import_report *report, size_t row, const struct 
 /* So far the file was read: says so, and holds no more of it than needs be. */
 static void pass_on(const struct run *run, size_t done)
 {
-    file_map_release(run->bytes, done);
+    mapping_release(run->bytes, done);
     if (run->request->progress)
         run->request->progress(run->request->listener, done, run->bytes.len);
 }
@@ -178,7 +179,7 @@ static bool tell_again(struct book *book, struct arena *arena, int64_t closing, 
 static void release_hashed(void *listener, size_t done)
 {
     const struct run *run = listener;
-    file_map_release(run->bytes, done);
+    mapping_release(run->bytes, done);
 }
 
 static bool import_in_job(struct arena *arena, void *argument, struct error *error)
@@ -186,7 +187,7 @@ static bool import_in_job(struct arena *arena, void *argument, struct error *err
     struct run *run = argument;
     const struct book_command *command = &run->request->command;
     int64_t answer;
-    if (!file_map(arena, run->request->path, &run->bytes, error))
+    if (!file_map(arena, run->request->path, run->book->settings.folder, &run->bytes, error))
         return false;
     run->file.name = file_base_name(text_from(run->request->path));
     run->file.again = run->request->again;
@@ -194,7 +195,7 @@ static bool import_in_job(struct arena *arena, void *argument, struct error *err
     run->is_sheet = !text_starts(text_trim(run->bytes), TEXT("{"));
     if (run->is_sheet && !read_sheet(arena, run, error))
         return false;
-    file_map_release(run->bytes, run->bytes.len);
+    mapping_release(run->bytes, run->bytes.len);
     return book_act(run->book, command, run_import, run, &answer, error) &&
            (command->is_trial || answer == NO_NUMBER || run->report->events > 0 ||
             tell_again(run->book, arena, answer, run->report, error));

@@ -80,7 +80,7 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
         !import_references(arena, import, &event, EVENT_FIELD_COUNT, &ignored, error) ||
         !import_author(import, row->author, &event, error) || !set_partners(arena, import, row, &event, error))
         return false;
-    if (text_is_empty(row->title))
+    if (text_is_empty(row->title) && !event_has(&event, FIELD_ERASED))
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
     if (parent.depth >= TASK_MOST_DEEP)
         return error_set(error, ERROR_USAGE, task_too_deep) || error_add_number(error, 1, TASK_MOST_DEEP);

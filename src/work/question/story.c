@@ -2,74 +2,17 @@
 
 #include "base/arena.h"
 #include "base/list.h"
-#include "store/question/imported.h"
-#include "store/question/personnel.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/corrections.h"
+#include "work/question/event_names.h"
 #include "work/question/rollup_sum.h"
 #include "work/question/task_head.h"
 #include "work/question/task_lines.h"
 #include "work/question/task_source.h"
 
-/* Everybody whom events name. */
-struct names {
-    struct unit_lines units; /* as they were on the day */
-    struct personnel people; /* as they are now */
-};
-
-static bool read_names(struct book_reader *reader, struct arena *arena, int32_t day, struct names *names,
-                       struct error *error)
-{
-    return question_units(reader, arena, day, &names->units, error) &&
-           question_personnel(reader, arena, &names->people, error);
-}
-
-static struct text unit_code(const struct names *names, int64_t number)
-{
-    return number == NO_NUMBER ? TEXT_NONE : task_lines_unit(&names->units, number).code;
-}
-
-static struct text person_code(const struct names *names, int64_t number)
-{
-    const struct person_line *person = number == NO_NUMBER ? NULL : personnel_person(&names->people, number);
-    return person ? person->code : TEXT_NONE;
-}
-
-static void name(const struct names *names, struct logged_event *logged)
-{
-    const struct event *event = &logged->event;
-    logged->unit = unit_code(names, event_number(event, event_has(event, FIELD_LEAD) ? FIELD_LEAD : FIELD_UNIT));
-    logged->other = event_has(event, FIELD_TASK) ? unit_code(names, event_number(event, FIELD_OTHER)) : TEXT_NONE;
-    logged->person = person_code(names, event_number(event, FIELD_PERSON));
-    logged->by = person_code(names, person_read_by(event_text(event, FIELD_BY)));
-}
-
-/* Events that came with one file stand together. */
-static bool find_import(struct book_reader *reader, struct arena *arena, const struct logged_event *before,
-                        struct logged_event *logged, struct error *error)
-{
-    struct event closing;
-    if (!event_has(&logged->event, FIELD_BATCH))
-        return true;
-    int64_t batch = event_number(&logged->event, FIELD_BATCH);
-    if (before && event_has(&before->event, FIELD_BATCH) && event_number(&before->event, FIELD_BATCH) == batch) {
-        logged->imported = before->imported;
-        logged->imported_at = before->imported_at;
-        return true;
-    }
-    if (!question_imported(reader, batch, &logged->imported, error))
-        return false;
-    if (logged->imported == NO_NUMBER)
-        return true;
-    if (!question_event(reader, arena, logged->imported, &closing, error))
-        return false;
-    logged->imported_at = event_number(&closing, FIELD_AT);
-    return true;
-}
-
 static bool read_events(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
-                        const struct names *names, struct task_story *story, struct error *error)
+                        const struct event_names *names, struct task_story *story, struct error *error)
 {
     struct number_list numbers;
     if (!question_task_events(reader, arena, story->line.record.number, &numbers, error))
@@ -77,18 +20,16 @@ static bool read_events(struct book_reader *reader, struct arena *arena, const s
     story->events = arena_array(arena, struct logged_event, numbers.count);
     for (size_t i = 0; i < numbers.count && numbers.at[i] < cut->known; i++) {
         struct logged_event *event = &story->events[story->event_count];
-        event->number = numbers.at[i];
-        if (!question_event(reader, arena, numbers.at[i], &event->event, error) ||
-            !find_import(reader, arena, story->event_count > 0 ? event - 1 : NULL, event, error))
+        if (!event_names_tell(names, numbers.at[i], event, error) ||
+            !event_names_import(names, story->event_count > 0 ? event - 1 : NULL, event, error))
             return false;
-        name(names, event);
         story->event_count += event_number(&event->event, FIELD_AT) <= cut->until;
     }
     corrections_tell(arena, story->events, story->event_count);
     return true;
 }
 
-static void add_partners(struct arena *arena, const struct names *names, struct task_story *story)
+static void add_partners(struct arena *arena, const struct event_names *names, struct task_story *story)
 {
     struct task_share_list shares = {0};
     for (size_t i = 0; i < story->event_count; i++)
@@ -104,7 +45,7 @@ static void add_partners(struct arena *arena, const struct names *names, struct 
     }
 }
 
-static void add_stays(struct arena *arena, const struct names *names, const struct task_cut *cut,
+static void add_stays(struct arena *arena, const struct event_names *names, const struct task_cut *cut,
                       struct task_story *story)
 {
     struct task_stay_list stays;
@@ -116,7 +57,7 @@ static void add_stays(struct arena *arena, const struct names *names, const stru
     story->stays = arena_array(arena, struct stay_view, stays.count);
     story->stay_count = stays.count;
     for (size_t i = 0; i < stays.count; i++)
-        story->stays[i] = (struct stay_view){stays.at[i], unit_code(names, stays.at[i].unit)};
+        story->stays[i] = (struct stay_view){stays.at[i], event_names_unit(names, stays.at[i].unit)};
 }
 
 static bool read_words(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
@@ -169,21 +110,21 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
 {
     struct book_reader *reader;
     struct asker asker;
-    struct names names;
+    struct event_names names;
     struct task_record record;
     struct task_cut cut;
     struct asked_day asked;
     *story = (struct task_story){.on = as_of_day(book, as_of)};
     if (!book_reader_open(book->store, arena, &reader, error) ||
         !asker_open(&asker, book, reader, arena, as_of->as, error) || !as_of_cut(reader, arena, as_of, &cut, error) ||
-        !read_names(reader, arena, date_to_day(story->on), &names, error) ||
+        !event_names_open(reader, arena, date_to_day(story->on), &names, error) ||
         !task_lines_asked(reader, arena, date_to_day(story->on), &asked, error) ||
         !question_task(reader, arena, &cut, task, &record, error) || !asker_check_task(&asker, task, error))
         return false;
     story->line = task_lines_of(&names.units, &record, asked);
     story->head = task_head_of(&names.people, &names.units, record.lead, date_to_day(story->on));
-    story->person = person_code(&names, record.person);
-    story->monitor = person_code(&names, record.monitor);
+    story->person = event_names_person(&names, record.person);
+    story->monitor = event_names_person(&names, record.monitor);
     if (!read_words(reader, arena, &cut, story, error) ||
         !rollup_below(&asker, &cut, &record, asked, &story->below, error) ||
         !read_events(reader, arena, &cut, &names, story, error) ||
@@ -199,12 +140,12 @@ bool book_log(struct book *book, struct arena *arena, const struct log_request *
 {
     struct book_reader *reader;
     struct asker asker;
-    struct names names;
+    struct event_names names;
     int64_t size;
     if (!book_reader_open(book->store, arena, &reader, error) ||
         !asker_open(&asker, book, reader, arena, request->as, error) ||
         !asker_check(&asker, PERMISSION_READ_ALL, NO_NUMBER, error) ||
-        !read_names(reader, arena, NO_DAY, &names, error) || !question_log_size(reader, arena, &size, error))
+        !event_names_open(reader, arena, NO_DAY, &names, error) || !question_log_size(reader, arena, &size, error))
         return false;
     int64_t first = request->first >= 0 ? request->first : size + request->first;
     if (first < 0)
@@ -214,11 +155,9 @@ bool book_log(struct book *book, struct arena *arena, const struct log_request *
     *events = (struct logged_events){.at = arena_array(arena, struct logged_event, count)};
     for (; events->count < count; events->count++) {
         struct logged_event *event = &events->at[events->count];
-        event->number = first + (int64_t)events->count;
-        if (!question_event(reader, arena, event->number, &event->event, error) ||
+        if (!event_names_tell(&names, first + (int64_t)events->count, event, error) ||
             !correction_tell(reader, arena, event, error))
             return false;
-        name(&names, event);
     }
     return true;
 }

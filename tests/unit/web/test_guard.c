@@ -3,22 +3,6 @@
 #include "web/guard.h"
 #include "web/request_language.h"
 
-static void only_names_of_this_machine_are_local(void **state)
-{
-    (void)state;
-    static const struct text local[] = {TEXT_INIT("127.0.0.1:8335"), TEXT_INIT("localhost"), TEXT_INIT("[::1]:8335")};
-    static const struct text foreign[] = {TEXT_INIT(""),
-                                          TEXT_INIT("evil.example:8335"),
-                                          TEXT_INIT("127.0.0.1.evil.example"),
-                                          TEXT_INIT("localhost.evil.example:80"),
-                                          TEXT_INIT("[::1].evil.example"),
-                                          TEXT_INIT("127.0.0.1@evil.example")};
-    for (size_t i = 0; i < COUNT_OF(local); i++)
-        assert_true(host_is_local(local[i]));
-    for (size_t i = 0; i < COUNT_OF(foreign); i++)
-        assert_false(host_is_local(foreign[i]));
-}
-
 static bool origin_passes(struct text origin, struct text site)
 {
     struct request request = {.host = TEXT("127.0.0.1:8335"), .origin = origin, .fetch_site = site};
@@ -87,7 +71,6 @@ static void the_address_counts_before_the_cookie_and_that_before_the_browser(voi
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(only_names_of_this_machine_are_local),
         cmocka_unit_test(a_post_from_another_site_is_refused),
         cmocka_unit_test(a_form_without_the_token_of_its_browser_is_refused),
         cmocka_unit_test(the_language_a_browser_likes_best_is_chosen),

@@ -199,7 +199,7 @@ static void a_second_history_is_noticed(void **state)
     assert_true(test_book_assign(store, 1, 2, &error));
     store_close(store);
     test_book_put_back(&book);
-    struct store_settings forgetful = {book.folder, NULL, clock_system()};
+    struct store_settings forgetful = {.folder = book.folder, .clock = clock_system()};
     assert_true(store_open(&forgetful, &store, &error));
     assert_true(test_book_assign(store, 1, 5, &error));
     store_close(store);

@@ -9,8 +9,8 @@
 #include "base/file.h"
 #include "model/judgement.h"
 #include "support/chance.h"
+#include "support/erasing.h"
 #include "support/exported.h"
-#include "work/book/verify.h"
 #include "work/exchange/import.h"
 #include "work/organisation/organisation.h"
 #include "work/question/list.h"
@@ -309,6 +309,7 @@ static void live(struct desk *desk, struct chance *chance)
     follow_a_target(desk);
     follow_limitations(desk);
     dissolve_one(desk);
+    desk_erase_some(desk, chance);
 }
 
 static void count_kinds(struct desk *desk, size_t counts[KINDS])
@@ -382,9 +383,12 @@ static void any_history_imports_back_unchanged(void **state)
         desk_close(&desk);
         desk_close(&other);
     }
+    static const enum event_kind others[] = {EVENT_UNIT_RENAMED,     EVENT_UNIT_TRANSFERRED, EVENT_UNIT_MERGED,
+                                             EVENT_REFERENCE_LOADED, EVENT_WORDS_ERASED,     EVENT_BOOK_NAMED};
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        counts[others[i]]++;
 #define EVENT_KIND(name, number, subject, code, fields, title)                                                         \
-    if (number != EVENT_UNIT_RENAMED && number != EVENT_UNIT_TRANSFERRED && number != EVENT_UNIT_MERGED &&             \
-        number != EVENT_REFERENCE_LOADED && counts[number] == 0)                                                       \
+    if (counts[number] == 0)                                                                                           \
         fail_msg("no history had %s", code);
 #define HAS(field) 0
 #include "model/event-kinds.def"

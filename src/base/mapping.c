@@ -1,0 +1,82 @@
+#include "base/mapping.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/message.h"
+
+enum { PIECE_BYTES = 1 << 18 };
+
+struct mapping {
+    void *at;
+    size_t len;
+};
+
+static void mapping_close(void *mapping)
+{
+    struct mapping *mapped = mapping;
+    munmap(mapped->at, mapped->len);
+}
+
+bool descriptor_map(struct arena *arena, int descriptor, size_t len, struct text *bytes)
+{
+    struct mapping *mapping = arena_new(arena, struct mapping);
+    void *at = mmap(NULL, len, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    if (at == MAP_FAILED)
+        return false;
+    *mapping = (struct mapping){at, len};
+    arena_defer(arena, mapping_close, mapping);
+    *bytes = (struct text){at, len};
+    return true;
+}
+
+static bool cannot_copy(const char *folder, struct error *error)
+{
+    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(folder));
+    return error_add_cause(error, 2, errno);
+}
+
+static bool copy_bytes(struct arena *arena, int from, int to, size_t len)
+{
+    SCRATCH(scratch, arena);
+    char *piece = arena_array(scratch, char, PIECE_BYTES);
+    for (size_t count; len > 0; len -= count) {
+        count = len < PIECE_BYTES ? len : PIECE_BYTES;
+        errno = 0; /* stays so where the file ends early */
+        if (!descriptor_read(from, piece, count) || !descriptor_write(to, piece, count))
+            return false;
+    }
+    return true;
+}
+
+bool file_map(struct arena *arena, const char *path, const char *folder, struct text *bytes, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    size_t len;
+    int from = file_open_whole(path, &len, error);
+    if (from < 0)
+        return false;
+    arena_defer(scratch, descriptor_close, DESCRIPTOR_POINTER(from));
+    int copy = file_unnamed(folder);
+    if (copy < 0)
+        return cannot_copy(folder, error);
+    arena_defer(scratch, descriptor_close, DESCRIPTOR_POINTER(copy));
+    if (!copy_bytes(scratch, from, copy, len))
+        return errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? cannot_copy(folder, error)
+                                                                    : file_ends_early(path, error);
+    return descriptor_map(arena, copy, len, bytes) || file_ends_early(path, error);
+}
+
+void mapping_release(struct text bytes, size_t done)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    union {
+        const char *read;
+        void *mapped;
+    } at = {.read = bytes.at};
+    madvise(at.mapped, done / page * page, MADV_DONTNEED);
+}
