@@ -85,6 +85,10 @@ MUST_USE bool question_task(struct book_reader *reader, struct arena *arena, con
 MUST_USE bool question_task_words(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                                   int64_t task, struct task_words *words, struct error *error);
 
+/* Its title alone. */
+MUST_USE bool question_task_title(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                                  int64_t task, struct text *title, struct error *error);
+
 MUST_USE bool question_task_partners(struct book_reader *reader, struct arena *arena, int64_t task,
                                      struct number_list *units, struct error *error);
 

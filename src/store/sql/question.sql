@@ -105,6 +105,9 @@ ORDER BY event;
 -- task_words: the words of a task.
 SELECT title, description, source, product, urgency, quality, competence FROM task_words WHERE book = :book AND task = :task;
 
+-- task_title: the title of a task.
+SELECT title FROM task_words WHERE book = :book AND task = :task;
+
 -- task_sayings: the events that gave a task its words: its assignment, and corrections.
 SELECT event FROM task_fact WHERE book = :book AND task = :task AND kind IN (10, 30) ORDER BY event;
 

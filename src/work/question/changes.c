@@ -24,14 +24,12 @@ static bool take_fact(void *listener, int64_t task, const struct task_fact *fact
 {
     struct change_walk *walk = listener;
     SCRATCH(scratch, walk->arena);
-    struct task_words words;
     struct change_line line = {.fact = *fact, .task = task, .unit = task_lines_unit(&walk->units, fact->unit)};
     bool sees;
     walk->has_failed = !question_horizon_has(walk->reader, walk->asker.horizon, task, &sees, walk->error) ||
-                       !question_task_words(walk->reader, scratch, &walk->cut, task, &words, walk->error);
+                       !question_task_title(walk->reader, scratch, &walk->cut, task, &line.title, walk->error);
     if (walk->has_failed || !sees)
         return !walk->has_failed;
-    line.title = words.title;
     return walk->tell(walk->listener, &line);
 }
 
