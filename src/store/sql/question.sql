@@ -91,6 +91,10 @@ SELECT number, parent FROM task WHERE book = :book;
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
+-- task_facts_until: what happened to a task up to a moment, as far as it was known, and whatever mends any of it.
+SELECT {task_fact_columns} FROM task_fact
+WHERE book = :book AND task = :task AND event < :known AND (at <= :until OR mends IS NOT NULL) ORDER BY event;
+
 -- task_changes: what may have changed of any task in a stretch of moments, as recorded or as corrected; whether anything of it was mended.
 SELECT task, EXISTS (SELECT 1 FROM task_fact m
     WHERE m.book = :book AND m.task = changed AND m.mends IS NOT NULL AND m.event < :known), {task_fact_columns}
