@@ -6,6 +6,10 @@ SELECT {task_columns} FROM task WHERE book = :book AND number > :after ORDER BY 
 -- tasks_there: the records of all tasks from a number on that were assigned by a moment.
 SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND assigned_at <= :until ORDER BY number;
 
+-- tasks_counted: what is counted of all tasks from a number on that were assigned by a moment.
+SELECT {task_counted_columns} FROM task
+WHERE book = :book AND number > :after AND assigned_at <= :until ORDER BY number;
+
 -- tasks_of_lead: the records of the tasks that a unit leads, by due day.
 SELECT {task_columns} FROM task WHERE book = :book AND lead = :lead ORDER BY due NULLS FIRST, number;
 

@@ -172,7 +172,7 @@ static bool read_now(struct punctuality_sum *sum, struct error *error)
 
 static bool read_then(struct punctuality_sum *sum, struct task_cut cut, struct error *error)
 {
-    struct task_range range = {.kind = TASKS_ALL, .cut = cut, .horizon = sum->asker.horizon};
+    struct task_range range = {.kind = TASKS_COUNTED, .cut = cut, .horizon = sum->asker.horizon};
     return question_tasks(sum->asker.reader, sum->asker.arena, &range, take_task, sum, error);
 }
 

@@ -144,7 +144,7 @@ static bool name_parts(struct rollup_sum *sum, struct error *error)
 static bool add_up_branches(struct rollup_sum *sum, struct error *error)
 {
     struct branches branches = {.sum = sum};
-    struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut, .horizon = sum->asker.horizon};
+    struct task_range range = {.kind = TASKS_COUNTED, .cut = sum->cut, .horizon = sum->asker.horizon};
     return question_parents(sum->reader, take_parent, &branches, error) &&
            question_tasks(sum->reader, sum->arena, &range, take_branch, &branches, error) && name_parts(sum, error);
 }
