@@ -19,7 +19,7 @@ bool task_fact_row_add(struct connection *connection, int64_t task, const struct
 struct task_fact task_fact_row_get(struct query *query)
 {
     struct task_fact fact = {0};
-#define COLUMN(name, absent) fact.name = (__typeof__(fact.name))query_number_or(query, absent);
+#define COLUMN(name, absent) fact.name = (__typeof__(fact.name))query_column(query, absent);
 #include "store/fold/task-fact-columns.def"
 #undef COLUMN
     return fact;
