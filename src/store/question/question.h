@@ -33,7 +33,7 @@ struct text question_words(struct arena *arena, struct text typed);
 struct task_range {
     enum {
         TASKS_ALL,
-        TASKS_COUNTED, /* all; of their records no more is told than store/fold/task-counted-columns.def has */
+        TASKS_COUNTED, /* all; of the records of these, those due and those moved no more is told than is counted */
         TASKS_OF_LEAD,
         TASKS_OF_PERSON,
         TASKS_OF_PARTNER, /* as of now, whatever the cut */

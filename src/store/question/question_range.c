@@ -229,9 +229,14 @@ static bool tell_record(struct walk *walk, struct task_record record, struct err
     return true;
 }
 
+static bool is_only_counted(const struct task_range *range)
+{
+    return range->kind == TASKS_COUNTED || range->kind == TASKS_DUE || range->kind == TASKS_MOVED;
+}
+
 static bool walk_query(struct walk *walk, struct query query, struct error *error)
 {
-    bool is_counted = walk->range->kind == TASKS_COUNTED;
+    bool is_counted = is_only_counted(walk->range);
     struct error ignored;
     bool is_sound = true;
     while (walk->goes_on && is_sound && query_next(&query))
