@@ -8,7 +8,8 @@ In schema_NNNN.sql stand the steps that a database goes through, in their order;
 they first appear, and STATEMENT_NAME = their number in the enum.
 
 A file such as task-columns.def lists columns, COLUMN(name, …) a line; in SQL {task_columns} stands for their names, and
-{:task_columns} for parameters of these names, {=task_columns} for what they become where a row is there already.
+{:task_columns} for parameters of these names, {=task_columns} for what they become where a row is there already. Such a file may
+include another one of them.
 """
 import pathlib
 import re
@@ -16,7 +17,7 @@ import sys
 
 OPENING = re.compile(r"^-- ([a-z_]+): \S.*$")
 PARAMETER = re.compile(r"(?<!:):([a-z_]+)")
-COLUMN = re.compile(r"^COLUMN\((\w+)", re.M)
+COLUMN = re.compile(r'^(?:COLUMN\((\w+)|#include "(?:.*/)?([\w-]+)\.def"$)', re.M)
 COLUMNS = re.compile(r"\{([:=]?)([a-z_]+)\}")
 
 
@@ -39,7 +40,12 @@ def read_statements(path):
 
 
 def read_columns(paths):
-    return {path.stem.replace("-", "_"): COLUMN.findall(path.read_text(encoding="utf8")) for path in paths}
+    texts = {path.stem: path.read_text(encoding="utf8") for path in paths}
+
+    def names(stem):
+        for name, included in COLUMN.findall(texts[stem]):
+            yield from names(included) if included else [name]
+    return {stem.replace("-", "_"): list(names(stem)) for stem in texts}
 
 
 def spell_columns(sql, columns):

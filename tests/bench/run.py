@@ -145,7 +145,7 @@ def ask_bench(bench, *words):
 
 def ask_questions(bench, environment):
     """Milliseconds by the question's name."""
-    lines = ask_bench(bench, "questions", environment["ROVIEC_DATA"]).splitlines()
+    lines = ask_bench(bench, "questions", environment["ROVIEC_DATA"], "").splitlines()
     return {name: int(microseconds) / 1000
             for name, microseconds in (line.removeprefix("question ").split(": ") for line in lines)}
 

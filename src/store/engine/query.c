@@ -80,6 +80,11 @@ int64_t query_number_or(struct query *query, int64_t absent)
     return absent;
 }
 
+int64_t query_column(struct query *query, int64_t absent)
+{
+    return absent == NEVER ? query_number(query) : query_number_or(query, absent);
+}
+
 struct text query_text(struct query *query)
 {
     const char *at = sqlite3_column_blob(query->statement, query->column);

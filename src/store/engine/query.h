@@ -41,6 +41,7 @@ void query_set_bytes(struct query *query, int parameter, struct text bytes);
 bool query_next(struct query *query);
 int64_t query_number(struct query *query);
 int64_t query_number_or(struct query *query, int64_t absent); /* `absent` where it is NULL */
+int64_t query_column(struct query *query, int64_t absent);    /* of a list: one that is NEVER NULL is not asked */
 struct text query_text(struct query *query);                  /* bytes as well */
 
 /* Ends the run, with or without rows left; ERROR_DAMAGED, ERROR_BUSY or ERROR_IO when something went wrong. */

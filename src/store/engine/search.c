@@ -41,24 +41,21 @@ static bool is_word_point(int32_t point)
     return point_is_letter(point) || (point >= '0' && point <= '9');
 }
 
+/* Takes points off `rest` as long as they are part of a word, or as long as they are not. */
+static void skip_points(struct text *rest, bool are_part)
+{
+    for (struct text next = *rest; next.len > 0 && is_word_point(text_next_point(&next)) == are_part;)
+        *rest = next;
+}
+
 /* Takes the next word off `rest`; false at the end. */
 static bool take_word(struct text *rest, struct text *word)
 {
+    skip_points(rest, false);
     struct text start = *rest;
-    bool is_inside = false;
-    while (rest->len > 0) {
-        struct text before = *rest;
-        bool is_part = is_word_point(text_next_point(rest));
-        if (is_part && !is_inside)
-            start = before;
-        if (!is_part && is_inside) {
-            *rest = before;
-            break;
-        }
-        is_inside = is_part;
-    }
+    skip_points(rest, true);
     *word = text_slice(start, 0, start.len - rest->len);
-    return is_inside;
+    return word->len > 0;
 }
 
 /* A word as it stands in the index: as written, and without marks where that is something else. */
@@ -105,14 +102,41 @@ static int32_t first_base(struct text text)
     return point_base(point_lower(text_next_point(&text)));
 }
 
-/* Most words are told apart by their first letter, before they are folded. */
+/* Whether a letter with a base may have several bytes: it may have marks, or be none of ours. */
+static bool may_be_long(int32_t base)
+{
+    return base >= 0x80 || strchr("adeiouy", base);
+}
+
+/* The next place of a text at which a letter with a base may begin; the text's length where there is none. */
+static size_t find_letter(struct text text, size_t place, int32_t base)
+{
+    bool takes_long = may_be_long(base);
+    for (; place < text.len; place++) {
+        unsigned char byte = (unsigned char)text.at[place];
+        if (byte < 0x80 ? (byte | ('a' - 'A')) == base : takes_long && byte >= 0xC0)
+            break;
+    }
+    return place;
+}
+
+/* Whether no word goes on over a place of a text. */
+static bool is_between_words(struct text text, size_t place)
+{
+    while (place > 0 && ((unsigned char)text.at[--place] & 0xC0) == 0x80)
+        ;
+    struct text before = text_from_offset(text, place);
+    return !is_word_point(text_next_point(&before));
+}
+
+/* Most words are told apart by the first byte of their first letter, before they are taken out and folded. */
 bool search_has_beginning(struct text text, struct text beginning)
 {
     int32_t first = first_base(beginning);
-    struct text rest = text, word;
     struct word_forms forms;
-    while (take_word(&rest, &word)) {
-        if (first_base(word) != first)
+    for (size_t place = 0; (place = find_letter(text, place, first)) < text.len; place++) {
+        struct text rest = text_from_offset(text, place), word;
+        if ((place > 0 && !is_between_words(text, place)) || !take_word(&rest, &word) || first_base(word) != first)
             continue;
         fold_word(word, &forms);
         if (text_starts((struct text){forms.written, forms.written_len}, beginning) ||

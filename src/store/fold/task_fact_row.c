@@ -19,7 +19,7 @@ bool task_fact_row_add(struct connection *connection, int64_t task, const struct
 struct task_fact task_fact_row_get(struct query *query)
 {
     struct task_fact fact = {0};
-#define COLUMN(name, absent) fact.name = (__typeof__(fact.name))query_number_or(query, absent);
+#define COLUMN(name, absent) fact.name = (__typeof__(fact.name))query_column(query, absent);
 #include "store/fold/task-fact-columns.def"
 #undef COLUMN
     return fact;
@@ -44,9 +44,36 @@ bool task_fact_rows_read(struct connection *connection, struct arena *arena, int
     return true;
 }
 
+/* Folds what is told up to the cut, as it comes; `is_mended` where one of the facts was corrected or taken back, so
+ * that the record is of no use. */
+static bool fold_as_told(struct connection *connection, const struct task_cut *cut, struct task_record *record,
+                         bool *is_mended, struct error *error)
+{
+    struct query query = query_of(connection, SQL_TASK_FACTS_UNTIL);
+    query_set_number(&query, TASK_FACTS_UNTIL_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_FACTS_UNTIL_TASK, record->number);
+    query_set_number(&query, TASK_FACTS_UNTIL_KNOWN, cut->known);
+    query_set_number(&query, TASK_FACTS_UNTIL_UNTIL, cut->until);
+    bool follows = true;
+    *is_mended = false;
+    while (follows && !*is_mended && query_next(&query)) {
+        struct task_fact fact = task_fact_row_get(&query);
+        *is_mended = fact.mends != NO_NUMBER;
+        follows = *is_mended || (fact.at >= record->last_at && task_record_fold(record, &fact, 1, cut->until));
+    }
+    struct error ignored;
+    return query_end(&query, follows ? error : &ignored) && (follows || fold_refuse(error));
+}
+
 bool task_fact_rows_fold(struct connection *connection, struct arena *arena, const struct task_cut *cut,
                          struct task_record *record, struct error *error)
 {
+    bool is_mended;
+    task_record_rewind(record);
+    if (!fold_as_told(connection, cut, record, &is_mended, error))
+        return false;
+    if (!is_mended)
+        return true;
     SCRATCH(scratch, arena);
     struct task_fact_list facts;
     if (!task_fact_rows_read(connection, scratch, record->number, cut->known, &facts, error))

@@ -13,10 +13,20 @@ bool task_row_set(struct connection *connection, const struct task_record *recor
     return query_run(&query, error);
 }
 
+struct task_record task_row_get_counted(struct query *query)
+{
+    struct task_record record = {0};
+    task_record_rewind(&record);
+#define COLUMN(name, absent) record.name = (__typeof__(record.name))query_column(query, absent);
+#include "store/fold/task-counted-columns.def"
+#undef COLUMN
+    return record;
+}
+
 struct task_record task_row_get(struct query *query)
 {
     struct task_record record;
-#define COLUMN(name, absent) record.name = (__typeof__(record.name))query_number_or(query, absent);
+#define COLUMN(name, absent) record.name = (__typeof__(record.name))query_column(query, absent);
 #include "store/fold/task-columns.def"
 #undef COLUMN
     return record;

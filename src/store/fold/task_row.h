@@ -13,4 +13,8 @@ MUST_USE bool task_row_set(struct connection *connection, const struct task_reco
 /* Takes a record from the columns of a row, in the order of the table. */
 struct task_record task_row_get(struct query *query);
 
+/* Takes what is counted alone (task-counted-columns.def); all else is as before the first fact, and where the task
+ * stands is not told. */
+struct task_record task_row_get_counted(struct query *query);
+
 #endif

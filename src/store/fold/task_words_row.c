@@ -23,6 +23,16 @@ bool task_words_row_get(struct connection *connection, struct arena *arena, int6
     return query_end(&query, error);
 }
 
+bool task_words_row_title(struct connection *connection, struct arena *arena, int64_t task, struct text *title,
+                          struct error *error)
+{
+    struct query query = query_of(connection, SQL_TASK_TITLE);
+    query_set_number(&query, TASK_TITLE_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_TITLE_TASK, task);
+    *title = query_next(&query) ? text_copy(arena, query_text(&query)) : TEXT_NONE;
+    return query_end(&query, error);
+}
+
 static bool set_words(struct fold *fold, enum statement statement, int64_t task, const struct task_words *words,
                       struct error *error)
 {

@@ -11,6 +11,9 @@
 MUST_USE bool task_words_row_get(struct connection *connection, struct arena *arena, int64_t task,
                                  struct task_words *words, struct error *error);
 
+MUST_USE bool task_words_row_title(struct connection *connection, struct arena *arena, int64_t task, struct text *title,
+                                   struct error *error);
+
 /* Takes the words of an assignment. */
 MUST_USE bool task_words_row_add(struct fold *fold, const struct event *event, struct error *error);
 

@@ -8,8 +8,8 @@
 
 bool horizon_serves(const struct task_range *range)
 {
-    bool is_of_all = range->kind == TASKS_ALL || range->kind == TASKS_AT_TOP || range->kind == TASKS_IN_HAND ||
-                     range->kind == TASKS_IN_STATE || range->kind == TASKS_WAITING;
+    bool is_of_all = range->kind == TASKS_ALL || range->kind == TASKS_COUNTED || range->kind == TASKS_AT_TOP ||
+                     range->kind == TASKS_IN_HAND || range->kind == TASKS_IN_STATE || range->kind == TASKS_WAITING;
     return is_of_all && range->horizon && range->horizon->is_narrow;
 }
 

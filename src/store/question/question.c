@@ -233,6 +233,18 @@ bool question_task_words(struct book_reader *reader, struct arena *arena, const 
            words_before(reader, arena, &sayings, cut->known, words, error);
 }
 
+bool question_task_title(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t task,
+                         struct text *title, struct error *error)
+{
+    if (cut->known == INT64_MAX)
+        return task_words_row_title(book_reader_connection(reader), arena, task, title, error);
+    struct task_words words;
+    if (!question_task_words(reader, arena, cut, task, &words, error))
+        return false;
+    *title = words.title;
+    return true;
+}
+
 /* No event was recorded before the one before it. */
 bool question_recorded_since(struct book_reader *reader, struct arena *arena, int64_t since_ms, int64_t *number,
                              struct error *error)

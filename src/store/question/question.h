@@ -36,6 +36,7 @@ int64_t question_place(const struct task_record *record);
 struct task_range {
     enum {
         TASKS_ALL,
+        TASKS_COUNTED, /* all; of the records of these, those due and those moved no more is told than is counted */
         TASKS_OF_LEAD,
         TASKS_OF_PERSON,
         TASKS_OF_PARTNER, /* as of now, whatever the cut */
@@ -90,6 +91,10 @@ MUST_USE bool question_task(struct book_reader *reader, struct arena *arena, con
 /* The words of a task, with the corrections that were known. */
 MUST_USE bool question_task_words(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                                   int64_t task, struct task_words *words, struct error *error);
+
+/* Its title alone. */
+MUST_USE bool question_task_title(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                                  int64_t task, struct text *title, struct error *error);
 
 MUST_USE bool question_task_partners(struct book_reader *reader, struct arena *arena, int64_t task,
                                      struct number_list *units, struct error *error);

@@ -137,6 +137,7 @@ static struct query walk_now(struct book_reader *reader, const struct task_range
     case TASKS_WAITING_FOR:
         return walk_about(reader, SQL_TASKS_WAITING_FOR, range);
     case TASKS_ALL:
+    case TASKS_COUNTED:
     case TASKS_DUE:
     case TASKS_MOVED:
     case TASKS_OF_PARTNER:
@@ -172,10 +173,20 @@ static struct query walk_then(struct book_reader *reader, const struct task_rang
     }
 }
 
+/* What was known may differ from the records in when a task was assigned, too. */
+static struct query walk_counted(struct book_reader *reader, const struct task_range *range)
+{
+    struct query query = walk_by_number(reader, SQL_TASKS_COUNTED, range->after);
+    query_set_number(&query, TASKS_COUNTED_UNTIL, view_of(&range->cut) == VIEW_KNOWN ? INT64_MAX : range->cut.until);
+    return query;
+}
+
 static struct query query_of_range(struct book_reader *reader, const struct task_range *range)
 {
     enum view view = view_of(&range->cut);
     switch ((int)range->kind) {
+    case TASKS_COUNTED:
+        return walk_counted(reader, range);
     case TASKS_FOUND:
         return walk_found(reader, SQL_TASKS_FOUND, range, range->words);
     case TASKS_OF_PARENT:
@@ -230,12 +241,18 @@ static bool tell_record(struct walk *walk, struct task_record record, struct err
     return true;
 }
 
+static bool is_only_counted(const struct task_range *range)
+{
+    return range->kind == TASKS_COUNTED || range->kind == TASKS_DUE || range->kind == TASKS_MOVED;
+}
+
 static bool walk_query(struct walk *walk, struct query query, struct error *error)
 {
+    bool is_counted = is_only_counted(walk->range);
     struct error ignored;
     bool is_sound = true;
     while (walk->goes_on && is_sound && query_next(&query))
-        is_sound = tell_record(walk, task_row_get(&query), error);
+        is_sound = tell_record(walk, is_counted ? task_row_get_counted(&query) : task_row_get(&query), error);
     return query_end(&query, is_sound ? error : &ignored) && is_sound;
 }
 

@@ -6,6 +6,10 @@ SELECT {task_columns} FROM task WHERE book = :book AND number > :after ORDER BY 
 -- tasks_there: the records of all tasks from a number on that were assigned by a moment.
 SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND assigned_at <= :until ORDER BY number;
 
+-- tasks_counted: what is counted of all tasks from a number on that were assigned by a moment.
+SELECT {task_counted_columns} FROM task
+WHERE book = :book AND number > :after AND assigned_at <= :until ORDER BY number;
+
 -- tasks_of_lead: the records of the tasks that a unit leads, by due day.
 SELECT {task_columns} FROM task WHERE book = :book AND lead = :lead ORDER BY due NULLS FIRST, number;
 
@@ -54,13 +58,13 @@ SELECT {task_columns} FROM task
 WHERE book = :book AND lead = :lead AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
 ORDER BY due NULLS FIRST, number;
 
--- tasks_due: the records of all tasks due in a stretch of days, unit by unit.
-SELECT {task_columns}
+-- tasks_due: what is counted of all tasks due in a stretch of days, unit by unit.
+SELECT {task_counted_columns}
 FROM (SELECT number AS unit FROM unit WHERE book = :book) u
     JOIN task t ON t.book = :book AND t.lead = u.unit AND t.due >= :first AND t.due <= :last;
 
--- tasks_moved: the records of all tasks first due in a stretch of days, and then given another due day.
-SELECT {task_columns} FROM task
+-- tasks_moved: what is counted of all tasks first due in a stretch of days, and then given another due day.
+SELECT {task_counted_columns} FROM task
 WHERE book = :book AND original_due >= :first AND original_due <= :last AND due <> original_due ORDER BY number;
 
 -- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days.
@@ -106,6 +110,10 @@ SELECT number, parent FROM task WHERE book = :book;
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;
 
+-- task_facts_until: what happened to a task up to a moment, as far as it was known, and whatever mends any of it.
+SELECT {task_fact_columns} FROM task_fact
+WHERE book = :book AND task = :task AND event < :known AND (at <= :until OR mends IS NOT NULL) ORDER BY event;
+
 -- task_changes: what may have changed of any task in a stretch of moments, as recorded or as corrected; whether anything of it was mended.
 SELECT task, EXISTS (SELECT 1 FROM task_fact m
     WHERE m.book = :book AND m.task = changed AND m.mends IS NOT NULL AND m.event < :known), {task_fact_columns}
@@ -119,6 +127,9 @@ ORDER BY event;
 
 -- task_words: the words of a task.
 SELECT title, description, source, product, urgency, quality, competence FROM task_words WHERE book = :book AND task = :task;
+
+-- task_title: the title of a task.
+SELECT title FROM task_words WHERE book = :book AND task = :task;
 
 -- task_sayings: the events that gave a task its words: its assignment, and corrections.
 SELECT event FROM task_fact WHERE book = :book AND task = :task AND kind IN (10, 30) ORDER BY event;

@@ -157,7 +157,6 @@ bool book_tasks_without_basis(struct book *book, struct arena *arena, const stru
     *tasks = (struct task_lines){.on = room.on};
     for (size_t i = 0; i < numbers.count; i++) {
         struct task_record record;
-        struct task_words words;
         bool sees;
         if (!question_horizon_has(room.reader, room.asker.horizon, numbers.at[i], &sees, error))
             return false;
@@ -168,10 +167,9 @@ bool book_tasks_without_basis(struct book *book, struct arena *arena, const stru
                 continue;
             return false;
         }
-        if (!question_task_words(room.reader, arena, &room.cut, numbers.at[i], &words, error))
-            return false;
         struct task_line line = task_lines_of(&room.units, &record, room.asked);
-        line.title = words.title;
+        if (!question_task_title(room.reader, arena, &room.cut, numbers.at[i], &line.title, error))
+            return false;
         LIST_ADD(arena, tasks, line);
     }
     return true;

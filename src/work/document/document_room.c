@@ -63,7 +63,6 @@ static bool add_task(struct document_room *room, const struct task_origin *origi
                      struct error *error)
 {
     struct task_record record;
-    struct task_words words;
     bool sees;
     if (!question_horizon_has(room->reader, room->asker.horizon, origin->task, &sees, error))
         return false;
@@ -71,10 +70,9 @@ static bool add_task(struct document_room *room, const struct task_origin *origi
         return true;
     if (!question_task(room->reader, room->arena, &room->cut, origin->task, &record, error))
         return error->kind == ERROR_NOT_FOUND;
-    if (!question_task_words(room->reader, room->arena, &room->cut, origin->task, &words, error))
-        return false;
     struct document_task task = {task_lines_of(&room->units, &record, room->asked), *origin};
-    task.line.title = words.title;
+    if (!question_task_title(room->reader, room->arena, &room->cut, origin->task, &task.line.title, error))
+        return false;
     LIST_ADD(room->arena, tasks, task);
     return true;
 }

@@ -54,16 +54,14 @@ static bool take_fact(void *listener, int64_t task, const struct task_fact *fact
 {
     struct change_walk *walk = listener;
     SCRATCH(scratch, walk->arena);
-    struct task_words words;
     struct change_line line = {.fact = *fact, .task = task, .unit = task_lines_unit(&walk->units, fact->unit)};
     bool sees, is_its, is_his;
     walk->has_failed = !question_horizon_has(walk->reader, walk->asker.horizon, task, &sees, walk->error) ||
                        !is_of_unit(walk, scratch, task, fact, &is_its, walk->error) ||
                        !is_of_person(walk, scratch, task, &is_his, walk->error) ||
-                       !question_task_words(walk->reader, scratch, &walk->cut, task, &words, walk->error);
+                       !question_task_title(walk->reader, scratch, &walk->cut, task, &line.title, walk->error);
     if (walk->has_failed || !sees || !is_its || !is_his)
         return !walk->has_failed;
-    line.title = words.title;
     return walk->tell(walk->listener, &line);
 }
 

@@ -203,11 +203,8 @@ static bool tell_line(void *listener, struct arena *arena, const struct list_row
 {
     struct telling *telling = listener;
     struct task_line line = row->line;
-    struct task_words words;
-    if (!question_task_words(row->reader, arena, row->cut, line.record.number, &words, error))
-        return false;
-    line.title = words.title;
-    return telling->tell(telling->listener, &line, error);
+    return question_task_title(row->reader, arena, row->cut, line.record.number, &line.title, error) &&
+           telling->tell(telling->listener, &line, error);
 }
 
 bool book_list_each(struct book *book, struct arena *arena, const struct list_request *request, list_listener *tell,

@@ -19,7 +19,17 @@ struct punctuality_sum {
     struct unit_lines now;
     struct group_index index;
     struct punctuality_lines *lines;
+    int sign; /* whether tasks are counted, or taken from what was counted before: 1 or -1 */
 };
+
+static void add(struct punctuality *sum, const struct punctuality *other, int sign)
+{
+    sum->in_time += sign * other->in_time;
+    sum->too_late += sign * other->too_late;
+    sum->late_open += sign * other->late_open;
+    sum->open += sign * other->open;
+    sum->days += sign * other->days;
+}
 
 /* The line of a unit, or of a month, made where there is none. */
 static struct punctuality_line *line_of(struct punctuality_sum *sum, int64_t lead, int64_t month)
@@ -50,19 +60,23 @@ static bool is_counted(const struct punctuality_sum *sum, const struct task_reco
 /* Counts a task against the due day there is, if that is asked about. */
 static void take_current(struct punctuality_sum *sum, const struct task_record *record)
 {
+    struct punctuality one = {0};
     if (record->due < sum->first || record->due > sum->last)
         return;
     struct punctuality_line *line = line_of(sum, record->lead, due_month(record->due));
-    punctuality_count(&line->current, record, record->due, sum->day);
+    punctuality_count(&one, record, record->due, sum->day);
+    add(&line->current, &one, sum->sign);
 }
 
 static void take_original(struct punctuality_sum *sum, const struct task_record *record)
 {
+    struct punctuality one = {0};
     int32_t due = punctuality_original_due(record);
     if (due < sum->first || due > sum->last)
         return;
     struct punctuality_line *line = line_of(sum, record->lead, due_month(due));
-    punctuality_count(&line->original, record, due, sum->day);
+    punctuality_count(&one, record, due, sum->day);
+    add(&line->original, &one, sum->sign);
 }
 
 static bool take_task(void *listener, const struct task_record *record)
@@ -175,7 +189,30 @@ static bool read_days(struct punctuality_sum *sum, struct error *error)
     return question_tasks(sum->asker.reader, sum->asker.arena, &range, take_moved, sum, error);
 }
 
-/* What is due in the rest of a month that has begun is walked through, the months after it are kept. */
+/* What is kept from the month on that began on a day, without what was due in it before the first day asked about. */
+static bool read_without_days(struct punctuality_sum *sum, int32_t began, struct error *error)
+{
+    int32_t first = sum->first;
+    sum->first = began;
+    if (!read_kept(sum, due_month(began), error))
+        return false;
+    sum->last = first - 1;
+    sum->sign = -1;
+    return read_days(sum, error);
+}
+
+/* What is due up to the last day of a month, and what is kept of the months after it. */
+static bool read_with_days(struct punctuality_sum *sum, int32_t end, struct error *error)
+{
+    sum->last = end;
+    if (!read_days(sum, error))
+        return false;
+    sum->first = end + 1;
+    sum->last = INT32_MAX;
+    return read_kept(sum, due_month(sum->first), error);
+}
+
+/* Months are kept; of a month that has begun, the shorter part is walked through. */
 static bool read_now(struct punctuality_sum *sum, struct error *error)
 {
     struct date first = sum->request->first;
@@ -183,18 +220,15 @@ static bool read_now(struct punctuality_sum *sum, struct error *error)
         return read_kept(sum, sum->request->by_month ? 1 : 0, error);
     if (first.day == 1)
         return read_kept(sum, due_month(sum->first), error);
-    sum->last = date_to_day(date_month_end(first.year, first.month));
-    if (!read_days(sum, error))
-        return false;
-    sum->first = sum->last + 1;
-    sum->last = INT32_MAX;
-    return read_kept(sum, due_month(sum->first), error);
+    int32_t began = sum->first - first.day + 1, end = date_to_day(date_month_end(first.year, first.month));
+    return sum->first - began <= end - sum->first ? read_without_days(sum, began, error)
+                                                  : read_with_days(sum, end, error);
 }
 
 /* Walks through all tasks, or those of a person. */
 static bool read_each(struct punctuality_sum *sum, struct task_cut cut, struct error *error)
 {
-    struct task_range range = {.kind = TASKS_ALL, .cut = cut, .horizon = sum->asker.horizon};
+    struct task_range range = {.kind = TASKS_COUNTED, .cut = cut, .horizon = sum->asker.horizon};
     if (sum->about.person != NO_NUMBER) {
         range.kind = TASKS_OF_PERSON;
         range.number = sum->about.person;
@@ -208,23 +242,14 @@ static int by_number(const void *one, const void *other)
     return (a->number > b->number) - (a->number < b->number);
 }
 
-static void add(struct punctuality *sum, const struct punctuality *other)
+static bool is_nothing(const struct punctuality *punctuality)
 {
-    sum->in_time += other->in_time;
-    sum->too_late += other->too_late;
-    sum->late_open += other->late_open;
-    sum->open += other->open;
-    sum->days += other->days;
+    return punctuality->in_time == 0 && punctuality->too_late == 0 && punctuality->late_open == 0 &&
+           punctuality->open == 0;
 }
 
-static bool is_nothing(const struct punctuality *counted)
-{
-    static const struct punctuality nothing = {0};
-    return memcmp(counted, &nothing, sizeof nothing) == 0;
-}
-
-/* A month in which joint tasks alone are due counts nothing. */
-static void drop_empty(struct punctuality_lines *lines)
+/* Leaves out lines from which all was taken, and months in which joint tasks alone are due. */
+static void leave_out_empty(struct punctuality_lines *lines)
 {
     size_t kept = 0;
     for (size_t i = 0; i < lines->count; i++)
@@ -238,7 +263,7 @@ static void finish_lines(struct punctuality_sum *sum, const struct unit_lines *u
 {
     struct punctuality_lines *lines = sum->lines;
     bool is_by_month = sum->request->by_month;
-    drop_empty(lines);
+    leave_out_empty(lines);
     if (lines->count > 0)
         qsort(lines->at, lines->count, sizeof *lines->at, by_number);
     for (size_t i = 0; i < lines->count; i++) {
@@ -247,8 +272,8 @@ static void finish_lines(struct punctuality_sum *sum, const struct unit_lines *u
         struct unit_view unit = task_lines_unit(units, line->number);
         line->code = is_by_month ? text_print(sum->asker.arena, "%04d-%02d", year, month) : unit.code;
         line->name = is_by_month ? TEXT_NONE : unit.name;
-        add(&lines->total.current, &line->current);
-        add(&lines->total.original, &line->original);
+        add(&lines->total.current, &line->current, 1);
+        add(&lines->total.original, &line->original, 1);
     }
 }
 
@@ -259,7 +284,8 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
     struct unit_lines units;
     struct task_cut cut;
     struct date day = as_of_day(book, &request->as_of);
-    struct punctuality_sum sum = {.request = request, .last = INT32_MAX, .day = date_to_day(day), .lines = lines};
+    struct punctuality_sum sum = {
+        .request = request, .last = INT32_MAX, .day = date_to_day(day), .lines = lines, .sign = 1};
     sum.first = date_is_set(request->first) ? date_to_day(request->first) : INT32_MIN;
     const struct list_request whose = {.unit = request->unit, .person = request->person};
     sum.index = group_index_open(arena);

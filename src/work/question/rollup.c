@@ -29,7 +29,7 @@ static bool take_task(void *listener, const struct task_record *record)
 
 static bool add_up(struct rollup_sum *sum, struct error *error)
 {
-    struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut, .horizon = sum->asker.horizon};
+    struct task_range range = {.kind = TASKS_COUNTED, .cut = sum->cut, .horizon = sum->asker.horizon};
     return question_tasks(sum->reader, sum->arena, &range, take_task, sum, error);
 }
 

@@ -55,14 +55,12 @@ static bool add_part(struct kept_parts *kept, const struct task_record *record, 
 {
     struct rollup_sum *sum = kept->sum;
     struct group_line line = {.number = record->number, .limit = NO_LIMIT};
-    struct task_words words;
-    if (!question_task_words(sum->reader, sum->arena, &sum->cut, record->number, &words, error) ||
+    if (!question_task_title(sum->reader, sum->arena, &sum->cut, record->number, &line.name, error) ||
         !read_below(kept, record, &line.rollup, error))
         return false;
     rollup_add(&line.rollup, record, sum->asked);
     rollup_add_all(&sum->lines->total, &line.rollup, 1);
     line.code = text_print(sum->arena, "%lld", (long long)record->number);
-    line.name = words.title;
     if (record->assigned_at != NO_MOMENT)
         LIST_ADD(sum->arena, sum->lines, line);
     return true;
@@ -125,14 +123,11 @@ static int by_number(const void *one, const void *other)
 /* A part that is not seen itself, but has something below it that is, has a number and no name. */
 static bool name_part(struct rollup_sum *sum, struct group_line *line, struct error *error)
 {
-    struct task_words words;
     bool sees;
-    if (!question_horizon_has(sum->reader, sum->asker.horizon, line->number, &sees, error) ||
-        !question_task_words(sum->reader, sum->arena, &sum->cut, line->number, &words, error))
+    if (!question_horizon_has(sum->reader, sum->asker.horizon, line->number, &sees, error))
         return false;
     line->code = text_print(sum->arena, "%lld", (long long)line->number);
-    line->name = sees ? words.title : TEXT_NONE;
-    return true;
+    return !sees || question_task_title(sum->reader, sum->arena, &sum->cut, line->number, &line->name, error);
 }
 
 static bool name_parts(struct rollup_sum *sum, struct error *error)
@@ -149,7 +144,7 @@ static bool name_parts(struct rollup_sum *sum, struct error *error)
 static bool add_up_branches(struct rollup_sum *sum, struct error *error)
 {
     struct branches branches = {.sum = sum};
-    struct task_range range = {.kind = TASKS_ALL, .cut = sum->cut, .horizon = sum->asker.horizon};
+    struct task_range range = {.kind = TASKS_COUNTED, .cut = sum->cut, .horizon = sum->asker.horizon};
     return question_parents(sum->reader, sum->arena, &sum->cut, take_parent, &branches, error) &&
            question_tasks(sum->reader, sum->arena, &range, take_branch, &branches, error) && name_parts(sum, error);
 }

@@ -71,6 +71,8 @@ bool book_waiting(struct book *book, struct arena *arena, const struct as_of *as
         !as_of_cut(reader, arena, as_of, &range.cut, error))
         return false;
     range.horizon = asker.horizon;
+    if (task_cut_is_set(&range.cut))
+        range.kind = TASKS_COUNTED;
     bool is_kept = !task_cut_is_set(&range.cut) && !asker.horizon;
     if (!question_units(reader, arena, sum.day, &units, error) ||
         !(is_kept ? question_waits(reader, take_kept, &sum, error)

@@ -6,16 +6,14 @@
 bool tied_tasks_add(const struct tied_tasks *tied, int64_t task, struct task_lines *lines, struct error *error)
 {
     struct task_record record;
-    struct task_words words;
     struct error missing;
     if (!question_task(tied->reader, tied->arena, &tied->cut, task, &record, &missing)) {
         *error = missing;
         return missing.kind == ERROR_NOT_FOUND;
     }
     struct task_line line = task_lines_of(tied->units, &record, tied->asked);
-    if (!question_task_words(tied->reader, tied->arena, &tied->cut, task, &words, error))
+    if (!question_task_title(tied->reader, tied->arena, &tied->cut, task, &line.title, error))
         return false;
-    line.title = words.title;
     LIST_ADD(tied->arena, lines, line);
     return true;
 }

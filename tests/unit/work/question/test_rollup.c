@@ -193,7 +193,8 @@ static void compare_punctuality_of(struct desk *desk, const struct punctuality_r
  * one on. */
 static void compare_punctuality(struct desk *desk, struct as_of as_of)
 {
-    static const struct date firsts[] = {{0, 0, 0}, {2026, 3, 1}, {2026, 3, 12}, {2027, 1, 31}};
+    static const struct date firsts[] = {{0, 0, 0},     {2026, 3, 1},  {2026, 3, 2},
+                                         {2026, 3, 14}, {2026, 3, 25}, {2027, 1, 31}};
     for (int by_month = 0; by_month < 2; by_month++)
         for (size_t i = 0; i < COUNT_OF(firsts); i++) {
             struct punctuality_request request = {.by_month = by_month, .first = firsts[i], .as_of = as_of};

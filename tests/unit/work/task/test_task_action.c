@@ -1,5 +1,6 @@
 #include "support/task_desk.h"
 
+#include "base/moment.h"
 #include "model/judgement.h"
 #include "work/question/list.h"
 
@@ -164,6 +165,34 @@ static void a_correction_is_no_extension_and_both_stay_visible(void **state)
     struct task_lines list;
     assert_true(book_list(desk.book, desk.arena, &found, &list, &desk.error));
     assert_int_equal(list.count, 1);
+    desk_close(&desk);
+}
+
+/* The fact itself, and what mends it, are recorded after the past day that is asked about. */
+static void what_is_mended_since_holds_for_a_past_day(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    const struct as_of then = {.on = date_from_day(START + 5)};
+    int64_t task = desk_open_with_task(&desk);
+    desk.day = START + 4;
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
+    struct task_request mend = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm ngày");
+    mend.event = desk_record(&desk, task).version;
+    desk.day = START + 10;
+    mend.moment = moment_of_day(START + 6);
+    desk_must(&desk, &mend);
+    assert_int_equal(desk_story(&desk, task, then).line.standing.state, TASK_ASSIGNED);
+    mend.moment = moment_of_day(START + 5);
+    desk_must(&desk, &mend);
+    assert_int_equal(desk_story(&desk, task, then).line.standing.state, TASK_DOING);
+    mend.moment = moment_of_day(START + 9);
+    desk_must(&desk, &mend);
+    assert_int_equal(desk_story(&desk, task, then).line.standing.state, TASK_ASSIGNED);
+    mend = desk_noted(ACTION_VOID, &task, "Ghi nhầm nhiệm vụ");
+    mend.event = desk_record(&desk, task).version - 3;
+    desk_must(&desk, &mend);
+    assert_int_equal(desk_story(&desk, task, then).line.standing.state, TASK_ASSIGNED);
     desk_close(&desk);
 }
 
@@ -350,6 +379,7 @@ int main(void)
         cmocka_unit_test(how_soon_is_soon_is_a_policy),
         cmocka_unit_test(a_pause_moves_the_due_day_when_it_ends),
         cmocka_unit_test(a_correction_is_no_extension_and_both_stay_visible),
+        cmocka_unit_test(what_is_mended_since_holds_for_a_past_day),
         cmocka_unit_test(what_is_taken_back_leaves_a_possible_story),
         cmocka_unit_test(what_was_corrected_is_corrected_again_and_not_its_correction),
         cmocka_unit_test(what_is_taken_back_leaves_the_tasks_above_and_below_in_order),
