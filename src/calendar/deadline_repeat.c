@@ -204,7 +204,19 @@ static size_t skip_first_day(const struct reader *reader, size_t at)
     bool has_from = word_at(reader, at) == WORD_FROM;
     size_t next = read_anchor(reader, at + has_from, has_from, &ignored);
     enum word join = next ? word_at(reader, next) : WORD_NOTHING;
-    return join == WORD_UNTIL || join == WORD_NEXT_OR_UNTIL || join == WORD_DASH ? next + 1 : at;
+    bool joins = join == WORD_UNTIL || join == WORD_NEXT_OR_UNTIL || join == WORD_DASH;
+    return joins ? after_word(reader, next + 1, WORD_EXPIRE) : at;
+}
+
+/* "từ thứ Hai đến" before "thứ Sáu hằng tuần", the same. */
+static size_t skip_first_weekday(const struct reader *reader, size_t at)
+{
+    enum weekday ignored;
+    size_t next = read_weekday(reader, after_word(reader, at, WORD_FROM), &ignored);
+    enum word join = next ? word_at(reader, next) : WORD_NOTHING;
+    bool joins = join == WORD_UNTIL || join == WORD_NEXT_OR_UNTIL || join == WORD_DASH;
+    size_t last = joins ? after_word(reader, next + 1, WORD_EXPIRE) : at;
+    return joins && read_weekday(reader, last, &ignored) ? last : at;
 }
 
 /* The anchor first: "ngày 15/12 hằng năm", "ngày 15 của tháng cuối quý", "thứ Năm hằng tuần", "17h ngày 25 hằng tháng".
@@ -218,7 +230,7 @@ static size_t read_anchor_first(const struct reader *reader, size_t at, struct r
     start = start ? start : at;
     start = after_word(reader, after_word(reader, start, WORD_THE), WORD_END);
     size_t last = skip_first_day(reader, start);
-    size_t next = read_weekdays(reader, start, &anchors);
+    size_t next = read_weekdays(reader, skip_first_weekday(reader, start), &anchors);
     if (!next)
         next = read_anchors(reader, last, &anchors);
     if (!next)
@@ -260,7 +272,7 @@ static size_t skip_link(const struct reader *reader, size_t at)
     return at;
 }
 
-/* The cycle first: "hằng năm (trước ngày 15 tháng 11)", "hằng tuần, vào thứ Sáu". */
+/* The cycle first: "hằng năm (trước ngày 15 tháng 11)", "hằng tuần, vào thứ Sáu", "hằng tháng trước 17h00 ngày 25". */
 static size_t read_cycle_first(const struct reader *reader, size_t at, struct recurrence *rule)
 {
     struct anchors anchors = {0};
@@ -268,10 +280,15 @@ static size_t read_cycle_first(const struct reader *reader, size_t at, struct re
     size_t cycle = read_cycle(reader, at, rule);
     if (!cycle)
         return 0;
-    size_t start = skip_link(reader, cycle);
-    size_t next = read_weekdays(reader, start, &anchors);
+    int minute;
+    size_t start = skip_link(reader, cycle), clock = read_clock(reader, start, &minute);
+    if (clock) {
+        start = after_word(reader, after_word(reader, clock, WORD_COMMA), WORD_THE);
+        cycle = clock;
+    }
+    size_t next = read_weekdays(reader, skip_first_weekday(reader, start), &anchors);
     if (!next)
-        next = read_anchors(reader, start, &anchors);
+        next = read_anchors(reader, skip_first_day(reader, start), &anchors);
     anchored = *rule;
     size_t quarters = next ? read_quarter_days(reader, next, &anchors, rule) : 0;
     if (quarters)

@@ -1,6 +1,7 @@
 #include "web/filter.h"
 
 #include "base/arena.h"
+#include "model/unit_name.h"
 
 enum { LONGEST_QUERY_BYTES = 1 << 16 };
 
@@ -15,12 +16,21 @@ bool filter_is_set(const struct filter *filter)
     return filter->unit.len > 0 || filter->unclear.len > 0;
 }
 
-static bool has_name(const struct field_list *names, struct text name)
+/* However it is written: "UBND xã" and "Ủy ban nhân dân xã" are one. */
+static bool has_unit(struct arena *arena, const struct field_list *names, struct text key)
 {
     for (size_t i = 0; i < names->count; i++)
-        if (text_equal(names->at[i].words, name))
+        if (text_equal(unit_key_of(arena, names->at[i].words), key))
             return true;
     return false;
+}
+
+/* Whether a unit leads a task or takes part in it. */
+static bool is_of_unit(struct arena *arena, const struct task *task, struct text unit)
+{
+    SCRATCH(scratch, arena);
+    struct text key = unit_key_of(scratch, unit);
+    return has_unit(scratch, &task->lead, key) || has_unit(scratch, &task->coordinate, key);
 }
 
 static bool is_unclear(const struct filter *filter, const struct reading *reading, const struct task *task)
@@ -36,9 +46,10 @@ static bool is_unclear(const struct filter *filter, const struct reading *readin
     return true;
 }
 
-bool filter_passes(const struct filter *filter, const struct reading *reading, const struct task *task)
+bool filter_passes(struct arena *arena, const struct filter *filter, const struct reading *reading,
+                   const struct task *task)
 {
-    if (filter->unit.len > 0 && !has_name(&task->lead, filter->unit) && !has_name(&task->coordinate, filter->unit))
+    if (filter->unit.len > 0 && !is_of_unit(arena, task, filter->unit))
         return false;
     return filter->unclear.len == 0 || is_unclear(filter, reading, task);
 }

@@ -10,7 +10,7 @@
 #include "web/request.h"
 
 struct filter {
-    struct text unit;    /* leads or takes part; empty: every unit */
+    struct text unit;    /* leads or takes part, however its name is written; empty: every unit */
     struct text unclear; /* a mark's or flaw's code, or "any"; empty: every task */
 };
 
@@ -18,7 +18,8 @@ struct filter {
 struct filter filter_from(const struct parameters *parameters);
 
 bool filter_is_set(const struct filter *filter);
-bool filter_passes(const struct filter *filter, const struct reading *reading, const struct task *task);
+bool filter_passes(struct arena *arena, const struct filter *filter, const struct reading *reading,
+                   const struct task *task);
 
 /* "?unit=…&unclear=…", percent-encoded; empty when it is not set. */
 struct page_query filter_query(struct arena *arena, const struct filter *filter);

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "model/unit_name.h"
 #include "report/deadline_words.h"
 #include "web/sheet.h"
 
@@ -68,16 +69,16 @@ static void show_summary(struct request *request, const struct reading *current,
                    task_flaw_code((enum task_flaw)flaw));
 }
 
+/* Units whose names differ in writing alone are one, called what it is called first. */
 static void count_units(struct arena *arena, const struct field_list *names, struct reading_view *view)
 {
     for (size_t i = 0; i < names->count; i++) {
         size_t at = 0;
-        while (at < view->units.count && !text_equal(view->units.at[at].name, names->at[i].words))
+        struct text key = unit_key_of(arena, names->at[i].words);
+        while (at < view->units.count && !text_equal(view->units.at[at].key, key))
             at++;
         if (at == view->units.count && at < MOST_UNITS)
-            LIST_ADD(arena, &view->units,
-                     ((struct unit_choice){.name = names->at[i].words,
-                                           .is_chosen = text_equal(names->at[i].words, view->filter.unit)}));
+            LIST_ADD(arena, &view->units, ((struct unit_choice){.name = names->at[i].words, .key = key}));
         if (at < view->units.count)
             view->units.at[at].count++;
     }
@@ -97,6 +98,9 @@ static void show_units(struct arena *arena, const struct reading *current, struc
         count_units(arena, &current->tasks.at[i].lead, view);
         count_units(arena, &current->tasks.at[i].coordinate, view);
     }
+    struct text chosen = unit_key_of(arena, view->filter.unit);
+    for (size_t i = 0; i < view->units.count; i++)
+        view->units.at[i].is_chosen = text_equal(view->units.at[i].key, chosen);
     if (view->units.count)
         qsort(view->units.at, view->units.count, sizeof *view->units.at, compare_units);
     view->has_units = view->units.count > 0;
@@ -118,7 +122,7 @@ static void show_tasks(struct request *request, const struct draft_view *draft, 
         const struct draft_task *task = &draft->tasks[i];
         number += !task->is_dropped;
         view->dropped_count += task->is_dropped;
-        if (!filter_passes(&view->filter, draft->reading, &task->task))
+        if (!filter_passes(request->arena, &view->filter, draft->reading, &task->task))
             continue;
         struct task_card card = task_card_of(request, draft->reading, task);
         card.number = task->is_dropped ? 0 : number;

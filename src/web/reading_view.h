@@ -65,6 +65,7 @@ struct figure_list {
 
 struct unit_choice {
     struct text name;
+    struct text key; /* the form under which names are compared */
     size_t count;
     bool is_chosen;
 };

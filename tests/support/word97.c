@@ -6,7 +6,16 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
-enum { SECTOR = 512, TEXT_AT = 1024, RUN_PAGE = 8, PARAGRAPH_PAGE = 9, MAIN_BYTES = 5120, TABLE_BYTES = 2048 };
+enum {
+    SECTOR = 512,
+    TEXT_AT = 1024,
+    RUN_PAGE = 8,
+    PARAGRAPH_PAGE = 9,
+    MAIN_BYTES = 5120,
+    SMALL_BYTES = 2048,
+    DATA_BYTES = 512
+};
+enum { TABLE_BYTES = SMALL_BYTES - DATA_BYTES, SMALL_SECTOR = 64 };
 static const uint32_t FREE_SECTOR = 0xFFFFFFFF, LAST_SECTOR = 0xFFFFFFFE, TABLE_OF_SECTORS = 0xFFFFFFFD;
 
 static void put(char *at, uint64_t number, size_t len)
@@ -170,13 +179,20 @@ struct text word97_file(struct arena *arena, const struct word97 *parts)
     put(first + 4 * (FIRST_MAIN - 1), LAST_SECTOR, 4);
     put(first + 4 * (SECTORS - 1), LAST_SECTOR, 4);
     char *directory = first + SECTOR;
-    put_entry(directory, "Root Entry", 5, FIRST_SMALL, TABLE_BYTES);
+    put_entry(directory, "Root Entry", 5, FIRST_SMALL, SMALL_BYTES);
     put(directory + 76, 2, 4);
     put_entry(directory + 128, "WordDocument", 2, FIRST_MAIN, MAIN_BYTES);
     put_entry(directory + 256, "1Table", 2, 0, TABLE_BYTES);
     put(directory + 256 + 68, 1, 4);
-    for (size_t i = 0; i < TABLE_BYTES / 64; i++)
-        put(first + 2 * SECTOR + 4 * i, i + 1 < TABLE_BYTES / 64 ? i + 1 : LAST_SECTOR, 4);
+    put(directory + 256 + 72, 3, 4);
+    put_entry(directory + 384, "Data", 2, TABLE_BYTES / SMALL_SECTOR, DATA_BYTES);
+    for (size_t i = 0; i < SMALL_BYTES / SMALL_SECTOR; i++)
+        put(first + 2 * SECTOR + 4 * i, i + 1, 4);
+    put(first + 2 * SECTOR + 4 * (TABLE_BYTES / SMALL_SECTOR - 1), LAST_SECTOR, 4);
+    put(first + 2 * SECTOR + 4 * (SMALL_BYTES / SMALL_SECTOR - 1), LAST_SECTOR, 4);
     put_document(first + FIRST_MAIN * SECTOR, first + FIRST_SMALL * SECTOR, parts);
+    assert(parts->data.len <= DATA_BYTES);
+    if (parts->data.len)
+        memcpy(first + FIRST_SMALL * SECTOR + TABLE_BYTES, parts->data.at, parts->data.len);
     return (struct text){file, (1 + SECTORS) * SECTOR};
 }

@@ -126,6 +126,8 @@ bool doc_file_open(const struct ole *ole, struct doc_file *file, struct error *e
     struct text table = flags & FLAG_TABLE_IS_1 ? TEXT("1Table") : TEXT("0Table");
     if (!ole_stream(ole, table, &file->table) || !read_pieces(ole->arena, file))
         return refuse(error, REFUSAL_DAMAGED);
+    if (!ole_stream(ole, TEXT("Data"), &file->data))
+        file->data = TEXT_NONE;
     read_fonts(ole->arena, file);
     read_parts(file);
     read_notes(file, &file->footnotes, FIB_FOOTNOTE_MARKS, FIB_FOOTNOTES);

@@ -4,7 +4,7 @@
  * A character has a place in the text (its number) and a place in the file; the piece table leads from one to the
  * other, and properties of runs and paragraphs are listed by the place in the file. Sources: [MS-DOC] 2.4 (retrieving
  * text and properties), 2.5 (the file's head), 2.8.35 (pieces), 2.9.23 and 2.9.33 (pages of properties), 2.6
- * (properties).
+ * (properties), 2.9.209 (those kept elsewhere).
  */
 #ifndef DOCUMENT_DOC_DOC_FILE_H
 #define DOCUMENT_DOC_DOC_FILE_H
@@ -52,6 +52,7 @@ struct doc_piece {
 
 struct doc_file {
     struct text main, table; /* the two streams */
+    struct text data;        /* what is too long for either, such as the properties of a wide row; may be missing */
     struct doc_piece *pieces;
     size_t piece_count, piece; /* the one last looked at */
     enum legacy_font *fonts;

@@ -14,6 +14,8 @@ enum {
     PARAGRAPH_LIST = 0x460B,
     PARAGRAPH_IN_TABLE = 0x2416,
     PARAGRAPH_ENDS_ROW = 0x2417,
+    PARAGRAPH_ELSEWHERE = 0x6646,
+    TABLE_ELSEWHERE = 0x646B,
     TABLE_SHAPE = 0xD608,
     TABLE_MERGED_UP = 0xD62B,
     TABS_CHANGED = 0xC615
@@ -123,6 +125,27 @@ static void read_merge(struct text operand, struct doc_paragraph *paragraph)
         paragraph->shapes[cell].goes_on = bytes_number(operand, 2, 1) == 1;
 }
 
+static void read_paragraph(struct text properties, struct doc_paragraph *paragraph, struct text *elsewhere)
+{
+    struct text operand;
+    for (uint16_t name; next_property(&properties, &name, &operand);) {
+        if (name == PARAGRAPH_IN_TABLE)
+            paragraph->is_in_table = bytes_number(operand, 0, 1) != 0;
+        else if (name == PARAGRAPH_ENDS_ROW)
+            paragraph->ends_row = bytes_number(operand, 0, 1) != 0;
+        else if (name == PARAGRAPH_LIST)
+            paragraph->list = (int16_t)bytes_number(operand, 0, 2);
+        else if (name == PARAGRAPH_LIST_LEVEL)
+            paragraph->list_level = (int32_t)bytes_number(operand, 0, 1);
+        else if (name == TABLE_SHAPE)
+            read_shape(operand, paragraph);
+        else if (name == TABLE_MERGED_UP)
+            read_merge(operand, paragraph);
+        else if (name == PARAGRAPH_ELSEWHERE || name == TABLE_ELSEWHERE)
+            *elsewhere = operand;
+    }
+}
+
 struct doc_paragraph doc_paragraph_at(const struct doc_file *file, uint32_t place)
 {
     struct doc_paragraph paragraph = {0};
@@ -131,23 +154,16 @@ struct doc_paragraph doc_paragraph_at(const struct doc_file *file, uint32_t plac
     if (!find_place(page, count, place, &index))
         return paragraph;
     size_t at = 2 * (size_t)bytes_number(page, 4 * (count + 1) + PARAGRAPH_ENTRY_BYTES * index, 1);
+    if (!at)
+        return paragraph;
     size_t words = bytes_number(page, at, 1);
     /* A length of 0 says that the next byte is the length, and that it is not one less. */
     size_t start = words ? at + 1 : at + 2, len = words ? 2 * words - 1 : 2 * (size_t)bytes_number(page, at + 1, 1);
-    struct text properties = text_slice(page, start + 2, start + len), operand; /* a style comes first */
-    for (uint16_t name; at && next_property(&properties, &name, &operand);) {
-        if (name == PARAGRAPH_IN_TABLE)
-            paragraph.is_in_table = bytes_number(operand, 0, 1) != 0;
-        else if (name == PARAGRAPH_ENDS_ROW)
-            paragraph.ends_row = bytes_number(operand, 0, 1) != 0;
-        else if (name == PARAGRAPH_LIST)
-            paragraph.list = (int16_t)bytes_number(operand, 0, 2);
-        else if (name == PARAGRAPH_LIST_LEVEL)
-            paragraph.list_level = (int32_t)bytes_number(operand, 0, 1);
-        else if (name == TABLE_SHAPE)
-            read_shape(operand, &paragraph);
-        else if (name == TABLE_MERGED_UP)
-            read_merge(operand, &paragraph);
+    struct text elsewhere = TEXT_NONE, none;
+    read_paragraph(text_slice(page, start + 2, start + len), &paragraph, &elsewhere); /* a style comes first */
+    if (elsewhere.len) {
+        size_t from = (size_t)bytes_number(elsewhere, 0, 4) + 2, bytes = bytes_number(file->data, from - 2, 2);
+        read_paragraph(text_slice(file->data, from, from + bytes), &paragraph, &none);
     }
     return paragraph;
 }

@@ -77,28 +77,47 @@ static bool read_notes(struct package *package, struct docx_reader *reader, stru
     return package_check_part(reader->xml, part, error);
 }
 
-bool docx_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+/* Reads all of the document, where runs that name no font from before Unicode are typed in `font`; `unnamed` is what
+ * they say. */
+static bool read_all(const struct format_input *input, struct package *package, const struct relation_list *relations,
+                     enum legacy_font font, struct text_builder *builder, struct text *unnamed, struct error *error)
 {
-    struct package package;
-    struct relation_list relations;
     struct docx_styles styles;
     struct docx_numbering numbering;
-    if (!package_open(input, &package, error) || !package_relations(&package, package.main_part, &relations, error) ||
-        !docx_styles_read(&package, relation_by_type(&relations, "styles"), &styles, error) ||
-        !docx_numbering_read(&package, relation_by_type(&relations, "numbering"), &styles, &numbering, error))
+    if (!docx_styles_read(package, relation_by_type(relations, "styles"), &styles, error) ||
+        !docx_numbering_read(package, relation_by_type(relations, "numbering"), &styles, &numbering, error))
         return false;
     struct docx_reader reader = {.arena = input->arena,
                                  .builder = builder,
                                  .styles = &styles,
                                  .numbering = &numbering,
+                                 .font_of_all = font,
+                                 .unnamed = buffer_open(input->arena, input->limits.text_bytes),
                                  .words = buffer_open(input->arena, input->limits.text_bytes),
                                  .line = buffer_open(input->arena, input->limits.text_bytes),
                                  .joined = buffer_open(input->arena, input->limits.text_bytes)};
-    if (!read_furniture(&package, &reader, &relations, error) || !read_body(&package, &reader, error) ||
-        !read_notes(&package, &reader, relation_by_type(&relations, "footnotes"), DOCX_FOOTNOTE, error) ||
-        !read_notes(&package, &reader, relation_by_type(&relations, "endnotes"), DOCX_ENDNOTE, error))
+    if (!read_furniture(package, &reader, relations, error) || !read_body(package, &reader, error) ||
+        !read_notes(package, &reader, relation_by_type(relations, "footnotes"), DOCX_FOOTNOTE, error) ||
+        !read_notes(package, &reader, relation_by_type(relations, "endnotes"), DOCX_ENDNOTE, error))
         return false;
     docx_write_notes(&reader);
     docx_write_boxes(&reader);
+    *unnamed = buffer_text(&reader.unnamed);
     return true;
+}
+
+/* Fonts from before Unicode may be lost, or be those of the theme: then the letters tell. */
+bool docx_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    struct package package;
+    struct relation_list relations;
+    struct text unnamed;
+    if (!package_open(input, &package, error) || !package_relations(&package, package.main_part, &relations, error) ||
+        !read_all(input, &package, &relations, LEGACY_NONE, builder, &unnamed, error))
+        return false;
+    enum legacy_font font = legacy_font_guess(input->arena, unnamed);
+    if (font == LEGACY_NONE)
+        return true;
+    *builder = text_builder_open(input->arena, builder->format, input->limits.text_bytes);
+    return read_all(input, &package, &relations, font, builder, &unnamed, error);
 }

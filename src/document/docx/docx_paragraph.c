@@ -111,13 +111,23 @@ void docx_write_boxes(struct docx_reader *reader)
     reader->boxes.count = 0;
 }
 
+/* The words of a number may be typed in the font of all too: "§iÒu 1." */
+static void add_number(struct docx_reader *reader, const struct paragraph *paragraph)
+{
+    SCRATCH(scratch, reader->arena);
+    docx_numbering_count(reader->numbering, place_of(paragraph), paragraph->style->counted_as, &reader->line);
+    struct text number = text_copy(scratch, buffer_text(&reader->line));
+    buffer_cut(&reader->line, 0);
+    buffer_add(&reader->line, legacy_font_convert(scratch, reader->font_of_all, number));
+}
+
 /* Number, words carried over, words of its own; then the boxes that stand in it. */
 static void finish(struct docx_reader *reader, const struct paragraph *paragraph)
 {
     struct text own = text_from_offset(buffer_text(&reader->words), reader->line_start);
     buffer_cut(&reader->line, 0);
     if (own.len || reader->carried.len || paragraph->mark.hidden != DOCX_ON)
-        docx_numbering_count(reader->numbering, place_of(paragraph), paragraph->style->counted_as, &reader->line);
+        add_number(reader, paragraph);
     part_from_number(&reader->line, reader->carried, own);
     visible_add(&reader->line, reader->carried);
     visible_add(&reader->line, own);
@@ -156,4 +166,6 @@ void docx_read_paragraph(struct docx_reader *reader)
         finish(reader, &paragraph);
     buffer_cut(&reader->words, reader->line_start);
     reader->character = outer;
+    if (reader->unnamed.len && reader->unnamed.len < LEGACY_GUESS_BYTES)
+        buffer_add_byte(&reader->unnamed, ' ');
 }

@@ -53,6 +53,8 @@ struct docx_reader {
     struct docx_note_list notes; /* in the order of their marks */
 
     struct docx_character character; /* of the open run */
+    enum legacy_font font_of_all;    /* of runs that name no font from before Unicode */
+    struct buffer unnamed;           /* what such runs say, as far as it takes to tell their font */
     uint64_t fields;                 /* open fields, the innermost in bit 0: set while its instruction is read */
     bool counts_pages;
     unsigned page, line_page; /* here; where the open paragraph's words begin */

@@ -36,6 +36,19 @@ static void keep_hidden(struct docx_reader *reader)
         LIST_ADD(reader->arena, &reader->boxes, text_copy(reader->arena, words));
 }
 
+/* The font of the open run. */
+static enum legacy_font font_of_run(const struct docx_reader *reader)
+{
+    return reader->character.font == LEGACY_NONE ? reader->font_of_all : reader->character.font;
+}
+
+/* Keeps what a run says that names no font from before Unicode. */
+static void keep_unnamed(struct docx_reader *reader, struct text typed)
+{
+    if (reader->character.font == LEGACY_NONE && reader->unnamed.len < LEGACY_GUESS_BYTES)
+        buffer_add(&reader->unnamed, typed);
+}
+
 static void read_words(struct docx_reader *reader)
 {
     bool is_capital = reader->character.capitals == DOCX_ON;
@@ -44,21 +57,23 @@ static void read_words(struct docx_reader *reader)
     if (is_hidden(reader))
         return;
     size_t start = reader->words.len;
+    enum legacy_font font = font_of_run(reader);
     xml_add_text(reader->xml, &reader->words);
-    if (reader->character.font == LEGACY_NONE && !is_capital)
+    keep_unnamed(reader, text_from_offset(buffer_text(&reader->words), start));
+    if (font == LEGACY_NONE && !is_capital)
         return;
     SCRATCH(scratch, reader->arena);
     struct text typed = text_copy(scratch, text_from_offset(buffer_text(&reader->words), start));
     buffer_cut(&reader->words, start);
-    typed = legacy_font_convert(scratch, reader->character.font, typed);
+    typed = legacy_font_convert(scratch, font, typed);
     buffer_add(&reader->words, is_capital ? upper_case(scratch, typed) : typed);
 }
 
 /* The place of the soft hyphen is a letter in the fonts of TCVN3. */
 static void read_soft_hyphen(struct docx_reader *reader)
 {
-    if (!is_hidden(reader) && reader->character.font != LEGACY_NONE)
-        add_typed(reader, reader->character.font, TEXT("\u00AD"));
+    if (!is_hidden(reader) && font_of_run(reader) != LEGACY_NONE)
+        add_typed(reader, font_of_run(reader), TEXT("\u00AD"));
 }
 
 static void read_tab(struct docx_reader *reader)

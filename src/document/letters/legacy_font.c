@@ -10,7 +10,6 @@ enum {
     TCVN3_FIRST = 0xA1,
     SYMBOL_FIRST = 0xF000, /* where Word puts the bytes of a font it takes for a picture font */
     SYMBOL_LAST = 0xF0FF,
-    GUESS_LOOKS_AT = 1 << 16,
     FEWEST_WORDS = 4
 };
 
@@ -206,7 +205,7 @@ static size_t count_vietnamese(struct arena *arena, enum legacy_font font, struc
 
 enum legacy_font legacy_font_guess(struct arena *arena, struct text words)
 {
-    words = text_cut(words, GUESS_LOOKS_AT);
+    words = text_cut(words, LEGACY_GUESS_BYTES);
     if (is_mostly_unicode(words))
         return LEGACY_NONE;
     SCRATCH(scratch, arena);

@@ -20,6 +20,9 @@ enum legacy_font legacy_font_of(struct text name);
  * for LEGACY_NONE, and where Vietnamese letters of Unicode show that the name of the font means nothing. */
 struct text legacy_font_convert(struct arena *arena, enum legacy_font font, struct text words);
 
+/* So many bytes are looked at to tell a font. */
+enum { LEGACY_GUESS_BYTES = 1 << 16 };
+
 /* Which font makes Vietnamese of words that are none, where the file does not name its fonts; LEGACY_NONE when they
  * are well as they are or there are too few to tell. */
 enum legacy_font legacy_font_guess(struct arena *arena, struct text words);

@@ -168,7 +168,7 @@ void lines_read(struct arena *arena, const struct read_text *text, struct lines 
         const struct read_line *from = &text->lines[i];
         struct text words = text_trim(span_text(text->words, from->span));
         bool is_cell = from->kind == LINE_CELL;
-        if (is_rule(words) || is_page_number(text, i, words) || (text_is_empty(words) && is_cell))
+        if (is_cell ? text_is_empty(words) : is_rule(words) || is_page_number(text, i, words))
             continue;
         if (text_is_empty(words)) {
             gaps += !after_gap;

@@ -48,6 +48,8 @@ static char mark_of(int32_t point)
     case 0xBB:
     case 0x2018:
     case 0x2019:
+    case 0x2033: /* ditto */
+    case 0x3003:
         return '"';
     case 0x2026:
         return '.';

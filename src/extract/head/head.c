@@ -62,8 +62,8 @@ static struct span without_asterisks(struct text words, struct span span)
     return span_is_set(inner) ? inner : span;
 }
 
-/* Splits one line into words. A rule does not start a cell: the word after it does. */
-static void read_line(struct head *head, const struct read_line *line, uint16_t number, bool after_gap)
+/* Splits one line into words, which stand as `place` says. A rule does not start a cell: the word after it does. */
+static void read_line(struct head *head, const struct read_line *line, struct head_word place)
 {
     struct text rest = span_text(head->text->words, line->span);
     const char *base = head->text->words.at;
@@ -87,11 +87,13 @@ static void read_line(struct head *head, const struct read_line *line, uint16_t 
         while (rest.len && !point_is_space(text_next_point(&after)))
             rest = after;
         struct span span = {(size_t)(start - base), (size_t)(rest.at - base)};
-        struct head_word word = {.span = without_asterisks(head->text->words, span),
-                                 .line = number,
-                                 .starts_line = starts_line,
-                                 .starts_cell = starts_line || after_rule || has_tab || gap >= COLUMN_GAP,
-                                 .after_gap = starts_line && after_gap};
+        struct head_word word = place;
+        word.span = without_asterisks(head->text->words, span);
+        word.starts_line = starts_line;
+        word.starts_cell = starts_line || after_rule || has_tab || gap >= COLUMN_GAP;
+        word.after_gap = starts_line && place.after_gap;
+        place.column = (uint16_t)(place.column + (word.starts_cell && !starts_line && !place.table));
+        word.column = place.column;
         describe_letters(&word, span_text(head->text->words, word.span));
         head->words[head->count++] = word;
         after_rule = word.mark == HEAD_RULE &&
@@ -127,18 +129,39 @@ static bool begins_wide_row(const struct read_text *text, size_t line)
     return cells == FEWEST_CELLS;
 }
 
+/* Whether a line is a cell beside the one before it. */
+static bool is_beside(const struct read_text *text, size_t line)
+{
+    const struct read_line *here = &text->lines[line], *before = line ? here - 1 : here;
+    return line && here->kind == LINE_CELL && before->kind == LINE_CELL && here->table == before->table &&
+           here->row == before->row;
+}
+
 void head_read(const struct read_text *text, size_t first_line, struct head *head)
 {
     head->text = text;
     head->count = 0;
-    uint16_t lines = 0;
-    for (size_t i = first_line; i < text->line_count && lines < HEAD_LINES && head->count < HEAD_WORDS; i++) {
+    struct head_word place = {.line = 0};
+    for (size_t i = first_line; i < text->line_count && place.line < HEAD_LINES && head->count < HEAD_WORDS; i++) {
         size_t before = head->count;
         if (begins_wide_row(text, i))
             break;
-        read_line(head, &text->lines[i], lines, is_gap(text, i));
-        lines = (uint16_t)(lines + (head->count > before));
+        place.after_gap = is_gap(text, i);
+        place.row = (uint16_t)(place.row + !is_beside(text, i));
+        place.table = text->lines[i].kind == LINE_CELL ? text->lines[i].table : 0;
+        place.column = place.table ? text->lines[i].column : 0;
+        read_line(head, &text->lines[i], place);
+        place.line = (uint16_t)(place.line + (head->count > before));
     }
+}
+
+size_t head_middle(const struct head *head, size_t first, size_t end)
+{
+    struct text words = head->text->words;
+    size_t start = head->words[first].span.start, last = head->words[end - 1].span.end, line = start;
+    while (line > 0 && words.at[line - 1] != '\n')
+        line--;
+    return text_count_points(text_slice(words, line, start)) + text_count_points(text_slice(words, line, last));
 }
 
 size_t head_matches(const struct head *head, size_t word, struct text phrase)

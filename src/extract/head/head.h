@@ -25,7 +25,9 @@ enum head_mark {
 struct head_word {
     struct span span;
     uint16_t line;
-    bool starts_cell; /* first of a line, a cell or a column */
+    uint16_t table;       /* 0 for none */
+    uint16_t row, column; /* counted over all of the head; outside a table every line is a row */
+    bool starts_cell;     /* first of a line, a cell or a column */
     bool starts_line;
     bool after_gap; /* first of a line after an empty line, or of a paragraph or cell of its own */
     bool is_upper;  /* has letters, all upper case */
@@ -54,6 +56,9 @@ size_t head_matches(const struct head *head, size_t word, struct text phrase);
 /* One past the last word of the cell, line or column that `word` stands in. */
 size_t head_cell_end(const struct head *head, size_t word);
 size_t head_line_end(const struct head *head, size_t word);
+
+/* Twice how far right the middle of the words [first, end) of one line lies, in points. */
+size_t head_middle(const struct head *head, size_t first, size_t end);
 
 /* Whether every word in [first, end) that has letters is in upper case, and one has. */
 bool head_is_upper(const struct head *head, size_t first, size_t end);

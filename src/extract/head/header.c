@@ -1,8 +1,8 @@
 #include "extract/head/header.h"
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/fold.h"
+#include "base/list.h"
 #include "extract/head/header_parts.h"
 
 enum { LINES_ABOVE_RECIPIENTS = 8 };
@@ -38,7 +38,7 @@ static size_t below_known(const struct head *head, size_t limit)
     return below;
 }
 
-static bool names_body(const struct head *head, size_t word)
+bool head_names_body(const struct head *head, size_t word)
 {
     for (size_t i = 0; i < COUNT_OF(bodies); i++)
         if (head_matches(head, word, bodies[i]))
@@ -64,23 +64,24 @@ static void find_authority(struct arena *arena, struct head *head, size_t limit,
         end = free_end(head, first, limit);
         has_upper = has_upper || head_is_upper(head, first, end);
     }
-    size_t start = HEAD_NONE, last = 0;
+    struct head_parts parts = {0};
     for (size_t first = 0, end; first<limit; first = end> first ? end : first + 1) {
         end = free_end(head, first, limit);
-        bool is_wanted = has_upper ? head_is_upper(head, first, end) : names_body(head, first);
+        bool is_wanted = has_upper ? head_is_upper(head, first, end) : head_names_body(head, first);
         if (end == first)
             continue;
         if (!is_wanted) {
             head_mark_words(head, first, end, HEAD_RULE);
             continue;
         }
-        start = start == HEAD_NONE ? first : start;
-        last = end;
+        LIST_ADD(arena, &parts, ((struct span){first, end}));
     }
-    while (start != HEAD_NONE && last > start && words[last - 1].mark != HEAD_FREE)
+    if (!parts.count || header_join_issuers(arena, head, &parts, header))
+        return;
+    size_t start = parts.at[0].start, last = parts.at[parts.count - 1].end;
+    while (last > start && words[last - 1].mark != HEAD_FREE)
         last--;
-    if (start != HEAD_NONE)
-        header->authority = head_field(arena, head, start, last, HEAD_FREE);
+    header->authority = head_field(arena, head, start, last, HEAD_FREE);
 }
 
 /* "THỦ TƯỚNG CHÍNH PHỦ điện:" names the issuer of a telegram whose head is lost. */

@@ -42,6 +42,19 @@ void header_find_subject(struct arena *arena, struct head *head, struct title ti
 /* Fills what is missing from "(Kèm theo Công văn số … ngày … của …)". */
 void header_find_annex_line(struct arena *arena, const struct read_text *text, struct header *header);
 
+/* Whether the words from `word` on begin the name of a body that issues documents. */
+bool head_names_body(const struct head *head, size_t word);
+
+/* Stretches of words that name who issues, each within one line or cell. */
+struct head_parts {
+    struct span *at; /* words */
+    size_t count, capacity;
+};
+
+/* Fills the issuer from bodies that stand side by side; false when none do. */
+bool header_join_issuers(struct arena *arena, const struct head *head, const struct head_parts *parts,
+                         struct header *header);
+
 /* The body whose head issues: "Chủ tịch UBND tỉnh A" gives "UBND tỉnh A"; others unchanged. */
 struct text authority_without_head_title(struct text authority);
 
@@ -53,5 +66,9 @@ size_t header_tail_line(const struct read_text *text);
 
 /* "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" below "Nơi nhận". */
 void header_find_signer(struct arena *arena, const struct read_text *text, struct head *head, struct header *header);
+
+/* Fills the signer's role from several who sign beside each other in the row of `word`, where a role begins; false when
+ * it is one alone. */
+bool header_find_signers(struct arena *arena, const struct head *head, size_t word, struct header *header);
 
 #endif

@@ -1,12 +1,12 @@
 #include "extract/task/annex_column.h"
 
-#include "base/fold.h"
+#include "base/arena.h"
 
 /*
  * A head says by the words it begins with what its column holds, or else by a word anywhere in it.
  */
 
-enum { HEADING_ROWS = 3, LONGEST_HEAD = 14 };
+enum { LONGEST_HEAD = 14 };
 
 /* Column heads by the words they begin with, longest match first. */
 static const struct {
@@ -35,16 +35,33 @@ static enum column column_by_word(const struct words *words)
     return COLUMN_OTHER;
 }
 
-/* "Đơn vị" and no more: leads in a table of tasks, but makes none of a table of sums. */
-static bool is_bare_unit(const struct words *words)
+/* Whether the words are one phrase of a class and nothing else. */
+static bool is_whole(const struct words *words, enum lexicon_class class)
 {
-    return words->count && words_phrase(words, 0, LEX_COLUMN_UNIT) == words->count;
+    return words->count && words_phrase(words, 0, class) == words->count;
 }
 
-static enum column column_of(const struct words *words)
+bool column_is_bare_unit(const struct words *words)
+{
+    return is_whole(words, LEX_COLUMN_UNIT);
+}
+
+bool column_head_fills(const struct words *words)
+{
+    for (size_t i = 0; i < COUNT_OF(heads); i++)
+        if (is_whole(words, heads[i].class))
+            return true;
+    return is_whole(words, LEX_COLUMN_START) || is_whole(words, LEX_COLUMN_END) || column_is_bare_unit(words);
+}
+
+enum column column_of_head(const struct words *words)
 {
     enum column column = COLUMN_OTHER;
     size_t longest = 0;
+    if (is_whole(words, LEX_COLUMN_START))
+        return COLUMN_START;
+    if (is_whole(words, LEX_COLUMN_END))
+        return COLUMN_TIME;
     for (size_t i = 0; i < COUNT_OF(heads); i++) {
         size_t len = words_phrase(words, 0, heads[i].class);
         if (len > longest) {
@@ -52,7 +69,7 @@ static enum column column_of(const struct words *words)
             column = heads[i].column;
         }
     }
-    if (words->count > longest && is_bare_unit(words))
+    if (words->count > longest && column_is_bare_unit(words))
         return COLUMN_LEAD;
     enum column hint = longest < words->count ? column_by_word(words) : COLUMN_OTHER;
     bool only_unit = column == COLUMN_LEAD &&
@@ -60,72 +77,4 @@ static enum column column_of(const struct words *words)
     bool is_hinted = longest == 0 || (column == COLUMN_WORK && hint == COLUMN_LEAD) ||
                      (only_unit && hint != COLUMN_OTHER);
     return is_hinted ? hint : column;
-}
-
-static bool has_column(const struct table *table, enum column column)
-{
-    for (size_t i = 0; i < table->count; i++)
-        if (table->columns[i] == column)
-            return true;
-    return false;
-}
-
-bool annex_heads_read(const struct passage *passages, struct table *table)
-{
-    uint16_t first_row = passages[table->first].block->row;
-    bool has_lead = false;
-    for (size_t i = table->first; i < table->end && passages[i].block->row < first_row + HEADING_ROWS; i++) {
-        const struct block *block = passages[i].block;
-        enum column column = column_of(&passages[i].words);
-        for (uint16_t c = block->column; c < block->column + block->column_span && c < MOST_COLUMNS; c++) {
-            has_lead = has_lead || (column == COLUMN_LEAD && !is_bare_unit(&passages[i].words));
-            if (column != COLUMN_OTHER)
-                table->columns[c] = column;
-            table->count = c + 1u > table->count ? c + 1u : table->count;
-        }
-        bool is_last = i + 1 == table->end || passages[i + 1].block->row != block->row;
-        if (is_last && has_column(table, COLUMN_WORK) &&
-            (has_lead || has_column(table, COLUMN_TIME) || has_column(table, COLUMN_PRODUCT))) {
-            table->body = i + 1;
-            /* Heads of two rows: "Đơn vị thực hiện" over "Chủ trì | Phối hợp". */
-            while (table->body < table->end && passages[table->body].block->row < block->row + block->row_span &&
-                   passages[table->body].block->row > block->row)
-                table->body++;
-            return true;
-        }
-    }
-    return false;
-}
-
-bool annex_begins(const struct passages *passages, size_t passage)
-{
-    enum { FEWEST_COLUMNS = 3 }; /* the head of a letter is a table of two */
-    const struct passage *at = passages->at;
-    const struct block *block = at[passage].block, *before = passage ? at[passage - 1].block : NULL;
-    if (block->kind != CLAUSE_ROW || (before && before->table == block->table && before->row == block->row))
-        return false;
-    struct table table = {.first = passage, .end = passage};
-    while (table.end < passages->count && at[table.end].block->table == block->table &&
-           at[table.end].block->row < block->row + HEADING_ROWS)
-        table.end++;
-    return annex_heads_read(at, &table) && table.count >= FEWEST_COLUMNS;
-}
-
-/* Whether a head of the table says the same over the same column. */
-static bool is_head_of(const struct finder *finder, const struct table *table, const struct passage *cell)
-{
-    for (size_t i = table->first; i < table->body; i++) {
-        const struct block *head = finder->passages.at[i].block;
-        if (head->column == cell->block->column && fold_equal(head->words, cell->block->words))
-            return true;
-    }
-    return false;
-}
-
-bool annex_heads_repeated(const struct finder *finder, const struct table *table, size_t first, size_t end)
-{
-    size_t found = 0;
-    for (size_t i = first; i < end; i++)
-        found += is_head_of(finder, table, &finder->passages.at[i]);
-    return found >= 2;
 }

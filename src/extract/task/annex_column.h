@@ -1,12 +1,10 @@
 /*
- * annex_column.h: what the columns of a table hold, told by their heads. Used by annex_*.c alone.
+ * annex_column.h: what a column of a table holds, told by a cell of its head. Used by annex_*.c alone.
  */
 #ifndef EXTRACT_TASK_ANNEX_COLUMN_H
 #define EXTRACT_TASK_ANNEX_COLUMN_H
 
-#include "extract/task/finder.h"
-
-enum { MOST_COLUMNS = 24 };
+#include "extract/block/word.h"
 
 enum column {
     COLUMN_OTHER,
@@ -14,26 +12,20 @@ enum column {
     COLUMN_WORK,
     COLUMN_LEAD,
     COLUMN_PARTNER,
+    COLUMN_START, /* when the work begins: "Từ", beside "Đến" */
     COLUMN_TIME,
     COLUMN_PRODUCT,
     COLUMN_DECIDER,
     COLUMN_KINDS
 };
 
-struct table {
-    size_t first, end; /* passages */
-    size_t body;       /* the first passage below the heads */
-    enum column columns[MOST_COLUMNS];
-    size_t count;
-};
+/* What a column holds whose head has these words. */
+enum column column_of_head(const struct words *words);
 
-/* Reads the heads in the first rows of table->first to table->end; false when the table is none of tasks. */
-bool annex_heads_read(const struct passage *passages, struct table *table);
+/* "Đơn vị" and no more: leads in a table of tasks, but makes none of a table of sums. */
+bool column_is_bare_unit(const struct words *words);
 
-/* Whether a table of tasks begins with the row that `passage` is the first cell of. */
-bool annex_begins(const struct passages *passages, size_t passage);
-
-/* Whether the cells [first, end) are a row that says the heads again, at the top of a page. */
-bool annex_heads_repeated(const struct finder *finder, const struct table *table, size_t first, size_t end);
+/* Whether the words are a head and nothing else, of whatever column. */
+bool column_head_fills(const struct words *words);
 
 #endif

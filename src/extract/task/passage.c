@@ -2,7 +2,7 @@
 
 #include "base/list.h"
 #include "extract/name/names.h"
-#include "extract/task/annex_column.h"
+#include "extract/task/annex_head.h"
 
 enum {
     SHORTEST_SENTENCE = 14, /* words of a paragraph that is no part of a head */

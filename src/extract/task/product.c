@@ -20,6 +20,18 @@ static size_t product_end(const struct words *words, size_t from, size_t limit)
     return limit;
 }
 
+/* Whether a product is named at `at`: no document that is there, "Kế hoạch này", and no verb, "…, báo cáo UBND tỉnh".
+ */
+static bool is_product(const struct words *words, size_t at)
+{
+    size_t noun = words_phrase(words, at, LEX_PRODUCT);
+    if (!noun || words_start(words, at + noun, LEX_THIS_DOCUMENT))
+        return false;
+    bool is_verb = at > 0 && words_mark(words, at - 1) == ',' && words_phrase(words, at, LEX_REPORTS_TO) == noun &&
+                   names_start(words, at + noun, NAMES_IN_PROSE);
+    return !is_verb;
+}
+
 void product_read(struct finder *finder, struct finding *finding)
 {
     if (finding->task.product.words.len)
@@ -30,7 +42,7 @@ void product_read(struct finder *finder, struct finding *finding)
         if (!verb)
             continue;
         for (size_t j = i + verb; j < finding->end && j < i + verb + WORDS_BETWEEN; j++) {
-            if (words_start(words, j, LEX_PRODUCT) && !words_start(words, j - 1, LEX_PRODUCT_END)) {
+            if (is_product(words, j) && !words_start(words, j - 1, LEX_PRODUCT_END)) {
                 finding->task.product = words_field(words, j, product_end(words, j, finding->end));
                 return;
             }

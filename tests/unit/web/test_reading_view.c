@@ -56,6 +56,25 @@ static void a_filter_leaves_cards_and_marks_of_its_unit_alone(void **state)
     assert_int_equal(text_find(view.sheet.html, TEXT("data-task=\"2\"")), TEXT_NOT_FOUND);
 }
 
+static void a_unit_is_one_choice_however_it_is_written(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct draft_view draft = small_draft(arena);
+    const char *names[] = {"UBND xã Bình Lâm", "Ủy ban nhân dân Xã Bình Lâm", "UBND xã Bình An"};
+    struct draft_task *tasks = arena_array(arena, struct draft_task, COUNT_OF(names));
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        tasks[i] = small_task(arena, draft.reading->text, (unsigned)i + 1, names[i], "tuyên truyền");
+    draft.tasks = tasks;
+    struct reading_view view = reading_view_of(ask(arena, "uỷ ban nhân dân xã Bình Lâm", ""), TEXT("token"), &draft);
+    assert_int_equal(view.units.count, 2);
+    assert_text_equal(view.units.at[0].name, TEXT("UBND xã Bình Lâm"));
+    assert_int_equal(view.units.at[0].count, 2);
+    assert_true(view.units.at[0].is_chosen);
+    assert_false(view.units.at[1].is_chosen);
+    assert_int_equal(view.cards.count, 2);
+}
+
 static void a_filter_by_mark_keeps_what_lacks_it(void **state)
 {
     (void)state;
@@ -113,6 +132,7 @@ int main(void)
         cmocka_unit_test(figures_count_what_is_not_dropped),
         cmocka_unit_test(the_last_task_cannot_be_merged_with_a_dropped_one),
         cmocka_unit_test(a_filter_leaves_cards_and_marks_of_its_unit_alone),
+        cmocka_unit_test(a_unit_is_one_choice_however_it_is_written),
         cmocka_unit_test(a_filter_by_mark_keeps_what_lacks_it),
         cmocka_unit_test(words_of_the_document_are_escaped_wherever_they_stand),
         cmocka_unit_test(memory_that_runs_out_anywhere_is_an_ordinary_error),

@@ -114,6 +114,28 @@ static void cells_stand_on_a_grid_of_their_edges(void **state)
     assert_text_equal(words_of(&text, 6), TEXT("after"));
 }
 
+/* Word keeps what it says of a wide row beside the text, and only where in its place. */
+static void properties_of_a_row_may_be_kept_elsewhere(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const char kept[] = "xx"
+                               "\x3B\0" ENDS_ROW "\x08\xD6\x32\0\x02\0\0\xE8\x03\xD0\x07" CELL("\0") CELL("\0");
+    struct word97 parts = {.narrow = "a\7b\7\7c\7d\7\7",
+                           .paragraphs = {{4, PROPERTIES(IN_TABLE)},
+                                          {5, PROPERTIES("\x46\x66\2\0\0\0")},
+                                          {9, PROPERTIES(IN_TABLE)},
+                                          {10, PROPERTIES("\x6B\x64\2\0\0\0")}},
+                           .data = {kept, sizeof kept - 1}};
+    struct read_text text = read_of(arena, &parts);
+    assert_int_equal(text.line_count, 4);
+    assert_text_equal(cell_of(arena, &text, 1), TEXT("0,1 1x1 b"));
+    assert_text_equal(cell_of(arena, &text, 2), TEXT("1,0 1x1 c"));
+    struct word97 astray = parts;
+    astray.data = TEXT_NONE;
+    assert_int_not_equal(read_of(arena, &astray).words.len, 0);
+}
+
 static void paragraphs_of_a_list_are_counted(void **state)
 {
     (void)state;
@@ -213,6 +235,7 @@ int main(void)
         cmocka_unit_test(hidden_words_are_not_read),
         cmocka_unit_test(fonts_from_before_unicode_are_converted),
         cmocka_unit_test(cells_stand_on_a_grid_of_their_edges),
+        cmocka_unit_test(properties_of_a_row_may_be_kept_elsewhere),
         cmocka_unit_test(paragraphs_of_a_list_are_counted),
         cmocka_unit_test(of_a_page_header_only_a_stamp_is_read),
         cmocka_unit_test(a_note_follows_the_text),

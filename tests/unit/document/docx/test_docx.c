@@ -238,6 +238,22 @@ static void letters_of_old_fonts_are_read_as_they_are_drawn(void **state)
         "Điều 1. Nhiệm vụ\nỦY BAN xã trước\n");
 }
 
+static void letters_tell_an_old_font_that_is_named_nowhere(void **state)
+{
+    (void)state;
+    check_body(P("§iÒu 1. Phßng Kinh tÕ chñ tr×, phèi hîp víi C«ng an x·") "<w:p><w:r><w:rPr><w:rFonts"
+                                                                           " w:asciiTheme='minorHAnsi' "
+                                                                           "w:hAnsiTheme='minorHAnsi'/></w:rPr><w:t>rµ "
+                                                                           "so¸t</w:t></w:r></w:p>",
+               "Điều 1. Phòng Kinh tế chủ trì, phối hợp với Công an xã\nrà soát\n");
+    check_body(P("Le comité a décidé à l’unanimité où déposer les pièces, dès réception"),
+               "Le comité a décidé à l’unanimité où déposer les pièces, dès réception\n");
+    check_body(P("Giao các cá nhân và bà con có ô tô, các hộ làm nghề"),
+               "Giao các cá nhân và bà con có ô tô, các hộ làm nghề\n");
+    check_body(P("Phó Chủ tịch; §: Điều; ñ: đơn vị; ®: đã đăng ký"),
+               "Phó Chủ tịch; §: Điều; ñ: đơn vị; ®: đã đăng ký\n");
+}
+
 static void strict_documents_read_like_transitional_ones(void **state)
 {
     (void)state;
@@ -273,6 +289,7 @@ int main(void)
         cmocka_unit_test(of_a_page_header_or_footer_only_a_stamp_is_read),
         cmocka_unit_test(pages_are_counted_where_word_noted_them),
         cmocka_unit_test(letters_of_old_fonts_are_read_as_they_are_drawn),
+        cmocka_unit_test(letters_tell_an_old_font_that_is_named_nowhere),
         cmocka_unit_test(strict_documents_read_like_transitional_ones),
         cmocka_unit_test(words_of_other_namespaces_are_not_text),
     };

@@ -248,6 +248,53 @@ static void a_place_cut_by_a_line_end_is_read_whole(void **state)
     assert_text_equal(header.subject.words, TEXT("thống kê của Đảng, Nhà nước"));
 }
 
+static void issuers_side_by_side_issue_together(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct {
+        const char *words, *authority;
+    } cases[] = {
+        {"| BỘ TÀI CHÍNH -------| BỘ NỘI VỤ -------| CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\n"
+         "| Số: 12/2012/TTLT-BTC-BNV| Hà Nội, ngày 12 tháng 3 năm 2012\nTHÔNG TƯ LIÊN TỊCH\nA\n",
+         "BỘ TÀI CHÍNH - BỘ NỘI VỤ"},
+        {"HỘI ĐỒNG NHÂN DÂN     ỦY BAN NHÂN DÂN     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "   XÃ A                  XÃ A             Độc lập - Tự do - Hạnh phúc\nSố: 5/NQLT-HĐND-UBND\n"
+         "NGHỊ QUYẾT LIÊN TỊCH\nA\n",
+         "HỘI ĐỒNG NHÂN DÂN XÃ A - ỦY BAN NHÂN DÂN XÃ A"},
+        {"ỦY BAN NHÂN DÂN     ỦY BAN MTTQ VIỆT NAM     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "          XÃ A\nSố: 5/QCPH-UBND-MTTQ\nQUY CHẾ PHỐI HỢP\nA\n",
+         "ỦY BAN NHÂN DÂN - ỦY BAN MTTQ VIỆT NAM XÃ A"},
+        {"UBND TỈNH A\nSỞ B     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-SB\nKẾ HOẠCH\nA\n", "UBND TỈNH A SỞ B"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_text_equal(read(arena, cases[i].words, LINE_WRAPPED).authority.words, text_from(cases[i].authority));
+}
+
+static void signers_side_by_side_are_read_one_after_the_other(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const struct {
+        const char *words, *role;
+    } cases[] = {
+        {"Nơi nhận:\n- Lưu: VT.\n"
+         "| KT. BỘ TRƯỞNG BỘ NỘI VỤ THỨ TRƯỞNG Nguyễn Văn A| KT. BỘ TRƯỞNG BỘ TÀI CHÍNH THỨ TRƯỞNG Trần Văn B\n",
+         "KT. BỘ TRƯỞNG BỘ NỘI VỤ / THỨ TRƯỞNG / KT. BỘ TRƯỞNG BỘ TÀI CHÍNH / THỨ TRƯỞNG"},
+        {"Nơi nhận:\n- Lưu: VT.\n| T/M ĐẢNG ỦY| TM. ỦY BAN NHÂN DÂN\n| PHÓ BÍ THƯ| CHỦ TỊCH\n| Trần Văn B| Lê Văn C\n",
+         "T/M ĐẢNG ỦY / PHÓ BÍ THƯ / TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"},
+        {"Nơi nhận:\n- Lưu: VT.\n   TM. LIÊN ĐOÀN LAO ĐỘNG             SỞ NỘI VỤ\n"
+         "         CHỦ TỊCH                      GIÁM ĐỐC\n\n       Nguyễn Văn A                 Trần Văn B\n",
+         "TM. LIÊN ĐOÀN LAO ĐỘNG / CHỦ TỊCH / SỞ NỘI VỤ / GIÁM ĐỐC"},
+        {"Nơi nhận:                   TM. ỦY BAN NHÂN DÂN\n- Lưu: VT.                   CHỦ TỊCH\n",
+         "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct text words = text_print(arena, "UBND XÃ A\nSố: 5/KH-UBND\nKẾ HOẠCH\nA\n\n%s", cases[i].words);
+        assert_text_equal(read(arena, words.at, LINE_WRAPPED).signer_role.words, text_from(cases[i].role));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +311,8 @@ int main(void)
         cmocka_unit_test(a_mark_of_urgency_is_no_issuer),
         cmocka_unit_test(a_title_may_be_spaced_out_or_stand_with_its_subject),
         cmocka_unit_test(the_type_follows_from_the_symbol_where_there_is_no_title),
+        cmocka_unit_test(issuers_side_by_side_issue_together),
+        cmocka_unit_test(signers_side_by_side_are_read_one_after_the_other),
         cmocka_unit_test(a_place_cut_by_a_line_end_is_read_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
