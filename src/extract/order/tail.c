@@ -8,13 +8,14 @@
  * shorter than 84 letters, nine tenths shorter than 153.
  */
 enum {
-    AFTER_COMMA = 32,   /* a comma with a cue ends the action after so much */
-    AFTER_REPORT = 64,  /* ", báo cáo", ", trình" */
-    AFTER_PURPOSE = 40, /* "để", "nhằm" */
-    AFTER_QUALITY = 56, /* "bảo đảm" without a comma */
-    AFTER_CITED = 32,   /* "theo quy định tại Điều 7" */
-    AFTER_RULE = 76,    /* "theo quy định" */
-    AFTER_MANNER = 110, /* "phục vụ", "gắn với" */
+    AFTER_COMMA = 32,     /* a comma with a cue ends the action after so much */
+    AFTER_REPORT = 64,    /* ", báo cáo", ", trình" */
+    AFTER_PURPOSE = 40,   /* "để", "nhằm" */
+    AFTER_QUALITY = 56,   /* "bảo đảm" without a comma */
+    AFTER_CITED = 32,     /* "theo quy định tại Điều 7" */
+    AFTER_RULE = 76,      /* "theo quy định" */
+    AFTER_LAST_RULE = 32, /* the same where it closes the clause */
+    AFTER_MANNER = 110,   /* "phục vụ", "gắn với" */
     AFTER_BRACKET = 26,
     AFTER_REACH = 165 /* "đối với", "tại": only where the action is very long */
 };
@@ -89,6 +90,16 @@ static bool is_cue(const struct words *words, size_t at, enum lexicon_class clas
     return len && words_phrase(words, at, LEX_VERB) <= len;
 }
 
+/* "theo quy định.", "theo thẩm quyền của Sở;": whether the rule at `at` is all that follows. */
+static bool is_last_rule(const struct words *words, size_t at, size_t limit)
+{
+    enum { LONGEST_RULE = 8 };
+    size_t end = at + words_phrase(words, at, LEX_TAIL_RULE);
+    while (end < limit && end < at + LONGEST_RULE && !words_mark(words, end))
+        end++;
+    return end >= limit || (words_mark(words, end) && !strchr(",(\"", words_mark(words, end)));
+}
+
 static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_t limit, char mark)
 {
     size_t bytes = bytes_between(words, from, i);
@@ -124,7 +135,7 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
     for (size_t k = 0; k < COUNT_OF(cues); k++)
         if (bytes >= cues[k].bytes && is_cue(words, i, cues[k].class))
             return true;
-    return false;
+    return bytes >= AFTER_LAST_RULE && is_cue(words, i, LEX_TAIL_RULE) && is_last_rule(words, i, limit);
 }
 
 size_t action_end(const struct words *words, size_t from, size_t limit)
