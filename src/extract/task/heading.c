@@ -201,7 +201,8 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     struct scope *scope = &finder->scopes[passage];
     scope->lead = lead;
     scope->source = LEAD_HEADING;
-    if (!is_people || scope->section != SECTION_GOAL)
+    bool is_measured = is_people || words_start(words, 0, LEX_TOWARD); /* "1. Tiêu chí: a) Đối với doanh nghiệp" */
+    if (!is_measured || scope->section != SECTION_GOAL)
         scope->section = SECTION_WORK;
     if (ends_with_colon(words) && here->block->kind == CLAUSE_PARAGRAPH && !here->has_children) {
         struct scope *above = scope_above(finder, passage);
