@@ -1,5 +1,7 @@
 #include "extract/order/order_parts.h"
 
+#include "base/list.h"
+
 /*
  * order_adjunct.c: what stands before the units: the topic of an item up to its colon, adjuncts up to their comma.
  */
@@ -176,6 +178,15 @@ bool demands_of_units(const struct names_context *context, const struct words *w
     return false;
 }
 
+/* "Đối với các xã còn diện tích lúa: cần …": a group of units told by a clause, who must do what follows the colon. */
+static bool is_told_group(const struct words *words, size_t at, size_t colon)
+{
+    size_t plural = words_phrase(words, at, LEX_PLURAL), noun = at + plural;
+    return plural && words_mark(words, colon) == ':' && words_start(words, colon + 1, LEX_MODAL) &&
+           (words_start(words, noun, LEX_GROUP_NOUN) || words_start(words, noun, LEX_PLACE_TYPE) ||
+            words_start(words, noun, LEX_PEOPLE));
+}
+
 bool topic_units(const struct names_context *context, const struct words *words, size_t at, size_t colon,
                  struct field_list *lead)
 {
@@ -183,6 +194,10 @@ bool topic_units(const struct names_context *context, const struct words *words,
     if (prefix > 1 && words_start(words, at + prefix - 1, LEX_PLURAL)) /* "đối với các trường học:" */
         prefix--;
     struct field_list names = {0};
+    if (prefix && is_told_group(words, at + prefix, colon)) {
+        LIST_ADD(context->arena, lead, words_field(words, at + prefix, colon));
+        return true;
+    }
     if (!prefix || words_mark(words, colon) != ':' || !names_start(words, at + prefix, NAMES_IN_FIELD) ||
         names_read(context, words, at + prefix, NAMES_IN_FIELD, &names) != colon)
         return false;

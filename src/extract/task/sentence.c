@@ -125,7 +125,8 @@ static bool is_own_demand(const struct words *words, const struct scope *scope, 
 /* Under units, "Đối với các nhà máy: …" says whom their work is about. */
 static bool is_told_about(const struct scope *scope, const struct order *order)
 {
-    return (order->signs & ORDER_TOPIC) && scope->source == LEAD_HEADING && name_is_group(order->lead.at[0].words);
+    return (order->signs & ORDER_TOPIC) && !(order->signs & ORDER_MODAL) && scope->source == LEAD_HEADING &&
+           name_is_group(order->lead.at[0].words);
 }
 
 /* "1. Về kinh tế: Tỉnh cần …": the place that the first item of a section names does what the later ones ask. */
