@@ -284,6 +284,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
         order_read(&finder->names, words, parts->at[i].from, parts->at[i].end, &order);
         if (scope->section == SECTION_ASSESSMENT && words_start(words, parts->at[i].from, LEX_TIME_TO_COME))
             scope->section = SECTION_WORK;
+        partners_turn(scope, &order);
         if (is_own_demand(words, scope, &order))
             order.signs = ORDER_VERB, order.action = order.subject, order.lead.count = 0;
         if (is_told_about(scope, &order))

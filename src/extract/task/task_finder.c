@@ -104,7 +104,13 @@ static void passage_read(struct finder *finder, size_t i)
     if (scope->is_for_items && here->block->kind == CLAUSE_PARAGRAPH)
         *scope = *scope_above(finder, (size_t)here->parent);
     scope->is_for_items = false;
-    if (i < finder->read_to || label_read(finder, i))
+    if (i < finder->read_to)
+        return;
+    if (partner_heading_read(finder, i)) {
+        work_group_end(finder);
+        return;
+    }
+    if (label_read(finder, i))
         return;
     if (finder->after_label)
         work_group_end(finder);
