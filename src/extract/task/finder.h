@@ -22,6 +22,7 @@ struct scope {
     enum section section;
     const struct task_deadline *deadline; /* NULL for none */
     bool is_for_items;                    /* not for a paragraph that follows them */
+    bool tells_partners;                  /* `partners` are those of an introduction */
     bool is_of_partners;                  /* units that its items begin with take part */
 };
 
@@ -73,8 +74,8 @@ struct scope *scope_above(struct finder *finder, size_t passage);
 /* Reads a heading that is nothing but units: what stands below is theirs. False when it is none. */
 bool unit_heading_read(struct finder *finder, size_t passage);
 
-/* Reads a heading that is nothing but "Chủ trì, phối hợp với"; false when it is none. Then partners_turn makes the units
- * that an order below it begins with partners. */
+/* Reads a heading that is nothing but "Chủ trì, phối hợp với"; false when it is none. Then partners_turn makes the
+ * units that an order below it begins with partners. */
 bool partner_heading_read(struct finder *finder, size_t passage);
 void partners_turn(const struct scope *scope, struct order *order);
 

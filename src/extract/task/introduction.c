@@ -91,10 +91,12 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     }
     for (size_t i = 0; i < order.partners.count; i++)
         LIST_ADD(finder->arena, &scope->partners, order.partners.at[i]);
+    scope->tells_partners = order.partners.count > 0;
     read_due_below(finder, &here->words, from, scope);
     if (sets_above && order.lead.count) {
         above->lead = scope->lead;
         above->partners = scope->partners;
+        above->tells_partners = scope->tells_partners;
         above->source = LEAD_INTRODUCTION;
         above->section = scope->section;
         above->deadline = scope->deadline;

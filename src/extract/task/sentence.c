@@ -221,6 +221,14 @@ static void hold_partners(struct finder *finder, struct order *order, const stru
         LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
 }
 
+/* Partners of an introduction work with whom it tells: with "Phòng A: …" below it, and not with another unit that is
+ * the subject of a clause there. */
+static const struct field_list *partners_above(const struct scope *scope, enum lead_source source, bool has_colon)
+{
+    static const struct field_list none = {0};
+    return source == LEAD_SUBJECT && !has_colon && scope->tells_partners ? &none : &scope->partners;
+}
+
 static void give_due(struct finding *finding, const struct task_deadline *deadline)
 {
     if (finding->has_deadline)
@@ -260,6 +268,20 @@ static void settle_bracket(struct finder *finder, const struct words *words, siz
         last->end = bracket;
 }
 
+/* Roles in brackets, then the time of the whole item, then that from above, for the findings from `first` on. */
+static void settle_whole(struct finder *finder, size_t first, const struct task_deadline *item,
+                         const struct task_deadline *above)
+{
+    for (size_t i = first; i < finder->group.count; i++) {
+        struct finding *finding = &finder->group.at[i];
+        roles_within(finder, finding);
+        if (item)
+            give_due(finding, item);
+        if (above)
+            give_due(finding, above);
+    }
+}
+
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -273,6 +295,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     enum lead_source source = scope->source;
     size_t first = finder->group.count;
     struct held held = {0};
+    bool has_colon = false;
     struct task_deadline item_due;
     bool has_item_due = false;
     for (size_t i = 0; i < parts->count; i++) {
@@ -292,6 +315,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
         if (order.signs & ORDER_SUBJECT) {
             lead = order.lead;
             source = LEAD_SUBJECT;
+            has_colon = (order.signs & ORDER_COLON) != 0;
             keep_locality(finder, passage, &order);
             if (order.signs & (ORDER_DIRECTIVE | ORDER_MODAL)) /* from here on it is told what to do */
                 scope->section = SECTION_WORK;
@@ -306,19 +330,13 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             continue;
         hold_partners(finder, &order, &parts->at[i], &held);
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))
-            add_finding(finder, passage, &parts->at[i], &order, &lead, source, &scope->partners);
+            add_finding(finder, passage, &parts->at[i], &order, &lead, source,
+                        partners_above(scope, source, has_colon));
     }
     if (finder->group.count == first && labels < end) /* labels make it a work, whatever it begins with */
         add_whole(finder, passage, from, labels);
     due_settle(finder, first);
     settle_bracket(finder, words, from, labels, first);
     labels_give(finder, words, labels, first);
-    for (size_t i = first; i < finder->group.count; i++) {
-        struct finding *finding = &finder->group.at[i];
-        roles_within(finder, finding);
-        if (has_item_due)
-            give_due(finding, &item_due);
-        if (scope->deadline)
-            give_due(finding, scope->deadline);
-    }
+    settle_whole(finder, first, has_item_due ? &item_due : NULL, scope->deadline);
 }
