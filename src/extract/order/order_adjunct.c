@@ -146,6 +146,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
     for (size_t round = 0; round < MOST_ADJUNCTS; round++) {
         size_t len = words_phrase(words, at, LEX_ADJUNCT), verb = words_phrase(words, at, LEX_VERB);
         size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
+        size_t later = adverb ? words_phrase(words, at + adverb, LEX_VERB) : 0; /* "Tiếp tục thực hiện" */
+        verb = later && adverb + later > verb ? adverb + later : verb;
         if (!len || unit > len)
             return at;
         size_t next = after_adjunct(context, words, at, end, AFTER_UNITS);
@@ -219,6 +221,17 @@ static bool is_of_partners(const struct names_context *context, const struct wor
     return false;
 }
 
+/* "Sở A quyết định các biện pháp vệ sinh: quét đường; phun nước": a clause with its unit and its work, no topic; but
+ * "Sở A thực hiện các việc sau: …" is one. */
+static bool is_clause(const struct names_context *context, const struct words *words, size_t at, size_t colon)
+{
+    struct field_list unused = {0};
+    size_t verb = read_subject(context, words, at, colon, false, &unused);
+    bool introduces = words_start(words, colon - 1, LEX_INTRODUCES) ||
+                      words_phrase(words, colon - 2, LEX_INTRODUCES) == 2;
+    return verb > at && verb + 3 < colon && verb_begins(words, verb) && !introduces;
+}
+
 /* Where the topic that ends in a colon at `colon` leads to; 0 when what follows is no order. */
 static size_t after_topic(const struct names_context *context, const struct words *words, size_t at, size_t colon,
                           size_t end)
@@ -241,6 +254,8 @@ static size_t after_topic(const struct names_context *context, const struct word
     size_t counted = words_skip_counter(words, colon + 1, end);
     if (counted > colon + 1) /* "giải quyết các vấn đề: (i) Kết nối …; (ii) …" */
         return order_begins(context, words, counted, end) ? counted : 0;
+    if (is_clause(context, words, at, colon))
+        return 0;
     bool is_title = colon <= at + LONGEST_TITLE && words_are(words, next, WORD_CAPITAL) && verb_begins(words, next);
     if (verb_begins(words, at) && !is_title) /* "Tuyên truyền về: A; B"; but "Giáo dục: Duy trì phổ cập" */
         return read_subject(context, words, next, end, false, &names) > next ? next : 0;
