@@ -117,6 +117,16 @@ static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_
            (after >= limit || words_mark(words, after) || words_start(words, after, LEX_TAIL_PURPOSE));
 }
 
+/* "phản ánh về Sở A tổng hợp": whether a unit that is written to ends before `at`. */
+static bool follows_receiver(const struct words *words, size_t from, size_t at)
+{
+    enum { LONGEST_RECEIVER = 12 };
+    for (size_t i = at - 1; i > from && at - i <= LONGEST_RECEIVER && !words_mark(words, i); i--)
+        if (words_start(words, i, LEX_UNIT_HEAD) && words_are(words, i, WORD_CAPITAL) && i + 1 < at)
+            return words_start(words, i - 1, LEX_TO);
+    return false;
+}
+
 static bool cuts_at(const struct words *words, size_t from, size_t i, size_t limit)
 {
     char mark = words_mark(words, i);
@@ -135,6 +145,8 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
     for (size_t k = 0; k < COUNT_OF(cues); k++)
         if (bytes >= cues[k].bytes && is_cue(words, i, cues[k].class))
             return true;
+    if (words_start(words, i, LEX_TAIL_RECEIVER) && follows_receiver(words, from, i))
+        return true;
     return bytes >= AFTER_LAST_RULE && is_cue(words, i, LEX_TAIL_RULE) && is_last_rule(words, i, limit);
 }
 
