@@ -164,6 +164,14 @@ static size_t next_noun(const struct name_reader *reader, size_t end, bool is_si
     return len > 0 && !is_named(words, noun, len) ? noun : end;
 }
 
+/* "các đoàn thể cấp tỉnh, cơ quan ngành dọc đóng trên địa bàn": behind a noun that is described another one that is so
+ * itself is a group of its own. */
+static bool is_described(const struct name_reader *reader, size_t comma, size_t noun)
+{
+    size_t end = noun + noun_len(reader, noun);
+    return words_mark(reader->words, comma) == ',' && name_read_modifiers(reader, end) > end;
+}
+
 static size_t read_group(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -178,8 +186,9 @@ static size_t read_group(const struct name_reader *reader, size_t at)
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
         end = name_read_modifiers(reader, noun_end);
-        noun = next_noun(reader, end, end == noun_end && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
-        if (noun == end)
+        bool is_bare = end == noun_end;
+        noun = next_noun(reader, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
+        if (noun == end || (!is_bare && is_described(reader, end, noun)))
             break;
     }
     if (plural > 0 || more > 0 || words_start(words, first, LEX_GROUP_OPENER))
