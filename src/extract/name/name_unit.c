@@ -216,6 +216,11 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     size_t places = name_read_places(reader, after);
     if (places > after)
         return places;
+    if (words_start(words, after, LEX_PLURAL)) { /* "Ủy ban nhân dân các địa phương" */
+        size_t group = name_read_group(reader, after);
+        if (group > after)
+            return group;
+    }
     if (!name_is_capital(words, at) && !name_is_capital(words, after)) /* "ban công tác mặt trận khu phố" */
         return head >= 3 ? after + words_phrase(words, after, LEX_VILLAGE) : at;
     bool is_of_work = reader->place == NAMES_IN_PROSE && words_start(words, at, LEX_HEAD_OF_WORK);
