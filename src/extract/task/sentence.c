@@ -206,15 +206,26 @@ static bool is_in_encouragement(const struct words *words, const struct part_lis
 struct held {
     struct field_list partners;
     size_t sentence;
+    bool is_list; /* behind a colon: "chủ trì, phối hợp với Sở A tham mưu: Ban hành …; Ban hành …" */
 };
 
-static void hold_partners(struct finder *finder, struct order *order, const struct part *part, struct held *held)
+/* "…; Đồng thời theo dõi": a clause behind a semicolon that is written like a sentence. */
+static bool is_like_sentence(const struct words *words, const struct part *part)
 {
-    bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence;
+    return part->from > 0 && words_mark(words, part->from - 1) == ';' && words_are(words, part->from, WORD_CAPITAL);
+}
+
+static void hold_partners(struct finder *finder, const struct words *words, struct order *order,
+                          const struct part *part, struct held *held)
+{
+    bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence ||
+                  (!held->is_list && is_like_sentence(words, part));
     if (is_new) {
         *held = (struct held){.sentence = part->sentence};
         if ((order->signs & ORDER_LEADS) && (order->signs & ORDER_PARTNERS))
             held->partners = order->partners;
+        for (size_t i = part->from; i < part->end && !held->is_list; i++)
+            held->is_list = words_mark(words, i) == ':';
         return;
     }
     for (size_t i = 0; i < held->partners.count; i++)
@@ -328,7 +339,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
         bool is_encouraged = is_in_encouragement(words, parts, i) && !(order.signs & ORDER_SUBJECT);
         if (is_encouraged || asks_nothing(finder, words, &order, &parts->at[i]))
             continue;
-        hold_partners(finder, &order, &parts->at[i], &held);
+        hold_partners(finder, words, &order, &parts->at[i], &held);
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))
             add_finding(finder, passage, &parts->at[i], &order, &lead, source,
                         partners_above(scope, source, has_colon));
