@@ -16,6 +16,7 @@ enum {
     AFTER_RULE = 76,      /* "theo quy định" */
     AFTER_LAST_RULE = 32, /* the same where it closes the clause */
     AFTER_MANNER = 110,   /* "phục vụ", "gắn với" */
+    AFTER_MORE = 180,     /* ", phân công": a further verb where the action is very long */
     AFTER_BRACKET = 26,
     AFTER_REACH = 165 /* "đối với", "tại": only where the action is very long */
 };
@@ -105,6 +106,7 @@ static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_
     size_t bytes = bytes_between(words, from, i);
     if (mark == ',')
         return (bytes >= AFTER_COMMA && is_cue(words, i + 1, LEX_TAIL_COMMA)) ||
+               (bytes >= AFTER_MORE && verb_begins(words, i + 1)) ||
                (bytes >= AFTER_REPORT && is_cue(words, i + 1, LEX_TAIL_REPORT));
     if (mark == ':')
         return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || words_start(words, i - 1, LEX_SUCH_AS));
