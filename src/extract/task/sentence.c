@@ -215,11 +215,18 @@ static bool is_like_sentence(const struct words *words, const struct part *part)
     return part->from > 0 && words_mark(words, part->from - 1) == ';' && words_are(words, part->from, WORD_CAPITAL);
 }
 
+/* "…; định kỳ báo cáo kết quả": the one who leads reports alone. */
+static bool is_report(const struct words *words, const struct order *order)
+{
+    size_t at = order->action + words_phrase(words, order->action, LEX_ADVERB);
+    return words_start(words, order->action, LEX_PERIODIC) || words_start(words, at, LEX_REPORT);
+}
+
 static void hold_partners(struct finder *finder, const struct words *words, struct order *order,
                           const struct part *part, struct held *held)
 {
     bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence ||
-                  (!held->is_list && is_like_sentence(words, part));
+                  (!held->is_list && (is_like_sentence(words, part) || is_report(words, order)));
     if (is_new) {
         *held = (struct held){.sentence = part->sentence};
         if ((order->signs & ORDER_LEADS) && (order->signs & ORDER_PARTNERS))
