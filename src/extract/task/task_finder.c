@@ -40,6 +40,8 @@ static size_t introduction_start(const struct finder *finder, const struct words
  * đây:". */
 static bool leads_over(const struct words *words, size_t at)
 {
+    if (words_mark(words, at) == ';') /* "Sở A hướng dẫn …; thực hiện các nhiệm vụ sau:" */
+        return true;
     if (words_mark(words, at) == ',')
         return words_start(words, at + 1, LEX_QUALITY);
     size_t link = words_phrase(words, at, LEX_AND);
