@@ -184,10 +184,10 @@ static size_t next_noun(const struct name_reader *reader, size_t end, bool is_si
 
 /* "các đoàn thể cấp tỉnh, cơ quan ngành dọc đóng trên địa bàn": behind a noun that is described another one that is so
  * itself is a group of its own. */
-static bool is_described(const struct name_reader *reader, size_t comma, size_t noun)
+static bool is_described(const struct name_reader *reader, size_t noun)
 {
     size_t end = noun + noun_len(reader, noun);
-    return words_mark(reader->words, comma) == ',' && name_read_modifiers(reader, end) > end;
+    return name_read_modifiers(reader, end) > end;
 }
 
 static size_t read_group(const struct name_reader *reader, size_t at)
@@ -206,7 +206,7 @@ static size_t read_group(const struct name_reader *reader, size_t at)
         end = name_read_modifiers(reader, noun_end);
         bool is_bare = end == noun_end;
         noun = next_noun(reader, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
-        if (noun == end || (!is_bare && is_described(reader, end, noun)))
+        if (noun == end || (!is_bare && is_described(reader, noun)))
             break;
     }
     if (plural > 0 || more > 0 || words_start(words, first, LEX_GROUP_OPENER))
