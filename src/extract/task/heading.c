@@ -179,7 +179,9 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     struct field_list lead = {0};
     size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
     bool is_named = after > start;
-    if (!is_named && (!duty || !here->has_children || verb_begins(words, duty))) /* "Trách nhiệm thi hành" */
+    bool is_level = words_are(words, 0, WORD_CAPITAL) && words_phrase(words, 0, LEX_LEVEL) == end; /* "- Cấp xã:" */
+    bool may_be_any = is_level || (duty && !verb_begins(words, duty)); /* but "Trách nhiệm thi hành" */
+    if (!is_named && (!may_be_any || !here->has_children))
         return false;
     if (end == 0 || words->count > LONGEST_HEADING_WORDS)
         return false;
