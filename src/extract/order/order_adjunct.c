@@ -47,7 +47,8 @@ static bool group_reports(const struct names_context *context, const struct word
     struct field_list names = {0};
     size_t after = words_start(words, at, LEX_PLURAL) ? read_subject(context, words, at, end, false, &names) : at;
     size_t adverb = words_phrase(words, after, LEX_ADVERB);
-    return after > at && words_start(words, after + adverb, LEX_REPORT);
+    return after > at &&
+           (words_start(words, after + adverb, LEX_REPORT) || words_start(words, after + adverb, LEX_REPORTS_TO));
 }
 
 /* Where the order behind the condition at `at` begins when it does at word `i`, without a comma; 0 when not: "nếu có

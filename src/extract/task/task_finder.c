@@ -42,8 +42,9 @@ static bool leads_over(const struct words *words, size_t at)
 {
     if (words_mark(words, at) == ';') /* "Sở A hướng dẫn …; thực hiện các nhiệm vụ sau:" */
         return true;
-    if (words_mark(words, at) == ',')
-        return words_start(words, at + 1, LEX_QUALITY);
+    if (words_mark(words, at) == ',') /* "…, tập trung một số nhiệm vụ sau:" */
+        return words_start(words, at + 1, LEX_QUALITY) ||
+               (verb_begins(words, at + 1) && words_start(words, heading_end(words) - 1, LEX_INTRODUCES));
     size_t link = words_phrase(words, at, LEX_AND);
     return link && words_start(words, at + link, LEX_HAS_DUTY);
 }
@@ -60,7 +61,7 @@ static size_t work_end(const struct finder *finder, const struct words *words, s
             continue;
         order_read(&finder->names, words, from, i, &order);
         bool is_work = (has_lead || order.lead.count) && (order.signs & ORDER_VERB) &&
-                       order.action + SHORTEST_WORK <= i;
+                       order.action + SHORTEST_WORK <= i && !action_lacks_object(words, order.action, i);
         return is_work ? i : from;
     }
     return from;
