@@ -96,6 +96,8 @@ static bool is_last_rule(const struct words *words, size_t at, size_t limit)
 {
     enum { LONGEST_RULE = 8 };
     size_t end = at + words_phrase(words, at, LEX_TAIL_RULE);
+    if (words_start(words, end, LEX_IN_SOURCE)) /* "theo mẫu quy định tại Thông tư số 10": which one it is */
+        return false;
     while (end < limit && end < at + LONGEST_RULE && !words_mark(words, end))
         end++;
     return end >= limit || (words_mark(words, end) && !strchr(",(\"", words_mark(words, end)));
