@@ -11,7 +11,7 @@ static bool is_noun_here(const struct name_reader *reader, size_t at, size_t len
     if (reader->place == NAMES_IN_FIELD || name_is_capital(words, at) || words_phrase(words, at, LEX_VERB) < len)
         return true;
     return next >= words->count || words_are(words, next, WORD_MARK) || words_start(words, next, LEX_LIST_AND) ||
-           words_start(words, next, LEX_GROUP_LINK) ||
+           words_start(words, next, LEX_GROUP_LINK) || words_start(words, next, LEX_HAS_DUTY) ||
            (words_start(words, next, LEX_GROUP_TAIL) && !words_start(words, next, LEX_VERB)) ||
            (words_start(words, next, LEX_NAME_STOP) && !words_start(words, next, LEX_VERB));
 }
@@ -101,6 +101,22 @@ static size_t read_until_duty(const struct name_reader *reader, size_t at)
     return at;
 }
 
+/* "các xã có rừng phòng hộ ven biển chủ động …": what the units have or lie in, up to what they must do; `at` when
+ * nothing tells where that begins. */
+static size_t read_possession(const struct name_reader *reader, size_t at)
+{
+    enum { LONGEST = 14 };
+    const struct words *words = reader->words;
+    if (reader->place == NAMES_IN_FIELD || !words_start(words, at, LEX_GROUP_HAS) || words_start(words, at, LEX_DUTY) ||
+        words_start(words, at, LEX_VERB))
+        return at;
+    for (size_t i = at + 2; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
+        if (words_start(words, i, LEX_HAS_DUTY) || words_start(words, i, LEX_EAGER) ||
+            words_start(words, i, LEX_MUST) || words_start(words, i, LEX_LEAD_FRAME))
+            return i;
+    return at;
+}
+
 size_t name_read_modifiers(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -114,6 +130,8 @@ size_t name_read_modifiers(const struct name_reader *reader, size_t at)
             next = read_clause(words, end);
         if (next == end)
             next = read_until_duty(reader, end);
+        if (next == end)
+            next = read_possession(reader, end);
         if (next == end && name_is_capital(words, end) && words_start(words, end, LEX_UNIT_HEAD))
             next = name_read_unit(reader, end);
         if (next == end)
@@ -164,6 +182,14 @@ static size_t next_noun(const struct name_reader *reader, size_t end, bool is_si
     return len > 0 && !is_named(words, noun, len) ? noun : end;
 }
 
+/* "các đoàn thể cấp tỉnh, cơ quan ngành dọc đóng trên địa bàn": behind a noun that is described another one that is so
+ * itself is a group of its own. */
+static bool is_described(const struct name_reader *reader, size_t noun)
+{
+    size_t end = noun + noun_len(reader, noun);
+    return name_read_modifiers(reader, end) > end;
+}
+
 static size_t read_group(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -178,8 +204,9 @@ static size_t read_group(const struct name_reader *reader, size_t at)
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
         end = name_read_modifiers(reader, noun_end);
-        noun = next_noun(reader, end, end == noun_end && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
-        if (noun == end)
+        bool is_bare = end == noun_end;
+        noun = next_noun(reader, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
+        if (noun == end || (!is_bare && is_described(reader, noun)))
             break;
     }
     if (plural > 0 || more > 0 || words_start(words, first, LEX_GROUP_OPENER))

@@ -200,6 +200,13 @@ static bool is_told(const struct words *words, size_t at)
            !words_start(words, at + 1, LEX_GROUP_TAIL);
 }
 
+/* "Cục chủ trì, phối hợp …", "Ban có trách nhiệm": leading, or with a duty, by no more than its head. */
+static bool leads_bare(const struct words *words, size_t at, size_t after)
+{
+    return name_is_capital(words, at) && !name_is_capital(words, after) &&
+           (words_start(words, after, LEX_LEAD_FRAME) || words_start(words, after, LEX_HAS_DUTY));
+}
+
 static size_t read_unit(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -216,13 +223,18 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     size_t places = name_read_places(reader, after);
     if (places > after)
         return places;
+    if (words_start(words, after, LEX_PLURAL)) { /* "Ủy ban nhân dân các địa phương" */
+        size_t group = name_read_group(reader, after);
+        if (group > after)
+            return group;
+    }
     if (!name_is_capital(words, at) && !name_is_capital(words, after)) /* "ban công tác mặt trận khu phố" */
         return head >= 3 ? after + words_phrase(words, after, LEX_VILLAGE) : at;
     bool is_of_work = reader->place == NAMES_IN_PROSE && words_start(words, at, LEX_HEAD_OF_WORK);
     size_t work = is_of_work ? words_phrase(words, after, LEX_VERB) : 0;
     size_t end = work > 0 ? after + work : read_body(reader, at, after);
     if (end == after && reader->place == NAMES_IN_PROSE && head < 2 && !words_start(words, at, LEX_WHOLE_HEAD))
-        return is_told(words, at) ? after : at;
+        return is_told(words, at) || leads_bare(words, at, after) ? after : at;
     size_t owner = read_owner(reader, end);
     return owner > end ? owner : read_plural_owner(reader, end);
 }

@@ -1,5 +1,7 @@
 #include "extract/order/order_parts.h"
 
+#include "base/list.h"
+
 /*
  * order_adjunct.c: what stands before the units: the topic of an item up to its colon, adjuncts up to their comma.
  */
@@ -45,7 +47,8 @@ static bool group_reports(const struct names_context *context, const struct word
     struct field_list names = {0};
     size_t after = words_start(words, at, LEX_PLURAL) ? read_subject(context, words, at, end, false, &names) : at;
     size_t adverb = words_phrase(words, after, LEX_ADVERB);
-    return after > at && words_start(words, after + adverb, LEX_REPORT);
+    return after > at &&
+           (words_start(words, after + adverb, LEX_REPORT) || words_start(words, after + adverb, LEX_REPORTS_TO));
 }
 
 /* Where the order behind the condition at `at` begins when it does at word `i`, without a comma; 0 when not: "nếu có
@@ -144,6 +147,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
     for (size_t round = 0; round < MOST_ADJUNCTS; round++) {
         size_t len = words_phrase(words, at, LEX_ADJUNCT), verb = words_phrase(words, at, LEX_VERB);
         size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
+        size_t later = adverb ? words_phrase(words, at + adverb, LEX_VERB) : 0; /* "Tiếp tục thực hiện" */
+        verb = later && adverb + later > verb ? adverb + later : verb;
         if (!len || unit > len)
             return at;
         size_t next = after_adjunct(context, words, at, end, AFTER_UNITS);
@@ -176,6 +181,15 @@ bool demands_of_units(const struct names_context *context, const struct words *w
     return false;
 }
 
+/* "Đối với các xã còn diện tích lúa: cần …": a group of units told by a clause, who must do what follows the colon. */
+static bool is_told_group(const struct words *words, size_t at, size_t colon)
+{
+    size_t plural = words_phrase(words, at, LEX_PLURAL), noun = at + plural;
+    return plural && words_mark(words, colon) == ':' && words_start(words, colon + 1, LEX_MODAL) &&
+           (words_start(words, noun, LEX_GROUP_NOUN) || words_start(words, noun, LEX_PLACE_TYPE) ||
+            words_start(words, noun, LEX_PEOPLE));
+}
+
 bool topic_units(const struct names_context *context, const struct words *words, size_t at, size_t colon,
                  struct field_list *lead)
 {
@@ -183,6 +197,10 @@ bool topic_units(const struct names_context *context, const struct words *words,
     if (prefix > 1 && words_start(words, at + prefix - 1, LEX_PLURAL)) /* "đối với các trường học:" */
         prefix--;
     struct field_list names = {0};
+    if (prefix && is_told_group(words, at + prefix, colon)) {
+        LIST_ADD(context->arena, lead, words_field(words, at + prefix, colon));
+        return true;
+    }
     if (!prefix || words_mark(words, colon) != ':' || !names_start(words, at + prefix, NAMES_IN_FIELD) ||
         names_read(context, words, at + prefix, NAMES_IN_FIELD, &names) != colon)
         return false;
@@ -202,6 +220,17 @@ static bool is_of_partners(const struct names_context *context, const struct wor
             return true;
     }
     return false;
+}
+
+/* "Sở A quyết định các biện pháp vệ sinh: quét đường; phun nước": a clause with its unit and its work, no topic; but
+ * "Sở A thực hiện các việc sau: …" is one. */
+static bool is_clause(const struct names_context *context, const struct words *words, size_t at, size_t colon)
+{
+    struct field_list unused = {0};
+    size_t verb = read_subject(context, words, at, colon, false, &unused);
+    bool introduces = words_start(words, colon - 1, LEX_INTRODUCES) ||
+                      words_phrase(words, colon - 2, LEX_INTRODUCES) == 2;
+    return verb > at && verb + 3 < colon && verb_begins(words, verb) && !introduces;
 }
 
 /* Where the topic that ends in a colon at `colon` leads to; 0 when what follows is no order. */
@@ -226,6 +255,8 @@ static size_t after_topic(const struct names_context *context, const struct word
     size_t counted = words_skip_counter(words, colon + 1, end);
     if (counted > colon + 1) /* "giải quyết các vấn đề: (i) Kết nối …; (ii) …" */
         return order_begins(context, words, counted, end) ? counted : 0;
+    if (is_clause(context, words, at, colon))
+        return 0;
     bool is_title = colon <= at + LONGEST_TITLE && words_are(words, next, WORD_CAPITAL) && verb_begins(words, next);
     if (verb_begins(words, at) && !is_title) /* "Tuyên truyền về: A; B"; but "Giáo dục: Duy trì phổ cập" */
         return read_subject(context, words, next, end, false, &names) > next ? next : 0;

@@ -135,8 +135,11 @@ static bool report_begins(const struct names_context *context, const struct word
         return false;
     for (size_t i = report + 1; i < end && i < limit && !words_are(words, i, WORD_MARK); i++) {
         size_t to = words_phrase(words, i, LEX_TO);
-        if (to && names_start(words, i + to, NAMES_IN_PROSE))
-            return names_work(context, words, from, at);
+        if (to && names_start(words, i + to, NAMES_IN_PROSE)) {
+            struct order order; /* "gửi báo cáo công tác năm và báo cáo … về Sở A": one letter */
+            order_read(context, words, from, at, &order);
+            return !words_start(words, order.action, LEX_REPORT) && names_work(context, words, from, at);
+        }
     }
     return false;
 }
@@ -184,6 +187,24 @@ static bool own_clause_begins(const struct names_context *context, const struct 
            periodic_duty_begins(context, words, from, at + 1, end) || answer_ends(context, words, from, at);
 }
 
+static bool has_colon_among(const struct words *words, size_t from, size_t end)
+{
+    while (from < end && words_mark(words, from) != ':')
+        from++;
+    return from < end;
+}
+
+/* "Về kinh tế: …" at `at`; without a colon in its sentence "; về kinh tế" only goes on with the clause before. */
+static bool topic_begins(const struct words *words, size_t at, size_t end)
+{
+    if (!words_start(words, at, LEX_TOPIC))
+        return false;
+    size_t last = at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end;
+    while (at < last && words_mark(words, at) != ':' && !sentence_ends(words, at, end))
+        at++;
+    return at == last || words_mark(words, at) == ':';
+}
+
 /* The clause that a boundary at `at` may begin: the word after marks and "đồng thời". */
 static bool clause_begins(const struct names_context *context, const struct words *words, size_t at, size_t end,
                           bool is_sentence)
@@ -198,16 +219,11 @@ static bool clause_begins(const struct names_context *context, const struct word
         return !only_qualifies(words, at);
     if (only_qualifies(words, at))
         return false;
+    if (words_start(words, at, LEX_ABOUT_TITLE) && !topic_begins(words, at, end))
+        return false;
     if (order_begins(context, words, at, end))
         return true;
     return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY);
-}
-
-static bool has_colon_among(const struct words *words, size_t from, size_t end)
-{
-    while (from < end && words_mark(words, from) != ':')
-        from++;
-    return from < end;
 }
 
 /* Whether the words [at, end) are orders parted by semicolons, three or more of them; one more colon before the first
@@ -322,7 +338,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
         if (depth > 0 || in_quotes || (in_examples && !is_sentence) ||
             !(mark == ';' || is_sentence || is_joiner || is_subject))
             continue;
-        bool in_topic = !has_colon && words_start(words, skip_start(words, part.from, end), LEX_TOPIC);
+        bool in_topic = !has_colon && topic_begins(words, skip_start(words, part.from, end), end);
         if (mark == ';' && (in_topic || only_names(context, words, part.from, i)))
             continue;
         size_t next = is_joiner ? i : i + 1;

@@ -8,13 +8,15 @@
  * shorter than 84 letters, nine tenths shorter than 153.
  */
 enum {
-    AFTER_COMMA = 32,   /* a comma with a cue ends the action after so much */
-    AFTER_REPORT = 64,  /* ", báo cáo", ", trình" */
-    AFTER_PURPOSE = 40, /* "để", "nhằm" */
-    AFTER_QUALITY = 56, /* "bảo đảm" without a comma */
-    AFTER_CITED = 32,   /* "theo quy định tại Điều 7" */
-    AFTER_RULE = 76,    /* "theo quy định" */
-    AFTER_MANNER = 110, /* "phục vụ", "gắn với" */
+    AFTER_COMMA = 32,     /* a comma with a cue ends the action after so much */
+    AFTER_REPORT = 64,    /* ", báo cáo", ", trình" */
+    AFTER_PURPOSE = 40,   /* "để", "nhằm" */
+    AFTER_QUALITY = 56,   /* "bảo đảm" without a comma */
+    AFTER_CITED = 32,     /* "theo quy định tại Điều 7" */
+    AFTER_RULE = 76,      /* "theo quy định" */
+    AFTER_LAST_RULE = 32, /* the same where it closes the clause */
+    AFTER_MANNER = 110,   /* "phục vụ", "gắn với" */
+    AFTER_MORE = 180,     /* ", phân công": a further verb where the action is very long */
     AFTER_BRACKET = 26,
     AFTER_REACH = 165 /* "đối với", "tại": only where the action is very long */
 };
@@ -89,11 +91,24 @@ static bool is_cue(const struct words *words, size_t at, enum lexicon_class clas
     return len && words_phrase(words, at, LEX_VERB) <= len;
 }
 
+/* "theo quy định.", "theo thẩm quyền của Sở;": whether the rule at `at` is all that follows. */
+static bool is_last_rule(const struct words *words, size_t at, size_t limit)
+{
+    enum { LONGEST_RULE = 8 };
+    size_t end = at + words_phrase(words, at, LEX_TAIL_RULE);
+    if (words_start(words, end, LEX_IN_SOURCE)) /* "theo mẫu quy định tại Thông tư số 10": which one it is */
+        return false;
+    while (end < limit && end < at + LONGEST_RULE && !words_mark(words, end))
+        end++;
+    return end >= limit || (words_mark(words, end) && !strchr(",(\"", words_mark(words, end)));
+}
+
 static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_t limit, char mark)
 {
     size_t bytes = bytes_between(words, from, i);
     if (mark == ',')
         return (bytes >= AFTER_COMMA && is_cue(words, i + 1, LEX_TAIL_COMMA)) ||
+               (bytes >= AFTER_MORE && verb_begins(words, i + 1)) ||
                (bytes >= AFTER_REPORT && is_cue(words, i + 1, LEX_TAIL_REPORT));
     if (mark == ':')
         return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || words_start(words, i - 1, LEX_SUCH_AS));
@@ -104,6 +119,16 @@ static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_
     size_t after = bracket_end(words, i, limit);
     return bytes >= AFTER_BRACKET &&
            (after >= limit || words_mark(words, after) || words_start(words, after, LEX_TAIL_PURPOSE));
+}
+
+/* "phản ánh về Sở A tổng hợp": whether a unit that is written to ends before `at`. */
+static bool follows_receiver(const struct words *words, size_t from, size_t at)
+{
+    enum { LONGEST_RECEIVER = 12 };
+    for (size_t i = at - 1; i > from && at - i <= LONGEST_RECEIVER && !words_mark(words, i); i--)
+        if (words_start(words, i, LEX_UNIT_HEAD) && words_are(words, i, WORD_CAPITAL) && i + 1 < at)
+            return words_start(words, i - 1, LEX_TO);
+    return false;
 }
 
 static bool cuts_at(const struct words *words, size_t from, size_t i, size_t limit)
@@ -124,7 +149,9 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
     for (size_t k = 0; k < COUNT_OF(cues); k++)
         if (bytes >= cues[k].bytes && is_cue(words, i, cues[k].class))
             return true;
-    return false;
+    if (words_start(words, i, LEX_TAIL_RECEIVER) && follows_receiver(words, from, i))
+        return true;
+    return bytes >= AFTER_LAST_RULE && is_cue(words, i, LEX_TAIL_RULE) && is_last_rule(words, i, limit);
 }
 
 size_t action_end(const struct words *words, size_t from, size_t limit)

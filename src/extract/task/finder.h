@@ -22,6 +22,8 @@ struct scope {
     enum section section;
     const struct task_deadline *deadline; /* NULL for none */
     bool is_for_items;                    /* not for a paragraph that follows them */
+    bool tells_partners;                  /* `partners` are those of an introduction */
+    bool is_of_partners;                  /* units that its items begin with take part */
 };
 
 /* A task in the making: its fields, and the words they were found in. */
@@ -71,6 +73,11 @@ struct scope *scope_above(struct finder *finder, size_t passage);
 
 /* Reads a heading that is nothing but units: what stands below is theirs. False when it is none. */
 bool unit_heading_read(struct finder *finder, size_t passage);
+
+/* Reads a heading that is nothing but "Chủ trì, phối hợp với"; false when it is none. Then partners_turn makes the
+ * units that an order below it begins with partners. */
+bool partner_heading_read(struct finder *finder, size_t passage);
+void partners_turn(const struct scope *scope, struct order *order);
 
 /* Whether a passage ends by pointing to what follows; then introduction_read reads what its last sentence, from word
  * `from` on, says of that. */

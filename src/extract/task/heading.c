@@ -67,6 +67,7 @@ static size_t heading_start(const struct words *words)
             return i + 1;
     for (size_t round = 0; round < 2; round++) {
         size_t len = words_phrase(words, at, LEX_HEADING_PREFIX);
+        len -= len > 1 && words_start(words, at + len - 1, LEX_PLURAL); /* "đối với các" */
         if (!len || !names_start(words, at + len, NAMES_IN_FIELD))
             break;
         at += len;
@@ -152,6 +153,15 @@ static bool is_post_in_charge(const struct words *words, size_t start)
     return title && words_start(words, start + title, LEX_IN_CHARGE);
 }
 
+/* Where the bracket that closes the words [start, end) opens: "… (theo danh sách gửi kèm)" is no part of a name. */
+static size_t before_bracket(const struct words *words, size_t start, size_t end)
+{
+    size_t at = end;
+    while (words_mark(words, end - 1) == ')' && at > start + 1 && words_mark(words, at) != '(')
+        at--;
+    return words_mark(words, at) == '(' ? at : end;
+}
+
 /* A heading that is nothing but units. */
 bool unit_heading_read(struct finder *finder, size_t passage)
 {
@@ -163,12 +173,15 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
     bool is_place = words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL);
     bool is_people = words_start(words, about, LEX_PEOPLE);
-    if (!duty && about && (is_place || (is_people && end <= LONGEST_TITLE))) /* "Đối với giáo viên, nhân viên" */
-        duty = about;
+    bool is_short = end <= LONGEST_TITLE || ends_with_colon(words);
+    if (!duty && about && (is_place || (is_people && is_short))) /* "Đối với giáo viên, nhân viên" */
+        duty = about - (about > 1 && words_start(words, about - 1, LEX_PLURAL));
     struct field_list lead = {0};
     size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
     bool is_named = after > start;
-    if (!is_named && (!duty || !here->has_children || verb_begins(words, duty))) /* "Trách nhiệm thi hành" */
+    bool is_level = words_are(words, 0, WORD_CAPITAL) && words_phrase(words, 0, LEX_LEVEL) == end; /* "- Cấp xã:" */
+    bool may_be_any = is_level || (duty && !verb_begins(words, duty)); /* but "Trách nhiệm thi hành" */
+    if (!is_named && (!may_be_any || !here->has_children))
         return false;
     if (end == 0 || words->count > LONGEST_HEADING_WORDS)
         return false;
@@ -189,7 +202,7 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     if ((after < end || stop < end || in_charge) && (after != stop || in_charge) && is_whole &&
         (here->has_children || ends_with_colon(words))) {
         lead.count = 0;
-        LIST_ADD(finder->arena, &lead, words_field(words, duty ? duty : start, stop));
+        LIST_ADD(finder->arena, &lead, words_field(words, duty ? duty : start, before_bracket(words, start, stop)));
         after = end;
     }
     if (after == stop && here->has_children && !ends_sentence(words))
@@ -201,7 +214,8 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     struct scope *scope = &finder->scopes[passage];
     scope->lead = lead;
     scope->source = LEAD_HEADING;
-    if (!is_people || scope->section != SECTION_GOAL)
+    bool is_measured = is_people || words_start(words, 0, LEX_TOWARD); /* "1. Tiêu chí: a) Đối với doanh nghiệp" */
+    if (!is_measured || scope->section != SECTION_GOAL)
         scope->section = SECTION_WORK;
     if (ends_with_colon(words) && here->block->kind == CLAUSE_PARAGRAPH && !here->has_children) {
         struct scope *above = scope_above(finder, passage);

@@ -53,6 +53,20 @@ static bool concludes(const struct words *words, size_t from)
     return false;
 }
 
+/* "… thực hiện các hoạt động sau:": work follows, whatever the section was about. */
+static bool announces_work(const struct words *words)
+{
+    enum { LONGEST_TITLE = 4 };
+    size_t end = heading_end(words), at = end;
+    for (size_t len = 1; len <= 2 && len < end; len++)
+        if (words_phrase(words, end - len, LEX_INTRODUCES) == len)
+            at = end - len;
+    for (size_t len = 1; at < end && len <= LONGEST_TITLE && len < at; len++)
+        if (words_phrase(words, at - len, LEX_WORK_SECTION) == len)
+            return true;
+    return false;
+}
+
 /* What an introduction that ends in a colon says of the list below it. */
 void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
@@ -86,15 +100,17 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
         scope->lead = order.lead;
         scope->source = here->block->kind == CLAUSE_PARAGRAPH ? LEAD_INTRODUCTION : LEAD_HEADING;
         scope->partners = (struct field_list){0};
-        if (scope->section != SECTION_GOAL)
+        if (scope->section != SECTION_GOAL || announces_work(&here->words))
             scope->section = SECTION_WORK;
     }
     for (size_t i = 0; i < order.partners.count; i++)
         LIST_ADD(finder->arena, &scope->partners, order.partners.at[i]);
+    scope->tells_partners = order.partners.count > 0;
     read_due_below(finder, &here->words, from, scope);
     if (sets_above && order.lead.count) {
         above->lead = scope->lead;
         above->partners = scope->partners;
+        above->tells_partners = scope->tells_partners;
         above->source = LEAD_INTRODUCTION;
         above->section = scope->section;
         above->deadline = scope->deadline;

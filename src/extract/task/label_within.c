@@ -238,6 +238,7 @@ void heading_roles_read(struct finder *finder, size_t passage)
         return;
     scope->lead = roles.lead;
     scope->partners = roles.partners;
+    scope->tells_partners = false;
     scope->source = LEAD_HEADING;
     scope->section = SECTION_WORK;
 }

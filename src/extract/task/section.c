@@ -58,6 +58,16 @@ static bool is_told(const struct finder *finder, size_t passage)
     return above->source == LEAD_INTRODUCTION && above->lead.count;
 }
 
+/* "Căn cứ tình hình thực tế, các xã thực hiện các việc sau:": units are told, and no basis is named. */
+static bool tells_units(const struct finder *finder, const struct words *words)
+{
+    struct order order;
+    if (!ends_with_colon(words))
+        return false;
+    order_read(&finder->names, words, 0, words->count, &order);
+    return (order.signs & ORDER_SUBJECT) && (order.signs & (ORDER_VERB | ORDER_MODAL | ORDER_PARTNERS));
+}
+
 enum section section_read(const struct finder *finder, size_t passage)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -67,6 +77,10 @@ enum section section_read(const struct finder *finder, size_t passage)
         end--;
     size_t start = words_start(words, 0, LEX_ABOUT) ? words_phrase(words, 0, LEX_ABOUT) : 0;
     enum section section = section_at(words, start, &len);
+    if (section == SECTION_NONE && start > 0) { /* "Các hoạt động chính" */
+        section = section_at(words, 0, &len);
+        start = 0;
+    }
     if (section == SECTION_NONE && here->has_children && end <= LONGEST_TITLE && is_about_money(words, end))
         return SECTION_FUNDING;
     if (section == SECTION_NONE || end == 0)
@@ -78,6 +92,8 @@ enum section section_read(const struct finder *finder, size_t passage)
     if ((mark == ':' && section != SECTION_WORK) || (section == SECTION_GOAL && goes_on_to_colon(words, start, after)))
         return section;
     if (after < end && (is_sentence || end > LONGEST_HEADING || !here->has_children))
+        return SECTION_NONE;
+    if (section == SECTION_GOAL && after < end && tells_units(finder, words))
         return SECTION_NONE;
     if (section == SECTION_FUNDING && after < end &&
         !is_about_money(words, end)) /* "Cơ sở vật chất, trụ sở làm việc" */

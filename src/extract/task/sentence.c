@@ -125,7 +125,8 @@ static bool is_own_demand(const struct words *words, const struct scope *scope, 
 /* Under units, "Đối với các nhà máy: …" says whom their work is about. */
 static bool is_told_about(const struct scope *scope, const struct order *order)
 {
-    return (order->signs & ORDER_TOPIC) && scope->source == LEAD_HEADING && name_is_group(order->lead.at[0].words);
+    return (order->signs & ORDER_TOPIC) && !(order->signs & ORDER_MODAL) && scope->source == LEAD_HEADING &&
+           name_is_group(order->lead.at[0].words);
 }
 
 /* "1. Về kinh tế: Tỉnh cần …": the place that the first item of a section names does what the later ones ask. */
@@ -205,19 +206,45 @@ static bool is_in_encouragement(const struct words *words, const struct part_lis
 struct held {
     struct field_list partners;
     size_t sentence;
+    bool is_list; /* behind a colon: "chủ trì, phối hợp với Sở A tham mưu: Ban hành …; Ban hành …" */
 };
 
-static void hold_partners(struct finder *finder, struct order *order, const struct part *part, struct held *held)
+/* "…; Đồng thời theo dõi": a clause behind a semicolon that is written like a sentence. */
+static bool is_like_sentence(const struct words *words, const struct part *part)
 {
-    bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence;
+    return part->from > 0 && words_mark(words, part->from - 1) == ';' && words_are(words, part->from, WORD_CAPITAL);
+}
+
+/* "…; định kỳ báo cáo kết quả": the one who leads reports alone. */
+static bool is_report(const struct words *words, const struct order *order)
+{
+    size_t at = order->action + words_phrase(words, order->action, LEX_ADVERB);
+    return words_start(words, order->action, LEX_PERIODIC) || words_start(words, at, LEX_REPORT);
+}
+
+static void hold_partners(struct finder *finder, const struct words *words, struct order *order,
+                          const struct part *part, struct held *held)
+{
+    bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence ||
+                  (!held->is_list && (is_like_sentence(words, part) || is_report(words, order)));
     if (is_new) {
         *held = (struct held){.sentence = part->sentence};
         if ((order->signs & ORDER_LEADS) && (order->signs & ORDER_PARTNERS))
             held->partners = order->partners;
+        for (size_t i = part->from; i < part->end && !held->is_list; i++)
+            held->is_list = words_mark(words, i) == ':';
         return;
     }
     for (size_t i = 0; i < held->partners.count; i++)
         LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
+}
+
+/* Partners of an introduction work with whom it tells: with "Phòng A: …" below it, and not with another unit that is
+ * the subject of a clause there. */
+static const struct field_list *partners_above(const struct scope *scope, enum lead_source source, bool has_colon)
+{
+    static const struct field_list none = {0};
+    return source == LEAD_SUBJECT && !has_colon && scope->tells_partners ? &none : &scope->partners;
 }
 
 static void give_due(struct finding *finding, const struct task_deadline *deadline)
@@ -259,6 +286,20 @@ static void settle_bracket(struct finder *finder, const struct words *words, siz
         last->end = bracket;
 }
 
+/* Roles in brackets, then the time of the whole item, then that from above, for the findings from `first` on. */
+static void settle_whole(struct finder *finder, size_t first, const struct task_deadline *item,
+                         const struct task_deadline *above)
+{
+    for (size_t i = first; i < finder->group.count; i++) {
+        struct finding *finding = &finder->group.at[i];
+        roles_within(finder, finding);
+        if (item)
+            give_due(finding, item);
+        if (above)
+            give_due(finding, above);
+    }
+}
+
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -272,6 +313,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     enum lead_source source = scope->source;
     size_t first = finder->group.count;
     struct held held = {0};
+    bool has_colon = false;
     struct task_deadline item_due;
     bool has_item_due = false;
     for (size_t i = 0; i < parts->count; i++) {
@@ -283,6 +325,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
         order_read(&finder->names, words, parts->at[i].from, parts->at[i].end, &order);
         if (scope->section == SECTION_ASSESSMENT && words_start(words, parts->at[i].from, LEX_TIME_TO_COME))
             scope->section = SECTION_WORK;
+        partners_turn(scope, &order);
         if (is_own_demand(words, scope, &order))
             order.signs = ORDER_VERB, order.action = order.subject, order.lead.count = 0;
         if (is_told_about(scope, &order))
@@ -290,6 +333,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
         if (order.signs & ORDER_SUBJECT) {
             lead = order.lead;
             source = LEAD_SUBJECT;
+            has_colon = (order.signs & ORDER_COLON) != 0;
             keep_locality(finder, passage, &order);
             if (order.signs & (ORDER_DIRECTIVE | ORDER_MODAL)) /* from here on it is told what to do */
                 scope->section = SECTION_WORK;
@@ -302,21 +346,15 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
         bool is_encouraged = is_in_encouragement(words, parts, i) && !(order.signs & ORDER_SUBJECT);
         if (is_encouraged || asks_nothing(finder, words, &order, &parts->at[i]))
             continue;
-        hold_partners(finder, &order, &parts->at[i], &held);
+        hold_partners(finder, words, &order, &parts->at[i], &held);
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))
-            add_finding(finder, passage, &parts->at[i], &order, &lead, source, &scope->partners);
+            add_finding(finder, passage, &parts->at[i], &order, &lead, source,
+                        partners_above(scope, source, has_colon));
     }
     if (finder->group.count == first && labels < end) /* labels make it a work, whatever it begins with */
         add_whole(finder, passage, from, labels);
     due_settle(finder, first);
     settle_bracket(finder, words, from, labels, first);
     labels_give(finder, words, labels, first);
-    for (size_t i = first; i < finder->group.count; i++) {
-        struct finding *finding = &finder->group.at[i];
-        roles_within(finder, finding);
-        if (has_item_due)
-            give_due(finding, &item_due);
-        if (scope->deadline)
-            give_due(finding, scope->deadline);
-    }
+    settle_whole(finder, first, has_item_due ? &item_due : NULL, scope->deadline);
 }

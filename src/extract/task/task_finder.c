@@ -40,8 +40,11 @@ static size_t introduction_start(const struct finder *finder, const struct words
  * đây:". */
 static bool leads_over(const struct words *words, size_t at)
 {
-    if (words_mark(words, at) == ',')
-        return words_start(words, at + 1, LEX_QUALITY);
+    if (words_mark(words, at) == ';') /* "Sở A hướng dẫn …; thực hiện các nhiệm vụ sau:" */
+        return true;
+    if (words_mark(words, at) == ',') /* "…, tập trung một số nhiệm vụ sau:" */
+        return words_start(words, at + 1, LEX_QUALITY) ||
+               (verb_begins(words, at + 1) && words_start(words, heading_end(words) - 1, LEX_INTRODUCES));
     size_t link = words_phrase(words, at, LEX_AND);
     return link && words_start(words, at + link, LEX_HAS_DUTY);
 }
@@ -58,7 +61,7 @@ static size_t work_end(const struct finder *finder, const struct words *words, s
             continue;
         order_read(&finder->names, words, from, i, &order);
         bool is_work = (has_lead || order.lead.count) && (order.signs & ORDER_VERB) &&
-                       order.action + SHORTEST_WORK <= i;
+                       order.action + SHORTEST_WORK <= i && !action_lacks_object(words, order.action, i);
         return is_work ? i : from;
     }
     return from;
@@ -104,7 +107,13 @@ static void passage_read(struct finder *finder, size_t i)
     if (scope->is_for_items && here->block->kind == CLAUSE_PARAGRAPH)
         *scope = *scope_above(finder, (size_t)here->parent);
     scope->is_for_items = false;
-    if (i < finder->read_to || label_read(finder, i))
+    if (i < finder->read_to)
+        return;
+    if (partner_heading_read(finder, i)) {
+        work_group_end(finder);
+        return;
+    }
+    if (label_read(finder, i))
         return;
     if (finder->after_label)
         work_group_end(finder);
