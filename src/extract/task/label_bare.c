@@ -41,7 +41,8 @@ bool time_heading_read(struct finder *finder, size_t passage)
     if (deadline_last_day(deadline.kind, deadline.value, &last) && date_compare(last, finder->on) < 0)
         return false; /* "1. Năm 2024" of a report is over */
     scope_date(finder, scope, &deadline);
-    scope->section = SECTION_WORK;
+    if (scope->section != SECTION_GOAL) /* "2. Mục tiêu cụ thể / a) Đến năm 2026" */
+        scope->section = SECTION_WORK;
     return true;
 }
 
