@@ -94,6 +94,8 @@ static size_t step(const struct names_context *context, const struct words *word
                    struct order *order)
 {
     size_t next = skip_function(words, at, end);
+    if (next == at)
+        next = skip_stance(words, at, end);
     if (next > at)
         return next;
     if (order->partners.count || order->signs & (ORDER_SUBJECT | ORDER_LEADS)) {

@@ -36,4 +36,7 @@ size_t skip_gloss(const struct words *words, size_t at, size_t end);
 /* "theo chức năng, nhiệm vụ được giao", "căn cứ …" up to a frame, a modal or a verb. */
 size_t skip_function(const struct words *words, size_t at, size_t end);
 
+/* "xác định đây là nhiệm vụ trọng tâm, …" up to the verb behind it, or to the end of the clause. */
+size_t skip_stance(const struct words *words, size_t at, size_t end);
+
 #endif

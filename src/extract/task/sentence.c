@@ -178,6 +178,8 @@ static bool asks_nothing(const struct finder *finder, const struct words *words,
     bool only_says = !(order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB));
     if (only_says && words_start(words, order->action, LEX_ISSUES) && is_issuer(finder, &order->lead))
         return true;
+    if (order_only_rates(words, order, part->end))
+        return true;
     size_t at = order->action;
     for (size_t len = 1; len && at < part->core_end; at += len)
         if (!(len = words_phrase(words, at, LEX_ADVERB)))
