@@ -32,8 +32,8 @@ static bool is_named(const struct words *words, size_t at, size_t len)
     if (!name_is_capital(words, at)) /* "phòng Nông nghiệp và PTNT" */
         return name_is_capital(words, at + len) && words_start(words, at + len, LEX_FIELD_NAME) &&
                words_start(words, at, LEX_UNIT_HEAD_ANY_CASE);
-    if (words_phrase(words, at, LEX_UNIT_HEAD) >= SURE_HEAD)
-        return true;
+    if (words_phrase(words, at, LEX_UNIT_HEAD) >= SURE_HEAD) /* but "Tập đoàn, Tổng Công ty, Công ty" */
+        return !words_mark(words, at + len) && !words_start(words, at + len, LEX_LIST_AND);
     return name_is_capital(words, at + len) &&
            (words_start(words, at, LEX_CLOSED_NAME) || words_start(words, at + len, LEX_FIELD_NAME) ||
             words_start(words, at, LEX_UNIT_HEAD));
