@@ -162,6 +162,25 @@ static size_t before_bracket(const struct words *words, size_t start, size_t end
     return words_mark(words, at) == '(' ? at : end;
 }
 
+/* "Đề nghị Nghiệp đoàn Thủy nông": a capital behind the directive that is no verb is whoever is asked. */
+static bool asks_somebody(const struct words *words, size_t prefix)
+{
+    return prefix && words_start(words, 0, LEX_ORDER) && words_are(words, prefix, WORD_CAPITAL) &&
+           !words_are(words, prefix, WORD_UPPER) && !verb_begins(words, prefix);
+}
+
+/* Where the last of several names read from the words [start, end) begins, which what follows tells of; `start` of one.
+ */
+static size_t last_name(const struct words *words, size_t start, size_t end, const struct field_list *names)
+{
+    size_t at = end;
+    if (names->count < 2)
+        return start;
+    while (at > start && words_field(words, at - 1, end).span.start >= names->at[names->count - 1].span.start)
+        at--;
+    return at;
+}
+
 /* A heading that is nothing but units. */
 bool unit_heading_read(struct finder *finder, size_t passage)
 {
@@ -179,6 +198,8 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     struct field_list lead = {0};
     size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
     bool is_named = after > start;
+    if (!is_named && is_short && asks_somebody(words, about))
+        duty = about;
     bool is_level = words_are(words, 0, WORD_CAPITAL) && words_phrase(words, 0, LEX_LEVEL) == end; /* "- Cấp xã:" */
     bool may_be_any = is_level || (duty && !verb_begins(words, duty)); /* but "Trách nhiệm thi hành" */
     if (!is_named && (!may_be_any || !here->has_children))
@@ -201,8 +222,9 @@ bool unit_heading_read(struct finder *finder, size_t passage)
                     (words_start(words, start, LEX_PLURAL) && (stop < end || !ends_sentence(words)));
     if ((after < end || stop < end || in_charge) && (after != stop || in_charge) && is_whole &&
         (here->has_children || ends_with_colon(words))) {
-        lead.count = 0;
-        LIST_ADD(finder->arena, &lead, words_field(words, duty ? duty : start, before_bracket(words, start, stop)));
+        size_t last = duty ? duty : in_charge ? start : last_name(words, start, after, &lead);
+        lead.count = last > start && !duty ? lead.count - 1 : 0;
+        LIST_ADD(finder->arena, &lead, words_field(words, last, before_bracket(words, start, stop)));
         after = end;
     }
     if (after == stop && here->has_children && !ends_sentence(words))
