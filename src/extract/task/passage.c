@@ -136,12 +136,14 @@ static int level_of(const struct block *block, bool articles_above)
 /* "c) Bộ Nội vụ": an item that is a heading with units and no sentence; the paragraphs right below it are its own. */
 static bool is_bare_heading(const struct passage *item)
 {
-    enum { LONGEST_HEADING = 20 };
+    enum { LONGEST_HEADING = 20, LONGEST_BEFORE_COLON = 45 };
     enum clause_kind kind = item->block->kind;
     const struct words *words = &item->words;
-    if ((kind != CLAUSE_LETTER && kind != CLAUSE_DASH) || words->count < 2 || words->count > LONGEST_HEADING)
+    if ((kind != CLAUSE_LETTER && kind != CLAUSE_DASH) || words->count < 2)
         return false;
     char last = words_mark(words, words->count - 1);
+    if (words->count > (last == ':' ? LONGEST_BEFORE_COLON : LONGEST_HEADING))
+        return false;
     size_t prefix = words_phrase(words, 0, LEX_HEADING_PREFIX);
     return (!last || last == ':' || last == ')') &&
            (names_start(words, 0, NAMES_IN_FIELD) || (prefix && names_start(words, prefix, NAMES_IN_FIELD)));
