@@ -4,12 +4,14 @@ enum { MOST_STEPS = 8 };
 
 /* How many words "khẩn trương phối hợp chặt chẽ, thường xuyên với" takes before the name of a partner; 0 for none. A
  * colon may stand before the names. */
-static size_t partner_frame(const struct words *words, size_t at, size_t end)
+static size_t partner_frame(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     enum { LONGEST_MANNER = 6 };
     size_t adverb = words_start(words, at, LEX_PARTNER_FRAME) ? 0 : words_phrase(words, at, LEX_ADVERB);
     size_t len = words_phrase(words, at + adverb, LEX_PARTNER_FRAME), together = words_phrase(words, at, LEX_TOGETHER);
     if (!len && together && names_start(words, at + together, NAMES_IN_PROSE))
+        return together;
+    if (!len && (together = with_partners(context, words, at, end)) > 0)
         return together;
     if (!len)
         return 0;
@@ -125,7 +127,7 @@ static size_t step(const struct names_context *context, const struct words *word
             return read_partners(context, words, next, words_phrase(words, next, LEX_WITH), end, &order->partners);
         return read_helpers(context, words, next, end, &order->partners);
     }
-    return read_partners(context, words, at, partner_frame(words, at, end), end, &order->partners);
+    return read_partners(context, words, at, partner_frame(context, words, at, end), end, &order->partners);
 }
 
 /* "Ban Đoàn kết tập hợp thanh niên: Tham mưu …": names that hold a verb, up to a colon with an order behind it. */

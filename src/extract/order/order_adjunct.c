@@ -142,8 +142,21 @@ static size_t after_time(const struct words *words, size_t at, size_t end)
     return has_number && verb_begins(words, i) ? i : at;
 }
 
+size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    size_t with = words_phrase(words, at, LEX_WITH);
+    struct field_list names = {0};
+    if (!with || !words_are(words, at, WORD_CAPITAL) || !names_start(words, at + with, NAMES_IN_PROSE))
+        return 0;
+    size_t after = names_read(context, words, at + with, NAMES_IN_PROSE, &names);
+    after += after < end ? words_phrase(words, after, LEX_PURPOSE) : 0;
+    return after < end && verb_begins(words, after) && !words_start(words, after, LEX_MODAL) ? with : 0;
+}
+
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
+    if (with_partners(context, words, at, end))
+        return at;
     for (size_t round = 0; round < MOST_ADJUNCTS; round++) {
         size_t len = words_phrase(words, at, LEX_ADJUNCT), verb = words_phrase(words, at, LEX_VERB);
         size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
