@@ -15,6 +15,7 @@ enum {
     AFTER_CITED = 32,     /* "theo quy định tại Điều 7" */
     AFTER_RULE = 76,      /* "theo quy định" */
     AFTER_LAST_RULE = 32, /* the same where it closes the clause */
+    AFTER_EXAMPLE = 64,   /* "như" */
     AFTER_MANNER = 110,   /* "phục vụ", "gắn với" */
     AFTER_MORE = 180,     /* ", phân công": a further verb where the action is very long */
     AFTER_BRACKET = 26,
@@ -81,7 +82,8 @@ static const struct {
     size_t bytes;
 } cues[] = {
     {LEX_TAIL_PURPOSE, AFTER_PURPOSE}, {LEX_TAIL_QUALITY, AFTER_QUALITY}, {LEX_TAIL_CITED, AFTER_CITED},
-    {LEX_TAIL_RULE, AFTER_RULE},       {LEX_TAIL_MANNER, AFTER_MANNER},   {LEX_TAIL_REACH, AFTER_REACH},
+    {LEX_TAIL_EXAMPLE, AFTER_EXAMPLE}, {LEX_TAIL_RULE, AFTER_RULE},       {LEX_TAIL_MANNER, AFTER_MANNER},
+    {LEX_TAIL_REACH, AFTER_REACH},
 };
 
 /* A cue that is no beginning of a verb: "theo" but not "theo dõi". */

@@ -92,6 +92,14 @@ static void examples_are_no_orders(void **state)
                  "Phòng Tư pháp |  | bãi bỏ các giấy tờ thừa");
 }
 
+static void examples_end_an_action_that_is_named(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Tổ chức tập huấn cho các nhóm đối tượng ngoài trường học như cán bộ thôn, tiểu thương.",
+                 " |  | Tổ chức tập huấn cho các nhóm đối tượng ngoài trường học");
+    ASSERT_PARTS("Kiểm tra hàng hóa như gạo, muối.", " |  | Kiểm tra hàng hóa như gạo, muối");
+}
+
 static void a_verb_that_a_unit_is_named_after_is_a_verb(void **state)
 {
     (void)state;
@@ -108,6 +116,7 @@ int main(void)
         cmocka_unit_test(units_before_a_semicolon_belong_to_the_order_after_it),
         cmocka_unit_test(a_second_unit_with_a_modal_begins_a_clause),
         cmocka_unit_test(examples_are_no_orders),
+        cmocka_unit_test(examples_end_an_action_that_is_named),
         cmocka_unit_test(a_verb_that_a_unit_is_named_after_is_a_verb),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
