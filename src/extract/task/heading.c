@@ -162,6 +162,18 @@ static size_t before_bracket(const struct words *words, size_t start, size_t end
     return words_mark(words, at) == '(' ? at : end;
 }
 
+/* Where in "Trách nhiệm của …", "Đối với giáo viên, nhân viên" whoever has the duties begins; 0 for nowhere. `about` is
+ * past what a heading may begin with. */
+static size_t whose_duty(const struct words *words, size_t about, bool is_short)
+{
+    size_t duty = words_phrase(words, 0, LEX_DUTY_OF);
+    bool is_place = words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL);
+    bool is_people = words_start(words, about, LEX_PEOPLE) && is_short;
+    if (duty || !about || !(is_place || is_people))
+        return duty;
+    return about - (about > 1 && words_start(words, about - 1, LEX_PLURAL));
+}
+
 /* "Đề nghị Nghiệp đoàn Thủy nông": a capital behind the directive that is no verb is whoever is asked. */
 static bool asks_somebody(const struct words *words, size_t prefix)
 {
@@ -189,12 +201,10 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     size_t start = heading_start(words), end = heading_end(words);
     if (start == 0 && words_start(words, 0, LEX_GOAL_SECTION))
         return false;
-    size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
-    bool is_place = words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL);
+    size_t about = words_phrase(words, 0, LEX_HEADING_PREFIX);
     bool is_people = words_start(words, about, LEX_PEOPLE);
     bool is_short = end <= LONGEST_TITLE || ends_with_colon(words);
-    if (!duty && about && (is_place || (is_people && is_short))) /* "Đối với giáo viên, nhân viên" */
-        duty = about - (about > 1 && words_start(words, about - 1, LEX_PLURAL));
+    size_t duty = whose_duty(words, about, is_short);
     struct field_list lead = {0};
     size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
     bool is_named = after > start;
