@@ -193,6 +193,14 @@ static size_t last_name(const struct words *words, size_t start, size_t end, con
     return at;
 }
 
+/* "Các hộ nuôi cá lồng", "UBND các xã có rừng": what stands behind the units read up to `after` tells which they are.
+ */
+static bool goes_on_whole(const struct words *words, size_t start, size_t after, bool has_modal)
+{
+    return (words_start(words, start, LEX_PLURAL) && (has_modal || !ends_sentence(words))) ||
+           (words_start(words, after, LEX_GROUP_HAS) && !ends_sentence(words));
+}
+
 /* A heading that is nothing but units. */
 bool unit_heading_read(struct finder *finder, size_t passage)
 {
@@ -214,9 +222,8 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     bool may_be_any = is_level || (duty && !verb_begins(words, duty)); /* but "Trách nhiệm thi hành" */
     if (!is_named && (!may_be_any || !here->has_children))
         return false;
-    if (end == 0 || words->count > LONGEST_HEADING_WORDS)
-        return false;
-    if (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words)))
+    if (end == 0 || words->count > LONGEST_HEADING_WORDS ||
+        (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words))))
         return false;
     if (!is_named) {
         LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
@@ -228,8 +235,7 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         after = end;
     size_t stop = before_modal(words, end);
     bool in_charge = is_post_in_charge(words, start);
-    bool is_whole = duty || in_charge ||
-                    (words_start(words, start, LEX_PLURAL) && (stop < end || !ends_sentence(words)));
+    bool is_whole = duty || in_charge || goes_on_whole(words, start, after, stop < end);
     if ((after < end || stop < end || in_charge) && (after != stop || in_charge) && is_whole &&
         (here->has_children || ends_with_colon(words))) {
         size_t last = duty ? duty : in_charge ? start : last_name(words, start, after, &lead);
