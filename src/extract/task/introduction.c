@@ -68,7 +68,8 @@ static bool announces_work(const struct words *words)
 }
 
 /* "Phó Giám đốc phối hợp với B chỉ đạo: a) Phòng C …", "… chỉ đạo Phòng C chủ trì, phối hợp với D:": who directs
- * together with others does not do the work together with them, and who is told to lead it does it. */
+ * together with others does not do the work together with them, and who is told to lead it does it, as does whomever
+ * the issuer directs. */
 static void read_directed(struct finder *finder, const struct words *words, struct order *order)
 {
     size_t behind = order->action + words_phrase(words, order->action, LEX_DIRECTS);
@@ -78,7 +79,7 @@ static void read_directed(struct finder *finder, const struct words *words, stru
     if (words_mark(words, behind) == ':')
         order->partners.count = 0;
     order_read(&finder->names, words, behind, words->count, &told);
-    if (told.lead.count && (told.signs & ORDER_LEADS))
+    if (told.lead.count && ((told.signs & ORDER_LEADS) || is_issuer(finder, &order->lead)))
         *order = told;
 }
 
