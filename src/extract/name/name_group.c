@@ -1,6 +1,6 @@
 #include "extract/name/name_part.h"
 
-enum { LOWER_WORDS = 4 };
+enum { LOWER_WORDS = 5 };
 
 /* A noun that is also a verb ("tổ chức", no longer "tổ chức đảng") is a noun only where a chain or a name goes on or
  * ends after it. */
@@ -73,12 +73,29 @@ static size_t read_link(const struct name_reader *reader, size_t at)
     return end > next ? end : at;
 }
 
+/* "được cấp phép thăm dò, khai thác khoáng sản có trách nhiệm …": where the duty behind a clause begins, commas in it
+ * passed over; `at` for nowhere. */
+static size_t clause_before_duty(const struct words *words, size_t at)
+{
+    enum { LONGEST = 14 };
+    for (size_t i = at; i < words->count && i < at + LONGEST; i++) {
+        char mark = words_mark(words, i);
+        if (words_start(words, i, LEX_HAS_DUTY))
+            return i;
+        if ((mark && mark != ',') || words_start(words, i, LEX_PLURAL) || (mark && name_starts_shallowly(words, i + 1)))
+            break;
+    }
+    return at;
+}
+
 /* "được giao chủ trì", "được phân công …": runs to the next mark. */
 static size_t read_clause(const struct words *words, size_t at)
 {
     if (!words_start(words, at, LEX_GROUP_CLAUSE) || name_is_capital(words, at))
         return at;
-    size_t end = at + words_phrase(words, at, LEX_GROUP_CLAUSE);
+    size_t end = at + words_phrase(words, at, LEX_GROUP_CLAUSE), duty = clause_before_duty(words, end);
+    if (duty > end)
+        return duty;
     while (end < words->count && end - at < NAME_CLAUSE_WORDS && !words_are(words, end, WORD_MARK) &&
            !words_start(words, end, LEX_DUTY) &&
            (!words_start(words, end, LEX_ADVERB) || words_start(words, end, LEX_GROUP_CLAUSE)))
