@@ -91,6 +91,17 @@ static bool leads_noun(const struct words *words, size_t at, size_t end)
     return at < end && words_start(words, at, LEX_PLURAL) && !names_start(words, at, NAMES_IN_PROSE);
 }
 
+/* How many words "chủ trì", "Khẩn trương chủ trì" takes; 0 for none. */
+static size_t lead_frame(const struct words *words, size_t at, size_t end)
+{
+    size_t frame = words_phrase(words, at, LEX_LEAD_FRAME);
+    if (frame || !words_start(words, at, LEX_EAGER))
+        return frame;
+    size_t adverb = words_phrase(words, at, LEX_ADVERB);
+    frame = words_phrase(words, at + adverb, LEX_LEAD_FRAME);
+    return frame && !leads_noun(words, at + adverb + frame, end) ? adverb + frame : 0;
+}
+
 /* One step over what stands between the units and the action; `at` when the action begins here. */
 static size_t step(const struct names_context *context, const struct words *words, size_t at, size_t end,
                    struct order *order)
@@ -113,7 +124,7 @@ static size_t step(const struct names_context *context, const struct words *word
     size_t answers = words_phrase(words, at, LEX_ANSWERS);
     if (answers && words_start(words, at + answers, LEX_VERB) && !words_start(words, at + answers, LEX_ANSWERS_FOR))
         return at + answers;
-    size_t lead = words_phrase(words, at, LEX_LEAD_FRAME);
+    size_t lead = lead_frame(words, at, end);
     if (lead) {
         order->signs |= ORDER_LEADS;
         if (leads_noun(words, at + lead, end)) {

@@ -105,9 +105,25 @@ static bool is_last_rule(const struct words *words, size_t at, size_t limit)
     return end >= limit || (words_mark(words, end) && !strchr(",(\"", words_mark(words, end)));
 }
 
+/* "không tham gia, không tiếp tay", "không vứt rác, không đốt rác": what stands behind the comma at `at` goes on with
+ * what is not to be done. */
+static bool counts_up(const struct words *words, size_t from, size_t at)
+{
+    enum { LONGEST = 10 };
+    uint16_t first = words->at[at + 1].syllable;
+    if (!words_start(words, at + 1, LEX_NEGATION) || !words_start(words, at + 2, LEX_VERB))
+        return false;
+    for (size_t i = at; i-- > from && at - i <= LONGEST && !words_mark(words, i);)
+        if (words->at[i].syllable == first)
+            return i > from && words_start(words, i + 1, LEX_VERB);
+    return false;
+}
+
 static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_t limit, char mark)
 {
     size_t bytes = bytes_between(words, from, i);
+    if (mark == ',' && counts_up(words, from, i))
+        return false;
     if (mark == ',')
         return (bytes >= AFTER_COMMA && is_cue(words, i + 1, LEX_TAIL_COMMA)) ||
                (bytes >= AFTER_MORE && verb_begins(words, i + 1)) ||
