@@ -207,6 +207,14 @@ static bool is_described(const struct name_reader *reader, size_t noun)
     return name_read_modifiers(reader, end) > end;
 }
 
+/* "Viện, Trường; Doanh nghiệp, Sở, ban, ngành": in a field without "các" each of these with a capital is a group of its
+ * own, or begins one. */
+static bool is_apart(const struct name_reader *reader, size_t noun)
+{
+    return reader->place == NAMES_IN_FIELD && name_is_capital(reader->words, noun) &&
+           words_start(reader->words, noun, LEX_APART);
+}
+
 static size_t read_group(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -223,7 +231,7 @@ static size_t read_group(const struct name_reader *reader, size_t at)
         end = name_read_modifiers(reader, noun_end);
         bool is_bare = end == noun_end;
         noun = next_noun(reader, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
-        if (noun == end || (!is_bare && is_described(reader, noun)))
+        if (noun == end || (!is_bare && is_described(reader, noun)) || (plural == 0 && is_apart(reader, noun)))
             break;
     }
     if (plural > 0 || more > 0 || words_start(words, first, LEX_GROUP_OPENER))
