@@ -111,12 +111,19 @@ static bool counts_up(const struct words *words, size_t from, size_t at)
 {
     enum { LONGEST = 10 };
     uint16_t first = words->at[at + 1].syllable;
-    if (!words_start(words, at + 1, LEX_NEGATION) || !words_start(words, at + 2, LEX_VERB))
+    if (!words_start(words, at + 1, LEX_NEGATION))
         return false;
     for (size_t i = at; i-- > from && at - i <= LONGEST && !words_mark(words, i);)
         if (words->at[i].syllable == first)
             return i > from && words_start(words, i + 1, LEX_VERB);
     return false;
+}
+
+/* "Mở rộng các nguồn vốn: quỹ tỉnh, quỹ huyện": behind the colon its parts, neither orders nor those who are meant. */
+static bool parts_follow(const struct words *words, size_t at, size_t limit)
+{
+    return !verb_begins(words, at) && words_skip_counter(words, at, limit) == at &&
+           !names_start(words, at, NAMES_IN_FIELD);
 }
 
 static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_t limit, char mark)
@@ -129,7 +136,8 @@ static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_
                (bytes >= AFTER_MORE && verb_begins(words, i + 1)) ||
                (bytes >= AFTER_REPORT && is_cue(words, i + 1, LEX_TAIL_REPORT));
     if (mark == ':')
-        return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || words_start(words, i - 1, LEX_SUCH_AS));
+        return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || words_start(words, i - 1, LEX_SUCH_AS) ||
+                                        parts_follow(words, i + 1, limit));
     if (mark == ';' || (mark == '.' && sentence_ends(words, i, limit)))
         return bytes > 0;
     if (mark != '(')
