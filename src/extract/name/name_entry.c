@@ -112,12 +112,20 @@ size_t name_read_post(const struct name_reader *reader, size_t at)
     return office > end || name_is_capital(words, at) ? read_charge(reader, office) : at;
 }
 
+size_t name_read_rest_of_posts(const struct name_reader *reader, size_t at)
+{
+    for (size_t tail; (tail = words_phrase(reader->words, at, LEX_GROUP_TAIL)) > 0 &&
+                      words_phrase(reader->words, at, LEX_VERB) < tail;)
+        at += tail;
+    return at;
+}
+
 /* "các Phó Thủ tướng". */
 static size_t read_posts(const struct name_reader *reader, size_t at)
 {
     size_t first = at + words_phrase(reader->words, at, LEX_PLURAL);
     size_t end = name_read_post(reader, first);
-    return end > first ? end : at;
+    return end > first ? name_read_rest_of_posts(reader, end) : at;
 }
 
 /* "EVN", "VNPT Gia Lai". */

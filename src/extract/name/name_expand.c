@@ -126,14 +126,20 @@ static bool member_ends(const struct words *words, size_t end)
            name_stops(words, end);
 }
 
+/* "các Bộ: A, B, Ngân hàng C": a member that is no field but a unit of its own. */
+static bool has_own_head(const struct words *words, const struct group *group, size_t at)
+{
+    return !group->is_of_places && name_is_capital(words, at) && words_start(words, at, LEX_UNIT_HEAD) &&
+           words_phrase(words, at, LEX_FIELD_NAME) == 0;
+}
+
 static size_t read_members(const struct names_context *context, const struct name_reader *reader, size_t at,
                            const struct group *group, size_t first, struct field_list *names)
 {
     const struct words *words = reader->words;
     size_t end = first, members = 0;
     for (size_t next = first; members < NAME_MEMBERS; members++) {
-        bool has_head = !group->is_of_places && name_is_capital(words, next) &&
-                        words_start(words, next, LEX_UNIT_HEAD) && words_phrase(words, next, LEX_FIELD_NAME) == 0;
+        bool has_head = has_own_head(words, group, next);
         if (name_is_capital(words, next) && words_start(words, next, LEX_TITLE_HEAD))
             break; /* "Giám đốc các Sở: A, B; Chủ tịch UBND …" */
         size_t member_end = has_head ? name_read_unit(reader, next) : read_member(reader, group, next);
@@ -168,6 +174,35 @@ static bool expand_places(const struct names_context *context, const struct name
         return true;
     names->count = count;
     return false;
+}
+
+/* "các đơn vị liên quan của các Bộ: A, B": units of all of these, and one group as much as "các đơn vị của các Bộ". */
+static bool read_owned(const struct names_context *context, const struct name_reader *reader, size_t at, size_t *end,
+                       struct field_list *names)
+{
+    const struct words *words = reader->words;
+    struct group group, owners;
+    size_t last = *end, members_end = *end;
+    while (last > at && !words_start(words, last, LEX_PLURAL))
+        last--;
+    if (!find_group(words, at, *end, &group) || last <= group.head_end ||
+        !words_start(words, last - 1, LEX_OWNER_LINK) || !find_group(words, last, *end, &owners))
+        return false;
+    for (size_t next = *end + 1, members = 0; members < NAME_MEMBERS && !has_own_head(words, &owners, next);
+         members++) {
+        size_t member_end = read_member(reader, &owners, next);
+        if (member_end == next || !member_ends(words, member_end))
+            break;
+        members_end = member_end;
+        next = name_after_separator(words, member_end);
+        if (next == member_end)
+            break;
+    }
+    if (members_end == *end)
+        return false;
+    *end = members_end;
+    names_add(context->arena, names, words_field(words, at, members_end));
+    return true;
 }
 
 /* "(gồm các Sở: A, B)" */
@@ -231,6 +266,8 @@ bool name_expand(const struct names_context *context, const struct name_reader *
         return true;
     if (mark != ':' || !find_group(reader->words, at, *end, &group))
         return expand_places(context, reader, at, *end, names);
+    if (read_owned(context, reader, at, end, names))
+        return true;
     size_t members_end = read_members(context, reader, at, &group, *end + 1, names);
     if (members_end == *end + 1)
         return expand_places(context, reader, at, *end, names);

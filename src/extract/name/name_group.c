@@ -1,6 +1,6 @@
 #include "extract/name/name_part.h"
 
-enum { LOWER_WORDS = 4 };
+enum { LOWER_WORDS = 5 };
 
 /* A noun that is also a verb ("tổ chức", no longer "tổ chức đảng") is a noun only where a chain or a name goes on or
  * ends after it. */
@@ -32,8 +32,8 @@ static bool is_named(const struct words *words, size_t at, size_t len)
     if (!name_is_capital(words, at)) /* "phòng Nông nghiệp và PTNT" */
         return name_is_capital(words, at + len) && words_start(words, at + len, LEX_FIELD_NAME) &&
                words_start(words, at, LEX_UNIT_HEAD_ANY_CASE);
-    if (words_phrase(words, at, LEX_UNIT_HEAD) >= SURE_HEAD)
-        return true;
+    if (words_phrase(words, at, LEX_UNIT_HEAD) >= SURE_HEAD) /* but "Tập đoàn, Tổng Công ty, Công ty" */
+        return !words_mark(words, at + len) && !words_start(words, at + len, LEX_LIST_AND);
     return name_is_capital(words, at + len) &&
            (words_start(words, at, LEX_CLOSED_NAME) || words_start(words, at + len, LEX_FIELD_NAME) ||
             words_start(words, at, LEX_UNIT_HEAD));
@@ -73,12 +73,29 @@ static size_t read_link(const struct name_reader *reader, size_t at)
     return end > next ? end : at;
 }
 
+/* "được cấp phép thăm dò, khai thác khoáng sản có trách nhiệm …": where the duty behind a clause begins, commas in it
+ * passed over; `at` for nowhere. */
+static size_t clause_before_duty(const struct words *words, size_t at)
+{
+    enum { LONGEST = 14 };
+    for (size_t i = at; i < words->count && i < at + LONGEST; i++) {
+        char mark = words_mark(words, i);
+        if (words_start(words, i, LEX_HAS_DUTY))
+            return i;
+        if ((mark && mark != ',') || words_start(words, i, LEX_PLURAL) || (mark && name_starts_shallowly(words, i + 1)))
+            break;
+    }
+    return at;
+}
+
 /* "được giao chủ trì", "được phân công …": runs to the next mark. */
 static size_t read_clause(const struct words *words, size_t at)
 {
     if (!words_start(words, at, LEX_GROUP_CLAUSE) || name_is_capital(words, at))
         return at;
-    size_t end = at + words_phrase(words, at, LEX_GROUP_CLAUSE);
+    size_t end = at + words_phrase(words, at, LEX_GROUP_CLAUSE), duty = clause_before_duty(words, end);
+    if (duty > end)
+        return duty;
     while (end < words->count && end - at < NAME_CLAUSE_WORDS && !words_are(words, end, WORD_MARK) &&
            !words_start(words, end, LEX_DUTY) &&
            (!words_start(words, end, LEX_ADVERB) || words_start(words, end, LEX_GROUP_CLAUSE)))
@@ -190,6 +207,14 @@ static bool is_described(const struct name_reader *reader, size_t noun)
     return name_read_modifiers(reader, end) > end;
 }
 
+/* "Viện, Trường; Doanh nghiệp, Sở, ban, ngành": in a field without "các" each of these with a capital is a group of its
+ * own, or begins one. */
+static bool is_apart(const struct name_reader *reader, size_t noun)
+{
+    return reader->place == NAMES_IN_FIELD && name_is_capital(reader->words, noun) &&
+           words_start(reader->words, noun, LEX_APART);
+}
+
 static size_t read_group(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -206,7 +231,7 @@ static size_t read_group(const struct name_reader *reader, size_t at)
         end = name_read_modifiers(reader, noun_end);
         bool is_bare = end == noun_end;
         noun = next_noun(reader, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
-        if (noun == end || (!is_bare && is_described(reader, noun)))
+        if (noun == end || (!is_bare && is_described(reader, noun)) || (plural == 0 && is_apart(reader, noun)))
             break;
     }
     if (plural > 0 || more > 0 || words_start(words, first, LEX_GROUP_OPENER))

@@ -22,6 +22,9 @@ enum { NAME_DEPTH = 4, NAME_CAPITALS = 12, NAME_MEMBERS = 70, NAME_CLAUSE_WORDS 
 /* A post and what it is the post of: "Chủ tịch UBND xã". */
 size_t name_read_post(const struct name_reader *reader, size_t at);
 
+/* "khác", "có liên quan" after posts of several. */
+size_t name_read_rest_of_posts(const struct name_reader *reader, size_t at);
+
 /* One whole entry: a post, a unit, an open group, a place, a firm. */
 size_t name_read_entry(const struct name_reader *reader, size_t at);
 

@@ -140,6 +140,8 @@ static size_t read_entry(const struct names_context *context, const struct name_
         return at;
     if (start > at && !words_start(words, at, LEX_PLURAL))
         end = read_second_post(reader, start, end);
+    if (start > at && is_several(words, at, start, end))
+        end = name_read_rest_of_posts(reader, end);
     if (name_expand(context, reader, start, &end, names))
         return end;
     size_t bracket = after_bracket(words, end);

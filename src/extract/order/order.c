@@ -4,12 +4,14 @@ enum { MOST_STEPS = 8 };
 
 /* How many words "khẩn trương phối hợp chặt chẽ, thường xuyên với" takes before the name of a partner; 0 for none. A
  * colon may stand before the names. */
-static size_t partner_frame(const struct words *words, size_t at, size_t end)
+static size_t partner_frame(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     enum { LONGEST_MANNER = 6 };
     size_t adverb = words_start(words, at, LEX_PARTNER_FRAME) ? 0 : words_phrase(words, at, LEX_ADVERB);
     size_t len = words_phrase(words, at + adverb, LEX_PARTNER_FRAME), together = words_phrase(words, at, LEX_TOGETHER);
     if (!len && together && names_start(words, at + together, NAMES_IN_PROSE))
+        return together;
+    if (!len && (together = with_partners(context, words, at, end)) > 0)
         return together;
     if (!len)
         return 0;
@@ -89,11 +91,24 @@ static bool leads_noun(const struct words *words, size_t at, size_t end)
     return at < end && words_start(words, at, LEX_PLURAL) && !names_start(words, at, NAMES_IN_PROSE);
 }
 
+/* How many words "chủ trì", "Khẩn trương chủ trì" takes; 0 for none. */
+static size_t lead_frame(const struct words *words, size_t at, size_t end)
+{
+    size_t frame = words_phrase(words, at, LEX_LEAD_FRAME);
+    if (frame || !words_start(words, at, LEX_EAGER))
+        return frame;
+    size_t adverb = words_phrase(words, at, LEX_ADVERB);
+    frame = words_phrase(words, at + adverb, LEX_LEAD_FRAME);
+    return frame && !leads_noun(words, at + adverb + frame, end) ? adverb + frame : 0;
+}
+
 /* One step over what stands between the units and the action; `at` when the action begins here. */
 static size_t step(const struct names_context *context, const struct words *words, size_t at, size_t end,
                    struct order *order)
 {
     size_t next = skip_function(words, at, end);
+    if (next == at)
+        next = skip_stance(words, at, end);
     if (next > at)
         return next;
     if (order->partners.count || order->signs & (ORDER_SUBJECT | ORDER_LEADS)) {
@@ -109,7 +124,7 @@ static size_t step(const struct names_context *context, const struct words *word
     size_t answers = words_phrase(words, at, LEX_ANSWERS);
     if (answers && words_start(words, at + answers, LEX_VERB) && !words_start(words, at + answers, LEX_ANSWERS_FOR))
         return at + answers;
-    size_t lead = words_phrase(words, at, LEX_LEAD_FRAME);
+    size_t lead = lead_frame(words, at, end);
     if (lead) {
         order->signs |= ORDER_LEADS;
         if (leads_noun(words, at + lead, end)) {
@@ -123,7 +138,7 @@ static size_t step(const struct names_context *context, const struct words *word
             return read_partners(context, words, next, words_phrase(words, next, LEX_WITH), end, &order->partners);
         return read_helpers(context, words, next, end, &order->partners);
     }
-    return read_partners(context, words, at, partner_frame(words, at, end), end, &order->partners);
+    return read_partners(context, words, at, partner_frame(context, words, at, end), end, &order->partners);
 }
 
 /* "Ban Đoàn kết tập hợp thanh niên: Tham mưu …": names that hold a verb, up to a colon with an order behind it. */

@@ -44,6 +44,9 @@ bool order_begins(const struct names_context *context, const struct words *words
 /* Whether a verb of action (or an adverb before one) stands at `at`. */
 bool verb_begins(const struct words *words, size_t at);
 
+/* Whether an order that ends before `end` only says how much its work matters: "Đẩy mạnh … là nhiệm vụ cấp bách". */
+bool order_only_rates(const struct words *words, const struct order *order, size_t end);
+
 /* "chỉ đạo các đơn vị" up to `colon`: what follows the colon is the work. */
 bool demands_of_units(const struct names_context *context, const struct words *words, size_t from, size_t colon);
 

@@ -6,7 +6,7 @@
  * order_adjunct.c: what stands before the units: the topic of an item up to its colon, adjuncts up to their comma.
  */
 
-enum { MOST_ADJUNCTS = 8, LONGEST_TITLE = 3 };
+enum { MOST_ADJUNCTS = 8, LONGEST_TITLE = 3, LONGEST_TITLED = 16 };
 
 /* "quản lý, sử dụng": a verb before the comma at `at` says that verbs are counted up, not that an order begins. */
 static bool ends_verb(const struct words *words, size_t from, size_t at)
@@ -142,8 +142,21 @@ static size_t after_time(const struct words *words, size_t at, size_t end)
     return has_number && verb_begins(words, i) ? i : at;
 }
 
+size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    size_t with = words_phrase(words, at, LEX_WITH);
+    struct field_list names = {0};
+    if (!with || !words_are(words, at, WORD_CAPITAL) || !names_start(words, at + with, NAMES_IN_PROSE))
+        return 0;
+    size_t after = names_read(context, words, at + with, NAMES_IN_PROSE, &names);
+    after += after < end ? words_phrase(words, after, LEX_PURPOSE) : 0;
+    return after < end && verb_begins(words, after) && !words_start(words, after, LEX_MODAL) ? with : 0;
+}
+
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
+    if (with_partners(context, words, at, end))
+        return at;
     for (size_t round = 0; round < MOST_ADJUNCTS; round++) {
         size_t len = words_phrase(words, at, LEX_ADJUNCT), verb = words_phrase(words, at, LEX_VERB);
         size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
@@ -233,6 +246,14 @@ static bool is_clause(const struct names_context *context, const struct words *w
     return verb > at && verb + 3 < colon && verb_begins(words, verb) && !introduces;
 }
 
+/* "Phát triển đội tàu: Cần khẩn trương …", "…: Sớm …": what begins so is an order, and no list of what is said before.
+ */
+static bool is_urged(const struct words *words, size_t at)
+{
+    return words_start(words, at, LEX_MODAL) ||
+           (words_start(words, at, LEX_EAGER) && words_start(words, at, LEX_ADVERB));
+}
+
 /* Where the topic that ends in a colon at `colon` leads to; 0 when what follows is no order. */
 static size_t after_topic(const struct names_context *context, const struct words *words, size_t at, size_t colon,
                           size_t end)
@@ -257,7 +278,9 @@ static size_t after_topic(const struct names_context *context, const struct word
         return order_begins(context, words, counted, end) ? counted : 0;
     if (is_clause(context, words, at, colon))
         return 0;
-    bool is_title = colon <= at + LONGEST_TITLE && words_are(words, next, WORD_CAPITAL) && verb_begins(words, next);
+    bool is_title = words_are(words, next, WORD_CAPITAL) &&
+                    ((colon <= at + LONGEST_TITLE && verb_begins(words, next)) ||
+                     (colon <= at + LONGEST_TITLED && is_urged(words, next)));
     if (verb_begins(words, at) && !is_title) /* "Tuyên truyền về: A; B"; but "Giáo dục: Duy trì phổ cập" */
         return read_subject(context, words, next, end, false, &names) > next ? next : 0;
     return order_begins(context, words, next, end) ? next : 0;

@@ -23,6 +23,9 @@ bool topic_units(const struct names_context *context, const struct words *words,
 /* "Trên cơ sở X, đối với Y," before the units or the verb. */
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end);
 
+/* "Với Phòng A, Trạm B tổ chức …": how many words stand before the partners that an order begins with; 0 for none. */
+size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end);
+
 /* Whether a directive stands at `at` with units after it; `after` is where they begin. */
 bool directive_holds(const struct words *words, size_t at, size_t *after);
 
@@ -35,5 +38,8 @@ size_t skip_gloss(const struct words *words, size_t at, size_t end);
 
 /* "theo chức năng, nhiệm vụ được giao", "căn cứ …" up to a frame, a modal or a verb. */
 size_t skip_function(const struct words *words, size_t at, size_t end);
+
+/* "xác định đây là nhiệm vụ trọng tâm, …" up to the verb behind it, or to the end of the clause. */
+size_t skip_stance(const struct words *words, size_t at, size_t end);
 
 #endif

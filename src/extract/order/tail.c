@@ -15,6 +15,7 @@ enum {
     AFTER_CITED = 32,     /* "theo quy định tại Điều 7" */
     AFTER_RULE = 76,      /* "theo quy định" */
     AFTER_LAST_RULE = 32, /* the same where it closes the clause */
+    AFTER_EXAMPLE = 64,   /* "như" */
     AFTER_MANNER = 110,   /* "phục vụ", "gắn với" */
     AFTER_MORE = 180,     /* ", phân công": a further verb where the action is very long */
     AFTER_BRACKET = 26,
@@ -81,7 +82,8 @@ static const struct {
     size_t bytes;
 } cues[] = {
     {LEX_TAIL_PURPOSE, AFTER_PURPOSE}, {LEX_TAIL_QUALITY, AFTER_QUALITY}, {LEX_TAIL_CITED, AFTER_CITED},
-    {LEX_TAIL_RULE, AFTER_RULE},       {LEX_TAIL_MANNER, AFTER_MANNER},   {LEX_TAIL_REACH, AFTER_REACH},
+    {LEX_TAIL_EXAMPLE, AFTER_EXAMPLE}, {LEX_TAIL_RULE, AFTER_RULE},       {LEX_TAIL_MANNER, AFTER_MANNER},
+    {LEX_TAIL_REACH, AFTER_REACH},
 };
 
 /* A cue that is no beginning of a verb: "theo" but not "theo dõi". */
@@ -103,15 +105,39 @@ static bool is_last_rule(const struct words *words, size_t at, size_t limit)
     return end >= limit || (words_mark(words, end) && !strchr(",(\"", words_mark(words, end)));
 }
 
+/* "không tham gia, không tiếp tay", "không vứt rác, không đốt rác": what stands behind the comma at `at` goes on with
+ * what is not to be done. */
+static bool counts_up(const struct words *words, size_t from, size_t at)
+{
+    enum { LONGEST = 10 };
+    uint16_t first = words->at[at + 1].syllable;
+    if (!words_start(words, at + 1, LEX_NEGATION))
+        return false;
+    for (size_t i = at; i-- > from && at - i <= LONGEST && !words_mark(words, i);)
+        if (words->at[i].syllable == first)
+            return i > from && words_start(words, i + 1, LEX_VERB);
+    return false;
+}
+
+/* "Mở rộng các nguồn vốn: quỹ tỉnh, quỹ huyện": behind the colon its parts, neither orders nor those who are meant. */
+static bool parts_follow(const struct words *words, size_t at, size_t limit)
+{
+    return !verb_begins(words, at) && words_skip_counter(words, at, limit) == at &&
+           !names_start(words, at, NAMES_IN_FIELD);
+}
+
 static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_t limit, char mark)
 {
     size_t bytes = bytes_between(words, from, i);
+    if (mark == ',' && counts_up(words, from, i))
+        return false;
     if (mark == ',')
         return (bytes >= AFTER_COMMA && is_cue(words, i + 1, LEX_TAIL_COMMA)) ||
                (bytes >= AFTER_MORE && verb_begins(words, i + 1)) ||
                (bytes >= AFTER_REPORT && is_cue(words, i + 1, LEX_TAIL_REPORT));
     if (mark == ':')
-        return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || words_start(words, i - 1, LEX_SUCH_AS));
+        return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || words_start(words, i - 1, LEX_SUCH_AS) ||
+                                        parts_follow(words, i + 1, limit));
     if (mark == ';' || (mark == '.' && sentence_ends(words, i, limit)))
         return bytes > 0;
     if (mark != '(')

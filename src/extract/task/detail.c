@@ -26,7 +26,8 @@ static bool is_noun_item(const struct finder *finder, const struct passage *item
     order_read(&finder->names, words, 0, words->count, &order);
     /* "Việc Sở A công bố": what they do is looked at */
     bool is_about = words_start(words, 0, LEX_NOUN_BEFORE_VERB) && !names_start(words, 0, NAMES_IN_PROSE);
-    return !(order.signs & (ORDER_DIRECTIVE | ORDER_MODAL)) && (is_about || !(order.signs & ORDER_SUBJECT));
+    return !(order.signs & (ORDER_DIRECTIVE | ORDER_MODAL | ORDER_PARTNERS)) &&
+           (is_about || !(order.signs & ORDER_SUBJECT));
 }
 
 /* "Đảm bảo công bằng giữa những người ứng cử": among nouns, what is looked at as well. */

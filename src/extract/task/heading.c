@@ -75,17 +75,25 @@ static size_t heading_start(const struct words *words)
     return at;
 }
 
-/* A folded name that begins with letters for a council or a committee, written out. */
+/* A folded name with the letters that stand for a body or a field written out. */
 static struct text written_out(struct arena *arena, struct text name)
 {
     static const struct {
         struct text letters, words;
-    } heads[] = {{TEXT_INIT("hđnd"), TEXT_INIT("hội đồng nhân dân")},
-                 {TEXT_INIT("ubnd"), TEXT_INIT("ủy ban nhân dân")}};
-    for (size_t i = 0; i < COUNT_OF(heads); i++)
-        if (text_starts(name, heads[i].letters))
-            return text_print(arena, "%.*s%.*s", TEXT_ARG(heads[i].words),
-                              TEXT_ARG(text_from_offset(name, heads[i].letters.len)));
+    } known[] = {{TEXT_INIT("hđnd"), TEXT_INIT("hội đồng nhân dân")},
+                 {TEXT_INIT("ubnd"), TEXT_INIT("ủy ban nhân dân")},
+                 {TEXT_INIT("gd&đt"), TEXT_INIT("giáo dục và đào tạo")},
+                 {TEXT_INIT("gdđt"), TEXT_INIT("giáo dục và đào tạo")},
+                 {TEXT_INIT("kh&cn"), TEXT_INIT("khoa học và công nghệ")},
+                 {TEXT_INIT("nn&mt"), TEXT_INIT("nông nghiệp và môi trường")},
+                 {TEXT_INIT("vhttdl"), TEXT_INIT("văn hóa, thể thao và du lịch")},
+                 {TEXT_INIT("gtvt"), TEXT_INIT("giao thông vận tải")}};
+    for (size_t i = 0; i < COUNT_OF(known); i++) {
+        size_t at = text_find(name, known[i].letters);
+        if (at != TEXT_NOT_FOUND)
+            return text_print(arena, "%.*s%.*s%.*s", TEXT_ARG(text_slice(name, 0, at)), TEXT_ARG(known[i].words),
+                              TEXT_ARG(text_from_offset(name, at + known[i].letters.len)));
+    }
     return name;
 }
 
@@ -162,6 +170,45 @@ static size_t before_bracket(const struct words *words, size_t start, size_t end
     return words_mark(words, at) == '(' ? at : end;
 }
 
+/* Where in "Trách nhiệm của …", "Đối với giáo viên, nhân viên" whoever has the duties begins; 0 for nowhere. `about` is
+ * past what a heading may begin with. */
+static size_t whose_duty(const struct words *words, size_t about, bool is_short)
+{
+    size_t duty = words_phrase(words, 0, LEX_DUTY_OF);
+    bool is_place = words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL);
+    bool is_people = words_start(words, about, LEX_PEOPLE) && is_short;
+    if (duty || !about || !(is_place || is_people))
+        return duty;
+    return about - (about > 1 && words_start(words, about - 1, LEX_PLURAL));
+}
+
+/* "Đề nghị Nghiệp đoàn Thủy nông": a capital behind the directive that is no verb is whoever is asked. */
+static bool asks_somebody(const struct words *words, size_t prefix)
+{
+    return prefix && words_start(words, 0, LEX_ORDER) && words_are(words, prefix, WORD_CAPITAL) &&
+           !words_are(words, prefix, WORD_UPPER) && !verb_begins(words, prefix);
+}
+
+/* Where the last of several names read from the words [start, end) begins, which what follows tells of; `start` of one.
+ */
+static size_t last_name(const struct words *words, size_t start, size_t end, const struct field_list *names)
+{
+    size_t at = end;
+    if (names->count < 2)
+        return start;
+    while (at > start && words_field(words, at - 1, end).span.start >= names->at[names->count - 1].span.start)
+        at--;
+    return at;
+}
+
+/* "Các hộ nuôi cá lồng", "UBND các xã có rừng": what stands behind the units read up to `after` tells which they are.
+ */
+static bool goes_on_whole(const struct words *words, size_t start, size_t after, bool has_modal)
+{
+    return (words_start(words, start, LEX_PLURAL) && (has_modal || !ends_sentence(words))) ||
+           (words_start(words, after, LEX_GROUP_HAS) && !ends_sentence(words));
+}
+
 /* A heading that is nothing but units. */
 bool unit_heading_read(struct finder *finder, size_t passage)
 {
@@ -170,22 +217,21 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     size_t start = heading_start(words), end = heading_end(words);
     if (start == 0 && words_start(words, 0, LEX_GOAL_SECTION))
         return false;
-    size_t duty = words_phrase(words, 0, LEX_DUTY_OF), about = words_phrase(words, 0, LEX_HEADING_PREFIX);
-    bool is_place = words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL);
+    size_t about = words_phrase(words, 0, LEX_HEADING_PREFIX);
     bool is_people = words_start(words, about, LEX_PEOPLE);
     bool is_short = end <= LONGEST_TITLE || ends_with_colon(words);
-    if (!duty && about && (is_place || (is_people && is_short))) /* "Đối với giáo viên, nhân viên" */
-        duty = about - (about > 1 && words_start(words, about - 1, LEX_PLURAL));
+    size_t duty = whose_duty(words, about, is_short);
     struct field_list lead = {0};
     size_t after = names_read(&finder->names, words, start, NAMES_IN_FIELD, &lead);
     bool is_named = after > start;
+    if (!is_named && is_short && asks_somebody(words, about))
+        duty = about;
     bool is_level = words_are(words, 0, WORD_CAPITAL) && words_phrase(words, 0, LEX_LEVEL) == end; /* "- Cấp xã:" */
     bool may_be_any = is_level || (duty && !verb_begins(words, duty)); /* but "Trách nhiệm thi hành" */
     if (!is_named && (!may_be_any || !here->has_children))
         return false;
-    if (end == 0 || words->count > LONGEST_HEADING_WORDS)
-        return false;
-    if (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words)))
+    if (end == 0 || words->count > LONGEST_HEADING_WORDS ||
+        (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words))))
         return false;
     if (!is_named) {
         LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
@@ -197,12 +243,12 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         after = end;
     size_t stop = before_modal(words, end);
     bool in_charge = is_post_in_charge(words, start);
-    bool is_whole = duty || in_charge ||
-                    (words_start(words, start, LEX_PLURAL) && (stop < end || !ends_sentence(words)));
+    bool is_whole = duty || in_charge || goes_on_whole(words, start, after, stop < end);
     if ((after < end || stop < end || in_charge) && (after != stop || in_charge) && is_whole &&
         (here->has_children || ends_with_colon(words))) {
-        lead.count = 0;
-        LIST_ADD(finder->arena, &lead, words_field(words, duty ? duty : start, before_bracket(words, start, stop)));
+        size_t last = duty ? duty : in_charge ? start : last_name(words, start, after, &lead);
+        lead.count = last > start && !duty ? lead.count - 1 : 0;
+        LIST_ADD(finder->arena, &lead, words_field(words, last, before_bracket(words, start, stop)));
         after = end;
     }
     if (after == stop && here->has_children && !ends_sentence(words))

@@ -67,6 +67,22 @@ static bool announces_work(const struct words *words)
     return false;
 }
 
+/* "Phó Giám đốc phối hợp với B chỉ đạo: a) Phòng C …", "… chỉ đạo Phòng C chủ trì, phối hợp với D:": who directs
+ * together with others does not do the work together with them, and who is told to lead it does it, as does whomever
+ * the issuer directs. */
+static void read_directed(struct finder *finder, const struct words *words, struct order *order)
+{
+    size_t behind = order->action + words_phrase(words, order->action, LEX_DIRECTS);
+    struct order told;
+    if (behind == order->action || !order->lead.count)
+        return;
+    if (words_mark(words, behind) == ':')
+        order->partners.count = 0;
+    order_read(&finder->names, words, behind, words->count, &told);
+    if (told.lead.count && ((told.signs & ORDER_LEADS) || is_issuer(finder, &order->lead)))
+        *order = told;
+}
+
 /* What an introduction that ends in a colon says of the list below it. */
 void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
@@ -74,6 +90,7 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     struct scope *scope = &finder->scopes[passage];
     struct order order;
     order_read(&finder->names, &here->words, from, here->words.count, &order);
+    read_directed(finder, &here->words, &order);
     /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
     size_t told = order.action + words_phrase(&here->words, order.action, LEX_ORDER);
     bool only_asks = told > order.action && words_mark(&here->words, told) == ':'; /* "Bộ trưởng yêu cầu:" */

@@ -28,6 +28,13 @@ static bool time_fills(const struct finder *finder, const struct words *words, s
     return deadline->field.span.start == all.start && deadline->field.span.end == all.end;
 }
 
+/* "Giai đoạn 2026 - 2030": a stage of the whole plan is no deadline of each work in it. */
+static bool is_stage(const struct words *words, size_t start, const struct task_deadline *deadline)
+{
+    return deadline->kind == DEADLINE_YEAR && text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND &&
+           words_start(words, start, LEX_STEP);
+}
+
 bool time_heading_read(struct finder *finder, size_t passage)
 {
     enum { LONGEST_TIME = 14 };
@@ -40,8 +47,10 @@ bool time_heading_read(struct finder *finder, size_t passage)
         return false;
     if (deadline_last_day(deadline.kind, deadline.value, &last) && date_compare(last, finder->on) < 0)
         return false; /* "1. Năm 2024" of a report is over */
-    scope_date(finder, scope, &deadline);
-    scope->section = SECTION_WORK;
+    if (!is_stage(&here->words, start, &deadline))
+        scope_date(finder, scope, &deadline);
+    if (scope->section != SECTION_GOAL) /* "2. Mục tiêu cụ thể / a) Đến năm 2026" */
+        scope->section = SECTION_WORK;
     return true;
 }
 

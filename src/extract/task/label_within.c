@@ -133,7 +133,8 @@ static bool bracket_read(const struct finder *finder, const struct finding *find
     if (words_mark(words, close) != ')')
         return false;
     if (!roles_read(&finder->names, words, at, roles)) {
-        bool is_last = close + 1 >= finding->part.end || words_are(words, close + 1, WORD_MARK);
+        bool is_last = close + 1 >= finding->part.end ||
+                       (words_are(words, close + 1, WORD_MARK) && words_mark(words, close + 1) != ',');
         bool may_be_bare = by || (!finding->task.lead.count && is_last &&
                                   !follows_unit(&finder->names, words, finding->from, open));
         roles->end = may_be_bare ? read_bare(&finder->names, words, at, close, roles) : at;

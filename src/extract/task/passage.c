@@ -62,6 +62,27 @@ static bool begins_annex(const struct passage *passage)
     return block->kind == CLAUSE_PARAGRAPH && block->is_upper && words_start(&passage->words, 0, LEX_ANNEX_TITLE);
 }
 
+/* "ĐỀ CƯƠNG BÁO CÁO": what others shall write about, and no work; ends where another annex has its title. */
+static bool begins_form(const struct passage *passage)
+{
+    const struct block *block = passage->block;
+    return block->kind == CLAUSE_PARAGRAPH && words_start(&passage->words, 0, LEX_FORM_TITLE) &&
+           words_are(&passage->words, 0, WORD_UPPER);
+}
+
+/* The part that a passage below the signature stands in, when the one before it stood in `part`. */
+static enum block_part part_below(const struct passage *passage, enum block_part part, bool *in_form)
+{
+    if (begins_form(passage)) {
+        *in_form = true;
+        return BLOCK_TAIL;
+    }
+    if (part == BLOCK_ANNEX || !begins_annex(passage))
+        return part;
+    *in_form = *in_form && passage->block->kind != CLAUSE_PARAGRAPH;
+    return *in_form ? BLOCK_TAIL : BLOCK_ANNEX;
+}
+
 /* The grounds, the addressees and titles come before the first sentence, the first order however short, or the first
  * table of tasks. */
 static bool begins_body(const struct passages *passages, size_t i)
@@ -89,13 +110,14 @@ static void mark_parts(struct block_list *blocks, const struct passages *passage
     while (first < recipients && !begins_body(passages, first))
         first++;
     enum block_part part = BLOCK_HEAD;
+    bool in_form = false;
     for (size_t i = 0; i < blocks->count; i++) {
         if (i == first)
             part = BLOCK_BODY;
         if (i == recipients || (i > recipients && words_start(&at[i].words, 0, LEX_RECIPIENTS)))
             part = BLOCK_TAIL;
-        else if (part == BLOCK_TAIL && begins_annex(&at[i]))
-            part = BLOCK_ANNEX;
+        else if (part == BLOCK_TAIL || part == BLOCK_ANNEX)
+            part = part_below(&at[i], part, &in_form);
         /* What goes on after a note at the end belongs to it. */
         bool is_note = blocks->at[i].part == BLOCK_NOTE;
         if (is_note && part == BLOCK_ANNEX)
@@ -136,12 +158,14 @@ static int level_of(const struct block *block, bool articles_above)
 /* "c) Bộ Nội vụ": an item that is a heading with units and no sentence; the paragraphs right below it are its own. */
 static bool is_bare_heading(const struct passage *item)
 {
-    enum { LONGEST_HEADING = 20 };
+    enum { LONGEST_HEADING = 20, LONGEST_BEFORE_COLON = 45 };
     enum clause_kind kind = item->block->kind;
     const struct words *words = &item->words;
-    if ((kind != CLAUSE_LETTER && kind != CLAUSE_DASH) || words->count < 2 || words->count > LONGEST_HEADING)
+    if ((kind != CLAUSE_LETTER && kind != CLAUSE_DASH) || words->count < 2)
         return false;
     char last = words_mark(words, words->count - 1);
+    if (words->count > (last == ':' ? LONGEST_BEFORE_COLON : LONGEST_HEADING))
+        return false;
     size_t prefix = words_phrase(words, 0, LEX_HEADING_PREFIX);
     return (!last || last == ':' || last == ')') &&
            (names_start(words, 0, NAMES_IN_FIELD) || (prefix && names_start(words, prefix, NAMES_IN_FIELD)));

@@ -171,12 +171,21 @@ static bool item_due_read(const struct finder *finder, const struct words *words
     return is_label && due_find(finder, words, at + len, part->end, DEADLINE_IN_FIELD, deadline);
 }
 
+/* "Biểu 01: BÁO CÁO TIẾN ĐỘ": behind its number, the title of a form in capitals. */
+static bool is_title_of_form(const struct words *words, size_t at)
+{
+    return at > 0 && words_mark(words, at - 1) == ':' && words_are(words, at, WORD_UPPER) &&
+           words_are(words, at + 1, WORD_UPPER);
+}
+
 /* What asks for nothing: the issuer that issues, "nghiêm túc thực hiện" without an object. */
 static bool asks_nothing(const struct finder *finder, const struct words *words, const struct order *order,
                          const struct part *part)
 {
     bool only_says = !(order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB));
     if (only_says && words_start(words, order->action, LEX_ISSUES) && is_issuer(finder, &order->lead))
+        return true;
+    if (order_only_rates(words, order, part->end) || is_title_of_form(words, order->action))
         return true;
     size_t at = order->action;
     for (size_t len = 1; len && at < part->core_end; at += len)

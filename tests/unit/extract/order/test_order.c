@@ -92,6 +92,32 @@ static void examples_are_no_orders(void **state)
                  "Phòng Tư pháp |  | bãi bỏ các giấy tờ thừa");
 }
 
+static void examples_end_an_action_that_is_named(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Tổ chức tập huấn cho các nhóm đối tượng ngoài trường học như cán bộ thôn, tiểu thương.",
+                 " |  | Tổ chức tập huấn cho các nhóm đối tượng ngoài trường học");
+    ASSERT_PARTS("Kiểm tra hàng hóa như gạo, muối.", " |  | Kiểm tra hàng hóa như gạo, muối");
+}
+
+static void parts_behind_a_colon_end_an_action(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Mở rộng các nguồn vốn cho làng nghề: quỹ tỉnh, quỹ huyện.",
+                 " |  | Mở rộng các nguồn vốn cho làng nghề");
+    ASSERT_PARTS("Kiểm tra sổ sách tại các đơn vị: Công an xã, Trạm Y tế xã.",
+                 " |  | Kiểm tra sổ sách tại các đơn vị: Công an xã, Trạm Y tế xã");
+}
+
+static void what_is_not_to_be_done_is_counted_up(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Vận động nhân dân không tham gia cờ bạc, không đổ rác ra đường.",
+                 " |  | Vận động nhân dân không tham gia cờ bạc, không đổ rác ra đường");
+    ASSERT_PARTS("Hướng dẫn các hộ dân kê khai đất đai, không gây phiền hà.",
+                 " |  | Hướng dẫn các hộ dân kê khai đất đai");
+}
+
 static void a_verb_that_a_unit_is_named_after_is_a_verb(void **state)
 {
     (void)state;
@@ -108,6 +134,9 @@ int main(void)
         cmocka_unit_test(units_before_a_semicolon_belong_to_the_order_after_it),
         cmocka_unit_test(a_second_unit_with_a_modal_begins_a_clause),
         cmocka_unit_test(examples_are_no_orders),
+        cmocka_unit_test(examples_end_an_action_that_is_named),
+        cmocka_unit_test(parts_behind_a_colon_end_an_action),
+        cmocka_unit_test(what_is_not_to_be_done_is_counted_up),
         cmocka_unit_test(a_verb_that_a_unit_is_named_after_is_a_verb),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
