@@ -7,9 +7,11 @@
 #include "work/book/book.h"
 #include "work/organisation/body_template.h"
 
-enum init_option { AS_JSON, DATA, NAME, ORIGIN, TEMPLATE };
+enum init_option { ANEW, AS_JSON, DATA, NAME, ORIGIN, TEMPLATE };
 
 static const struct option options[] = {
+    [ANEW] = {"anew", NULL,
+              N_("begin another book under the name of one that this machine has seen, which is forgotten")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [NAME] = {"name", "NAME", N_("whose book it is, as people call it")},
@@ -21,6 +23,15 @@ const struct option *command_init_options(size_t *count)
 {
     *count = COUNT_OF(options);
     return options;
+}
+
+static bool create(const struct given *given, const struct book_settings *settings, struct error *error)
+{
+    struct text origin = text_from(given->values[ORIGIN]), name = text_from(given->values[NAME]);
+    if (given->values[ANEW] && text_is_empty(origin))
+        return error_set(error, ERROR_USAGE, N_("“--anew” is for a name given with “--origin”"));
+    return given->values[ANEW] ? book_create_anew(settings, origin, name, error)
+                               : book_create(settings, origin, name, error);
 }
 
 static bool lay_out(struct session *session, const struct given *given, enum body body, size_t *count,
@@ -53,7 +64,7 @@ bool command_init(struct session *session, struct words words, struct error *err
     if (given.values[TEMPLATE] && !body_parse(text_from(given.values[TEMPLATE]), &body, error))
         return false;
     struct book_settings settings = data_folder_settings(session, given.values[DATA]);
-    if (!book_create(&settings, text_from(given.values[ORIGIN]), text_from(given.values[NAME]), error))
+    if (!create(&given, &settings, error))
         return false;
     size_t units;
     if (!lay_out(session, &given, body, &units, error))

@@ -13,8 +13,8 @@ static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
     [OLDER] = {"older", NULL,
-               N_("also where this machine has seen a newer state, which is then lost; without a backup: the folder as "
-                  "it stands is the book from now on")},
+               N_("also where this machine has seen a newer or another state, which is then lost; without a backup: "
+                  "the folder as it stands is the book from now on")},
 };
 
 const struct option *command_restore_options(size_t *count)

@@ -26,17 +26,37 @@ struct book_settings data_folder_settings(struct session *session, const char *g
     };
 }
 
-static void book_closer(void *book)
+struct opened {
+    enum language language;
+    struct book *book;
+};
+
+static void complain(const struct opened *opened, const char *complaint)
 {
-    book_close(book);
+    fprintf(stderr, "roviec: %s\n", message_translate(opened->language, complaint));
+}
+
+/* An arena_defer closer; last comes what did not stop the command, and whoever gave it should know. */
+static void book_closer(void *argument)
+{
+    struct opened *opened = argument;
+    if (!book_is_guarded(opened->book))
+        complain(opened, N_("warning: what was seen of the book cannot be kept on this machine (see XDG_STATE_HOME); a "
+                            "folder put in its place would not be noticed"));
+    if (book_clock_is_behind(opened->book))
+        complain(opened, N_("warning: this machine's clock stands before the moment at which the book was written to "
+                            "last; what is recorded now bears that moment"));
+    book_close(opened->book);
 }
 
 bool data_folder_open(struct session *session, const char *given, struct book **book, struct error *error)
 {
     struct book_settings settings = data_folder_settings(session, given);
+    struct opened *opened = arena_new(session->arena, struct opened);
     if (!book_open(&settings, book, error))
         return error->kind == ERROR_NOT_FOUND ? error_add_hint(error, N_("“roviec init” makes one")) : false;
-    arena_defer(session->arena, book_closer, *book);
+    *opened = (struct opened){session->language, *book};
+    arena_defer(session->arena, book_closer, opened);
     return true;
 }
 

@@ -225,6 +225,11 @@ static void apply_beside(struct task_record *record, const struct task_fact *fac
     }
 }
 
+bool task_record_is_in_order(const struct task_record *record, const struct task_fact *fact)
+{
+    return fact->at >= record->last_at || fact->kind == EVENT_TASK_CORRECTED || fact->kind == EVENT_TASK_VOIDED;
+}
+
 void task_record_apply(struct task_record *record, const struct task_fact *fact)
 {
     bool is_mend = fact->kind == EVENT_TASK_CORRECTED || fact->kind == EVENT_TASK_VOIDED;
@@ -269,7 +274,8 @@ void task_record_apply(struct task_record *record, const struct task_fact *fact)
     }
     if (fact->percent != NO_PERCENT && !is_mend)
         record->percent = fact->percent;
-    record->last_at = fact->at;
+    if (!is_mend || fact->at > record->last_at)
+        record->last_at = fact->at;
     record->version = fact->event;
 }
 
@@ -280,7 +286,7 @@ bool task_record_fold(struct task_record *record, const struct task_fact *facts,
             continue;
         if (facts[i].at > until)
             break;
-        if (!task_record_allows(record, &facts[i]) || (i > 0 && facts[i].at < record->last_at))
+        if (!task_record_allows(record, &facts[i]) || (i > 0 && !task_record_is_in_order(record, &facts[i])))
             return false;
         task_record_apply(record, &facts[i]);
     }

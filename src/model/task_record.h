@@ -63,6 +63,10 @@ void task_record_rewind(struct task_record *record);
 /* Whether a fact can happen to the task now: nothing is confirmed that was not submitted. */
 bool task_record_allows(const struct task_record *record, const struct task_fact *fact);
 
+/* Whether it comes after what happened last. A correction, or a taking back, stands beside that order: what it mends
+ * may lie in the future. */
+bool task_record_is_in_order(const struct task_record *record, const struct task_fact *fact);
+
 void task_record_apply(struct task_record *record, const struct task_fact *fact);
 
 /* Folds mended facts that happened up to a moment into a rewound record. False where one of them cannot follow the one

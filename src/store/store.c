@@ -31,6 +31,7 @@ struct store {
 struct creation {
     const struct store_settings *settings;
     struct text origin, name, key;
+    bool is_anew; /* though a ledger of that name was seen */
 };
 
 static bool open_book(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
@@ -71,6 +72,24 @@ static bool make_book(struct arena *arena, const struct folder *folder, struct c
     return done;
 }
 
+/* A second book under the name of another would be taken for it. */
+static bool check_unknown(const struct creation *creation, struct error *error)
+{
+    const struct store_settings *settings = creation->settings;
+    if (creation->is_anew || !settings->sightings_folder ||
+        !sighting_is_there(settings->sightings_folder, creation->origin))
+        return true;
+    error_set_with(error, ERROR_CONFLICT, N_("a book with the name “{1}” is known here"), creation->origin);
+    return error_add_hint(error, N_("restore it from a backup, or choose another name; “--anew” begins another book "
+                                    "under this one, and what was seen of the first is forgotten"));
+}
+
+static bool forget_other(const struct creation *creation, struct error *error)
+{
+    const struct store_settings *settings = creation->settings;
+    return !settings->sightings_folder || sighting_forget(settings->sightings_folder, creation->origin, error);
+}
+
 static bool create_in_job(struct arena *arena, void *argument, struct error *error)
 {
     struct creation *creation = argument;
@@ -80,33 +99,48 @@ static bool create_in_job(struct arena *arena, void *argument, struct error *err
                               creation->origin);
     struct folder within;
     struct sign_secret secret;
+    if (!folder_has_book(&folder) && !check_unknown(creation, error))
+        return false;
     if (!making_begin(arena, &folder, &within, error))
         return false;
     sign_secret_generate(&secret);
     bool done = make_book(arena, &within, creation, &secret, error) && making_end(arena, &folder, &within, error);
     sign_secret_wipe(&secret);
-    return done;
+    return done && forget_other(creation, error);
 }
 
 bool store_create(const struct store_settings *settings, struct text origin, struct text name, struct error *error)
 {
-    struct creation creation = {settings, origin, name, TEXT_NONE};
+    struct creation creation = {.settings = settings, .origin = origin, .name = name};
     return job_run((struct job){.memory_bytes = STORE_BYTES}, create_in_job, &creation, error);
 }
 
-/* Another program may have written to the book and told of it since the identity was read: then it is read again. */
+bool store_create_anew(const struct store_settings *settings, struct text origin, struct text name, struct error *error)
+{
+    struct creation creation = {.settings = settings, .origin = origin, .name = name, .is_anew = true};
+    return job_run((struct job){.memory_bytes = STORE_BYTES}, create_in_job, &creation, error);
+}
+
+/* Another program may have written to the book and told of it since the identity was read: then it is read again. What
+ * nothing is remembered of is trusted once. */
 static bool check_sighting(struct arena *arena, struct store *store, struct connection *connection,
                            struct identity *identity, struct error *error)
 {
+    struct error ignored;
     if (!store->settings.sightings_folder || store->settings.accepts_older)
         return true;
     store->sighting = sighting_open(store->settings.sightings_folder, identity->origin, store->settings.clock);
     if (!store->sighting)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
-    sighting_recall(store->sighting, arena, &identity->key, &store->seen);
+    enum sighting_answer answer = sighting_recall(store->sighting, arena, &identity->key, &store->seen);
+    if (answer == SIGHTING_OF_ANOTHER)
+        return identity_other_key(identity, error);
     if (store->seen.size > identity->log.tree.size && !log_load(connection, arena, &identity->log, error))
         return false;
-    return store->seen.size <= identity->log.tree.size || identity_older(identity, store->seen.size, error);
+    if (!identity_goes_on(identity, connection, arena, &store->seen, error))
+        return false;
+    return answer == SIGHTING_OF_BOOK || sighting_replace(store->sighting, identity->log.checkpoint, &ignored) ||
+           !sighting_is_kept(store->sighting);
 }
 
 static void connection_closer(void *connection)
@@ -205,6 +239,11 @@ struct clock store_clock(const struct store *store)
 struct tree_head store_seen(const struct store *store)
 {
     return store->seen;
+}
+
+bool store_is_guarded(const struct store *store)
+{
+    return !store->sighting || sighting_is_kept(store->sighting);
 }
 
 bool store_write(struct store *store, const struct store_command *command, int64_t *answer, struct error *error)

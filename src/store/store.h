@@ -10,7 +10,8 @@
  * command has happened when store_write has answered, and then it lasts. Readers see the state between two groups and
  * never wait. Every function may be called from many threads at once.
  *
- * The last checkpoint is kept outside the folder too, so that a folder put back to an older state is noticed.
+ * The last checkpoint is kept outside the folder too, so that a folder put back to an older state, or exchanged for
+ * one that went another way, is noticed.
  */
 #ifndef STORE_STORE_H
 #define STORE_STORE_H
@@ -32,11 +33,16 @@ struct store_settings {
 };
 
 /* Makes the folder of a book that is empty but for its opening. `origin` names its log (ledger/checkpoint.h).
- * ERROR_CONFLICT when there is a book already. */
+ * ERROR_CONFLICT when there is a book already, or one of that name was seen. */
 MUST_USE bool store_create(const struct store_settings *settings, struct text origin, struct text name,
                            struct error *error);
 
-/* ERROR_NOT_FOUND when there is no book; ERROR_CONFLICT when it is an older state than was seen before. */
+/* The same, under the name of one that was seen: it is forgotten. */
+MUST_USE bool store_create_anew(const struct store_settings *settings, struct text origin, struct text name,
+                                struct error *error);
+
+/* ERROR_NOT_FOUND when there is no book; ERROR_CONFLICT when it is an older state than was seen before;
+ * ERROR_FORKED when what was seen is not in it. */
 MUST_USE bool store_open(const struct store_settings *settings, struct store **store, struct error *error);
 void store_close(struct store *store);
 
@@ -49,6 +55,9 @@ const char *store_sightings(const struct store *store);
 
 /* The last state of the ledger seen on this machine before the book was opened; size 0 for none. */
 struct tree_head store_seen(const struct store *store);
+
+/* Whether what is seen of it can be kept outside its folder; true where that is not asked for. */
+bool store_is_guarded(const struct store *store);
 
 struct store_command {
     /* Runs in the writer's thread; on false nothing of it is kept. `answer` is what the same key is told again. */
@@ -67,6 +76,10 @@ MUST_USE bool store_write(struct store *store, const struct store_command *comma
 
 /* What commands may do. The book, and when it was recorded, are added to the event here. */
 MUST_USE bool transaction_append(struct transaction *transaction, struct event *event, struct error *error);
+
+/* When the last event was recorded, in milliseconds since 1970, UTC; 0 before the first. */
+int64_t transaction_last_recorded(const struct transaction *transaction);
+
 MUST_USE bool transaction_task(struct transaction *transaction, int64_t number, struct task_record *record,
                                struct error *error);
 

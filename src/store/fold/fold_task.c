@@ -187,7 +187,8 @@ static bool change_task(struct fold *fold, const struct event *event, int64_t nu
     struct task_fact fact = task_fact_of(event, number);
     if (!turn_to(fold, event_number(event, FIELD_TASK), error))
         return false;
-    if (fold->task.number == NO_NUMBER || !task_record_allows(&fold->task, &fact) || fact.at < fold->task.last_at)
+    if (fold->task.number == NO_NUMBER || !task_record_allows(&fold->task, &fact) ||
+        !task_record_is_in_order(&fold->task, &fact))
         return fold_refuse(error);
     task_record_apply(&fold->task, &fact);
     fold->is_changed = true;

@@ -169,7 +169,8 @@ struct restoration {
     struct folder within;         /* where it is made */
     struct text origin;           /* of its ledger */
     struct sighting *sighting;    /* or NULL */
-    bool accepts_older, is_older; /* than what was seen here */
+    struct text checkpoint;       /* of the backup */
+    bool accepts_older, is_older; /* than what was seen here, or another */
 };
 
 static void sighting_closer(void *sighting)
@@ -179,7 +180,7 @@ static void sighting_closer(void *sighting)
 
 /* Whether what was seen here allows the backup to be the book from now on. */
 static bool check_age(struct restoration *restoration, struct arena *arena, const struct identity *identity,
-                      struct error *error)
+                      struct connection *connection, struct error *error)
 {
     const struct store_settings *settings = restoration->settings;
     struct tree_head seen;
@@ -190,12 +191,13 @@ static bool check_age(struct restoration *restoration, struct arena *arena, cons
     if (!restoration->sighting)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
     arena_defer(arena, sighting_closer, restoration->sighting);
-    sighting_recall(restoration->sighting, arena, &identity->key, &seen);
-    restoration->is_older = seen.size > identity->log.tree.size;
-    if (!restoration->is_older || restoration->accepts_older)
+    restoration->checkpoint = text_copy(arena, identity->log.checkpoint);
+    bool is_another = sighting_recall(restoration->sighting, arena, &identity->key, &seen) == SIGHTING_OF_ANOTHER;
+    if (is_another ? identity_other_key(identity, error) : identity_goes_on(identity, connection, arena, &seen, error))
         return true;
-    identity_older(identity, seen.size, error);
-    return error_add_hint(error, N_("“--older” restores it all the same; what is missing is then lost"));
+    restoration->is_older = restoration->accepts_older;
+    return restoration->is_older ||
+           error_add_hint(error, N_("“--older” restores it all the same; what is missing is then lost"));
 }
 
 /* The copy of the backup becomes the database of a book: its key moves out of it. */
@@ -211,7 +213,7 @@ static bool settle(struct restoration *restoration, struct arena *arena, struct 
     arena_defer(scratch, connection_closer, connection);
     bool done = take_secret(connection, &secret, error) &&
                 identity_read(connection, scratch, &secret, within->key, &identity, error) &&
-                check_age(restoration, arena, &identity, error) &&
+                check_age(restoration, arena, &identity, connection, error) &&
                 backup_files_unpack(scratch, within, connection, error) &&
                 folder_write_key(scratch, within, &secret, error);
     sign_secret_wipe(&secret);
@@ -248,9 +250,10 @@ bool store_restore(const struct store_settings *settings, struct arena *arena, c
         !file_copy(path, within->database, error) || !settle(&restoration, scratch, error) ||
         !check(&restoration, scratch, report, error))
         return false;
-    if (restoration.is_older) {
-        sighting_forget(restoration.sighting);
-        erased_seen_trim(scratch, settings->sightings_folder, restoration.origin, (int64_t)report->events);
-    }
-    return making_end(scratch, &folder, within, error);
+    if (!making_end(scratch, &folder, within, error))
+        return false;
+    if (!restoration.is_older)
+        return true;
+    erased_seen_trim(scratch, settings->sightings_folder, restoration.origin, (int64_t)report->events);
+    return sighting_replace(restoration.sighting, restoration.checkpoint, error);
 }

@@ -13,8 +13,8 @@
 MUST_USE bool store_backup(struct store *store, struct arena *arena, const char *path, struct error *error);
 
 /* Makes the folder of a book out of a backup, once it is checked as verify.h does. ERROR_CONFLICT where there is a
- * book, and where the backup is older than what was seen here, unless that is accepted: then what was seen is
- * forgotten. */
+ * book, and where the backup is older than what was seen here, ERROR_FORKED where it is another, unless that is
+ * accepted: then the backup is what was seen. */
 MUST_USE bool store_restore(const struct store_settings *settings, struct arena *arena, const char *path,
                             bool accepts_older, struct verify_report *report, struct error *error);
 

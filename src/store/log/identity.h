@@ -17,7 +17,12 @@ struct identity {
 MUST_USE bool identity_read(struct connection *connection, struct arena *arena, const struct sign_secret *secret,
                             const char *key_path, struct identity *identity, struct error *error);
 
-/* Says that the book has fewer events than were seen. */
-bool identity_older(const struct identity *identity, uint64_t seen_size, struct error *error);
+/* Whether the book goes on from what was seen of it. ERROR_CONFLICT when it has fewer events; ERROR_FORKED when it has
+ * others. */
+MUST_USE bool identity_goes_on(const struct identity *identity, struct connection *connection, struct arena *arena,
+                               const struct tree_head *seen, struct error *error);
+
+/* Says that the name of the book was seen with another key. */
+bool identity_other_key(const struct identity *identity, struct error *error);
 
 #endif

@@ -106,6 +106,12 @@ bool lookup_recurs(struct transaction *transaction, int64_t task, bool *recurs, 
     return query_end(&query, error);
 }
 
+bool lookup_facts(struct transaction *transaction, struct arena *arena, int64_t task, struct task_fact_list *facts,
+                  struct error *error)
+{
+    return task_fact_rows_read(transaction->connection, arena, task, TASK_CUT_NOW.known, facts, error);
+}
+
 bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event, bool *is_void,
                     struct error *error)
 {

@@ -48,6 +48,10 @@ MUST_USE bool lookup_recurs(struct transaction *transaction, int64_t task, bool 
 MUST_USE bool lookup_occurrence(struct transaction *transaction, int64_t task, int32_t day, bool *is_made,
                                 struct error *error);
 
+/* What happened to a task, as it is after what was corrected and taken back. */
+MUST_USE bool lookup_facts(struct transaction *transaction, struct arena *arena, int64_t task,
+                           struct task_fact_list *facts, struct error *error);
+
 /* Whether something that happened to a task has been taken back. */
 MUST_USE bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event,
                              bool *is_void, struct error *error);

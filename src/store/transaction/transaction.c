@@ -20,6 +20,11 @@ bool transaction_append(struct transaction *transaction, struct event *event, st
            fold_event(&transaction->fold, event, number, error);
 }
 
+int64_t transaction_last_recorded(const struct transaction *transaction)
+{
+    return transaction->last_ms;
+}
+
 bool transaction_task(struct transaction *transaction, int64_t number, struct task_record *record, struct error *error)
 {
     return fold_task_get(&transaction->fold, number, record, error);

@@ -14,8 +14,9 @@ struct transaction {
     struct log *log;
     struct fold fold;
     struct text origin;
-    int64_t now_ms; /* never before the last event was recorded, whatever the clock says */
-    bool is_lost;   /* the whole group is: SQLite has rolled it back, as it does when the disk fails */
+    int64_t last_ms; /* when the last event was recorded; 0 before the first */
+    int64_t now_ms;  /* never before the last event was recorded, whatever the clock says */
+    bool is_lost;    /* the whole group is: SQLite has rolled it back, as it does when the disk fails */
 };
 
 /* Runs a command in a savepoint: all of it is kept, or nothing. `log` is as before when it failed; nothing may follow

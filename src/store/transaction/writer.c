@@ -46,9 +46,10 @@ static bool run_commands(struct arena *arena, const struct group *group, struct 
     uint64_t size = log->tree.size;
     for (struct entry *entry = group->first; entry; entry = entry->next) {
         int64_t now_ms = clock_now_ms(settings->clock);
-        recorded_ms = now_ms > recorded_ms ? now_ms : recorded_ms;
         struct transaction transaction = {
-            .connection = connection, .log = log, .origin = settings->origin, .now_ms = recorded_ms};
+            .connection = connection, .log = log, .origin = settings->origin, .last_ms = recorded_ms};
+        recorded_ms = now_ms > recorded_ms ? now_ms : recorded_ms;
+        transaction.now_ms = recorded_ms;
         entry->has_worked = transaction_run(&transaction, entry->command, entry->answer, entry->error);
         if (transaction.is_lost) {
             *error = *entry->error;

@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "store/question/personnel.h"
+#include "work/acting/acting_clock.h"
 #include "work/book/book_state.h"
 
 enum { COMMAND_BYTES = 512 << 20 }; /* a change of many tasks has an event for each, a file many tasks */
@@ -46,7 +47,10 @@ static bool run_step(struct transaction *transaction, struct arena *arena, void 
                             .command = run->command,
                             .by = person_print_by(arena, NO_NUMBER),
                             .at = run->command->at ? run->command->at : present,
+                            .present = present,
                             .today = moment_day(present)};
+    if (!acting_check_clock(&acting, present, &run->book->clock_is_behind, error))
+        return false;
     if (acting.at > present)
         return error_set(error, ERROR_CONFLICT, N_("the moment is still to come; record it when it has happened"));
     return identify(&acting, error) && run->step(&acting, run->request, answer, error);

@@ -19,6 +19,7 @@ struct acting {
     struct mandate mandate; /* what that person holds today */
     struct text by;         /* "owner" or "person 12": who records it, never a name */
     int64_t at;             /* when it happened */
+    int64_t present;        /* what the clock says */
     int32_t today;
 };
 

@@ -22,6 +22,22 @@ bool book_create(const struct book_settings *settings, struct text origin, struc
     return store_create(&store_settings, origin, name, error);
 }
 
+bool book_create_anew(const struct book_settings *settings, struct text origin, struct text name, struct error *error)
+{
+    struct store_settings store_settings = store_settings_of(settings);
+    return store_create_anew(&store_settings, origin, name, error);
+}
+
+bool book_is_guarded(const struct book *book)
+{
+    return store_is_guarded(book->store);
+}
+
+bool book_clock_is_behind(const struct book *book)
+{
+    return book->clock_is_behind;
+}
+
 bool book_open(const struct book_settings *settings, struct book **book, struct error *error)
 {
     struct store_settings store_settings = store_settings_of(settings);

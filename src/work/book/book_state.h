@@ -10,6 +10,7 @@
 struct book {
     struct book_settings settings;
     struct store *store;
+    bool clock_is_behind; /* written by the writer's thread before the command is done */
 };
 
 #endif

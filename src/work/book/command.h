@@ -13,6 +13,7 @@ struct book_command {
     struct text key;     /* sent twice, the command acts once; empty: no key */
     struct text request; /* all that was asked for, as it was typed: the key serves nothing else; empty: not compared */
     int64_t at;          /* the moment it happened, in the book's zone; 0: now */
+    int32_t today;       /* the day it is, as somebody says who found the clock right; 0: nobody does */
     bool is_trial;       /* everything is checked and told, nothing is kept */
 };
 

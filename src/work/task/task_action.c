@@ -8,6 +8,7 @@
 #include "store/question/lookup.h"
 #include "work/task/task_acting.h"
 #include "work/task/task_check.h"
+#include "work/task/task_future.h"
 #include "work/task/task_may.h"
 #include "work/task/task_parts.h"
 #include "work/task/task_resume.h"
@@ -175,26 +176,54 @@ static bool check_allowed(const struct task_record *record, const struct event *
     return error_add_said(error, 3, event_kind_title(event_kind(event)));
 }
 
+static bool is_mend(const struct event *event)
+{
+    return event_kind(event) == EVENT_TASK_CORRECTED || event_kind(event) == EVENT_TASK_VOIDED;
+}
+
+/* What to do about something that happened after what is to be recorded; a mend mends what lies in the future. */
+static const char *order_hint(const struct acting *acting, const struct task_record *record, const struct event *event)
+{
+    if (record->last_at > acting->present)
+        return N_(
+            "that lies in the future: say when it happened with “roviec task correct”, or take it back with “roviec "
+            "task void”");
+    return is_mend(event) ? N_("leave out the day: what is mended is mended now")
+                          : N_("correct that instead, where it was mistyped");
+}
+
 /* Where only the day is known, it happened after what was recorded of that day. */
-static bool put_in_order(struct acting *acting, const struct task_record *record, struct error *error)
+static bool put_in_order(struct acting *acting, const struct task_record *record, const struct event *event,
+                         struct error *error)
 {
     int32_t day = moment_day(acting->at);
     if (acting->at == moment_of_day(day) && moment_day(record->last_at) == day)
         acting->at = record->last_at;
-    if (acting->at >= record->last_at)
+    if (acting->at >= record->last_at || (is_mend(event) && record->last_at > acting->present))
         return true;
     error_set(error, ERROR_CONFLICT, N_("what happened last to the task was on {1}; nothing can be recorded before"));
     error_add_moment(error, 1, record->last_at);
-    return error_add_hint(error, N_("correct that instead, where it was mistyped"));
+    return error_add_hint(error, order_hint(acting, record, event));
+}
+
+/* A task is cancelled though what it has lies in the future. */
+static bool clear_the_way(struct acting *acting, const struct task_request *request, struct task_record *record,
+                          struct event *event, struct error *error)
+{
+    if (request->action != ACTION_CANCEL)
+        return true;
+    if (!task_future_take_back(acting, record, request->note, error))
+        return false;
+    event_set_number(event, FIELD_UNIT, record->lead);
+    return true;
 }
 
 /* A correction that leaves no possible story is refused in people's words. */
 static bool append(struct acting *acting, const struct task_record *before, struct event *event, struct error *error)
 {
-    bool is_mend = event_kind(event) == EVENT_TASK_CORRECTED || event_kind(event) == EVENT_TASK_VOIDED;
     if (acting_append(acting, event, error))
-        return !is_mend || task_check_mended(acting, before, error);
-    return error->kind == ERROR_DAMAGED && is_mend
+        return !is_mend(event) || task_check_mended(acting, before, error);
+    return error->kind == ERROR_DAMAGED && is_mend(event)
                ? error_set(error, ERROR_CONFLICT, N_("what was recorded after it could then not have happened"))
                : false;
 }
@@ -209,8 +238,8 @@ static bool act_on(struct acting *acting, const struct task_request *request, in
     here.arena = scratch;
     if (!transaction_task(acting->transaction, task, &record, error) ||
         !draft_event(&here, request, &record, &event, error) || !check_seen(&here, request, &record, error) ||
-        !put_in_order(&here, &record, error) || !task_acting_complete(&here, request, &record, &event, error) ||
-        !check_allowed(&record, &event, error))
+        !clear_the_way(&here, request, &record, &event, error) || !put_in_order(&here, &record, &event, error) ||
+        !task_acting_complete(&here, request, &record, &event, error) || !check_allowed(&record, &event, error))
         return false;
     set_number(&event, FIELD_BATCH, batch, NO_EVENT_NUMBER);
     return append(&here, &record, &event, error);

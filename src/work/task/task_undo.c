@@ -8,6 +8,7 @@
 #include "work/acting/acting.h"
 #include "work/acting/permission.h"
 #include "work/task/task_check.h"
+#include "work/task/task_future.h"
 
 struct record_list {
     struct task_record *at;
@@ -109,6 +110,8 @@ static bool undo_event(struct acting *acting, struct run *run, const struct even
         return false;
     if (is_over)
         return true;
+    if (event_kind(event) == EVENT_TASK_ASSIGNED && !task_future_take_back(acting, &record, run->undoing->note, error))
+        return false;
     if (!find_opposite(acting, event, number, &opposite, error))
         return false;
     event_set_number(&opposite, FIELD_TASK, record.number);

@@ -256,25 +256,6 @@ static void a_book_may_be_opened_while_it_is_written(void **state)
     pthread_join(thread, NULL);
 }
 
-static void a_folder_put_back_to_an_older_state_is_noticed(void **state)
-{
-    (void)state;
-    TEST_BOOK(book);
-    struct error error;
-    struct store *store = test_book_open(&book);
-    assert_true(test_book_assign(store, 1, 0, &error));
-    store_close(store);
-    test_book_copy(&book);
-    store = test_book_open(&book);
-    assert_true(test_book_assign(store, 2, 3, &error));
-    store_close(store);
-    test_book_put_back(&book);
-    assert_false(store_open(&book.settings, &store, &error));
-    assert_int_equal(error.kind, ERROR_CONFLICT);
-    assert_string_equal(error.arguments[0], "2");
-    assert_string_equal(error.arguments[1], "6");
-}
-
 /* Who may only read the folder is told so; the owner of the machine is let down first. */
 static void a_folder_that_can_only_be_read_is_said_to_be_one(void **state)
 {
@@ -369,7 +350,6 @@ int main(void)
         cmocka_unit_test(a_command_sent_twice_acts_once),
         cmocka_unit_test(many_threads_write_at_once),
         cmocka_unit_test(a_book_may_be_opened_while_it_is_written),
-        cmocka_unit_test(a_folder_put_back_to_an_older_state_is_noticed),
         cmocka_unit_test(a_folder_that_can_only_be_read_is_said_to_be_one),
         cmocka_unit_test(a_key_of_another_book_is_refused),
         cmocka_unit_test(what_was_acknowledged_outlives_a_kill),

@@ -96,6 +96,41 @@ static void an_older_backup_is_restored_only_when_that_is_said(void **state)
     test_folder_remove(&safe.folder);
 }
 
+/* What was accepted is what is known from then on: one that is older still, or went another way, is refused again. */
+static void what_was_accepted_is_remembered(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct safe safe = {0};
+    struct verify_answer answer;
+    struct book *book;
+    safe_open(&safe, arena);
+    back_up(&safe);
+    const char *oldest = safe.backup;
+    add_unit(&safe, "VP");
+    safe.backup = text_print(arena, "%s/second", safe.folder.path).at;
+    back_up(&safe);
+    add_unit(&safe, "KT");
+    lose_the_folder(&safe);
+    assert_true(book_restore(&safe.settings, arena, safe.backup, true, &answer, &safe.error));
+    lose_the_folder(&safe);
+    assert_false(book_restore(&safe.settings, arena, oldest, false, &answer, &safe.error));
+    struct book_settings unseen = safe.settings;
+    unseen.sightings_folder = NULL;
+    assert_true(book_restore(&unseen, arena, oldest, false, &answer, &safe.error));
+    assert_false(book_open(&safe.settings, &book, &safe.error));
+    assert_true(book_accept_older(&safe.settings, arena, &answer, &safe.error));
+    add_unit(&safe, "XD"); /* another way than the second backup */
+    lose_the_folder(&safe);
+    assert_false(book_restore(&safe.settings, arena, safe.backup, false, &answer, &safe.error));
+    assert_int_equal(safe.error.kind, ERROR_FORKED);
+    assert_false(book_restore(&safe.settings, arena, oldest, false, &answer, &safe.error));
+    assert_int_equal(safe.error.kind, ERROR_CONFLICT);
+    assert_true(book_restore(&safe.settings, arena, safe.backup, true, &answer, &safe.error));
+    add_unit(&safe, "KT");
+    test_folder_remove(&safe.folder);
+}
+
 /* A copy of the backup in which what was recorded reads otherwise. */
 static const char *change_backup(struct safe *safe)
 {
@@ -197,6 +232,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_backup_makes_the_book_again),
         cmocka_unit_test(an_older_backup_is_restored_only_when_that_is_said),
+        cmocka_unit_test(what_was_accepted_is_remembered),
         cmocka_unit_test(what_was_seen_is_forgotten_only_for_a_book_that_is_made),
         cmocka_unit_test(a_name_may_begin_like_an_address),
         cmocka_unit_test(a_backup_lies_outside_the_book),

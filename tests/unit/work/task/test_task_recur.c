@@ -14,7 +14,7 @@ static struct task_assignment monthly(void)
 
 static struct task_recurred recur_now(struct desk *desk, struct date until)
 {
-    const struct book_command command = {.at = moment_of_day(desk->day)};
+    const struct book_command command = {.at = moment_of_day(desk->day), .today = desk->day};
     const struct task_recurring recurring = {.until = until};
     struct task_recurred made;
     assert_true(book_task_recur(desk->book, &command, &recurring, &made, &desk->error));
