@@ -224,12 +224,29 @@ static void print_held(const struct call *call, struct buffer *output, size_t he
     buffer_add_byte(output, '\n');
 }
 
+/* What whoever confirmed may not have seen. */
+static void print_said_later(const struct call *call, struct buffer *output, size_t said_later)
+{
+    struct text count = text_print(call->session->arena, "%zu", said_later);
+    const char *words = message_translate_count(
+        call->session->language,
+        N_("{1} result was recorded on a later day than it is said to have been handed in; “roviec show” tells both."),
+        N_("{1} results were recorded on later days than they are said to have been handed in; “roviec show” tells "
+           "both."),
+        said_later);
+    if (said_later == 0 || call->given->values[AS_JSON])
+        return;
+    message_fill(output, text_from(words), &count, 1);
+    buffer_add_byte(output, '\n');
+}
+
 static bool print_report(const struct call *call, const struct task_report *report, struct error *error)
 {
     struct buffer output = output_open(call->session);
     int64_t batch = call->command.is_trial ? NO_EVENT_NUMBER : report->batch;
     task_change_print(&output, report->tasks, batch, call->given->values[AS_JSON], call->session->language);
     print_held(call, &output, report->held);
+    print_said_later(call, &output, report->said_later);
     if (!call->given->values[AS_JSON])
         giving_print_trial(&output, call->session, &call->command);
     return output_write(&output, error);

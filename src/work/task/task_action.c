@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "model/event_recorded.h"
 #include "model/judgement.h"
 #include "model/task_state.h"
 #include "store/question/lookup.h"
@@ -246,6 +247,26 @@ static bool count_held(struct acting *acting, int64_t task, struct task_report *
     return true;
 }
 
+/* Of a task that was just confirmed: whoever confirmed it is told. */
+static bool count_said_later(struct acting *acting, int64_t task, struct task_report *report, struct error *error)
+{
+    SCRATCH(scratch, acting->arena);
+    struct event submission;
+    if (!lookup_last_of(acting->transaction, scratch, task, EVENT_TASK_SUBMITTED, &submission, error))
+        return false;
+    report->said_later += event_recorded_later(&submission) > 0;
+    return true;
+}
+
+/* One of the tasks, and what is told of it beside. */
+static bool act_and_tell(struct acting *acting, const struct run *run, int64_t task, int64_t batch, struct error *error)
+{
+    enum task_action action = run->request->action;
+    return (action != ACTION_RESUME || count_held(acting, task, run->report, error)) &&
+           act_on(acting, run->request, task, batch, error) &&
+           (action != ACTION_CONFIRM || count_said_later(acting, task, run->report, error));
+}
+
 static bool act_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
     const struct run *run = argument;
@@ -254,10 +275,9 @@ static bool act_step(struct acting *acting, void *argument, int64_t *answer, str
     const struct action_row *row = &rows[request->action];
     if (!task_parts_check(request, row->needs, row->may, error) || !check_numbers(request, error))
         return false;
-    run->report->held = 0;
+    run->report->held = run->report->said_later = 0;
     for (size_t i = 0; i < request->task_count; i++)
-        if ((request->action == ACTION_RESUME && !count_held(acting, request->tasks[i], run->report, error)) ||
-            !act_on(acting, request, request->tasks[i], batch, error))
+        if (!act_and_tell(acting, run, request->tasks[i], batch, error))
             return false;
     *answer = batch;
     return true;

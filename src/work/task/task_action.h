@@ -57,9 +57,10 @@ struct task_request task_request_of(enum task_action action, const int64_t *task
 
 struct task_report {
     size_t tasks;
-    size_t held;   /* resumed, and not given all the days that they were paused: the task above is due before */
-    int64_t batch; /* the number of its first event, by which many are taken back; NO_EVENT_NUMBER: for one task, or
-                    * where it cannot be */
+    size_t held;       /* resumed, and not given all the days that they were paused: the task above is due before */
+    size_t said_later; /* confirmed, and recorded as handed in on a later day than they are said to have been */
+    int64_t batch;     /* the number of its first event, by which many are taken back; NO_EVENT_NUMBER: for one task, or
+                        * where it cannot be */
 };
 
 /* ERROR_USAGE says what is missing or has no place here; ERROR_NOT_FOUND names what does not exist; ERROR_FORBIDDEN
