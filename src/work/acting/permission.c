@@ -29,6 +29,7 @@ struct obstacle_row {
 
 static const struct obstacle_row obstacles[] = {
     {AS(DOER) | AS(LEAD_HEAD), N_("whoever does or leads a task does not change what he is judged by")},
+    {CAPACITY_UNIT_HEAD, N_("whoever heads the unit does not close what others found there")},
     {CAPACITY_SUBMITTER, N_("whoever submitted a result neither confirms it nor changes what was recorded")},
     {CAPACITY_REQUESTER, N_("whoever asked for a later due day does not decide on it")},
     {CAPACITY_ADMINISTRATOR, N_("an administrator has no part in the work itself")},

@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "store/question/limitation.h"
+#include "store/question/personnel.h"
 #include "work/book/book_state.h"
 #include "work/target/tied_tasks.h"
 
@@ -52,6 +53,8 @@ static bool add_tasks(const struct asking *asking, struct limitation_line *line,
             return false;
     for (size_t i = 0; i < line->tasks.count; i++) {
         const struct task_line *task = &line->tasks.at[i];
+        if (!limitation_takes_remedy(&line->limitation, task->record.confirmed_at))
+            continue;
         line->remedies.all += task->standing.state != TASK_CANCELLED;
         line->remedies.confirmed += task->standing.state == TASK_DONE;
         line->remedies.late += tied_task_is_late(task);
@@ -100,6 +103,8 @@ bool book_limitations(struct book *book, struct arena *arena, const struct limit
     if (!ask(book, &asking, error))
         return false;
     *lines = (struct limitation_lines){.on = asking.tied.on};
+    if (!question_personnel(asking.tied.reader, arena, &lines->people, error))
+        return false;
     for (size_t i = 0; i < asking.limitations.count; i++) {
         struct limitation_line line;
         if (!make_line(&asking, &asking.limitations.at[i], &line, error))
