@@ -285,16 +285,33 @@ static bool undo(const struct call *call, struct error *error)
     return print_report(call, &report, error);
 }
 
-/* Days that went by have no task. */
-static bool print_past(const struct call *call, int64_t count, struct error *error)
+static void print_count(struct buffer *output, const char *format, int64_t count)
+{
+    const struct text number = text_print(output->arena, "%lld", (long long)count);
+    if (count == 0)
+        return;
+    message_fill(output, text_from(format), &number, 1);
+    buffer_add_byte(output, '\n');
+}
+
+/* Days that went by have no task, nor what does not go on. */
+static bool print_not_made(const struct call *call, const struct task_recurred *made, struct error *error)
 {
     struct buffer output = output_open(call->session);
-    const struct text number = text_print(call->session->arena, "%lld", (long long)count);
-    const char *format = message_translate_count(
-        call->session->language, N_("{1} day went by without its task; --from DATE makes it, late as it is."),
-        N_("{1} days went by without their tasks; --from DATE makes them, late as they are."), (size_t)count);
-    message_fill(&output, text_from(format), &number, 1);
-    buffer_add_byte(&output, '\n');
+    enum language language = call->session->language;
+    if (call->given->values[AS_JSON])
+        return true;
+    print_count(
+        &output,
+        message_translate_count(language, N_("{1} day went by without its task; --from DATE makes it, late as it is."),
+                                N_("{1} days went by without their tasks; --from DATE makes them, late as they are."),
+                                (size_t)made->past),
+        made->past);
+    print_count(&output,
+                message_translate_count(language, N_("{1} recurring task is paused or was given back, and made none."),
+                                        N_("{1} recurring tasks are paused or were given back, and made none."),
+                                        (size_t)made->still),
+                made->still);
     return output_write(&output, error);
 }
 
@@ -312,8 +329,7 @@ static bool recur(const struct call *call, struct error *error)
         return false;
     const struct task_report report = {.tasks = (size_t)made.tasks,
                                        .batch = made.batch != NO_NUMBER ? made.batch : NO_EVENT_NUMBER};
-    return print_report(call, &report, error) &&
-           (made.past == 0 || call->given->values[AS_JSON] || print_past(call, made.past, error));
+    return print_report(call, &report, error) && print_not_made(call, &made, error);
 }
 
 bool command_task(struct session *session, struct words words, struct error *error)
