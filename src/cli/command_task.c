@@ -190,15 +190,42 @@ static bool read_tasks(struct session *session, const struct given *given, struc
     return true;
 }
 
+/* An empty value of a correction: nothing was to be said there. */
+static event_fields read_clears(const struct given *given)
+{
+    static const struct {
+        enum task_option option;
+        enum event_field field;
+    } rows[] = {
+        {COMPETENCE, FIELD_COMPETENCE}, {DESCRIPTION, FIELD_DESCRIPTION}, {DUE, FIELD_DUE},
+        {PRODUCT, FIELD_PRODUCT},       {QUALITY, FIELD_QUALITY},         {SOURCE, FIELD_SOURCE},
+        {START, FIELD_START},           {URGENCY, FIELD_URGENCY},
+    };
+    event_fields clears = 0;
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (given->values[rows[i].option] && given->values[rows[i].option][0] == '\0')
+            clears |= (event_fields)1 << rows[i].field;
+    return clears;
+}
+
+/* The value of a day, where there is one and it is not taken away. */
+static const char *day_typed(const struct given *given, enum task_option option, const struct task_request *request)
+{
+    bool is_empty = given->values[option] && given->values[option][0] == '\0';
+    return is_empty && request->action == ACTION_CORRECT ? NULL : given->values[option];
+}
+
 static bool read_request(struct session *session, const struct given *given, struct date today,
                          struct task_request *request, struct error *error)
 {
+    if (request->action == ACTION_CORRECT)
+        request->clears = read_clears(given);
     return read_tasks(session, given, request, error) && read_words(session, given, request, error) &&
            read_numbers(given, request, error) && read_place(given, request, error) &&
            read_judged(session, given->values[JUDGED], &request->judged, error) &&
            read_happened(given->values[MOMENT], &request->moment, error) &&
-           due_read(session, given->values[START], today, &request->start, error) &&
-           due_read(session, given->values[DUE], today, &request->due, error);
+           due_read(session, day_typed(given, START, request), today, &request->start, error) &&
+           due_read(session, day_typed(given, DUE, request), today, &request->due, error);
 }
 
 /* One run of the command. */

@@ -122,6 +122,17 @@ static int percent_of(const struct task_request *request)
     return request->action == ACTION_SUBMIT && request->percent == NO_PERCENT ? WHOLE_PERCENT : request->percent;
 }
 
+/* The keys of a set of fields, as lines. */
+static struct text keys_of(struct arena *arena, event_fields fields)
+{
+    enum { LONGEST_KEYS_BYTES = 1 << 12 };
+    struct buffer keys = buffer_open(arena, LONGEST_KEYS_BYTES);
+    for (int field = 0; field < EVENT_FIELD_COUNT; field++)
+        if (fields >> field & 1)
+            buffer_print(&keys, "%s%.*s", keys.len ? "\n" : "", TEXT_ARG(event_field_key((enum event_field)field)));
+    return buffer_text(&keys);
+}
+
 static void set_given(struct acting *acting, const struct task_request *request, struct event *event)
 {
     set_number(event, FIELD_START, request->start, NO_DAY);
@@ -132,6 +143,7 @@ static void set_given(struct acting *acting, const struct task_request *request,
     set_number(event, FIELD_HAPPENED, request->moment, NO_MOMENT);
     set_number(event, FIELD_PARENT, request->parent, PARENT_UNSAID);
     set_number(event, FIELD_LEVEL, request->level, LEVEL_UNSAID);
+    event_set_text(event, FIELD_CLEARED, keys_of(acting->arena, request->clears));
     event_set_text(event, FIELD_RULE, request->rule);
     event_set_text(event, FIELD_PRODUCT_CODE, request->product_code);
     event_set_text(event, FIELD_JUDGED, judgement_print(acting->arena, request->judged));

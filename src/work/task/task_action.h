@@ -40,12 +40,13 @@ struct task_request {
     struct attached attached; /* files: attach.h */
     int32_t start, due;
     int percent;
-    int64_t quantity; /* in thousandths */
-    unsigned judged;  /* judgement.h */
-    int64_t event;    /* to correct or take back; NO_EVENT_NUMBER for a correction: the assignment */
-    int64_t moment;   /* when what is corrected happened in truth */
-    int64_t parent;   /* corrected: the task above, or NO_NUMBER to stand at the top; PARENT_UNSAID: as it is */
-    int level;        /* corrected: enum task_level, or LEVEL_UNSAID */
+    int64_t quantity;    /* in thousandths */
+    unsigned judged;     /* judgement.h */
+    int64_t event;       /* to correct or take back; NO_EVENT_NUMBER for a correction: the assignment */
+    int64_t moment;      /* when what is corrected happened in truth */
+    int64_t parent;      /* corrected: the task above, or NO_NUMBER to stand at the top; PARENT_UNSAID: as it is */
+    int level;           /* corrected: enum task_level, or LEVEL_UNSAID */
+    event_fields clears; /* corrected: of what nothing was to be said, days and words of the assignment */
     struct text product_code, rule;                                                /* corrected terms */
     struct text title, description, source, product, urgency, quality, competence; /* corrected words */
 };

@@ -23,9 +23,9 @@ static bool find_headed_partner(struct acting *acting, int64_t task, int64_t *un
 static bool mends_facts(const struct task_request *request)
 {
     return request->action == ACTION_CORRECT &&
-           (request->due != NO_DAY || request->percent != NO_PERCENT || request->quantity != NO_QUANTITY ||
-            request->moment != NO_MOMENT || request->parent != PARENT_UNSAID || request->level != LEVEL_UNSAID ||
-            request->product_code.len > 0 || request->rule.len > 0);
+           (request->due != NO_DAY || (request->clears >> FIELD_DUE & 1) || request->percent != NO_PERCENT ||
+            request->quantity != NO_QUANTITY || request->moment != NO_MOMENT || request->parent != PARENT_UNSAID ||
+            request->level != LEVEL_UNSAID || request->product_code.len > 0 || request->rule.len > 0);
 }
 
 bool task_check_may(struct acting *acting, const struct task_request *request, const struct task_record *record,
