@@ -190,15 +190,42 @@ static bool read_tasks(struct session *session, const struct given *given, struc
     return true;
 }
 
+/* An empty value of a correction: nothing was to be said there. */
+static event_fields read_clears(const struct given *given)
+{
+    static const struct {
+        enum task_option option;
+        enum event_field field;
+    } rows[] = {
+        {COMPETENCE, FIELD_COMPETENCE}, {DESCRIPTION, FIELD_DESCRIPTION}, {DUE, FIELD_DUE},
+        {PRODUCT, FIELD_PRODUCT},       {QUALITY, FIELD_QUALITY},         {SOURCE, FIELD_SOURCE},
+        {START, FIELD_START},           {URGENCY, FIELD_URGENCY},
+    };
+    event_fields clears = 0;
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (given->values[rows[i].option] && given->values[rows[i].option][0] == '\0')
+            clears |= (event_fields)1 << rows[i].field;
+    return clears;
+}
+
+/* The value of a day, where there is one and it is not taken away. */
+static const char *day_typed(const struct given *given, enum task_option option, const struct task_request *request)
+{
+    bool is_empty = given->values[option] && given->values[option][0] == '\0';
+    return is_empty && request->action == ACTION_CORRECT ? NULL : given->values[option];
+}
+
 static bool read_request(struct session *session, const struct given *given, struct date today,
                          struct task_request *request, struct error *error)
 {
+    if (request->action == ACTION_CORRECT)
+        request->clears = read_clears(given);
     return read_tasks(session, given, request, error) && read_words(session, given, request, error) &&
            read_numbers(given, request, error) && read_place(given, request, error) &&
            read_judged(session, given->values[JUDGED], &request->judged, error) &&
            read_happened(given->values[MOMENT], &request->moment, error) &&
-           due_read(session, given->values[START], today, &request->start, error) &&
-           due_read(session, given->values[DUE], today, &request->due, error);
+           due_read(session, day_typed(given, START, request), today, &request->start, error) &&
+           due_read(session, day_typed(given, DUE, request), today, &request->due, error);
 }
 
 /* One run of the command. */
@@ -224,12 +251,29 @@ static void print_held(const struct call *call, struct buffer *output, size_t he
     buffer_add_byte(output, '\n');
 }
 
+/* What whoever confirmed may not have seen. */
+static void print_said_later(const struct call *call, struct buffer *output, size_t said_later)
+{
+    struct text count = text_print(call->session->arena, "%zu", said_later);
+    const char *words = message_translate_count(
+        call->session->language,
+        N_("{1} result was recorded on a later day than it is said to have been handed in; “roviec show” tells both."),
+        N_("{1} results were recorded on later days than they are said to have been handed in; “roviec show” tells "
+           "both."),
+        said_later);
+    if (said_later == 0 || call->given->values[AS_JSON])
+        return;
+    message_fill(output, text_from(words), &count, 1);
+    buffer_add_byte(output, '\n');
+}
+
 static bool print_report(const struct call *call, const struct task_report *report, struct error *error)
 {
     struct buffer output = output_open(call->session);
     int64_t batch = call->command.is_trial ? NO_EVENT_NUMBER : report->batch;
     task_change_print(&output, report->tasks, batch, call->given->values[AS_JSON], call->session->language);
     print_held(call, &output, report->held);
+    print_said_later(call, &output, report->said_later);
     if (!call->given->values[AS_JSON])
         giving_print_trial(&output, call->session, &call->command);
     return output_write(&output, error);
@@ -268,16 +312,33 @@ static bool undo(const struct call *call, struct error *error)
     return print_report(call, &report, error);
 }
 
-/* Days that went by have no task. */
-static bool print_past(const struct call *call, int64_t count, struct error *error)
+static void print_count(struct buffer *output, const char *format, int64_t count)
+{
+    const struct text number = text_print(output->arena, "%lld", (long long)count);
+    if (count == 0)
+        return;
+    message_fill(output, text_from(format), &number, 1);
+    buffer_add_byte(output, '\n');
+}
+
+/* Days that went by have no task, nor what does not go on. */
+static bool print_not_made(const struct call *call, const struct task_recurred *made, struct error *error)
 {
     struct buffer output = output_open(call->session);
-    const struct text number = text_print(call->session->arena, "%lld", (long long)count);
-    const char *format = message_translate_count(
-        call->session->language, N_("{1} day went by without its task; --from DATE makes it, late as it is."),
-        N_("{1} days went by without their tasks; --from DATE makes them, late as they are."), (size_t)count);
-    message_fill(&output, text_from(format), &number, 1);
-    buffer_add_byte(&output, '\n');
+    enum language language = call->session->language;
+    if (call->given->values[AS_JSON])
+        return true;
+    print_count(
+        &output,
+        message_translate_count(language, N_("{1} day went by without its task; --from DATE makes it, late as it is."),
+                                N_("{1} days went by without their tasks; --from DATE makes them, late as they are."),
+                                (size_t)made->past),
+        made->past);
+    print_count(&output,
+                message_translate_count(language, N_("{1} recurring task is paused or was given back, and made none."),
+                                        N_("{1} recurring tasks are paused or were given back, and made none."),
+                                        (size_t)made->still),
+                made->still);
     return output_write(&output, error);
 }
 
@@ -295,8 +356,7 @@ static bool recur(const struct call *call, struct error *error)
         return false;
     const struct task_report report = {.tasks = (size_t)made.tasks,
                                        .batch = made.batch != NO_NUMBER ? made.batch : NO_EVENT_NUMBER};
-    return print_report(call, &report, error) &&
-           (made.past == 0 || call->given->values[AS_JSON] || print_past(call, made.past, error));
+    return print_report(call, &report, error) && print_not_made(call, &made, error);
 }
 
 bool command_task(struct session *session, struct words words, struct error *error)

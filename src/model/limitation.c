@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "model/personnel.h"
 
 struct state_row {
     const char *code, *title;
@@ -25,6 +26,16 @@ static struct limitation_remedy *find_remedy(const struct limitation *limitation
         if (limitation->remedies.at[i].task == task && !limitation->remedies.at[i].is_spent)
             return &limitation->remedies.at[i];
     return NULL;
+}
+
+const struct limitation_remedy *limitation_remedy_of(const struct limitation *limitation, int64_t task)
+{
+    return find_remedy(limitation, task);
+}
+
+bool limitation_takes_remedy(const struct limitation *limitation, int64_t confirmed_at)
+{
+    return confirmed_at == NO_MOMENT || moment_day(confirmed_at) >= moment_day(limitation->since);
 }
 
 static bool suits(const struct limitation *limitation, const struct event *event)
@@ -56,6 +67,7 @@ static struct limitation limitation_of(const struct event *event, int64_t number
         .parent = event_number(event, FIELD_PARENT),
         .unit = event_number(event, FIELD_UNIT),
         .event = number,
+        .person = event_author(event),
         .title = event_text(event, FIELD_TITLE),
         .source = event_text(event, FIELD_SOURCE),
         .since = event_number(event, FIELD_AT),
@@ -85,6 +97,7 @@ static void close_with(struct limitation *limitation, const struct event *event,
 {
     limitation->closed_at = event_number(event, FIELD_AT);
     limitation->closed_by = number;
+    limitation->closer = event_author(event);
     limitation->evidence = event_text(event, FIELD_NOTE);
 }
 
@@ -96,9 +109,9 @@ void limitation_apply(struct limitation *limitation, struct arena *arena, const 
     if (kind == EVENT_LIMITATION_RECORDED)
         *limitation = limitation_of(event, number);
     else if (kind == EVENT_LIMITATION_CAUSE_FOUND)
-        LIST_ADD(arena, &limitation->causes, ((struct limitation_cause){note, number}));
+        LIST_ADD(arena, &limitation->causes, ((struct limitation_cause){note, number, event_author(event)}));
     else if (kind == EVENT_LIMITATION_TIED)
-        LIST_ADD(arena, &limitation->remedies, ((struct limitation_remedy){task, number, false}));
+        LIST_ADD(arena, &limitation->remedies, ((struct limitation_remedy){task, number, event_author(event), false}));
     else if (kind == EVENT_LIMITATION_UNTIED)
         untie(&limitation->remedies, task);
     else if (kind == EVENT_LIMITATION_CLOSED)

@@ -13,6 +13,7 @@
 struct limitation_cause {
     struct text words;
     int64_t event;
+    int64_t person; /* who recorded it, or NO_NUMBER for an owner; so below */
 };
 
 struct limitation_causes {
@@ -22,7 +23,8 @@ struct limitation_causes {
 
 struct limitation_remedy {
     int64_t task, event;
-    bool is_spent; /* tied before the limitation came back */
+    int64_t person; /* who tied it */
+    bool is_spent;  /* tied before the limitation came back */
 };
 
 struct limitation_remedies {
@@ -33,12 +35,14 @@ struct limitation_remedies {
 struct limitation {
     int64_t number, parent, unit; /* parent NO_NUMBER: it is no share of a wider one */
     int64_t event;                /* that recorded it */
+    int64_t person;               /* who found it */
     struct text title, source;    /* what it is; the document or finding that says so */
     struct limitation_causes causes;
     struct limitation_remedies remedies;
     int64_t since;        /* when it was recorded, or last came back */
     int64_t closed_at;    /* NO_MOMENT: it is open */
     int64_t closed_by;    /* the event that closed it */
+    int64_t closer;       /* who closed it */
     struct text evidence; /* with which it was closed */
     size_t returns;       /* times that it came back after it was closed */
     int64_t last_at;
@@ -65,6 +69,13 @@ bool limitation_allows(const struct limitation *limitation, const struct event *
 
 /* Takes in an event. The texts are borrowed from it. */
 void limitation_apply(struct limitation *limitation, struct arena *arena, const struct event *event, int64_t number);
+
+/* Whether a task that was confirmed at a moment, or NO_MOMENT, can be its remedy: what was done before the day on which
+ * it was found, or last came back, remedied nothing. */
+bool limitation_takes_remedy(const struct limitation *limitation, int64_t confirmed_at);
+
+/* The task's remedy that counts; NULL where there is none. */
+const struct limitation_remedy *limitation_remedy_of(const struct limitation *limitation, int64_t task);
 
 struct limitation *limitations_get(const struct limitations *limitations,
                                    int64_t number); /* NULL where there is none */

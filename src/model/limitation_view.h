@@ -5,6 +5,7 @@
 #define MODEL_LIMITATION_VIEW_H
 
 #include "model/limitation.h"
+#include "model/personnel.h"
 #include "model/task_view.h"
 
 struct limitation_line {
@@ -19,6 +20,7 @@ struct limitation_line {
 /* Unit by unit. */
 struct limitation_lines {
     struct date on;
+    struct personnel people; /* whom they name */
     struct limitation_line *at;
     size_t count, capacity;
 };

@@ -151,6 +151,15 @@ static const struct policy_value *latest(const struct policy_values *values, con
     return found;
 }
 
+void policy_values_forget(struct policy_values *values, int64_t known)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < values->count; i++)
+        if (values->at[i].event < known)
+            values->at[kept++] = values->at[i];
+    values->count = kept;
+}
+
 struct policy_standing policy_in_force(const struct policy_values *values, const struct policy_key *key, int32_t day)
 {
     const struct policy_value *value = latest(values, key, key->unit, day);

@@ -88,6 +88,9 @@ void policy_key_print(struct buffer *to, const struct policy_key *key);
 /* The year that an item of a policy with years names. */
 bool policy_year_of(struct text item, int *year);
 
+/* Leaves out what was laid down from an event of the ledger on: values as they were known before it. */
+void policy_values_forget(struct policy_values *values, int64_t known);
+
 /* What holds for a key on a day: the unit's own value before that of the book, the book's before the default. */
 struct policy_standing policy_in_force(const struct policy_values *values, const struct policy_key *key, int32_t day);
 

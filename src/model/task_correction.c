@@ -13,10 +13,21 @@ struct event task_correction_before(const struct event *mended)
     return said;
 }
 
+bool task_correction_clears(const struct event *correction, enum event_field field)
+{
+    struct text cleared = event_text(correction, FIELD_CLEARED);
+    for (struct text key; text_split(&cleared, '\n', &key);)
+        if (text_equal(key, event_field_key(field)))
+            return true;
+    return false;
+}
+
 void task_correction_apply(struct event *said, const struct event *correction)
 {
     for (size_t i = 0; i < TASK_CORRECTION_FIELD_COUNT; i++) {
         enum event_field field = task_correction_fields[i];
+        if (task_correction_clears(correction, field))
+            event_clear(said, field);
         if (!event_has(correction, field))
             continue;
         if (event_field_is_text(field))

@@ -13,6 +13,9 @@ extern const enum event_field task_correction_fields[TASK_CORRECTION_FIELD_COUNT
 /* What an event says before any correction of it: HAPPENED, which it has not of itself, is when it was said to be. */
 struct event task_correction_before(const struct event *mended);
 
+/* Whether a correction takes a field away: nothing was to be said there. */
+bool task_correction_clears(const struct event *correction, enum event_field field);
+
 /* What it says after one more. */
 void task_correction_apply(struct event *said, const struct event *correction);
 

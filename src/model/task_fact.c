@@ -1,10 +1,16 @@
 #include "model/task_fact.h"
 
 #include "model/judgement.h"
+#include "model/task_correction.h"
 
 static int64_t number_or(const struct event *event, enum event_field field, int64_t absent)
 {
     return event_has(event, field) ? event_number(event, field) : absent;
+}
+
+static int32_t day_of(const struct event *event, enum event_field field)
+{
+    return (int32_t)number_or(event, field, task_correction_clears(event, field) ? CLEARED_DAY : NO_DAY);
 }
 
 struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledger)
@@ -20,8 +26,8 @@ struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledge
         .mends = number_or(event, FIELD_MENDS, NO_NUMBER),
         .parent = number_or(event, FIELD_PARENT, assigns ? NO_NUMBER : PARENT_UNSAID),
         .quantity = number_or(event, FIELD_QUANTITY, NO_QUANTITY),
-        .start = (int32_t)number_or(event, FIELD_START, NO_DAY),
-        .due = (int32_t)number_or(event, FIELD_DUE, NO_DAY),
+        .start = day_of(event, FIELD_START),
+        .due = day_of(event, FIELD_DUE),
         .percent = (int)number_or(event, FIELD_PERCENT, NO_PERCENT),
         .level = (int)number_or(event, FIELD_LEVEL, LEVEL_UNSAID),
         .judged = judgement_read(event_text(event, FIELD_JUDGED)),
@@ -44,9 +50,9 @@ static void correct(struct task_fact *fact, const struct task_fact *correction)
     if (correction->happened_at != NO_MOMENT)
         fact->at = correction->happened_at;
     if (correction->start != NO_DAY)
-        fact->start = correction->start;
+        fact->start = correction->start == CLEARED_DAY ? NO_DAY : correction->start;
     if (correction->due != NO_DAY)
-        fact->due = correction->due;
+        fact->due = correction->due == CLEARED_DAY ? NO_DAY : correction->due;
     if (correction->parent != PARENT_UNSAID)
         fact->parent = correction->parent;
     if (correction->level != LEVEL_UNSAID)

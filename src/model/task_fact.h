@@ -11,6 +11,9 @@
 #include "model/event.h"
 #include "model/task_level.h"
 
+/* The day of a correction that takes a day away. */
+#define CLEARED_DAY (NO_DAY + 1)
+
 struct task_fact {
     int64_t event; /* its number in the ledger */
     enum event_kind kind;
@@ -21,7 +24,7 @@ struct task_fact {
     int64_t mends;       /* the fact it corrects or takes back, or NO_NUMBER */
     int64_t parent;      /* of an assignment: the task above, or NO_NUMBER; else PARENT_UNSAID */
     int64_t quantity;    /* in thousandths, or NO_QUANTITY */
-    int32_t start, due;  /* or NO_DAY */
+    int32_t start, due;  /* or NO_DAY; of a correction maybe CLEARED_DAY */
     int percent;         /* or NO_PERCENT */
     int level;           /* of an assignment; else LEVEL_UNSAID */
     unsigned judged;     /* judgement.h */

@@ -1,7 +1,11 @@
 #include "model/task_words.h"
 
+#include "model/task_correction.h"
+
 static void take(struct text *words, const struct event *event, enum event_field field)
 {
+    if (task_correction_clears(event, field))
+        *words = TEXT_NONE;
     if (event_has(event, field))
         *words = event_text(event, field);
 }

@@ -84,7 +84,8 @@ static struct text value_of(struct arena *arena, const struct event *event, enum
 
 static bool gives(const struct logged_event *event, enum event_field field)
 {
-    return event_kind(&event->event) == EVENT_TASK_CORRECTED && event_has(&event->event, field);
+    return event_kind(&event->event) == EVENT_TASK_CORRECTED &&
+           (event_has(&event->event, field) || task_correction_clears(&event->event, field));
 }
 
 void correction_print(struct buffer *to, const struct logged_event *event, size_t indent, enum language language)

@@ -2,6 +2,7 @@
 #include "base/decimal.h"
 #include "base/moment.h"
 #include "base/seen.h"
+#include "model/event_recorded.h"
 #include "model/judgement.h"
 #include "report/correction_report.h"
 #include "report/task_report.h"
@@ -163,12 +164,20 @@ static void add_speaker(struct buffer *to, struct text by)
         buffer_print(to, " [%.*s]", TEXT_ARG(by));
 }
 
+/* What was said of a day that was past. */
+static void add_recorded(struct buffer *to, const struct event *event, enum language language)
+{
+    char day[DATE_BYTES];
+    if (event_recorded_later(event) == 0)
+        return;
+    struct text recorded = text_from(message_day(language, date_from_day(moment_day(event_recorded_at(event))), day));
+    message_fill(to, text_from(message_translate(language, N_(" {recorded on {1}}"))), &recorded, 1);
+}
+
 /* What a file says had happened before. */
 static void add_import(struct buffer *to, const struct logged_event *logged, enum language language)
 {
     char day[DATE_BYTES];
-    if (logged->imported == NO_NUMBER)
-        return;
     const struct text arguments[] = {
         text_from(message_day(language, date_from_day(moment_day(logged->imported_at)), day)),
         text_print(to->arena, "%lld", (long long)logged->imported)};
@@ -215,7 +224,10 @@ void logged_event_print(struct buffer *to, const struct logged_event *logged, en
     add_object(to, event, language);
     add_details(to, logged, language);
     add_speaker(to, logged->by);
-    add_import(to, logged, language);
+    if (logged->imported == NO_NUMBER)
+        add_recorded(to, event, language);
+    else
+        add_import(to, logged, language);
     if (text_is_empty(note))
         note = event_text(event, event_has(event, FIELD_TITLE) ? FIELD_TITLE : FIELD_NAME);
     if (note.len) {

@@ -2,7 +2,14 @@
 #include "report/json_member.h"
 #include "report/limitation_report.h"
 
-static void add_causes(struct json_writer *json, const struct limitation_causes *causes)
+/* The code of who recorded it; null for an owner. */
+static void add_person(struct json_writer *json, const char *key, const struct personnel *people, int64_t person)
+{
+    const struct person_line *line = personnel_person(people, person);
+    json_add_text(json, key, line ? line->code : TEXT_NONE);
+}
+
+static void add_causes(struct json_writer *json, const struct limitation_causes *causes, const struct personnel *people)
 {
     json_key(json, "causes");
     json_open_array(json);
@@ -10,21 +17,13 @@ static void add_causes(struct json_writer *json, const struct limitation_causes 
         json_open_object(json);
         json_add_text(json, "words", causes->at[i].words);
         json_add_number(json, "event", causes->at[i].event);
+        add_person(json, "by", people, causes->at[i].person);
         json_close_object(json);
     }
     json_close_array(json);
 }
 
-static int64_t tied_by(const struct limitation *limitation, int64_t task)
-{
-    int64_t event = 0;
-    for (size_t i = 0; i < limitation->remedies.count; i++)
-        if (limitation->remedies.at[i].task == task)
-            event = limitation->remedies.at[i].event;
-    return event;
-}
-
-static void add_remedies(struct json_writer *json, const struct limitation_line *line)
+static void add_remedies(struct json_writer *json, const struct limitation_line *line, const struct personnel *people)
 {
     json_add_number(json, "remedies", (int64_t)line->remedies.all);
     json_add_number(json, "confirmed", (int64_t)line->remedies.confirmed);
@@ -33,26 +32,29 @@ static void add_remedies(struct json_writer *json, const struct limitation_line 
     json_open_array(json);
     for (size_t i = 0; i < line->tasks.count; i++) {
         const struct task_line *task = &line->tasks.at[i];
+        const struct limitation_remedy *remedy = limitation_remedy_of(&line->limitation, task->record.number);
         json_open_object(json);
         json_add_number(json, "task", task->record.number);
         json_add_text(json, "title", task->title);
         json_add_text(json, "state", text_from(task_state_code(task->standing.state)));
         json_add_number(json, "late_days", task->standing.days_late);
-        json_add_number(json, "event", tied_by(&line->limitation, task->record.number));
+        json_add_number(json, "event", remedy ? remedy->event : NO_NUMBER);
+        add_person(json, "by", people, remedy ? remedy->person : NO_NUMBER);
         json_close_object(json);
     }
     json_close_array(json);
 }
 
-static void add_closing(struct json_writer *json, const struct limitation *limitation)
+static void add_closing(struct json_writer *json, const struct limitation *limitation, const struct personnel *people)
 {
     bool is_open = limitation_is_open(limitation);
     json_add_moment(json, "closed", limitation->closed_at);
     json_add_text(json, "evidence", is_open ? TEXT_NONE : limitation->evidence);
     json_add_number_or_null(json, "closed_event", is_open ? NO_NUMBER : limitation->closed_by);
+    add_person(json, "closed_by", people, is_open ? NO_NUMBER : limitation->closer);
 }
 
-static void add_line(struct buffer *to, const struct limitation_line *line)
+static void add_line(struct buffer *to, const struct limitation_line *line, const struct personnel *people)
 {
     const struct limitation *limitation = &line->limitation;
     struct json_writer json = json_writer_to(to);
@@ -64,13 +66,14 @@ static void add_line(struct buffer *to, const struct limitation_line *line)
     json_add_text(&json, "title", limitation->title);
     json_add_text(&json, "source", limitation->source);
     json_add_number(&json, "event", limitation->event);
+    add_person(&json, "found_by", people, limitation->person);
     json_add_moment(&json, "since", limitation->since);
     json_add_text(&json, "state", text_from(limitation_state_code(line->state)));
     json_add_number(&json, "age_days", line->age_days);
     json_add_number(&json, "returns", (int64_t)limitation->returns);
-    add_causes(&json, &limitation->causes);
-    add_remedies(&json, line);
-    add_closing(&json, limitation);
+    add_causes(&json, &limitation->causes, people);
+    add_remedies(&json, line, people);
+    add_closing(&json, limitation, people);
     json_close_object(&json);
     buffer_add_byte(to, '\n');
 }
@@ -78,5 +81,5 @@ static void add_line(struct buffer *to, const struct limitation_line *line)
 void limitation_lines_print_json(struct buffer *to, const struct limitation_lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++)
-        add_line(to, &lines->at[i]);
+        add_line(to, &lines->at[i], &lines->people);
 }

@@ -75,21 +75,35 @@ static void add_words(struct buffer *to, enum language language, const char *lab
     table_add_words(to, language, label, words);
 }
 
-static void add_story(struct buffer *to, const struct limitation_line *line, enum language language)
+/* What was recorded, and by whom: "20-KL/UBKT [GS1]". */
+static struct text told_by(struct arena *arena, const struct limitation_lines *lines, struct text words, int64_t person)
+{
+    const struct person_line *by = personnel_person(&lines->people, person);
+    return by && words.len > 0 ? text_print(arena, "%.*s [%.*s]", TEXT_ARG(words), TEXT_ARG(by->code)) : words;
+}
+
+static void add_remedy(struct buffer *to, const struct limitation_lines *lines, const struct limitation_line *line,
+                       const struct task_line *task, enum language language)
+{
+    const struct limitation_remedy *remedy = limitation_remedy_of(&line->limitation, task->record.number);
+    struct text words = text_print(to->arena, "%lld  %s  %.*s", (long long)task->record.number,
+                                   say(language, task_state_title(task->standing.state)), TEXT_ARG(task->title));
+    add_words(to, language, N_("Remedy"), told_by(to->arena, lines, words, remedy ? remedy->person : NO_NUMBER));
+}
+
+static void add_story(struct buffer *to, const struct limitation_lines *lines, const struct limitation_line *line,
+                      enum language language)
 {
     const struct limitation *limitation = &line->limitation;
-    add_words(to, language, N_("Found by"), limitation->source);
+    add_words(to, language, N_("Found by"), told_by(to->arena, lines, limitation->source, limitation->person));
     if (limitation->parent != NO_NUMBER)
         add_words(to, language, N_("A share of"), text_print(to->arena, "%lld", (long long)limitation->parent));
     for (size_t i = 0; i < limitation->causes.count; i++)
-        add_words(to, language, N_("Cause"), limitation->causes.at[i].words);
-    for (size_t i = 0; i < line->tasks.count; i++) {
-        const struct task_line *task = &line->tasks.at[i];
-        add_words(to, language, N_("Remedy"),
-                  text_print(to->arena, "%lld  %s  %.*s", (long long)task->record.number,
-                             say(language, task_state_title(task->standing.state)), TEXT_ARG(task->title)));
-    }
-    add_words(to, language, N_("Evidence"), limitation->evidence);
+        add_words(to, language, N_("Cause"),
+                  told_by(to->arena, lines, limitation->causes.at[i].words, limitation->causes.at[i].person));
+    for (size_t i = 0; i < line->tasks.count; i++)
+        add_remedy(to, lines, line, &line->tasks.at[i], language);
+    add_words(to, language, N_("Evidence"), told_by(to->arena, lines, limitation->evidence, limitation->closer));
 }
 
 void limitation_lines_print(struct buffer *to, const struct limitation_lines *lines, bool has_story,
@@ -103,6 +117,6 @@ void limitation_lines_print(struct buffer *to, const struct limitation_lines *li
         table_add_seen(to, "  ", table_said(language, line->limitation.title), "\n");
         add_state(to, line, language);
         if (has_story)
-            add_story(to, line, language);
+            add_story(to, lines, line, language);
     }
 }

@@ -120,7 +120,8 @@ void change_line_print_json(struct buffer *to, const struct change_line *line)
     add_count(&json, "task", line->task);
     json_add_text(&json, "title", line->title);
     json_add_text(&json, "unit", line->unit.code);
-    json_add_text(&json, "due", fact->due == NO_DAY ? TEXT_NONE : text_from(date_print(date_from_day(fact->due), due)));
+    json_add_text(&json, "due",
+                  fact->due <= CLEARED_DAY ? TEXT_NONE : text_from(date_print(date_from_day(fact->due), due)));
     add_number_or_null(&json, "mends", fact->mends, NO_NUMBER);
     end_line(to, &json);
 }

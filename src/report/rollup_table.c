@@ -131,7 +131,7 @@ void change_line_print(struct buffer *to, const struct change_line *line, enum l
     table_pad(to, text_from(message_translate(language, event_kind_title(fact->kind))), 2 * CODE_WIDTH);
     buffer_add(to, TEXT("  "));
     table_pad(to, line->unit.code, CODE_WIDTH);
-    buffer_add(to,
-               text_from(fact->due == NO_DAY ? "          " : message_day(language, date_from_day(fact->due), due)));
+    buffer_add(
+        to, text_from(fact->due <= CLEARED_DAY ? "          " : message_day(language, date_from_day(fact->due), due)));
     table_add_seen(to, "  ", table_said(language, line->title), "\n");
 }

@@ -1,5 +1,5 @@
-#include "base/clock.h"
 #include "base/moment.h"
+#include "model/event_recorded.h"
 #include "report/correction_report.h"
 #include "report/json_member.h"
 #include "report/rollup_report.h"
@@ -120,13 +120,6 @@ static void add_stay(struct json_writer *json, const struct stay_view *view, int
     json_close_object(json);
 }
 
-/* In the book's zone, as the moment at which it happened. */
-static int64_t recorded_at(const struct event *event)
-{
-    return event_has(event, FIELD_ON) ? event_number(event, FIELD_ON) / 1000 + (int64_t)VIETNAM_OFFSET_MINUTES * 60
-                                      : NO_MOMENT;
-}
-
 static void add_erasure(struct json_writer *json, const struct erasure_view *erasure)
 {
     json_key(json, "erased");
@@ -151,7 +144,8 @@ static void add_event(struct json_writer *json, const struct logged_event *logge
     json_number(json, (uint64_t)logged->number);
     json_add_text(json, "kind", text_from(event_kind_code(event_kind(&logged->event))));
     json_add_moment(json, "at", event_number(&logged->event, FIELD_AT));
-    json_add_moment(json, "recorded", recorded_at(&logged->event));
+    json_add_moment(json, "recorded", event_recorded_at(&logged->event));
+    json_add_number(json, "recorded_later_days", event_recorded_later(&logged->event));
     json_key(json, "progress");
     if (event_has(&logged->event, FIELD_PERCENT))
         json_number(json, (uint64_t)event_number(&logged->event, FIELD_PERCENT));
@@ -241,7 +235,10 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
 
 void logged_event_print_json(struct buffer *to, const struct logged_event *event)
 {
-    buffer_print(to, "{\"number\":%lld,\"facts\":", (long long)event->number);
+    char recorded[MOMENT_BYTES];
+    buffer_print(to,
+                 "{\"number\":%lld,\"recorded\":\"%s\",\"recorded_later_days\":%d,\"facts\":", (long long)event->number,
+                 moment_print(event_recorded_at(&event->event), recorded), (int)event_recorded_later(&event->event));
     event_print_facts(to, &event->event);
     buffer_add(to, TEXT(",\"words\":"));
     event_print_words(to, &event->event);

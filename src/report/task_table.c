@@ -1,6 +1,7 @@
 #include "base/arena.h"
 #include "base/moment.h"
 #include "base/seen.h"
+#include "model/event_recorded.h"
 #include "report/table_words.h"
 #include "report/task_report.h"
 
@@ -77,6 +78,27 @@ static void add_wait(struct buffer *to, enum language language, const struct tas
     const char *words = text_is_empty(line->waiting_code) ? N_("Waits for {1}, since {2}")
                                                           : N_("Waits for {1} ({3}), since {2}");
     message_fill(to, text_from(message_translate(language, words)), arguments, COUNT_OF(arguments));
+    buffer_add_byte(to, '\n');
+}
+
+/* Whoever confirms is told where the day was said afterwards: "Đã nộp kết quả ngày 2026-03-20, ghi sổ ngày 2026-03-28"
+ */
+static void add_handed_in(struct buffer *to, const struct task_story *story, enum language language)
+{
+    char happened[DATE_BYTES], recorded[DATE_BYTES];
+    const struct logged_event *submission = NULL;
+    for (size_t i = 0; i < story->event_count; i++)
+        if (event_kind(&story->events[i].event) == EVENT_TASK_SUBMITTED)
+            submission = &story->events[i];
+    if (story->line.standing.state != TASK_SUBMITTED || !submission || event_recorded_later(&submission->event) == 0)
+        return;
+    const struct text days[] = {
+        text_from(table_day(language, moment_day(event_number(&submission->event, FIELD_AT)), happened)),
+        text_from(table_day(language, moment_day(event_recorded_at(&submission->event)), recorded))};
+    message_fill(to,
+                 text_from(message_translate(language,
+                                             N_("It is said to have been handed in on {1}; that was recorded on {2}"))),
+                 days, COUNT_OF(days));
     buffer_add_byte(to, '\n');
 }
 
@@ -178,6 +200,7 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
         table_add_words(to, language, N_("Times extended"), text_print(to->arena, "%d", line->record.extensions));
     table_add_words(to, language, N_("State"), state_words(to->arena, &line->standing, language));
     add_wait(to, language, line);
+    add_handed_in(to, story, language);
     table_add_words(to, language, N_("Progress"), text_print(to->arena, "%d%%", line->record.percent));
     add_below(to, story, language);
     add_stays(to, story, language);

@@ -35,6 +35,19 @@ bool lookup_assignment(struct transaction *transaction, int64_t task, int64_t *e
     return ask(transaction, SQL_TASK_ASSIGNMENT, task, NO_NUMBER, event, error);
 }
 
+bool lookup_last_of(struct transaction *transaction, struct arena *arena, int64_t task, enum event_kind kind,
+                    struct event *event, struct error *error)
+{
+    if (!fold_finish(&transaction->fold, error))
+        return false;
+    struct query query = query_of(transaction->connection, SQL_TASK_LAST_OF);
+    query_set_number(&query, TASK_LAST_OF_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_LAST_OF_TASK, task);
+    query_set_number(&query, TASK_LAST_OF_KIND, kind);
+    int64_t number = query_next(&query) ? query_number_or(&query, INT64_MAX) : INT64_MAX;
+    return query_end(&query, error) && log_event(transaction->connection, arena, number, event, error);
+}
+
 bool lookup_words(struct transaction *transaction, struct arena *arena, int64_t task, struct task_words *words,
                   struct error *error)
 {

@@ -17,6 +17,10 @@ int64_t lookup_next_event(const struct transaction *transaction);
 /* The ledger's number of a task's assignment. */
 MUST_USE bool lookup_assignment(struct transaction *transaction, int64_t task, int64_t *event, struct error *error);
 
+/* The last event of a kind in a task's story; ERROR_NOT_FOUND where there is none. */
+MUST_USE bool lookup_last_of(struct transaction *transaction, struct arena *arena, int64_t task, enum event_kind kind,
+                             struct event *event, struct error *error);
+
 /* Its words, as corrections have left them; empty where there is no such task. */
 MUST_USE bool lookup_words(struct transaction *transaction, struct arena *arena, int64_t task, struct task_words *words,
                            struct error *error);

@@ -119,10 +119,12 @@ SELECT task, EXISTS (SELECT 1 FROM task_fact m
     WHERE m.book = :book AND m.task = changed AND m.mends IS NOT NULL AND m.event < :known), {task_fact_columns}
 FROM (SELECT task AS changed, event AS change FROM task_fact
         WHERE book = :book AND at >= :first AND at <= :last AND kind IN (10, 16, 17, 18, 28, 30, 31)
+    UNION SELECT task, event FROM task_fact
+        WHERE book = :book AND at >= :first AND at <= :last AND kind = 14 AND due IS NOT NULL
     UNION SELECT task, mends FROM task_fact
         WHERE book = :book AND happened_at >= :first AND happened_at <= :last AND event < :known) c
     JOIN task_fact ON book = :book AND task = changed AND event = change
-WHERE event < :known AND kind IN (10, 16, 17, 18, 28, 30, 31)
+WHERE event < :known AND (kind IN (10, 16, 17, 18, 30, 31) OR (kind = 14 AND due IS NOT NULL) OR (kind = 28 AND is_granted = 1))
 ORDER BY event;
 
 -- task_words: the words of a task.

@@ -29,6 +29,7 @@ struct obstacle_row {
 
 static const struct obstacle_row obstacles[] = {
     {AS(DOER) | AS(LEAD_HEAD), N_("whoever does or leads a task does not change what he is judged by")},
+    {CAPACITY_UNIT_HEAD, N_("whoever heads the unit does not close what others found there")},
     {CAPACITY_SUBMITTER, N_("whoever submitted a result neither confirms it nor changes what was recorded")},
     {CAPACITY_REQUESTER, N_("whoever asked for a later due day does not decide on it")},
     {CAPACITY_ADMINISTRATOR, N_("an administrator has no part in the work itself")},
@@ -55,16 +56,28 @@ const char *permission_code(enum permission permission)
     return rows[permission].code;
 }
 
+bool permission_capacities(struct acting *acting, const struct task_record *about, int64_t unit, unsigned *capacities,
+                           struct error *error)
+{
+    struct matter matter;
+    *capacities = 0;
+    if (acting->person == NO_NUMBER)
+        return true;
+    if (!transaction_matter(acting->transaction, acting->arena, about, unit, &matter, error))
+        return false;
+    *capacities = mandate_capacities(&acting->mandate, &matter);
+    return true;
+}
+
 bool permission_check(struct acting *acting, enum permission permission, const struct task_record *about, int64_t unit,
                       struct error *error)
 {
-    struct matter matter;
+    unsigned capacities;
     const char *why;
     if (acting->person == NO_NUMBER)
         return true;
-    return transaction_matter(acting->transaction, acting->arena, about, unit, &matter, error) &&
-           (permission_allows(permission, mandate_capacities(&acting->mandate, &matter), &why) ||
-            error_set(error, ERROR_FORBIDDEN, why));
+    return permission_capacities(acting, about, unit, &capacities, error) &&
+           (permission_allows(permission, capacities, &why) || error_set(error, ERROR_FORBIDDEN, why));
 }
 
 /* Whether the person heads a unit that takes part in the task, is waited for or is asked there. */

@@ -26,6 +26,10 @@ enum permission {
 MUST_USE bool permission_check(struct acting *acting, enum permission permission, const struct task_record *about,
                                int64_t unit, struct error *error);
 
+/* In which capacities a person acts in a matter, as above; none for the owner of the folder. */
+MUST_USE bool permission_capacities(struct acting *acting, const struct task_record *about, int64_t unit,
+                                    unsigned *capacities, struct error *error);
+
 /* Whether whoever acts may see the task, as a question asked by the same person would have it: the head of a unit that
  * takes part, is waited for or is asked sees it too. */
 MUST_USE bool permission_check_sees(struct acting *acting, const struct task_record *task, struct error *error);

@@ -17,7 +17,7 @@ bool document_room_open(struct document_room *room, struct book *book, struct ar
     return book_reader_open(book->store, arena, &room->reader, error) &&
            asker_open(&room->asker, book, room->reader, arena, request->as_of.as, error) &&
            as_of_cut(room->reader, arena, &request->as_of, &room->cut, error) &&
-           task_lines_asked(room->reader, arena, date_to_day(room->on), &room->asked, error) &&
+           task_lines_asked(room->reader, arena, date_to_day(room->on), &room->cut, &room->asked, error) &&
            question_units(room->reader, arena, date_to_day(room->on), &room->units, error) &&
            question_document_ties(room->reader, arena, &room->ties, error);
 }

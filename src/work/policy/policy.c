@@ -83,16 +83,6 @@ struct asking {
     struct policy_lines *lines;
 };
 
-/* Forgets what was recorded later than it is asked for. */
-static void forget(struct policy_values *values, int64_t known)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < values->count; i++)
-        if (values->at[i].event < known)
-            values->at[kept++] = values->at[i];
-    values->count = kept;
-}
-
 static bool ask(struct book *book, struct asking *asking, const struct as_of *as_of, struct error *error)
 {
     struct book_reader *reader;
@@ -102,7 +92,7 @@ static bool ask(struct book *book, struct asking *asking, const struct as_of *as
         !as_of_cut(reader, asking->arena, as_of, &cut, error) ||
         !question_policies(reader, asking->arena, &asking->values, error))
         return false;
-    forget(&asking->values, cut.known);
+    policy_values_forget(&asking->values, cut.known);
     return question_units(reader, asking->arena, asking->day, &asking->units, error);
 }
 

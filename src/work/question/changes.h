@@ -17,7 +17,8 @@ struct changes_request {
     struct as_of as_of; /* up to the end of the day, as far as it was known */
 };
 
-/* Tells what was assigned, handed over (by a reorganisation too), done, cancelled, given another due day, corrected and
+/* Tells what was assigned, handed over (by a reorganisation too), done, cancelled, given another due day (by an
+ * extension or a resumption; a request that was refused changes nothing), corrected and
  * taken back, in the order of the ledger. What was corrected is told on the day on which it happened in truth, as lists
  * tell it, and what was taken back is not; that it was corrected or taken back is told on the day of that.
  * ERROR_NOT_FOUND for a unit or a person that is not in the book. */

@@ -188,7 +188,7 @@ bool book_list_rows(struct book *book, struct arena *arena, const struct list_re
     return book_reader_open(book->store, arena, &walk.reader, error) &&
            asker_open(&walk.asker, book, walk.reader, arena, request->as_of.as, error) &&
            as_of_cut(walk.reader, arena, &request->as_of, &walk.cut, error) &&
-           task_lines_asked(walk.reader, arena, date_to_day(day), &walk.asked, error) &&
+           task_lines_asked(walk.reader, arena, date_to_day(day), &walk.cut, &walk.asked, error) &&
            question_units(walk.reader, arena, walk.asked.day, &units, error) &&
            list_about_find(walk.reader, arena, request, &units, &walk.about, error) && walk_list(&walk, error);
 }

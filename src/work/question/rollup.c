@@ -123,7 +123,7 @@ bool book_rollup(struct book *book, struct arena *arena, const struct rollup_req
     if (!book_reader_open(book->store, arena, &sum.reader, error) ||
         !asker_open(&sum.asker, book, sum.reader, arena, request->as_of.as, error) ||
         !as_of_cut(sum.reader, arena, &request->as_of, &sum.cut, error) ||
-        !task_lines_asked(sum.reader, arena, date_to_day(day), &sum.asked, error))
+        !task_lines_asked(sum.reader, arena, date_to_day(day), &sum.cut, &sum.asked, error))
         return false;
     if (request->by == ROLLUP_TREE)
         return rollup_tree(&sum, error);

@@ -118,7 +118,7 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     if (!book_reader_open(book->store, arena, &reader, error) ||
         !asker_open(&asker, book, reader, arena, as_of->as, error) || !as_of_cut(reader, arena, as_of, &cut, error) ||
         !event_names_open(reader, arena, date_to_day(story->on), &names, error) ||
-        !task_lines_asked(reader, arena, date_to_day(story->on), &asked, error) ||
+        !task_lines_asked(reader, arena, date_to_day(story->on), &cut, &asked, error) ||
         !question_task(reader, arena, &cut, task, &record, error) || !asker_check_task(&asker, task, error))
         return false;
     story->line = task_lines_of(&names.units, &record, asked);

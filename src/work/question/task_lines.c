@@ -9,13 +9,14 @@ struct unit_view task_lines_unit(const struct unit_lines *units, int64_t number)
     return unit ? (struct unit_view){number, unit->code, unit->name} : (struct unit_view){.number = number};
 }
 
-bool task_lines_asked(struct book_reader *reader, struct arena *arena, int32_t day, struct asked_day *asked,
-                      struct error *error)
+bool task_lines_asked(struct book_reader *reader, struct arena *arena, int32_t day, const struct task_cut *cut,
+                      struct asked_day *asked, struct error *error)
 {
     const struct policy_key key = {.policy = POLICY_DUE_SOON};
     struct policy_values values;
     if (!question_policy(reader, arena, &key, &values, error))
         return false;
+    policy_values_forget(&values, cut->known);
     struct policy_standing standing = policy_in_force(&values, &key, day);
     *asked = (struct asked_day){day, (int32_t)policy_number(&standing)};
     return true;

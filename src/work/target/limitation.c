@@ -59,6 +59,15 @@ static bool append(struct limiting *limiting, struct event *event, struct error 
     return acting_append(limiting->acting, event, error);
 }
 
+/* What others found in a unit is over when they say so, or whoever is above it. */
+static bool check_closes(const struct limiting *limiting, struct error *error)
+{
+    const struct limitation *limitation = limiting->limitation;
+    struct acting *acting = limiting->acting;
+    return (limitation->person != NO_NUMBER && limitation->person == acting->person) ||
+           permission_check(acting, PERMISSION_LIMITATION_CLOSE, NULL, limitation->unit, error);
+}
+
 static bool begin_known(struct limiting *limiting, struct acting *acting, const struct limitation_change *change,
                         struct error *error)
 {
@@ -116,6 +125,22 @@ static bool step_cause(struct acting *acting, void *request, int64_t *answer, st
            append(&limiting, &event, error);
 }
 
+/* A remedy that somebody else tied is not taken away by the unit that needs it. */
+static bool check_unties(const struct limiting *limiting, struct error *error)
+{
+    const struct limitation_remedy *remedy = limitation_remedy_of(limiting->limitation, limiting->change->task);
+    bool is_own = remedy && remedy->person != NO_NUMBER && remedy->person == limiting->acting->person;
+    return is_own || check_closes(limiting, error);
+}
+
+/* A task remedies what was found before it was done, and is shown to whoever names it. */
+static bool check_ties(const struct limiting *limiting, const struct task_record *record, struct error *error)
+{
+    return permission_check_sees(limiting->acting, record, error) &&
+           (limitation_takes_remedy(limiting->limitation, record->confirmed_at) ||
+            error_set(error, ERROR_CONFLICT, N_("the task was done before the limitation was found, or came back")));
+}
+
 static bool change_tie(struct acting *acting, const struct limitation_change *change, enum event_kind kind,
                        struct error *error)
 {
@@ -124,7 +149,7 @@ static bool change_tie(struct acting *acting, const struct limitation_change *ch
     struct limiting limiting;
     if (!begin_known(&limiting, acting, change, error) ||
         !transaction_task(acting->transaction, change->task, &record, error) ||
-        (kind == EVENT_LIMITATION_TIED && !permission_check_sees(acting, &record, error)))
+        !(kind == EVENT_LIMITATION_TIED ? check_ties(&limiting, &record, error) : check_unties(&limiting, error)))
         return false;
     if (record.assigned_at > acting->at)
         return error_set(error, ERROR_CONFLICT, N_("the task was assigned later than that"));
@@ -157,6 +182,8 @@ static bool count_remedies(const struct limiting *limiting, struct remedy_counts
             continue;
         if (!transaction_task(limiting->acting->transaction, remedies->at[i].task, &record, error))
             return false;
+        if (!limitation_takes_remedy(limiting->limitation, record.confirmed_at))
+            continue;
         counts->all += record.cancelled_at == NO_MOMENT;
         counts->confirmed += record.cancelled_at == NO_MOMENT && record.confirmed_at != NO_MOMENT &&
                              record.confirmed_at <= limiting->acting->at;
@@ -186,8 +213,8 @@ static bool step_close(struct acting *acting, void *request, int64_t *answer, st
     struct limiting limiting;
     *answer = change->number;
     return check_words(change, N_("say what shows that the limitation is remedied"), error) &&
-           begin_known(&limiting, acting, change, error) && check_remedied(&limiting, error) &&
-           append(&limiting, &event, error);
+           begin_known(&limiting, acting, change, error) && check_closes(&limiting, error) &&
+           check_remedied(&limiting, error) && append(&limiting, &event, error);
 }
 
 static bool step_reopen(struct acting *acting, void *request, int64_t *answer, struct error *error)

@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "store/question/limitation.h"
+#include "store/question/personnel.h"
 #include "work/book/book_state.h"
 #include "work/target/tied_tasks.h"
 
@@ -37,7 +38,7 @@ static bool ask(struct book *book, struct asking *asking, struct error *error)
     return book_reader_open(book->store, tied->arena, &tied->reader, error) &&
            asker_open(&tied->asker, book, tied->reader, tied->arena, as_of->as, error) &&
            as_of_cut(tied->reader, tied->arena, as_of, &tied->cut, error) &&
-           task_lines_asked(tied->reader, tied->arena, date_to_day(tied->on), &tied->asked, error) &&
+           task_lines_asked(tied->reader, tied->arena, date_to_day(tied->on), &tied->cut, &tied->asked, error) &&
            question_units(tied->reader, tied->arena, date_to_day(tied->on), &asking->units, error) &&
            question_limitations(tied->reader, tied->arena, &tied->cut, &asking->limitations, error) &&
            find_unit(asking, error);
@@ -52,6 +53,8 @@ static bool add_tasks(const struct asking *asking, struct limitation_line *line,
             return false;
     for (size_t i = 0; i < line->tasks.count; i++) {
         const struct task_line *task = &line->tasks.at[i];
+        if (!limitation_takes_remedy(&line->limitation, task->record.confirmed_at))
+            continue;
         line->remedies.all += task->standing.state != TASK_CANCELLED;
         line->remedies.confirmed += task->standing.state == TASK_DONE;
         line->remedies.late += tied_task_is_late(task);
@@ -100,6 +103,8 @@ bool book_limitations(struct book *book, struct arena *arena, const struct limit
     if (!ask(book, &asking, error))
         return false;
     *lines = (struct limitation_lines){.on = asking.tied.on};
+    if (!question_personnel(asking.tied.reader, arena, &lines->people, error))
+        return false;
     for (size_t i = 0; i < asking.limitations.count; i++) {
         struct limitation_line line;
         if (!make_line(&asking, &asking.limitations.at[i], &line, error))

@@ -6,6 +6,7 @@
 #include "model/task_state.h"
 #include "store/question/lookup.h"
 #include "work/acting/acting_policy.h"
+#include "work/task/task_backdate.h"
 #include "work/task/task_check.h"
 #include "work/task/task_deed.h"
 #include "work/task/task_resume.h"
@@ -39,8 +40,9 @@ static bool read_policy(const struct task_deed *deed, enum policy policy, struct
 static bool request_extension(const struct task_deed *deed, struct error *error)
 {
     struct policy_standing latest, most;
-    int32_t day = moment_day(deed->acting->at);
-    if (!read_policy(deed, POLICY_EXTENSION_LATEST_REQUEST, &latest, error) ||
+    int32_t day;
+    if (!task_request_day(deed->acting, &day, error) ||
+        !read_policy(deed, POLICY_EXTENSION_LATEST_REQUEST, &latest, error) ||
         !read_policy(deed, POLICY_EXTENSION_MOST, &most, error))
         return false;
     if (deed->record->due == NO_DAY)

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "model/event_recorded.h"
 #include "model/judgement.h"
 #include "model/task_state.h"
 #include "store/question/lookup.h"
@@ -122,6 +123,17 @@ static int percent_of(const struct task_request *request)
     return request->action == ACTION_SUBMIT && request->percent == NO_PERCENT ? WHOLE_PERCENT : request->percent;
 }
 
+/* The keys of a set of fields, as lines. */
+static struct text keys_of(struct arena *arena, event_fields fields)
+{
+    enum { LONGEST_KEYS_BYTES = 1 << 12 };
+    struct buffer keys = buffer_open(arena, LONGEST_KEYS_BYTES);
+    for (int field = 0; field < EVENT_FIELD_COUNT; field++)
+        if (fields >> field & 1)
+            buffer_print(&keys, "%s%.*s", keys.len ? "\n" : "", TEXT_ARG(event_field_key((enum event_field)field)));
+    return buffer_text(&keys);
+}
+
 static void set_given(struct acting *acting, const struct task_request *request, struct event *event)
 {
     set_number(event, FIELD_START, request->start, NO_DAY);
@@ -132,6 +144,7 @@ static void set_given(struct acting *acting, const struct task_request *request,
     set_number(event, FIELD_HAPPENED, request->moment, NO_MOMENT);
     set_number(event, FIELD_PARENT, request->parent, PARENT_UNSAID);
     set_number(event, FIELD_LEVEL, request->level, LEVEL_UNSAID);
+    event_set_text(event, FIELD_CLEARED, keys_of(acting->arena, request->clears));
     event_set_text(event, FIELD_RULE, request->rule);
     event_set_text(event, FIELD_PRODUCT_CODE, request->product_code);
     event_set_text(event, FIELD_JUDGED, judgement_print(acting->arena, request->judged));
@@ -275,6 +288,26 @@ static bool count_held(struct acting *acting, int64_t task, struct task_report *
     return true;
 }
 
+/* Of a task that was just confirmed: whoever confirmed it is told. */
+static bool count_said_later(struct acting *acting, int64_t task, struct task_report *report, struct error *error)
+{
+    SCRATCH(scratch, acting->arena);
+    struct event submission;
+    if (!lookup_last_of(acting->transaction, scratch, task, EVENT_TASK_SUBMITTED, &submission, error))
+        return false;
+    report->said_later += event_recorded_later(&submission) > 0;
+    return true;
+}
+
+/* One of the tasks, and what is told of it beside. */
+static bool act_and_tell(struct acting *acting, const struct run *run, int64_t task, int64_t batch, struct error *error)
+{
+    enum task_action action = run->request->action;
+    return (action != ACTION_RESUME || count_held(acting, task, run->report, error)) &&
+           act_on(acting, run->request, task, batch, error) &&
+           (action != ACTION_CONFIRM || count_said_later(acting, task, run->report, error));
+}
+
 static bool act_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
     const struct run *run = argument;
@@ -283,10 +316,9 @@ static bool act_step(struct acting *acting, void *argument, int64_t *answer, str
     const struct action_row *row = &rows[request->action];
     if (!task_parts_check(request, row->needs, row->may, error) || !check_numbers(request, error))
         return false;
-    run->report->held = 0;
+    run->report->held = run->report->said_later = 0;
     for (size_t i = 0; i < request->task_count; i++)
-        if ((request->action == ACTION_RESUME && !count_held(acting, request->tasks[i], run->report, error)) ||
-            !act_on(acting, request, request->tasks[i], batch, error))
+        if (!act_and_tell(acting, run, request->tasks[i], batch, error))
             return false;
     *answer = batch;
     return true;

@@ -40,12 +40,13 @@ struct task_request {
     struct attached attached; /* files: attach.h */
     int32_t start, due;
     int percent;
-    int64_t quantity; /* in thousandths */
-    unsigned judged;  /* judgement.h */
-    int64_t event;    /* to correct or take back; NO_EVENT_NUMBER for a correction: the assignment */
-    int64_t moment;   /* when what is corrected happened in truth */
-    int64_t parent;   /* corrected: the task above, or NO_NUMBER to stand at the top; PARENT_UNSAID: as it is */
-    int level;        /* corrected: enum task_level, or LEVEL_UNSAID */
+    int64_t quantity;    /* in thousandths */
+    unsigned judged;     /* judgement.h */
+    int64_t event;       /* to correct or take back; NO_EVENT_NUMBER for a correction: the assignment */
+    int64_t moment;      /* when what is corrected happened in truth */
+    int64_t parent;      /* corrected: the task above, or NO_NUMBER to stand at the top; PARENT_UNSAID: as it is */
+    int level;           /* corrected: enum task_level, or LEVEL_UNSAID */
+    event_fields clears; /* corrected: of what nothing was to be said, days and words of the assignment */
     struct text product_code, rule;                                                /* corrected terms */
     struct text title, description, source, product, urgency, quality, competence; /* corrected words */
 };
@@ -57,9 +58,10 @@ struct task_request task_request_of(enum task_action action, const int64_t *task
 
 struct task_report {
     size_t tasks;
-    size_t held;   /* resumed, and not given all the days that they were paused: the task above is due before */
-    int64_t batch; /* the number of its first event, by which many are taken back; NO_EVENT_NUMBER: for one task, or
-                    * where it cannot be */
+    size_t held;       /* resumed, and not given all the days that they were paused: the task above is due before */
+    size_t said_later; /* confirmed, and recorded as handed in on a later day than they are said to have been */
+    int64_t batch;     /* the number of its first event, by which many are taken back; NO_EVENT_NUMBER: for one task, or
+                        * where it cannot be */
 };
 
 /* ERROR_USAGE says what is missing or has no place here; ERROR_NOT_FOUND names what does not exist; ERROR_FORBIDDEN

@@ -1,6 +1,7 @@
 #include "work/task/task_may.h"
 
 #include "store/question/lookup.h"
+#include "work/task/task_backdate.h"
 
 /* A unit that takes part in the task and that the person heads; NO_NUMBER where there is none. */
 static bool find_headed_partner(struct acting *acting, int64_t task, int64_t *unit, struct error *error)
@@ -22,9 +23,9 @@ static bool find_headed_partner(struct acting *acting, int64_t task, int64_t *un
 static bool mends_facts(const struct task_request *request)
 {
     return request->action == ACTION_CORRECT &&
-           (request->due != NO_DAY || request->percent != NO_PERCENT || request->quantity != NO_QUANTITY ||
-            request->moment != NO_MOMENT || request->parent != PARENT_UNSAID || request->level != LEVEL_UNSAID ||
-            request->product_code.len > 0 || request->rule.len > 0);
+           (request->due != NO_DAY || (request->clears >> FIELD_DUE & 1) || request->percent != NO_PERCENT ||
+            request->quantity != NO_QUANTITY || request->moment != NO_MOMENT || request->parent != PARENT_UNSAID ||
+            request->level != LEVEL_UNSAID || request->product_code.len > 0 || request->rule.len > 0);
 }
 
 bool task_check_may(struct acting *acting, const struct task_request *request, const struct task_record *record,
@@ -37,5 +38,6 @@ bool task_check_may(struct acting *acting, const struct task_request *request, c
     if (request->action == ACTION_ASK && !find_headed_partner(acting, record->number, &unit, error))
         return false;
     enum permission permission = mends_facts(request) ? PERMISSION_TASK_MEND : task_action_permission(request->action);
-    return permission_check(acting, permission, record, unit, error);
+    return permission_check(acting, permission, record, unit, error) &&
+           task_check_backdate(acting, request->action, record, unit, error);
 }

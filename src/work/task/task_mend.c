@@ -45,6 +45,13 @@ static bool check_fields(const struct task_deed *deed, const struct event *mende
     return true;
 }
 
+/* Nothing is said any more of what an assignment need not say. */
+static bool check_clears(const struct task_deed *deed, const struct event *mended, struct error *error)
+{
+    return deed->request->clears == 0 || event_kind(mended) == EVENT_TASK_ASSIGNED ||
+           conflict(N_("only what an assignment says is taken away; take the event back"), error);
+}
+
 static bool check_corrected(const struct task_deed *deed, const struct event *mended, struct error *error)
 {
     static const enum event_field values[] = {FIELD_START, FIELD_DUE, FIELD_PERCENT, FIELD_QUANTITY};
@@ -52,8 +59,9 @@ static bool check_corrected(const struct task_deed *deed, const struct event *me
         FIELD_TITLE,      FIELD_DESCRIPTION, FIELD_SOURCE, FIELD_PRODUCT, FIELD_URGENCY,      FIELD_QUALITY,
         FIELD_COMPETENCE, FIELD_PARENT,      FIELD_LEVEL,  FIELD_RULE,    FIELD_PRODUCT_CODE,
     };
-    bool says_something = event_has(deed->event, FIELD_HAPPENED);
-    if (!check_fields(deed, mended, values, COUNT_OF(values), &says_something, error) ||
+    bool says_something = event_has(deed->event, FIELD_HAPPENED) || deed->request->clears != 0;
+    if (!check_clears(deed, mended, error) ||
+        !check_fields(deed, mended, values, COUNT_OF(values), &says_something, error) ||
         !check_fields(deed, mended, of_assignment, COUNT_OF(of_assignment), &says_something, error))
         return false;
     if (event_kind(mended) == EVENT_TASK_ASSIGNED && !task_check_quantity(deed->request->quantity, error))

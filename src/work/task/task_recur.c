@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "model/task_state.h"
 #include "store/question/personnel.h"
 #include "work/task/task_series.h"
 
@@ -83,6 +84,32 @@ static bool make_all(struct acting *acting, const struct task_series *series, co
     return true;
 }
 
+/* What is paused, or was given back, makes no work for others; nor does the part of a joint task that is. */
+static bool is_still(struct acting *acting, const struct task_record *record, bool *still, struct error *error)
+{
+    struct task_record above;
+    enum task_state state = task_state_of(record);
+    *still = state == TASK_PAUSED || state == TASK_RETURNED;
+    if (*still || record->parent == NO_NUMBER)
+        return true;
+    if (!transaction_task(acting->transaction, record->parent, &above, error))
+        return false;
+    state = task_state_of(&above);
+    *still = above.is_joint && (state == TASK_PAUSED || state == TASK_RETURNED);
+    return true;
+}
+
+static bool make_for(struct acting *acting, const struct run *run, const struct series *known,
+                     const struct personnel *personnel, struct error *error)
+{
+    struct task_series series;
+    bool still;
+    if (!task_series_read(acting, known, personnel, &series, error) || !is_still(acting, &series.record, &still, error))
+        return false;
+    run->made->still += still;
+    return still || make_all(acting, &series, run, error);
+}
+
 static bool recur_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
     const struct run *run = argument;
@@ -92,12 +119,9 @@ static bool recur_step(struct acting *acting, void *argument, int64_t *answer, s
     if (!lookup_series(acting->transaction, acting->arena, &list, error) ||
         !transaction_personnel(acting->transaction, acting->arena, &personnel, error))
         return false;
-    for (size_t i = 0; i < list.count; i++) {
-        struct task_series series;
-        if (!task_series_read(acting, &list.at[i], &personnel, &series, error) ||
-            !make_all(acting, &series, run, error))
+    for (size_t i = 0; i < list.count; i++)
+        if (!make_for(acting, run, &list.at[i], &personnel, error))
             return false;
-    }
     if (run->made->tasks == 0)
         run->made->batch = NO_NUMBER;
     *answer = run->made->tasks;

@@ -150,12 +150,39 @@ static void whoever_handed_a_task_over_is_told_so(void **state)
     desk_close(&desk);
 }
 
+static void every_other_due_day_is_told_and_what_was_refused_is_not(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task = desk_open_with_task(&desk);
+    struct task_request extend = desk_extension(&task, START + 40),
+                        refuse = desk_noted(ACTION_REFUSE, &task, "Còn đủ thời gian"),
+                        pause = desk_noted(ACTION_PAUSE, &task, "Chờ chủ trương");
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
+    desk_must(&desk, &extend);
+    desk_must(&desk, &refuse);
+    desk_must(&desk, &pause);
+    desk_must_plainly(&desk, ACTION_RESUME, task); /* on the same day: it moves nothing */
+    assert_int_equal(told_of(&desk, START, START, NO_DAY).counts[EVENT_TASK_EXTENSION_DECIDED], 0);
+    assert_int_equal(told_of(&desk, START, START, NO_DAY).counts[EVENT_TASK_RESUMED], 0);
+    desk_must(&desk, &pause);
+    desk.day = START + 5;
+    desk_must_plainly(&desk, ACTION_RESUME, task);
+    desk_must(&desk, &extend);
+    desk_must_plainly(&desk, ACTION_GRANT, task);
+    struct told told = told_of(&desk, START + 5, START + 5, NO_DAY);
+    assert_int_equal(told.counts[EVENT_TASK_RESUMED], 1);
+    assert_int_equal(told.counts[EVENT_TASK_EXTENSION_DECIDED], 1);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_corrected_is_told_on_its_true_day),
         cmocka_unit_test(what_was_taken_back_is_not_told),
         cmocka_unit_test(what_was_mistyped_is_told_as_it_was_meant),
+        cmocka_unit_test(every_other_due_day_is_told_and_what_was_refused_is_not),
         cmocka_unit_test(whoever_handed_a_task_over_is_told_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

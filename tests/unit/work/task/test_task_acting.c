@@ -53,6 +53,37 @@ static void a_correction_keeps_what_it_replaced(void **state)
     desk_close(&desk);
 }
 
+static void what_was_given_by_mistake_is_taken_away(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task = desk_open_with_task(&desk);
+    struct task_request away = desk_noted(ACTION_CORRECT, &task, "Văn bản không nêu");
+    desk.day = START + 40;
+    away.clears = (event_fields)1 << FIELD_DUE | (event_fields)1 << FIELD_PRODUCT;
+    assert_true(desk_story(&desk, task, (struct as_of){0}).line.standing.is_late);
+    desk_must(&desk, &away);
+    struct task_story story = desk_story(&desk, task, (struct as_of){0});
+    assert_int_equal(story.line.record.due, NO_DAY);
+    assert_int_equal(story.line.record.original_due, NO_DAY);
+    assert_false(story.line.standing.is_late);
+    assert_text_equal(story.product, TEXT_NONE);
+    assert_text_equal(event_text(told_before(&desk, task), FIELD_PRODUCT), TEXT("Báo cáo"));
+    assert_int_equal(event_number(told_before(&desk, task), FIELD_DUE), START + 30);
+    assert_false(desk_story(&desk, task, (struct as_of){.on = date_from_day(START + 35)}).line.standing.is_late);
+    assert_true(desk_story(&desk, task, (struct as_of){.known = date_from_day(START + 39)}).line.record.due != NO_DAY);
+    away = desk_noted(ACTION_CORRECT, &task, "Có nêu");
+    away.due = START + 50;
+    desk_must(&desk, &away);
+    assert_int_equal(desk_record(&desk, task).due, START + 50);
+    assert_false(event_has(told_before(&desk, task), FIELD_DUE));
+    away.due = NO_DAY;
+    away.clears = (event_fields)1 << FIELD_DUE;
+    away.event = desk_record(&desk, task).version;
+    desk_refused(&desk, &away, ERROR_CONFLICT, "a correction is not corrected; correct again what it corrected");
+    desk_close(&desk);
+}
+
 static void a_task_is_not_due_before_what_others_do_for_it(void **state)
 {
     (void)state;
@@ -100,6 +131,7 @@ int main(void)
         cmocka_unit_test(a_task_is_not_due_before_what_others_do_for_it),
         cmocka_unit_test(a_pause_that_the_task_above_does_not_give_back_is_told),
         cmocka_unit_test(a_correction_keeps_what_it_replaced),
+        cmocka_unit_test(what_was_given_by_mistake_is_taken_away),
         cmocka_unit_test(no_task_waits_for_the_unit_that_leads_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -113,9 +113,13 @@ static void how_soon_is_soon_is_a_policy(void **state)
     desk_assign_to(&desk, "KT");
     assert_true(book_list(desk.book, desk.arena, &soon, &list, &desk.error));
     assert_int_equal(list.count, 0);
+    desk.day = START + 1;
     desk_set_policy(&desk, "due-soon.days", "30");
     assert_true(book_list(desk.book, desk.arena, &soon, &list, &desk.error));
     assert_int_equal(list.count, 1);
+    soon.as_of.known = date_from_day(START); /* and what was known then stays what it was */
+    assert_true(book_list(desk.book, desk.arena, &soon, &list, &desk.error));
+    assert_int_equal(list.count, 0);
     desk_close(&desk);
 }
 

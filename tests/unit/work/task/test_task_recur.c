@@ -69,6 +69,31 @@ static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state
     desk_close(&desk);
 }
 
+static void what_is_paused_or_given_back_makes_no_tasks(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment series = monthly();
+    const struct date may = {2026, 5, 20};
+    assert_true(desk_assign(&desk, &series, &task));
+    struct task_request back = desk_noted(ACTION_RETURN, &task, "Không thuộc chức năng"),
+                        answer = desk_noted(ACTION_ANSWER, &task, "Vẫn do phòng chủ trì"),
+                        pause = desk_noted(ACTION_PAUSE, &task, "Chờ chủ trương");
+    desk_must(&desk, &back);
+    struct task_recurred made = recur_now(&desk, may);
+    assert_int_equal(made.tasks, 0);
+    assert_int_equal(made.still, 1);
+    desk_must(&desk, &answer);
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
+    desk_must(&desk, &pause);
+    assert_int_equal(recur_now(&desk, may).tasks, 0);
+    desk_must_plainly(&desk, ACTION_RESUME, task);
+    assert_int_equal(recur_now(&desk, may).tasks, 3);
+    desk_close(&desk);
+}
+
 static void what_recurs_is_bounded_and_taken_back_as_a_whole(void **state)
 {
     (void)state;
@@ -224,6 +249,7 @@ static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_paused_or_given_back_makes_no_tasks),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
         cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),
         cmocka_unit_test(what_recurs_is_bounded_and_taken_back_as_a_whole),
