@@ -49,6 +49,8 @@ static struct text task_words(struct arena *arena, const struct import_told *tol
         text_print(arena, "%lld", (long long)told->percent), text_cut(told->words, SHOWN_WORDS_BYTES)};
     const char *message = N_("task “{5}”: led by “{1}”, due {2}, {3}, {4}%");
     message_fill(&words, text_from(message_translate(language, message)), arguments, COUNT_OF(arguments));
+    if (told->is_due_first)
+        buffer_add(&words, text_from(message_translate(language, N_("; due before it was assigned"))));
     if (told->assigned != NO_DAY)
         add_supposed(&words, N_("; not said, supposed: assigned on {1}"), told->assigned, language);
     if (told->done != NO_DAY)

@@ -91,6 +91,9 @@ static bool read_event(struct journal *journal, struct event *event, struct erro
     if (!import_references(journal->arena, journal->import, event, FIELD_TASK, &ignored, error))
         return false;
     event_set_number(event, FIELD_UNIT, journal->unit);
+    if (event_has(event, FIELD_HAPPENED) &&
+        !import_check_past(journal->import, event_number(event, FIELD_HAPPENED), error))
+        return false;
     return import_lacks_nothing(event, error) && find_mended(journal, event, error);
 }
 
@@ -114,6 +117,8 @@ static bool take_step(struct journal *journal, const struct import_step *step, s
         return false;
     if (step->at == NO_MOMENT || step->at < journal->record.last_at)
         return error_set(error, ERROR_USAGE, N_("the journal goes back in time"));
+    if (!import_check_past(journal->import, step->at, error))
+        return false;
     journal->unit = unit.number;
     int64_t first = lookup_next_event(journal->import->transaction);
     if (!(step->event.len > 0 ? take_event(journal, error) : take_states(journal, error)))

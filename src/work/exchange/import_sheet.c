@@ -45,6 +45,7 @@ static bool take_task(struct arena *arena, struct import_sheet *sheet, struct er
         if (import_task(arena, sheet->import, &row, error)) {
             import_sheet_tell_task(sheet, &row);
             sheet->task_count++;
+            sheet->report->due_first += sheet->is_due_first;
             sheet->report->supposed += sheet->assigned != NO_DAY || sheet->done != NO_DAY;
             return true;
         }

@@ -36,6 +36,7 @@ struct import_sheet {
     int year;                                       /* that the titles name; 0: none */
     size_t column;                                  /* that is being read, from 1; 0: none */
     int32_t assigned, done;                         /* days that were supposed for the line at hand, or NO_DAY */
+    bool is_due_first;                              /* the line at hand is due before it was assigned */
     size_t heading_count, task_count;
 };
 
@@ -49,6 +50,9 @@ MUST_USE bool import_sheet(struct import_sheet *sheet, struct arena *arena, stru
 /* Reads the line at hand as a task. ERROR_USAGE, with the column at hand, says what is wrong with it. */
 MUST_USE bool import_sheet_task(struct arena *arena, struct import_sheet *sheet, struct import_row *row,
                                 struct error *error);
+
+/* Refuses a day that is still to come. */
+MUST_USE bool import_sheet_check_past(const struct import_sheet *sheet, int32_t day, struct error *error);
 
 /* What the headings, so many lines at hand, say of the numbers below them. */
 void import_sheet_begin_scales(struct import_sheet *sheet, size_t headings);

@@ -187,6 +187,21 @@ static bool read_day(struct arena *arena, struct import_sheet *sheet, enum track
            error_set_with(error, ERROR_USAGE, N_("“{1}” gives no day"), cell);
 }
 
+/* A day in a column on which something has happened: not one that is still to come. */
+static bool read_past_day(struct arena *arena, struct import_sheet *sheet, enum tracking_column column, struct date on,
+                          int32_t *day, struct error *error)
+{
+    return read_day(arena, sheet, column, on, day, error) && import_sheet_check_past(sheet, *day, error);
+}
+
+bool import_sheet_check_past(const struct import_sheet *sheet, int32_t day, struct error *error)
+{
+    if (day == NO_DAY || day <= moment_day(sheet->import->now))
+        return true;
+    error_set(error, ERROR_USAGE, N_("{1} is still to come; a sheet tells what has happened"));
+    return error_add_day(error, 1, date_from_day(day));
+}
+
 /* The earliest of the days that are known. */
 static int32_t earliest(const int32_t *days, size_t count)
 {
@@ -205,16 +220,17 @@ static bool read_days(struct arena *arena, struct import_sheet *sheet, struct im
     int32_t today = moment_day(sheet->import->now), assigned = NO_DAY;
     struct date on = sheet->year ? (struct date){sheet->year, 1, 1} : date_from_day(today);
     row->start = row->due = *done = NO_DAY;
-    if (!read_day(arena, sheet, TRACKING_ASSIGNED, on, &assigned, error))
+    if (!read_past_day(arena, sheet, TRACKING_ASSIGNED, on, &assigned, error))
         return false;
     if (assigned != NO_DAY)
         on = date_from_day(assigned);
     if (!read_day(arena, sheet, TRACKING_START, on, &row->start, error) ||
         !read_day(arena, sheet, TRACKING_DUE, on, &row->due, error) ||
-        !read_day(arena, sheet, TRACKING_DONE, on, done, error))
+        !read_past_day(arena, sheet, TRACKING_DONE, on, done, error))
         return false;
     if (assigned != NO_DAY && *done != NO_DAY && *done < assigned)
         return error_set(error, ERROR_USAGE, N_("the task was done before it was assigned"));
+    sheet->is_due_first = assigned != NO_DAY && row->due != NO_DAY && row->due < assigned;
     const int32_t days[] = {today, row->start, row->due, *done};
     sheet->assigned = assigned == NO_DAY ? earliest(days, COUNT_OF(days)) : NO_DAY;
     row->assigned_at = moment_of_day(assigned == NO_DAY ? sheet->assigned : assigned);

@@ -29,10 +29,12 @@ static bool set_partners(struct arena *arena, struct import *import, const struc
     return true;
 }
 
-static bool check_days(const struct import_row *row, const struct number_entry *parent, struct error *error)
+static bool check_days(const struct import *import, const struct import_row *row, const struct number_entry *parent, struct error *error)
 {
     if (row->assigned_at == NO_MOMENT)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing"), TEXT("created"));
+    if (!import_check_past(import, row->assigned_at, error))
+        return false;
     if (row->start != NO_DAY && row->due != NO_DAY && row->start > row->due)
         return error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
     if (row->due != NO_DAY && parent->due != NO_DAY && row->due > parent->due)
@@ -76,7 +78,7 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
         (row->parent != NO_NUMBER &&
          !import_find_above(import, &import->tasks, row, N_("task {1} is not listed before those below it"), &parent,
                             error)) ||
-        !check_inside(arena, import, &lead, error) || !check_days(row, &parent, error) ||
+        !check_inside(arena, import, &lead, error) || !check_days(import, row, &parent, error) ||
         !import_references(arena, import, &event, EVENT_FIELD_COUNT, &ignored, error) ||
         !import_author(import, row->author, &event, error) || !set_partners(arena, import, row, &event, error))
         return false;

@@ -45,6 +45,7 @@ static void a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind(void **state)
         {"1,Rà soát,Văn phòng,,5/1/2026,31/2/2026,", "“{1}” gives no day"},
         {"1,Rà soát,Văn phòng,,hôm nào,1/2/2026,", "“{1}” gives no day"},
         {"1,,Văn phòng,,5/1/2026,1/2/2026,", "a task has a title"},
+        {"1,Rà soát,Văn phòng,,5/1/2062,1/2/2026,", "{1} is still to come; a sheet tells what has happened"},
     };
     struct desk desk = {0};
     desk_open(&desk, arena);
@@ -108,11 +109,41 @@ static void what_is_done_in_part_is_being_done(void **state)
     desk_close(&desk);
 }
 
+static void a_day_of_completion_that_is_to_come_is_refused_where_it_stands(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    assert_false(take_in_sheet(&desk, "TT,Nhiệm vụ,Chủ trì,Ngày giao,Thời hạn,Trạng thái,Ngày hoàn thành\r\n"
+                                      "1,Rà soát,Văn phòng,5/1/2026,30/3/2026,Hoàn thành,20/3/2062\r\n"));
+    assert_int_equal(desk.report.problem_count, 1);
+    assert_string_equal(desk.report.problems[0].error.message,
+                        "{1} is still to come; a sheet tells what has happened");
+    assert_int_equal(desk.report.problems[0].place.column, 7);
+    assert_int_equal(count_events(&desk), 1);
+    desk_close(&desk);
+}
+
+static void a_task_due_before_it_was_assigned_is_told(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    assert_true(take_in_sheet(&desk, SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2025,\r\n"
+                                           "2,Kiểm kê,Văn phòng,,5/1/2026,5/1/2026,\r\n"));
+    assert_int_equal(desk.report.due_first, 1);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tracking_sheet_becomes_tasks),
         cmocka_unit_test(a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind),
+        cmocka_unit_test(a_day_of_completion_that_is_to_come_is_refused_where_it_stands),
+        cmocka_unit_test(a_task_due_before_it_was_assigned_is_told),
         cmocka_unit_test(state_and_progress_do_not_contradict_each_other),
         cmocka_unit_test(what_is_done_in_part_is_being_done),
     };
