@@ -113,6 +113,8 @@ static bool take_step(struct journal *journal, const struct import_step *step, s
 {
     struct number_entry unit = {0};
     journal->step = step;
+    if (step->unit == NO_NUMBER)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing in an entry of the journal"), TEXT("unit"));
     if (!import_find(&journal->import->units, step->unit, import_unknown_unit, &unit, error))
         return false;
     if (step->at == NO_MOMENT || step->at < journal->record.last_at)

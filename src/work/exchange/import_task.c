@@ -29,7 +29,8 @@ static bool set_partners(struct arena *arena, struct import *import, const struc
     return true;
 }
 
-static bool check_days(const struct import *import, const struct import_row *row, const struct number_entry *parent, struct error *error)
+static bool check_days(const struct import *import, const struct import_row *row, const struct number_entry *parent,
+                       struct error *error)
 {
     if (row->assigned_at == NO_MOMENT)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing"), TEXT("created"));
@@ -40,6 +41,14 @@ static bool check_days(const struct import *import, const struct import_row *row
     if (row->due != NO_DAY && parent->due != NO_DAY && row->due > parent->due)
         return error_set(error, ERROR_USAGE, N_("the task is due after the one above it"));
     return true;
+}
+
+/* What no task can do without; a number that is not given is NO_NUMBER. */
+static bool check_keys(const struct import_row *row, struct error *error)
+{
+    if (row->id != NO_NUMBER && row->lead != NO_NUMBER)
+        return true;
+    return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing"), row->id == NO_NUMBER ? TEXT("id") : TEXT("lead"));
 }
 
 static void set_day(struct event *event, enum event_field field, int32_t day)
@@ -72,7 +81,7 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
     struct event event = row->details ? *row->details : (struct event){0};
     bool ignored;
     event_set_number(&event, FIELD_KIND, EVENT_TASK_ASSIGNED);
-    if (!import_fields_lack(&event, of_the_line, COUNT_OF(of_the_line), error) ||
+    if (!import_fields_lack(&event, of_the_line, COUNT_OF(of_the_line), error) || !check_keys(row, error) ||
         !import_check_new(&import->tasks, row->id, error) ||
         !import_find(&import->units, row->lead, import_unknown_unit, &lead, error) ||
         (row->parent != NO_NUMBER &&

@@ -118,8 +118,7 @@ static void a_day_of_completion_that_is_to_come_is_refused_where_it_stands(void 
     assert_false(take_in_sheet(&desk, "TT,Nhiệm vụ,Chủ trì,Ngày giao,Thời hạn,Trạng thái,Ngày hoàn thành\r\n"
                                       "1,Rà soát,Văn phòng,5/1/2026,30/3/2026,Hoàn thành,20/3/2062\r\n"));
     assert_int_equal(desk.report.problem_count, 1);
-    assert_string_equal(desk.report.problems[0].error.message,
-                        "{1} is still to come; a sheet tells what has happened");
+    assert_string_equal(desk.report.problems[0].error.message, "{1} is still to come; a sheet tells what has happened");
     assert_int_equal(desk.report.problems[0].place.column, 7);
     assert_int_equal(count_events(&desk), 1);
     desk_close(&desk);
