@@ -44,6 +44,11 @@ void import_sheet_tell_headings(const struct import_sheet *sheet, size_t height)
     }
 }
 
+static int32_t extended_of(const struct sheet_days *later)
+{
+    return later->count ? later->at[later->count - 1] : NO_DAY;
+}
+
 void import_sheet_tell_task(const struct import_sheet *sheet, const struct import_row *row)
 {
     const struct unit_line *lead = unit_lines_get(&sheet->import->organising.units, row->lead);
@@ -54,6 +59,7 @@ void import_sheet_tell_task(const struct import_sheet *sheet, const struct impor
                                          .words = row->title,
                                          .unit = lead ? lead->name : TEXT_NONE,
                                          .due = row->due,
+                                         .extended = extended_of(&sheet->extended),
                                          .assigned = sheet->assigned,
                                          .done = sheet->done,
                                          .is_due_first = sheet->is_due_first,
