@@ -324,6 +324,28 @@ def check_lists():
     book.close()
 
 
+def check_undone():
+    """A sheet that came in twice, taken back once: past days are what they were, and a book made of the export agrees."""
+    book = Book()
+    path = make(book, "csv", csv_of([[*SHORT, "Ngày giao", "Ngày hoàn thành"], [1, "Việc 1", "VP", "1/3/2026", "5/1/2026", "20/2/2026"],
+                                     [2, "Việc 2", "VP", "1/3/2026", "5/1/2026", ""]]).encode())
+    book.run("import", path)
+    before = book.run("report", "units", "--on", "2026-02-25")
+    batch = json.loads(book.run("import", "--again", "--json", path))["batch"]
+    assert book.run("report", "units", "--on", "2026-02-25") != before
+    book.run("task", "undo", str(batch), "--note", "nhập hai lần")
+    assert book.run("report", "units", "--on", "2026-02-25") == before
+    assert [task["state"] for task in book.tasks()] == ["done", "new", "cancelled", "cancelled"], book.tasks()
+    book.run("verify")
+    pathlib.Path(book.path("all.jsonl")).write_text(book.run("export"), encoding="utf-8")
+    other = Book()
+    other.run("import", book.path("all.jsonl"))
+    assert other.run("report", "units", "--on", "2026-02-25") == before
+    assert other.run("export") == book.run("export")
+    other.close()
+    book.close()
+
+
 def check_office():
     """LibreOffice reads the workbook as the separated values have it, and what it saves imports to the same."""
     book = Book()
@@ -360,6 +382,7 @@ def main():
             print(case[0], flush=True)
             check(*case)
     check_lists()
+    check_undone()
 
 
 main()

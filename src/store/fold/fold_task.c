@@ -132,7 +132,8 @@ static bool fold_anew(struct fold *fold, struct error *error)
 }
 
 /* What the event changes beside the record. */
-static bool change_beside(struct fold *fold, const struct event *event, struct error *error)
+static bool change_beside(struct fold *fold, const struct event *event, const struct task_fact *fact,
+                          struct error *error)
 {
     switch ((int)event_kind(event)) {
     case EVENT_TASK_PARTNER_SET:
@@ -146,7 +147,7 @@ static bool change_beside(struct fold *fold, const struct event *event, struct e
     case EVENT_TASK_VOIDED:
         return fold_anew(fold, error);
     default:
-        return true;
+        return !task_fact_unmakes(fact) || fold_anew(fold, error);
     }
 }
 
@@ -159,7 +160,8 @@ static bool change_task(struct fold *fold, const struct event *event, int64_t nu
         return fold_refuse(error);
     task_record_apply(&fold->task, &fact);
     fold->is_changed = true;
-    return task_fact_row_add(fold->connection, fold->task.number, &fact, error) && change_beside(fold, event, error);
+    return task_fact_row_add(fold->connection, fold->task.number, &fact, error) &&
+           change_beside(fold, event, &fact, error);
 }
 
 bool fold_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)

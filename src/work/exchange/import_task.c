@@ -184,5 +184,6 @@ bool import_task(struct arena *arena, struct import *import, const struct import
     number_map_set_days(&import->tasks, row->id, latest_due, assigned_on);
     if (task_state_of(&record) != row->state || record.percent != row->percent)
         return error_set(error, ERROR_USAGE, N_("status and progress do not follow from the journal"));
-    return check_assigned(import, row, assigned_on, error) && check_lead(arena, import, &record, error);
+    return (row->state == TASK_CANCELLED || check_assigned(import, row, assigned_on, error)) &&
+           check_lead(arena, import, &record, error);
 }
