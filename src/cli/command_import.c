@@ -64,6 +64,7 @@ static bool print_json(struct session *session, const struct import_report *repo
                                        {"absent_files", TEXT_NONE, report->absent},
                                        {"passed_over", TEXT_NONE, report->passed_over},
                                        {"supposed_days", TEXT_NONE, report->supposed},
+                                       {"repeated_tasks", TEXT_NONE, report->repeated},
                                        {"due_before_assigned", TEXT_NONE, report->due_first},
                                        {"alike_units", TEXT_NONE, report->alike}};
     outcomes_print_json(&output, outcomes, COUNT_OF(outcomes));
@@ -96,6 +97,8 @@ static void print_told(const struct session *session, const struct import_report
 {
     print_count(session, report->passed_over, N_("{1} line was taken for no task; --trial shows which."),
                 N_("{1} lines were taken for no tasks; --trial shows which."));
+    print_count(session, report->repeated, N_("{1} task stands further up in the file as well; --trial shows which."),
+                N_("{1} tasks stand further up in the file as well; --trial shows which."));
     print_count(session, report->due_first, N_("{1} task is due before it was assigned; --trial shows which."),
                 N_("{1} tasks are due before they were assigned; --trial shows which."));
     print_count(session, report->alike, N_("{1} new unit is called much like one of the book; --trial shows which."),

@@ -51,6 +51,8 @@ static struct text task_words(struct arena *arena, const struct import_told *tol
     message_fill(&words, text_from(message_translate(language, message)), arguments, COUNT_OF(arguments));
     if (told->extended != NO_DAY)
         add_day(&words, N_("; extended to {1}"), told->extended, language);
+    if (told->is_repeated)
+        buffer_add(&words, text_from(message_translate(language, N_("; the same task stands further up"))));
     if (told->is_due_first)
         buffer_add(&words, text_from(message_translate(language, N_("; due before it was assigned"))));
     if (told->assigned != NO_DAY)

@@ -31,6 +31,7 @@ struct import_told {
     struct text alike;      /* units called most like a new one, or empty */
     int32_t due, extended;  /* of a task: the day first given, and the last of those that took its place; or NO_DAY */
     int32_t assigned, done; /* days of a task that the sheet does not say and that were supposed, or NO_DAY */
+    bool is_repeated;       /* a task with the same words, lead and days stands further up */
     bool is_due_first;      /* a task is due before it was assigned */
     enum task_state state;
     int64_t percent;

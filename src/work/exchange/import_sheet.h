@@ -38,6 +38,8 @@ struct import_sheet {
     size_t column;                                  /* that is being read, from 1; 0: none */
     struct sheet_days extended;                     /* the later due days of the line at hand, in their order */
     int32_t assigned, done;                         /* days that were supposed for the line at hand, or NO_DAY */
+    struct number_map seen;                         /* digests of the tasks of this file */
+    bool is_repeated;                               /* the task at hand stands further up with the same days */
     bool is_due_first;                              /* the line at hand is due before it was assigned */
     size_t heading_count, task_count;
 };

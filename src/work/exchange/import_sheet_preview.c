@@ -53,7 +53,8 @@ void import_sheet_tell_task(const struct import_sheet *sheet, const struct impor
 {
     const struct unit_line *lead = unit_lines_get(&sheet->import->organising.units, row->lead);
     bool is_told = sheet->task_count < IMPORT_PREVIEWED ||
-                   (sheet->is_due_first && sheet->report->due_first < IMPORT_PREVIEWED);
+                   (sheet->is_due_first && sheet->report->due_first < IMPORT_PREVIEWED) ||
+                   (sheet->is_repeated && sheet->report->repeated < IMPORT_PREVIEWED);
     if (sheet->request->preview && is_told)
         tell(sheet, (struct import_told){.kind = IMPORT_TASK,
                                          .words = row->title,
@@ -62,6 +63,7 @@ void import_sheet_tell_task(const struct import_sheet *sheet, const struct impor
                                          .extended = extended_of(&sheet->extended),
                                          .assigned = sheet->assigned,
                                          .done = sheet->done,
+                                         .is_repeated = sheet->is_repeated,
                                          .is_due_first = sheet->is_due_first,
                                          .state = row->state,
                                          .percent = row->percent});

@@ -150,12 +150,27 @@ static void a_task_due_before_it_was_assigned_is_told(void **state)
     desk_close(&desk);
 }
 
+static void a_task_that_is_carried_over_is_told(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    assert_true(take_in_sheet(&desk, SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2026,Đang thực hiện\r\n"
+                                           "2,Rà soát,Văn phòng,,5/1/2026,1/3/2026,\r\n" SHEET
+                                           "1,RÀ SOÁT,Văn phòng,,5/1/2026,1/2/2026,Hoàn thành\r\n"));
+    assert_int_equal(desk.report.tasks, 3);
+    assert_int_equal(desk.report.repeated, 1);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tracking_sheet_becomes_tasks),
         cmocka_unit_test(a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind),
         cmocka_unit_test(a_day_of_completion_that_is_to_come_is_refused_where_it_stands),
+        cmocka_unit_test(a_task_that_is_carried_over_is_told),
         cmocka_unit_test(a_task_due_before_it_was_assigned_is_told),
         cmocka_unit_test(state_and_progress_do_not_contradict_each_other),
         cmocka_unit_test(what_is_done_in_part_is_being_done),
