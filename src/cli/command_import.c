@@ -64,6 +64,8 @@ static bool print_json(struct session *session, const struct import_report *repo
                                        {"absent_files", TEXT_NONE, report->absent},
                                        {"passed_over", TEXT_NONE, report->passed_over},
                                        {"supposed_days", TEXT_NONE, report->supposed},
+                                       {"repeated_tasks", TEXT_NONE, report->repeated},
+                                       {"due_before_assigned", TEXT_NONE, report->due_first},
                                        {"alike_units", TEXT_NONE, report->alike}};
     outcomes_print_json(&output, outcomes, COUNT_OF(outcomes));
     return output_write(&output, error);
@@ -90,17 +92,27 @@ static void print_batch(const struct session *session, int64_t batch)
     printf("%.*s\n", TEXT_ARG(buffer_text(&sentence)));
 }
 
+/* What a trial has told one by one. */
+static void print_told(const struct session *session, const struct import_report *report)
+{
+    print_count(session, report->passed_over, N_("{1} line was taken for no task; --trial shows which."),
+                N_("{1} lines were taken for no tasks; --trial shows which."));
+    print_count(session, report->repeated, N_("{1} task stands further up in the file as well; --trial shows which."),
+                N_("{1} tasks stand further up in the file as well; --trial shows which."));
+    print_count(session, report->due_first, N_("{1} task is due before it was assigned; --trial shows which."),
+                N_("{1} tasks are due before they were assigned; --trial shows which."));
+    print_count(session, report->alike, N_("{1} new unit is called much like one of the book; --trial shows which."),
+                N_("{1} new units are called much like ones of the book; --trial shows which."));
+}
+
 static void print_remarks(const struct session *session, const struct import_report *report, bool is_trial)
 {
     if (!is_trial && report->tasks > 0)
         print_batch(session, report->batch);
     if (!is_trial)
-        print_count(session, report->passed_over, N_("{1} line was taken for no task; --trial shows which."),
-                    N_("{1} lines were taken for no tasks; --trial shows which."));
+        print_told(session, report);
     print_count(session, report->supposed, N_("{1} task has days that the sheet does not say; they were supposed."),
                 N_("{1} tasks have days that the sheet does not say; they were supposed."));
-    print_count(session, report->alike, N_("{1} new unit is called much like one of the book; --trial shows which."),
-                N_("{1} new units are called much like ones of the book; --trial shows which."));
     print_count(session, report->absent,
                 N_("{1} event names files that are not in the book; files travel in a backup, not in an export."),
                 N_("{1} events name files that are not in the book; files travel in a backup, not in an export."));

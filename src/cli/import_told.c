@@ -32,7 +32,7 @@ struct text import_place_print(struct arena *arena, const struct import_place *p
     return buffer_text(&words);
 }
 
-static void add_supposed(struct buffer *words, const char *message, int32_t day, enum language language)
+static void add_day(struct buffer *words, const char *message, int32_t day, enum language language)
 {
     char printed[DATE_BYTES];
     const struct text argument = text_from(message_day(language, date_from_day(day), printed));
@@ -49,10 +49,16 @@ static struct text task_words(struct arena *arena, const struct import_told *tol
         text_print(arena, "%lld", (long long)told->percent), text_cut(told->words, SHOWN_WORDS_BYTES)};
     const char *message = N_("task “{5}”: led by “{1}”, due {2}, {3}, {4}%");
     message_fill(&words, text_from(message_translate(language, message)), arguments, COUNT_OF(arguments));
+    if (told->extended != NO_DAY)
+        add_day(&words, N_("; extended to {1}"), told->extended, language);
+    if (told->is_repeated)
+        buffer_add(&words, text_from(message_translate(language, N_("; the same task stands further up"))));
+    if (told->is_due_first)
+        buffer_add(&words, text_from(message_translate(language, N_("; due before it was assigned"))));
     if (told->assigned != NO_DAY)
-        add_supposed(&words, N_("; not said, supposed: assigned on {1}"), told->assigned, language);
+        add_day(&words, N_("; not said, supposed: assigned on {1}"), told->assigned, language);
     if (told->done != NO_DAY)
-        add_supposed(&words, N_("; not said, supposed: handed in on {1}"), told->done, language);
+        add_day(&words, N_("; not said, supposed: handed in on {1}"), told->done, language);
     return buffer_text(&words);
 }
 

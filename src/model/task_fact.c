@@ -63,6 +63,19 @@ static void correct(struct task_fact *fact, const struct task_fact *correction)
         fact->quantity = correction->quantity;
 }
 
+bool task_fact_unmakes(const struct task_fact *fact)
+{
+    return fact->kind == EVENT_TASK_CANCELLED && fact->mends != NO_NUMBER;
+}
+
+/* A task that should not have been assigned stands from the day of its cancelling on, and nothing happened to it. */
+static void unmake(struct task_fact *facts, size_t cancelling)
+{
+    for (size_t i = 1; i < cancelling; i++)
+        facts[i].is_void = true;
+    facts[0].at = facts[cancelling].at;
+}
+
 void task_facts_mend(struct task_fact *facts, size_t count)
 {
     /* Backwards, so that what takes back a taking back comes first. */
@@ -80,4 +93,7 @@ void task_facts_mend(struct task_fact *facts, size_t count)
         if (mended)
             correct(mended, &facts[i]);
     }
+    for (size_t i = 1; i < count; i++)
+        if (task_fact_unmakes(&facts[i]) && !facts[i].is_void && facts[i].mends == facts[0].event)
+            unmake(facts, i);
 }

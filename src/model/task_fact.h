@@ -3,7 +3,8 @@
  *
  * A correction (đính chính) is a fact about an earlier one: it replaces what was mistyped, or takes the fact back
  * whole. Mending a list of facts applies its corrections, so that what is folded from it is what happened in truth;
- * without the corrections that were recorded after a day, it is what was known on that day.
+ * without the corrections that were recorded after a day, it is what was known on that day. A cancelling that names the
+ * assignment says that there should have been none: the task stands on no day before it.
  */
 #ifndef MODEL_TASK_FACT_H
 #define MODEL_TASK_FACT_H
@@ -44,6 +45,9 @@ struct task_fact_list {
 };
 
 struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledger);
+
+/* Whether it takes back the assignment itself. */
+bool task_fact_unmakes(const struct task_fact *fact);
 
 /* Applies the corrections among facts in the order of the ledger. */
 void task_facts_mend(struct task_fact *facts, size_t count);

@@ -158,6 +158,16 @@ GOOD = [
       ("Việc 4", "Văn phòng", "2026-03-01", "doing"), ("Việc 5", "Văn phòng", "2026-03-01", "doing", 70), ("Việc 6", "Văn phòng", "2026-03-01", "new"),
       ("Việc 7", "Văn phòng", "2026-03-01", "paused"), ("Việc 8", "Văn phòng", "2026-03-01", "done"), ("Việc 9", "Văn phòng", "2026-03-01", "doing", 50),
       ("Việc 10", "Văn phòng", "2026-03-01", "doing")]),
+    ("done on a day, in part, late by another column; over two rows of headings", "xlsx",
+     [("Sổ", sheet([["TT", "Nhiệm vụ", "Chủ trì", "Thời gian thực hiện", None, "Trạng thái", "Tiến độ"], [None, None, None, "Bắt đầu", "Kết thúc"],
+                    *([i, f"Việc {i}", "Văn phòng", "5/1/2026", due, state, percent] for i, (due, state, percent) in enumerate(
+                        [("20/4/2026", "Đã hoàn thành ngày 28/5/2026", None), ("20/4/2026 (gia hạn đến 30/5/2026)", "Hoàn thành", None), ("20/4/2026", "Hoàn thành", "Chậm"),
+                         ("20/4/2026", "Hoàn thành dự thảo", None), ("20/4/2026", "Hoàn thành 3/5 chỉ tiêu", None), ("20/4/2026", None, "99,9%"),
+                         ("20/4/2026", "Hoàn thành (chờ xác nhận)", None), ("20/4/2026", "Dừng", None), ("20/4/2026", "Không thực hiện", None)], 1))],
+                   merges=["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2", "G1:G2"]))],
+     [("Việc 1", "Văn phòng", "2026-04-20", "done", 100, 38), ("Việc 2", "Văn phòng", "2026-05-30", "done", 100, 0), ("Việc 3", "Văn phòng", "2026-04-20", "done", 100, 1),
+      ("Việc 4", "Văn phòng", "2026-04-20", "doing"), ("Việc 5", "Văn phòng", "2026-04-20", "doing"), ("Việc 6", "Văn phòng", "2026-04-20", "doing", 99),
+      ("Việc 7", "Văn phòng", "2026-04-20", "submitted"), ("Việc 8", "Văn phòng", "2026-04-20", "cancelled"), ("Việc 9", "Văn phòng", "2026-04-20", "cancelled")]),
     ("shares as a spreadsheet stores them", "xlsx",
      [("Sổ", sheet([[*SHORT, "Tiến độ"], *([i, f"Việc {i}", "Văn phòng", "1/3/2026", value] for i, value in enumerate([Share(1), 0.5, 1, 0, "70%"], 1))]))],
      [(f"Việc {i}", "Văn phòng", "2026-03-01", state, percent) for i, (state, percent) in enumerate([("done", 100), ("doing", 50), ("done", 100), ("new", 0), ("doing", 70)], 1)]),
@@ -184,6 +194,11 @@ BAD = [
     ("two leads", "csv", one(1, "Rà soát", "Văn phòng; Công an", "", "5/1/2026", "1/3/2026", ""), ["dòng 2, cột C", "Công an"]),
     ("a day that is none", "csv", one(1, "Rà soát", "Văn phòng", "", "5/1/2026", "31/02/2026", ""), ["dòng 2, cột F", "31/02/2026"]),
     ("done before it was assigned", "csv", csv_of([[*SHORT, "Ngày giao", "Ngày hoàn thành"], [1, "Rà soát", "VP", "1/3/2026", "5/1/2026", "4/1/2026"]]).encode(), ["dòng 2, cột F"]),
+    ("assigned in a year that is to come", "csv", one(1, "Rà soát", "Văn phòng", "", "5/1/2062", "1/3/2062", ""), ["dòng 2, cột E", "05/01/2062"]),
+    ("done in a year that is to come", "csv", csv_of([[*SHORT, "Ngày giao", "Ngày hoàn thành"], [1, "Rà soát", "VP", "1/3/2026", "5/1/2026", "20/2/2062"]]).encode(),
+     ["dòng 2, cột F", "20/02/2062"]),
+    ("two deadlines", "csv", one(1, "Rà soát", "Văn phòng", "", "5/1/2026", "15/3/2026; 15/6/2026", ""), ["dòng 2, cột F", "hai ngày"]),
+    ("more than all", "csv", csv_of([[*SHORT, "Tiến độ"], [1, "Rà soát", "VP", "1/3/2026", "120%"]]).encode(), ["dòng 2, cột E", "120%"]),
     ("done, and not whole", "csv", csv_of([[*SHORT, "Trạng thái", "Tiến độ"], [1, "Rà soát", "VP", "1/3/2026", "Hoàn thành", "40%"]]).encode(), ["dòng 2, cột F", "40%"]),
     ("not begun, and under way", "csv", csv_of([[*SHORT, "Trạng thái", "Tiến độ"], [1, "Rà soát", "VP", "1/3/2026", "Chưa thực hiện", "80"]]).encode(), ["dòng 2, cột F", "80%"]),
     ("two states", "xlsx", [("Tháng 3", sheet([[*SHORT, "Đã hoàn thành", "Đang thực hiện"], [1, "Rà soát", "Văn phòng", "1/3/2026", "x", "x"]]))], ["trang “Tháng 3”, dòng 2, cột F", "hai trạng thái"]),
@@ -309,6 +324,28 @@ def check_lists():
     book.close()
 
 
+def check_undone():
+    """A sheet that came in twice, taken back once: past days are what they were, and a book made of the export agrees."""
+    book = Book()
+    path = make(book, "csv", csv_of([[*SHORT, "Ngày giao", "Ngày hoàn thành"], [1, "Việc 1", "VP", "1/3/2026", "5/1/2026", "20/2/2026"],
+                                     [2, "Việc 2", "VP", "1/3/2026", "5/1/2026", ""]]).encode())
+    book.run("import", path)
+    before = book.run("report", "units", "--on", "2026-02-25")
+    batch = json.loads(book.run("import", "--again", "--json", path))["batch"]
+    assert book.run("report", "units", "--on", "2026-02-25") != before
+    book.run("task", "undo", str(batch), "--note", "nhập hai lần")
+    assert book.run("report", "units", "--on", "2026-02-25") == before
+    assert [task["state"] for task in book.tasks()] == ["done", "new", "cancelled", "cancelled"], book.tasks()
+    book.run("verify")
+    pathlib.Path(book.path("all.jsonl")).write_text(book.run("export"), encoding="utf-8")
+    other = Book()
+    other.run("import", book.path("all.jsonl"))
+    assert other.run("report", "units", "--on", "2026-02-25") == before
+    assert other.run("export") == book.run("export")
+    other.close()
+    book.close()
+
+
 def check_office():
     """LibreOffice reads the workbook as the separated values have it, and what it saves imports to the same."""
     book = Book()
@@ -345,6 +382,7 @@ def main():
             print(case[0], flush=True)
             check(*case)
     check_lists()
+    check_undone()
 
 
 main()

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/list.h"
-#include "extract/task/annex_work.h"
 #include "extract/task/annex_units.h"
+#include "extract/task/annex_work.h"
 
 size_t annex_cell_end(const struct words *words)
 {

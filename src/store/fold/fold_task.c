@@ -165,7 +165,8 @@ static bool mend(struct fold *fold, const struct event *event, struct error *err
 }
 
 /* What the event changes beside the record. */
-static bool change_beside(struct fold *fold, const struct event *event, struct error *error)
+static bool change_beside(struct fold *fold, const struct event *event, const struct task_fact *fact,
+                          struct error *error)
 {
     switch ((int)event_kind(event)) {
     case EVENT_TASK_PARTNER_SET:
@@ -178,7 +179,7 @@ static bool change_beside(struct fold *fold, const struct event *event, struct e
     case EVENT_TASK_VOIDED:
         return mend(fold, event, error);
     default:
-        return true;
+        return !task_fact_unmakes(fact) || fold_anew(fold, error);
     }
 }
 
@@ -192,7 +193,8 @@ static bool change_task(struct fold *fold, const struct event *event, int64_t nu
         return fold_refuse(error);
     task_record_apply(&fold->task, &fact);
     fold->is_changed = true;
-    return task_fact_row_add(fold->connection, fold->task.number, &fact, error) && change_beside(fold, event, error);
+    return task_fact_row_add(fold->connection, fold->task.number, &fact, error) &&
+           change_beside(fold, event, &fact, error);
 }
 
 bool fold_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)

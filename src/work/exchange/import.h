@@ -33,6 +33,8 @@ struct import_report {
     size_t absent;        /* events whose files did not come along */
     size_t passed_over;   /* lines of sheets that tell of no task */
     size_t supposed;      /* tasks of sheets with days that are not said */
+    size_t repeated;      /* tasks of sheets that stand further up with the same words, lead and days */
+    size_t due_first;     /* tasks of sheets that are due before they were assigned */
     size_t alike;         /* new units of sheets that are called much like those that there were */
     size_t problem_count; /* all of them */
     struct import_problem problems[IMPORT_PROBLEMS];

@@ -71,6 +71,12 @@ bool import_append(struct arena *arena, struct import *import, struct event *eve
                : false;
 }
 
+bool import_check_past(const struct import *import, int64_t at, struct error *error)
+{
+    return moment_day(at) <= moment_day(import->now) ||
+           error_set(error, ERROR_USAGE, N_("the moment is still to come; record it when it has happened"));
+}
+
 static bool is_same_document(const struct import *import, const struct document_line *line, const struct event *event)
 {
     struct document_line told = document_line_of(event, NO_NUMBER);
@@ -209,8 +215,8 @@ static bool read_event(const struct import *import, const struct import_row *row
         return false;
     if (row->at == NO_MOMENT)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing"), TEXT("at"));
-    if (moment_day(row->at) > moment_day(import->now))
-        return error_set(error, ERROR_USAGE, N_("the moment is still to come; record it when it has happened"));
+    if (!import_check_past(import, row->at, error))
+        return false;
     *event = row->details ? *row->details : (struct event){0};
     event_set_number(event, FIELD_KIND, kind);
     return import_lacks_nothing(event, error);

@@ -18,4 +18,7 @@ MUST_USE bool import_event(struct arena *arena, struct import *import, const str
 MUST_USE bool import_append(struct arena *arena, struct import *import, struct event *event, int64_t at,
                             struct error *error);
 
+/* ERROR_USAGE for a moment that is still to come: nothing has happened then. */
+MUST_USE bool import_check_past(const struct import *import, int64_t at, struct error *error);
+
 #endif

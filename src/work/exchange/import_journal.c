@@ -91,6 +91,9 @@ static bool read_event(struct journal *journal, struct event *event, struct erro
     if (!import_references(journal->arena, journal->import, event, FIELD_TASK, &ignored, error))
         return false;
     event_set_number(event, FIELD_UNIT, journal->unit);
+    if (event_has(event, FIELD_HAPPENED) &&
+        !import_check_past(journal->import, event_number(event, FIELD_HAPPENED), error))
+        return false;
     return import_lacks_nothing(event, error) && find_mended(journal, event, error);
 }
 
@@ -110,10 +113,14 @@ static bool take_step(struct journal *journal, const struct import_step *step, s
 {
     struct number_entry unit = {0};
     journal->step = step;
+    if (step->unit == NO_NUMBER)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing in an entry of the journal"), TEXT("unit"));
     if (!import_find(&journal->import->units, step->unit, import_unknown_unit, &unit, error))
         return false;
     if (step->at == NO_MOMENT || step->at < journal->record.last_at)
         return error_set(error, ERROR_USAGE, N_("the journal goes back in time"));
+    if (!import_check_past(journal->import, step->at, error))
+        return false;
     journal->unit = unit.number;
     int64_t first = lookup_next_event(journal->import->transaction);
     if (!(step->event.len > 0 ? take_event(journal, error) : take_states(journal, error)))

@@ -29,13 +29,15 @@ struct import_told {
     const char *meaning;    /* of a column: msgid */
     struct text unit;       /* the code of a new unit; the name of a task's lead */
     struct text alike;      /* units called most like a new one, or empty */
-    int32_t due;            /* of a task, or NO_DAY */
+    int32_t due, extended;  /* of a task: the day first given, and the last of those that took its place; or NO_DAY */
     int32_t assigned, done; /* days of a task that the sheet does not say and that were supposed, or NO_DAY */
+    bool is_repeated;       /* a task with the same words, lead and days stands further up */
+    bool is_due_first;      /* a task is due before it was assigned */
     enum task_state state;
     int64_t percent;
 };
 
-/* Of tasks and lines passed over the first ones are told. */
+/* Of tasks and lines passed over the first ones are told; and the first tasks of which something is odd. */
 enum { IMPORT_PREVIEWED = 20 };
 
 typedef void import_preview(void *listener, const struct import_told *told);

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fold.h"
+#include "base/hash.h"
 #include "base/message.h"
 
 enum { ROWS_BETWEEN_WORDS = 1000 };
@@ -35,6 +36,26 @@ static void read_year(struct arena *arena, struct import_sheet *sheet)
     }
 }
 
+/* The same for tasks of the same words, lead and days; by chance for no others, as far as anybody will see. */
+static int64_t digest_of(struct arena *arena, const struct import_row *row)
+{
+    struct text told = text_print(arena, "%lld %d %lld %.*s", (long long)row->lead, row->due,
+                                  (long long)row->assigned_at, TEXT_ARG(fold_marks(arena, row->title)));
+    struct digest digest = hash_sha256(&told, 1);
+    int64_t key;
+    memcpy(&key, &digest, sizeof key);
+    return key;
+}
+
+/* A task that is carried over from a sheet to the next comes in with each: nobody can tell here which one counts. */
+static void note_seen(struct arena *arena, struct import_sheet *sheet, const struct import_row *row)
+{
+    int64_t key = digest_of(arena, row);
+    sheet->is_repeated = number_map_find(&sheet->seen, key) != NULL;
+    if (!sheet->is_repeated)
+        number_map_add(&sheet->seen, (struct number_entry){.key = key});
+}
+
 /* False for what ends the import; a line that is wrong is noted. */
 static bool take_task(struct arena *arena, struct import_sheet *sheet, struct error *error)
 {
@@ -43,8 +64,11 @@ static bool take_task(struct arena *arena, struct import_sheet *sheet, struct er
     if (import_sheet_task(arena, sheet, &row, error)) {
         sheet->column = 0;
         if (import_task(arena, sheet->import, &row, error)) {
+            note_seen(arena, sheet, &row);
             import_sheet_tell_task(sheet, &row);
             sheet->task_count++;
+            sheet->report->repeated += sheet->is_repeated;
+            sheet->report->due_first += sheet->is_due_first;
             sheet->report->supposed += sheet->assigned != NO_DAY || sheet->done != NO_DAY;
             return true;
         }
@@ -141,6 +165,7 @@ bool import_sheet(struct import_sheet *sheet, struct arena *arena, struct sheet_
     sheet->pages = sheet_pages_of(arena, file);
     sheet->page = sheet_page_at_hand(sheet->pages);
     sheet->lead_cell = buffer_open(arena, SIZE_MAX);
+    sheet->seen = number_map_open(arena);
     sheet_units_open(&sheet->units, arena, sheet->import, book);
     if (!take_pages(sheet, error))
         return false;

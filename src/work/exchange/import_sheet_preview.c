@@ -44,16 +44,27 @@ void import_sheet_tell_headings(const struct import_sheet *sheet, size_t height)
     }
 }
 
+static int32_t extended_of(const struct sheet_days *later)
+{
+    return later->count ? later->at[later->count - 1] : NO_DAY;
+}
+
 void import_sheet_tell_task(const struct import_sheet *sheet, const struct import_row *row)
 {
     const struct unit_line *lead = unit_lines_get(&sheet->import->organising.units, row->lead);
-    if (sheet->request->preview && sheet->task_count < IMPORT_PREVIEWED)
+    bool is_told = sheet->task_count < IMPORT_PREVIEWED ||
+                   (sheet->is_due_first && sheet->report->due_first < IMPORT_PREVIEWED) ||
+                   (sheet->is_repeated && sheet->report->repeated < IMPORT_PREVIEWED);
+    if (sheet->request->preview && is_told)
         tell(sheet, (struct import_told){.kind = IMPORT_TASK,
                                          .words = row->title,
                                          .unit = lead ? lead->name : TEXT_NONE,
                                          .due = row->due,
+                                         .extended = extended_of(&sheet->extended),
                                          .assigned = sheet->assigned,
                                          .done = sheet->done,
+                                         .is_repeated = sheet->is_repeated,
+                                         .is_due_first = sheet->is_due_first,
                                          .state = row->state,
                                          .percent = row->percent});
 }

@@ -12,6 +12,8 @@ struct told_state {
     struct text words, result; /* beside the state */
     int64_t percent;           /* -1: not told */
     size_t percent_column;     /* where it is told, from 1 */
+    int32_t done;              /* the day of completion that stands beside the words, or NO_DAY */
+    size_t done_column;
 };
 
 static struct text words_in(const struct import_sheet *sheet, enum tracking_column column)
@@ -40,20 +42,21 @@ static bool read_marks(struct import_sheet *sheet, struct told_state *told, stru
         found = mark;
     }
     if (found)
-        told->state = (struct sheet_state){found->state, found->is_late, true, true};
+        told->state = (struct sheet_state){
+            .state = found->state, .was_late = found->is_late, .is_known = true, .is_plain = true};
     return true;
 }
 
-/* "70%" in "Đang thực hiện (70%)"; -1 for none. */
-static int64_t percent_within(struct text words)
+/* "70%" in "Đang thực hiện (70%)"; false for one that cannot be, as "120%" is; -1 for none. */
+static bool percent_within(struct text words, int64_t *percent)
 {
-    int64_t percent = -1;
     size_t end = text_find_byte(words, '%'), start = end;
+    *percent = -1;
     if (end == TEXT_NOT_FOUND)
-        return -1;
+        return true;
     while (start > 0 && strchr("0123456789.,", words.at[start - 1]))
         start--;
-    return sheet_value_percent(text_slice(words, start, end + 1), &percent) ? percent : -1;
+    return start == end || sheet_value_percent(text_slice(words, start, end + 1), percent);
 }
 
 static void take_percent(struct told_state *told, int64_t percent, size_t column)
@@ -87,6 +90,11 @@ static bool is_not_clear(enum sheet_number number, struct text words, struct err
                                 words);
 }
 
+static bool is_no_progress(struct text words, struct error *error)
+{
+    return error_set_with(error, ERROR_USAGE, N_("“{1}” is no progress from 0 to 100%"), words);
+}
+
 /* How far the task is, where a cell says that and nothing else. */
 static bool take_number(struct import_sheet *sheet, struct told_state *told, enum tracking_column column,
                         enum sheet_number *number, struct error *error)
@@ -98,18 +106,64 @@ static bool take_number(struct import_sheet *sheet, struct told_state *told, enu
         sheet->scales[column] = SHEET_SCALE_HUNDRED;
         *number = sheet_value_progress(words, &sheet->scales[column], &percent);
     }
-    if (*number == SHEET_NO_NUMBER)
-        return true;
     sheet->column = sheet->sheet.column[column];
+    if (*number == SHEET_NO_NUMBER)
+        return column == TRACKING_RESULT || !sheet_value_is_figure(words) || is_no_progress(words, error);
     if (*number != SHEET_NUMBER)
         return is_not_clear(*number, words, error);
     take_percent(told, percent, sheet->column);
     return true;
 }
 
+static bool is_handed_in(enum task_state state)
+{
+    return state == TASK_DONE || state == TASK_SUBMITTED;
+}
+
+/* From when on a day without a year is sought: the assignment, else the year of the deadline, else that of the titles.
+ */
+static struct date done_from(const struct import_sheet *sheet, const struct import_row *row)
+{
+    if (sheet->assigned == NO_DAY)
+        return date_from_day(moment_day(row->assigned_at));
+    int year = row->due != NO_DAY ? date_from_day(row->due).year : sheet->year;
+    return (struct date){year ? year : date_from_day(moment_day(sheet->import->now)).year, 1, 1};
+}
+
+/* The day that stands beside the words of what is handed in. */
+static bool take_done(struct import_sheet *sheet, const struct import_row *row, struct text words,
+                      struct told_state *told, struct error *error)
+{
+    struct sheet_days days = sheet_value_days(words, done_from(sheet, row), false);
+    if (!is_handed_in(told->state.state) || days.count == 0 ||
+        sheet_words(&sheet->sheet, sheet->line, TRACKING_DONE).len > 0)
+        return true;
+    if (days.count > 1)
+        return error_set_with(error, ERROR_USAGE, import_sheet_two_days, words);
+    told->done = days.at[0];
+    told->done_column = sheet->column;
+    return import_sheet_check_past(sheet, told->done, error);
+}
+
+/* The state of the cell that says one first; of the others only whether it was late. */
+static bool take_state(struct import_sheet *sheet, const struct import_row *row, struct text words,
+                       struct sheet_state state, struct told_state *told, struct error *error)
+{
+    if (told->state.is_known) {
+        told->state.was_late |= state.was_late;
+        return true;
+    }
+    if (state.is_unclear)
+        return error_set_with(
+            error, ERROR_USAGE,
+            N_("“{1}” can be a day or a share; write the day with its year, or the share as a percent"), words);
+    told->state = state;
+    return take_done(sheet, row, words, told, error);
+}
+
 /* What one cell says of the state, unless that is known. "Hoàn thành 70%" is not done yet. */
-static bool take_words(struct arena *arena, struct import_sheet *sheet, struct told_state *told,
-                       enum tracking_column column, struct error *error)
+static bool take_words(struct arena *arena, struct import_sheet *sheet, const struct import_row *row,
+                       struct told_state *told, enum tracking_column column, struct error *error)
 {
     enum sheet_number number;
     struct text words = words_in(sheet, column);
@@ -119,13 +173,16 @@ static bool take_words(struct arena *arena, struct import_sheet *sheet, struct t
         return false;
     if (number == SHEET_NUMBER)
         return true;
-    int64_t percent = percent_within(words);
-    take_percent(told, percent, sheet->sheet.column[column]);
+    int64_t percent;
     struct sheet_state state = sheet_value_state(arena, words);
+    bool can_be = percent_within(words, &percent);
+    if (!can_be && state.state != TASK_DONE && column != TRACKING_RESULT)
+        return is_no_progress(words, error);
+    take_percent(told, percent, sheet->column);
     if (state.state == TASK_DONE && percent >= 0 && percent < 100)
         state.state = TASK_DOING;
-    if (!told->state.is_known)
-        told->state = state;
+    if (!take_state(sheet, row, words, state, told, error))
+        return false;
     if (!state.is_plain)
         told->words = told->words.len ? text_print(arena, "%.*s; %.*s", TEXT_ARG(told->words), TEXT_ARG(words)) : words;
     return true;
@@ -142,7 +199,10 @@ static void conclude(struct told_state *told, int32_t done)
     struct sheet_state *state = &told->state;
     bool was_done = done != NO_DAY || told->percent == 100;
     if (!state->is_known && (was_done || told->percent > 0))
-        *state = (struct sheet_state){was_done ? TASK_DONE : TASK_DOING, state->was_late, true, true};
+        *state = (struct sheet_state){.state = was_done ? TASK_DONE : TASK_DOING,
+                                      .was_late = state->was_late,
+                                      .is_known = true,
+                                      .is_plain = true};
     if (told->percent < 0)
         told->percent = state->state == TASK_DONE ? 100 : 0;
 }
@@ -163,40 +223,20 @@ static bool check_percent(struct import_sheet *sheet, const struct told_state *t
     return error_add_number(error, 1, told->percent);
 }
 
-static bool read_told(struct arena *arena, struct import_sheet *sheet, int32_t done, struct told_state *told,
-                      struct error *error)
+static bool read_told(struct arena *arena, struct import_sheet *sheet, const struct import_row *row,
+                      struct told_state *told, struct error *error)
 {
-    *told = (struct told_state){.percent = -1, .result = words_in(sheet, TRACKING_RESULT)};
-    if (!read_marks(sheet, told, error))
-        return false;
-    sheet->column = 0;
-    if (!take_words(arena, sheet, told, TRACKING_STATE, error) ||
-        !take_words(arena, sheet, told, TRACKING_PERCENT, error))
+    *told = (struct told_state){.percent = -1, .done = NO_DAY, .result = words_in(sheet, TRACKING_RESULT)};
+    if (!read_marks(sheet, told, error) || !take_words(arena, sheet, row, told, TRACKING_STATE, error) ||
+        !take_words(arena, sheet, row, told, TRACKING_PERCENT, error))
         return false;
     if (!has_state_column(sheet)) {
-        if (!take_words(arena, sheet, told, TRACKING_RESULT, error))
+        if (!take_words(arena, sheet, row, told, TRACKING_RESULT, error))
             return false;
         told->result = TEXT_NONE;
     }
-    if (!check_percent(sheet, told, error))
-        return false;
-    conclude(told, done);
-    return true;
-}
-
-/* When what the sheet says of a task happened: no later than is said, and never later than today. */
-static int64_t moment_of_state(struct import_sheet *sheet, const struct import_row *row, int32_t done, bool was_late)
-{
-    int64_t at = sheet->import->now;
-    bool is_handed_in = row->state == TASK_DONE || row->state == TASK_SUBMITTED;
-    int32_t in_time = row->due == NO_DAY ? NO_DAY : row->due + was_late;
-    if (is_handed_in && done != NO_DAY)
-        at = moment_of_day(done);
-    else if (is_handed_in && in_time != NO_DAY && moment_of_day(in_time) < at)
-        at = moment_of_day(in_time);
-    at = at > row->assigned_at ? at : row->assigned_at;
-    sheet->done = is_handed_in && done == NO_DAY ? moment_day(at) : NO_DAY;
-    return at;
+    sheet->column = 0;
+    return check_percent(sheet, told, error);
 }
 
 static struct text note_of(struct arena *arena, const struct told_state *told)
@@ -206,26 +246,34 @@ static struct text note_of(struct arena *arena, const struct told_state *told)
     return told->words.len > 0 ? told->words : told->result;
 }
 
+/* The day of completion that the words of the state name counts where no column has one. */
+static bool take_day(struct import_sheet *sheet, struct import_row *row, const struct told_state *told, int32_t *done,
+                     struct error *error)
+{
+    if (*done != NO_DAY || told->done == NO_DAY)
+        return true;
+    sheet->column = told->done_column;
+    *done = told->done;
+    if (moment_of_day(*done) < row->assigned_at && sheet->assigned == NO_DAY)
+        return error_set(error, ERROR_USAGE, import_sheet_done_first);
+    if (moment_of_day(*done) < row->assigned_at) {
+        sheet->assigned = *done;
+        row->assigned_at = moment_of_day(*done);
+    }
+    sheet->column = 0;
+    return true;
+}
+
 bool import_sheet_state(struct arena *arena, struct import_sheet *sheet, struct import_row *row, int32_t done,
                         struct error *error)
 {
     struct told_state told;
     sheet->done = NO_DAY;
-    if (!read_told(arena, sheet, done, &told, error))
+    if (!read_told(arena, sheet, row, &told, error) || !take_day(sheet, row, &told, &done, error))
         return false;
-    struct text note = note_of(arena, &told);
+    conclude(&told, done);
     row->state = told.state.state;
     row->percent = told.percent;
-    if (row->state == TASK_ASSIGNED && note.len == 0 && row->percent == 0)
-        return true;
-    struct import_step *step = arena_new(arena, struct import_step);
-    *step = (struct import_step){
-        .at = moment_of_state(sheet, row, done, told.state.was_late),
-        .from = TASK_ASSIGNED,
-        .to = row->state,
-        .percent = row->percent,
-        .note = note,
-    };
-    row->steps = (struct import_step_list){step, 1, 1};
+    import_sheet_steps(arena, sheet, row, &(struct sheet_end){done, told.state.was_late, note_of(arena, &told)});
     return true;
 }

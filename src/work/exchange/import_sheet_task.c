@@ -3,11 +3,16 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/fold.h"
 #include "base/message.h"
 #include "base/moment.h"
 #include "work/exchange/sheet_value.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 18, PAGE_SHIFT = 32 };
+
+const char *const import_sheet_done_first = N_("the task was done before it was assigned");
+const char *const import_sheet_two_days = N_(
+    "“{1}” gives two days; write “gia hạn đến” before one that takes the place of the other");
 
 /* The words in a column, which is at hand from now on. */
 static struct text words_in(struct import_sheet *sheet, enum tracking_column column)
@@ -178,13 +183,73 @@ static bool read_partners(struct arena *arena, struct import_sheet *sheet, struc
     return true;
 }
 
+/* "Từ 1/3 đến 30/6/2026": the last day counts. */
+static bool is_stretch(struct arena *arena, struct text cell)
+{
+    struct text folded = text_collapse(arena, fold_marks(arena, cell));
+    return text_starts(folded, TEXT("tu ")) && text_find(folded, TEXT(" den ")) != TEXT_NOT_FOUND;
+}
+
 /* The day in a column, seen from another; `day` stays as it is where the cell is empty. */
 static bool read_day(struct arena *arena, struct import_sheet *sheet, enum tracking_column column, struct date on,
                      int32_t *day, struct error *error)
 {
     struct text cell = words_in(sheet, column);
-    return cell.len == 0 || sheet_value_day(arena, cell, on, day) ||
-           error_set_with(error, ERROR_USAGE, N_("“{1}” gives no day"), cell);
+    if (cell.len == 0)
+        return true;
+    struct sheet_days days = sheet_value_days(cell, on, true);
+    if (days.count > 1 && !is_stretch(arena, cell))
+        return error_set_with(error, ERROR_USAGE, import_sheet_two_days, cell);
+    if (days.count > 1) {
+        *day = days.at[days.count - 1];
+        return true;
+    }
+    return sheet_value_day(arena, cell, on, day) || error_set_with(error, ERROR_USAGE, N_("“{1}” gives no day"), cell);
+}
+
+/* Whether a cell says that the later of its days took the place of the earlier. */
+static bool says_extended(struct arena *arena, struct text cell)
+{
+    static const struct text words[] = {TEXT_INIT("gia han"),   TEXT_INIT("dieu chinh"), TEXT_INIT("lui den"),
+                                        TEXT_INIT("doi thanh"), TEXT_INIT("→"),          TEXT_INIT("->"),
+                                        TEXT_INIT("=>")};
+    struct text folded = text_collapse(arena, fold_marks(arena, cell));
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (text_find(folded, words[i]) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* The day first given, and those that took its place. */
+static bool read_due(struct arena *arena, struct import_sheet *sheet, struct date on, int32_t *due, struct error *error)
+{
+    struct text cell = words_in(sheet, TRACKING_DUE);
+    struct sheet_days days = sheet_value_days(cell, on, true);
+    sheet->extended = (struct sheet_days){0};
+    if (days.count < 2 || !says_extended(arena, cell))
+        return read_day(arena, sheet, TRACKING_DUE, on, due, error);
+    *due = days.at[0];
+    for (size_t i = 1; i < days.count; i++) {
+        if (days.at[i] < days.at[i - 1])
+            return error_set_with(error, ERROR_USAGE, import_sheet_two_days, cell);
+        sheet->extended.at[sheet->extended.count++] = days.at[i];
+    }
+    return true;
+}
+
+/* A day in a column on which something has happened: not one that is still to come. */
+static bool read_past_day(struct arena *arena, struct import_sheet *sheet, enum tracking_column column, struct date on,
+                          int32_t *day, struct error *error)
+{
+    return read_day(arena, sheet, column, on, day, error) && import_sheet_check_past(sheet, *day, error);
+}
+
+bool import_sheet_check_past(const struct import_sheet *sheet, int32_t day, struct error *error)
+{
+    if (day == NO_DAY || day <= moment_day(sheet->import->now))
+        return true;
+    error_set(error, ERROR_USAGE, N_("{1} is still to come; a sheet tells what has happened"));
+    return error_add_day(error, 1, date_from_day(day));
 }
 
 /* The earliest of the days that are known. */
@@ -205,16 +270,16 @@ static bool read_days(struct arena *arena, struct import_sheet *sheet, struct im
     int32_t today = moment_day(sheet->import->now), assigned = NO_DAY;
     struct date on = sheet->year ? (struct date){sheet->year, 1, 1} : date_from_day(today);
     row->start = row->due = *done = NO_DAY;
-    if (!read_day(arena, sheet, TRACKING_ASSIGNED, on, &assigned, error))
+    if (!read_past_day(arena, sheet, TRACKING_ASSIGNED, on, &assigned, error))
         return false;
     if (assigned != NO_DAY)
         on = date_from_day(assigned);
     if (!read_day(arena, sheet, TRACKING_START, on, &row->start, error) ||
-        !read_day(arena, sheet, TRACKING_DUE, on, &row->due, error) ||
-        !read_day(arena, sheet, TRACKING_DONE, on, done, error))
+        !read_due(arena, sheet, on, &row->due, error) || !read_past_day(arena, sheet, TRACKING_DONE, on, done, error))
         return false;
     if (assigned != NO_DAY && *done != NO_DAY && *done < assigned)
-        return error_set(error, ERROR_USAGE, N_("the task was done before it was assigned"));
+        return error_set(error, ERROR_USAGE, import_sheet_done_first);
+    sheet->is_due_first = assigned != NO_DAY && row->due != NO_DAY && row->due < assigned;
     const int32_t days[] = {today, row->start, row->due, *done};
     sheet->assigned = assigned == NO_DAY ? earliest(days, COUNT_OF(days)) : NO_DAY;
     row->assigned_at = moment_of_day(assigned == NO_DAY ? sheet->assigned : assigned);

@@ -29,15 +29,26 @@ static bool set_partners(struct arena *arena, struct import *import, const struc
     return true;
 }
 
-static bool check_days(const struct import_row *row, const struct number_entry *parent, struct error *error)
+static bool check_days(const struct import *import, const struct import_row *row, const struct number_entry *parent,
+                       struct error *error)
 {
     if (row->assigned_at == NO_MOMENT)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing"), TEXT("created"));
+    if (!import_check_past(import, row->assigned_at, error))
+        return false;
     if (row->start != NO_DAY && row->due != NO_DAY && row->start > row->due)
         return error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
     if (row->due != NO_DAY && parent->due != NO_DAY && row->due > parent->due)
         return error_set(error, ERROR_USAGE, N_("the task is due after the one above it"));
     return true;
+}
+
+/* What no task can do without; a number that is not given is NO_NUMBER. */
+static bool check_keys(const struct import_row *row, struct error *error)
+{
+    if (row->id != NO_NUMBER && row->lead != NO_NUMBER)
+        return true;
+    return error_set_with(error, ERROR_USAGE, N_("“{1}” is missing"), row->id == NO_NUMBER ? TEXT("id") : TEXT("lead"));
 }
 
 static void set_day(struct event *event, enum event_field field, int32_t day)
@@ -70,13 +81,13 @@ static bool assign(struct arena *arena, struct import *import, const struct impo
     struct event event = row->details ? *row->details : (struct event){0};
     bool ignored;
     event_set_number(&event, FIELD_KIND, EVENT_TASK_ASSIGNED);
-    if (!import_fields_lack(&event, of_the_line, COUNT_OF(of_the_line), error) ||
+    if (!import_fields_lack(&event, of_the_line, COUNT_OF(of_the_line), error) || !check_keys(row, error) ||
         !import_check_new(&import->tasks, row->id, error) ||
         !import_find(&import->units, row->lead, import_unknown_unit, &lead, error) ||
         (row->parent != NO_NUMBER &&
          !import_find_above(import, &import->tasks, row, N_("task {1} is not listed before those below it"), &parent,
                             error)) ||
-        !check_inside(arena, import, &lead, error) || !check_days(row, &parent, error) ||
+        !check_inside(arena, import, &lead, error) || !check_days(import, row, &parent, error) ||
         !import_references(arena, import, &event, EVENT_FIELD_COUNT, &ignored, error) ||
         !import_author(import, row->author, &event, error) || !set_partners(arena, import, row, &event, error))
         return false;
@@ -211,5 +222,6 @@ bool import_task(struct arena *arena, struct import *import, const struct import
     number_map_set_days(&import->tasks, row->id, latest_due, assigned_on);
     if (task_state_of(&record) != row->state || record.percent != row->percent)
         return error_set(error, ERROR_USAGE, N_("status and progress do not follow from the journal"));
-    return check_above(import, row, &record, assigned_on, error) && check_lead(arena, import, &record, error);
+    return (row->state == TASK_CANCELLED || check_above(import, row, &record, assigned_on, error)) &&
+           check_lead(arena, import, &record, error);
 }

@@ -174,3 +174,86 @@ bool sheet_value_day(struct arena *arena, struct text cell, struct date on, int3
         cell = text_print(arena, "%u/%u", (unsigned)numbers[0], (unsigned)numbers[1]);
     return read_words(text_collapse(arena, cell), on, day);
 }
+
+bool sheet_value_is_month(struct text cell)
+{
+    uint64_t numbers[MOST_NUMBERS];
+    int32_t day;
+    return read_numbers(cell, numbers) == 2 &&
+           (numbers[1] > 99 ? read_month(numbers[0], numbers[1], &day)
+                            : numbers[0] > 99 && read_month(numbers[1], numbers[0], &day));
+}
+
+/* The numbers with signs between them that begin at a place; where they end. */
+static size_t figures_end(struct text words, size_t at)
+{
+    size_t end = at;
+    while (end < words.len && strchr("0123456789/-.", words.at[end]))
+        end++;
+    return end;
+}
+
+static bool stands_behind(struct text words, size_t at, struct text word)
+{
+    struct text before = text_trim(text_slice(words, 0, at));
+    return before.len >= word.len && fold_equal(text_from_offset(before, before.len - word.len), word);
+}
+
+/* The first such day from another on. */
+static bool next_such_day(uint64_t day, uint64_t month, struct date on, int32_t *found)
+{
+    enum { YEARS_TO_LEAP_DAY = 8 };
+    for (int year = on.year; year <= on.year + YEARS_TO_LEAP_DAY; year++) {
+        struct date date = {year, (int)month, (int)day};
+        if (!date_is_valid(date) || date_to_day(date) < date_to_day(on))
+            continue;
+        *found = date_to_day(date);
+        return true;
+    }
+    return false;
+}
+
+/* The day that figures in [at, end) of words are, if they are one. */
+static bool read_figures(struct text words, size_t at, size_t end, struct date on, bool is_for_days, int32_t *day)
+{
+    uint64_t numbers[MOST_NUMBERS];
+    struct text figures = text_slice(words, at, end);
+    while (figures.len > 0 && strchr("/-.", figures.at[figures.len - 1]))
+        figures = text_slice(figures, 0, figures.len - 1);
+    if (end < words.len && words.at[end - 1] == '/')
+        return false;
+    size_t count = read_numbers(figures, numbers);
+    if (count == 3)
+        return read_three(numbers, day);
+    if (count != 2)
+        return false;
+    if (numbers[1] > 99)
+        return stands_behind(words, at, TEXT("tháng")) && read_month(numbers[0], numbers[1], day);
+    bool is_all = text_trim(text_from_offset(words, end)).len == 0 && numbers[0] > numbers[1];
+    return (is_for_days || is_all || stands_behind(words, at, TEXT("ngày"))) &&
+           next_such_day(numbers[0], numbers[1], on, day);
+}
+
+static void add_day(struct sheet_days *days, int32_t day)
+{
+    for (size_t i = 0; i < days->count; i++)
+        if (days->at[i] == day)
+            return;
+    if (days->count < SHEET_MOST_DAYS)
+        days->at[days->count++] = day;
+}
+
+struct sheet_days sheet_value_days(struct text words, struct date on, bool is_for_days)
+{
+    struct sheet_days days = {0};
+    for (size_t at = 0; at < words.len; at++) {
+        if (words.at[at] < '0' || words.at[at] > '9')
+            continue;
+        size_t end = figures_end(words, at);
+        int32_t day;
+        if (read_figures(words, at, end, on, is_for_days, &day))
+            add_day(&days, day);
+        at = end;
+    }
+    return days;
+}

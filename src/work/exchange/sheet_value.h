@@ -12,11 +12,24 @@
  */
 MUST_USE bool sheet_value_day(struct arena *arena, struct text cell, struct date on, int32_t *day);
 
+/* The days that stand in words, each once, in their order. "30/6" is one in a cell for days alone; elsewhere behind
+ * "ngày", or where it is all that is left and no share. Those without a year are seen from another day. */
+enum { SHEET_MOST_DAYS = 8 };
+struct sheet_days {
+    int32_t at[SHEET_MOST_DAYS];
+    size_t count;
+};
+struct sheet_days sheet_value_days(struct text words, struct date on, bool is_for_days);
+
+/* "3/2026", and nothing else. */
+bool sheet_value_is_month(struct text cell);
+
 struct sheet_state {
     enum task_state state; /* TASK_ASSIGNED where the words are not known */
     bool was_late;         /* the words say so */
     bool is_known;
-    bool is_plain; /* the words say nothing else */
+    bool is_plain;   /* the words say nothing else */
+    bool is_unclear; /* "Hoàn thành 3/5": a day or a share */
 };
 
 struct sheet_state sheet_value_state(struct arena *arena, struct text cell);
@@ -39,6 +52,9 @@ enum sheet_number {
 
 /* "70%", or "70", "0,7", "1" in a column whose scale the numbers before tell, and this one. */
 enum sheet_number sheet_value_progress(struct text cell, enum sheet_scale *scale, int64_t *percent);
+
+/* A number, or two with a sign between them, as "150", "-5%" and "8/10", whether or not it can be progress. */
+bool sheet_value_is_figure(struct text cell);
 
 /* "#REF!" and its kin: a spreadsheet could not tell. */
 bool sheet_value_is_broken(struct text cell);

@@ -237,8 +237,8 @@ bool task_check_mended(struct acting *acting, const struct task_record *before, 
         (record.due != before->due &&
          (!task_check_due(acting, &record, record.due, error) || !check_shares(acting, &record, error))))
         return false;
-    if (record.assigned_at != NO_MOMENT && record.assigned_at != before->assigned_at &&
-        !task_check_assigned(acting, &record, error))
+    bool is_moved = record.assigned_at != NO_MOMENT && record.assigned_at != before->assigned_at;
+    if (is_moved && record.cancelled_at == NO_MOMENT && !task_check_assigned(acting, &record, error))
         return false;
     bool was_open = task_is_open(before), is_open = task_is_open(&record);
     if (is_open && !check_units(acting, &record, was_open ? before : NULL, error))

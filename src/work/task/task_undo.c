@@ -57,6 +57,7 @@ static bool find_opposite(struct acting *acting, const struct event *event, int6
         return error_set(error, ERROR_CONFLICT, N_("a correction is not taken back; correct again"));
     case EVENT_TASK_ASSIGNED:
         *opposite = event_of(EVENT_TASK_CANCELLED);
+        event_set_number(opposite, FIELD_MENDS, number);
         return true;
     default:
         *opposite = event_of(EVENT_TASK_VOIDED);

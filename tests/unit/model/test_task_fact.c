@@ -113,6 +113,39 @@ static void a_correction_taken_back_corrects_nothing(void **state)
     assert_int_equal(record.due, DUE);
 }
 
+static void what_should_not_have_been_assigned_stands_on_no_day_before(void **state)
+{
+    (void)state;
+    struct task_fact room[8];
+    struct task_fact_list facts = a_story(room);
+    struct task_record record;
+    facts.count--;
+    add_mend(&facts, EVENT_TASK_VOIDED, 3);
+    add_mend(&facts, EVENT_TASK_CANCELLED, 1);
+    assert_true(fold(&facts, &record));
+    assert_int_equal(record.assigned_at, 5 * HOUR);
+    assert_int_equal(record.cancelled_at, 5 * HOUR);
+    assert_int_equal(record.submitted_at, NO_MOMENT);
+    task_record_rewind(&record);
+    assert_true(task_record_fold(&record, facts.at, facts.count, 5 * HOUR - 1));
+    assert_int_equal(record.assigned_at, NO_MOMENT);
+}
+
+static void a_taken_back_cancelling_takes_back_no_assignment(void **state)
+{
+    (void)state;
+    struct task_fact room[8];
+    struct task_fact_list facts = a_story(room);
+    struct task_record record;
+    facts.count = 2;
+    add_mend(&facts, EVENT_TASK_CANCELLED, 1);
+    add_mend(&facts, EVENT_TASK_VOIDED, 3);
+    assert_true(fold(&facts, &record));
+    assert_int_equal(record.assigned_at, HOUR);
+    assert_int_equal(record.acknowledged_at, 2 * HOUR);
+    assert_int_equal(record.cancelled_at, NO_MOMENT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -120,6 +153,8 @@ int main(void)
         cmocka_unit_test(a_correction_says_when_it_happened_between_its_neighbours),
         cmocka_unit_test(what_is_taken_back_did_not_happen),
         cmocka_unit_test(a_taking_back_can_be_taken_back),
+        cmocka_unit_test(what_should_not_have_been_assigned_stands_on_no_day_before),
+        cmocka_unit_test(a_taken_back_cancelling_takes_back_no_assignment),
         cmocka_unit_test(a_correction_taken_back_corrects_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -28,7 +28,7 @@ static void go_another_way(struct test_book *book, unsigned facts)
 {
     struct store *store;
     struct error error;
-    struct store_settings forgetful = {book->folder, NULL, clock_system()};
+    struct store_settings forgetful = {.folder = book->folder, .clock = clock_system()};
     test_book_put_back(book);
     assert_true(store_open(&forgetful, &store, &error));
     assert_true(test_book_assign(store, 1, facts, &error));
@@ -115,7 +115,7 @@ static void another_key_under_the_same_name_is_refused(void **state)
     assert_false(store_create(&book.settings, TEXT("example.vn/so"), TEXT("Sổ"), &error));
     assert_int_equal(error.kind, ERROR_CONFLICT);
     assert_string_equal(error.message, "a book with the name “{1}” is known here");
-    struct store_settings elsewhere = {book.folder, NULL, clock_system()};
+    struct store_settings elsewhere = {.folder = book.folder, .clock = clock_system()};
     assert_true(store_create(&elsewhere, TEXT("example.vn/so"), TEXT("Sổ"), &error));
     check_refused(&book, ERROR_FORKED);
     test_folder_remove(&gone);

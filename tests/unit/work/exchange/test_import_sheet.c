@@ -44,7 +44,12 @@ static void a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind(void **state)
         {"1,Rà soát,Văn phòng; Công an,,5/1/2026,1/2/2026,", "a task has one lead; “{1}” is a second one"},
         {"1,Rà soát,Văn phòng,,5/1/2026,31/2/2026,", "“{1}” gives no day"},
         {"1,Rà soát,Văn phòng,,hôm nào,1/2/2026,", "“{1}” gives no day"},
+        {"1,Rà soát,Văn phòng,,5/1/2026,15/3/2026; 15/6/2026,",
+         "“{1}” gives two days; write “gia hạn đến” before one that takes the place of the other"},
+        {"1,Rà soát,Văn phòng,,5/1/2026,30/6/2026 → 30/3/2026,",
+         "“{1}” gives two days; write “gia hạn đến” before one that takes the place of the other"},
         {"1,,Văn phòng,,5/1/2026,1/2/2026,", "a task has a title"},
+        {"1,Rà soát,Văn phòng,,5/1/2062,1/2/2026,", "{1} is still to come; a sheet tells what has happened"},
     };
     struct desk desk = {0};
     desk_open(&desk, arena);
@@ -74,6 +79,15 @@ static void state_and_progress_do_not_contradict_each_other(void **state)
         {PROGRESS "Hoàn thành,40%", "the row says that the task is done, and that it stands at {1}%", 5},
         {PROGRESS "Hoàn thành đúng hạn,0", "the row says that the task is done, and that it stands at {1}%", 5},
         {PROGRESS "Chưa thực hiện,80", "the row says that the task has not begun, and that it stands at {1}%", 5},
+        {PROGRESS "Đang thực hiện,120%", "“{1}” is no progress from 0 to 100%", 5},
+        {PROGRESS "Đang thực hiện,150", "“{1}” is no progress from 0 to 100%", 5},
+        {PROGRESS "Đang thực hiện,8/10", "“{1}” is no progress from 0 to 100%", 5},
+        {PROGRESS "Đang thực hiện,-5%", "“{1}” is no progress from 0 to 100%", 5},
+        {PROGRESS "Đang thực hiện (120%),", "“{1}” is no progress from 0 to 100%", 4},
+        {PROGRESS "\"Hoàn thành 99,9%\",\"99,9%\"\r\n2,Kiểm kê,Văn phòng,Hoàn thành 3/5,",
+         "“{1}” can be a day or a share; write the day with its year, or the share as a percent", 4},
+        {PROGRESS "Hoàn thành ngày 1/3/2026 và 2/3/2026,",
+         "“{1}” gives two days; write “gia hạn đến” before one that takes the place of the other", 4},
         {PROGRESS "Chưa triển khai (đã đạt 20%),",
          "the row says that the task has not begun, and that it stands at {1}%", 4},
     };
@@ -83,7 +97,8 @@ static void state_and_progress_do_not_contradict_each_other(void **state)
         assert_false(take_in_sheet(&desk, rows[i].row));
         assert_int_equal(desk.report.problem_count, 1);
         assert_string_equal(desk.report.problems[0].error.message, rows[i].message);
-        assert_int_equal(desk.report.problems[0].place.row, 2);
+        assert_int_equal(desk.report.problems[0].place.row,
+                         text_find(text_from(rows[i].row), TEXT("\n2,")) == TEXT_NOT_FOUND ? 2 : 3);
         assert_int_equal(desk.report.problems[0].place.column, rows[i].column);
         assert_int_equal(count_events(&desk), 1);
     }
@@ -108,11 +123,55 @@ static void what_is_done_in_part_is_being_done(void **state)
     desk_close(&desk);
 }
 
+static void a_day_of_completion_that_is_to_come_is_refused_where_it_stands(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    assert_false(take_in_sheet(&desk, "TT,Nhiệm vụ,Chủ trì,Ngày giao,Thời hạn,Trạng thái,Ngày hoàn thành\r\n"
+                                      "1,Rà soát,Văn phòng,5/1/2026,30/3/2026,Hoàn thành,20/3/2062\r\n"));
+    assert_int_equal(desk.report.problem_count, 1);
+    assert_string_equal(desk.report.problems[0].error.message, "{1} is still to come; a sheet tells what has happened");
+    assert_int_equal(desk.report.problems[0].place.column, 7);
+    assert_int_equal(count_events(&desk), 1);
+    desk_close(&desk);
+}
+
+static void a_task_due_before_it_was_assigned_is_told(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    assert_true(take_in_sheet(&desk, SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2025,\r\n"
+                                           "2,Kiểm kê,Văn phòng,,5/1/2026,5/1/2026,\r\n"));
+    assert_int_equal(desk.report.due_first, 1);
+    desk_close(&desk);
+}
+
+static void a_task_that_is_carried_over_is_told(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    assert_true(take_in_sheet(&desk, SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2026,Đang thực hiện\r\n"
+                                           "2,Rà soát,Văn phòng,,5/1/2026,1/3/2026,\r\n" SHEET
+                                           "1,RÀ SOÁT,Văn phòng,,5/1/2026,1/2/2026,Hoàn thành\r\n"));
+    assert_int_equal(desk.report.tasks, 3);
+    assert_int_equal(desk.report.repeated, 1);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tracking_sheet_becomes_tasks),
         cmocka_unit_test(a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind),
+        cmocka_unit_test(a_day_of_completion_that_is_to_come_is_refused_where_it_stands),
+        cmocka_unit_test(a_task_that_is_carried_over_is_told),
+        cmocka_unit_test(a_task_due_before_it_was_assigned_is_told),
         cmocka_unit_test(state_and_progress_do_not_contradict_each_other),
         cmocka_unit_test(what_is_done_in_part_is_being_done),
     };

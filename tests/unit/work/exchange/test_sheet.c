@@ -55,6 +55,19 @@ static void headings_stand_in_two_rows_and_columns_are_numbered(void **state)
     assert_true(sheet.marks[2].is_late);
 }
 
+static void a_stretch_of_time_has_a_beginning_and_an_end(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct sheet sheet = {0};
+    struct sheet_page page = page_of(arena, "STT|Nội dung nhiệm vụ|Đơn vị chủ trì|Thời gian thực hiện||Tỷ lệ (%)\n"
+                                            "|||Bắt đầu|Kết thúc|\n1|Rà soát|Văn phòng|1/1/2026|1/3/2026|50\n");
+    assert_int_equal(sheet_read_headings(arena, &sheet, &page, 0), 2);
+    assert_int_equal(sheet.column[TRACKING_START], 4);
+    assert_int_equal(sheet.column[TRACKING_DUE], 5);
+    assert_int_equal(sheet.column[TRACKING_PERCENT], 6);
+}
+
 static void a_line_is_a_task_or_something_else(void **state)
 {
     (void)state;
@@ -171,6 +184,20 @@ static void words_of_state_are_understood(void **state)
         {TEXT_INIT("Tạm dừng"), TASK_PAUSED, false, true},
         {TEXT_INIT("Huỷ"), TASK_CANCELLED, false, true},
         {TEXT_INIT("Chờ xác nhận, quá hạn"), TASK_SUBMITTED, true, true},
+        {TEXT_INIT("Hoàn thành dự thảo"), TASK_DOING, false, true},
+        {TEXT_INIT("Hoàn thành bước 1"), TASK_DOING, false, true},
+        {TEXT_INIT("Hoàn thành 3/5 chỉ tiêu"), TASK_DOING, false, true},
+        {TEXT_INIT("Hoàn thành 5/5 chỉ tiêu"), TASK_DONE, false, true},
+        {TEXT_INIT("Hoàn thành (Báo cáo số 12/BC-UBND)"), TASK_DONE, false, true},
+        {TEXT_INIT("Xong đợt 1"), TASK_DOING, false, true},
+        {TEXT_INIT("Hoàn thành hồ sơ, đang trình"), TASK_DOING, false, true},
+        {TEXT_INIT("Hoàn thành (chờ xác nhận)"), TASK_SUBMITTED, false, true},
+        {TEXT_INIT("Hoàn thành phần mềm"), TASK_DONE, false, true},
+        {TEXT_INIT("Dừng"), TASK_CANCELLED, false, true},
+        {TEXT_INIT("Đúng hạn"), TASK_DONE, false, true},
+        {TEXT_INIT("Bãi bỏ"), TASK_CANCELLED, false, true},
+        {TEXT_INIT("Không thực hiện"), TASK_CANCELLED, false, true},
+        {TEXT_INIT("Không thực hiện được"), TASK_DOING, false, true},
         {TEXT_INIT("HTX Bình Minh"), TASK_ASSIGNED, false, false},
         {TEXT_INIT("A"), TASK_ASSIGNED, false, false},
     };
@@ -178,6 +205,36 @@ static void words_of_state_are_understood(void **state)
         struct sheet_state found = sheet_value_state(arena, rows[i].cell);
         if (found.state != rows[i].state || found.was_late != rows[i].was_late || found.is_known != rows[i].is_known)
             fail_msg("%.*s", TEXT_ARG(rows[i].cell));
+    }
+}
+
+static void days_stand_in_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *words;
+        bool is_for_days;
+        size_t count;
+        struct date last;
+    } rows[] = {
+        {"Đã hoàn thành ngày 28/5/2026", false, 1, {2026, 5, 28}},
+        {"Hoàn thành 28/5", false, 1, {2026, 5, 28}},
+        {"Hoàn thành ngày 3/5", false, 1, {2026, 5, 3}},
+        {"Hoàn thành 3/5 chỉ tiêu", false, 0, {0}},
+        {"Báo cáo số 12/2026/BC-UBND", false, 0, {0}},
+        {"Xong trong tháng 5/2026", false, 1, {2026, 5, 31}},
+        {"30/3/2026→30/6/2026", true, 2, {2026, 6, 30}},
+        {"15/3; 15/6/2026", true, 2, {2026, 6, 15}},
+        {"15/3/2026, tức 15-03-2026", true, 1, {2026, 3, 15}},
+        {"31/2/2026", true, 0, {0}},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct sheet_days days = sheet_value_days(text_from(rows[i].words), (struct date){2026, 1, 5},
+                                                  rows[i].is_for_days);
+        if (days.count != rows[i].count)
+            fail_msg("%s: %zu", rows[i].words, days.count);
+        if (days.count > 0 && days.at[days.count - 1] != date_to_day(rows[i].last))
+            fail_msg("%s", rows[i].words);
     }
 }
 
@@ -192,7 +249,7 @@ static void progress_is_a_share_of_a_hundred(void **state)
         {TEXT_INIT("0"), 0},      {TEXT_INIT("0.0"), 0},   {TEXT_INIT("100%"), 100},  {TEXT_INIT("0,5%"), 1},
         {TEXT_INIT("33,5"), 34},  {TEXT_INIT("101"), -1},  {TEXT_INIT("-5"), -1},     {TEXT_INIT("7/10"), -1},
         {TEXT_INIT(""), -1},      {TEXT_INIT("1e1"), -1},  {TEXT_INIT("inf"), -1},    {TEXT_INIT("đang"), -1},
-        {TEXT_INIT("1.0.1"), -1}, {TEXT_INIT("101%"), -1},
+        {TEXT_INIT("1.0.1"), -1}, {TEXT_INIT("101%"), -1}, {TEXT_INIT("99,9%"), 99},  {TEXT_INIT("99.6"), 99},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         int64_t percent = -1;
@@ -258,9 +315,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sheet_is_told_by_its_headings),
         cmocka_unit_test(headings_stand_in_two_rows_and_columns_are_numbered),
+        cmocka_unit_test(a_stretch_of_time_has_a_beginning_and_an_end),
         cmocka_unit_test(a_line_is_a_task_or_something_else),
         cmocka_unit_test(a_cell_gives_a_day_or_none),
         cmocka_unit_test(words_of_state_are_understood),
+        cmocka_unit_test(days_stand_in_words),
         cmocka_unit_test(progress_is_a_share_of_a_hundred),
         cmocka_unit_test(what_one_is_the_numbers_before_it_tell),
         cmocka_unit_test(names_are_shortened_as_offices_do),

@@ -38,6 +38,11 @@ static void days_that_are_not_said_make_nothing_late(void **state)
         {"Việc E,Công an phường,,1/2/2026,,Hoàn thành (quá hạn)", TASK_DONE, {2026, 2, 1}, 1},
         {"Việc G,Công an phường,,1/2/2026,,Chờ duyệt", TASK_SUBMITTED, {2026, 2, 1}, 0},
         {"Việc H,Công an phường,,1/12/2026,,Hoàn thành", TASK_DONE, {2026, 9, 21}, 0},
+        {"Việc I,Công an phường,,20/4/2026,,Đã hoàn thành ngày 28/5/2026", TASK_DONE, {2026, 4, 20}, 38},
+        {"Việc K,Công an phường,,20/4/2026,,Hoàn thành ngày 15/4", TASK_DONE, {2026, 4, 15}, 0},
+        {"Việc L,Công an phường,,20/4/2026 (gia hạn đến 30/5/2026),,Hoàn thành", TASK_DONE, {2026, 4, 20}, 0},
+        {"Việc M,Công an phường,,20/4/2026→30/5/2026,4/6/2026,Hoàn thành", TASK_DONE, {2026, 4, 20}, 5},
+        {"Việc N,Công an phường,5/1/2026,Từ 5/1/2026 đến 31/8/2026,,Đang thực hiện", TASK_DOING, {2026, 1, 5}, 21},
     };
     struct desk desk;
     struct import_report report;

@@ -1,5 +1,7 @@
 #include "support/task_desk.h"
 
+#include "base/file.h"
+#include "work/exchange/import.h"
 #include "work/organisation/organisation.h"
 
 static bool undo(struct desk *desk)
@@ -41,6 +43,41 @@ static void tasks_above_and_below_that_were_cancelled_together_come_back_togethe
 }
 
 /* What was asked of the unit before stands again, with its day. */
+/* A task of KT, assigned and acknowledged some days ago. */
+static void take_in_task(struct desk *desk)
+{
+    const char *path = text_print(desk->arena, "%s/in.jsonl", desk->folder.path).at;
+    struct import_request request = {.path = path};
+    struct import_report report;
+    assert_true(file_replace(path,
+                             TEXT("{\"type\":\"unit\",\"id\":1,\"code\":\"KT\",\"name\":\"Phòng Kinh tế\"}\n"
+                                  "{\"type\":\"task\",\"id\":1,\"lead\":1,\"title\":\"Rà soát\",\"status\":\"doing\","
+                                  "\"created\":\"2026-02-10T08:00:00\",\"journal\":[{\"ts\":\"2026-02-11T08:00:00\","
+                                  "\"unit\":1,\"from\":\"new\",\"to\":\"doing\",\"p0\":0,\"p1\":0}]}\n"),
+                             &desk->error));
+    assert_true(book_import(desk->book, &request, &report, &desk->error));
+    desk->report.batch = report.batch;
+}
+
+/* What should not have been taken in is on no day before; what was known then shows it. */
+static void undone_imports_stand_on_no_day(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct task_story story;
+    desk_open(&desk);
+    take_in_task(&desk);
+    desk.day += 5;
+    assert_true(undo(&desk));
+    struct as_of then = {.on = date_from_day(START)};
+    assert_false(book_show(desk.book, desk.arena, 1, &then, &story, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    then.known = then.on;
+    assert_int_equal(desk_story(&desk, 1, then).line.standing.state, TASK_DOING);
+    assert_int_equal(desk_story(&desk, 1, (struct as_of){0}).line.standing.state, TASK_CANCELLED);
+    desk_close(&desk);
+}
+
 static void an_undone_share_is_what_it_was(void **state)
 {
     (void)state;
@@ -175,6 +212,7 @@ static void nothing_comes_back_to_a_unit_that_has_ended(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(undone_imports_stand_on_no_day),
         cmocka_unit_test(tasks_above_and_below_that_were_cancelled_together_come_back_together),
         cmocka_unit_test(an_undone_share_is_what_it_was),
         cmocka_unit_test(what_was_taken_back_is_not_taken_back_again),
