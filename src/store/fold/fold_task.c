@@ -179,7 +179,7 @@ static bool change_beside(struct fold *fold, const struct event *event, const st
     case EVENT_TASK_VOIDED:
         return mend(fold, event, error);
     default:
-        return !task_fact_unmakes(fact) || fold_anew(fold, error);
+        return !task_fact_unmakes(fact) || mend(fold, event, error);
     }
 }
 

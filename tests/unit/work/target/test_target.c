@@ -17,7 +17,7 @@ static const char units_and_tasks[] =
 
 static bool act_on(struct desk *desk, struct date on, book_target_command *run, struct target_change change)
 {
-    struct book_command command = {.at = moment_of_day(date_to_day(on))};
+    struct book_command command = {.at = moment_of_day(date_to_day(on)), .today = date_to_day(book_today(desk->book))};
     if (text_is_empty(change.code))
         change.code = TEXT("CT01");
     if (text_is_empty(change.source))
