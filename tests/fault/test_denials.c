@@ -16,6 +16,7 @@
 #include "base/job.h"
 #include "base/message.h"
 #include "denial.h"
+#include "store/folder/sighting.h"
 #include "store/keeping/backup.h"
 #include "support/amount.h"
 #include "work/book/book.h"
@@ -24,6 +25,8 @@
 #include "work/question/list.h"
 
 enum { JOB_BYTES = 64 << 20 };
+
+static const char OTHER[] = "example.vn/khac"; /* the origin of the book that is made */
 
 static unsigned growth = 3000;
 
@@ -46,7 +49,7 @@ static bool make(struct arena *arena, void *argument, struct error *error)
 {
     (void)arena;
     struct store_settings settings = elsewhere(argument);
-    return store_create(&settings, TEXT("example.vn/khac"), TEXT("Sổ khác"), error);
+    return store_create(&settings, text_from(OTHER), TEXT("Sổ khác"), error);
 }
 
 static bool restore(struct arena *arena, void *argument, struct error *error)
@@ -210,10 +213,13 @@ static void check_place(struct scene *scene, const struct action *action, bool h
     store_close(store);
 }
 
+/* The other place as if no book had ever been there. */
 static void clear_place(struct scene *scene)
 {
+    struct error error;
     test_folder_remove(&scene->place);
     assert_int_equal(mkdir(scene->place.path, 0700), 0);
+    assert_true(sighting_forget(scene->sightings, text_from(OTHER), &error));
 }
 
 static void prepare(struct scene *scene)

@@ -15,6 +15,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from itertools import zip_longest
 
 ROVIEC, MAKE_BOOK, ROOT = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 sys.path.insert(0, str(ROOT / "tools"))
@@ -156,7 +157,8 @@ def compare(database, server, tables):
         if "ORDER BY" not in sql:
             rows, other = sorted(rows), sorted(other)
         if rows != other:
-            yield f"{name} {drawn}: SQLite {rows[:3]}, PostgreSQL {other[:3]}"[:400]
+            differ = [pair for pair in zip_longest(rows, other) if pair[0] != pair[1]][:2]
+            yield f"{name} {drawn}: {len(rows)} rows in SQLite, {len(other)} in PostgreSQL; differing: {differ}"[:800]
     print(f"{len(kinds)} statements taken, {len(questions)} questions asked {len(asked)} times, "
           f"{sum(bool(answer.strip()) for answer in answers)} answers with rows")
 

@@ -39,10 +39,22 @@ static bool is_number_row(const struct finder *finder, const struct row *row)
     return row->end - row->first > 2;
 }
 
-/* The unit that the heading above a table names. */
-static struct field_list heading_above(const struct finder *finder, size_t passage)
+/* The units that words are nothing but; none when they say more. */
+static struct field_list units_alone(const struct finder *finder, const struct words *words)
 {
-    int parent = finder->passages.at[passage].parent;
+    struct field_list names = {0};
+    bool are_alone = words->count > 1 && names_start(words, 0, NAMES_IN_FIELD) &&
+                     names_read(&finder->names, words, 0, NAMES_IN_FIELD, &names) >= annex_cell_end(words);
+    return are_alone ? names : (struct field_list){0};
+}
+
+/* The unit that the heading above a table names; above what goes on behind a banner, that one. */
+static struct field_list heading_above(const struct finder *finder, const struct table *table)
+{
+    bool is_behind_banner = table->body == table->first && table->first > 0;
+    if (is_behind_banner)
+        return units_alone(finder, &finder->passages.at[table->first - 1].words);
+    int parent = finder->passages.at[table->first].parent;
     const struct scope *scope = parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
     return scope->source == LEAD_HEADING ? scope->lead : (struct field_list){0};
 }
@@ -51,10 +63,8 @@ static struct field_list heading_above(const struct finder *finder, size_t passa
 static void read_heading(const struct finder *finder, const struct row *row, struct field_list *heading)
 {
     for (size_t i = row->first; i < row->end; i++) {
-        const struct words *words = &finder->passages.at[i].words;
-        struct field_list names = {0};
-        if (words->count > 1 && names_start(words, 0, NAMES_IN_FIELD) &&
-            names_read(&finder->names, words, 0, NAMES_IN_FIELD, &names) >= annex_cell_end(words)) {
+        struct field_list names = units_alone(finder, &finder->passages.at[i].words);
+        if (names.count) {
             *heading = names;
             return;
         }
@@ -109,15 +119,26 @@ static void take_next_pages(const struct finder *finder, struct table *table)
     }
 }
 
-/* "Buổi sáng: tập trung toàn trường": a line between two tables of one width, the second without heads, stands inside
- * one table. Returns where that goes on; `end` when it does not. */
+/* "4", "4.1": the first cell of a row that goes on counting. */
+static bool is_numbered(const struct words *words)
+{
+    size_t at = 0;
+    while (at < words->count && words_are(words, at, WORD_MARK | WORD_DIGIT))
+        at++;
+    return at > 0 && at == words->count;
+}
+
+/* "Buổi sáng: tập trung toàn trường", "II. HOÀN THIỆN CƠ CHẾ": a line between two tables of one width, the second
+ * without heads, stands inside one table. Returns where that goes on; `end` when it does not. */
 static size_t behind_banner(const struct finder *finder, const struct table *table, size_t end)
 {
     enum { LONGEST_BANNER = 20 };
     const struct passage *passages = finder->passages.at;
     struct table next = {.first = end + 1};
-    if (end + 1 >= finder->passages.count || passages[end].block->kind != CLAUSE_PARAGRAPH ||
-        passages[end].words.count > LONGEST_BANNER || passages[end + 1].block->kind != CLAUSE_ROW)
+    if (end + 1 >= finder->passages.count || passages[end + 1].block->kind != CLAUSE_ROW)
+        return end;
+    bool is_section = passages[end].block->kind <= CLAUSE_NUMBER && is_numbered(&passages[end + 1].words);
+    if (!(is_section || passages[end].block->kind == CLAUSE_PARAGRAPH) || passages[end].words.count > LONGEST_BANNER)
         return end;
     if (passages[end].block->is_upper && words_start(&passages[end].words, 0, LEX_ANNEX_TITLE))
         return end;
@@ -132,7 +153,7 @@ static size_t rows_read(struct finder *finder, const struct table *table)
     SCRATCH(scratch, finder->arena);
     struct row_list rows = {0};
     struct row row;
-    struct field_list heading = heading_above(finder, table->first);
+    struct field_list heading = heading_above(finder, table);
     for (size_t i = table->body; i < table->end; i = row.end) {
         row_read(finder, table, i, &row);
         if (is_number_row(finder, &row) || annex_heads_repeated(finder, table, row.first, row.end))

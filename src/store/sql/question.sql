@@ -115,8 +115,8 @@ SELECT {task_fact_columns} FROM task_fact
 WHERE book = :book AND task = :task AND event < :known AND (at <= :until OR mends IS NOT NULL) ORDER BY event;
 
 -- task_changes: what may have changed of any task in a stretch of moments, as recorded or as corrected; whether anything of it was mended.
-SELECT task, EXISTS (SELECT 1 FROM task_fact m
-    WHERE m.book = :book AND m.task = changed AND m.mends IS NOT NULL AND m.event < :known), {task_fact_columns}
+SELECT task, CASE WHEN EXISTS (SELECT 1 FROM task_fact m
+    WHERE m.book = :book AND m.task = changed AND m.mends IS NOT NULL AND m.event < :known) THEN 1 ELSE 0 END, {task_fact_columns}
 FROM (SELECT task AS changed, event AS change FROM task_fact
         WHERE book = :book AND at >= :first AND at <= :last AND kind IN (10, 16, 17, 18, 28, 30, 31)
     UNION SELECT task, event FROM task_fact
