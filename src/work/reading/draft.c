@@ -113,7 +113,7 @@ static size_t room_bytes(const struct draft_room *room)
 {
     size_t bytes = 0;
     for (const struct draft *draft = room->drafts; draft; draft = draft->next)
-        bytes += draft->bytes_kept;
+        bytes += draft->is_forgotten ? 0 : draft->bytes_kept;
     return bytes;
 }
 

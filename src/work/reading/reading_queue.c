@@ -54,6 +54,7 @@ static void read_draft(struct draft *draft)
 {
     struct error error = {0};
     bool done = keep_run(draft->keep, read_in_keep, draft, &error);
+    draft_weigh(draft); /* before anybody is told that it is read */
     int64_t now_ms = clock_now_ms(draft->room->work->settings.clock);
     pthread_mutex_lock(&draft->lock);
     free((char *)(uintptr_t)draft->bytes.at);
@@ -67,7 +68,8 @@ static void read_draft(struct draft *draft)
     }
     pthread_cond_broadcast(&draft->read);
     pthread_mutex_unlock(&draft->lock);
-    draft_weigh(draft);
+    if (!done)
+        draft_weigh(draft);
     draft_let_go(draft);
 }
 

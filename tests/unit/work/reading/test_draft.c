@@ -248,7 +248,7 @@ static void a_secret_document_is_refused(void **state)
 static void what_is_open_is_kept_and_no_more_is_taken_than_there_is_room_for(void **state)
 {
     (void)state;
-    enum { ROOM_FOR_TWO = 24 << 10 };
+    enum { ROOM_FOR_TWO = 224 << 10 };
     char tokens[3][TOKEN_BYTES];
     struct error error;
     struct draft_status status;
