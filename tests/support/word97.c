@@ -118,9 +118,9 @@ static void put_document(char *main, char *table, const struct word97 *parts)
     put(main, 0xA5EC, 2);
     put(main + 2, parts->version ? parts->version : 0xC1, 2);
     put(main + 0x0A, 0x0200 | parts->flags, 2);
-    put(main + 0x4C, count - parts->note_len - parts->margin_len, 4);
+    put(main + 0x4C, count - parts->note_len - parts->furniture_len, 4);
     put(main + 0x50, parts->note_len, 4);
-    put(main + 0x54, parts->margin_len, 4);
+    put(main + 0x54, parts->furniture_len, 4);
     char list[512] = {0};
     put_part(main, 0x1A2, table, &end, pieces_list(list, parts, count));
     put_part(main, 0xFA, table, &end, pages_list(list, parts, count, RUN_PAGE));

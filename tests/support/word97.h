@@ -25,7 +25,7 @@ struct word97 {
     struct text forms, lists;     /* of numbers, as [MS-DOC] 2.9.206 and 2.9.205 have them; may be empty */
     struct text data;             /* the stream of what is too long for a page of properties; may be empty */
     uint32_t note_mark, note_len; /* the last `note_len` characters are the note that is called at `note_mark` */
-    uint32_t margin_len;          /* the last characters are page headers and footers, where there is no note */
+    uint32_t furniture_len;       /* the last characters are page headers and footers, where there is no note */
     uint16_t flags;               /* beside the one that names the table stream */
     uint16_t version;             /* 0: Word 97 */
 };

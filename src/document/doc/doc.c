@@ -164,10 +164,10 @@ static void read_all(const struct format_input *input, const struct doc_file *fi
                       .flow = flow_open(input->arena, builder, input->limits),
                       .points = buffer_open(input->arena, input->limits.text_bytes),
                       .font_of_all = font};
-    flow_begin_margin(&doc.flow);
-    read_part(&doc, doc.file.margins);
+    flow_begin_furniture(&doc.flow);
+    read_part(&doc, doc.file.furniture);
     end_run(&doc);
-    flow_end_margin(&doc.flow);
+    flow_end_furniture(&doc.flow);
     doc.fields = 0;
     read_part(&doc, doc.file.text);
     doc.fields = 0;

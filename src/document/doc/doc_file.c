@@ -98,7 +98,7 @@ static void read_parts(struct doc_file *file)
         parts[i].end = end;
     }
     file->text = parts[TEXT_PART];
-    file->margins = parts[HEADERS];
+    file->furniture = parts[HEADERS];
     file->boxes = parts[BOXES];
     file->footnotes.part = parts[FOOTNOTES];
     file->endnotes.part = parts[ENDNOTES];

@@ -57,7 +57,7 @@ struct doc_file {
     size_t piece_count, piece; /* the one last looked at */
     enum legacy_font *fonts;
     size_t font_count;
-    struct doc_part text, margins, boxes; /* margins: page headers and footers */
+    struct doc_part text, furniture, boxes; /* furniture: page headers and footers */
     struct doc_notes footnotes, endnotes;
     struct doc_run run; /* last looked at */
 };

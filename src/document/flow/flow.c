@@ -43,7 +43,7 @@ void flow_end_paragraph(struct flow *flow, bool is_in_cell)
     struct text words = text_trim(buffer_text(&visible));
     buffer_cut(&flow->words, 0);
     buffer_cut(&flow->number, 0);
-    if (flow->is_in_margin) {
+    if (flow->is_in_furniture) {
         if (are_stamp_words(words))
             text_builder_paragraph(flow->builder, LINE_PARAGRAPH, words);
     } else if (is_in_cell && words.len) {
@@ -59,7 +59,7 @@ void flow_end_paragraph(struct flow *flow, bool is_in_cell)
 void flow_end_cell(struct flow *flow, struct flow_cell cell)
 {
     flow_end_paragraph(flow, true);
-    if (flow->is_in_margin)
+    if (flow->is_in_furniture)
         return;
     cell.words = text_copy(flow->arena, buffer_text(&flow->cell));
     buffer_cut(&flow->cell, 0);
@@ -68,7 +68,7 @@ void flow_end_cell(struct flow *flow, struct flow_cell cell)
 
 void flow_end_row(struct flow *flow)
 {
-    if (flow->is_in_margin)
+    if (flow->is_in_furniture)
         return;
     flow_table_end_row(flow->arena, &flow->table);
 }
@@ -101,16 +101,16 @@ void flow_end_note(struct flow *flow)
     flow->is_in_note = false;
 }
 
-void flow_begin_margin(struct flow *flow)
+void flow_begin_furniture(struct flow *flow)
 {
     flow_end_paragraph(flow, false);
-    flow->is_in_margin = true;
+    flow->is_in_furniture = true;
 }
 
-void flow_end_margin(struct flow *flow)
+void flow_end_furniture(struct flow *flow)
 {
     flow_end_paragraph(flow, false);
-    flow->is_in_margin = false;
+    flow->is_in_furniture = false;
 }
 
 void flow_begin_number(struct flow *flow)

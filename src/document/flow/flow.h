@@ -25,7 +25,7 @@ struct flow {
     struct buffer cell;   /* finished paragraphs of the open cell, a line each */
     struct flow_table table;
     struct flow_notes notes;
-    bool is_in_note, is_in_number, is_in_margin;
+    bool is_in_note, is_in_number, is_in_furniture;
     size_t note_start, number_start;
 };
 
@@ -53,8 +53,8 @@ void flow_end_number(struct flow *flow);
 
 /* The paragraphs in between are a page header or footer: only words that look stamped are kept. They end the open
  * paragraph. */
-void flow_begin_margin(struct flow *flow);
-void flow_end_margin(struct flow *flow);
+void flow_begin_furniture(struct flow *flow);
+void flow_end_furniture(struct flow *flow);
 
 /* Ends what is open and writes the notes. */
 void flow_finish(struct flow *flow);

@@ -1,7 +1,7 @@
 /*
  * stamp_words.h: whether words in a page header look stamped: "MẬT", "HỎA TỐC", "Độ mật: Mật".
  *
- * Of page headers and footers only these are read, once: a mark of secrecy must not be missed.
+ * Of page headers and footers only these are read: a mark of secrecy must not be missed.
  */
 #ifndef DOCUMENT_LETTERS_STAMP_WORDS_H
 #define DOCUMENT_LETTERS_STAMP_WORDS_H

@@ -12,7 +12,7 @@ enum rtf_action {
     ACTION_SHOW,
     ACTION_FONT_TABLE,
     ACTION_NOTE,
-    ACTION_MARGIN,
+    ACTION_FURNITURE,
     ACTION_BOX,
     ACTION_NUMBER,
     ACTION_POINT,
@@ -48,7 +48,7 @@ static const struct {
 
 /* What holds until the group ends. */
 struct group {
-    bool is_skipped, is_hidden, is_in_table, is_note, is_margin, is_box, is_number, is_font_table;
+    bool is_skipped, is_hidden, is_in_table, is_note, is_furniture, is_box, is_number, is_font_table;
     int32_t font;
     int32_t unicode_skip; /* characters after \u for programs that do not know it */
 };
@@ -98,15 +98,16 @@ static void end_group(struct rtf *rtf)
         return;
     const struct group *around = &rtf->groups[--rtf->depth];
     bool ends_number = rtf->group.is_number && !around->is_number, ends_note = rtf->group.is_note && !around->is_note;
-    bool ends_margin = rtf->group.is_margin && !around->is_margin, ends_box = rtf->group.is_box && !around->is_box;
-    if (ends_number || ends_note || ends_margin || ends_box)
+    bool ends_furniture = rtf->group.is_furniture && !around->is_furniture,
+         ends_box = rtf->group.is_box && !around->is_box;
+    if (ends_number || ends_note || ends_furniture || ends_box)
         rtf_run_end(&rtf->run);
     if (ends_number)
         flow_end_number(&rtf->flow);
     if (ends_note)
         flow_end_note(&rtf->flow);
-    if (ends_margin)
-        flow_end_margin(&rtf->flow);
+    if (ends_furniture)
+        flow_end_furniture(&rtf->flow);
     else if (ends_box)
         flow_end_paragraph(&rtf->flow, rtf->group.is_in_table);
     rtf->group = *around;
@@ -182,11 +183,11 @@ static void do_group(struct rtf *rtf, enum rtf_action action)
         group->is_note = true;
         rtf_run_end(&rtf->run);
         flow_begin_note(&rtf->flow);
-    } else if (action == ACTION_MARGIN && is_shown(rtf) && !group->is_margin && !group->is_note) {
-        group->is_margin = true;
+    } else if (action == ACTION_FURNITURE && is_shown(rtf) && !group->is_furniture && !group->is_note) {
+        group->is_furniture = true;
         rtf_run_end(&rtf->run);
-        flow_begin_margin(&rtf->flow);
-    } else if (action == ACTION_BOX && is_shown(rtf) && !group->is_margin && !group->is_note) {
+        flow_begin_furniture(&rtf->flow);
+    } else if (action == ACTION_BOX && is_shown(rtf) && !group->is_furniture && !group->is_note) {
         group->is_box = true;
         end_paragraph(rtf);
     } else if (action == ACTION_NUMBER && is_shown(rtf) && !group->is_note) {

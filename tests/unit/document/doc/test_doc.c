@@ -151,7 +151,7 @@ static void of_a_page_header_only_a_stamp_is_read(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct word97 parts = {.narrow = "one\rTOP SECRET\rPage 2\rII\7\r", .margin_len = 22};
+    struct word97 parts = {.narrow = "one\rTOP SECRET\rPage 2\rII\7\r", .furniture_len = 22};
     assert_text_equal(read_of(arena, &parts).words, TEXT("TOP SECRET\none\n"));
 }
 
