@@ -72,13 +72,22 @@ static bool is_in_capitals(struct text words)
     return letters > 2;
 }
 
+/* "2 | Mở lớp | Sở Nội vụ": a row of a table that was typed with bars, and not what is left of the row before. */
+static bool begins_row(struct text words)
+{
+    struct text rest = words;
+    int32_t first = text_next_point(&rest);
+    bool is_small = point_is_letter(first) && !point_is_upper(first);
+    return !is_small && text_find(words, TEXT(" | ")) != TEXT_NOT_FOUND;
+}
+
 static bool runs_on(const struct read_text *text, const struct line_measure *measure, size_t line)
 {
     const struct read_line *next = &text->lines[line + 1];
     if (next->kind != LINE_WRAPPED || !span_is_set(next->span))
         return false;
     struct text words = line_words(text, line), following = line_words(text, line + 1);
-    if (begins_item(following) || is_in_capitals(words) != is_in_capitals(following))
+    if (begins_item(following) || begins_row(following) || is_in_capitals(words) != is_in_capitals(following))
         return false;
     bool is_full = text_count_points(words) * 100 >= measure->full_points * RUNS_ON_PERCENT;
     struct text rest = following;

@@ -127,12 +127,15 @@ static void wrapped_lines_are_joined_and_items_are_not(void **state)
                                                 "báo cáo kết quả.\n"
                                                 "- Văn phòng theo dõi việc thực hiện của các phòng, các đơn vị\n"
                                                 "\n"
-                                                "II. TỔ CHỨC THỰC HIỆN\n",
+                                                "II. TỔ CHỨC THỰC HIỆN\n"
+                                                "1 | Rà soát các điểm ngập úng | Phòng Kinh tế | Quý I năm 2026\n"
+                                                "2 | Mở lớp tập huấn | Văn phòng | Quý II năm 2026\n",
                                                 LINE_WRAPPED);
     struct text html = draw(arena, text, NULL, 0);
     assert_has(html, "phường và báo cáo kết quả.</p>");
     assert_has(html, "<p class=\"item\">- Văn phòng");
     assert_has(html, "<p class=\"section\">II. TỔ CHỨC THỰC HIỆN</p>");
+    assert_has(html, "Quý I năm 2026</p>");
 }
 
 static void a_line_that_was_hard_to_recognise_is_shown_as_such(void **state)
