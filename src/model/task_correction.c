@@ -6,6 +6,11 @@ const enum event_field task_correction_fields[TASK_CORRECTION_FIELD_COUNT] = {
     FIELD_SOURCE,   FIELD_PRODUCT,      FIELD_URGENCY,     FIELD_QUALITY, FIELD_COMPETENCE,
 };
 
+#define BIT(name) ((event_fields)1 << FIELD_##name)
+const event_fields task_correction_clearable = BIT(START) | BIT(DUE) | BIT(DESCRIPTION) | BIT(SOURCE) | BIT(PRODUCT) |
+                                               BIT(URGENCY) | BIT(QUALITY) | BIT(COMPETENCE);
+#undef BIT
+
 struct event task_correction_before(const struct event *mended)
 {
     struct event said = *mended;

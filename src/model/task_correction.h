@@ -10,6 +10,9 @@
 enum { TASK_CORRECTION_FIELD_COUNT = 17 };
 extern const enum event_field task_correction_fields[TASK_CORRECTION_FIELD_COUNT];
 
+/* Those that a correction can take away: an assignment need not say them. */
+extern const event_fields task_correction_clearable;
+
 /* What an event says before any correction of it: HAPPENED, which it has not of itself, is when it was said to be. */
 struct event task_correction_before(const struct event *mended);
 

@@ -63,6 +63,16 @@ static void correct(struct task_fact *fact, const struct task_fact *correction)
         fact->quantity = correction->quantity;
 }
 
+bool task_kind_mends(enum event_kind kind)
+{
+    return kind == EVENT_TASK_CORRECTED || kind == EVENT_TASK_VOIDED;
+}
+
+bool task_kind_is_of_share(enum event_kind kind)
+{
+    return kind == EVENT_TASK_PARTNER_SET || kind == EVENT_TASK_PARTNER_ANSWERED || kind == EVENT_TASK_PARTNER_RELEASED;
+}
+
 bool task_fact_unmakes(const struct task_fact *fact)
 {
     return fact->kind == EVENT_TASK_CANCELLED && fact->mends != NO_NUMBER;

@@ -46,6 +46,12 @@ struct task_fact_list {
 
 struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledger);
 
+/* Whether events of a kind say something of earlier ones: they correct them or take them back. */
+bool task_kind_mends(enum event_kind kind);
+
+/* Whether they say what a unit takes part in: that is set anew, and neither corrected nor taken back. */
+bool task_kind_is_of_share(enum event_kind kind);
+
 /* Whether it takes back the assignment itself. */
 bool task_fact_unmakes(const struct task_fact *fact);
 

@@ -91,7 +91,7 @@ static bool allows_beside(const struct task_record *record, const struct task_fa
 bool task_record_allows(const struct task_record *record, const struct task_fact *fact)
 {
     enum task_state state = task_state_of(record);
-    if (fact->kind == EVENT_TASK_CORRECTED || fact->kind == EVENT_TASK_VOIDED)
+    if (task_kind_mends(fact->kind))
         return true;
     if (state == TASK_DONE || state == TASK_CANCELLED)
         return false;
@@ -227,12 +227,12 @@ static void apply_beside(struct task_record *record, const struct task_fact *fac
 
 bool task_record_is_in_order(const struct task_record *record, const struct task_fact *fact)
 {
-    return fact->at >= record->last_at || fact->kind == EVENT_TASK_CORRECTED || fact->kind == EVENT_TASK_VOIDED;
+    return fact->at >= record->last_at || task_kind_mends(fact->kind);
 }
 
 void task_record_apply(struct task_record *record, const struct task_fact *fact)
 {
-    bool is_mend = fact->kind == EVENT_TASK_CORRECTED || fact->kind == EVENT_TASK_VOIDED;
+    bool is_mend = task_kind_mends(fact->kind);
     switch ((int)fact->kind) {
     case EVENT_TASK_ASSIGNED:
         assign(record, fact);

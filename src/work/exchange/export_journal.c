@@ -23,7 +23,7 @@ static const event_fields of_every_event = EXPORT_FIELD(KIND) | EXPORT_FIELD(BOO
 
 static bool is_mend(const struct task_fact *fact)
 {
-    return fact->kind == EVENT_TASK_CORRECTED || fact->kind == EVENT_TASK_VOIDED || task_fact_unmakes(fact);
+    return task_kind_mends(fact->kind) || task_fact_unmakes(fact);
 }
 
 /* The record as it is after the event at a place: after a correction all is folded anew. */

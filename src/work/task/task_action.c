@@ -189,11 +189,6 @@ static bool check_allowed(const struct task_record *record, const struct event *
     return error_add_said(error, 3, event_kind_title(event_kind(event)));
 }
 
-static bool is_mend(const struct event *event)
-{
-    return event_kind(event) == EVENT_TASK_CORRECTED || event_kind(event) == EVENT_TASK_VOIDED;
-}
-
 /* What to do about something that happened after what is to be recorded; a mend mends what lies in the future. */
 static const char *order_hint(const struct acting *acting, const struct task_record *record, const struct event *event)
 {
@@ -201,8 +196,8 @@ static const char *order_hint(const struct acting *acting, const struct task_rec
         return N_(
             "that lies in the future: say when it happened with “roviec task correct”, or take it back with “roviec "
             "task void”");
-    return is_mend(event) ? N_("leave out the day: what is mended is mended now")
-                          : N_("correct that instead, where it was mistyped");
+    return task_kind_mends(event_kind(event)) ? N_("leave out the day: what is mended is mended now")
+                                              : N_("correct that instead, where it was mistyped");
 }
 
 /* Where only the day is known, it happened after what was recorded of that day. */
@@ -212,7 +207,7 @@ static bool put_in_order(struct acting *acting, const struct task_record *record
     int32_t day = moment_day(acting->at);
     if (acting->at == moment_of_day(day) && moment_day(record->last_at) == day)
         acting->at = record->last_at;
-    if (acting->at >= record->last_at || (is_mend(event) && record->last_at > acting->present))
+    if (acting->at >= record->last_at || (task_kind_mends(event_kind(event)) && record->last_at > acting->present))
         return true;
     error_set(error, ERROR_CONFLICT, N_("what happened last to the task was on {1}; nothing can be recorded before"));
     error_add_moment(error, 1, record->last_at);
@@ -235,8 +230,8 @@ static bool clear_the_way(struct acting *acting, const struct task_request *requ
 static bool append(struct acting *acting, const struct task_record *before, struct event *event, struct error *error)
 {
     if (acting_append(acting, event, error))
-        return !is_mend(event) || task_check_mended(acting, before, error);
-    return error->kind == ERROR_DAMAGED && is_mend(event)
+        return !task_kind_mends(event_kind(event)) || task_check_mended(acting, before, error);
+    return error->kind == ERROR_DAMAGED && task_kind_mends(event_kind(event))
                ? error_set(error, ERROR_CONFLICT, N_("what was recorded after it could then not have happened"))
                : false;
 }

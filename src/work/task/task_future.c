@@ -5,21 +5,12 @@
 
 static bool can_be_taken_back(const struct task_fact *fact)
 {
-    switch ((int)fact->kind) {
-    case EVENT_TASK_ASSIGNED:
-    case EVENT_TASK_PARTNER_SET:
-    case EVENT_TASK_PARTNER_ANSWERED:
-    case EVENT_TASK_PARTNER_RELEASED:
-        return false;
-    default:
-        return true;
-    }
+    return fact->kind != EVENT_TASK_ASSIGNED && !task_kind_is_of_share(fact->kind);
 }
 
 static bool is_to_come(const struct acting *acting, const struct task_fact *fact)
 {
-    return !fact->is_void && fact->at > acting->present && fact->kind != EVENT_TASK_CORRECTED &&
-           fact->kind != EVENT_TASK_VOIDED;
+    return !fact->is_void && fact->at > acting->present && !task_kind_mends(fact->kind);
 }
 
 static bool mend(struct acting *acting, const struct task_record *record, const struct task_fact *fact,

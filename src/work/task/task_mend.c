@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "calendar/recurrence.h"
+#include "model/task_correction.h"
 #include "store/question/lookup.h"
 #include "work/acting/permission.h"
 #include "work/task/task_check.h"
@@ -48,8 +49,10 @@ static bool check_fields(const struct task_deed *deed, const struct event *mende
 /* Nothing is said any more of what an assignment need not say. */
 static bool check_clears(const struct task_deed *deed, const struct event *mended, struct error *error)
 {
-    return deed->request->clears == 0 || event_kind(mended) == EVENT_TASK_ASSIGNED ||
-           conflict(N_("only what an assignment says is taken away; take the event back"), error);
+    event_fields clears = deed->request->clears;
+    if (clears != 0 && event_kind(mended) != EVENT_TASK_ASSIGNED)
+        return conflict(N_("only what an assignment says is taken away; take the event back"), error);
+    return (clears & ~task_correction_clearable) == 0 || error_set(error, ERROR_USAGE, N_("say what is right"));
 }
 
 static bool check_corrected(const struct task_deed *deed, const struct event *mended, struct error *error)
@@ -125,9 +128,10 @@ static bool check_span(const struct task_deed *deed, const struct event *mended,
            error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
 }
 
-static bool is_mend(const struct event *event)
+/* The day of what lies in the future is mended whatever it is, or nothing could happen to the task until then. */
+static bool comes_to_present(const struct task_deed *deed, const struct event *mended)
 {
-    return event_kind(event) == EVENT_TASK_CORRECTED || event_kind(event) == EVENT_TASK_VOIDED;
+    return event_number(mended, FIELD_AT) > deed->acting->present && !event_has(deed->event, FIELD_DUE);
 }
 
 bool task_mend_correct(const struct task_deed *deed, struct error *error)
@@ -135,8 +139,10 @@ bool task_mend_correct(const struct task_deed *deed, struct error *error)
     struct event mended;
     if (!find_mended(deed, &mended, error))
         return false;
-    if (is_mend(&mended))
+    if (task_kind_mends(event_kind(&mended)))
         return conflict(N_("a correction is not corrected; correct again what it corrected"), error);
+    if (task_kind_is_of_share(event_kind(&mended)) && !comes_to_present(deed, &mended))
+        return conflict(N_("what a unit takes part in is not corrected; set or release it again"), error);
     if (!check_corrected(deed, &mended, error) || !check_span(deed, &mended, error) ||
         !check_terms(deed, &mended, error))
         return false;
@@ -163,16 +169,12 @@ bool task_mend_void(const struct task_deed *deed, struct error *error)
         return false;
     if (is_void)
         return conflict(N_("it has been taken back already"), error);
-    switch ((int)event_kind(&mended)) {
-    case EVENT_TASK_ASSIGNED:
+    enum event_kind kind = event_kind(&mended);
+    if (kind == EVENT_TASK_ASSIGNED)
         return conflict(N_("an assignment is not taken back; cancel the task"), error);
-    case EVENT_TASK_PARTNER_SET:
-    case EVENT_TASK_PARTNER_ANSWERED:
-    case EVENT_TASK_PARTNER_RELEASED:
+    if (task_kind_is_of_share(kind))
         return conflict(N_("what a unit takes part in is not taken back; set or release it again"), error);
-    case EVENT_TASK_CORRECTED:
+    if (kind == EVENT_TASK_CORRECTED)
         return conflict(N_("a correction is not taken back; correct again"), error);
-    default:
-        return task_check_led(deed->acting, &mended, deed->request->event, NO_MOMENT, error);
-    }
+    return task_check_led(deed->acting, &mended, deed->request->event, NO_MOMENT, error);
 }

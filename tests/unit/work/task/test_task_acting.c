@@ -105,6 +105,39 @@ static void a_task_is_not_due_before_what_others_do_for_it(void **state)
     desk_close(&desk);
 }
 
+static void what_a_unit_takes_part_in_is_set_anew_and_not_corrected(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    struct task_request share = desk_about(ACTION_PARTNER, &task);
+    struct task_request correct = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm");
+    share.unit = TEXT("VH");
+    share.due = START + 10;
+    desk_must(&desk, &share);
+    correct.event = desk_record(&desk, task).version;
+    correct.due = START + 15;
+    desk_refused(&desk, &correct, ERROR_CONFLICT,
+                 "what a unit takes part in is not corrected; set or release it again");
+    desk_close(&desk);
+}
+
+static void what_an_assignment_has_to_say_is_not_taken_away(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    struct task_request correct = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm");
+    correct.clears = (event_fields)1 << FIELD_TITLE;
+    desk_refused(&desk, &correct, ERROR_USAGE, "say what is right");
+    correct.clears = (event_fields)1 << FIELD_DUE;
+    desk_must(&desk, &correct);
+    assert_int_equal(desk_record(&desk, task).due, NO_DAY);
+    desk_close(&desk);
+}
+
 static void a_pause_that_the_task_above_does_not_give_back_is_told(void **state)
 {
     (void)state;
@@ -129,6 +162,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_task_is_not_due_before_what_others_do_for_it),
+        cmocka_unit_test(what_a_unit_takes_part_in_is_set_anew_and_not_corrected),
+        cmocka_unit_test(what_an_assignment_has_to_say_is_not_taken_away),
         cmocka_unit_test(a_pause_that_the_task_above_does_not_give_back_is_told),
         cmocka_unit_test(a_correction_keeps_what_it_replaced),
         cmocka_unit_test(what_was_given_by_mistake_is_taken_away),
