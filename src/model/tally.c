@@ -42,15 +42,6 @@ void tally_add(struct tally *tally, const struct tally *other, int64_t sign)
 #undef COLUMN
 }
 
-bool tally_is_nothing(const struct tally *tally)
-{
-    bool is_nothing = true;
-#define COLUMN(name) is_nothing = is_nothing && tally->name == 0;
-#include "model/tally-columns.def"
-#undef COLUMN
-    return is_nothing;
-}
-
 int64_t tally_in_hand(const struct tally *tally)
 {
     return tally->assigned + tally->doing + tally->returned + tally->paused;

@@ -34,8 +34,6 @@ struct tally tally_of(const struct task_record *record);
 /* Adds another tally, or takes it away (`sign` 1 or -1). */
 void tally_add(struct tally *tally, const struct tally *other, int64_t sign);
 
-bool tally_is_nothing(const struct tally *tally);
-
 int64_t tally_tasks(const struct tally *tally);   /* those not cancelled */
 int64_t tally_in_hand(const struct tally *tally); /* those without a result, not cancelled */
 int tally_progress(const struct tally *tally);    /* the mean of those not cancelled, rounded down; 0 for none */

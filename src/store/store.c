@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include <assert.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -21,7 +22,6 @@ struct store {
     struct store_settings settings;
     struct folder folder;
     struct sighting *sighting;
-    struct tree_head seen; /* of the ledger, when the book was opened */
     struct writer_settings writer_settings;
     struct writer *writer;
     struct reader_pool *readers;
@@ -126,21 +126,23 @@ bool store_create_anew(const struct store_settings *settings, struct text origin
 static bool check_sighting(struct arena *arena, struct store *store, struct connection *connection,
                            struct identity *identity, struct error *error)
 {
+    struct tree_head seen;
     struct error ignored;
     if (!store->settings.sightings_folder || store->settings.accepts_older)
         return true;
     store->sighting = sighting_open(store->settings.sightings_folder, identity->origin, store->settings.clock);
     if (!store->sighting)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
-    enum sighting_answer answer = sighting_recall(store->sighting, arena, &identity->key, &store->seen);
+    enum sighting_answer answer = sighting_recall(store->sighting, arena, &identity->key, &seen);
     if (answer == SIGHTING_OF_ANOTHER)
         return identity_other_key(identity, error);
-    if (store->seen.size > identity->log.tree.size && !log_load(connection, arena, &identity->log, error))
+    if (seen.size > identity->log.tree.size && !log_load(connection, arena, &identity->log, error))
         return false;
-    if (!identity_goes_on(identity, connection, arena, &store->seen, error))
+    if (!identity_goes_on(identity, connection, arena, &seen, error))
         return false;
-    return answer == SIGHTING_OF_BOOK || sighting_replace(store->sighting, identity->log.checkpoint, &ignored) ||
-           !sighting_is_kept(store->sighting);
+    if (answer != SIGHTING_OF_BOOK && !sighting_replace(store->sighting, identity->log.checkpoint, &ignored))
+        assert(!sighting_is_kept(store->sighting)); /* store_is_guarded tells */
+    return true;
 }
 
 static void connection_closer(void *connection)
@@ -234,11 +236,6 @@ const char *store_sightings(const struct store *store)
 struct clock store_clock(const struct store *store)
 {
     return store->settings.clock;
-}
-
-struct tree_head store_seen(const struct store *store)
-{
-    return store->seen;
 }
 
 bool store_is_guarded(const struct store *store)

@@ -19,6 +19,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "ledger/tree.h"
+#include "model/number_list.h"
 #include "model/task_record.h"
 #include "model/unit_line.h"
 
@@ -29,7 +30,7 @@ struct store_settings {
     const char *folder;
     const char *sightings_folder; /* where the last checkpoint is remembered, or NULL */
     struct clock clock;
-    bool accepts_older; /* opens a book though a newer state of it was seen */
+    bool accepts_older; /* opens a book though a newer state of it, or another, was seen */
 };
 
 /* Makes the folder of a book that is empty but for its opening. `origin` names its log (ledger/checkpoint.h).
@@ -52,9 +53,6 @@ struct clock store_clock(const struct store *store);
 
 /* Where the last checkpoint is remembered, or NULL. */
 const char *store_sightings(const struct store *store);
-
-/* The last state of the ledger seen on this machine before the book was opened; size 0 for none. */
-struct tree_head store_seen(const struct store *store);
 
 /* Whether what is seen of it can be kept outside its folder; true where that is not asked for. */
 bool store_is_guarded(const struct store *store);
@@ -101,11 +99,6 @@ MUST_USE bool transaction_unit_forms(struct transaction *transaction, struct are
 /* One of them, by its number; ERROR_NOT_FOUND. */
 MUST_USE bool transaction_unit_line(struct transaction *transaction, struct arena *arena, int64_t number,
                                     struct unit_line *line, struct error *error);
-
-struct number_list {
-    int64_t *at;
-    size_t count, capacity;
-};
 
 /* The highest numbers given so far; 0 for none. */
 MUST_USE bool transaction_last_numbers(struct transaction *transaction, int64_t *unit, int64_t *task,

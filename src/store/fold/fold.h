@@ -31,7 +31,7 @@ MUST_USE bool fold_event(struct fold *fold, const struct event *event, int64_t n
 /* The record of a task as of the last event; ERROR_NOT_FOUND when there is none. */
 MUST_USE bool fold_task_get(struct fold *fold, int64_t number, struct task_record *record, struct error *error);
 
-/* Writes what is in memory only. */
+/* Writes what is in memory only, but for the words of new tasks (fold_search.h). */
 MUST_USE bool fold_finish(struct fold *fold, struct error *error);
 
 #endif

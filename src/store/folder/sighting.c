@@ -74,8 +74,8 @@ static void catch_up(struct sighting *sighting)
     struct error ignored;
     if (is_outdone(sighting))
         sighting->is_behind = false;
-    else if (!write_down(sighting, &ignored))
-        sighting->has_failed = true;
+    else
+        write_down(sighting, &ignored);
 }
 
 void sighting_close(struct sighting *sighting)

@@ -1,5 +1,5 @@
 /*
- * compare.h: two databases of one schema, row by row, for verify.c alone.
+ * compare.h: two databases of one schema, row by row, for the files of keeping/ alone.
  */
 #ifndef STORE_KEEPING_COMPARE_H
 #define STORE_KEEPING_COMPARE_H

@@ -18,14 +18,6 @@ struct erasing {
     struct number_list events, tasks, documents;
 };
 
-static void add_once(struct arena *arena, struct number_list *list, int64_t number)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->at[i] == number)
-            return;
-    LIST_ADD(arena, list, number);
-}
-
 static bool note_subject(struct erasing *erasing, int64_t number, struct error *error)
 {
     struct event event;
@@ -33,9 +25,9 @@ static bool note_subject(struct erasing *erasing, int64_t number, struct error *
         return false;
     LIST_ADD(erasing->arena, &erasing->events, number);
     if (event_kind(&event) == EVENT_TASK_ASSIGNED || event_kind(&event) == EVENT_TASK_CORRECTED)
-        add_once(erasing->arena, &erasing->tasks, event_number(&event, FIELD_TASK));
+        LIST_ADD(erasing->arena, &erasing->tasks, event_number(&event, FIELD_TASK));
     if (event_subject(event_kind(&event)) == SUBJECT_DOCUMENT)
-        add_once(erasing->arena, &erasing->documents, event_number(&event, FIELD_DOCUMENT));
+        LIST_ADD(erasing->arena, &erasing->documents, event_number(&event, FIELD_DOCUMENT));
     return true;
 }
 
@@ -49,6 +41,8 @@ static bool read_erasing(struct erasing *erasing, int64_t erasure, struct error 
     for (struct text line; text_split(&lines, '\n', &line);)
         if (text_to_number(line, INT64_MAX, &number) && !note_subject(erasing, (int64_t)number, error))
             return false;
+    number_list_settle(&erasing->tasks);
+    number_list_settle(&erasing->documents);
     return true;
 }
 
@@ -107,11 +101,6 @@ bool transaction_erase(struct transaction *transaction, int64_t erasure, struct 
     return fold_finish(&transaction->fold, error) && read_erasing(&erasing, erasure, error) &&
            take_words(&erasing, error) && forget_words(&erasing, error) && follow(&erasing, error) &&
            find_words(&erasing, error) && scrub_is_needed(transaction->connection, erasure, error);
-}
-
-bool transaction_erased(struct transaction *transaction, int64_t event, int64_t *erasure, struct error *error)
-{
-    return erased_words_by(transaction->connection, event, erasure, error);
 }
 
 bool transaction_naming(struct transaction *transaction, struct arena *arena, struct text digest,

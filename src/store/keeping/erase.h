@@ -14,9 +14,6 @@
  * ledger says: then it cannot be told what would be left. */
 MUST_USE bool transaction_erase(struct transaction *transaction, int64_t erasure, struct error *error);
 
-/* By which event the words of one were erased; NO_NUMBER where they were not. */
-MUST_USE bool transaction_erased(struct transaction *transaction, int64_t event, int64_t *erasure, struct error *error);
-
 /* The events that name a file. */
 MUST_USE bool transaction_naming(struct transaction *transaction, struct arena *arena, struct text digest,
                                  struct number_list *events, struct error *error);

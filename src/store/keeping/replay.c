@@ -35,8 +35,6 @@ static bool replay_event(struct arena *arena, struct replay *replay, const struc
     if (opening->keeps_words_back)
         LIST_ADD(replay->arena, &replay->erased, row->number);
     tree_append(&replay->tree, leaf, tile_root_catch, &filled);
-    if (replay->tree.size == replay->seen.size)
-        replay->is_another = !digest_equal(tree_root(&replay->tree), replay->seen.root);
     return tile_root_replay(replay->book, replay->room, &filled, error) &&
            fold_event(&replay->fold, &event, row->number, error);
 }

@@ -14,16 +14,14 @@
 struct replay {
     struct connection *book;
     struct text origin;
-    struct tree_head seen;   /* a state of the ledger that was seen; size 0 for none */
-    bool is_another;         /* than was seen */
     struct connection *room; /* where the tables are made */
     struct fold fold;
     struct tree tree;
     struct arena *arena;
-    struct number_list erased; /* the events whose words are gone */
+    struct number_list erased; /* the events whose words are gone, in their order */
 };
 
-/* Replays the book, of which `book`, `origin` and `seen` are set; the room lives as long as the arena. ERROR_DAMAGED
+/* Replays the book, of which `book` and `origin` are set; the room lives as long as the arena. ERROR_DAMAGED
  * names the first event that is not what was recorded. */
 MUST_USE bool replay_run(struct replay *replay, struct arena *arena, struct error *error);
 

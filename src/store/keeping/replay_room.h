@@ -1,5 +1,5 @@
 /*
- * replay_room.h: the private database in which verify.c makes all tables once more, for it alone.
+ * replay_room.h: the private database in which replay.c makes all tables once more, for it alone.
  */
 #ifndef STORE_KEEPING_REPLAY_ROOM_H
 #define STORE_KEEPING_REPLAY_ROOM_H

@@ -69,14 +69,9 @@ static bool add_erased(struct connection *connection, struct arena *arena, struc
 {
     struct query query = query_of(connection, SQL_ERASED_ALL);
     query_set_number(&query, ERASED_ALL_BOOK, BOOK_NUMBER);
-    while (query_next(&query)) {
-        int64_t number = query_number(&query);
-        bool is_known = false;
-        for (size_t i = 0; i < events->count; i++)
-            is_known |= events->at[i] == number;
-        if (!is_known)
-            LIST_ADD(arena, events, number);
-    }
+    while (query_next(&query))
+        LIST_ADD(arena, events, query_number(&query));
+    number_list_settle(events);
     return query_end(&query, error);
 }
 

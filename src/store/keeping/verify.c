@@ -24,8 +24,6 @@ static bool check_tree(struct arena *arena, const struct replay *replay, const s
         return error_set(error, ERROR_DAMAGED, N_("the ledger does not have as many events as were signed"));
     if (!digest_equal(checkpoint.head.root, tree_root(&replay->tree)))
         return error_set(error, ERROR_DAMAGED, N_("an event of the ledger was changed after it was signed"));
-    if (replay->is_another)
-        return error_set(error, ERROR_DAMAGED, N_("the ledger is not the one that was seen on this machine before"));
     return true;
 }
 
@@ -53,14 +51,6 @@ static bool check_attachments(struct store *store, struct arena *arena, struct c
            attachment_file_strays(arena, &folder, connection, count_stray, &report->strays, error);
 }
 
-static bool is_erased(const struct replay *replay, int64_t number)
-{
-    for (size_t i = 0; i < replay->erased.count; i++)
-        if (replay->erased.at[i] == number)
-            return true;
-    return false;
-}
-
 /* A state from before an erasure has the words again. */
 static void find_returned(struct store *store, struct arena *arena, const struct replay *replay,
                           struct verify_report *report)
@@ -72,7 +62,7 @@ static void find_returned(struct store *store, struct arena *arena, const struct
     report->returned_list[0] = '\0';
     for (size_t i = 0; i < seen.count; i++) {
         char number[24];
-        if (seen.at[i] >= (int64_t)replay->tree.size || is_erased(replay, seen.at[i]))
+        if (seen.at[i] >= (int64_t)replay->tree.size || number_list_has(&replay->erased, seen.at[i]))
             continue;
         int bytes = snprintf(number, sizeof number, "%s%lld", report->returned++ ? " " : "", (long long)seen.at[i]);
         if (len + (size_t)bytes >= sizeof report->returned_list)
@@ -87,7 +77,7 @@ bool store_verify(struct store *store, struct arena *arena, struct verify_report
     struct book_reader *reader;
     struct text key;
     struct log log;
-    struct replay replay = {.seen = store_seen(store)};
+    struct replay replay = {0};
     if (!book_reader_open(store, arena, &reader, error))
         return false;
     struct connection *book = replay.book = book_reader_connection(reader);

@@ -24,12 +24,6 @@ static bool add_led(struct book_reader *reader, struct arena *arena, int64_t uni
     return query_end(&query, error);
 }
 
-static int by_number(const void *one, const void *other)
-{
-    const int64_t *a = one, *b = other;
-    return (*a > *b) - (*a < *b);
-}
-
 /* The tasks of a horizon, each once, in their order. */
 static bool gather_numbers(struct book_reader *reader, struct arena *arena, const struct task_horizon *horizon,
                            struct number_list *numbers, struct error *error)
@@ -40,13 +34,7 @@ static bool gather_numbers(struct book_reader *reader, struct arena *arena, cons
     for (size_t unit = 0; unit < horizon->unit_count; unit++)
         if (horizon->leads[unit] && !add_led(reader, arena, (int64_t)unit, numbers, error))
             return false;
-    if (numbers->count > 0)
-        qsort(numbers->at, numbers->count, sizeof *numbers->at, by_number);
-    size_t kept = 0;
-    for (size_t i = 0; i < numbers->count; i++)
-        if (kept == 0 || numbers->at[kept - 1] != numbers->at[i])
-            numbers->at[kept++] = numbers->at[i];
-    numbers->count = kept;
+    number_list_settle(numbers);
     return true;
 }
 

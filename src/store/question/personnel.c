@@ -44,12 +44,6 @@ bool question_personnel(struct book_reader *reader, struct arena *arena, struct 
     return personnel_rows_read(book_reader_connection(reader), arena, personnel, error);
 }
 
-bool question_appointments(struct book_reader *reader, struct arena *arena, int32_t day,
-                           struct appointments *appointments, struct error *error)
-{
-    return appointment_rows_on(book_reader_connection(reader), arena, day, appointments, error);
-}
-
 /* The first column of every row. */
 static bool take_numbers(struct query *query, struct arena *arena, struct number_list *numbers, struct error *error)
 {

@@ -1,7 +1,5 @@
 #include "work/acting/asker_horizon.h"
 
-#include <stdlib.h>
-
 #include "base/list.h"
 #include "store/question/horizon.h"
 #include "store/question/question_tally.h"
@@ -61,23 +59,12 @@ static bool read_related(struct asker *asker, struct number_list *tasks, struct 
     return true;
 }
 
-static int by_number(const void *one, const void *other)
-{
-    const int64_t *a = one, *b = other;
-    return (*a > *b) - (*a < *b);
-}
-
 /* Each once, in their order. */
 static void set_beside(struct number_list *tasks, struct task_horizon *horizon)
 {
-    size_t kept = 0;
-    if (tasks->count > 0)
-        qsort(tasks->at, tasks->count, sizeof *tasks->at, by_number);
-    for (size_t i = 0; i < tasks->count; i++)
-        if (kept == 0 || tasks->at[kept - 1] != tasks->at[i])
-            tasks->at[kept++] = tasks->at[i];
+    number_list_settle(tasks);
     horizon->beside = tasks->at;
-    horizon->beside_count = kept;
+    horizon->beside_count = tasks->count;
 }
 
 /*

@@ -22,7 +22,7 @@ struct erasure_request {
 };
 
 /* What would be erased. Events that have nothing to erase are passed over; ERROR_NOT_FOUND where none is left, and for
- * a number beyond the ledger; ERROR_CONFLICT for a file that another event names too. */
+ * a number beyond the ledger. */
 MUST_USE bool book_erasure_choose(struct book *book, struct arena *arena, const struct erasure_request *request,
                                   struct erasure_choice *choice, struct error *error);
 
@@ -32,7 +32,9 @@ struct erasure_order {
     struct text basis; /* the decision or the provision that orders it */
 };
 
-/* Erases it, and writes the files of the book anew. `event` is told which event says so. */
+/* Erases it, and writes the files of the book anew. `event` is told which event says so. ERROR_USAGE without a reason
+ * and a basis, or where they say what is erased; ERROR_CONFLICT for a file that another event names too; ERROR_STALE
+ * when it has been erased meanwhile. */
 MUST_USE bool book_erase(struct book *book, struct arena *arena, const struct book_command *command,
                          const struct erasure_order *order, int64_t *event, struct error *error);
 

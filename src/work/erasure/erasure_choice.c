@@ -24,24 +24,6 @@ struct choosing {
     struct number_list numbers, kept;
 };
 
-static int compare_numbers(const void *one, const void *other)
-{
-    int64_t a = *(const int64_t *)one, b = *(const int64_t *)other;
-    return (a > b) - (a < b);
-}
-
-/* In order, each once. */
-static void settle(struct number_list *numbers)
-{
-    size_t kept = 0;
-    if (numbers->count > 0)
-        qsort(numbers->at, numbers->count, sizeof *numbers->at, compare_numbers);
-    for (size_t i = 0; i < numbers->count; i++)
-        if (kept == 0 || numbers->at[kept - 1] != numbers->at[i])
-            numbers->at[kept++] = numbers->at[i];
-    numbers->count = kept;
-}
-
 static bool add_stretch(struct choosing *choosing, struct text line, struct error *error)
 {
     struct text rest = line, part;
@@ -71,7 +53,7 @@ static bool find_numbers(struct choosing *choosing, struct error *error)
         return false;
     for (size_t i = 0; i < held.in_words.count; i++)
         LIST_ADD(choosing->arena, &choosing->numbers, held.in_words.at[i]);
-    settle(&choosing->numbers);
+    number_list_settle(&choosing->numbers);
     choosing->kept = held.in_facts;
     return true;
 }

@@ -1,5 +1,6 @@
 /*
- * list_total.h: whom a list is about, and how many tasks it has without walking through them, for list.c alone.
+ * list_total.h: whom a list is about, and how many tasks it has without walking through them, for the files of
+ * question/ alone.
  */
 #ifndef WORK_QUESTION_LIST_TOTAL_H
 #define WORK_QUESTION_LIST_TOTAL_H
