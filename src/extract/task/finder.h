@@ -48,7 +48,7 @@ struct finder {
     const struct extract_context *context;
     struct names_context names;
     struct date on;
-    struct text issuer; /* header.authority, folded by case */
+    struct text issuer; /* issuer_key of header.authority */
     struct passages passages;
     struct scope root, *scopes;   /* one for each passage */
     struct finding_list group;    /* the work that a label to come would govern */
@@ -101,6 +101,9 @@ size_t step_title(const struct words *words);
 
 /* Whether a passage stands before the first item of a document that has a list. */
 bool is_opening(const struct finder *finder, size_t passage);
+
+/* The form under which the issuer and names are compared: "UBND XÃ", "Ủy ban nhân dân xã" give "ủy ban nhân dân xã". */
+struct text issuer_key(struct arena *arena, struct text name);
 
 /* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
 bool is_issuer(const struct finder *finder, const struct field_list *lead);
