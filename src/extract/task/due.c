@@ -51,6 +51,11 @@ bool due_is_weak(const struct task_deadline *deadline)
            (deadline->kind == DEADLINE_ONGOING && !deadline->value.len);
 }
 
+bool due_is_range(const struct task_deadline *deadline)
+{
+    return text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
+}
+
 /* Where the bracket opens that closes the item [from, end); `end` for none. */
 static size_t last_bracket(const struct words *words, size_t from, size_t end)
 {
@@ -72,9 +77,8 @@ static size_t last_bracket(const struct words *words, size_t from, size_t end)
 static bool closes_item(const struct finder *finder, const struct task_deadline *deadline)
 {
     struct date last;
-    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
     if (deadline->kind != DEADLINE_DATE && deadline->kind != DEADLINE_MONTH && deadline->kind != DEADLINE_QUARTER &&
-        !(deadline->kind == DEADLINE_YEAR && !is_range))
+        !(deadline->kind == DEADLINE_YEAR && !due_is_range(deadline)))
         return false;
     return deadline_last_day(deadline->kind, deadline->value, &last) && date_compare(last, finder->on) >= 0;
 }

@@ -8,10 +8,10 @@
 
 enum { LONGEST_HEADING_WORDS = 45, LONGEST_TITLE = 18 };
 
-struct scope *scope_above(struct finder *finder, size_t passage)
+struct scope *scope_above(const struct finder *finder, size_t passage)
 {
     int parent = finder->passages.at[passage].parent;
-    return parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+    return parent == PASSAGE_NONE ? finder->root : &finder->scopes[parent];
 }
 
 void scope_date(struct finder *finder, struct scope *scope, const struct task_deadline *deadline)

@@ -31,8 +31,7 @@ static bool time_fills(const struct finder *finder, const struct words *words, s
 /* "Giai đoạn 2026 - 2030": a stage of the whole plan is no deadline of each work in it. */
 static bool is_stage(const struct words *words, size_t start, const struct task_deadline *deadline)
 {
-    return deadline->kind == DEADLINE_YEAR && text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND &&
-           words_start(words, start, LEX_STEP);
+    return deadline->kind == DEADLINE_YEAR && due_is_range(deadline) && words_start(words, start, LEX_STEP);
 }
 
 bool time_heading_read(struct finder *finder, size_t passage)
