@@ -45,6 +45,15 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
     return true;
 }
 
+bool due_fills(const struct finder *finder, const struct words *words, size_t from, size_t end,
+               struct task_deadline *deadline)
+{
+    if (!due_find(finder, words, from, end, DEADLINE_IN_FIELD, deadline) || deadline->kind == DEADLINE_NONE)
+        return false;
+    struct span all = words_field(words, from, end).span;
+    return deadline->field.span.start == all.start && deadline->field.span.end == all.end;
+}
+
 bool due_is_weak(const struct task_deadline *deadline)
 {
     return (deadline->kind == DEADLINE_NONE && !deadline->is_impossible) ||

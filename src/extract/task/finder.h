@@ -162,6 +162,10 @@ size_t annex_table_read(struct finder *finder, size_t passage);
 bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
               enum deadline_place place, struct task_deadline *deadline);
 
+/* Whether the words [from, end) are a time and nothing else. */
+bool due_fills(const struct finder *finder, const struct words *words, size_t from, size_t end,
+               struct task_deadline *deadline);
+
 /* Where the bracket opens that closes the item [from, end) with a time; `end` for none. It holds for all of the item:
  * "Rà soát …. Kiện toàn lực lượng (quý II và quý III/2026)." */
 size_t due_in_bracket(const struct finder *finder, const struct words *words, size_t from, size_t end,
