@@ -1,5 +1,5 @@
 /*
- * finder.h: what the rules that find tasks share. Used by task_finder.c, label.c, annex_*.c and due.c alone.
+ * finder.h: what the rules that find tasks share. Used by extract.c and in this folder alone.
  */
 #ifndef EXTRACT_TASK_FINDER_H
 #define EXTRACT_TASK_FINDER_H
