@@ -4,8 +4,9 @@
 Usage: compile_lexicon.py CLASSES.h TABLES.c FILE.words...
 
 A list is a text file: "# …" is a comment, "[class] what it is for" opens a class, other lines hold phrases parted by
-" | ". A class may go on in another file. "[class = one, another] what it is for" is all the phrases of others, so that
-one look tells whether any of them begins. Phrases are folded as base/fold.h folds: lower case, tone marks in one place.
+" | ", each once in its class. A class may go on in another file. "[class = one, another] what it is for" is all the
+phrases of others, so that one look tells whether any of them begins. Phrases are folded as base/fold.h folds: lower
+case, tone marks in one place.
 """
 import pathlib
 import re
@@ -55,7 +56,10 @@ def read_lists(paths):
                     key = tuple(fold(word) for word in TOKEN.findall(phrase))
                     if not key:
                         sys.exit(f"{path}:{number}: an empty phrase")
-                    phrases.setdefault(key, set()).add(current)
+                    of = phrases.setdefault(key, set())
+                    if current in of:
+                        sys.exit(f"{path}:{number}: “{phrase}” stands twice in its class")
+                    of.add(current)
     add_unions(classes, phrases, unions)
     return classes, phrases
 

@@ -1,8 +1,9 @@
 #include "calendar/deadline_grammar.h"
 
 /*
- * deadline_impossible.c: days, months and quarters that there are none of: "29/02/2026", "tháng 13", "quý V", "ngày 30
- * tháng Chạp" of a year in which that month has 29 days.
+ * deadline_impossible.c: times that never come: days, months, quarters and hours that there are none of ("29/02/2026",
+ * "tháng 13", "quý V", "25 giờ ngày 1/12/2025", "ngày 30 tháng Chạp" of a year in which that month has 29 days), ranges
+ * that run backwards ("từ 20/3 đến 10/3/2026"), and what recurs on a day that no year has.
  */
 
 enum { MONTHS = 12, QUARTERS = 4, DAYS_MAXIMUM = 31 };

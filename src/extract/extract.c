@@ -1,6 +1,5 @@
 #include "extract/extract.h"
 
-#include "base/fold.h"
 #include "extract/head/header.h"
 #include "extract/place/unit_resolve.h"
 #include "extract/task/cited_day.h"
@@ -37,7 +36,7 @@ void extract_reading(struct arena *arena, const struct read_text *text, const st
     header_read(arena, text, &reading->header);
     struct finder finder = {.arena = arena,
                             .context = context,
-                            .issuer = fold_case(arena, reading->header.authority.words),
+                            .issuer = issuer_key(arena, reading->header.authority.words),
                             .tasks = &reading->tasks,
                             .times = deadline_words_open(arena)};
     struct block_list blocks;

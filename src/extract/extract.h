@@ -6,7 +6,7 @@
  *           ─ clause tree ─► scope: whose lead, partners and deadline hold where
  *           ─ assignments ─► tasks ─ clarity.h ─► the six marks
  *
- * Pure: nothing here reads a clock or a disk.
+ * The text comes composed (model/composed.h). Pure: nothing here reads a clock or a disk.
  */
 #ifndef EXTRACT_EXTRACT_H
 #define EXTRACT_EXTRACT_H

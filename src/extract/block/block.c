@@ -2,7 +2,6 @@
 
 #include "base/buffer.h"
 #include "base/list.h"
-#include "base/utf8.h"
 #include "extract/block/block_line.h"
 
 struct piece_list {
@@ -40,13 +39,13 @@ static size_t skipped_at(struct text line, size_t at)
     return 0;
 }
 
-static void add_chunk(struct builder *builder, struct text chunk, bool is_composed)
+static void add_chunk(struct builder *builder, struct text chunk)
 {
     size_t document = (size_t)(chunk.at - builder->document), at = builder->words.len;
     const struct block_piece *last = builder->pieces.count ? &builder->pieces.at[builder->pieces.count - 1] : NULL;
     if (!last || last->document + (at - last->at) != document)
         LIST_ADD(builder->arena, &builder->pieces, ((struct block_piece){(uint32_t)at, document}));
-    buffer_add(&builder->words, is_composed ? chunk : utf8_compose(builder->arena, chunk));
+    buffer_add(&builder->words, chunk);
 }
 
 /* How long the white space at `at` is; 0 for none. */
@@ -70,16 +69,15 @@ static const bool is_special[256] = {
     [' '] = true, ['*'] = true, ['['] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
 };
 
-/* Where the run of words from `at` on ends; single spaces stand in it when nothing in it will be composed, so that what
- * is far from a combining mark is added at once. */
-static size_t run_end(struct text line, size_t at, bool takes_spaces)
+/* Where the run of words from `at` on ends; single spaces stand in it. */
+static size_t run_end(struct text line, size_t at)
 {
     for (size_t start = at;; at++) {
         while (at < line.len && !is_special[(unsigned char)line.at[at]])
             at++;
         bool is_single_space = at > start && at + 1 < line.len && line.at[at] == ' ' &&
                                !is_special[(unsigned char)line.at[at + 1]];
-        if (!takes_spaces || !is_single_space)
+        if (!is_single_space)
             return at;
     }
 }
@@ -87,10 +85,10 @@ static size_t run_end(struct text line, size_t at, bool takes_spaces)
 /* Adds the words of one line, a space before them. */
 static void add_line(struct builder *builder, struct text line)
 {
-    bool needs_space = builder->words.len > 0, is_composed = !utf8_has_combining(line);
+    bool needs_space = builder->words.len > 0;
     size_t start = 0, at = 0;
     while (at <= line.len) {
-        at = run_end(line, at, is_composed);
+        at = run_end(line, at);
         size_t space = at < line.len ? space_at(line, at) : 1;
         size_t skipped = space || at == line.len ? 0 : skipped_at(line, at);
         if (!space && !skipped) {
@@ -100,7 +98,7 @@ static void add_line(struct builder *builder, struct text line)
         if (at > start) {
             if (needs_space)
                 buffer_add_byte(&builder->words, ' ');
-            add_chunk(builder, text_slice(line, start, at), is_composed);
+            add_chunk(builder, text_slice(line, start, at));
             needs_space = false;
         }
         needs_space = needs_space || (space > 0 && builder->words.len > 0);
@@ -116,7 +114,7 @@ static void build(struct builder *builder, const struct lines *lines, size_t fir
     size_t bytes = 1, pieces = end - first;
     for (size_t i = first; i < end; i++)
         bytes += lines->at[i].words.len + 1;
-    builder->words = buffer_open(builder->arena, 3 * bytes); /* composing may lengthen */
+    builder->words = buffer_open(builder->arena, bytes);
     buffer_reserve(&builder->words, bytes);
     builder->pieces = (struct piece_list){.at = arena_array(builder->arena, struct block_piece, pieces),
                                           .capacity = pieces};

@@ -2,8 +2,8 @@
  * block.h: the lines of a document as blocks: paragraphs, list items, table cells, notes.
  *
  * Soft wraps are undone, a marker alone on its line is glued to its words, a hyphen at a line's start is no dash item,
- * footnote marks are out. The words of a block are white-space collapsed and composed, its marker not included, with a
- * map back to the document's bytes. Blocks come in document order and never share words.
+ * footnote marks are out. The words of a block are white-space collapsed, its marker not included, with a map back to
+ * the document's bytes. Blocks come in document order and never share words.
  */
 #ifndef EXTRACT_BLOCK_BLOCK_H
 #define EXTRACT_BLOCK_BLOCK_H

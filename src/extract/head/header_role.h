@@ -26,7 +26,7 @@ size_t role_start(const struct head *head, size_t first, size_t end);
 /* One past the run of upper-case words from `word` within its line or cell. */
 size_t role_run_end(const struct head *head, size_t word);
 
-/* A line of two to five capitalised words: who signed. */
+/* A line of two to six capitalised words: who signed. */
 bool role_is_person(const struct head *head, size_t first, size_t end);
 
 /* Adds the words [first, end). */

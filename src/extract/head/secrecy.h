@@ -13,6 +13,7 @@
 
 struct arena;
 
+/* The text comes composed (model/composed.h). */
 bool secrecy_find(struct arena *arena, const struct read_text *text, struct span *mark);
 
 #endif

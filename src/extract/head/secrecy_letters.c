@@ -38,7 +38,7 @@ static bool may_look_alike(struct text words)
 struct text letters_settle(struct arena *arena, struct text words)
 {
     if (!may_look_alike(words))
-        return utf8_compose(arena, words);
+        return words;
     struct buffer latin = buffer_open(arena, words.len + LONGEST_POINT_BYTES);
     while (words.len)
         buffer_add_point(&latin, latin_of(text_next_point(&words)));

@@ -19,7 +19,7 @@ static inline struct text letters_text(const struct letters *letters)
     return (struct text){letters->at, letters->len};
 }
 
-/* The words with their letters composed and Latin. */
+/* The words with their letters Latin, and composed with the marks behind them. */
 struct text letters_settle(struct arena *arena, struct text words);
 
 /* Letters and digits of settled words, without what stands between them; none where there are too many. */

@@ -54,8 +54,7 @@ static struct field_list heading_above(const struct finder *finder, const struct
     bool is_behind_banner = table->body == table->first && table->first > 0;
     if (is_behind_banner)
         return units_alone(finder, &finder->passages.at[table->first - 1].words);
-    int parent = finder->passages.at[table->first].parent;
-    const struct scope *scope = parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+    const struct scope *scope = scope_above(finder, table->first);
     return scope->source == LEAD_HEADING ? scope->lead : (struct field_list){0};
 }
 

@@ -7,10 +7,7 @@
 
 size_t annex_cell_end(const struct words *words)
 {
-    size_t end = words->count;
-    while (end > 1 && words_mark(words, end - 1) && !strchr(")\"", words_mark(words, end - 1)))
-        end--;
-    return end;
+    return annex_work_end(words, 0, words->count);
 }
 
 /* "7h00 - 7h30": an hour, and no day but that of the document itself. */

@@ -30,7 +30,7 @@ static size_t work_of_named(const struct finder *finder, const struct words *wor
     return is_work ? after + 1 : at;
 }
 
-static size_t without_marks(const struct words *words, size_t from, size_t end)
+size_t annex_work_end(const struct words *words, size_t from, size_t end)
 {
     while (end > from + 1 && words_mark(words, end - 1) && !strchr(")\"", words_mark(words, end - 1)))
         end--;
@@ -41,7 +41,7 @@ static size_t without_marks(const struct words *words, size_t from, size_t end)
 static void close_work(const struct words *words, struct work_list *works, size_t end)
 {
     if (works->count)
-        works->at[works->count - 1].end = without_marks(words, works->at[works->count - 1].from, end);
+        works->at[works->count - 1].end = annex_work_end(words, works->at[works->count - 1].from, end);
 }
 
 void annex_owned_works(const struct finder *finder, const struct words *words, struct work_list *works)

@@ -17,6 +17,9 @@ struct work_list {
     size_t count, capacity;
 };
 
+/* One past the last of the words [from, end), the marks at their end left out; the first word stays. */
+size_t annex_work_end(const struct words *words, size_t from, size_t end);
+
 /* The works of those that a cell names before a colon each; none where it is not parted so. */
 void annex_owned_works(const struct finder *finder, const struct words *words, struct work_list *works);
 

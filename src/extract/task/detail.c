@@ -66,9 +66,7 @@ bool tells_details(const struct finder *finder, size_t passage, size_t from)
     const struct words *words = &finder->passages.at[passage].words;
     const struct scope *scope = &finder->scopes[passage];
     struct order order;
-    bool is_suppressed = scope->section == SECTION_GOAL || scope->section == SECTION_ASSESSMENT ||
-                         scope->section == SECTION_FUNDING;
-    if (is_suppressed || is_opening(finder, passage))
+    if (section_asks_nothing(scope->section) || is_opening(finder, passage))
         return false;
     size_t end = from > 0 && words_start(words, from, LEX_INTRODUCES) ? from : words->count;
     order_read(&finder->names, words, end == from ? 0 : from, end, &order);

@@ -45,10 +45,24 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
     return true;
 }
 
+bool due_fills(const struct finder *finder, const struct words *words, size_t from, size_t end,
+               struct task_deadline *deadline)
+{
+    if (!due_find(finder, words, from, end, DEADLINE_IN_FIELD, deadline) || deadline->kind == DEADLINE_NONE)
+        return false;
+    struct span all = words_field(words, from, end).span;
+    return deadline->field.span.start == all.start && deadline->field.span.end == all.end;
+}
+
 bool due_is_weak(const struct task_deadline *deadline)
 {
     return (deadline->kind == DEADLINE_NONE && !deadline->is_impossible) ||
            (deadline->kind == DEADLINE_ONGOING && !deadline->value.len);
+}
+
+bool due_is_range(const struct task_deadline *deadline)
+{
+    return text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
 }
 
 /* Where the bracket opens that closes the item [from, end); `end` for none. */
@@ -72,9 +86,8 @@ static size_t last_bracket(const struct words *words, size_t from, size_t end)
 static bool closes_item(const struct finder *finder, const struct task_deadline *deadline)
 {
     struct date last;
-    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
     if (deadline->kind != DEADLINE_DATE && deadline->kind != DEADLINE_MONTH && deadline->kind != DEADLINE_QUARTER &&
-        !(deadline->kind == DEADLINE_YEAR && !is_range))
+        !(deadline->kind == DEADLINE_YEAR && !due_is_range(deadline)))
         return false;
     return deadline_last_day(deadline->kind, deadline->value, &last) && date_compare(last, finder->on) >= 0;
 }

@@ -1,5 +1,5 @@
 /*
- * finder.h: what the rules that find tasks share. Used by task_finder.c, label.c, annex_*.c and due.c alone.
+ * finder.h: what the rules that find tasks share. Used by extract.c and in this folder alone.
  */
 #ifndef EXTRACT_TASK_FINDER_H
 #define EXTRACT_TASK_FINDER_H
@@ -48,9 +48,10 @@ struct finder {
     const struct extract_context *context;
     struct names_context names;
     struct date on;
-    struct text issuer; /* header.authority, folded by case */
+    struct text issuer; /* issuer_key of header.authority */
     struct passages passages;
-    struct scope root, *scopes;   /* one for each passage */
+    struct scope *scopes;         /* one for each passage */
+    struct scope *root;           /* above all of them */
     struct finding_list group;    /* the work that a label to come would govern */
     struct task_list *tasks;      /* of the reading: what no label governs any more */
     struct deadline_words *times; /* of the clause that is read; used again for the next one */
@@ -69,7 +70,7 @@ void work_group_end(struct finder *finder);
 void scope_date(struct finder *finder, struct scope *scope, const struct task_deadline *deadline);
 
 /* The scope that a passage inherits. */
-struct scope *scope_above(struct finder *finder, size_t passage);
+struct scope *scope_above(const struct finder *finder, size_t passage);
 
 /* Reads a heading that is nothing but units: what stands below is theirs. False when it is none. */
 bool unit_heading_read(struct finder *finder, size_t passage);
@@ -102,6 +103,9 @@ size_t step_title(const struct words *words);
 /* Whether a passage stands before the first item of a document that has a list. */
 bool is_opening(const struct finder *finder, size_t passage);
 
+/* The form under which the issuer and names are compared: "UBND XÃ", "Ủy ban nhân dân xã" give "ủy ban nhân dân xã". */
+struct text issuer_key(struct arena *arena, struct text name);
+
 /* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
 bool is_issuer(const struct finder *finder, const struct field_list *lead);
 
@@ -115,6 +119,12 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
 
 /* What a heading says of what stands below it; SECTION_NONE when nothing. */
 enum section section_read(const struct finder *finder, size_t passage);
+
+/* Goals, what was done, money: what stands there asks nobody for work unless it says so itself. */
+static inline bool section_asks_nothing(enum section section)
+{
+    return section == SECTION_GOAL || section == SECTION_ASSESSMENT || section == SECTION_FUNDING;
+}
 
 /* Reads "Đơn vị chủ trì: …" and its kin; false when the passage is no label. */
 bool label_read(struct finder *finder, size_t passage);
@@ -152,6 +162,10 @@ size_t annex_table_read(struct finder *finder, size_t passage);
 bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
               enum deadline_place place, struct task_deadline *deadline);
 
+/* Whether the words [from, end) are a time and nothing else. */
+bool due_fills(const struct finder *finder, const struct words *words, size_t from, size_t end,
+               struct task_deadline *deadline);
+
 /* Where the bracket opens that closes the item [from, end) with a time; `end` for none. It holds for all of the item:
  * "Rà soát …. Kiện toàn lực lượng (quý II và quý III/2026)." */
 size_t due_in_bracket(const struct finder *finder, const struct words *words, size_t from, size_t end,
@@ -160,6 +174,9 @@ size_t due_in_bracket(const struct finder *finder, const struct words *words, si
 /* Whether a time gives no day and no stretch: a condition, "thường xuyên". One that does outranks it; a day that does
  * not exist stays, for somebody to see. */
 bool due_is_weak(const struct task_deadline *deadline);
+
+/* Whether a time is a stretch with a beginning of its own: "giai đoạn 2026 - 2030". */
+bool due_is_range(const struct task_deadline *deadline);
 
 /* Gives the findings [first, last) of one passage their deadlines, and ends actions where a deadline begins. */
 void due_settle(struct finder *finder, size_t first);

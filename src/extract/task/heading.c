@@ -1,6 +1,5 @@
 #include "extract/task/finder.h"
 
-#include "base/fold.h"
 #include "base/list.h"
 
 /*
@@ -9,10 +8,10 @@
 
 enum { LONGEST_HEADING_WORDS = 45, LONGEST_TITLE = 18 };
 
-struct scope *scope_above(struct finder *finder, size_t passage)
+struct scope *scope_above(const struct finder *finder, size_t passage)
 {
     int parent = finder->passages.at[passage].parent;
-    return parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+    return parent == PASSAGE_NONE ? finder->root : &finder->scopes[parent];
 }
 
 void scope_date(struct finder *finder, struct scope *scope, const struct task_deadline *deadline)
@@ -73,37 +72,6 @@ static size_t heading_start(const struct words *words)
         at += len;
     }
     return at;
-}
-
-/* A folded name with the letters that stand for a body or a field written out. */
-static struct text written_out(struct arena *arena, struct text name)
-{
-    static const struct {
-        struct text letters, words;
-    } known[] = {{TEXT_INIT("hđnd"), TEXT_INIT("hội đồng nhân dân")},
-                 {TEXT_INIT("ubnd"), TEXT_INIT("ủy ban nhân dân")},
-                 {TEXT_INIT("gd&đt"), TEXT_INIT("giáo dục và đào tạo")},
-                 {TEXT_INIT("gdđt"), TEXT_INIT("giáo dục và đào tạo")},
-                 {TEXT_INIT("kh&cn"), TEXT_INIT("khoa học và công nghệ")},
-                 {TEXT_INIT("nn&mt"), TEXT_INIT("nông nghiệp và môi trường")},
-                 {TEXT_INIT("vhttdl"), TEXT_INIT("văn hóa, thể thao và du lịch")},
-                 {TEXT_INIT("gtvt"), TEXT_INIT("giao thông vận tải")}};
-    for (size_t i = 0; i < COUNT_OF(known); i++) {
-        size_t at = text_find(name, known[i].letters);
-        if (at != TEXT_NOT_FOUND)
-            return text_print(arena, "%.*s%.*s%.*s", TEXT_ARG(text_slice(name, 0, at)), TEXT_ARG(known[i].words),
-                              TEXT_ARG(text_from_offset(name, at + known[i].letters.len)));
-    }
-    return name;
-}
-
-/* Whether a name is that of who issues the document: "Hội đồng nhân dân tỉnh" in a resolution of that council. */
-bool is_issuer(const struct finder *finder, const struct field_list *lead)
-{
-    if (lead->count != 1 || !finder->issuer.len)
-        return false;
-    struct text name = written_out(finder->arena, fold_case(finder->arena, lead->at[0].words));
-    return text_find(finder->issuer, name) != TEXT_NOT_FOUND;
 }
 
 /* Whether the words before `end` are such as stand before a list: "gồm", "thông qua". */

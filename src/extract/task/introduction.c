@@ -21,9 +21,8 @@ static void read_told(struct finder *finder, const struct words *words, size_t f
 /* A time that says when what stands below is to be done; a year or a vague stretch only says what it is about. */
 static bool holds_below(const struct task_deadline *deadline)
 {
-    bool is_range = text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND;
-    return !is_range && (deadline->kind == DEADLINE_DATE || deadline->kind == DEADLINE_MONTH ||
-                         deadline->kind == DEADLINE_QUARTER || deadline->kind == DEADLINE_RECURRING);
+    return !due_is_range(deadline) && (deadline->kind == DEADLINE_DATE || deadline->kind == DEADLINE_MONTH ||
+                                       deadline->kind == DEADLINE_QUARTER || deadline->kind == DEADLINE_RECURRING);
 }
 
 /* Before the first item of a document that has a list. */

@@ -18,42 +18,6 @@ static bool are_units(const struct finder *finder, const struct words *words, si
     return prose >= end || !verb_begins(words, prose);
 }
 
-/* Whether the words [at, end) are a time and nothing else. */
-static bool time_fills(const struct finder *finder, const struct words *words, size_t at, size_t end,
-                       struct task_deadline *deadline)
-{
-    if (at >= end || !due_find(finder, words, at, end, DEADLINE_IN_FIELD, deadline) || deadline->kind == DEADLINE_NONE)
-        return false;
-    struct span all = words_field(words, at, end).span;
-    return deadline->field.span.start == all.start && deadline->field.span.end == all.end;
-}
-
-/* "Giai đoạn 2026 - 2030": a stage of the whole plan is no deadline of each work in it. */
-static bool is_stage(const struct words *words, size_t start, const struct task_deadline *deadline)
-{
-    return deadline->kind == DEADLINE_YEAR && text_find_byte(deadline->value, '/') != TEXT_NOT_FOUND &&
-           words_start(words, start, LEX_STEP);
-}
-
-bool time_heading_read(struct finder *finder, size_t passage)
-{
-    enum { LONGEST_TIME = 14 };
-    const struct passage *here = &finder->passages.at[passage];
-    struct scope *scope = &finder->scopes[passage];
-    size_t start = step_title(&here->words), end = label_before_marks(&here->words);
-    struct task_deadline deadline;
-    struct date last;
-    if (!here->has_children || end > start + LONGEST_TIME || !time_fills(finder, &here->words, start, end, &deadline))
-        return false;
-    if (deadline_last_day(deadline.kind, deadline.value, &last) && date_compare(last, finder->on) < 0)
-        return false; /* "1. Năm 2024" of a report is over */
-    if (!is_stage(&here->words, start, &deadline))
-        scope_date(finder, scope, &deadline);
-    if (scope->section != SECTION_GOAL) /* "2. Mục tiêu cụ thể / a) Đến năm 2026" */
-        scope->section = SECTION_WORK;
-    return true;
-}
-
 bool bare_label_read(const struct finder *finder, const struct words *words, struct label *label)
 {
     static const enum lexicon_class unit_labels[] = {LEX_LABEL_LEAD, LEX_LABEL_PARTNER};
@@ -68,7 +32,7 @@ bool bare_label_read(const struct finder *finder, const struct words *words, str
     size_t time = words_phrase(words, 0, LEX_LABEL_TIME), done = words_phrase(words, 0, LEX_DONE);
     size_t value = time > done ? time : done;
     struct task_deadline deadline;
-    if (!time_fills(finder, words, value, end, &deadline))
+    if (!due_fills(finder, words, value, end, &deadline))
         return false;
     *label = (struct label){LEX_LABEL_TIME, value, end};
     return true;

@@ -1,5 +1,6 @@
 /*
- * label_parts.h: labels as label.c and label_within.c see them. Used by label*.c alone.
+ * label_parts.h: labels, and roles told without one, as the rules about them see them. Used by label*.c and
+ * time_heading.c alone.
  */
 #ifndef EXTRACT_TASK_LABEL_PARTS_H
 #define EXTRACT_TASK_LABEL_PARTS_H

@@ -83,8 +83,7 @@ static void value_give(struct finder *finder, const struct label_value *value, s
 /* Labels before any work hold for what comes under the same heading. */
 static void value_hold(struct finder *finder, size_t passage, const struct label_value *value)
 {
-    int parent = finder->passages.at[passage].parent;
-    struct scope *scope = parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+    struct scope *scope = scope_above(finder, passage);
     if (value->class == LEX_LABEL_LEAD && value->names.count) {
         scope->lead = value->names;
         scope->source = LEAD_LABEL;

@@ -53,8 +53,7 @@ static bool goes_on_to_colon(const struct words *words, size_t start, size_t aft
 /* Whether an introduction above put an order upon units. */
 static bool is_told(const struct finder *finder, size_t passage)
 {
-    int parent = finder->passages.at[passage].parent;
-    const struct scope *above = parent == PASSAGE_NONE ? &finder->root : &finder->scopes[parent];
+    const struct scope *above = scope_above(finder, passage);
     return above->source == LEAD_INTRODUCTION && above->lead.count;
 }
 

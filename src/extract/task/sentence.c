@@ -70,9 +70,7 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
         !item_counts(passage, scope, order))
         return false;
-    bool is_suppressed = scope->section == SECTION_GOAL || scope->section == SECTION_ASSESSMENT ||
-                         scope->section == SECTION_FUNDING;
-    if (is_suppressed)
+    if (section_asks_nothing(scope->section))
         return is_named && (is_strong || (scope->section == SECTION_FUNDING && order->signs & ORDER_VERB));
     bool is_before = is_opening(finder, (size_t)(passage - finder->passages.at));
     if (is_before || (!finder->passages.has_list && passage->block->kind == CLAUSE_PARAGRAPH &&

@@ -177,15 +177,16 @@ static void addressees_read(struct finder *finder)
             names_read(&finder->names, words, start, NAMES_IN_FIELD, &addressees);
     }
     if (addressees.count) {
-        finder->root.lead = addressees;
-        finder->root.source = LEAD_CARRIED;
+        finder->root->lead = addressees;
+        finder->root->source = LEAD_CARRIED;
     }
 }
 
 void tasks_find(struct finder *finder)
 {
-    addressees_read(finder);
     finder->scopes = arena_array(finder->arena, struct scope, finder->passages.count + 1);
+    finder->root = &finder->scopes[finder->passages.count];
+    addressees_read(finder);
     /* Few passages give more than two; what is not used of the room is never touched. */
     size_t room = 2 * finder->passages.count;
     *finder->tasks = (struct task_list){.at = arena_array(finder->arena, struct task, room), .capacity = room};

@@ -167,16 +167,6 @@ static void dirt_before_a_dash_is_passed_over(void **state)
     assert_int_equal(blocks.at[2].kind, CLAUSE_DASH);
 }
 
-static void decomposed_letters_are_composed(void **state)
-{
-    (void)state;
-    TEST_ARENA(arena);
-    struct block_list blocks = blocks_of(arena, "Ra\u0300 soa\u0301t ngay.");
-    assert_text_equal(blocks.at[0].words, TEXT("Rà soát ngay."));
-    assert_text_equal(span_text(text_from("Ra\u0300 soa\u0301t ngay."), block_span(&blocks.at[0], 10, 14)),
-                      TEXT("ngay"));
-}
-
 static void bars_part_the_cells_of_a_row(void **state)
 {
     (void)state;
@@ -242,7 +232,6 @@ int main(void)
         cmocka_unit_test(a_label_begins_a_block),
         cmocka_unit_test(addressees_and_what_they_are_told_are_two_blocks),
         cmocka_unit_test(markers_hold_where_every_line_is_a_paragraph),
-        cmocka_unit_test(decomposed_letters_are_composed),
         cmocka_unit_test(bars_part_the_cells_of_a_row),
         cmocka_unit_test(every_kind_of_marker_is_read),
     };

@@ -2,13 +2,16 @@
 
 #include "base/buffer.h"
 #include "extract/head/secrecy.h"
+#include "model/composed.h"
 #include "support/lines.h"
 
 static bool is_secret(const char *words)
 {
     TEST_ARENA(arena);
+    struct read_text text = *read_text_of(arena, words, LINE_WRAPPED);
     struct span mark;
-    return secrecy_find(arena, read_text_of(arena, words, LINE_WRAPPED), &mark);
+    read_text_compose(arena, &text);
+    return secrecy_find(arena, &text, &mark);
 }
 
 static void a_mark_alone_in_its_line_is_found(void **state)

@@ -1,0 +1,30 @@
+#include "extract/task/label_parts.h"
+
+/*
+ * time_heading.c: headings that are nothing but a time: "Quý II/2026", "Đợt 1: Từ ngày 10/3 đến 20/3/2026".
+ */
+
+/* "Giai đoạn 2026 - 2030": a stage of the whole plan is no deadline of each work in it. */
+static bool is_stage(const struct words *words, size_t start, const struct task_deadline *deadline)
+{
+    return deadline->kind == DEADLINE_YEAR && due_is_range(deadline) && words_start(words, start, LEX_STEP);
+}
+
+bool time_heading_read(struct finder *finder, size_t passage)
+{
+    enum { LONGEST_TIME = 14 };
+    const struct passage *here = &finder->passages.at[passage];
+    struct scope *scope = &finder->scopes[passage];
+    size_t start = step_title(&here->words), end = label_before_marks(&here->words);
+    struct task_deadline deadline;
+    struct date last;
+    if (!here->has_children || end > start + LONGEST_TIME || !due_fills(finder, &here->words, start, end, &deadline))
+        return false;
+    if (deadline_last_day(deadline.kind, deadline.value, &last) && date_compare(last, finder->on) < 0)
+        return false; /* "1. Năm 2024" of a report is over */
+    if (!is_stage(&here->words, start, &deadline))
+        scope_date(finder, scope, &deadline);
+    if (scope->section != SECTION_GOAL) /* "2. Mục tiêu cụ thể / a) Đến năm 2026" */
+        scope->section = SECTION_WORK;
+    return true;
+}
