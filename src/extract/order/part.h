@@ -3,8 +3,8 @@
  *
  * Clauses are parted at ";", at "đồng thời" and at full stops where what follows begins an order of its own, and at a
  * comma or "và" where another unit is told, or a duty of its own begins ("…, định kỳ báo cáo", "… và báo cáo … về UBND
- * xã"). What begins none (a quality, the rest of a list) stays with the clause before. Nothing is parted inside brackets
- * and quotation marks.
+ * xã"). What begins none (a quality, the rest of a list) stays with the clause before. Nothing is parted inside
+ * brackets and quotation marks.
  */
 #ifndef EXTRACT_ORDER_PART_H
 #define EXTRACT_ORDER_PART_H
