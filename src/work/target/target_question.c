@@ -53,6 +53,7 @@ static bool add_line(const struct asking *asking, const struct target *target, s
     if (!tied_tasks_hide(tied, &line.tasks, error))
         return false;
     for (size_t i = 0; i < line.tasks.count; i++) {
+        line.count += line.tasks.at[i].standing.state != TASK_CANCELLED;
         line.done += line.tasks.at[i].standing.state == TASK_DONE;
         line.late += tied_task_is_late(&line.tasks.at[i]);
     }
