@@ -27,6 +27,12 @@ FROM (SELECT task AS shared FROM task_partner WHERE book = :book AND unit = :uni
     JOIN task t ON t.book = :book AND t.number = p.shared
 ORDER BY p.shared;
 
+-- tasks_of_partner_then: the records of the tasks in which a unit takes part, or may have taken part, from a number on.
+SELECT {task_columns} FROM task
+WHERE book = :book AND number > :after
+    AND (number IN (SELECT task FROM task_partner WHERE book = :book AND unit = :unit)
+        OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 35)) ORDER BY number;
+
 -- tasks_of_parent: the records of the tasks right below a task.
 SELECT {task_columns} FROM task WHERE book = :book AND parent = :parent ORDER BY number;
 
