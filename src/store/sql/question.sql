@@ -151,6 +151,11 @@ SELECT task FROM task_partner WHERE book = :book AND unit = :unit ORDER BY task;
 -- events_beside_tasks: what happened to anything but tasks. Quotes within a text are escaped, so no text looks like a kind.
 SELECT number FROM event WHERE book = :book AND facts NOT LIKE '%"kind":"task-%' ORDER BY number;
 
+-- events_of_organisation: what happened to units, positions and people before an event; as above.
+SELECT number FROM event WHERE book = :book AND number < :known AND facts NOT LIKE '%"kind":"task-%'
+    AND (facts LIKE '%"kind":"unit-%' OR facts LIKE '%"kind":"position-%' OR facts LIKE '%"kind":"person-%')
+ORDER BY number;
+
 -- events_naming_book: what the book was called, from its opening on. Quotes within a text are escaped, so no text looks like a kind.
 SELECT number FROM event WHERE book = :book AND (number = 0 OR facts LIKE '%"kind":"book-named"%') ORDER BY number;
 

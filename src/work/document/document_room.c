@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "store/question/horizon.h"
+#include "store/question/organisation_known.h"
 #include "store/question/question.h"
 #include "work/acting/asker_document.h"
 #include "work/book/book_state.h"
@@ -19,7 +20,7 @@ bool document_room_open(struct document_room *room, struct book *book, struct ar
            asker_open(&room->asker, book, room->reader, arena, request->as_of.as, error) &&
            as_of_cut(room->reader, arena, &request->as_of, &room->cut, error) &&
            task_lines_asked(room->reader, arena, date_to_day(room->on), &room->cut, &room->asked, error) &&
-           question_units(room->reader, arena, date_to_day(room->on), &room->units, error) &&
+           question_units_known(room->reader, arena, date_to_day(room->on), room->cut.known, &room->units, error) &&
            question_document_ties(room->reader, arena, &room->ties, error);
 }
 

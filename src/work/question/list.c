@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/message.h"
+#include "store/question/organisation_known.h"
 #include "store/question/share.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
@@ -223,7 +224,7 @@ bool book_list_rows(struct book *book, struct arena *arena, const struct list_re
            asker_open(&walk.asker, book, walk.reader, arena, request->as_of.as, error) &&
            as_of_cut(walk.reader, arena, &request->as_of, &walk.cut, error) &&
            task_lines_asked(walk.reader, arena, date_to_day(day), &walk.cut, &walk.asked, error) &&
-           question_units(walk.reader, arena, walk.asked.day, &units, error) &&
+           question_units_known(walk.reader, arena, walk.asked.day, walk.cut.known, &units, error) &&
            question_units(walk.reader, arena, NO_DAY, &walk.now, error) && find_about(&walk, error) &&
            walk_list(&walk, error);
 }

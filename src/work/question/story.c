@@ -117,7 +117,7 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     *story = (struct task_story){.on = as_of_day(book, as_of)};
     if (!book_reader_open(book->store, arena, &reader, error) ||
         !asker_open(&asker, book, reader, arena, as_of->as, error) || !as_of_cut(reader, arena, as_of, &cut, error) ||
-        !event_names_open(reader, arena, date_to_day(story->on), &names, error) ||
+        !event_names_open(reader, arena, date_to_day(story->on), &cut, &names, error) ||
         !task_lines_asked(reader, arena, date_to_day(story->on), &cut, &asked, error) ||
         !question_task(reader, arena, &cut, task, &record, error) || !asker_check_task(&asker, task, error))
         return false;
@@ -145,7 +145,7 @@ bool book_log(struct book *book, struct arena *arena, const struct log_request *
     if (!book_reader_open(book->store, arena, &reader, error) ||
         !asker_open(&asker, book, reader, arena, request->as, error) ||
         !asker_check(&asker, PERMISSION_READ_ALL, NO_NUMBER, error) ||
-        !event_names_open(reader, arena, NO_DAY, &names, error) || !question_log_size(reader, arena, &size, error))
+        !event_names_open(reader, arena, NO_DAY, &TASK_CUT_NOW, &names, error) || !question_log_size(reader, arena, &size, error))
         return false;
     int64_t first = request->first >= 0 ? request->first : size + request->first;
     if (first < 0)
