@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "model/task_correction.h"
 #include "store/fold/fold_search.h"
 #include "store/fold/fold_tally.h"
 #include "store/fold/task_fact_row.h"
@@ -111,8 +112,22 @@ static bool add_terms(struct fold *fold, const struct event *event, struct error
     return query_run(&query, error);
 }
 
+static bool clear_terms(struct fold *fold, const struct event *event, enum event_field field, enum statement statement,
+                        struct error *error)
+{
+    if (!task_correction_clears(event, field))
+        return true;
+    struct query query = query_of(fold->connection, statement);
+    query_set_number(&query, TASK_TERMS_WITHOUT_PRODUCT_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_TERMS_WITHOUT_PRODUCT_TASK, event_number(event, FIELD_TASK));
+    return query_run(&query, error);
+}
+
 static bool correct_terms(struct fold *fold, const struct event *event, struct error *error)
 {
+    if (!clear_terms(fold, event, FIELD_PRODUCT_CODE, SQL_TASK_TERMS_WITHOUT_PRODUCT, error) ||
+        !clear_terms(fold, event, FIELD_RULE, SQL_TASK_TERMS_WITHOUT_RULE, error))
+        return false;
     if (!event_has(event, FIELD_PRODUCT_CODE) && !event_has(event, FIELD_COEFFICIENT) && !event_has(event, FIELD_RULE))
         return true;
     struct query query = query_of(fold->connection, SQL_TASK_TERMS_CORRECT);
