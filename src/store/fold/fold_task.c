@@ -160,6 +160,19 @@ static bool assign_task(struct fold *fold, const struct event *event, int64_t nu
            add_partners(fold, event, error) && task_fact_row_add(fold->connection, fold->task.number, &fact, error);
 }
 
+/* That a unit did its share at another moment. */
+static bool correct_answer(struct fold *fold, const struct event *event, struct error *error)
+{
+    if (!event_has(event, FIELD_HAPPENED))
+        return true;
+    struct query query = query_of(fold->connection, SQL_TASK_PARTNER_ANSWER_MENDED);
+    query_set_number(&query, TASK_PARTNER_ANSWER_MENDED_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_PARTNER_ANSWER_MENDED_TASK, event_number(event, FIELD_TASK));
+    query_set_number(&query, TASK_PARTNER_ANSWER_MENDED_MENDS, event_number(event, FIELD_MENDS));
+    query_set_number(&query, TASK_PARTNER_ANSWER_MENDED_ANSWERED_AT, event_number(event, FIELD_HAPPENED));
+    return query_run(&query, error);
+}
+
 /* A correction changes what came before it: the record is folded anew. */
 static bool fold_anew(struct fold *fold, struct error *error)
 {
@@ -175,7 +188,8 @@ static bool mend(struct fold *fold, const struct event *event, struct error *err
     if (is_correction && !is_in_order(event))
         return fold_refuse(error);
     return fold_search_before(fold, scratch, &before, error) &&
-           (!is_correction || (task_words_row_correct(fold, event, error) && correct_terms(fold, event, error))) &&
+           (!is_correction || (task_words_row_correct(fold, event, error) && correct_terms(fold, event, error) &&
+                               correct_answer(fold, event, error))) &&
            fold_anew(fold, error) && fold_search_change(fold, &before, error);
 }
 

@@ -55,7 +55,7 @@ bool share_read_before(struct transaction *transaction, struct arena *arena, con
             continue;
         if (!lookup_event(transaction, arena, facts.at[i].event, &earlier, error))
             return false;
-        task_shares_apply(arena, &shares, &earlier);
+        task_shares_apply(arena, &shares, &earlier, facts.at[i].at);
     }
     for (size_t i = 0; i < shares.count; i++)
         if (shares.at[i].unit == event_number(event, FIELD_OTHER))
@@ -79,12 +79,11 @@ bool question_shares(struct book_reader *reader, struct arena *arena, const stru
         return false;
     for (size_t i = 0; i < facts.count; i++) {
         struct event event;
-        if (!says_who_takes_part(&facts.at[i]))
+        if (!says_who_takes_part(&facts.at[i]) || facts.at[i].at > cut->until)
             continue;
         if (!log_event(connection, arena, facts.at[i].event, &event, error))
             return false;
-        if (event_number(&event, FIELD_AT) <= cut->until)
-            task_shares_apply(arena, shares, &event);
+        task_shares_apply(arena, shares, &event, facts.at[i].at);
     }
     return true;
 }

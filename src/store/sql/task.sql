@@ -38,6 +38,13 @@ UPDATE task_terms SET rule = NULL WHERE book = :book AND task = :task;
 INSERT INTO task_partner (book, task, unit, due, duty) VALUES (:book, :task, :unit, :due, :duty)
 ON CONFLICT (book, task, unit) DO UPDATE SET due = excluded.due, duty = excluded.duty, answered_at = NULL;
 
+-- task_partner_answer_mended: the last answer of a unit happened at another moment.
+UPDATE task_partner SET answered_at = :answered_at
+WHERE book = :book AND task = :task AND answered_at IS NOT NULL AND unit = (
+    SELECT a.other FROM task_fact a WHERE a.book = :book AND a.task = :task AND a.event = :mends AND a.kind = 34
+        AND NOT EXISTS (SELECT 1 FROM task_fact b WHERE b.book = a.book AND b.task = a.task AND b.event > a.event
+            AND b.kind IN (33, 34, 35) AND b.other = a.other));
+
 -- task_partner_answer: a unit has done its share.
 UPDATE task_partner SET answered_at = :answered_at WHERE book = :book AND task = :task AND unit = :unit;
 
