@@ -45,12 +45,6 @@ static void remove_unfinished(void *unfinished)
     }
 }
 
-static bool io_error(struct error *error, const char *path)
-{
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_cause(error, 2, errno);
-}
-
 /* VACUUM INTO takes its file name as a literal. */
 static const char *vacuum_sql(struct arena *arena, const char *path)
 {
@@ -133,7 +127,7 @@ bool store_backup(struct store *store, struct arena *arena, const char *path, st
         return false;
     int descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return io_error(error, path);
+        return file_not_written(path, error);
     close(descriptor);
     arena_defer(scratch, remove_unfinished, file);
     bool done = folder_read_key(scratch, &folder, &secret, error) &&
@@ -142,7 +136,7 @@ bool store_backup(struct store *store, struct arena *arena, const char *path, st
     sign_secret_wipe(&secret);
     if (done && rename(beside, path) == 0 && file_sync_name(path))
         return true;
-    return done ? io_error(error, path) : false;
+    return done ? file_not_written(path, error) : false;
 }
 
 static bool take_secret(struct connection *connection, struct sign_secret *secret, struct error *error)
