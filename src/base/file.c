@@ -10,6 +10,13 @@
 #include "base/message.h"
 #include "base/new_file.h"
 
+bool file_not_written(const char *path, struct error *error)
+{
+    int cause = errno;
+    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
+    return error_add_cause(error, 2, cause);
+}
+
 void descriptor_close(void *descriptor)
 {
     close((int)(intptr_t)descriptor);

@@ -14,6 +14,9 @@ MUST_USE bool file_read(struct arena *arena, const char *path, size_t maximum_by
 /* A regular file that has anything in it, opened to be read, and its size; -1 where it is none. */
 int file_open_whole(const char *path, size_t *len, struct error *error);
 
+/* Says that a file or folder cannot be written, for the cause in errno; returns false. */
+bool file_not_written(const char *path, struct error *error);
+
 /* Says that a file had fewer bytes than its size; returns false. */
 bool file_ends_early(const char *path, struct error *error);
 

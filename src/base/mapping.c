@@ -34,12 +34,6 @@ bool descriptor_map(struct arena *arena, int descriptor, size_t len, struct text
     return true;
 }
 
-static bool cannot_copy(const char *folder, struct error *error)
-{
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(folder));
-    return error_add_cause(error, 2, errno);
-}
-
 static bool copy_bytes(struct arena *arena, int from, int to, size_t len)
 {
     SCRATCH(scratch, arena);
@@ -63,10 +57,10 @@ bool file_map(struct arena *arena, const char *path, const char *folder, struct 
     arena_defer(scratch, descriptor_close, DESCRIPTOR_POINTER(from));
     int copy = file_unnamed(folder);
     if (copy < 0)
-        return cannot_copy(folder, error);
+        return file_not_written(folder, error);
     arena_defer(scratch, descriptor_close, DESCRIPTOR_POINTER(copy));
     if (!copy_bytes(scratch, from, copy, len))
-        return errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? cannot_copy(folder, error)
+        return errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? file_not_written(folder, error)
                                                                     : file_ends_early(path, error);
     return descriptor_map(arena, copy, len, bytes) || file_ends_early(path, error);
 }

@@ -8,12 +8,6 @@
 #include "base/file.h"
 #include "base/message.h"
 
-static bool cannot_be_written(const struct new_file *file, struct error *error)
-{
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(file->path));
-    return error_add_cause(error, 2, errno);
-}
-
 bool new_file_open(struct new_file *file, const char *path, struct error *error)
 {
     struct stat there;
@@ -24,12 +18,12 @@ bool new_file_open(struct new_file *file, const char *path, struct error *error)
     if (len < 0 || (size_t)len >= sizeof file->beside)
         return error_set_with(error, ERROR_IO, N_("the name “{1}” is too long"), text_from(path));
     file->descriptor = open(file->beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
-    return file->descriptor >= 0 || cannot_be_written(file, error);
+    return file->descriptor >= 0 || file_not_written(file->path, error);
 }
 
 bool new_file_write(struct new_file *file, struct text bytes, struct error *error)
 {
-    return descriptor_write(file->descriptor, bytes.at, bytes.len) || cannot_be_written(file, error);
+    return descriptor_write(file->descriptor, bytes.at, bytes.len) || file_not_written(file->path, error);
 }
 
 static bool close_and_rename(struct new_file *file)
@@ -44,7 +38,7 @@ bool new_file_finish(struct new_file *file, struct error *error)
 {
     if (close_and_rename(file))
         return true;
-    cannot_be_written(file, error);
+    file_not_written(file->path, error);
     unlink(file->beside);
     return false;
 }

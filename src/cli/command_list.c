@@ -9,6 +9,7 @@
 
 enum list_option {
     AFTER,
+    AS_ORGANISED,
     AS_PERSON,
     CSV,
     DATA,
@@ -35,6 +36,8 @@ enum { PAGE_TASKS = 100, PRINTED_BYTES = 1 << 16 };
 
 static const struct option options[] = {
     [AFTER] = {"after", "TASK", N_("go on after this task, the last one of the page before")},
+    [AS_ORGANISED] = {"as-organised", "WHEN",
+                      N_("now: with “--unit”, what units that have ended led counts as their successors'")},
     [AS_PERSON] = OPTION_ASKER,
     [CSV] = {"csv", "FILE", N_("as a tracking sheet, in separated values")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
@@ -102,7 +105,8 @@ static bool read_request(struct session *session, const struct given *given, str
     };
     if (given->rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
-    if (!check_one_kind(given, error) || !asking_read(session, &asking, &request->as_of, error) ||
+    if (!check_one_kind(given, error) ||
+        !typed_organised(given->values[AS_ORGANISED], &request->as_organised_now, error) || !asking_read(session, &asking, &request->as_of, error) ||
         !read_state(given->values[STATE], request, error) ||
         !typed_number(given->values[PARENT], no_task, &request->parent, error) ||
         !typed_number(given->values[AFTER], no_task, &request->after, error) ||

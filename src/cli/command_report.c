@@ -190,18 +190,15 @@ static bool read_whose(struct run *run, struct error *error)
 static bool read_run(struct run *run, struct error *error)
 {
     const struct given *given = run->given;
-    const char *organised = given->values[AS_ORGANISED];
     size_t most = find_action(given) == report_tree ? 2 : 1;
     if (!find_action(given))
         return error_set(error, ERROR_USAGE,
                          N_("say what to report: tree, units, people, waiting, punctuality, months or changes"));
     if (given->rest_count > most)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[most]));
-    if (organised && strcmp(organised, "now") != 0 && strcmp(organised, "then") != 0)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is neither then nor now"), text_from(organised));
-    run->as_organised_now = organised && strcmp(organised, "now") == 0;
     const struct asking asking = {given->values[AS_PERSON], given->values[ON_DAY], given->values[KNOWN]};
-    return read_whose(run, error) && asking_read(run->session, &asking, &run->as_of, error) &&
+    return typed_organised(given->values[AS_ORGANISED], &run->as_organised_now, error) && read_whose(run, error) &&
+           asking_read(run->session, &asking, &run->as_of, error) &&
            day_read(given->values[SINCE], &run->since, error);
 }
 

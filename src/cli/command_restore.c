@@ -23,7 +23,7 @@ const struct option *command_restore_options(size_t *count)
     return options;
 }
 
-static void print_json(struct buffer *output, const char *folder, const struct verify_answer *answer)
+static void print_json(struct buffer *output, const char *folder, const struct verify_report *answer)
 {
     const struct outcome outcomes[] = {{"folder", text_from(folder), 0},
                                        {"events", TEXT_NONE, answer->events},
@@ -33,7 +33,7 @@ static void print_json(struct buffer *output, const char *folder, const struct v
 }
 
 static void print_sentence(const struct session *session, struct buffer *output, const char *folder, bool stays,
-                           const struct verify_answer *answer)
+                           const struct verify_report *answer)
 {
     struct text places[] = {text_from(folder), text_print(session->arena, "%zu", answer->events)};
     const char *format = message_translate(session->language,
@@ -47,7 +47,7 @@ static void print_sentence(const struct session *session, struct buffer *output,
 bool command_restore(struct session *session, struct words words, struct error *error)
 {
     struct given given;
-    struct verify_answer answer;
+    struct verify_report answer;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
     bool stays = given.rest_count == 0 && given.values[OLDER];

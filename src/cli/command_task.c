@@ -132,10 +132,17 @@ static bool read_judged(struct session *session, const char *typed, unsigned *ju
     return true;
 }
 
+/* The value of a day or number, where there is one and it is not taken away. */
+static const char *kept(const struct given *given, enum task_option option, const struct task_request *request)
+{
+    bool is_empty = given->values[option] && given->values[option][0] == '\0';
+    return is_empty && request->action == ACTION_CORRECT ? NULL : given->values[option];
+}
+
 static bool read_numbers(const struct given *given, struct task_request *request, struct error *error)
 {
     uint64_t percent = 0, event = 0, seen = 0;
-    const char *quantity = given->values[QUANTITY];
+    const char *quantity = kept(given, QUANTITY, request);
     if (given->values[PERCENT] && !text_to_number(text_from(given->values[PERCENT]), 100, &percent))
         return error_set(error, ERROR_USAGE, N_("progress is a number from 0 to 100"));
     if (given->values[EVENT] && !typed_event(given->values[EVENT], &event))
@@ -197,8 +204,9 @@ static event_fields read_clears(const struct given *given)
         enum task_option option;
         enum event_field field;
     } rows[] = {
-        {COMPETENCE, FIELD_COMPETENCE}, {DESCRIPTION, FIELD_DESCRIPTION}, {DUE, FIELD_DUE},
-        {PRODUCT, FIELD_PRODUCT},       {QUALITY, FIELD_QUALITY},         {SOURCE, FIELD_SOURCE},
+        {COMPETENCE, FIELD_COMPETENCE}, {DESCRIPTION, FIELD_DESCRIPTION},   {DUE, FIELD_DUE},
+        {PRODUCT, FIELD_PRODUCT},       {PRODUCT_CODE, FIELD_PRODUCT_CODE}, {QUALITY, FIELD_QUALITY},
+        {QUANTITY, FIELD_QUANTITY},     {RULE, FIELD_RULE},                 {SOURCE, FIELD_SOURCE},
         {START, FIELD_START},           {URGENCY, FIELD_URGENCY},
     };
     event_fields clears = 0;
@@ -206,13 +214,6 @@ static event_fields read_clears(const struct given *given)
         if (given->values[rows[i].option] && given->values[rows[i].option][0] == '\0')
             clears |= (event_fields)1 << rows[i].field;
     return clears;
-}
-
-/* The value of a day, where there is one and it is not taken away. */
-static const char *day_typed(const struct given *given, enum task_option option, const struct task_request *request)
-{
-    bool is_empty = given->values[option] && given->values[option][0] == '\0';
-    return is_empty && request->action == ACTION_CORRECT ? NULL : given->values[option];
 }
 
 static bool read_request(struct session *session, const struct given *given, struct date today,
@@ -224,8 +225,8 @@ static bool read_request(struct session *session, const struct given *given, str
            read_numbers(given, request, error) && read_place(given, request, error) &&
            read_judged(session, given->values[JUDGED], &request->judged, error) &&
            read_happened(given->values[MOMENT], &request->moment, error) &&
-           due_read(session, day_typed(given, START, request), today, &request->start, error) &&
-           due_read(session, day_typed(given, DUE, request), today, &request->due, error);
+           due_read(session, kept(given, START, request), today, &request->start, error) &&
+           due_read(session, kept(given, DUE, request), today, &request->due, error);
 }
 
 /* One run of the command. */

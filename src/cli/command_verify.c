@@ -29,7 +29,7 @@ static void print_sentence(struct session *session, struct buffer *output, const
 }
 
 /* What was erased here once, and what an older state has brought back. */
-static void print_erased(struct session *session, struct buffer *output, const struct verify_answer *answer)
+static void print_erased(struct session *session, struct buffer *output, const struct verify_report *answer)
 {
     if (answer->erased > 0)
         print_sentence(session, output, N_("The words of {1} events were erased; what was committed to them holds."),
@@ -41,7 +41,7 @@ static void print_erased(struct session *session, struct buffer *output, const s
     returned_print(session, output, answer);
 }
 
-static void print_answer(struct session *session, struct buffer *output, const struct verify_answer *answer)
+static void print_answer(struct session *session, struct buffer *output, const struct verify_report *answer)
 {
     print_sentence(session, output, N_("All {1} events and every table agree. Root of the ledger: {2}"),
                    text_print(session->arena, "%zu", answer->events), text_from(answer->root));
@@ -69,7 +69,7 @@ bool command_verify(struct session *session, struct words words, struct error *e
 {
     struct given given;
     struct book *book;
-    struct verify_answer answer;
+    struct verify_report answer;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
     if (given.rest_count > 0)

@@ -3,7 +3,7 @@
 #include "cli/command.h"
 #include "work/book/verify.h"
 
-void returned_print(const struct session *session, struct buffer *to, const struct verify_answer *answer)
+void returned_print(const struct session *session, struct buffer *to, const struct verify_report *answer)
 {
     const struct text places[] = {text_print(session->arena, "%zu", answer->returned),
                                   text_from(answer->returned_list)};

@@ -7,9 +7,9 @@
 #include "base/buffer.h"
 
 struct session;
-struct verify_answer;
+struct verify_report;
 
 /* Says which events have words again; nothing where none has. */
-void returned_print(const struct session *session, struct buffer *to, const struct verify_answer *answer);
+void returned_print(const struct session *session, struct buffer *to, const struct verify_report *answer);
 
 #endif

@@ -1,6 +1,7 @@
 #include "cli/typed.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/message.h"
 #include "base/moment.h"
@@ -60,6 +61,13 @@ static bool add_items(struct session *session, const char *typed, struct buffer 
             buffer_print(list, "%s%.*s", list->len ? "\n" : "", TEXT_ARG(item));
     }
     return true;
+}
+
+bool typed_organised(const char *typed, bool *as_organised_now, struct error *error)
+{
+    *as_organised_now = typed && strcmp(typed, "now") == 0;
+    return !typed || *as_organised_now || strcmp(typed, "then") == 0 ||
+           error_set_with(error, ERROR_USAGE, N_("“{1}” is neither then nor now"), text_from(typed));
 }
 
 bool typed_list(struct session *session, const char *typed, struct text *lines, struct error *error)

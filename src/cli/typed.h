@@ -27,6 +27,9 @@ MUST_USE bool typed_event(const char *typed, uint64_t *event);
 /* A level by its code; untouched where `typed` is NULL. */
 MUST_USE bool typed_level(const char *typed, enum task_level *level, struct error *error);
 
+/* Whether figures are wanted as organised now, or then, as they are where `typed` is NULL. */
+MUST_USE bool typed_organised(const char *typed, bool *as_organised_now, struct error *error);
+
 /* A list with commas between, as lines; none where `typed` is NULL. */
 MUST_USE bool typed_list(struct session *session, const char *typed, struct text *lines, struct error *error);
 

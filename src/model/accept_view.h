@@ -12,6 +12,7 @@ enum accept_fate {
     ACCEPT_ASSIGNED,
     ACCEPT_OTHERS, /* nobody of the book leads it */
     ACCEPT_DROPPED,
+    ACCEPT_BEFORE, /* was assigned before, and stands */
     ACCEPT_REFUSED /* stands in the way: `error` says why */
 };
 
@@ -47,6 +48,8 @@ struct accept_line {
 
 struct accept_report {
     int64_t document;
+    int64_t batch; /* the first event, by whose number all is taken back; NO_NUMBER where nothing was assigned */
+    size_t tasks;  /* that came about: one of several leads is one, and one more for each */
     bool is_own; /* a unit of the book issued it */
     struct accept_line *lines;
     size_t count, counts[ACCEPT_REFUSED + 1];

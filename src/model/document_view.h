@@ -43,8 +43,7 @@ struct attached_files {
     size_t count, capacity;
 };
 
-/* How the tasks of a document stand, those that were divided among units counted by their parts, cancelled ones left
- * out. */
+/* How the tasks of a document stand, counted as in the tree: cancelled ones are left out, late are those in hand. */
 struct document_sum {
     size_t count, done, late;
 };

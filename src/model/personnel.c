@@ -1,5 +1,6 @@
 #include "model/personnel.h"
 
+#include "base/list.h"
 #include "base/moment.h"
 
 #define BY_PERSON "person "
@@ -56,6 +57,47 @@ bool role_grant_of(const struct event *event, struct role_grant *grant)
         .term = term_of(event),
     };
     return role_parse(event_text(event, FIELD_ROLE), &grant->role);
+}
+
+static void end_position(struct personnel *personnel, const struct event *event)
+{
+    for (size_t i = 0; i < personnel->positions.count; i++) {
+        struct position_line *position = &personnel->positions.at[i];
+        if (position->number == event_number(event, FIELD_POSITION))
+            term_end(&position->term, day_of(event));
+    }
+}
+
+/* The appointment that would otherwise hold on the day. */
+static void end_appointment(struct personnel *personnel, const struct event *event)
+{
+    for (size_t i = 0; i < personnel->appointments.count; i++) {
+        struct appointment *appointment = &personnel->appointments.at[i];
+        if (appointment->person == event_number(event, FIELD_PERSON) &&
+            appointment->position == event_number(event, FIELD_POSITION) &&
+            term_can_end(appointment->term, day_of(event)))
+            term_end(&appointment->term, day_of(event));
+    }
+}
+
+void personnel_apply(struct arena *arena, struct personnel *personnel, const struct event *event)
+{
+    switch ((int)event_kind(event)) {
+    case EVENT_POSITION_ESTABLISHED:
+        LIST_ADD(arena, &personnel->positions, position_line_of(event));
+        break;
+    case EVENT_POSITION_ABOLISHED:
+        end_position(personnel, event);
+        break;
+    case EVENT_PERSON_APPOINTED:
+        LIST_ADD(arena, &personnel->appointments, appointment_of(event));
+        break;
+    case EVENT_PERSON_RELIEVED:
+        end_appointment(personnel, event);
+        break;
+    default:
+        break;
+    }
 }
 
 const struct person_line *personnel_person(const struct personnel *personnel, int64_t number)

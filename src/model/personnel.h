@@ -72,6 +72,9 @@ struct position_line position_line_of(const struct event *event);
 struct appointment appointment_of(const struct event *event);
 MUST_USE bool role_grant_of(const struct event *event, struct role_grant *grant);
 
+/* Takes in what an event says of positions, and of who holds them. Texts are borrowed from it. */
+void personnel_apply(struct arena *arena, struct personnel *personnel, const struct event *event);
+
 /* NULL where there is none. */
 const struct person_line *personnel_person(const struct personnel *personnel, int64_t number);
 const struct person_line *personnel_find_person(const struct personnel *personnel, struct text code);

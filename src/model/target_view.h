@@ -12,7 +12,7 @@ struct target_line {
     struct unit_view lead;
     struct target_standing standing;
     struct task_lines tasks;
-    size_t done, late; /* of the tasks: confirmed; overdue without a result */
+    size_t count, done, late; /* of the tasks: not cancelled; confirmed; overdue without a result */
 };
 
 struct target_lines {

@@ -13,6 +13,12 @@ static int32_t day_of(const struct event *event, enum event_field field)
     return (int32_t)number_or(event, field, task_correction_clears(event, field) ? CLEARED_DAY : NO_DAY);
 }
 
+static int64_t quantity_of(const struct event *event)
+{
+    bool is_cleared = task_correction_clears(event, FIELD_QUANTITY);
+    return number_or(event, FIELD_QUANTITY, is_cleared ? CLEARED_QUANTITY : NO_QUANTITY);
+}
+
 struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledger)
 {
     bool says_who_leads = event_has(event, FIELD_LEAD), assigns = event_kind(event) == EVENT_TASK_ASSIGNED;
@@ -25,7 +31,7 @@ struct task_fact task_fact_of(const struct event *event, int64_t number_in_ledge
         .person = number_or(event, FIELD_PERSON, NO_NUMBER),
         .mends = number_or(event, FIELD_MENDS, NO_NUMBER),
         .parent = number_or(event, FIELD_PARENT, assigns ? NO_NUMBER : PARENT_UNSAID),
-        .quantity = number_or(event, FIELD_QUANTITY, NO_QUANTITY),
+        .quantity = quantity_of(event),
         .start = day_of(event, FIELD_START),
         .due = day_of(event, FIELD_DUE),
         .percent = (int)number_or(event, FIELD_PERCENT, NO_PERCENT),
@@ -60,7 +66,7 @@ static void correct(struct task_fact *fact, const struct task_fact *correction)
     if (correction->percent != NO_PERCENT)
         fact->percent = correction->percent;
     if (correction->quantity != NO_QUANTITY)
-        fact->quantity = correction->quantity;
+        fact->quantity = correction->quantity == CLEARED_QUANTITY ? NO_QUANTITY : correction->quantity;
 }
 
 bool task_kind_mends(enum event_kind kind)

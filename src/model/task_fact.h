@@ -24,7 +24,7 @@ struct task_fact {
     int64_t person;      /* who does or follows it, or NO_NUMBER */
     int64_t mends;       /* the fact it corrects or takes back, or NO_NUMBER */
     int64_t parent;      /* of an assignment: the task above, or NO_NUMBER; else PARENT_UNSAID */
-    int64_t quantity;    /* in thousandths, or NO_QUANTITY */
+    int64_t quantity;    /* in thousandths, or NO_QUANTITY; of a correction maybe CLEARED_QUANTITY */
     int32_t start, due;  /* or NO_DAY; of a correction maybe CLEARED_DAY */
     int percent;         /* or NO_PERCENT */
     int level;           /* of an assignment; else LEVEL_UNSAID */
@@ -34,7 +34,7 @@ struct task_fact {
     int64_t happened_at; /* of a correction: when the fact it corrects happened; or NO_MOMENT */
 };
 
-enum { NO_QUANTITY = -1, NO_PERCENT = -1 };
+enum { NO_QUANTITY = -1, CLEARED_QUANTITY = -2, NO_PERCENT = -1 };
 
 /* A correction that leaves the task above, or the level, as it is; NO_NUMBER puts a task at the top. */
 enum { PARENT_UNSAID = -1, LEVEL_UNSAID = 0 };

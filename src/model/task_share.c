@@ -33,7 +33,7 @@ static void set(struct arena *arena, struct task_share_list *shares, const struc
         LIST_ADD(arena, shares, given);
 }
 
-void task_shares_apply(struct arena *arena, struct task_share_list *shares, const struct event *event)
+void task_shares_apply(struct arena *arena, struct task_share_list *shares, const struct event *event, int64_t at)
 {
     struct task_share *share = find(shares, event_number(event, FIELD_OTHER));
     switch ((int)event_kind(event)) {
@@ -45,7 +45,7 @@ void task_shares_apply(struct arena *arena, struct task_share_list *shares, cons
         break;
     case EVENT_TASK_PARTNER_ANSWERED:
         if (share)
-            share->answered_at = event_number(event, FIELD_AT);
+            share->answered_at = at;
         break;
     case EVENT_TASK_PARTNER_RELEASED:
         if (share)

@@ -19,7 +19,8 @@ struct task_share_list {
     size_t count, capacity;
 };
 
-/* Takes in the next event of a task: its assignment names the first units, later ones set, answer and release. */
-void task_shares_apply(struct arena *arena, struct task_share_list *shares, const struct event *event);
+/* Takes in the next event of a task, which happened at a moment: its assignment names the first units, later ones set,
+ * answer and release. */
+void task_shares_apply(struct arena *arena, struct task_share_list *shares, const struct event *event, int64_t at);
 
 #endif

@@ -20,6 +20,7 @@ static const char *fate_code(enum accept_fate fate)
         [ACCEPT_ASSIGNED] = "assigned",
         [ACCEPT_OTHERS] = "others",
         [ACCEPT_DROPPED] = "dropped",
+        [ACCEPT_BEFORE] = "before",
         [ACCEPT_REFUSED] = "refused",
     };
     return codes[fate];
@@ -31,6 +32,7 @@ static const char *fate_title(enum accept_fate fate)
         [ACCEPT_ASSIGNED] = N_("assigned"),
         [ACCEPT_OTHERS] = N_("others lead"),
         [ACCEPT_DROPPED] = N_("left out"),
+        [ACCEPT_BEFORE] = N_("before"),
         [ACCEPT_REFUSED] = N_("refused"),
     };
     return titles[fate];
@@ -58,15 +60,30 @@ static void print_line(struct buffer *to, const struct accept_line *line, size_t
     buffer_print(to, "      ! %.*s\n", TEXT_ARG(sentence));
 }
 
+static void say(struct buffer *to, enum language language, const char *sentence, const struct text *places, size_t count)
+{
+    message_fill(to, text_from(message_translate(language, sentence)), places, count);
+    buffer_add_byte(to, '\n');
+}
+
+/* A task of several leads is one of the document, and one more for each of them. */
 static void print_sum(struct buffer *to, const struct accept_report *report, bool is_trial, enum language language)
 {
     const char *sentence = is_trial ? N_("It would be document {1}: {2} tasks assigned, {3} led by others.")
                                     : N_("It is document {1}: {2} tasks assigned, {3} led by others.");
-    struct text places[] = {text_print(to->arena, "%lld", (long long)report->document),
-                            text_print(to->arena, "%zu", report->counts[ACCEPT_ASSIGNED]),
-                            text_print(to->arena, "%zu", report->counts[ACCEPT_OTHERS])};
-    message_fill(to, text_from(message_translate(language, sentence)), places, COUNT_OF(places));
-    buffer_add_byte(to, '\n');
+    const struct text places[] = {text_print(to->arena, "%lld", (long long)report->document),
+                                  text_print(to->arena, "%zu", report->tasks),
+                                  text_print(to->arena, "%zu", report->counts[ACCEPT_OTHERS])};
+    const struct text parts[] = {text_print(to->arena, "%zu", report->counts[ACCEPT_ASSIGNED])},
+                      before[] = {text_print(to->arena, "%zu", report->counts[ACCEPT_BEFORE])},
+                      batch[] = {text_print(to->arena, "%lld", (long long)report->batch)};
+    say(to, language, sentence, places, COUNT_OF(places));
+    if (report->tasks > report->counts[ACCEPT_ASSIGNED])
+        say(to, language, N_("The document has {1} of them; one of several leads is one task more for each."), parts, 1);
+    if (report->counts[ACCEPT_BEFORE] > 0)
+        say(to, language, N_("Accepted before: {1}."), before, 1);
+    if (!is_trial && report->batch != NO_NUMBER)
+        say(to, language, N_("To take them back as a whole: roviec task undo {1} --note WHY"), batch, 1);
 }
 
 void accept_report_print(struct buffer *to, const struct accept_report *report, bool is_done, bool is_trial,
@@ -81,9 +98,9 @@ void accept_report_print(struct buffer *to, const struct accept_report *report, 
 /* Where one task stands in the way nothing is assigned: what others would have been has no number. */
 static void add_fate(struct json_writer *json, const struct accept_line *line, bool is_in_vain)
 {
-    bool is_assigned = line->fate == ACCEPT_ASSIGNED;
+    bool is_assigned = line->fate == ACCEPT_ASSIGNED, has_task = line->fate == ACCEPT_BEFORE;
     json_add_text(json, "fate", is_assigned && is_in_vain ? TEXT_NONE : text_from(fate_code(line->fate)));
-    json_add_number_or_null(json, "task", is_assigned && !is_in_vain ? line->number : NO_NUMBER);
+    json_add_number_or_null(json, "task", has_task || (is_assigned && !is_in_vain) ? line->number : NO_NUMBER);
 }
 
 static void add_shares(struct json_writer *json, const struct accept_shares *shares)
@@ -131,6 +148,7 @@ void accept_report_print_json(struct buffer *to, const struct accept_report *rep
     json_bool(&json, report->is_own);
     json_key(&json, "kept");
     json_bool(&json, is_kept);
+    json_add_number_or_null(&json, "batch", is_kept ? report->batch : NO_NUMBER);
     json_key(&json, "tasks");
     json_open_array(&json);
     for (size_t i = 0; i < report->count; i++)

@@ -3,7 +3,7 @@
 #include "base/moment.h"
 #include "report/table_words.h"
 
-enum { CODE_WIDTH = 9, COUNT_WIDTH = 12 };
+enum { CODE_WIDTH = 9, LONG_CODE_WIDTH = 12, COUNT_WIDTH = 12 };
 
 /* What is told of no task at all, and is no count. */
 enum { NOTHING = NO_RATE };
@@ -130,7 +130,8 @@ void change_line_print(struct buffer *to, const struct change_line *line, enum l
                  (long long)line->task);
     table_pad(to, text_from(message_translate(language, event_kind_title(fact->kind))), 2 * CODE_WIDTH);
     buffer_add(to, TEXT("  "));
-    table_pad(to, line->unit.code, CODE_WIDTH);
+    table_pad(to, line->unit.code, LONG_CODE_WIDTH);
+    buffer_add(to, TEXT("  "));
     buffer_add(
         to, text_from(fact->due <= CLEARED_DAY ? "          " : message_day(language, date_from_day(fact->due), due)));
     table_add_seen(to, "  ", table_said(language, line->title), "\n");

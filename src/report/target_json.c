@@ -88,7 +88,7 @@ static int64_t tied_by(const struct target *target, int64_t task)
 
 static void add_tasks(struct json_writer *json, const struct target_line *line)
 {
-    json_add_number(json, "tasks", (int64_t)line->tasks.count);
+    json_add_number(json, "tasks", (int64_t)line->count);
     json_add_number(json, "done", (int64_t)line->done);
     json_add_number(json, "late", (int64_t)line->late);
     json_key(json, "tied");

@@ -346,6 +346,25 @@ def check_undone():
     book.close()
 
 
+def check_cancelled():
+    """What was cancelled after its result had been submitted keeps that day in a sheet, there and back."""
+    book = Book()
+    book.run("import", make(book, "csv", csv_of(plain([1, "Việc 1", "Văn phòng", "", "5/1/2026", "1/3/2026", ""])).encode()))
+    book.run("task", "acknowledge", "1", "--on", "2026-02-01")
+    book.run("task", "submit", "1", "--percent", "60", "--on", "2026-02-20")
+    book.run("task", "cancel", "1", "--on", "2026-02-25", "--note", "không làm nữa")
+    book.run("export", "--csv", book.path("first.csv"))
+    assert ",20/02/2026," in pathlib.Path(book.path("first.csv")).read_text(encoding="utf-8-sig")
+    other = Book()
+    other.run("import", book.path("first.csv"))
+    other.run("export", "--csv", other.path("again.csv"))
+    assert pathlib.Path(book.path("first.csv")).read_bytes() == pathlib.Path(other.path("again.csv")).read_bytes()
+    assert other.tasks()[0]["state"] == "cancelled"
+    other.run("verify")
+    other.close()
+    book.close()
+
+
 def check_office():
     """LibreOffice reads the workbook as the separated values have it, and what it saves imports to the same."""
     book = Book()
@@ -383,6 +402,7 @@ def main():
             check(*case)
     check_lists()
     check_undone()
+    check_cancelled()
 
 
 main()

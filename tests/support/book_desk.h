@@ -68,7 +68,7 @@ static inline void desk_open_with(struct desk *desk, int64_t now_ms, const char 
 static inline size_t desk_verify(struct desk *desk)
 {
     SCRATCH(scratch, desk->arena);
-    struct verify_answer answer;
+    struct verify_report answer;
     if (!book_verify(desk->book, scratch, &answer, &desk->error))
         desk_fail(desk);
     return answer.events;

@@ -57,10 +57,10 @@ static inline void desk_fail(const struct desk *desk)
              desk->error.arguments[2]);
 }
 
-static inline struct verify_answer desk_verify(struct desk *desk)
+static inline struct verify_report desk_verify(struct desk *desk)
 {
     SCRATCH(scratch, desk->arena);
-    struct verify_answer answer;
+    struct verify_report answer;
     if (!book_verify(desk->book, scratch, &answer, &desk->error))
         desk_fail(desk);
     return answer;

@@ -22,7 +22,7 @@ static inline void desk_erase_some(struct desk *desk, struct chance *chance)
     struct log_request all = {.count = SIZE_MAX};
     struct erasure_choice choice;
     struct book_command command = {0};
-    struct verify_answer answer;
+    struct verify_report answer;
     int64_t event;
     struct arena *scratch = arena_scratch(desk->arena); /* its reader goes back before the files are written anew */
     assert_true(book_log(desk->book, scratch, &all, &events, &desk->error));

@@ -48,7 +48,7 @@ static inline bool take_in(struct desk *desk, const char *lines)
 static inline size_t count_events(struct desk *desk)
 {
     SCRATCH(scratch, desk->arena);
-    struct verify_answer answer;
+    struct verify_report answer;
     if (!book_verify(desk->book, scratch, &answer, &desk->error))
         fail_msg("%s (%s %s)", desk->error.message, desk->error.arguments[0], desk->error.arguments[1]);
     return answer.events;

@@ -110,7 +110,7 @@ static inline void desk_open(struct desk *desk)
 /* Readers go back to their book before it is closed. */
 static inline void desk_close(struct desk *desk)
 {
-    struct verify_answer answer;
+    struct verify_report answer;
     must(book_verify(desk->book, desk->arena, &answer, &desk->error), desk);
     arena_close(desk->arena);
     book_close(desk->book);

@@ -45,7 +45,7 @@ void desk_open(struct desk *desk)
 void desk_close(struct desk *desk)
 {
     struct arena *scratch = arena_scratch(desk->arena);
-    struct verify_answer answer;
+    struct verify_report answer;
     if (!book_verify(desk->book, scratch, &answer, &desk->error))
         fail_msg("%s (%s %s)", desk->error.message, desk->error.arguments[0], desk->error.arguments[1]);
     arena_close(scratch);

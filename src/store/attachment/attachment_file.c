@@ -35,19 +35,13 @@ static const char *path_of(struct arena *arena, const struct folder *folder, str
         .at;
 }
 
-static bool io_error(struct error *error, const char *path)
-{
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_cause(error, 2, errno);
-}
-
 /* What was made or renamed in a folder lasts when the folder is synced. */
 static bool sync_folder(const char *path, struct error *error)
 {
     int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     bool done = descriptor >= 0 && fsync(descriptor) == 0;
     if (!done)
-        io_error(error, path);
+        file_not_written(path, error);
     if (descriptor >= 0)
         close(descriptor);
     return done;
@@ -57,7 +51,7 @@ static bool make_folder(const char *path, const char *above, struct error *error
 {
     if (mkdir(path, 0700) == 0)
         return sync_folder(above, error);
-    return errno == EEXIST || io_error(error, path);
+    return errno == EEXIST || file_not_written(path, error);
 }
 
 static bool is_whole(const char *path, struct text digest)

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "model/task_correction.h"
 #include "store/fold/fold_search.h"
 #include "store/fold/fold_tally.h"
 #include "store/fold/task_fact_row.h"
@@ -111,8 +112,22 @@ static bool add_terms(struct fold *fold, const struct event *event, struct error
     return query_run(&query, error);
 }
 
+static bool clear_terms(struct fold *fold, const struct event *event, enum event_field field, enum statement statement,
+                        struct error *error)
+{
+    if (!task_correction_clears(event, field))
+        return true;
+    struct query query = query_of(fold->connection, statement);
+    query_set_number(&query, TASK_TERMS_WITHOUT_PRODUCT_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_TERMS_WITHOUT_PRODUCT_TASK, event_number(event, FIELD_TASK));
+    return query_run(&query, error);
+}
+
 static bool correct_terms(struct fold *fold, const struct event *event, struct error *error)
 {
+    if (!clear_terms(fold, event, FIELD_PRODUCT_CODE, SQL_TASK_TERMS_WITHOUT_PRODUCT, error) ||
+        !clear_terms(fold, event, FIELD_RULE, SQL_TASK_TERMS_WITHOUT_RULE, error))
+        return false;
     if (!event_has(event, FIELD_PRODUCT_CODE) && !event_has(event, FIELD_COEFFICIENT) && !event_has(event, FIELD_RULE))
         return true;
     struct query query = query_of(fold->connection, SQL_TASK_TERMS_CORRECT);
@@ -145,6 +160,19 @@ static bool assign_task(struct fold *fold, const struct event *event, int64_t nu
            add_partners(fold, event, error) && task_fact_row_add(fold->connection, fold->task.number, &fact, error);
 }
 
+/* That a unit did its share at another moment. */
+static bool correct_answer(struct fold *fold, const struct event *event, struct error *error)
+{
+    if (!event_has(event, FIELD_HAPPENED))
+        return true;
+    struct query query = query_of(fold->connection, SQL_TASK_PARTNER_ANSWER_MENDED);
+    query_set_number(&query, TASK_PARTNER_ANSWER_MENDED_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASK_PARTNER_ANSWER_MENDED_TASK, event_number(event, FIELD_TASK));
+    query_set_number(&query, TASK_PARTNER_ANSWER_MENDED_MENDS, event_number(event, FIELD_MENDS));
+    query_set_number(&query, TASK_PARTNER_ANSWER_MENDED_ANSWERED_AT, event_number(event, FIELD_HAPPENED));
+    return query_run(&query, error);
+}
+
 /* A correction changes what came before it: the record is folded anew. */
 static bool fold_anew(struct fold *fold, struct error *error)
 {
@@ -160,7 +188,8 @@ static bool mend(struct fold *fold, const struct event *event, struct error *err
     if (is_correction && !is_in_order(event))
         return fold_refuse(error);
     return fold_search_before(fold, scratch, &before, error) &&
-           (!is_correction || (task_words_row_correct(fold, event, error) && correct_terms(fold, event, error))) &&
+           (!is_correction || (task_words_row_correct(fold, event, error) && correct_terms(fold, event, error) &&
+                               correct_answer(fold, event, error))) &&
            fold_anew(fold, error) && fold_search_change(fold, &before, error);
 }
 

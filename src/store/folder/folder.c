@@ -53,13 +53,6 @@ bool folder_has_book(const struct folder *folder)
     return access(folder->database, F_OK) == 0;
 }
 
-static bool cannot_be_written(struct error *error, const char *path)
-{
-    int cause = errno;
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_cause(error, 2, cause);
-}
-
 bool folder_write_key(struct arena *arena, const struct folder *folder, const struct sign_secret *secret,
                       struct error *error)
 {
@@ -68,7 +61,7 @@ bool folder_write_key(struct arena *arena, const struct folder *folder, const st
     bool done = descriptor >= 0 && descriptor_write(descriptor, letters.at, letters.len) &&
                 descriptor_write(descriptor, "\n", 1) && fsync(descriptor) == 0;
     if (!done)
-        cannot_be_written(error, folder->key);
+        file_not_written(folder->key, error);
     if (descriptor >= 0)
         close(descriptor);
     return done;

@@ -13,18 +13,11 @@
 
 enum { OPEN_FOLDERS = 8 };
 
-static bool cannot_be_written(struct error *error, const char *path)
-{
-    int cause = errno;
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_cause(error, 2, cause);
-}
-
 static bool lock_folder(struct arena *arena, const struct folder *folder, struct error *error)
 {
     int descriptor = open(folder->at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
-        return cannot_be_written(error, folder->at);
+        return file_not_written(folder->at, error);
     arena_defer(arena, descriptor_close, DESCRIPTOR_POINTER(descriptor));
     return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ||
            error_set_with(error, ERROR_BUSY, N_("another program is making a book in “{1}”"), text_from(folder->at));
@@ -134,5 +127,5 @@ bool making_end(struct arena *arena, const struct folder *folder, const struct f
                               text_from(within->database));
     return (join(arena, within->attachments, folder->attachments) && move_key(arena, folder, within) &&
             move_database(folder, within)) ||
-           cannot_be_written(error, folder->database);
+           file_not_written(folder->database, error);
 }

@@ -155,7 +155,5 @@ bool sighting_forget(const char *folder, struct text origin, struct error *error
     char path[PATH_BYTES];
     if (!sighting_path(folder, origin, "checkpoint", path, sizeof path) || unlink(path) == 0 || errno == ENOENT)
         return true;
-    int cause = errno;
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_cause(error, 2, cause);
+    return file_not_written(path, error);
 }

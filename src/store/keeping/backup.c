@@ -11,11 +11,11 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "store/engine/query.h"
-#include "store/folder/erased_seen.h"
 #include "store/folder/folder.h"
 #include "store/folder/making.h"
 #include "store/folder/sighting.h"
 #include "store/keeping/backup_files.h"
+#include "store/keeping/older_state.h"
 #include "store/log/identity.h"
 
 enum { LONGEST_SQL_BYTES = 16384, PATH_BYTES = 4096 };
@@ -43,12 +43,6 @@ static void remove_unfinished(void *unfinished)
         if (len > 0 && (size_t)len < sizeof path)
             unlink(path);
     }
-}
-
-static bool io_error(struct error *error, const char *path)
-{
-    error_set_with(error, ERROR_IO, N_("“{1}” cannot be written: {2}"), text_from(path));
-    return error_add_cause(error, 2, errno);
 }
 
 /* VACUUM INTO takes its file name as a literal. */
@@ -133,7 +127,7 @@ bool store_backup(struct store *store, struct arena *arena, const char *path, st
         return false;
     int descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return io_error(error, path);
+        return file_not_written(path, error);
     close(descriptor);
     arena_defer(scratch, remove_unfinished, file);
     bool done = folder_read_key(scratch, &folder, &secret, error) &&
@@ -142,7 +136,7 @@ bool store_backup(struct store *store, struct arena *arena, const char *path, st
     sign_secret_wipe(&secret);
     if (done && rename(beside, path) == 0 && file_sync_name(path))
         return true;
-    return done ? io_error(error, path) : false;
+    return done ? file_not_written(path, error) : false;
 }
 
 static bool take_secret(struct connection *connection, struct sign_secret *secret, struct error *error)
@@ -167,9 +161,7 @@ static bool take_secret(struct connection *connection, struct sign_secret *secre
 struct restoration {
     const struct store_settings *settings;
     struct folder within;         /* where it is made */
-    struct text origin;           /* of its ledger */
-    struct sighting *sighting;    /* or NULL */
-    struct text checkpoint;       /* of the backup */
+    struct older_state state;     /* of the backup */
     bool accepts_older, is_older; /* than what was seen here, or another */
 };
 
@@ -184,15 +176,15 @@ static bool check_age(struct restoration *restoration, struct arena *arena, cons
 {
     const struct store_settings *settings = restoration->settings;
     struct tree_head seen;
-    restoration->origin = text_copy(arena, identity->origin);
+    restoration->state.origin = text_copy(arena, identity->origin);
     if (!settings->sightings_folder)
         return true;
-    restoration->sighting = sighting_open(settings->sightings_folder, identity->origin, settings->clock);
-    if (!restoration->sighting)
+    struct sighting *sighting = sighting_open(settings->sightings_folder, identity->origin, settings->clock);
+    if (!sighting)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
-    arena_defer(arena, sighting_closer, restoration->sighting);
-    restoration->checkpoint = text_copy(arena, identity->log.checkpoint);
-    bool is_another = sighting_recall(restoration->sighting, arena, &identity->key, &seen) == SIGHTING_OF_ANOTHER;
+    arena_defer(arena, sighting_closer, sighting);
+    restoration->state.checkpoint = text_copy(arena, identity->log.checkpoint);
+    bool is_another = sighting_recall(sighting, arena, &identity->key, &seen) == SIGHTING_OF_ANOTHER;
     if (is_another ? identity_other_key(identity, error) : identity_goes_on(identity, connection, arena, &seen, error))
         return true;
     restoration->is_older = restoration->accepts_older;
@@ -252,8 +244,6 @@ bool store_restore(const struct store_settings *settings, struct arena *arena, c
         return false;
     if (!making_end(scratch, &folder, within, error))
         return false;
-    if (!restoration.is_older)
-        return true;
-    erased_seen_trim(scratch, settings->sightings_folder, restoration.origin, (int64_t)report->events);
-    return sighting_replace(restoration.sighting, restoration.checkpoint, error);
+    restoration.state.events = (int64_t)report->events;
+    return !restoration.is_older || older_state_remember(settings, scratch, &restoration.state, error);
 }

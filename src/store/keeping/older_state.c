@@ -11,23 +11,30 @@ static void store_closer(void *store)
     store_close(store);
 }
 
-/* From now on this is what was seen. */
-static bool keep_seen(const struct store_settings *settings, struct store *store, struct arena *arena,
-                      struct error *error)
+bool older_state_remember(const struct store_settings *settings, struct arena *arena, const struct older_state *state,
+                          struct error *error)
+{
+    if (!settings->sightings_folder)
+        return true;
+    struct sighting *sighting = sighting_open(settings->sightings_folder, state->origin, settings->clock);
+    if (!sighting)
+        return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
+    bool done = sighting_replace(sighting, state->checkpoint, error);
+    sighting_close(sighting);
+    if (done)
+        erased_seen_trim(arena, settings->sightings_folder, state->origin, state->events);
+    return done;
+}
+
+static bool read_checkpoint(struct store *store, struct arena *arena, struct text *checkpoint, struct error *error)
 {
     struct book_reader *reader;
     struct log log;
-    if (!settings->sightings_folder)
-        return true;
     if (!book_reader_open(store, arena, &reader, error) ||
         !log_load(book_reader_connection(reader), arena, &log, error))
         return false;
-    struct sighting *sighting = sighting_open(settings->sightings_folder, store_origin(store), settings->clock);
-    if (!sighting)
-        return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
-    bool done = sighting_replace(sighting, log.checkpoint, error);
-    sighting_close(sighting);
-    return done;
+    *checkpoint = log.checkpoint;
+    return true;
 }
 
 bool store_accept_older(const struct store_settings *settings, struct arena *arena, struct verify_report *report,
@@ -41,8 +48,9 @@ bool store_accept_older(const struct store_settings *settings, struct arena *are
         return false;
     arena_defer(scratch, store_closer, store);
     SCRATCH(inner, scratch); /* closed before the store: its reader goes back */
-    if (!store_verify(store, inner, report, error) || !keep_seen(settings, store, inner, error))
+    struct older_state state = {.origin = store_origin(store)};
+    if (!store_verify(store, inner, report, error) || !read_checkpoint(store, inner, &state.checkpoint, error))
         return false;
-    erased_seen_trim(inner, settings->sightings_folder, store_origin(store), (int64_t)report->events);
-    return true;
+    state.events = (int64_t)report->events;
+    return older_state_remember(settings, inner, &state, error);
 }

@@ -13,4 +13,14 @@
 MUST_USE bool store_accept_older(const struct store_settings *settings, struct arena *arena,
                                  struct verify_report *report, struct error *error);
 
+/* A state of a ledger that is taken for the book. */
+struct older_state {
+    struct text origin, checkpoint;
+    int64_t events;
+};
+
+/* Remembers it in place of what was seen, then forgets what was erased of events that it has not. */
+MUST_USE bool older_state_remember(const struct store_settings *settings, struct arena *arena,
+                                   const struct older_state *state, struct error *error);
+
 #endif

@@ -39,7 +39,7 @@ struct task_range {
         TASKS_COUNTED, /* all; of the records of these, those due and those moved no more is told than is counted */
         TASKS_OF_LEAD,
         TASKS_OF_PERSON,
-        TASKS_OF_PARTNER, /* as of now, whatever the cut */
+        TASKS_OF_PARTNER, /* with a cut those too in which it may have taken part: question_shares */
         TASKS_OF_PARENT,
         TASKS_AT_TOP,
         TASKS_IN_HAND,         /* those without a result */

@@ -101,6 +101,14 @@ static struct query walk_about(struct book_reader *reader, enum statement statem
     return query;
 }
 
+/* Who takes part no more has been released, by others or by what became of it. */
+static struct query walk_partner_then(struct book_reader *reader, const struct task_range *range)
+{
+    struct query query = walk_by_number(reader, SQL_TASKS_OF_PARTNER_THEN, range->after);
+    query_set_number(&query, TASKS_OF_PARTNER_THEN_UNIT, range->number);
+    return query;
+}
+
 static struct query walk_in_hand(struct book_reader *reader, const struct task_range *range)
 {
     bool is_of_lead = range->kind == TASKS_IN_HAND_OF_LEAD;
@@ -198,7 +206,7 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     case TASKS_MOVED:
         return walk_due(reader, SQL_TASKS_MOVED, range);
     case TASKS_OF_PARTNER:
-        return walk_about(reader, SQL_TASKS_OF_PARTNER, range);
+        return view == VIEW_NOW ? walk_about(reader, SQL_TASKS_OF_PARTNER, range) : walk_partner_then(reader, range);
     default:
         break;
     }

@@ -3,7 +3,9 @@
 #include "base/list.h"
 #include "store/engine/query.h"
 #include "store/fold/task_fact_row.h"
+#include "store/log/log.h"
 #include "store/question/lookup.h"
+#include "store/transaction/reader.h"
 #include "store/transaction/transaction.h"
 
 bool share_read(struct transaction *transaction, struct arena *arena, int64_t task, int64_t unit,
@@ -53,11 +55,35 @@ bool share_read_before(struct transaction *transaction, struct arena *arena, con
             continue;
         if (!lookup_event(transaction, arena, facts.at[i].event, &earlier, error))
             return false;
-        task_shares_apply(arena, &shares, &earlier);
+        task_shares_apply(arena, &shares, &earlier, facts.at[i].at);
     }
     for (size_t i = 0; i < shares.count; i++)
         if (shares.at[i].unit == event_number(event, FIELD_OTHER))
             *share = (struct known_share){true, shares.at[i].answered_at != NO_MOMENT, shares.at[i].duty,
                                           shares.at[i].due};
+    return true;
+}
+
+static bool says_who_takes_part(const struct task_fact *fact)
+{
+    return fact->kind == EVENT_TASK_ASSIGNED || task_kind_is_of_share(fact->kind);
+}
+
+bool question_shares(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t task,
+                     struct task_share_list *shares, struct error *error)
+{
+    struct connection *connection = book_reader_connection(reader);
+    struct task_fact_list facts;
+    *shares = (struct task_share_list){0};
+    if (!task_fact_rows_read(connection, arena, task, cut->known, &facts, error))
+        return false;
+    for (size_t i = 0; i < facts.count; i++) {
+        struct event event;
+        if (!says_who_takes_part(&facts.at[i]) || facts.at[i].at > cut->until)
+            continue;
+        if (!log_event(connection, arena, facts.at[i].event, &event, error))
+            return false;
+        task_shares_apply(arena, shares, &event, facts.at[i].at);
+    }
     return true;
 }

@@ -27,6 +27,12 @@ FROM (SELECT task AS shared FROM task_partner WHERE book = :book AND unit = :uni
     JOIN task t ON t.book = :book AND t.number = p.shared
 ORDER BY p.shared;
 
+-- tasks_of_partner_then: the records of the tasks in which a unit takes part, or may have taken part, from a number on.
+SELECT {task_columns} FROM task
+WHERE book = :book AND number > :after
+    AND (number IN (SELECT task FROM task_partner WHERE book = :book AND unit = :unit)
+        OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 35)) ORDER BY number;
+
 -- tasks_of_parent: the records of the tasks right below a task.
 SELECT {task_columns} FROM task WHERE book = :book AND parent = :parent ORDER BY number;
 
@@ -144,6 +150,11 @@ SELECT task FROM task_partner WHERE book = :book AND unit = :unit ORDER BY task;
 
 -- events_beside_tasks: what happened to anything but tasks. Quotes within a text are escaped, so no text looks like a kind.
 SELECT number FROM event WHERE book = :book AND facts NOT LIKE '%"kind":"task-%' ORDER BY number;
+
+-- events_of_organisation: what happened to units, positions and people before an event; as above.
+SELECT number FROM event WHERE book = :book AND number < :known AND facts NOT LIKE '%"kind":"task-%'
+    AND (facts LIKE '%"kind":"unit-%' OR facts LIKE '%"kind":"position-%' OR facts LIKE '%"kind":"person-%')
+ORDER BY number;
 
 -- events_naming_book: what the book was called, from its opening on. Quotes within a text are escaped, so no text looks like a kind.
 SELECT number FROM event WHERE book = :book AND (number = 0 OR facts LIKE '%"kind":"book-named"%') ORDER BY number;

@@ -28,9 +28,22 @@ VALUES (:book, :task, :product_code, :coefficient, :rule)
 ON CONFLICT (book, task) DO UPDATE SET product_code = coalesce(excluded.product_code, task_terms.product_code),
     coefficient = coalesce(excluded.coefficient, task_terms.coefficient), rule = coalesce(excluded.rule, task_terms.rule);
 
+-- task_terms_without_product: it was to be of no product of the catalogue.
+UPDATE task_terms SET product_code = NULL, coefficient = NULL WHERE book = :book AND task = :task;
+
+-- task_terms_without_rule: it was not to recur; parameters as for task_terms_without_product.
+UPDATE task_terms SET rule = NULL WHERE book = :book AND task = :task;
+
 -- task_partner_set: a unit takes part in a task.
 INSERT INTO task_partner (book, task, unit, due, duty) VALUES (:book, :task, :unit, :due, :duty)
 ON CONFLICT (book, task, unit) DO UPDATE SET due = excluded.due, duty = excluded.duty, answered_at = NULL;
+
+-- task_partner_answer_mended: the last answer of a unit happened at another moment.
+UPDATE task_partner SET answered_at = :answered_at
+WHERE book = :book AND task = :task AND answered_at IS NOT NULL AND unit = (
+    SELECT a.other FROM task_fact a WHERE a.book = :book AND a.task = :task AND a.event = :mends AND a.kind = 34
+        AND NOT EXISTS (SELECT 1 FROM task_fact b WHERE b.book = a.book AND b.task = a.task AND b.event > a.event
+            AND b.kind IN (33, 34, 35) AND b.other = a.other));
 
 -- task_partner_answer: a unit has done its share.
 UPDATE task_partner SET answered_at = :answered_at WHERE book = :book AND task = :task AND unit = :unit;

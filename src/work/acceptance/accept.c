@@ -3,8 +3,10 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/moment.h"
-#include "store/question/document.h"
+#include "store/question/lookup.h"
 #include "store/question/question.h"
+#include "work/acceptance/accept_again.h"
+#include "work/acceptance/accept_before.h"
 #include "work/acceptance/accept_due.h"
 #include "work/acceptance/accept_plan.h"
 #include "work/acting/acting_policy.h"
@@ -32,24 +34,18 @@ static bool check_may_know(struct acting *acting, struct error *error)
             permission_check(acting, PERMISSION_DOCUMENT_SEE, NULL, NO_NUMBER, &ignored));
 }
 
-/* A document that was registered before, and nothing more, is gone on with. */
+/* A document that was registered before is gone on with. */
 static bool enter_document(struct acting *acting, struct run *run, struct error *error)
 {
     struct unit_matcher *matcher;
     const struct document_line *known;
-    struct task_origins origins;
     if (!check_may_know(acting, error) || !document_matcher(acting, run->entry.issuer, &matcher, error) ||
         !document_entry_find(acting, &run->entry, matcher, &known, error))
         return false;
     if (!known)
         return document_enter(acting, &run->entry, matcher, &run->report->document, error);
     run->report->document = known->number;
-    if (!transaction_document_origins(acting->transaction, acting->arena, known->number, &origins, error))
-        return false;
-    if (origins.count == 0)
-        return true;
-    error_set_with(error, ERROR_CONFLICT, N_("the tasks of “{1}”, document {2}, were accepted already"), known->symbol);
-    return error_add_argument(error, 2, text_print(acting->arena, "%lld", (long long)known->number));
+    return accept_mark_before(acting, known->number, run->report, error);
 }
 
 /* By when each share is due, counted as the task's own day is. */
@@ -79,6 +75,7 @@ static struct task_assignment assignment_of(struct arena *arena, const struct ru
         assignment.rule = line->task->deadline.value;
     assignment.unclear = run->request->unclear;
     assignment.document = run->report->document;
+    assignment.batch = run->report->batch;
     assignment.clause = line->clause;
     if (line->end > line->first) {
         document_anchor_print(&anchor, line->first, line->end);
@@ -113,20 +110,42 @@ static void count_fates(struct accept_report *report)
         report->counts[report->lines[i].fate]++;
 }
 
+/* One change of many tasks, which can be taken back as a whole; the document stays registered. */
+static bool assign_all(struct acting *acting, struct run *run, struct error *error)
+{
+    struct accept_report *report = run->report;
+    struct calendar calendar;
+    int64_t unit, before, after;
+    if (!acting_calendar(acting, &calendar, error) ||
+        !transaction_last_numbers(acting->transaction, &unit, &before, error))
+        return false;
+    report->batch = lookup_next_event(acting->transaction);
+    for (size_t i = 0; i < report->count; i++)
+        if (report->lines[i].fate == ACCEPT_ASSIGNED && !assign_line(acting, run, &calendar, &report->lines[i], error))
+            return false;
+    if (!transaction_last_numbers(acting->transaction, &unit, &after, error))
+        return false;
+    report->tasks = (size_t)(after - before);
+    if (report->tasks == 0)
+        report->batch = NO_NUMBER;
+    return true;
+}
+
 static bool accept_step(struct acting *acting, void *request, int64_t *answer, struct error *error)
 {
     struct run *run = request;
     struct accept_report *report = run->report;
-    struct calendar calendar;
-    if (!enter_document(acting, run, error) || !acting_calendar(acting, &calendar, error))
+    if (!enter_document(acting, run, error) || !assign_all(acting, run, error))
         return false;
-    for (size_t i = 0; i < report->count; i++)
-        if (report->lines[i].fate == ACCEPT_ASSIGNED && !assign_line(acting, run, &calendar, &report->lines[i], error))
-            return false;
     count_fates(report);
-    *answer = report->document;
-    return report->counts[ACCEPT_REFUSED] == 0 ||
-           error_set(error, ERROR_USAGE, N_("tasks could not be assigned; nothing was taken in"));
+    *answer = accept_answer(report);
+    if (report->counts[ACCEPT_REFUSED] > 0)
+        return error_set(error, ERROR_USAGE, N_("tasks could not be assigned; nothing was taken in"));
+    if (report->counts[ACCEPT_ASSIGNED] > 0 || report->counts[ACCEPT_BEFORE] == 0)
+        return true;
+    error_set_with(error, ERROR_CONFLICT, N_("the tasks of “{1}”, document {2}, were accepted already"),
+                   run->entry.symbol);
+    return error_add_argument(error, 2, text_print(acting->arena, "%lld", (long long)report->document));
 }
 
 /* Names are matched as of the day of the document. */
@@ -145,48 +164,6 @@ static bool plan(struct book *book, struct arena *arena, const struct run *run, 
     unit_matcher_issue(matcher, unit);
     run->report->is_own = unit != NULL;
     return accept_plan(arena, run->request, run->reading, &names, run->report, error);
-}
-
-/* The first task from the place of a line that no line before it has; NO_NUMBER where none was assigned. */
-static int64_t task_of_line(const struct task_origins *origins, const struct accept_line *line, int64_t after)
-{
-    int64_t found = NO_NUMBER;
-    for (size_t i = 0; i < origins->count; i++) {
-        const struct task_origin *origin = &origins->at[i];
-        if (origin->task > after && origin->first == line->first && origin->end == line->end &&
-            text_equal(origin->clause, line->clause) && (found == NO_NUMBER || origin->task < found))
-            found = origin->task;
-    }
-    return found;
-}
-
-/* What was told when the same key was given before: the document, and what was assigned then. */
-static bool tell_again(struct book *book, struct arena *arena, int64_t document, struct accept_report *report,
-                       struct error *error)
-{
-    struct book_reader *reader;
-    struct task_origins origins;
-    const struct task_cut now = TASK_CUT_NOW;
-    if (!book_reader_open(book->store, arena, &reader, error) ||
-        !question_document_origins(reader, arena, document, &origins, error))
-        return false;
-    report->document = document;
-    for (size_t i = 0; i < report->count; i++) {
-        struct accept_line *line = &report->lines[i];
-        struct task_record record;
-        if (line->fate == ACCEPT_DROPPED)
-            continue;
-        line->number = task_of_line(&origins, line, i > 0 ? report->lines[i - 1].number : NO_NUMBER);
-        line->fate = line->number != NO_NUMBER ? ACCEPT_ASSIGNED : ACCEPT_OTHERS;
-        if (line->number == NO_NUMBER)
-            continue;
-        if (!question_task(reader, arena, &now, line->number, &record, error))
-            return false;
-        line->due = record.original_due;
-        line->is_past = line->due != NO_DAY && line->due < moment_day(record.assigned_at);
-    }
-    count_fates(report);
-    return true;
 }
 
 /* The file is kept only when all else has worked in a trial. */
@@ -210,8 +187,11 @@ bool book_accept(struct book *book, struct arena *arena, const struct book_comma
     trial.is_trial = true;
     if (!book_act(book, &trial, accept_step, &run, &answer, error))
         return false;
-    if (report->document == NO_NUMBER)
-        return tell_again(book, arena, answer, report, error);
+    if (report->document == NO_NUMBER) {
+        bool done = accept_tell_again(book, arena, answer, report, error);
+        count_fates(report);
+        return done;
+    }
     return command->is_trial || (book_attach_reading(book, arena, reading, given->bytes, &run.entry.attached, error) &&
                                  book_act(book, command, accept_step, &run, &answer, error));
 }

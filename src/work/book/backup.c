@@ -10,26 +10,18 @@ bool book_backup(struct book *book, struct arena *arena, const char *path, struc
     return store_backup(book->store, arena, path, error);
 }
 
-static bool tell(const struct verify_report *report, struct verify_answer *answer)
-{
-    verify_answer_fill(answer, report);
-    return true;
-}
-
 bool book_restore(const struct book_settings *settings, struct arena *arena, const char *path, bool accepts_older,
-                  struct verify_answer *answer, struct error *error)
+                  struct verify_report *report, struct error *error)
 {
     struct store_settings store_settings = {
         .folder = settings->folder, .sightings_folder = settings->sightings_folder, .clock = settings->clock};
-    struct verify_report report;
-    return store_restore(&store_settings, arena, path, accepts_older, &report, error) && tell(&report, answer);
+    return store_restore(&store_settings, arena, path, accepts_older, report, error);
 }
 
-bool book_accept_older(const struct book_settings *settings, struct arena *arena, struct verify_answer *answer,
+bool book_accept_older(const struct book_settings *settings, struct arena *arena, struct verify_report *report,
                        struct error *error)
 {
     struct store_settings store_settings = {
         .folder = settings->folder, .sightings_folder = settings->sightings_folder, .clock = settings->clock};
-    struct verify_report report;
-    return store_accept_older(&store_settings, arena, &report, error) && tell(&report, answer);
+    return store_accept_older(&store_settings, arena, report, error);
 }

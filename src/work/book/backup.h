@@ -16,11 +16,11 @@ MUST_USE bool book_backup(struct book *book, struct arena *arena, const char *pa
  * where the backup is older than what was seen here, ERROR_FORKED where it went another way, unless that is accepted:
  * then the backup is what was seen. */
 MUST_USE bool book_restore(const struct book_settings *settings, struct arena *arena, const char *path,
-                           bool accepts_older, struct verify_answer *answer, struct error *error);
+                           bool accepts_older, struct verify_report *report, struct error *error);
 
 /* Takes the folder as it stands for the book, once it is checked, though this machine has seen a newer state, or
  * another. */
-MUST_USE bool book_accept_older(const struct book_settings *settings, struct arena *arena, struct verify_answer *answer,
+MUST_USE bool book_accept_older(const struct book_settings *settings, struct arena *arena, struct verify_report *report,
                                 struct error *error);
 
 #endif

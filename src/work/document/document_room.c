@@ -4,10 +4,12 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "store/question/horizon.h"
+#include "store/question/organisation_known.h"
 #include "store/question/question.h"
 #include "work/acting/asker_document.h"
 #include "work/book/book_state.h"
 #include "work/document/document_ties.h"
+#include "work/question/rollup_sum.h"
 #include "work/question/task_lines.h"
 
 bool document_room_open(struct document_room *room, struct book *book, struct arena *arena,
@@ -18,7 +20,7 @@ bool document_room_open(struct document_room *room, struct book *book, struct ar
            asker_open(&room->asker, book, room->reader, arena, request->as_of.as, error) &&
            as_of_cut(room->reader, arena, &request->as_of, &room->cut, error) &&
            task_lines_asked(room->reader, arena, date_to_day(room->on), &room->cut, &room->asked, error) &&
-           question_units(room->reader, arena, date_to_day(room->on), &room->units, error) &&
+           question_units_known(room->reader, arena, date_to_day(room->on), room->cut.known, &room->units, error) &&
            question_document_ties(room->reader, arena, &room->ties, error);
 }
 
@@ -90,55 +92,32 @@ bool document_room_tasks(struct document_room *room, int64_t document, struct do
     return true;
 }
 
-struct record_list {
-    struct task_record *at;
-    size_t count, capacity;
-};
-
-static bool is_divided(const struct record_list *records, int64_t task)
+/* One task, unless it is not seen or there was none then. */
+static bool add_to_sum(struct document_room *room, struct arena *arena, int64_t task, struct rollup *sum,
+                       struct error *error)
 {
-    for (size_t i = 0; i < records->count; i++)
-        if (records->at[i].parent == task)
-            return true;
-    return false;
-}
-
-/* The records of a document's tasks, without their words. */
-static bool read_records(struct document_room *room, struct arena *arena, int64_t document, struct record_list *records,
-                         struct error *error)
-{
-    struct task_origins origins;
-    if (!question_document_origins(room->reader, arena, document, &origins, error))
+    struct task_record record;
+    bool sees;
+    if (!question_horizon_has(room->reader, room->asker.horizon, task, &sees, error))
         return false;
-    for (size_t i = 0; i < origins.count; i++) {
-        struct task_record record;
-        bool sees;
-        if (!question_horizon_has(room->reader, room->asker.horizon, origins.at[i].task, &sees, error))
-            return false;
-        if (!sees)
-            continue;
-        if (question_task(room->reader, arena, &room->cut, origins.at[i].task, &record, error))
-            LIST_ADD(arena, records, record);
-        else if (error->kind != ERROR_NOT_FOUND)
-            return false;
-    }
+    if (!sees)
+        return true;
+    if (!question_task(room->reader, arena, &room->cut, task, &record, error))
+        return error->kind == ERROR_NOT_FOUND;
+    rollup_add(sum, &record, room->asked);
     return true;
 }
 
-static bool sum_up(struct document_room *room, int64_t document, struct document_sum *sum, struct error *error)
+/* The tasks are counted as in the tree: that of several leads is one, and so is that of each lead. */
+static bool sum_up(struct document_room *room, int64_t document, struct rollup *sum, struct error *error)
 {
     SCRATCH(scratch, room->arena);
-    struct record_list records = {0};
-    if (!read_records(room, scratch, document, &records, error))
+    struct task_origins origins;
+    if (!question_document_origins(room->reader, scratch, document, &origins, error))
         return false;
-    for (size_t i = 0; i < records.count; i++) {
-        struct task_standing standing = task_standing_of(&records.at[i], date_to_day(room->on), 0);
-        if (standing.state == TASK_CANCELLED || is_divided(&records, records.at[i].number))
-            continue;
-        sum->count++;
-        sum->done += standing.state == TASK_DONE;
-        sum->late += standing.is_late && standing.state != TASK_DONE;
-    }
+    for (size_t i = 0; i < origins.count; i++)
+        if (!add_to_sum(room, scratch, origins.at[i].task, sum, error))
+            return false;
     return true;
 }
 
@@ -146,11 +125,14 @@ bool document_room_item(struct document_room *room, const struct document_line *
                         struct document_item *item, struct error *error)
 {
     struct number_list below = document_ties_below(room->arena, &room->ties, line->number, &room->cut);
+    struct rollup sum = {0};
     *item = (struct document_item){.line = *line};
     if (line->unit != NO_NUMBER)
         item->unit = task_lines_unit(&room->units, line->unit);
     for (size_t i = 0; i < below.count && (i == 0 || is_whole); i++)
-        if (!sum_up(room, below.at[i], &item->sum, error))
+        if (!sum_up(room, below.at[i], &sum, error))
             return false;
+    item->sum = (struct document_sum){
+        .count = (size_t)tally_tasks(&sum.tally), .done = (size_t)sum.tally.done, .late = (size_t)sum.late};
     return true;
 }

@@ -122,7 +122,7 @@ bool book_erasure_choose(struct book *book, struct arena *arena, const struct er
         return false;
     if (text_is_empty(request->events) && text_is_empty(request->holding))
         return error_set(error, ERROR_USAGE, N_("say what to erase: numbers of events, or words with “--holding”"));
-    return event_names_open(choosing.reader, arena, NO_DAY, &choosing.names, error) &&
+    return event_names_open(choosing.reader, arena, NO_DAY, &TASK_CUT_NOW, &choosing.names, error) &&
            question_log_size(choosing.reader, arena, &choosing.size, error) && find_numbers(&choosing, error) &&
            look_at_all(&choosing, choice, error);
 }

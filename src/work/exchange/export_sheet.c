@@ -77,7 +77,7 @@ static bool read_events(struct arena *arena, const struct list_row *row, struct 
             return false;
         if (event_number(&event, FIELD_AT) > row->cut->until)
             continue;
-        task_shares_apply(arena, &shares, &event);
+        task_shares_apply(arena, &shares, &event, event_number(&event, FIELD_AT));
         struct text note = text_trim(event_text(&event, FIELD_NOTE));
         if (note.len > 0 && tells_of_work(event_kind(&event)))
             tracked->result = note;

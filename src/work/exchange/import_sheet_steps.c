@@ -49,6 +49,20 @@ static void add_extensions(struct arena *arena, const struct import_sheet *sheet
     }
 }
 
+/* What was cancelled after its result had been submitted keeps the day on which it was. */
+static enum task_state submit_before(struct arena *arena, struct import_row *row, int32_t done)
+{
+    if (row->state != TASK_CANCELLED || done == NO_DAY)
+        return TASK_ASSIGNED;
+    int64_t at = moment_of_day(done);
+    struct import_step step = {.at = at > row->assigned_at ? at : row->assigned_at,
+                               .from = TASK_ASSIGNED,
+                               .to = TASK_SUBMITTED,
+                               .percent = row->percent};
+    LIST_ADD(arena, &row->steps, step);
+    return TASK_SUBMITTED;
+}
+
 void import_sheet_steps(struct arena *arena, struct import_sheet *sheet, struct import_row *row,
                         const struct sheet_end *end)
 {
@@ -56,7 +70,12 @@ void import_sheet_steps(struct arena *arena, struct import_sheet *sheet, struct 
     add_extensions(arena, sheet, row, at);
     if (row->state == TASK_ASSIGNED && end->note.len == 0 && row->percent == 0)
         return;
-    struct import_step step = {
-        .at = at, .from = TASK_ASSIGNED, .to = row->state, .percent = row->percent, .note = end->note};
+    enum task_state from = submit_before(arena, row, end->done);
+    struct import_step step = {.at = at,
+                               .from = from,
+                               .to = row->state,
+                               .percent_before = from == TASK_SUBMITTED ? row->percent : 0,
+                               .percent = row->percent,
+                               .note = end->note};
     LIST_ADD(arena, &row->steps, step);
 }

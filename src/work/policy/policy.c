@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "model/code.h"
+#include "store/question/organisation_known.h"
 #include "store/question/policy.h"
 #include "store/question/question.h"
 #include "work/acting/acting_policy.h"
@@ -93,7 +94,7 @@ static bool ask(struct book *book, struct asking *asking, const struct as_of *as
         !question_policies(reader, asking->arena, &asking->values, error))
         return false;
     policy_values_forget(&asking->values, cut.known);
-    return question_units(reader, asking->arena, asking->day, &asking->units, error);
+    return question_units_known(reader, asking->arena, asking->day, cut.known, &asking->units, error);
 }
 
 static int32_t last_day_of(const struct unit_line *unit)

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/moment.h"
 #include "store/question/horizon.h"
+#include "store/question/organisation_known.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/list.h"
@@ -75,7 +76,7 @@ bool book_changes(struct book *book, struct arena *arena, const struct changes_r
     return book_reader_open(book->store, arena, &walk.reader, error) &&
            asker_open(&walk.asker, book, walk.reader, arena, request->as_of.as, error) &&
            as_of_cut(walk.reader, arena, &request->as_of, &walk.cut, error) &&
-           question_units(walk.reader, arena, day, &walk.units, error) &&
+           question_units_known(walk.reader, arena, day, walk.cut.known, &walk.units, error) &&
            list_about_find(walk.reader, arena, &whose, &walk.units, &walk.about, error) &&
            question_changes(walk.reader, arena, first, &walk.cut, take_fact, &walk, error) && !walk.has_failed;
 }

@@ -3,16 +3,16 @@
 #include "base/arena.h"
 #include "store/question/erasure.h"
 #include "store/question/imported.h"
-#include "store/question/personnel.h"
+#include "store/question/organisation_known.h"
 #include "store/question/question.h"
 #include "work/question/task_lines.h"
 
-bool event_names_open(struct book_reader *reader, struct arena *arena, int32_t day, struct event_names *names,
-                      struct error *error)
+bool event_names_open(struct book_reader *reader, struct arena *arena, int32_t day, const struct task_cut *cut,
+                      struct event_names *names, struct error *error)
 {
     *names = (struct event_names){.reader = reader, .arena = arena};
-    return question_units(reader, arena, day, &names->units, error) &&
-           question_personnel(reader, arena, &names->people, error);
+    return question_units_known(reader, arena, day, cut->known, &names->units, error) &&
+           question_personnel_known(reader, arena, cut->known, &names->people, error);
 }
 
 struct text event_names_unit(const struct event_names *names, int64_t number)

@@ -14,13 +14,13 @@
 struct event_names {
     struct book_reader *reader;
     struct arena *arena;
-    struct unit_lines units; /* as they were on the day */
-    struct personnel people; /* as they are now */
+    struct unit_lines units; /* as they were on the day, and known */
+    struct personnel people; /* positions and who holds them as they were known */
 };
 
-/* `day` may be NO_DAY: the units as they are now. */
-MUST_USE bool event_names_open(struct book_reader *reader, struct arena *arena, int32_t day, struct event_names *names,
-                               struct error *error);
+/* `day` may be NO_DAY: the units as they became last. */
+MUST_USE bool event_names_open(struct book_reader *reader, struct arena *arena, int32_t day, const struct task_cut *cut,
+                               struct event_names *names, struct error *error);
 
 struct text event_names_unit(const struct event_names *names, int64_t number); /* its code; empty for none */
 struct text event_names_person(const struct event_names *names, int64_t number);

@@ -2,8 +2,11 @@
 
 #include "base/list.h"
 #include "base/message.h"
+#include "store/question/organisation_known.h"
+#include "store/question/share.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
+#include "work/question/groups.h"
 #include "work/question/list_rows.h"
 #include "work/question/list_total.h"
 #include "work/question/task_lines.h"
@@ -14,6 +17,7 @@ struct walk {
     struct book_reader *reader;
     const struct list_request *request;
     const struct unit_lines *units;
+    struct unit_lines now; /* the units as they are now, where leads are told by them */
     struct asker asker;
     struct list_about about;
     struct text words; /* to find, empty for none */
@@ -29,6 +33,13 @@ struct walk {
     bool has_failed;
 };
 
+static bool is_led(const struct walk *walk, int64_t lead)
+{
+    int64_t wanted = walk->about.lead;
+    return wanted == NO_NUMBER ||
+           (walk->request->as_organised_now ? group_successor(&walk->now, lead) : lead) == wanted;
+}
+
 static bool is_wanted(const struct walk *walk, const struct task_record *record, const struct task_standing *standing)
 {
     const struct list_request *request = walk->request;
@@ -38,7 +49,7 @@ static bool is_wanted(const struct walk *walk, const struct task_record *record,
            (!request->waiting || standing->waits_for != WAITS_FOR_NOTHING) &&
            (!request->done || standing->state == TASK_DONE) &&
            (!request->has_state || standing->state == request->state) &&
-           (about->lead == NO_NUMBER || record->lead == about->lead) &&
+           is_led(walk, record->lead) &&
            (about->waiting_for == NO_NUMBER ||
             (standing->waits_for != WAITS_FOR_NOTHING && standing->waiting_unit == about->waiting_for)) &&
            (about->person == NO_NUMBER || record->person == about->person) &&
@@ -70,13 +81,29 @@ static bool tell_row(struct walk *walk, const struct task_record *record)
     return !walk->has_failed;
 }
 
+/* As of now those in whose walk the partner does not lead to the tasks are looked up among his. */
+static bool takes_part(struct walk *walk, int64_t task)
+{
+    SCRATCH(scratch, walk->arena);
+    const struct list_about *about = &walk->about;
+    struct task_share_list shares;
+    if (about->partner == NO_NUMBER)
+        return true;
+    if (!task_cut_is_set(&walk->cut))
+        return !about->has_tasks || list_has_partner(about, task);
+    walk->has_failed = !question_shares(walk->reader, scratch, &walk->cut, task, &shares, walk->error);
+    for (size_t i = 0; !walk->has_failed && i < shares.count; i++)
+        if (shares.at[i].unit == about->partner)
+            return true;
+    return false;
+}
+
 static bool take_task(void *listener, const struct task_record *record)
 {
     struct walk *walk = listener;
     struct task_standing standing = task_standing_of(record, walk->asked.day, walk->asked.soon_days);
-    if (!is_wanted(walk, record, &standing) || !is_behind(walk, record) ||
-        (walk->about.has_tasks && !list_has_partner(&walk->about, record->number)))
-        return true;
+    if (!is_wanted(walk, record, &standing) || !is_behind(walk, record) || !takes_part(walk, record->number))
+        return !walk->has_failed;
     if (walk->request->most > 0 && walk->end->count == walk->request->most) {
         walk->end->has_more = true;
         return false;
@@ -108,7 +135,7 @@ static struct task_range range_of(const struct walk *walk)
     } else if (request->parent != NO_NUMBER) {
         range.kind = TASKS_OF_PARENT;
         range.number = request->parent;
-    } else if (about->lead != NO_NUMBER) {
+    } else if (about->lead != NO_NUMBER && !request->as_organised_now) {
         range.kind = is_in_hand ? TASKS_IN_HAND_OF_LEAD : TASKS_OF_LEAD;
         range.number = about->lead;
     } else if (about->person != NO_NUMBER) {
@@ -152,11 +179,19 @@ static bool find_parent(struct walk *walk, struct error *error)
     return parent == NO_NUMBER || question_task(walk->reader, walk->arena, &walk->cut, parent, &record, error);
 }
 
+/* A successor may have been established since the day that is asked about. */
+static bool find_about(struct walk *walk, struct error *error)
+{
+    const struct unit_lines *units = walk->request->as_organised_now ? &walk->now : walk->units;
+    return list_about_find(walk->reader, walk->arena, walk->request, units, &walk->about, error);
+}
+
 /* How many there are of as of now, as far as it is kept. */
 static bool find_total(struct walk *walk, struct error *error)
 {
     walk->end->total = -1;
-    return task_cut_is_set(&walk->cut) || !list_sees_all(&walk->asker, &walk->about) ||
+    bool is_kept = !task_cut_is_set(&walk->cut) && !walk->request->as_organised_now;
+    return !is_kept || !list_sees_all(&walk->asker, &walk->about) ||
            list_total(walk->reader, walk->request, &walk->about, walk->asked, &walk->end->total, error);
 }
 
@@ -189,8 +224,9 @@ bool book_list_rows(struct book *book, struct arena *arena, const struct list_re
            asker_open(&walk.asker, book, walk.reader, arena, request->as_of.as, error) &&
            as_of_cut(walk.reader, arena, &request->as_of, &walk.cut, error) &&
            task_lines_asked(walk.reader, arena, date_to_day(day), &walk.cut, &walk.asked, error) &&
-           question_units(walk.reader, arena, walk.asked.day, &units, error) &&
-           list_about_find(walk.reader, arena, request, &units, &walk.about, error) && walk_list(&walk, error);
+           question_units_known(walk.reader, arena, walk.asked.day, walk.cut.known, &units, error) &&
+           question_units(walk.reader, arena, NO_DAY, &walk.now, error) && find_about(&walk, error) &&
+           walk_list(&walk, error);
 }
 
 /* A list whose lines are told with their titles. */

@@ -21,11 +21,12 @@ struct list_request {
     struct text words;       /* to find, as people type them (store/question/question.h); empty: any */
     struct text unit;        /* the code of its lead; empty: any */
     struct text person;      /* the code of who does it; empty: any */
-    struct text partner;     /* the code of a unit that takes part now; empty: any */
+    struct text partner;     /* the code of a unit that takes part; empty: any */
     struct text waiting_for; /* the code of the unit whose word it waits for; empty: any, or none */
     int64_t parent;          /* the task right above it; NO_NUMBER: any */
     size_t most;             /* so many at most; 0: all */
     int64_t after;           /* the task that the list goes on after; NO_NUMBER: from its start */
+    bool as_organised_now;   /* what a unit that has ended led counts as led by its successor */
     struct as_of as_of;
 };
 

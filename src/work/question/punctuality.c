@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "model/due_days.h"
+#include "store/question/organisation_known.h"
 #include "store/question/question_tally.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
@@ -293,7 +294,7 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
     if (!book_reader_open(book->store, arena, &reader, error) ||
         !asker_open(&sum.asker, book, reader, arena, request->as_of.as, error) ||
         !as_of_cut(reader, arena, &request->as_of, &cut, error) ||
-        !question_units(reader, arena, sum.day, &units, error) ||
+        !question_units_known(reader, arena, sum.day, cut.known, &units, error) ||
         !question_units(reader, arena, NO_DAY, &sum.now, error) ||
         !list_about_find(reader, arena, &whose, request->as_organised_now ? &sum.now : &units, &sum.about, error))
         return false;

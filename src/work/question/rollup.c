@@ -1,6 +1,6 @@
 #include "work/question/rollup.h"
 
-#include "store/question/personnel.h"
+#include "store/question/organisation_known.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"
@@ -91,7 +91,7 @@ static bool name_person(struct rollup_sum *sum, const struct personnel *personne
 
 static bool name_persons(struct rollup_sum *sum, struct personnel *personnel, struct error *error)
 {
-    if (!question_personnel(sum->reader, sum->arena, personnel, error))
+    if (!question_personnel_known(sum->reader, sum->arena, sum->cut.known, personnel, error))
         return false;
     for (size_t i = 0; i < sum->lines->count; i++)
         if (!name_person(sum, personnel, &sum->lines->at[i], error))
@@ -127,6 +127,6 @@ bool book_rollup(struct book *book, struct arena *arena, const struct rollup_req
         return false;
     if (request->by == ROLLUP_TREE)
         return rollup_tree(&sum, error);
-    return question_units(sum.reader, arena, sum.asked.day, &sum.units, error) &&
+    return question_units_known(sum.reader, arena, sum.asked.day, sum.cut.known, &sum.units, error) &&
            question_units(sum.reader, arena, NO_DAY, &sum.now, error) && read_groups(book, &sum, error);
 }

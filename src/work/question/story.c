@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "store/question/share.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/corrections.h"
@@ -29,11 +30,12 @@ static bool read_events(struct book_reader *reader, struct arena *arena, const s
     return true;
 }
 
-static void add_partners(struct arena *arena, const struct event_names *names, struct task_story *story)
+static bool add_partners(struct arena *arena, const struct event_names *names, const struct task_cut *cut,
+                         struct task_story *story, struct error *error)
 {
-    struct task_share_list shares = {0};
-    for (size_t i = 0; i < story->event_count; i++)
-        task_shares_apply(arena, &shares, &story->events[i].event);
+    struct task_share_list shares;
+    if (!question_shares(names->reader, arena, cut, story->line.record.number, &shares, error))
+        return false;
     story->partners = arena_array(arena, struct share_view, shares.count);
     story->partner_count = shares.count;
     for (size_t i = 0; i < shares.count; i++) {
@@ -43,6 +45,7 @@ static void add_partners(struct arena *arena, const struct event_names *names, s
                                                  .due = share->due,
                                                  .answered_at = share->answered_at};
     }
+    return true;
 }
 
 static void add_stays(struct arena *arena, const struct event_names *names, const struct task_cut *cut,
@@ -117,7 +120,7 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     *story = (struct task_story){.on = as_of_day(book, as_of)};
     if (!book_reader_open(book->store, arena, &reader, error) ||
         !asker_open(&asker, book, reader, arena, as_of->as, error) || !as_of_cut(reader, arena, as_of, &cut, error) ||
-        !event_names_open(reader, arena, date_to_day(story->on), &names, error) ||
+        !event_names_open(reader, arena, date_to_day(story->on), &cut, &names, error) ||
         !task_lines_asked(reader, arena, date_to_day(story->on), &cut, &asked, error) ||
         !question_task(reader, arena, &cut, task, &record, error) || !asker_check_task(&asker, task, error))
         return false;
@@ -128,9 +131,9 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
     if (!read_words(reader, arena, &cut, story, error) ||
         !rollup_below(&asker, &cut, &record, asked, &story->below, error) ||
         !read_events(reader, arena, &cut, &names, story, error) ||
-        !read_source(&(struct source_room){&asker, &names.units, &cut}, story, error))
+        !read_source(&(struct source_room){&asker, &names.units, &cut}, story, error) ||
+        !add_partners(arena, &names, &cut, story, error))
         return false;
-    add_partners(arena, &names, story);
     add_stays(arena, &names, &cut, story);
     return true;
 }
@@ -145,7 +148,7 @@ bool book_log(struct book *book, struct arena *arena, const struct log_request *
     if (!book_reader_open(book->store, arena, &reader, error) ||
         !asker_open(&asker, book, reader, arena, request->as, error) ||
         !asker_check(&asker, PERMISSION_READ_ALL, NO_NUMBER, error) ||
-        !event_names_open(reader, arena, NO_DAY, &names, error) || !question_log_size(reader, arena, &size, error))
+        !event_names_open(reader, arena, NO_DAY, &TASK_CUT_NOW, &names, error) || !question_log_size(reader, arena, &size, error))
         return false;
     int64_t first = request->first >= 0 ? request->first : size + request->first;
     if (first < 0)

@@ -1,6 +1,7 @@
 #include "work/question/waiting.h"
 
 #include "base/list.h"
+#include "store/question/organisation_known.h"
 #include "store/question/question_tally.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
@@ -74,7 +75,7 @@ bool book_waiting(struct book *book, struct arena *arena, const struct as_of *as
     if (task_cut_is_set(&range.cut))
         range.kind = TASKS_COUNTED;
     bool is_kept = !task_cut_is_set(&range.cut) && !asker.horizon;
-    if (!question_units(reader, arena, sum.day, &units, error) ||
+    if (!question_units_known(reader, arena, sum.day, range.cut.known, &units, error) ||
         !(is_kept ? question_waits(reader, take_kept, &sum, error)
                   : question_tasks(reader, arena, &range, take_task, &sum, error)))
         return false;

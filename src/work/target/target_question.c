@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/message.h"
+#include "store/question/organisation_known.h"
 #include "store/question/target.h"
 #include "work/book/book_state.h"
 #include "work/target/tied_tasks.h"
@@ -35,7 +36,7 @@ static bool ask(struct book *book, struct asking *asking, const struct target_re
            asker_open(&tied->asker, book, tied->reader, tied->arena, request->as_of.as, error) &&
            as_of_cut(tied->reader, tied->arena, &request->as_of, &tied->cut, error) &&
            task_lines_asked(tied->reader, tied->arena, date_to_day(tied->on), &tied->cut, &tied->asked, error) &&
-           question_units(tied->reader, tied->arena, date_to_day(tied->on), &asking->units, error) &&
+           question_units_known(tied->reader, tied->arena, date_to_day(tied->on), tied->cut.known, &asking->units, error) &&
            question_targets(tied->reader, tied->arena, &tied->cut, &asking->targets, error) &&
            find_lead(asking, request->unit, error);
 }
@@ -53,6 +54,7 @@ static bool add_line(const struct asking *asking, const struct target *target, s
     if (!tied_tasks_hide(tied, &line.tasks, error))
         return false;
     for (size_t i = 0; i < line.tasks.count; i++) {
+        line.count += line.tasks.at[i].standing.state != TASK_CANCELLED;
         line.done += line.tasks.at[i].standing.state == TASK_DONE;
         line.late += tied_task_is_late(&line.tasks.at[i]);
     }

@@ -134,6 +134,13 @@ static struct text keys_of(struct arena *arena, event_fields fields)
     return buffer_text(&keys);
 }
 
+/* What is taken away; the coefficient goes with its product. */
+static event_fields cleared_by(const struct task_request *request)
+{
+    bool clears_product = request->clears >> FIELD_PRODUCT_CODE & 1;
+    return request->clears | (event_fields)clears_product << FIELD_COEFFICIENT;
+}
+
 static void set_given(struct acting *acting, const struct task_request *request, struct event *event)
 {
     set_number(event, FIELD_START, request->start, NO_DAY);
@@ -144,7 +151,7 @@ static void set_given(struct acting *acting, const struct task_request *request,
     set_number(event, FIELD_HAPPENED, request->moment, NO_MOMENT);
     set_number(event, FIELD_PARENT, request->parent, PARENT_UNSAID);
     set_number(event, FIELD_LEVEL, request->level, LEVEL_UNSAID);
-    event_set_text(event, FIELD_CLEARED, keys_of(acting->arena, request->clears));
+    event_set_text(event, FIELD_CLEARED, keys_of(acting->arena, cleared_by(request)));
     event_set_text(event, FIELD_RULE, request->rule);
     event_set_text(event, FIELD_PRODUCT_CODE, request->product_code);
     event_set_text(event, FIELD_JUDGED, judgement_print(acting->arena, request->judged));

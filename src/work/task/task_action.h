@@ -46,7 +46,7 @@ struct task_request {
     int64_t moment;      /* when what is corrected happened in truth */
     int64_t parent;      /* corrected: the task above, or NO_NUMBER to stand at the top; PARENT_UNSAID: as it is */
     int level;           /* corrected: enum task_level, or LEVEL_UNSAID */
-    event_fields clears; /* corrected: of what nothing was to be said, days and words of the assignment */
+    event_fields clears; /* corrected: of what nothing was to be said in the assignment */
     struct text product_code, rule;                                                /* corrected terms */
     struct text title, description, source, product, urgency, quality, competence; /* corrected words */
 };

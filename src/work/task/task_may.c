@@ -22,8 +22,10 @@ static bool find_headed_partner(struct acting *acting, int64_t task, int64_t *un
 /* Words can be mended by all who may correct; what somebody is judged by cannot be mended by him. */
 static bool mends_facts(const struct task_request *request)
 {
+    const event_fields facts = (event_fields)1 << FIELD_DUE | (event_fields)1 << FIELD_QUANTITY |
+                               (event_fields)1 << FIELD_PRODUCT_CODE | (event_fields)1 << FIELD_RULE;
     return request->action == ACTION_CORRECT &&
-           (request->due != NO_DAY || (request->clears >> FIELD_DUE & 1) || request->percent != NO_PERCENT ||
+           (request->due != NO_DAY || (request->clears & facts) != 0 || request->percent != NO_PERCENT ||
             request->quantity != NO_QUANTITY || request->moment != NO_MOMENT || request->parent != PARENT_UNSAID ||
             request->level != LEVEL_UNSAID || request->product_code.len > 0 || request->rule.len > 0);
 }

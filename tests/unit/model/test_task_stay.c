@@ -65,7 +65,7 @@ static void share(struct arena *arena, struct task_share_list *shares, enum even
     event_set_text(&event, FIELD_DUTY, TEXT("Cung cấp số liệu"));
     if (kind == EVENT_TASK_PARTNER_SET)
         event_set_number(&event, FIELD_DUE, 20);
-    task_shares_apply(arena, shares, &event);
+    task_shares_apply(arena, shares, &event, event_number(&event, FIELD_AT));
 }
 
 static void shares_are_set_answered_and_released(void **state)
@@ -75,7 +75,7 @@ static void shares_are_set_answered_and_released(void **state)
     struct task_share_list shares = {0};
     struct event assigned = event_of(EVENT_TASK_ASSIGNED);
     event_set_text(&assigned, FIELD_PARTNERS, TEXT("3\n4"));
-    task_shares_apply(arena, &shares, &assigned);
+    task_shares_apply(arena, &shares, &assigned, event_number(&assigned, FIELD_AT));
     assert_int_equal(shares.count, 2);
     assert_int_equal(shares.at[0].due, NO_DAY);
     share(arena, &shares, EVENT_TASK_PARTNER_SET, 4);

@@ -57,9 +57,25 @@ static void the_progress_of_nothing_is_not_told(void **state)
     assert_holds(buffer_text(&json), "\"progress\":null");
 }
 
+static void a_long_code_does_not_run_into_the_day(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct change_line line = {.task = 2, .unit.code = TEXT("UBND.VHXH"), .title = TEXT("Rà soát")};
+    struct buffer table = buffer_open(arena, 1 << 12);
+    line.fact = (struct task_fact){.kind = EVENT_TASK_ASSIGNED, .due = 20500};
+    change_line_print(&table, &line, LANGUAGE_ENGLISH);
+    assert_holds(buffer_text(&table), "UBND.VHXH     2026-02-16  Rà soát");
+    buffer_cut(&table, 0);
+    line.unit.code = TEXT("UBND.VHXH.TO1.A");
+    change_line_print(&table, &line, LANGUAGE_ENGLISH);
+    assert_holds(buffer_text(&table), "UBND.VHXH.TO1.A  2026-02-16  Rà soát");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_long_code_does_not_run_into_the_day),
         cmocka_unit_test(a_rate_of_nothing_is_not_told),
         cmocka_unit_test(the_progress_of_nothing_is_not_told),
     };

@@ -59,7 +59,7 @@ static void a_backup_makes_the_book_again(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct safe safe = {0};
-    struct verify_answer answer;
+    struct verify_report answer;
     struct stat status;
     safe_open(&safe, arena);
     add_unit(&safe, "VP");
@@ -80,7 +80,7 @@ static void an_older_backup_is_restored_only_when_that_is_said(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct safe safe = {0};
-    struct verify_answer answer;
+    struct verify_report answer;
     safe_open(&safe, arena);
     back_up(&safe);
     add_unit(&safe, "VP");
@@ -102,7 +102,7 @@ static void what_was_accepted_is_remembered(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct safe safe = {0};
-    struct verify_answer answer;
+    struct verify_report answer;
     struct book *book;
     safe_open(&safe, arena);
     back_up(&safe);
@@ -151,7 +151,7 @@ static void what_was_seen_is_forgotten_only_for_a_book_that_is_made(void **state
     (void)state;
     TEST_ARENA(arena);
     struct safe safe = {0};
-    struct verify_answer answer;
+    struct verify_report answer;
     safe_open(&safe, arena);
     back_up(&safe);
     add_unit(&safe, "VP");
@@ -169,7 +169,7 @@ static void a_name_may_begin_like_an_address(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct safe safe = {0};
-    struct verify_answer answer;
+    struct verify_report answer;
     safe_open(&safe, arena);
     assert_int_equal(chdir(safe.folder.path), 0);
     safe.backup = "file:backup";
@@ -206,7 +206,7 @@ static void what_is_no_backup_is_refused(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct safe safe = {0};
-    struct verify_answer answer;
+    struct verify_report answer;
     safe_open(&safe, arena);
     struct book_settings other = safe.settings;
     const char *junk = text_print(arena, "%s/junk", safe.folder.path).at;

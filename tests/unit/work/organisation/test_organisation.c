@@ -185,7 +185,7 @@ static void a_new_unit_gets_its_form_on_its_first_day(void **state)
     assert_null(unit_lines_find(&then, TEXT("E")));
     assert_text_equal(unit_lines_find(&first, TEXT("E"))->name, TEXT("Tổ dân phố 5"));
     assert_int_equal(unit_lines_find(&first, TEXT("E"))->record.parent, 3);
-    struct verify_answer answer;
+    struct verify_report answer;
     assert_true(book_verify(desk.book, desk.arena, &answer, &desk.error));
     desk_close(&desk);
 }

@@ -47,7 +47,7 @@ static bool load(struct desk *desk, const char *bytes)
 static size_t count_events(struct desk *desk, struct book *book)
 {
     SCRATCH(scratch, desk->arena);
-    struct verify_answer answer;
+    struct verify_report answer;
     if (!book_verify(book, scratch, &answer, &desk->error))
         fail_msg("%s (%s)", desk->error.message, desk->error.arguments[0]);
     return answer.events;
@@ -148,7 +148,7 @@ static void a_backup_has_the_list(void **state)
     (void)state;
     struct desk desk = {0};
     struct book *restored;
-    struct verify_answer answer;
+    struct verify_report answer;
     desk_open(&desk);
     assert_true(load(&desk, "code\tname\n01\txã Gò Ông\n"));
     const char *backup = text_print(desk.arena, "%s/backup", desk.folder.path).at;

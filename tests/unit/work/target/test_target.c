@@ -5,6 +5,7 @@
 #include "base/moment.h"
 #include "report/target_report.h"
 #include "work/target/target.h"
+#include "work/task/task_action.h"
 
 /* A book with two units and two tasks of 2025, at the end of 2026. */
 static const char units_and_tasks[] =
@@ -72,6 +73,28 @@ static void a_target_is_planned_measured_and_worked_for(void **state)
     assert_text_equal(line.lead.name, TEXT("Phòng Kinh tế"));
     assert_null(line_on(&desk, january).standing.actual);
     assert_int_equal(line_on(&desk, june).tasks.count, 0);
+    desk_close(&desk);
+}
+
+/* It is told with the target, and counts no more: as with documents and limitations. */
+static void a_cancelled_task_works_for_no_target(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    const int64_t task = 1;
+    const struct book_command command = {.at = moment_of_day(date_to_day(june))};
+    struct task_request cancel = task_request_of(ACTION_CANCEL, &task, 1);
+    struct task_report report;
+    desk_open_with(&desk, MS_OF_YEARS_END, units_and_tasks);
+    cancel.note = TEXT("không làm nữa");
+    assert_true(act_on(&desk, january, book_target_set, poverty()));
+    assert_true(act_on(&desk, january, book_target_tie, (struct target_change){.task = 1}));
+    assert_true(book_task_act(desk.book, &command, &cancel, &report, &desk.error));
+    assert_int_equal(line_on(&desk, march).count, 1);
+    struct target_line line = line_on(&desk, june);
+    assert_int_equal(line.tasks.count, 1);
+    assert_int_equal(line.count, 0);
+    assert_int_equal(line.late, 0);
     desk_close(&desk);
 }
 
@@ -270,6 +293,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_target_is_planned_measured_and_worked_for),
+        cmocka_unit_test(a_cancelled_task_works_for_no_target),
         cmocka_unit_test(another_form_keeps_what_is_not_typed),
         cmocka_unit_test(what_cannot_be_is_refused_and_leaves_nothing),
         cmocka_unit_test(a_mistyped_figure_is_corrected_for_every_day_since),

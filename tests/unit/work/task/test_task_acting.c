@@ -84,6 +84,37 @@ static void what_was_given_by_mistake_is_taken_away(void **state)
     desk_close(&desk);
 }
 
+static void what_a_task_was_not_to_have_is_taken_away(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct task_assignment assignment;
+    int64_t task;
+    desk_open(&desk);
+    assignment = desk_clear_task("KT");
+    assignment.quantity = 3000;
+    assignment.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    assert_true(desk_assign(&desk, &assignment, &task));
+    struct task_request away = desk_noted(ACTION_CORRECT, &task, "Văn bản không nêu");
+    desk.day = START + 3;
+    away.clears = (event_fields)1 << FIELD_QUANTITY | (event_fields)1 << FIELD_RULE;
+    desk_must(&desk, &away);
+    assert_int_equal(desk_record(&desk, task).quantity, NO_QUANTITY);
+    assert_int_equal(event_number(told_before(&desk, task), FIELD_QUANTITY), 3000);
+    struct as_of before = {.known = date_from_day(START + 2)};
+    assert_int_equal(desk_story(&desk, task, before).line.record.quantity, 3000);
+    struct task_recurring recurring = {.until = date_from_day(START + 90)};
+    struct task_recurred made;
+    struct book_command command = {0};
+    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
+    assert_int_equal(made.tasks, 0);
+    away.clears = 0;
+    away.quantity = 5000;
+    desk_must(&desk, &away);
+    assert_int_equal(desk_record(&desk, task).quantity, 5000);
+    desk_close(&desk);
+}
+
 static void a_task_is_not_due_before_what_others_do_for_it(void **state)
 {
     (void)state;
@@ -161,6 +192,7 @@ static void a_pause_that_the_task_above_does_not_give_back_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_a_task_was_not_to_have_is_taken_away),
         cmocka_unit_test(a_task_is_not_due_before_what_others_do_for_it),
         cmocka_unit_test(what_a_unit_takes_part_in_is_set_anew_and_not_corrected),
         cmocka_unit_test(what_an_assignment_has_to_say_is_not_taken_away),

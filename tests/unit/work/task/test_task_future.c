@@ -93,6 +93,29 @@ static void a_task_of_the_future_is_cancelled(void **state)
     desk_close(&desk);
 }
 
+static void a_share_done_in_the_future_is_put_where_it_was_done(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task = desk_open_with_task(&desk);
+    struct task_request request = desk_about(ACTION_PARTNER, &task);
+    request.unit = TEXT("VH");
+    desk_must(&desk, &request);
+    desk.day = START + SLIP;
+    request.action = ACTION_PARTNER_DONE;
+    desk_must(&desk, &request);
+    int64_t answered = desk_record(&desk, task).version;
+    desk.day = START + 1;
+    request = desk_noted(ACTION_CORRECT, &task, "Đồng hồ sai");
+    request.event = answered;
+    request.moment = moment_of_day(START + 1);
+    desk_must(&desk, &request);
+    check_day(desk_story(&desk, task, (struct as_of){0}).partners[0].answered_at, START + 1);
+    struct task_story story = desk_story(&desk, task, (struct as_of){.on = date_from_day(START + 1)});
+    check_day(story.partners[0].answered_at, START + 1);
+    desk_close(&desk);
+}
+
 static void a_change_of_many_in_the_future_is_undone(void **state)
 {
     (void)state;
@@ -173,6 +196,7 @@ int main(void)
         cmocka_unit_test(what_lies_in_the_future_is_corrected_one_by_one),
         cmocka_unit_test(what_lies_in_the_future_is_taken_back),
         cmocka_unit_test(a_task_of_the_future_is_cancelled),
+        cmocka_unit_test(a_share_done_in_the_future_is_put_where_it_was_done),
         cmocka_unit_test(a_change_of_many_in_the_future_is_undone),
         cmocka_unit_test(a_correction_on_an_earlier_day_is_told_to_leave_it_out),
         cmocka_unit_test(a_clock_far_away_needs_a_word),
