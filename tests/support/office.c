@@ -105,9 +105,30 @@ static struct text sheet_part(struct arena *arena, const struct xlsx_parts *xlsx
     return text_print(arena, "<worksheet xmlns='" SHEET "'>%s<sheetData>%s</worksheet>", columns, xlsx->sheets[sheet]);
 }
 
+/* What stands beside the cells of the first sheet. */
+static void add_beside(struct arena *arena, struct part_list *parts, const struct xlsx_parts *xlsx)
+{
+    if (xlsx->drawing)
+        add(arena, parts, "xl/drawings/drawing1.xml",
+            text_print(arena,
+                       "<xdr:wsDr xmlns:xdr='http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'"
+                       " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+                       " xmlns:v='urn:schemas-microsoft-com:vml'>%s</xdr:wsDr>",
+                       xlsx->drawing));
+    if (xlsx->comments)
+        add(arena, parts, "xl/comments1.xml",
+            text_print(arena, "<comments xmlns='" SHEET "'><commentList>%s</commentList></comments>", xlsx->comments));
+    add(arena, parts, "xl/worksheets/_rels/sheet1.xml.rels",
+        TEXT(RELATIONS "<Relationship Id='d' Type='" RELATION_TYPE "drawing' Target='../drawings/drawing1.xml'/>"
+                       "<Relationship Id='c' Type='" RELATION_TYPE "comments' Target='../comments1.xml'/>"
+                       "</Relationships>"));
+}
+
 struct text office_xlsx(struct arena *arena, struct xlsx_parts xlsx)
 {
     struct part_list parts = {0};
+    if (xlsx.drawing || xlsx.comments)
+        add_beside(arena, &parts, &xlsx);
     add_main_relation(arena, &parts, "xl/workbook.xml");
     struct text relations = TEXT(RELATIONS), sheets = TEXT("");
     for (size_t i = 0; i < XLSX_MOST_SHEETS && xlsx.sheets[i]; i++) {
@@ -115,7 +136,8 @@ struct text office_xlsx(struct arena *arena, struct xlsx_parts xlsx)
         relations = text_print(
             arena, "%s<Relationship Id='r%zu' Type='" RELATION_TYPE "worksheet' Target='worksheets/sheet%zu.xml'/>",
             relations.at, i, i + 1);
-        sheets = text_print(arena, "%s<sheet name='%zu' sheetId='%zu' r:id='r%zu' %s/>", sheets.at, i, i + 1, i,
+        const char *name = i == 0 && xlsx.name ? xlsx.name : text_print(arena, "%zu", i).at;
+        sheets = text_print(arena, "%s<sheet name='%s' sheetId='%zu' r:id='r%zu' %s/>", sheets.at, name, i + 1, i,
                             xlsx.sheet_states[i] ? xlsx.sheet_states[i] : "");
     }
     if (xlsx.styles)

@@ -31,6 +31,8 @@ struct xlsx_parts {
     const char *columns;  /* <cols> of the first sheet */
     const char *workbook; /* before <sheets>: <workbookPr/> */
     const char *styles, *strings;
+    const char *name;               /* of the first sheet; NULL: "0" */
+    const char *drawing, *comments; /* of the first sheet */
 };
 struct text office_xlsx(struct arena *arena, struct xlsx_parts parts);
 

@@ -3,10 +3,12 @@
 #include "base/list.h"
 #include "base/utf8.h"
 #include "document/refusal.h"
+#include "document/xlsx/xlsx_mark.h"
 #include "document/xlsx/xlsx_sheet.h"
 
 struct sheet_part {
     struct text part, name;
+    bool is_hidden;
 };
 
 struct part_list {
@@ -19,17 +21,17 @@ static void read_sheet_names(struct package *package, struct xml *xml, const str
 {
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         struct text state = xml_attribute(xml, "state");
-        bool is_visible = state.len == 0 || text_equal(state, TEXT("visible"));
-        if (!xml_is(xml, OFFICE_SHEET, "sheet") || !is_visible)
+        if (!xml_is(xml, OFFICE_SHEET, "sheet"))
             continue;
         struct text name = text_copy(package->arena, xml_attribute(xml, "name"));
-        struct sheet_part sheet = {relation_by_id(relations, xml_attribute(xml, "id")),
-                                   utf8_compose(package->arena, name)};
+        struct sheet_part sheet = {.part = relation_by_id(relations, xml_attribute(xml, "id")),
+                                   .name = utf8_compose(package->arena, name),
+                                   .is_hidden = state.len > 0 && !text_equal(state, TEXT("visible"))};
         LIST_ADD(package->arena, sheets, sheet);
     }
 }
 
-/* The parts of the visible sheets, in their order. */
+/* The parts of the sheets, in their order. */
 static bool read_workbook(struct package *package, const struct relation_list *relations, struct part_list *sheets,
                           bool *from_1904, struct error *error)
 {
@@ -59,7 +61,7 @@ static size_t count_cells(struct text bytes)
 }
 
 static bool write_sheet(struct package *package, const struct xlsx_workbook *workbook, struct text part,
-                        struct text_builder *builder, struct error *error)
+                        struct xlsx_marks *marks, struct text_builder *builder, struct error *error)
 {
     SCRATCH(scratch, package->arena);
     struct text bytes;
@@ -69,6 +71,7 @@ static bool write_sheet(struct package *package, const struct xlsx_workbook *wor
     struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
     sheet->cells.capacity = count_cells(bytes);
     sheet->cells.at = arena_array(scratch, struct xlsx_cell, sheet->cells.capacity);
+    sheet->marks = marks;
     if (xml_root(xml))
         xlsx_sheet_read(scratch, workbook, xml, sheet);
     if (!package_check_part(xml, part, error))
@@ -94,13 +97,58 @@ static bool place_sheet(struct package *package, const struct xlsx_workbook *wor
     return package_check_part(xml, named.part, error);
 }
 
-static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
-                       struct text_builder *builder, struct error *error)
+/* Of a sheet that nobody sees only a mark is read. */
+static bool look_into(struct package *package, const struct xlsx_workbook *workbook, struct text part,
+                      struct xlsx_marks *marks, struct error *error)
 {
+    SCRATCH(scratch, package->arena);
+    struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
+    struct xml *xml;
+    if (!package_walk_part(package, scratch, part, &xml, error))
+        return false;
+    sheet->marks = marks;
+    xlsx_sheet_look_into(scratch, workbook, xml, sheet);
+    return true;
+}
+
+static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
+                       struct xlsx_marks *marks, struct text_builder *builder, struct error *error)
+{
+    xlsx_mark_keep(marks, named.name);
+    if (named.is_hidden)
+        return named.part.len == 0 || (look_into(package, workbook, named.part, marks, error) &&
+                                       xlsx_marks_beside(marks, package, named.part, error));
     if (named.part.len == 0)
         return refuse(error, REFUSAL_DAMAGED);
-    return workbook->as_sheets ? place_sheet(package, workbook, named, builder, error)
-                               : write_sheet(package, workbook, named.part, builder, error);
+    return write_sheet(package, workbook, named.part, marks, builder, error) &&
+           xlsx_marks_beside(marks, package, named.part, error);
+}
+
+/* The marks that are seen elsewhere than in cells stand before the text. */
+static bool read_sheets(struct package *package, const struct xlsx_workbook *workbook, const struct part_list *sheets,
+                        struct text_builder *builder, struct error *error)
+{
+    struct xlsx_marks marks = {.arena = package->arena};
+    for (size_t i = 0; i < sheets->count; i++)
+        if (!read_sheet(package, workbook, sheets->at[i], &marks, builder, error))
+            return false;
+    for (size_t i = marks.count; i > 0; i--)
+        text_builder_put_first(builder, marks.at[i - 1]);
+    return true;
+}
+
+static bool place_sheets(struct package *package, const struct xlsx_workbook *workbook, const struct part_list *sheets,
+                         struct text_builder *builder, struct error *error)
+{
+    for (size_t i = 0; i < sheets->count; i++) {
+        if (sheets->at[i].is_hidden)
+            continue;
+        if (sheets->at[i].part.len == 0)
+            return refuse(error, REFUSAL_DAMAGED);
+        if (!place_sheet(package, workbook, sheets->at[i], builder, error))
+            return false;
+    }
+    return true;
 }
 
 bool xlsx_read(const struct format_input *input, struct text_builder *builder, struct error *error)
@@ -114,8 +162,5 @@ bool xlsx_read(const struct format_input *input, struct text_builder *builder, s
         !xlsx_styles_read(&package, relation_by_type(&relations, "styles"), &workbook.styles, error) ||
         !xlsx_strings_read(&package, relation_by_type(&relations, "sharedStrings"), &workbook.strings, error))
         return false;
-    for (size_t i = 0; i < sheets.count; i++)
-        if (!read_sheet(&package, &workbook, sheets.at[i], builder, error))
-            return false;
-    return true;
+    return (input->as_sheets ? place_sheets : read_sheets)(&package, &workbook, &sheets, builder, error);
 }
