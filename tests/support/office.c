@@ -68,6 +68,8 @@ static struct text word_part(struct arena *arena, const char *root, const char *
                       " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
                       " xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'"
                       " xmlns:v='urn:schemas-microsoft-com:vml'"
+                      " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+                      " xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'"
                       " xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>%s</w:%s>",
                       root, word ? word : WORD, content, root);
 }
@@ -95,6 +97,12 @@ struct text office_docx(struct arena *arena, struct docx_parts docx)
         relations = text_print(arena, "%s<Relationship Id='r%zu' Type='" RELATION_TYPE "%s' Target='%s.xml'/>",
                                relations.at, i, sides[i].type, sides[i].type);
     }
+    if (docx.picture.len) {
+        const char *part = docx.picture_part ? docx.picture_part : "media/image1.png";
+        add(arena, &parts, text_print(arena, "word/%s", part).at, docx.picture);
+        relations = text_print(arena, "%s<Relationship Id='p' Type='" RELATION_TYPE "image' Target='%s'/>",
+                               relations.at, part);
+    }
     add(arena, &parts, "word/_rels/document.xml.rels", text_print(arena, "%s</Relationships>", relations.at));
     return office_pack(arena, parts.at, parts.count, NULL);
 }
@@ -115,6 +123,12 @@ static void add_beside(struct arena *arena, struct part_list *parts, const struc
                        " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
                        " xmlns:v='urn:schemas-microsoft-com:vml'>%s</xdr:wsDr>",
                        xlsx->drawing));
+    if (xlsx->picture.len) {
+        add(arena, parts, "xl/media/image1.png", xlsx->picture);
+        add(arena, parts, "xl/drawings/_rels/drawing1.xml.rels",
+            TEXT(RELATIONS "<Relationship Id='p' Type='" RELATION_TYPE "image' Target='../media/image1.png'/>"
+                           "</Relationships>"));
+    }
     if (xlsx->comments)
         add(arena, parts, "xl/comments1.xml",
             text_print(arena, "<comments xmlns='" SHEET "'><commentList>%s</commentList></comments>", xlsx->comments));

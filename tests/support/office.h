@@ -20,6 +20,8 @@ struct text office_pack(struct arena *arena, const struct office_part *parts, si
 struct docx_parts {
     const char *body, *styles, *numbering, *footnotes, *endnotes, *header, *footer;
     const char *word;
+    struct text picture;      /* of the relation "p" of the body */
+    const char *picture_part; /* NULL: "media/image1.png" */
 };
 struct text office_docx(struct arena *arena, struct docx_parts parts);
 
@@ -33,6 +35,7 @@ struct xlsx_parts {
     const char *styles, *strings;
     const char *name;               /* of the first sheet; NULL: "0" */
     const char *drawing, *comments; /* of the first sheet */
+    struct text picture;            /* of the relation "p" of the drawing */
 };
 struct text office_xlsx(struct arena *arena, struct xlsx_parts parts);
 

@@ -10,6 +10,7 @@
 #define DOCUMENT_DOCX_DOCX_READER_H
 
 #include "document/docx/docx_numbering.h"
+#include "document/package_picture.h"
 
 enum docx_flow {
     DOCX_BODY,
@@ -51,6 +52,10 @@ struct docx_reader {
     struct docx_text_list boxes; /* paragraphs of text boxes that wait */
     struct text carried;         /* words of paragraphs whose end was deleted */
     struct docx_note_list notes; /* in the order of their marks */
+
+    struct text part;             /* that is being read */
+    struct package_picture shown; /* how large the next picture is */
+    struct package_picture_list pictures;
 
     struct docx_character character; /* of the open run */
     enum legacy_font font_of_all;    /* of runs that name no font from before Unicode */

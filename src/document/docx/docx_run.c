@@ -186,6 +186,28 @@ static void read_drawn_words(struct docx_reader *reader)
         LIST_ADD(reader->arena, &reader->boxes, text_copy(reader->arena, buffer_text(&line)));
 }
 
+static void read_extent(struct docx_reader *reader)
+{
+    package_picture_measure(reader->xml, &reader->shown);
+}
+
+static void read_drawing(struct docx_reader *reader)
+{
+    package_picture_measure(reader->xml, &reader->shown);
+    docx_read_children(reader);
+}
+
+/* What stands in page headers is on the head of every page. */
+static void read_picture(struct docx_reader *reader)
+{
+    enum { HEAD_LINES = 60 };
+    struct package_picture picture = reader->shown;
+    picture.part = reader->part;
+    picture.is_on_head = reader->page <= 1 && reader->builder->lines.count < HEAD_LINES;
+    package_picture_add(reader->arena, &reader->pictures, reader->xml, picture);
+    reader->shown = (struct package_picture){0};
+}
+
 static size_t progress(const struct docx_reader *reader)
 {
     return reader->words.len + reader->joined.len + reader->boxes.count + reader->builder->words.len;
@@ -222,6 +244,11 @@ static const struct {
     {"endnoteReference", OFFICE_WORD, read_endnote_mark},
     {"txbxContent", OFFICE_WORD, docx_read_box},
     {"textpath", OFFICE_DRAWING, read_drawn_words},
+    {"extent", 0, read_extent},
+    {"shape", OFFICE_DRAWING, read_drawing},
+    {"rect", OFFICE_DRAWING, read_drawing},
+    {"imagedata", OFFICE_DRAWING, read_picture},
+    {"blip", OFFICE_SHAPE, read_picture},
     {"AlternateContent", OFFICE_COMPATIBILITY, read_alternatives},
     {"t", OFFICE_MATH, read_words},
     {"del", OFFICE_WORD, NULL},

@@ -7,7 +7,7 @@
 #include "document/html/html_entity.h"
 #include "document/html/html_source.h"
 #include "document/html/html_token.h"
-#include "document/letters/legacy_font.h"
+#include "document/letters/legacy_read.h"
 
 enum { MOST_ELEMENTS = 256, MOST_COLUMNS = 256, MOST_ROWS_SPANNED = 1000 };
 
@@ -329,9 +329,17 @@ static void take_words(struct html *html, struct text words)
     flow_add(&html->flow, legacy_font_convert(scratch, innermost(html)->font, buffer_text(&shown)));
 }
 
-static void read_page(const struct format_input *input, struct text page, enum legacy_font font,
-                      struct text_builder *builder)
+struct html_page {
+    const struct format_input *input;
+    struct text source;
+};
+
+static bool read_page(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
+                      struct error *error)
 {
+    (void)error;
+    const struct format_input *input = ((struct html_page *)document)->input;
+    struct text page = ((struct html_page *)document)->source;
     struct html *html = arena_new(input->arena, struct html);
     html->flow = flow_open(input->arena, builder, input->limits);
     html->open[html->open_count++] = (struct element){.font = font};
@@ -347,17 +355,12 @@ static void read_page(const struct format_input *input, struct text page, enum l
     while (html->open_count > 1)
         close_innermost(html);
     flow_finish(&html->flow);
+    *typed = buffer_text(&builder->words);
+    return true;
 }
 
 bool html_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    (void)error;
-    struct text page = html_source(input->arena, input->bytes);
-    read_page(input, page, LEGACY_NONE, builder);
-    enum legacy_font font = legacy_font_guess(input->arena, buffer_text(&builder->words));
-    if (font == LEGACY_NONE)
-        return true;
-    *builder = text_builder_open(input->arena, builder->format, input->limits.text_bytes);
-    read_page(input, page, font, builder);
-    return true;
+    struct html_page page = {input, html_source(input->arena, input->bytes)};
+    return legacy_read(input, read_page, &page, builder, error);
 }

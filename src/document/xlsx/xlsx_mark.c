@@ -102,19 +102,28 @@ static void add_shape_words(struct xml *xml, struct buffer *words)
     }
 }
 
-static void read_shapes(struct xlsx_marks *marks, struct xml *xml)
+/* How large a picture is shown depends on the cells it covers: it is looked at for what it holds. */
+static void add_picture(struct xlsx_marks *marks, struct xml *xml, struct text part)
+{
+    package_picture_add(marks->arena, &marks->pictures, xml,
+                        (struct package_picture){.part = part, .is_on_head = true});
+}
+
+static void read_shapes(struct xlsx_marks *marks, struct xml *xml, struct text part)
 {
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         SCRATCH(scratch, marks->arena);
         struct buffer words = buffer_open(scratch, SIZE_MAX);
         if (xml_is(xml, OFFICE_DRAWING, "textpath"))
             keep_lines(marks, xml_attribute(xml, "string"));
+        else if (xml_is(xml, OFFICE_SHAPE, "blip") || xml_is(xml, OFFICE_DRAWING, "imagedata"))
+            add_picture(marks, xml, part);
         else if (strcmp(xml_name(xml), "txBody") == 0)
             add_shape_words(xml, &words);
         else if (xml_is(xml, OFFICE_SHEET, "text"))
             (void)xlsx_string_read(xml, &words);
         else
-            read_shapes(marks, xml);
+            read_shapes(marks, xml, part);
         keep_lines(marks, buffer_text(&words));
     }
 }
@@ -134,7 +143,7 @@ bool xlsx_marks_beside(struct xlsx_marks *marks, struct package *package, struct
         if (bears_words && !package_open_part(package, relation->target, &xml, error))
             return false;
         if (xml)
-            read_shapes(marks, xml);
+            read_shapes(marks, xml, relation->target);
     }
     return true;
 }

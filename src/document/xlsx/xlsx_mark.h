@@ -7,12 +7,13 @@
 #ifndef DOCUMENT_XLSX_XLSX_MARK_H
 #define DOCUMENT_XLSX_XLSX_MARK_H
 
-#include "document/package.h"
+#include "document/package_picture.h"
 
 struct xlsx_marks {
     struct arena *arena;
     struct text *at; /* each once */
     size_t count, capacity;
+    struct package_picture_list pictures; /* that may be one */
 };
 
 /* Keeps the words if they are few and may be a mark. */
@@ -21,7 +22,7 @@ void xlsx_mark_keep(struct xlsx_marks *marks, struct text words);
 /* The page headers and footers at hand (headerFooter). */
 void xlsx_marks_of_pages(struct xlsx_marks *marks, struct xml *xml);
 
-/* The shapes and comments of a sheet. */
+/* The shapes, pictures and comments of a sheet. */
 MUST_USE bool xlsx_marks_beside(struct xlsx_marks *marks, struct package *package, struct text sheet,
                                 struct error *error);
 
