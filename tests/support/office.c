@@ -83,7 +83,8 @@ struct text office_docx(struct arena *arena, struct docx_parts docx)
                  {"footnotes", "footnotes", docx.footnotes},
                  {"endnotes", "endnotes", docx.endnotes},
                  {"header", "hdr", docx.header},
-                 {"footer", "ftr", docx.footer}};
+                 {"footer", "ftr", docx.footer},
+                 {"comments", "comments", docx.comments}};
     struct part_list parts = {0};
     add_main_relation(arena, &parts, "word/document.xml");
     struct text body = text_print(arena, "<w:body>%s</w:body>", docx.body);

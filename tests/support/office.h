@@ -18,7 +18,7 @@ struct text office_pack(struct arena *arena, const struct office_part *parts, si
 /* What stands inside the root element of each part; a part that is NULL is left out. `word` is the namespace of the
  * main part, NULL for the usual one. */
 struct docx_parts {
-    const char *body, *styles, *numbering, *footnotes, *endnotes, *header, *footer;
+    const char *body, *styles, *numbering, *footnotes, *endnotes, *header, *footer, *comments;
     const char *word;
     struct text picture;      /* of the relation "p" of the body */
     const char *picture_part; /* NULL: "media/image1.png" */

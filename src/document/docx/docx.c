@@ -32,38 +32,42 @@ static bool read_body(struct package *package, struct docx_reader *reader, struc
     return package_check_part(reader->xml, package->main_part, error);
 }
 
-/* Of page headers and footers only stamps are read, once and before the text: a mark of secrecy must not be missed. */
-static void write_stamps(struct docx_reader *reader)
+/* Keeps what waits from `from` on as far as it may be a stamp, each once. */
+static void keep_stamps(struct docx_reader *reader, size_t from, bool (*may_be_stamp)(struct text words))
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < reader->boxes.count; i++) {
-        bool is_new = are_stamp_words(reader->boxes.at[i]);
+    size_t kept = from;
+    for (size_t i = from; i < reader->boxes.count; i++) {
+        bool is_new = may_be_stamp(reader->boxes.at[i]);
         for (size_t other = 0; is_new && other < kept; other++)
             is_new = !text_equal(reader->boxes.at[other], reader->boxes.at[i]);
         if (is_new)
             reader->boxes.at[kept++] = reader->boxes.at[i];
     }
     reader->boxes.count = kept;
-    docx_write_boxes(reader);
 }
 
+/* Of page headers, footers and comments only stamps are read, once and before the text: a mark of secrecy must not be
+ * missed, whoever put it there. */
 static bool read_furniture(struct package *package, struct docx_reader *reader, const struct relation_list *relations,
                            struct error *error)
 {
     for (size_t i = 0; i < relations->count; i++) {
         const struct relation *relation = &relations->at[i];
-        if (!text_equal(relation->type, TEXT("header")) && !text_equal(relation->type, TEXT("footer")))
+        bool is_comment = text_equal(relation->type, TEXT("comments"));
+        if (!is_comment && !text_equal(relation->type, TEXT("header")) && !text_equal(relation->type, TEXT("footer")))
             continue;
         if (!package_open_part(package, relation->target, &reader->xml, error))
             return false;
         if (!reader->xml)
             continue;
+        size_t from = reader->boxes.count;
         reader->part = relation->target;
         docx_read_box(reader);
+        keep_stamps(reader, from, is_comment ? are_mark_words : are_stamp_words);
         if (!package_check_part(reader->xml, relation->target, error))
             return false;
     }
-    write_stamps(reader);
+    docx_write_boxes(reader);
     return true;
 }
 

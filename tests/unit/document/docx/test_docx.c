@@ -268,6 +268,15 @@ static void words_of_other_namespaces_are_not_text(void **state)
     check_body("<w:p>" R("chữ") "<a:p xmlns:a='urn:x'><a:r><a:t>hình</a:t></a:r></a:p></w:p>", "chữ\n");
 }
 
+static void a_mark_in_a_comment_is_not_missed(void **state)
+{
+    (void)state;
+    check_words((struct docx_parts){.body = P("Số: 12"),
+                                    .comments = "<w:comment w:id='1'>" P("ĐỒNG Ý") P("Xem lại mật độ")
+                                        P("TỐI MẬT") "</w:comment>"},
+                "TỐI MẬT\nSố: 12\n");
+}
+
 #define PICTURE(cx, cy)                                                                                                \
     "<w:p><w:r><w:drawing><wp:inline><wp:extent cx='" cx "' cy='" cy "'/><a:blip embed='p'/></wp:inline></w:drawing>"  \
     "</w:r></w:p>"
@@ -342,6 +351,7 @@ int main(void)
         cmocka_unit_test(text_boxes_that_are_stored_twice_are_read_once),
         cmocka_unit_test(words_drawn_as_a_picture_are_read),
         cmocka_unit_test(content_controls_and_smart_tags_are_looked_into),
+        cmocka_unit_test(a_mark_in_a_comment_is_not_missed),
         cmocka_unit_test(a_document_with_a_picture_that_may_be_a_stamp_is_handed_over),
         cmocka_unit_test(a_document_with_other_pictures_is_not),
         cmocka_unit_test(notes_are_marked_and_stand_after_the_text),
