@@ -60,6 +60,7 @@ struct docx_reader {
     struct docx_character character; /* of the open run */
     enum legacy_font font_of_all;    /* of runs that name no font from before Unicode */
     struct buffer unnamed;           /* what such runs say, as far as it takes to tell their font */
+    bool is_placeholder;             /* in a content control that nobody filled in */
     uint64_t fields;                 /* open fields, the innermost in bit 0: set while its instruction is read */
     bool counts_pages;
     unsigned page, line_page; /* here; where the open paragraph's words begin */
@@ -69,6 +70,9 @@ struct docx_reader {
 /* Reads the element at hand, or every child of it. */
 void docx_read_element(struct docx_reader *reader);
 void docx_read_children(struct docx_reader *reader);
+
+/* w:sdtPr: what follows in the control at hand may be no words but a request for some. */
+void docx_read_control_properties(struct docx_reader *reader);
 
 /* w:p */
 void docx_read_paragraph(struct docx_reader *reader);

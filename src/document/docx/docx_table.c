@@ -113,9 +113,12 @@ static void read_row_properties(struct xml *xml, struct row *row)
 static void read_cells(struct docx_reader *reader, struct row *row)
 {
     unsigned first_page = reader->page, last_page = first_page;
+    bool outer = reader->is_placeholder;
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
         if (xml_is(reader->xml, OFFICE_WORD, "trPr"))
             read_row_properties(reader->xml, row);
+        else if (xml_is(reader->xml, OFFICE_WORD, "sdtPr"))
+            docx_read_control_properties(reader);
         else if (xml_is(reader->xml, OFFICE_WORD, "tc") && row->column < MOST_COLUMNS)
             read_cell(reader, row);
         else if (!xml_is(reader->xml, OFFICE_WORD, "tc"))
@@ -124,6 +127,7 @@ static void read_cells(struct docx_reader *reader, struct row *row)
         reader->page = first_page;
     }
     reader->page = last_page;
+    reader->is_placeholder = outer;
 }
 
 static void write_row(struct docx_reader *reader, struct table *table, const struct row *row)
@@ -176,9 +180,12 @@ static void read_grid(struct xml *xml, struct table *table)
 /* A table of a single column is a frame around paragraphs. Rows may stand in content controls. */
 static void read_rows(struct docx_reader *reader, struct table *table)
 {
+    bool outer = reader->is_placeholder;
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
         if (xml_is(reader->xml, OFFICE_WORD, "tblGrid"))
             read_grid(reader->xml, table);
+        else if (xml_is(reader->xml, OFFICE_WORD, "sdtPr"))
+            docx_read_control_properties(reader);
         else if (!xml_is(reader->xml, OFFICE_WORD, "tr"))
             read_rows(reader, table);
         else if (table->grid_columns == 1)
@@ -186,6 +193,7 @@ static void read_rows(struct docx_reader *reader, struct table *table)
         else
             read_row(reader, table);
     }
+    reader->is_placeholder = outer;
 }
 
 /* Inside a cell that is no frame, a note or a box a table is read as its words. */

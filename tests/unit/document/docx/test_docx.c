@@ -96,6 +96,7 @@ static void a_hidden_mark_of_secrecy_is_not_missed(void **state)
 {
     (void)state;
     check_body("<w:p>" R("Giao") "<w:r><w:rPr><w:vanish/></w:rPr><w:t>TỐI MẬT</w:t></w:r></w:p>", "Giao\nTỐI MẬT\n");
+    check_body("<w:p>" R("Giao") "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Mật</w:t></w:r></w:p>", "Giao\nMật\n");
 }
 
 static void a_paragraph_whose_end_was_deleted_goes_on_in_the_next(void **state)
@@ -268,6 +269,27 @@ static void words_of_other_namespaces_are_not_text(void **state)
     check_body("<w:p>" R("chữ") "<a:p xmlns:a='urn:x'><a:r><a:t>hình</a:t></a:r></a:p></w:p>", "chữ\n");
 }
 
+#define CONTROL(properties, content)                                                                                   \
+    "<w:sdt><w:sdtPr>" properties "</w:sdtPr><w:sdtContent>" content "</w:sdtContent></w:sdt>"
+#define EMPTY "<w:showingPlcHdr/>"
+
+static void a_content_control_that_nobody_filled_in_is_empty(void **state)
+{
+    (void)state;
+    check_body("<w:p>" R("trước ngày ") CONTROL(EMPTY, R("[Bấm để nhập ngày.]")) R(";") "</w:p>", "trước ngày ;\n");
+    check_body("<w:p>" CONTROL("<w:date/>", R("30/6/2026")) R(".") "</w:p>", "30/6/2026.\n");
+    check_body("<w:p>" CONTROL("<w:showingPlcHdr w:val='0'/>", R("30/6")) "</w:p>", "30/6\n");
+    check_body(P("Số: 12") CONTROL(EMPTY, P("TỐI MẬT") P("Chọn độ mật")), "Số: 12\nTỐI MẬT\n");
+    check_body(CONTROL(EMPTY, P("Chọn một mục") CONTROL("", P("Bấm"))) P("Sau"), "Sau\n");
+    check_body("<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>" CONTROL(EMPTY, "<w:tc>" P("Bấm") "</"
+                                                                                                               "w:tc>") "<w:tc>" P(
+                   "Sở A") "</w:tc></w:tr>" CONTROL(EMPTY,
+                                                    "<w:tr><w:tc>" P("Bấm") "</w:tc><w:tc>" P(
+                                                        "Bấm") "</w:tc></w:tr>") "<w:tr><w:tc>" P("2") "</w:tc></"
+                                                                                                       "w:tr></w:tbl>",
+               " | Sở A\n | \n2\n");
+}
+
 static void a_mark_in_a_comment_is_not_missed(void **state)
 {
     (void)state;
@@ -351,6 +373,7 @@ int main(void)
         cmocka_unit_test(text_boxes_that_are_stored_twice_are_read_once),
         cmocka_unit_test(words_drawn_as_a_picture_are_read),
         cmocka_unit_test(content_controls_and_smart_tags_are_looked_into),
+        cmocka_unit_test(a_content_control_that_nobody_filled_in_is_empty),
         cmocka_unit_test(a_mark_in_a_comment_is_not_missed),
         cmocka_unit_test(a_document_with_a_picture_that_may_be_a_stamp_is_handed_over),
         cmocka_unit_test(a_document_with_other_pictures_is_not),
