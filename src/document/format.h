@@ -20,11 +20,24 @@
 /* Told after each page: `page` of `page_count` is done. A callback must be quick and must not fail. */
 typedef void read_progress(void *owner, unsigned page, unsigned page_count);
 
+struct format_input;
+
+/* A picture that a document shows, and how large; 0 where it does not say. */
+struct format_picture {
+    struct text bytes;
+    double width, height; /* inches */
+};
+
+/* Puts what is stamped in the pictures before the text, line by line, as far as it may be a mark of secrecy. */
+typedef bool format_look(const struct format_input *input, const struct format_picture *pictures, size_t count,
+                         struct text_builder *builder, struct error *error);
+
 struct format_input {
     struct arena *arena; /* lives as long as the reading */
     struct text bytes;   /* the whole file */
     struct reader_limits limits;
-    bool as_sheets;          /* reader.h */
+    bool as_sheets;    /* reader.h */
+    format_look *look; /* NULL where pictures cannot be read: a document with stamps is handed over to FORMAT_SCAN */
     read_progress *progress; /* may be NULL: tell it with format_tell */
     void *progress_owner;
 };

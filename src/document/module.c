@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 
 #include "document/refusal.h"
+#include "document/sniff_archive.h"
 
 static const char PDF[] = "roviec-pdf.so", SCAN[] = "roviec-scan.so";
 
@@ -11,20 +12,26 @@ static bool module_prepare(const char *module, struct error *error)
     return dlopen(module, RTLD_NOW) || refuse_with(error, REFUSAL_NO_DATA, text_from(module));
 }
 
+/* What a module holds under a name. */
+union found {
+    void *symbol;
+    format_read *read;
+    format_look *look;
+};
+
 /* The module is loaded already: nothing is opened here. */
+static bool module_find(const char *module, const char *name, union found *found, struct error *error)
+{
+    void *handle = dlopen(module, RTLD_NOW | RTLD_NOLOAD);
+    found->symbol = handle ? dlsym(handle, name) : NULL;
+    return found->symbol || refuse_with(error, REFUSAL_NO_DATA, text_from(module));
+}
+
 static bool module_read(const char *module, const char *name, const struct format_input *input,
                         struct text_builder *builder, struct error *error)
 {
-    union {
-        void *symbol;
-        format_read *read;
-    } found = {NULL};
-    void *handle = dlopen(module, RTLD_NOW | RTLD_NOLOAD);
-    if (handle)
-        found.symbol = dlsym(handle, name);
-    if (!found.symbol)
-        return refuse_with(error, REFUSAL_NO_DATA, text_from(module));
-    return found.read(input, builder, error);
+    union found found;
+    return module_find(module, name, &found, error) && found.read(input, builder, error);
 }
 
 bool module_prepare_pdf(struct error *error)
@@ -44,7 +51,20 @@ bool module_read_pdf(const struct format_input *input, struct text_builder *buil
     return module_read(PDF, "pdf_read", input, builder, error);
 }
 
+/* An Office file whose pictures may be stamps comes here from its own reader, which reads it once more. */
+static bool read_pictured(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    union found found;
+    struct format_input looking = *input;
+    if (!sniff_archive(input->bytes, &builder->format, error) || !module_find(SCAN, "scan_look", &found, error))
+        return false;
+    looking.look = found.look;
+    return format_of(builder->format)->read(&looking, builder, error);
+}
+
 bool module_read_scan(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
+    if (sniff_is_archive(input->bytes))
+        return read_pictured(input, builder, error);
     return module_read(SCAN, "scan_read", input, builder, error);
 }

@@ -11,10 +11,12 @@ static const struct xml_namespace FAMILIES[] = {
     {"http://schemas.openxmlformats.org/markup-compatibility/2006", OFFICE_COMPATIBILITY},
     {"http://schemas.openxmlformats.org/officeDocument/2006/math", OFFICE_MATH},
     {"urn:schemas-microsoft-com:vml", OFFICE_DRAWING},
+    {"http://schemas.openxmlformats.org/drawingml/2006/main", OFFICE_SHAPE},
     {"http://schemas.openxmlformats.org/package/2006/relationships", OFFICE_RELATION},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", OFFICE_WORD},
     {"http://purl.oclc.org/ooxml/spreadsheetml/main", OFFICE_SHEET},
     {"http://purl.oclc.org/ooxml/officeDocument/math", OFFICE_MATH},
+    {"http://purl.oclc.org/ooxml/drawingml/main", OFFICE_SHAPE},
     {NULL, 0},
 };
 

@@ -18,7 +18,8 @@ enum office_family {
     OFFICE_WORD = 1,
     OFFICE_SHEET,
     OFFICE_MATH,
-    OFFICE_DRAWING,
+    OFFICE_DRAWING, /* VML, of old programs */
+    OFFICE_SHAPE,   /* DrawingML */
     OFFICE_COMPATIBILITY,
     OFFICE_RELATION
 };

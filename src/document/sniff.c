@@ -91,6 +91,28 @@ static bool is_web_archive(struct text start)
             text_find(head, TEXT("text/html")) != TEXT_NOT_FOUND);
 }
 
+static bool has_field(struct text head, const char *name)
+{
+    for (struct text line; text_split(&head, '\n', &line);)
+        if (text_starts(line, text_from(name)))
+            return true;
+    return false;
+}
+
+/* RFC 5322: a letter with a sender, to be told from a page that a browser saved in the same form and from a text that
+ * quotes one. Whatever it brings is of another kind and has to be taken out. */
+static bool is_mail(struct text start)
+{
+    static const char *const FIELDS[] = {"content-type:", "mime-version:", "received:", "message-id:"};
+    size_t end = text_find(start, TEXT("\n\n")), crossed = text_find(start, TEXT("\r\n\r\n"));
+    struct text head = text_slice(start, 0, end < crossed ? end : crossed);
+    bool has_field_of_mail = false;
+    for (size_t i = 0; i < COUNT_OF(FIELDS); i++)
+        has_field_of_mail |= has_field(head, FIELDS[i]);
+    size_t name = text_find_byte(head, ':'), space = text_find_byte(head, ' ');
+    return name < space && has_field(head, "from:") && !has_field(head, "from: <saved by") && has_field_of_mail;
+}
+
 static bool is_text(struct text bytes)
 {
     if (sniff_encoding(bytes) != ENCODING_EIGHT_BIT)
@@ -128,6 +150,8 @@ bool sniff_format(struct text bytes, enum document_format *format, struct error 
     struct text start = ascii_start(bytes, ascii);
     if (text_starts(start, TEXT("{\\rtf")))
         return give(FORMAT_RTF, format);
+    if (is_mail(start))
+        return refuse(error, REFUSAL_MAIL);
     bool is_page = is_markup(start) || is_web_archive(start), is_other_markup = text_starts(start, TEXT("<?xml"));
     if (!is_text(bytes) || (is_other_markup && !is_page))
         return refuse(error, REFUSAL_UNKNOWN);

@@ -84,6 +84,25 @@ void text_builder_paragraph(struct text_builder *builder, enum line_kind kind, s
     buffer_add_byte(&builder->words, '\n');
 }
 
+void text_builder_put_first(struct text_builder *builder, struct text words)
+{
+    assert(!builder->row_is_open && !builder->take_piece);
+    struct read_line first = {.span = {0, words.len}, .kind = LINE_PARAGRAPH, .confidence = builder->confidence};
+    size_t len = builder->words.len, shift = words.len + 1;
+    buffer_add(&builder->words, words);
+    buffer_add_byte(&builder->words, '\n');
+    memmove(builder->words.at + shift, builder->words.at, len);
+    memcpy(builder->words.at, words.at, words.len);
+    builder->words.at[words.len] = '\n';
+    LIST_ADD(builder->arena, &builder->lines, first);
+    for (size_t i = builder->lines.count; --i > 0;) {
+        builder->lines.at[i] = builder->lines.at[i - 1];
+        builder->lines.at[i].span.start += shift;
+        builder->lines.at[i].span.end += shift;
+    }
+    builder->lines.at[0] = first;
+}
+
 uint16_t text_builder_table(struct text_builder *builder)
 {
     if (builder->table_count < UINT16_MAX)

@@ -65,6 +65,9 @@ void text_builder_given_cell(struct text_builder *builder, struct cell_place pla
 /* A line (LINE_WRAPPED, LINE_PARAGRAPH, LINE_NOTE) and a line end. */
 void text_builder_paragraph(struct text_builder *builder, enum line_kind kind, struct text words);
 
+/* A paragraph before everything else, once no row is open; for texts that are taken whole. */
+void text_builder_put_first(struct text_builder *builder, struct text words);
+
 /* The number of a new table. */
 uint16_t text_builder_table(struct text_builder *builder);
 

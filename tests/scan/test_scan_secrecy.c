@@ -2,6 +2,7 @@
  * test_scan_secrecy.c: marks of secrecy stamped on scanned pages, in the colours, frames and at the angles they are
  * met.
  */
+#include "support/office.h"
 #include "support/paper.h"
 #include "support/read_as.h"
 #include "support/scanner.h"
@@ -9,6 +10,7 @@
 
 #include <math.h>
 
+#include "base/buffer.h"
 #include "extract/head/secrecy.h"
 
 struct stamp {
@@ -50,6 +52,12 @@ static void draw_lines(cairo_t *context, const char *words, double size)
         memcpy(shown, line.at, line.len);
         y += paper_words(context, shown, 8, y, 0, size);
     }
+}
+
+static cairo_status_t add_bytes(void *to, const unsigned char *bytes, unsigned len)
+{
+    buffer_add(to, (struct text){(const char *)bytes, len});
+    return CAIRO_STATUS_SUCCESS;
 }
 
 /* Below the number of the document, as the rules have it. */
@@ -164,12 +172,101 @@ static void a_mark_laid_over_good_words_is_found(void **state)
     assert_float_equal(paper_error_percent(arena, words.text.words, paper_text(arena, 0)), 0, 0.001);
 }
 
+/* The stamp alone, cut out as a picture of so many dots an inch. */
+static struct text picture_of(struct arena *arena, const struct stamp *stamp, double dpi)
+{
+    enum { LEFT = 50, TOP = 100, WIDTH = 180, HEIGHT = 90, POINTS_PER_INCH = 72 };
+    struct buffer png = buffer_open(arena, 1 << 20);
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(WIDTH * dpi / POINTS_PER_INCH),
+                                                          (int)(HEIGHT * dpi / POINTS_PER_INCH));
+    cairo_t *context = cairo_create(surface);
+    cairo_set_source_rgb(context, 1, 1, 1);
+    cairo_paint(context);
+    cairo_scale(context, dpi / POINTS_PER_INCH, dpi / POINTS_PER_INCH);
+    cairo_translate(context, -LEFT, -TOP);
+    draw_stamp(context, stamp);
+    cairo_destroy(context);
+    assert_int_equal(cairo_surface_write_to_png_stream(surface, add_bytes, &png), CAIRO_STATUS_SUCCESS);
+    cairo_surface_destroy(surface);
+    return buffer_text(&png);
+}
+
+/* 180 by 90 points, shown as large as it is. */
+static struct text pictured_docx(struct arena *arena, struct text picture)
+{
+    return office_docx(
+        arena, (struct docx_parts){.picture = picture,
+                                   .body = "<w:p><w:r><w:t>Số: 12/KH-UBND</w:t></w:r></w:p><w:p><w:r><w:drawing>"
+                                           "<wp:inline><wp:extent cx='2286000' cy='1143000'/><a:blip embed='p'/>"
+                                           "</wp:inline></w:drawing></w:r></w:p>"});
+}
+
+static void a_picture_of_a_mark_in_a_document_is_found(void **state)
+{
+    (void)state;
+    static const double DPI[] = {300, 150, 110};
+    for (size_t i = 0; i < COUNT_OF(MARKS); i++) {
+        TEST_ARENA(arena);
+        struct text picture = picture_of(arena, &MARKS[i], DPI[i % COUNT_OF(DPI)]);
+        struct text docx = pictured_docx(arena, picture);
+        assert_true(read_as(arena, FORMAT_DOCX, docx).is_handed_over);
+        if (!is_secret(arena, docx))
+            fail_msg("picture %zu, %s, is missed", i, MARKS[i].words);
+    }
+}
+
+static void a_picture_of_a_mark_on_a_sheet_is_found(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text xlsx = office_xlsx(
+        arena, (struct xlsx_parts){.sheets = {"<row><c><v>1</v></c></row></sheetData>"},
+                                   .drawing = "<xdr:pic><xdr:blipFill><a:blip embed='p'/></xdr:blipFill></xdr:pic>",
+                                   .picture = picture_of(arena, &MARKS[1], 200)});
+    assert_true(read_as(arena, FORMAT_XLSX, xlsx).is_handed_over);
+    assert_true(is_secret(arena, xlsx));
+}
+
+static void a_scan_laid_on_a_document_is_looked_at(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct scan scan = {.dpi = 200, .skew_degrees = 0.5, .noise = 6, .jpeg_quality = 70, .seed = 27};
+    struct text docx = office_docx(
+        arena, (struct docx_parts){.picture = scan_of(arena, draw_marked, 1, scan),
+                                   .picture_part = "media/image1.jpg",
+                                   .body = "<w:p><w:r><w:t>Văn bản gửi kèm</w:t></w:r></w:p><w:p><w:r><w:drawing>"
+                                           "<wp:extent cx='5500000' cy='7800000'/><a:blip embed='p'/></w:drawing>"
+                                           "</w:r></w:p>"});
+    assert_true(is_secret(arena, docx));
+}
+
+static void other_pictures_in_a_document_are_no_marks(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(OTHERS); i++) {
+        TEST_ARENA(arena);
+        if (is_secret(arena, pictured_docx(arena, picture_of(arena, &OTHERS[i], 200))))
+            fail_msg("%s is taken for a mark", OTHERS[i].words);
+    }
+    TEST_ARENA(arena);
+    struct reading_result result = read_as(arena, FORMAT_SCAN, pictured_docx(arena, TEXT("no picture")));
+    assert_true(result.is_read);
+    assert_int_equal(result.text.format, FORMAT_DOCX);
+    assert_int_equal(result.text.confidence, 100);
+    assert_text_equal(result.text.words, TEXT("Số: 12/KH-UBND\n"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_stamped_mark_is_found),
         cmocka_unit_test(a_photographed_mark_is_found),
         cmocka_unit_test(other_stamps_are_no_marks),
+        cmocka_unit_test(a_picture_of_a_mark_in_a_document_is_found),
+        cmocka_unit_test(a_picture_of_a_mark_on_a_sheet_is_found),
+        cmocka_unit_test(a_scan_laid_on_a_document_is_looked_at),
+        cmocka_unit_test(other_pictures_in_a_document_are_no_marks),
         cmocka_unit_test(a_mark_laid_over_good_words_is_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

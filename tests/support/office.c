@@ -68,6 +68,8 @@ static struct text word_part(struct arena *arena, const char *root, const char *
                       " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
                       " xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'"
                       " xmlns:v='urn:schemas-microsoft-com:vml'"
+                      " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+                      " xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'"
                       " xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>%s</w:%s>",
                       root, word ? word : WORD, content, root);
 }
@@ -81,7 +83,8 @@ struct text office_docx(struct arena *arena, struct docx_parts docx)
                  {"footnotes", "footnotes", docx.footnotes},
                  {"endnotes", "endnotes", docx.endnotes},
                  {"header", "hdr", docx.header},
-                 {"footer", "ftr", docx.footer}};
+                 {"footer", "ftr", docx.footer},
+                 {"comments", "comments", docx.comments}};
     struct part_list parts = {0};
     add_main_relation(arena, &parts, "word/document.xml");
     struct text body = text_print(arena, "<w:body>%s</w:body>", docx.body);
@@ -95,6 +98,12 @@ struct text office_docx(struct arena *arena, struct docx_parts docx)
         relations = text_print(arena, "%s<Relationship Id='r%zu' Type='" RELATION_TYPE "%s' Target='%s.xml'/>",
                                relations.at, i, sides[i].type, sides[i].type);
     }
+    if (docx.picture.len) {
+        const char *part = docx.picture_part ? docx.picture_part : "media/image1.png";
+        add(arena, &parts, text_print(arena, "word/%s", part).at, docx.picture);
+        relations = text_print(arena, "%s<Relationship Id='p' Type='" RELATION_TYPE "image' Target='%s'/>",
+                               relations.at, part);
+    }
     add(arena, &parts, "word/_rels/document.xml.rels", text_print(arena, "%s</Relationships>", relations.at));
     return office_pack(arena, parts.at, parts.count, NULL);
 }
@@ -105,9 +114,36 @@ static struct text sheet_part(struct arena *arena, const struct xlsx_parts *xlsx
     return text_print(arena, "<worksheet xmlns='" SHEET "'>%s<sheetData>%s</worksheet>", columns, xlsx->sheets[sheet]);
 }
 
+/* What stands beside the cells of the first sheet. */
+static void add_beside(struct arena *arena, struct part_list *parts, const struct xlsx_parts *xlsx)
+{
+    if (xlsx->drawing)
+        add(arena, parts, "xl/drawings/drawing1.xml",
+            text_print(arena,
+                       "<xdr:wsDr xmlns:xdr='http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'"
+                       " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+                       " xmlns:v='urn:schemas-microsoft-com:vml'>%s</xdr:wsDr>",
+                       xlsx->drawing));
+    if (xlsx->picture.len) {
+        add(arena, parts, "xl/media/image1.png", xlsx->picture);
+        add(arena, parts, "xl/drawings/_rels/drawing1.xml.rels",
+            TEXT(RELATIONS "<Relationship Id='p' Type='" RELATION_TYPE "image' Target='../media/image1.png'/>"
+                           "</Relationships>"));
+    }
+    if (xlsx->comments)
+        add(arena, parts, "xl/comments1.xml",
+            text_print(arena, "<comments xmlns='" SHEET "'><commentList>%s</commentList></comments>", xlsx->comments));
+    add(arena, parts, "xl/worksheets/_rels/sheet1.xml.rels",
+        TEXT(RELATIONS "<Relationship Id='d' Type='" RELATION_TYPE "drawing' Target='../drawings/drawing1.xml'/>"
+                       "<Relationship Id='c' Type='" RELATION_TYPE "comments' Target='../comments1.xml'/>"
+                       "</Relationships>"));
+}
+
 struct text office_xlsx(struct arena *arena, struct xlsx_parts xlsx)
 {
     struct part_list parts = {0};
+    if (xlsx.drawing || xlsx.comments)
+        add_beside(arena, &parts, &xlsx);
     add_main_relation(arena, &parts, "xl/workbook.xml");
     struct text relations = TEXT(RELATIONS), sheets = TEXT("");
     for (size_t i = 0; i < XLSX_MOST_SHEETS && xlsx.sheets[i]; i++) {
@@ -115,7 +151,8 @@ struct text office_xlsx(struct arena *arena, struct xlsx_parts xlsx)
         relations = text_print(
             arena, "%s<Relationship Id='r%zu' Type='" RELATION_TYPE "worksheet' Target='worksheets/sheet%zu.xml'/>",
             relations.at, i, i + 1);
-        sheets = text_print(arena, "%s<sheet name='%zu' sheetId='%zu' r:id='r%zu' %s/>", sheets.at, i, i + 1, i,
+        const char *name = i == 0 && xlsx.name ? xlsx.name : text_print(arena, "%zu", i).at;
+        sheets = text_print(arena, "%s<sheet name='%s' sheetId='%zu' r:id='r%zu' %s/>", sheets.at, name, i + 1, i,
                             xlsx.sheet_states[i] ? xlsx.sheet_states[i] : "");
     }
     if (xlsx.styles)

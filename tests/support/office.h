@@ -18,8 +18,10 @@ struct text office_pack(struct arena *arena, const struct office_part *parts, si
 /* What stands inside the root element of each part; a part that is NULL is left out. `word` is the namespace of the
  * main part, NULL for the usual one. */
 struct docx_parts {
-    const char *body, *styles, *numbering, *footnotes, *endnotes, *header, *footer;
+    const char *body, *styles, *numbering, *footnotes, *endnotes, *header, *footer, *comments;
     const char *word;
+    struct text picture;      /* of the relation "p" of the body */
+    const char *picture_part; /* NULL: "media/image1.png" */
 };
 struct text office_docx(struct arena *arena, struct docx_parts parts);
 
@@ -31,6 +33,9 @@ struct xlsx_parts {
     const char *columns;  /* <cols> of the first sheet */
     const char *workbook; /* before <sheets>: <workbookPr/> */
     const char *styles, *strings;
+    const char *name;               /* of the first sheet; NULL: "0" */
+    const char *drawing, *comments; /* of the first sheet */
+    struct text picture;            /* of the relation "p" of the drawing */
 };
 struct text office_xlsx(struct arena *arena, struct xlsx_parts parts);
 

@@ -5,6 +5,7 @@
 #include "document/doc/doc_numbering.h"
 #include "document/doc/ole.h"
 #include "document/flow/flow.h"
+#include "document/letters/legacy_read.h"
 #include "document/refusal.h"
 
 /* Characters that mean something else, [MS-DOC] 2.4.1 and 2.8.25. */
@@ -156,9 +157,17 @@ static void read_part(struct doc *doc, struct doc_part part)
         take_character(doc, number, unit, place);
 }
 
-static void read_all(const struct format_input *input, const struct doc_file *file, enum legacy_font font,
-                     struct text_builder *builder)
+struct doc_document {
+    const struct format_input *input;
+    struct doc_file file;
+};
+
+static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
+                     struct error *error)
 {
+    (void)error;
+    const struct format_input *input = ((struct doc_document *)document)->input;
+    const struct doc_file *file = &((struct doc_document *)document)->file;
     struct doc doc = {.file = *file,
                       .numbering = doc_numbering_read(input->arena, file),
                       .flow = flow_open(input->arena, builder, input->limits),
@@ -176,21 +185,15 @@ static void read_all(const struct format_input *input, const struct doc_file *fi
     read_part(&doc, doc.file.boxes);
     end_run(&doc);
     flow_finish(&doc.flow);
+    *typed = buffer_text(&builder->words);
+    return true;
 }
 
 bool doc_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     struct ole ole;
-    struct doc_file file;
+    struct doc_document document = {.input = input};
     if (!ole_open(input->arena, input->bytes, &ole))
         return refuse(error, REFUSAL_DAMAGED);
-    if (!doc_file_open(&ole, &file, error))
-        return false;
-    read_all(input, &file, LEGACY_NONE, builder);
-    enum legacy_font font = legacy_font_guess(input->arena, buffer_text(&builder->words));
-    if (font == LEGACY_NONE)
-        return true;
-    *builder = text_builder_open(input->arena, builder->format, input->limits.text_bytes);
-    read_all(input, &file, font, builder);
-    return true;
+    return doc_file_open(&ole, &document.file, error) && legacy_read(input, read_all, &document, builder, error);
 }

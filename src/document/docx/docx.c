@@ -1,6 +1,7 @@
 #include "document/docx/docx.h"
 
 #include "document/docx/docx_reader.h"
+#include "document/letters/legacy_read.h"
 #include "document/letters/stamp_words.h"
 #include "document/refusal.h"
 
@@ -17,6 +18,7 @@ static bool read_body(struct package *package, struct docx_reader *reader, struc
     if (!package_read(package, package->main_part, &bytes, error))
         return false;
     reader->xml = package_xml(package, bytes);
+    reader->part = package->main_part;
     reader->counts_pages = has_rendered_pages(bytes);
     reader->page = 1;
     if (!xml_root(reader->xml))
@@ -30,37 +32,42 @@ static bool read_body(struct package *package, struct docx_reader *reader, struc
     return package_check_part(reader->xml, package->main_part, error);
 }
 
-/* Of page headers and footers only stamps are read, once and before the text: a mark of secrecy must not be missed. */
-static void write_stamps(struct docx_reader *reader)
+/* Keeps what waits from `from` on as far as it may be a stamp, each once. */
+static void keep_stamps(struct docx_reader *reader, size_t from, bool (*may_be_stamp)(struct text words))
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < reader->boxes.count; i++) {
-        bool is_new = are_stamp_words(reader->boxes.at[i]);
+    size_t kept = from;
+    for (size_t i = from; i < reader->boxes.count; i++) {
+        bool is_new = may_be_stamp(reader->boxes.at[i]);
         for (size_t other = 0; is_new && other < kept; other++)
             is_new = !text_equal(reader->boxes.at[other], reader->boxes.at[i]);
         if (is_new)
             reader->boxes.at[kept++] = reader->boxes.at[i];
     }
     reader->boxes.count = kept;
-    docx_write_boxes(reader);
 }
 
+/* Of page headers, footers and comments only stamps are read, once and before the text: a mark of secrecy must not be
+ * missed, whoever put it there. */
 static bool read_furniture(struct package *package, struct docx_reader *reader, const struct relation_list *relations,
                            struct error *error)
 {
     for (size_t i = 0; i < relations->count; i++) {
         const struct relation *relation = &relations->at[i];
-        if (!text_equal(relation->type, TEXT("header")) && !text_equal(relation->type, TEXT("footer")))
+        bool is_comment = text_equal(relation->type, TEXT("comments"));
+        if (!is_comment && !text_equal(relation->type, TEXT("header")) && !text_equal(relation->type, TEXT("footer")))
             continue;
         if (!package_open_part(package, relation->target, &reader->xml, error))
             return false;
         if (!reader->xml)
             continue;
+        size_t from = reader->boxes.count;
+        reader->part = relation->target;
         docx_read_box(reader);
+        keep_stamps(reader, from, is_comment ? are_mark_words : are_stamp_words);
         if (!package_check_part(reader->xml, relation->target, error))
             return false;
     }
-    write_stamps(reader);
+    docx_write_boxes(reader);
     return true;
 }
 
@@ -73,51 +80,65 @@ static bool read_notes(struct package *package, struct docx_reader *reader, stru
         return false;
     if (!reader->xml)
         return true;
+    reader->part = part;
     docx_read_notes(reader, kind);
     return package_check_part(reader->xml, part, error);
 }
 
-/* Reads all of the document, where runs that name no font from before Unicode are typed in `font`; `unnamed` is what
- * they say. */
-static bool read_all(const struct format_input *input, struct package *package, const struct relation_list *relations,
-                     enum legacy_font font, struct text_builder *builder, struct text *unnamed, struct error *error)
+struct docx_file {
+    const struct format_input *input;
+    struct package package;
+    struct relation_list relations;
+    struct package_picture_list pictures;
+};
+
+static bool read_text(struct docx_file *file, struct docx_reader *reader, struct error *error)
 {
+    const struct relation_list *relations = &file->relations;
+    struct text footnotes = relation_by_type(relations, "footnotes"),
+                endnotes = relation_by_type(relations, "endnotes");
+    if (!read_furniture(&file->package, reader, relations, error) || !read_body(&file->package, reader, error) ||
+        !read_notes(&file->package, reader, footnotes, DOCX_FOOTNOTE, error) ||
+        !read_notes(&file->package, reader, endnotes, DOCX_ENDNOTE, error))
+        return false;
+    docx_write_notes(reader);
+    docx_write_boxes(reader);
+    return true;
+}
+
+static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
+                     struct error *error)
+{
+    struct docx_file *file = document;
+    struct arena *arena = file->input->arena;
+    size_t most = file->input->limits.text_bytes;
     struct docx_styles styles;
     struct docx_numbering numbering;
-    if (!docx_styles_read(package, relation_by_type(relations, "styles"), &styles, error) ||
-        !docx_numbering_read(package, relation_by_type(relations, "numbering"), &styles, &numbering, error))
+    struct text numbers = relation_by_type(&file->relations, "numbering");
+    if (!docx_styles_read(&file->package, relation_by_type(&file->relations, "styles"), &styles, error) ||
+        !docx_numbering_read(&file->package, numbers, &styles, &numbering, error))
         return false;
-    struct docx_reader reader = {.arena = input->arena,
+    struct docx_reader reader = {.arena = arena,
                                  .builder = builder,
                                  .styles = &styles,
                                  .numbering = &numbering,
                                  .font_of_all = font,
-                                 .unnamed = buffer_open(input->arena, input->limits.text_bytes),
-                                 .words = buffer_open(input->arena, input->limits.text_bytes),
-                                 .line = buffer_open(input->arena, input->limits.text_bytes),
-                                 .joined = buffer_open(input->arena, input->limits.text_bytes)};
-    if (!read_furniture(package, &reader, relations, error) || !read_body(package, &reader, error) ||
-        !read_notes(package, &reader, relation_by_type(relations, "footnotes"), DOCX_FOOTNOTE, error) ||
-        !read_notes(package, &reader, relation_by_type(relations, "endnotes"), DOCX_ENDNOTE, error))
-        return false;
-    docx_write_notes(&reader);
-    docx_write_boxes(&reader);
-    *unnamed = buffer_text(&reader.unnamed);
-    return true;
+                                 .unnamed = buffer_open(arena, most),
+                                 .words = buffer_open(arena, most),
+                                 .line = buffer_open(arena, most),
+                                 .joined = buffer_open(arena, most)};
+    bool is_read = read_text(file, &reader, error);
+    file->pictures = reader.pictures;
+    *typed = buffer_text(&reader.unnamed);
+    return is_read;
 }
 
 /* Fonts from before Unicode may be lost, or be those of the theme: then the letters tell. */
 bool docx_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    struct package package;
-    struct relation_list relations;
-    struct text unnamed;
-    if (!package_open(input, &package, error) || !package_relations(&package, package.main_part, &relations, error) ||
-        !read_all(input, &package, &relations, LEGACY_NONE, builder, &unnamed, error))
-        return false;
-    enum legacy_font font = legacy_font_guess(input->arena, unnamed);
-    if (font == LEGACY_NONE)
-        return true;
-    *builder = text_builder_open(input->arena, builder->format, input->limits.text_bytes);
-    return read_all(input, &package, &relations, font, builder, &unnamed, error);
+    struct docx_file file = {.input = input};
+    return package_open(input, &file.package, error) &&
+           package_relations(&file.package, file.package.main_part, &file.relations, error) &&
+           legacy_read(input, read_all, &file, builder, error) &&
+           package_pictures_look(input, &file.package, &file.pictures, builder, error);
 }

@@ -10,6 +10,7 @@
 #define DOCUMENT_DOCX_DOCX_READER_H
 
 #include "document/docx/docx_numbering.h"
+#include "document/package_picture.h"
 
 enum docx_flow {
     DOCX_BODY,
@@ -52,9 +53,14 @@ struct docx_reader {
     struct text carried;         /* words of paragraphs whose end was deleted */
     struct docx_note_list notes; /* in the order of their marks */
 
+    struct text part;             /* that is being read */
+    struct package_picture shown; /* how large the next picture is */
+    struct package_picture_list pictures;
+
     struct docx_character character; /* of the open run */
     enum legacy_font font_of_all;    /* of runs that name no font from before Unicode */
     struct buffer unnamed;           /* what such runs say, as far as it takes to tell their font */
+    bool is_placeholder;             /* in a content control that nobody filled in */
     uint64_t fields;                 /* open fields, the innermost in bit 0: set while its instruction is read */
     bool counts_pages;
     unsigned page, line_page; /* here; where the open paragraph's words begin */
@@ -64,6 +70,9 @@ struct docx_reader {
 /* Reads the element at hand, or every child of it. */
 void docx_read_element(struct docx_reader *reader);
 void docx_read_children(struct docx_reader *reader);
+
+/* w:sdtPr: what follows in the control at hand may be no words but a request for some. */
+void docx_read_control_properties(struct docx_reader *reader);
 
 /* w:p */
 void docx_read_paragraph(struct docx_reader *reader);

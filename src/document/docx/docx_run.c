@@ -4,11 +4,12 @@
 #include "base/fold.h"
 #include "base/list.h"
 #include "base/utf8.h"
+#include "document/letters/stamp_words.h"
 #include "document/letters/visible.h"
 
 static bool is_hidden(const struct docx_reader *reader)
 {
-    return reader->character.hidden == DOCX_ON || reader->fields != 0;
+    return reader->character.hidden == DOCX_ON || reader->fields != 0 || reader->is_placeholder;
 }
 
 /* Words as the font of the run shows them. */
@@ -24,15 +25,15 @@ static void add(struct docx_reader *reader, struct text words)
         buffer_add(&reader->words, words);
 }
 
-/* A few hidden words with "mật" in them may be a mark of secrecy: they wait with the boxes. */
+/* Words that are hidden, or ask for others, may be a mark of secrecy: they wait with the boxes. What is hidden need not
+ * be in upper case. */
 static void keep_hidden(struct docx_reader *reader)
 {
-    enum { LONGEST_MARK = 48 };
     SCRATCH(scratch, reader->arena);
     struct buffer hidden = buffer_open(scratch, SIZE_MAX);
     xml_add_text(reader->xml, &hidden);
     struct text words = text_trim(utf8_compose(scratch, buffer_text(&hidden)));
-    if (words.len <= LONGEST_MARK && text_find(fold_case(scratch, words), TEXT("mật")) != TEXT_NOT_FOUND)
+    if (are_mark_words(reader->is_placeholder ? words : upper_case(scratch, words)))
         LIST_ADD(reader->arena, &reader->boxes, text_copy(reader->arena, words));
 }
 
@@ -52,7 +53,7 @@ static void keep_unnamed(struct docx_reader *reader, struct text typed)
 static void read_words(struct docx_reader *reader)
 {
     bool is_capital = reader->character.capitals == DOCX_ON;
-    if (reader->character.hidden == DOCX_ON && reader->fields == 0)
+    if ((reader->character.hidden == DOCX_ON || reader->is_placeholder) && reader->fields == 0)
         keep_hidden(reader);
     if (is_hidden(reader))
         return;
@@ -186,6 +187,43 @@ static void read_drawn_words(struct docx_reader *reader)
         LIST_ADD(reader->arena, &reader->boxes, text_copy(reader->arena, buffer_text(&line)));
 }
 
+static void read_extent(struct docx_reader *reader)
+{
+    package_picture_measure(reader->xml, &reader->shown);
+}
+
+static void read_drawing(struct docx_reader *reader)
+{
+    package_picture_measure(reader->xml, &reader->shown);
+    docx_read_children(reader);
+}
+
+/* What stands in page headers is on the head of every page. */
+static void read_picture(struct docx_reader *reader)
+{
+    enum { HEAD_LINES = 60 };
+    struct package_picture picture = reader->shown;
+    picture.part = reader->part;
+    picture.is_on_head = reader->page <= 1 && reader->builder->lines.count < HEAD_LINES;
+    package_picture_add(reader->arena, &reader->pictures, reader->xml, picture);
+    reader->shown = (struct package_picture){0};
+}
+
+void docx_read_control_properties(struct docx_reader *reader)
+{
+    for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);)
+        if (xml_is(reader->xml, OFFICE_WORD, "showingPlcHdr"))
+            reader->is_placeholder |= docx_is_on(reader->xml);
+}
+
+/* A content control; others may stand in it. */
+static void read_control(struct docx_reader *reader)
+{
+    bool outer = reader->is_placeholder;
+    docx_read_children(reader);
+    reader->is_placeholder = outer;
+}
+
 static size_t progress(const struct docx_reader *reader)
 {
     return reader->words.len + reader->joined.len + reader->boxes.count + reader->builder->words.len;
@@ -222,13 +260,19 @@ static const struct {
     {"endnoteReference", OFFICE_WORD, read_endnote_mark},
     {"txbxContent", OFFICE_WORD, docx_read_box},
     {"textpath", OFFICE_DRAWING, read_drawn_words},
+    {"extent", 0, read_extent},
+    {"shape", OFFICE_DRAWING, read_drawing},
+    {"rect", OFFICE_DRAWING, read_drawing},
+    {"imagedata", OFFICE_DRAWING, read_picture},
+    {"blip", OFFICE_SHAPE, read_picture},
     {"AlternateContent", OFFICE_COMPATIBILITY, read_alternatives},
     {"t", OFFICE_MATH, read_words},
     {"del", OFFICE_WORD, NULL},
     {"moveFrom", OFFICE_WORD, NULL},
     {"pPr", OFFICE_WORD, NULL},
     {"rPr", OFFICE_WORD, NULL},
-    {"sdtPr", OFFICE_WORD, NULL},
+    {"sdt", OFFICE_WORD, read_control},
+    {"sdtPr", OFFICE_WORD, docx_read_control_properties},
     {"sectPr", OFFICE_WORD, NULL},
 };
 

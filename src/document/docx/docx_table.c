@@ -16,8 +16,10 @@ struct cell {
 struct row {
     struct cell cells[MOST_COLUMNS];
     size_t count;
-    unsigned column; /* the next free one */
+    unsigned column;       /* the next free one */
+    unsigned grid_columns; /* of its table */
     bool is_deleted;
+    bool is_frame; /* its only cell was read as if it were not there */
 };
 
 struct table {
@@ -52,19 +54,45 @@ static void read_cell_properties(struct xml *xml, struct row *row, struct cell *
     }
 }
 
+/* A table stands in a cell as wide as the table around it, as LibreOffice writes a frame and the table below it into
+ * one: what the cell holds is read as if the cell were not there. */
+static bool begins_frame(const struct docx_reader *reader, const struct row *row, const struct cell *cell)
+{
+    return xml_is(reader->xml, OFFICE_WORD, "tbl") && !row->is_frame && !row->is_deleted && row->count == 0 &&
+           cell->column == 0 && row->grid_columns > 0 && cell->column_span >= row->grid_columns;
+}
+
+static void begin_frame(struct docx_reader *reader, struct row *row, const struct cell *cell)
+{
+    docx_end_paragraphs(reader);
+    struct text before = text_from_offset(buffer_text(&reader->joined), cell->start);
+    if (before.len)
+        text_builder_paragraph(reader->builder, LINE_PARAGRAPH, before);
+    buffer_cut(&reader->joined, cell->start);
+    reader->flow = DOCX_BODY;
+    docx_write_boxes(reader);
+    row->is_frame = true;
+}
+
 static void read_cell(struct docx_reader *reader, struct row *row)
 {
     struct cell cell = {.start = reader->joined.len, .column = (uint16_t)row->column, .column_span = 1};
     reader->joined_start = cell.start;
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
-        if (xml_is(reader->xml, OFFICE_WORD, "tcPr"))
+        if (xml_is(reader->xml, OFFICE_WORD, "tcPr")) {
             read_cell_properties(reader->xml, row, &cell);
-        else
-            docx_read_element(reader);
+            continue;
+        }
+        if (begins_frame(reader, row, &cell))
+            begin_frame(reader, row, &cell);
+        docx_read_element(reader);
     }
     docx_end_paragraphs(reader);
     cell.end = reader->joined.len;
     row->column += cell.column_span;
+    reader->flow = DOCX_JOINED;
+    if (row->is_frame)
+        return;
     if (cell.goes_on_across)
         row->cells[row->count - 1].column_span = (uint16_t)(row->cells[row->count - 1].column_span + cell.column_span);
     else
@@ -85,9 +113,12 @@ static void read_row_properties(struct xml *xml, struct row *row)
 static void read_cells(struct docx_reader *reader, struct row *row)
 {
     unsigned first_page = reader->page, last_page = first_page;
+    bool outer = reader->is_placeholder;
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
         if (xml_is(reader->xml, OFFICE_WORD, "trPr"))
             read_row_properties(reader->xml, row);
+        else if (xml_is(reader->xml, OFFICE_WORD, "sdtPr"))
+            docx_read_control_properties(reader);
         else if (xml_is(reader->xml, OFFICE_WORD, "tc") && row->column < MOST_COLUMNS)
             read_cell(reader, row);
         else if (!xml_is(reader->xml, OFFICE_WORD, "tc"))
@@ -96,10 +127,13 @@ static void read_cells(struct docx_reader *reader, struct row *row)
         reader->page = first_page;
     }
     reader->page = last_page;
+    reader->is_placeholder = outer;
 }
 
 static void write_row(struct docx_reader *reader, struct table *table, const struct row *row)
 {
+    if (!table->number)
+        table->number = text_builder_table(reader->builder);
     for (size_t i = 0; i < row->count; i++) {
         const struct cell *cell = &row->cells[i];
         size_t *merged = &table->merged[cell->column];
@@ -121,12 +155,15 @@ static void read_row(struct docx_reader *reader, struct table *table)
 {
     SCRATCH(scratch, reader->arena);
     struct row *row = arena_new(scratch, struct row);
+    row->grid_columns = table->grid_columns;
     if (reader->counts_pages)
         text_builder_set_page(reader->builder, reader->page);
     reader->flow = DOCX_JOINED;
     read_cells(reader, row);
     reader->flow = DOCX_BODY;
-    if (!row->is_deleted)
+    if (row->is_frame)
+        *table = (struct table){.grid_columns = table->grid_columns}; /* another one goes on below */
+    else if (!row->is_deleted)
         write_row(reader, table, row);
     else
         reader->boxes.count = 0;
@@ -143,22 +180,23 @@ static void read_grid(struct xml *xml, struct table *table)
 /* A table of a single column is a frame around paragraphs. Rows may stand in content controls. */
 static void read_rows(struct docx_reader *reader, struct table *table)
 {
+    bool outer = reader->is_placeholder;
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
-        if (xml_is(reader->xml, OFFICE_WORD, "tblGrid")) {
+        if (xml_is(reader->xml, OFFICE_WORD, "tblGrid"))
             read_grid(reader->xml, table);
-        } else if (!xml_is(reader->xml, OFFICE_WORD, "tr")) {
+        else if (xml_is(reader->xml, OFFICE_WORD, "sdtPr"))
+            docx_read_control_properties(reader);
+        else if (!xml_is(reader->xml, OFFICE_WORD, "tr"))
             read_rows(reader, table);
-        } else if (table->grid_columns == 1) {
+        else if (table->grid_columns == 1)
             docx_read_children(reader);
-        } else {
-            if (!table->number)
-                table->number = text_builder_table(reader->builder);
+        else
             read_row(reader, table);
-        }
     }
+    reader->is_placeholder = outer;
 }
 
-/* Inside a cell, a note or a box a table is read as its words. */
+/* Inside a cell that is no frame, a note or a box a table is read as its words. */
 void docx_read_table(struct docx_reader *reader)
 {
     if (reader->flow != DOCX_BODY) {

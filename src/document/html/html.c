@@ -2,12 +2,15 @@
 
 #include "base/arena.h"
 #include "base/fold.h"
+#include "base/list.h"
+#include "base/utf8.h"
 #include "document/flow/flow.h"
 #include "document/flow/list_number.h"
 #include "document/html/html_entity.h"
 #include "document/html/html_source.h"
-#include "document/html/html_token.h"
-#include "document/letters/legacy_font.h"
+#include "document/html/html_style.h"
+#include "document/letters/legacy_read.h"
+#include "document/letters/stamp_words.h"
 
 enum { MOST_ELEMENTS = 256, MOST_COLUMNS = 256, MOST_ROWS_SPANNED = 1000 };
 
@@ -47,6 +50,11 @@ struct element {
     enum list_number_form form;
 };
 
+struct html_text_list {
+    struct text *at;
+    size_t count, capacity;
+};
+
 struct html {
     struct flow flow;
     struct element open[MOST_ELEMENTS]; /* the first is the page itself */
@@ -57,6 +65,7 @@ struct html {
     bool is_in_cell;
     int column;
     int rows_taken[MOST_COLUMNS]; /* by column: rows from this one on that a cell above reaches into */
+    struct html_text_list marks;  /* of secrecy, that are hidden */
     size_t item_len;              /* of the words while they are but the number of an item */
 };
 
@@ -192,31 +201,6 @@ static void close_implied(struct html *html, enum html_role role)
         close_to(html, ROLE_ITEM, list, COUNT_OF(list));
 }
 
-/* The font that a tag names, or that of the element around it. */
-static enum legacy_font font_of(const struct html_token *token, enum legacy_font around)
-{
-    struct text style = html_attribute(token, "style"), face = html_attribute(token, "face");
-    size_t at = text_find(style, TEXT("font-family:"));
-    if (at != TEXT_NOT_FOUND)
-        face = text_from_offset(style, at + strlen("font-family:"));
-    if (face.len == 0)
-        return around;
-    size_t len = 0;
-    face = text_trim(face);
-    while (face.len && strchr("\"'&", face.at[0]))
-        face = text_from_offset(face, text_starts(face, TEXT("&quot;")) ? 6 : 1);
-    while (len < face.len && !strchr("\"',;&", face.at[len]))
-        len++;
-    return legacy_font_of(text_slice(face, 0, len));
-}
-
-static bool is_hidden(const struct html_token *token)
-{
-    struct text style = html_attribute(token, "style");
-    return text_find(style, TEXT("display:none")) != TEXT_NOT_FOUND ||
-           text_find(style, TEXT("mso-hide:all")) != TEXT_NOT_FOUND;
-}
-
 static void begin_list(struct element *element, const struct html_token *token)
 {
     struct text type = html_attribute(token, "type");
@@ -283,9 +267,9 @@ static void take_start(struct html *html, const struct html_token *token, struct
     const struct element *around = innermost(html);
     html->open[html->open_count++] = (struct element){.name = token->name,
                                                       .role = role,
-                                                      .font = font_of(token, around->font),
+                                                      .font = html_font_of(token, around->font),
                                                       .is_unseen = around->is_unseen || role == ROLE_UNSEEN ||
-                                                                   is_hidden(token)};
+                                                                   html_hides(token)};
     begin_element(html, token, innermost(html));
 }
 
@@ -310,11 +294,28 @@ static bool ends_in_space(const struct buffer *words)
     return words->len == 0 || words->at[words->len - 1] == ' ' || words->at[words->len - 1] == '\n';
 }
 
+/* Whoever looks at the source sees what is hidden: of few words that may be a mark of secrecy none is missed. */
+static void take_unseen(struct html *html, struct text words)
+{
+    enum { LONGEST = 256, MOST_MARKS = 64 };
+    SCRATCH(scratch, html->flow.arena);
+    struct buffer hidden = buffer_open(scratch, words.len * 4 + 1);
+    if (words.len > LONGEST || html->marks.count == MOST_MARKS)
+        return;
+    for (int32_t point = html_next_point(&words); point >= 0; point = html_next_point(&words))
+        buffer_add_point(&hidden, point < ' ' ? ' ' : point);
+    struct text mark = text_trim(utf8_compose(scratch, buffer_text(&hidden)));
+    if (are_mark_words(mark))
+        LIST_ADD(html->flow.arena, &html->marks, text_copy(html->flow.arena, mark));
+}
+
 /* White space is one space, and none at the start of a line. */
 static void take_words(struct html *html, struct text words)
 {
-    if (innermost(html)->is_unseen)
+    if (innermost(html)->is_unseen) {
+        take_unseen(html, words);
         return;
+    }
     SCRATCH(scratch, html->flow.arena);
     struct buffer shown = buffer_open(scratch, words.len * 4 + 1);
     bool is_after_space = ends_in_space(&html->flow.words);
@@ -329,9 +330,17 @@ static void take_words(struct html *html, struct text words)
     flow_add(&html->flow, legacy_font_convert(scratch, innermost(html)->font, buffer_text(&shown)));
 }
 
-static void read_page(const struct format_input *input, struct text page, enum legacy_font font,
-                      struct text_builder *builder)
+struct html_page {
+    const struct format_input *input;
+    struct text source;
+};
+
+static bool read_page(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
+                      struct error *error)
 {
+    (void)error;
+    const struct format_input *input = ((struct html_page *)document)->input;
+    struct text page = ((struct html_page *)document)->source;
     struct html *html = arena_new(input->arena, struct html);
     html->flow = flow_open(input->arena, builder, input->limits);
     html->open[html->open_count++] = (struct element){.font = font};
@@ -347,17 +356,14 @@ static void read_page(const struct format_input *input, struct text page, enum l
     while (html->open_count > 1)
         close_innermost(html);
     flow_finish(&html->flow);
+    for (size_t i = html->marks.count; i > 0; i--)
+        text_builder_put_first(builder, html->marks.at[i - 1]);
+    *typed = buffer_text(&builder->words);
+    return true;
 }
 
 bool html_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    (void)error;
-    struct text page = html_source(input->arena, input->bytes);
-    read_page(input, page, LEGACY_NONE, builder);
-    enum legacy_font font = legacy_font_guess(input->arena, buffer_text(&builder->words));
-    if (font == LEGACY_NONE)
-        return true;
-    *builder = text_builder_open(input->arena, builder->format, input->limits.text_bytes);
-    read_page(input, page, font, builder);
-    return true;
+    struct html_page page = {input, html_source(input->arena, input->bytes)};
+    return legacy_read(input, read_page, &page, builder, error);
 }

@@ -1,7 +1,7 @@
 /*
- * stamp_words.h: whether words in a page header look stamped: "MẬT", "HỎA TỐC", "Độ mật: Mật".
+ * stamp_words.h: whether words that are not read as text look stamped: "MẬT", "HỎA TỐC", "Độ mật: Mật".
  *
- * Of page headers and footers only these are read: a mark of secrecy must not be missed.
+ * Of page headers and footers, remarks and what is hidden only these are read: a mark of secrecy must not be missed.
  */
 #ifndef DOCUMENT_LETTERS_STAMP_WORDS_H
 #define DOCUMENT_LETTERS_STAMP_WORDS_H
@@ -10,5 +10,8 @@
 
 /* A few words in upper case alone, or few words with "mật" among them. */
 bool are_stamp_words(struct text words);
+
+/* Few words with MẬT among them in upper case, or with "mật" behind or in a label. */
+bool are_mark_words(struct text words);
 
 #endif

@@ -1,6 +1,7 @@
 #include "document/rtf/rtf.h"
 
 #include "base/list.h"
+#include "document/letters/legacy_read.h"
 #include "document/refusal.h"
 #include "document/rtf/rtf_run.h"
 #include "document/rtf/rtf_token.h"
@@ -301,9 +302,10 @@ static void take_token(struct rtf *rtf, const struct rtf_token *token)
     }
 }
 
-static bool read_all(const struct format_input *input, enum legacy_font font, struct text_builder *builder,
+static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
                      struct error *error)
 {
+    const struct format_input *input = document;
     struct rtf *rtf = arena_new(input->arena, struct rtf);
     rtf->arena = input->arena;
     rtf->flow = flow_open(input->arena, builder, input->limits);
@@ -320,16 +322,12 @@ static bool read_all(const struct format_input *input, enum legacy_font font, st
         return refuse(error, REFUSAL_DAMAGED);
     rtf_run_end(&rtf->run);
     flow_finish(&rtf->flow);
+    *typed = buffer_text(&builder->words);
     return true;
 }
 
 bool rtf_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    if (!read_all(input, LEGACY_NONE, builder, error))
-        return false;
-    enum legacy_font font = legacy_font_guess(input->arena, buffer_text(&builder->words));
-    if (font == LEGACY_NONE)
-        return true;
-    *builder = text_builder_open(input->arena, builder->format, input->limits.text_bytes);
-    return read_all(input, font, builder, error);
+    struct format_input document = *input;
+    return legacy_read(input, read_all, &document, builder, error);
 }

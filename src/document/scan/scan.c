@@ -10,6 +10,7 @@
 #include "document/scan/recogniser.h"
 #include "document/scan/scan_block.h"
 #include "document/scan/scan_clean.h"
+#include "document/scan/scan_gutter.h"
 #include "document/scan/scan_mark.h"
 #include "document/scan/scan_sheet.h"
 
@@ -22,6 +23,7 @@ enum { FEW_LETTERS = 30 };
 struct scanning {
     struct recogniser *recogniser;
     struct scan_mark_list marks;
+    struct page_list pages;
 };
 
 static struct box inside(struct box cell)
@@ -99,12 +101,12 @@ static double sure_letters(const struct page *page, double *letters)
 }
 
 /* A page may stand on its head, or lie on its side, which its lines show. It is turned until it reads well; else that
- * way counts which reads best. */
-static void recognise_any_way(struct scanning *scanning, struct arena *arena, PIX *picture, struct page *page)
+ * way counts which reads best. By how many quarters it was turned. */
+static l_int32 recognise_any_way(struct scanning *scanning, struct arena *arena, PIX *picture, struct page *page)
 {
     const struct page empty = *page;
     double best = -1;
-    l_int32 first = scan_is_sideways(arena, picture) ? 1 : 0;
+    l_int32 turned_by = 0, first = scan_is_sideways(arena, picture) ? 1 : 0;
     const l_int32 ways[] = {first, first + 2, 1 - first, 3 - first};
     for (size_t i = 0; i < COUNT_OF(ways) && best < SURE_OF_WAY; i++) {
         SCRATCH(scratch, arena);
@@ -112,16 +114,45 @@ static void recognise_any_way(struct scanning *scanning, struct arena *arena, PI
         double letters;
         PIX *other = picture_keep(scratch, pixRotateOrth(picture, ways[i]));
         if (!other)
-            return;
+            return turned_by;
         recognise(scanning, arena, other, &turned);
         double sure = sure_letters(&turned, &letters) / (letters + 1);
         if (sure > best) {
             best = sure;
             *page = turned;
+            turned_by = ways[i];
         }
         if (letters < FEW_LETTERS)
-            return;
+            break;
     }
+    return turned_by;
+}
+
+/* Pages are counted as a person counts them, not by the sheets they are copied on. */
+static void add_page(struct scanning *scanning, struct arena *arena, struct page page)
+{
+    page.number = (unsigned)scanning->pages.count + 1;
+    LIST_ADD(arena, &scanning->pages, page);
+}
+
+/* One page, or two that lie side by side; where those stand on their heads, the right one comes first. */
+static void recognise_sheet(struct scanning *scanning, struct arena *arena, PIX *sheet)
+{
+    enum { UPSIDE_DOWN = 2 };
+    SCRATCH(scratch, arena);
+    PIX *halves[2], *level = sheet;
+    struct page pages[2] = {{0}, {0}};
+    if (pixGetHeight(sheet) > pixGetWidth(sheet) && scan_is_sideways(scratch, sheet))
+        level = picture_keep(scratch, pixRotateOrth(sheet, 1));
+    if (!level || !scan_gutter_part(scratch, level, halves)) {
+        (void)recognise_any_way(scanning, arena, sheet, &pages[0]);
+        add_page(scanning, arena, pages[0]);
+        return;
+    }
+    bool is_left_turned = recognise_any_way(scanning, arena, halves[0], &pages[0]) == UPSIDE_DOWN;
+    bool are_turned = recognise_any_way(scanning, arena, halves[1], &pages[1]) == UPSIDE_DOWN && is_left_turned;
+    add_page(scanning, arena, pages[are_turned]);
+    add_page(scanning, arena, pages[!are_turned]);
 }
 
 static bool check_count(const struct format_input *input, unsigned count, struct error *error)
@@ -130,8 +161,7 @@ static bool check_count(const struct format_input *input, unsigned count, struct
            refuse_with(error, REFUSAL_TOO_MANY_PAGES, text_print(input->arena, "%u", input->limits.pages));
 }
 
-static bool read_pictures(const struct format_input *input, struct scanning *scanning, struct page_list *pages,
-                          struct error *error)
+static bool read_pictures(const struct format_input *input, struct scanning *scanning, struct error *error)
 {
     if (picture_is_huge(input->bytes))
         return refuse(error, REFUSAL_BOMB);
@@ -140,12 +170,10 @@ static bool read_pictures(const struct format_input *input, struct scanning *sca
         return false;
     for (unsigned number = 1; number <= count; number++) {
         SCRATCH(scratch, input->arena);
-        struct page page = {.number = number};
         PIX *picture = picture_read(scratch, input->bytes, number);
         if (!picture)
             return refuse(error, REFUSAL_DAMAGED);
-        recognise_any_way(scanning, input->arena, scan_sheet(scratch, picture), &page);
-        LIST_ADD(input->arena, pages, page);
+        recognise_sheet(scanning, input->arena, scan_sheet(scratch, picture));
         format_tell(input, number, count);
     }
     return true;
@@ -167,8 +195,7 @@ static void look_for_marks(struct scanning *scanning, struct pdf_file *file, str
 }
 
 /* Pages that have a good layer of text are read from it. */
-static bool read_pdf(const struct format_input *input, struct scanning *scanning, struct page_list *pages,
-                     struct error *error)
+static bool read_pdf(const struct format_input *input, struct scanning *scanning, struct error *error)
 {
     struct pdf_file *file;
     if (!pdf_file_open(input, &file, error))
@@ -183,11 +210,12 @@ static bool read_pdf(const struct format_input *input, struct scanning *scanning
             pdf_rules_find(file, input->arena, &page);
             if (number == 1 && page.has_head_picture)
                 look_for_marks(scanning, file, input->arena, number);
+            add_page(scanning, input->arena, page);
         } else if ((picture = drawn_picture(file, scratch, number))) {
-            page.words = (struct page_word_list){0};
-            recognise_any_way(scanning, input->arena, picture, &page);
+            recognise_sheet(scanning, input->arena, picture);
+        } else {
+            add_page(scanning, input->arena, page);
         }
-        LIST_ADD(input->arena, pages, page);
         format_tell(input, number, count);
     }
     return true;
@@ -196,15 +224,14 @@ static bool read_pdf(const struct format_input *input, struct scanning *scanning
 bool scan_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     struct scanning scanning = {0};
-    struct page_list pages = {0};
     bool is_pdf = text_find(text_slice(input->bytes, 0, 1024), TEXT("%PDF-")) != TEXT_NOT_FOUND;
     if (!recogniser_open(input->arena, &scanning.recogniser, error))
         return false;
-    if (!(is_pdf ? read_pdf : read_pictures)(input, &scanning, &pages, error))
+    if (!(is_pdf ? read_pdf : read_pictures)(input, &scanning, error))
         return false;
     text_builder_set_confidence(builder, 99);
     for (size_t i = 0; i < scanning.marks.count; i++)
         text_builder_paragraph(builder, LINE_PARAGRAPH, scanning.marks.at[i]);
-    pages_print(input->arena, &pages, builder);
+    pages_print(input->arena, &scanning.pages, builder);
     return true;
 }

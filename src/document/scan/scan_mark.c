@@ -36,6 +36,13 @@ static void read_layer(struct recogniser *recogniser, struct arena *arena, PIX *
         read_place(recogniser, arena, places->at[i], marks);
 }
 
+void scan_mark_read_place(struct recogniser *recogniser, struct arena *arena, PIX *grey, struct box place,
+                          struct scan_mark_list *marks)
+{
+    recogniser_show(recogniser, grey);
+    read_place(recogniser, arena, place, marks);
+}
+
 void scan_marks_read(struct recogniser *recogniser, struct arena *arena, struct scan_views page,
                      struct scan_mark_list *marks)
 {

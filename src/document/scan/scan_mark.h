@@ -19,6 +19,10 @@ struct scan_views {
     PIX *taken, *clean;
 };
 
+/* Of what is read in one place of a page in 8 bits. */
+void scan_mark_read_place(struct recogniser *recogniser, struct arena *arena, PIX *grey, struct box place,
+                          struct scan_mark_list *marks);
+
 void scan_marks_read(struct recogniser *recogniser, struct arena *arena, struct scan_views page,
                      struct scan_mark_list *marks);
 

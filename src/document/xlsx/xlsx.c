@@ -3,10 +3,12 @@
 #include "base/list.h"
 #include "base/utf8.h"
 #include "document/refusal.h"
+#include "document/xlsx/xlsx_mark.h"
 #include "document/xlsx/xlsx_sheet.h"
 
 struct sheet_part {
     struct text part, name;
+    bool is_hidden;
 };
 
 struct part_list {
@@ -14,22 +16,31 @@ struct part_list {
     size_t count, capacity;
 };
 
+struct xlsx_file {
+    const struct format_input *input;
+    struct text_builder *builder;
+    struct package package;
+    struct xlsx_workbook workbook;
+    struct part_list sheets;
+    struct xlsx_marks marks;
+};
+
 static void read_sheet_names(struct package *package, struct xml *xml, const struct relation_list *relations,
                              struct part_list *sheets)
 {
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         struct text state = xml_attribute(xml, "state");
-        bool is_visible = state.len == 0 || text_equal(state, TEXT("visible"));
-        if (!xml_is(xml, OFFICE_SHEET, "sheet") || !is_visible)
+        if (!xml_is(xml, OFFICE_SHEET, "sheet"))
             continue;
         struct text name = text_copy(package->arena, xml_attribute(xml, "name"));
-        struct sheet_part sheet = {relation_by_id(relations, xml_attribute(xml, "id")),
-                                   utf8_compose(package->arena, name)};
+        struct sheet_part sheet = {.part = relation_by_id(relations, xml_attribute(xml, "id")),
+                                   .name = utf8_compose(package->arena, name),
+                                   .is_hidden = state.len > 0 && !text_equal(state, TEXT("visible"))};
         LIST_ADD(package->arena, sheets, sheet);
     }
 }
 
-/* The parts of the visible sheets, in their order. */
+/* The parts of the sheets, in their order. */
 static bool read_workbook(struct package *package, const struct relation_list *relations, struct part_list *sheets,
                           bool *from_1904, struct error *error)
 {
@@ -58,29 +69,29 @@ static size_t count_cells(struct text bytes)
     return count;
 }
 
-static bool write_sheet(struct package *package, const struct xlsx_workbook *workbook, struct text part,
-                        struct text_builder *builder, struct error *error)
+static bool write_sheet(struct xlsx_file *file, struct text part, struct error *error)
 {
-    SCRATCH(scratch, package->arena);
+    SCRATCH(scratch, file->package.arena);
     struct text bytes;
-    if (!package_read(package, part, &bytes, error))
+    if (!package_read(&file->package, part, &bytes, error))
         return false;
-    struct xml *xml = package_xml(package, bytes);
+    struct xml *xml = package_xml(&file->package, bytes);
     struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
     sheet->cells.capacity = count_cells(bytes);
     sheet->cells.at = arena_array(scratch, struct xlsx_cell, sheet->cells.capacity);
+    sheet->marks = &file->marks;
     if (xml_root(xml))
-        xlsx_sheet_read(scratch, workbook, xml, sheet);
+        xlsx_sheet_read(scratch, &file->workbook, xml, sheet);
     if (!package_check_part(xml, part, error))
         return false;
-    xlsx_sheet_write(scratch, sheet, builder);
+    xlsx_sheet_write(scratch, sheet, file->builder);
     return true;
 }
 
-static bool place_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
-                        struct text_builder *builder, struct error *error)
+static bool place_sheet(struct xlsx_file *file, struct sheet_part named, struct error *error)
 {
-    SCRATCH(scratch, package->arena);
+    SCRATCH(scratch, file->package.arena);
+    struct package *package = &file->package;
     struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
     struct xml *xml;
     if (!package_walk_part(package, scratch, named.part, &xml, error))
@@ -88,34 +99,71 @@ static bool place_sheet(struct package *package, const struct xlsx_workbook *wor
     xlsx_sheet_survey(scratch, xml, sheet);
     if (!package_check_part(xml, named.part, error) || !package_walk_part(package, scratch, named.part, &xml, error))
         return false;
-    struct xlsx_rows *rows = xlsx_rows_open(scratch, workbook, xml, sheet);
-    if (!xlsx_sheet_place(scratch, rows, sheet, named.name, builder))
+    struct xlsx_rows *rows = xlsx_rows_open(scratch, &file->workbook, xml, sheet);
+    if (!xlsx_sheet_place(scratch, rows, sheet, named.name, file->builder))
         return refuse_with(error, REFUSAL_DAMAGED_PART, named.part);
     return package_check_part(xml, named.part, error);
 }
 
-static bool read_sheet(struct package *package, const struct xlsx_workbook *workbook, struct sheet_part named,
-                       struct text_builder *builder, struct error *error)
+/* Of a sheet that nobody sees only a mark is read. */
+static bool look_into(struct xlsx_file *file, struct text part, struct error *error)
 {
-    if (named.part.len == 0)
+    SCRATCH(scratch, file->package.arena);
+    struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
+    struct xml *xml;
+    if (!package_walk_part(&file->package, scratch, part, &xml, error))
+        return false;
+    sheet->marks = &file->marks;
+    xlsx_sheet_look_into(scratch, &file->workbook, xml, sheet);
+    return true;
+}
+
+static bool read_sheet(struct xlsx_file *file, struct sheet_part sheet, struct error *error)
+{
+    xlsx_mark_keep(&file->marks, sheet.name);
+    if (sheet.is_hidden && sheet.part.len == 0)
+        return true;
+    if (sheet.part.len == 0)
         return refuse(error, REFUSAL_DAMAGED);
-    return workbook->as_sheets ? place_sheet(package, workbook, named, builder, error)
-                               : write_sheet(package, workbook, named.part, builder, error);
+    return (sheet.is_hidden ? look_into : write_sheet)(file, sheet.part, error) &&
+           xlsx_marks_beside(&file->marks, &file->package, sheet.part, error);
+}
+
+/* The marks that are seen elsewhere than in cells stand before the text. */
+static bool read_sheets(struct xlsx_file *file, struct error *error)
+{
+    for (size_t i = 0; i < file->sheets.count; i++)
+        if (!read_sheet(file, file->sheets.at[i], error))
+            return false;
+    for (size_t i = file->marks.count; i > 0; i--)
+        text_builder_put_first(file->builder, file->marks.at[i - 1]);
+    return package_pictures_look(file->input, &file->package, &file->marks.pictures, file->builder, error);
+}
+
+static bool place_sheets(struct xlsx_file *file, struct error *error)
+{
+    for (size_t i = 0; i < file->sheets.count; i++) {
+        struct sheet_part sheet = file->sheets.at[i];
+        if (sheet.is_hidden)
+            continue;
+        if (sheet.part.len == 0)
+            return refuse(error, REFUSAL_DAMAGED);
+        if (!place_sheet(file, sheet, error))
+            return false;
+    }
+    return true;
 }
 
 bool xlsx_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    struct package package;
+    struct xlsx_file file = {
+        .input = input, .builder = builder, .workbook.as_sheets = input->as_sheets, .marks.arena = input->arena};
+    struct package *package = &file.package;
     struct relation_list relations;
-    struct part_list sheets = {0};
-    struct xlsx_workbook workbook = {.as_sheets = input->as_sheets};
-    if (!package_open(input, &package, error) || !package_relations(&package, package.main_part, &relations, error) ||
-        !read_workbook(&package, &relations, &sheets, &workbook.from_1904, error) ||
-        !xlsx_styles_read(&package, relation_by_type(&relations, "styles"), &workbook.styles, error) ||
-        !xlsx_strings_read(&package, relation_by_type(&relations, "sharedStrings"), &workbook.strings, error))
+    if (!package_open(input, package, error) || !package_relations(package, package->main_part, &relations, error) ||
+        !read_workbook(package, &relations, &file.sheets, &file.workbook.from_1904, error) ||
+        !xlsx_styles_read(package, relation_by_type(&relations, "styles"), &file.workbook.styles, error) ||
+        !xlsx_strings_read(package, relation_by_type(&relations, "sharedStrings"), &file.workbook.strings, error))
         return false;
-    for (size_t i = 0; i < sheets.count; i++)
-        if (!read_sheet(&package, &workbook, sheets.at[i], builder, error))
-            return false;
-    return true;
+    return (input->as_sheets ? place_sheets : read_sheets)(&file, error);
 }

@@ -5,6 +5,10 @@
 
 #include "base/date.h"
 #include "base/list.h"
+#include "document/xlsx/xlsx_mark.h"
+
+/* What stands further down is no mark of the whole sheet, were it seen or not. */
+enum { HEAD_CELLS = 60, HEAD_ROWS = 1000 };
 
 struct xlsx_rows {
     struct arena *arena;
@@ -16,6 +20,7 @@ struct xlsx_rows {
     uint32_t row;
     uint32_t column; /* the next one, from 0 */
     bool row_is_hidden;
+    size_t filled;  /* cells with words so far */
     unsigned depth; /* of the rows' parent */
 };
 
@@ -103,6 +108,13 @@ static const struct xlsx_style *style_of(const struct xlsx_styles *styles, size_
     return number < styles->count ? &styles->at[number] : &plain;
 }
 
+static void keep_mark(struct xlsx_rows *reader, struct text words)
+{
+    reader->filled += words.len > 0;
+    if (reader->sheet->marks && reader->filled <= HEAD_CELLS)
+        xlsx_mark_keep(reader->sheet->marks, words);
+}
+
 static void read_cell(struct xlsx_rows *reader)
 {
     struct xml *xml = reader->xml;
@@ -126,9 +138,14 @@ static void read_cell(struct xlsx_rows *reader)
     }
     show_value(reader, (struct text){type, name.len}, style);
     reader->column++;
-    if (column >= XLSX_COLUMNS || reader->sheet->hidden_columns[column])
-        return;
     struct text words = text_trim(buffer_text(&reader->words));
+    bool is_in_hidden_column = column >= XLSX_COLUMNS || reader->sheet->hidden_columns[column];
+    if (is_in_hidden_column || reader->row_is_hidden)
+        keep_mark(reader, words);
+    else
+        reader->filled += words.len > 0;
+    if (is_in_hidden_column)
+        return;
     struct xlsx_cell cell = {.row = row,
                              .column = (uint16_t)column,
                              .is_hidden = reader->row_is_hidden,
@@ -205,6 +222,8 @@ static void read_beside(struct xlsx_rows *reader)
         read_merges(reader);
     else if (xml_is(reader->xml, OFFICE_SHEET, "autoFilter"))
         reader->sheet->is_filtered = has_children(reader->xml);
+    else if (xml_is(reader->xml, OFFICE_SHEET, "headerFooter") && reader->sheet->marks)
+        xlsx_marks_of_pages(reader->sheet->marks, reader->xml);
 }
 
 void xlsx_sheet_read(struct arena *arena, const struct xlsx_workbook *workbook, struct xml *xml,
@@ -251,5 +270,18 @@ bool xlsx_rows_next(struct xlsx_rows *rows, struct arena *arena)
             read_row(rows);
             return true;
         }
+    }
+}
+
+void xlsx_sheet_look_into(struct arena *arena, const struct xlsx_workbook *workbook, struct xml *xml,
+                          struct xlsx_sheet *sheet)
+{
+    struct xlsx_rows *rows = xlsx_rows_open(arena, workbook, xml, sheet);
+    for (unsigned row = 0; row < HEAD_ROWS && rows->filled < HEAD_CELLS; row++) {
+        SCRATCH(scratch, arena);
+        if (!xlsx_rows_next(rows, scratch))
+            return;
+        for (size_t i = 0; i < sheet->cells.count; i++)
+            xlsx_mark_keep(sheet->marks, sheet->cells.at[i].words);
     }
 }

@@ -45,7 +45,10 @@ struct xlsx_merge_list {
     size_t count, capacity;
 };
 
+struct xlsx_marks;
+
 struct xlsx_sheet {
+    struct xlsx_marks *marks; /* what may be a mark of secrecy and is not seen is kept there; or NULL */
     struct xlsx_cell_list cells;
     struct xlsx_merge_list merges;
     bool hidden_columns[XLSX_COLUMNS];
@@ -58,6 +61,10 @@ void xlsx_sheet_read(struct arena *arena, const struct xlsx_workbook *workbook, 
 
 /* Reads what holds for all rows alone: what is merged, hidden and filtered. */
 void xlsx_sheet_survey(struct arena *arena, struct xml *xml, struct xlsx_sheet *sheet);
+
+/* Keeps what may be a mark among the first cells of a sheet that is hidden itself. */
+void xlsx_sheet_look_into(struct arena *arena, const struct xlsx_workbook *workbook, struct xml *xml,
+                          struct xlsx_sheet *sheet);
 
 /* The rows of a sheet that was surveyed, from its root on, each for itself. */
 struct xlsx_rows;

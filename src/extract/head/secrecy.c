@@ -46,6 +46,13 @@ static bool goes_on(struct text before)
     return false;
 }
 
+/* "Lê Văn / Mật": a name that goes on; "Công văn / Mật" is none. */
+static bool is_half_name(struct text before)
+{
+    return text_find_byte(before, ' ') != TEXT_NOT_FOUND && !fold_equal(before, TEXT("công văn")) &&
+           (text_ends(before, TEXT(" Văn")) || text_ends(before, TEXT(" Thị")));
+}
+
 static struct text words_after(const struct read_text *text, size_t i)
 {
     struct text next = TEXT_NONE;
@@ -60,6 +67,25 @@ static bool next_goes_on(const struct read_text *text, size_t i)
     struct text next = words_after(text, i);
     int32_t first = text_next_point(&next);
     return point_is_letter(first) && !point_is_upper(first);
+}
+
+/* "… có đóng dấu / MẬT / phải …": a sentence about marks that wraps round one. */
+static bool is_wrapped_sentence(const struct search *search, size_t i)
+{
+    static const struct text ENDS[] = {TEXT_INIT(" dấu"), TEXT_INIT(" độ"), TEXT_INIT(" mức"), TEXT_INIT(" chữ")};
+    bool is_told = false;
+    for (size_t end = 0; end < COUNT_OF(ENDS); end++)
+        is_told |= text_ends(search->before, ENDS[end]);
+    return is_told && next_goes_on(search->text, i);
+}
+
+/* "1. MẬT / Là văn bản …": an item that says what a degree is. */
+static bool is_defined(const struct search *search, size_t i)
+{
+    struct text next = words_after(search->text, i), line = line_words(search->text, i);
+    bool is_item = line.len > 1 && line.at[0] >= '0' && line.at[0] <= '9';
+    return is_item &&
+           (text_starts(next, TEXT("Là ")) || text_starts(next, TEXT("Gồm ")) || text_starts(next, TEXT("Bao gồm ")));
 }
 
 /* A title or the number of a document is over; a sentence may go on. */
@@ -100,11 +126,29 @@ static struct text letters_within(struct text words)
     return text_slice(words, start, end);
 }
 
-/* A document bears one degree; where another stands in the line above or below, they are listed. */
+/* "- Tối mật", "b) Tối mật". */
+static bool is_item(struct text line)
+{
+    bool has_sign = line.len &&
+                    (strchr("-+*", line.at[0]) || text_starts(line, TEXT("–")) || text_starts(line, TEXT("•")));
+    return has_sign || (line.len > 1 && strchr(".)", line.at[1]));
+}
+
+/* A document bears one degree; where another stands in the cell or item above or below, they are listed. Two stamps
+ * that stand one above the other are none the less marks. */
 static bool is_listed(const struct search *search, size_t i)
 {
+    if (search->text->lines[i].kind != LINE_CELL && !is_item(line_words(search->text, i)))
+        return false;
     return mark_is_listed(search->scratch, search->found, search->before) ||
            mark_is_listed(search->scratch, search->found, words_after(search->text, i));
+}
+
+/* Whether line `i`, which has the words of a mark, is part of what is said about marks or of a name. */
+static bool is_of_sentence(const struct search *search, size_t i)
+{
+    return is_listed(search, i) || is_wrapped_sentence(search, i) || is_defined(search, i) ||
+           (text_equal(line_words(search->text, i), TEXT("Mật")) && is_half_name(search->before));
 }
 
 /* Whether one column of line `i` is a mark. */
@@ -116,9 +160,9 @@ static bool look_at_column(struct search *search, size_t i, struct text column, 
     if (has_label)
         look.least = MARK_ANY_CASE;
     search->found = letters_within(column);
-    if (!mark_is_alone(search->scratch, column, look))
+    if (!mark_is_alone(search->scratch, column, look) || (!has_label && goes_on(search->before)))
         return false;
-    return has_label || !(goes_on(search->before) || (is_whole_line && is_listed(search, i)));
+    return has_label || !(is_whole_line && is_of_sentence(search, i));
 }
 
 /* But for what stands in a bracket after it. */

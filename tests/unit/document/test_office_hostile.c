@@ -38,7 +38,12 @@ static struct text small_xlsx(struct arena *arena)
         arena, (struct xlsx_parts){
                    .sheets = {"<row><c t='s'><v>0</v></c><c s='1'><v>46101</v></c><c t='inlineStr'><is><r><rPr><rFont"
                               " val='.VnTime'/></rPr><t>NhiÖm</t></r></is></c></row><row><c><v>1</v></c></row>"
-                              "</sheetData><mergeCells><mergeCell ref='B1:B2'/></mergeCells>"},
+                              "</sheetData><mergeCells><mergeCell ref='B1:B2'/></mergeCells>"
+                              "<headerFooter><oddHeader>&amp;C&amp;14MẬT</oddHeader></headerFooter>",
+                              "<row><c t='inlineStr'><is><t>TỐI MẬT</t></is></c></row></sheetData>"},
+                   .sheet_states = {NULL, "state='hidden'"},
+                   .drawing = "<xdr:txBody><a:p><a:t>Độ mật: A</a:t></a:p></xdr:txBody>",
+                   .comments = "<comment><text><t>MẬT</t></text></comment>",
                    .strings = "<si><t>hai_x000D_ e&#x301;</t></si>",
                    .styles = "<numFmts><numFmt numFmtId='164' formatCode='\"Ngày \"dd/mm/yyyy'/></numFmts><fonts><font>"
                              "<name val='Times'/></font></fonts><cellXfs><xf/><xf numFmtId='164'/></cellXfs>"});

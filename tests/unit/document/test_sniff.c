@@ -85,6 +85,24 @@ static void markup_is_told_behind_what_comes_first(void **state)
     assert_int_equal(TOLD("Thẻ <html> trong câu văn"), FORMAT_TXT);
 }
 
+static void a_letter_is_told_from_a_page_and_from_words(void **state)
+{
+    (void)state;
+    static const char *const MAILS[] = {
+        "From: a@b\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\nGiao",
+        "Received: from x\r\n\tby y\r\nFrom: A <a@b>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; "
+        "b=x\r\n\r\n--x",
+        "From: a@b\nMessage-ID: <1>\nSubject: =?utf-8?B?eA==?=\n\n<html>",
+    };
+    for (size_t i = 0; i < COUNT_OF(MAILS); i++)
+        assert_int_equal(told(text_from(MAILS[i])), refused(REFUSAL_MAIL));
+    assert_int_equal(TOLD("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; x\r\n\r\n"),
+                     FORMAT_HTML);
+    assert_int_equal(TOLD("From: a@b\nSubject: x\n\nGiao Sở A"), FORMAT_TXT);
+    assert_int_equal(TOLD("Kính gửi: Sở A\n\nFrom: a@b\nMessage-ID: 1\nGiao Sở A"), FORMAT_TXT);
+    assert_int_equal(TOLD("Nơi gửi: Sở A\nFrom: a@b\nMessage-ID: 1"), FORMAT_TXT);
+}
+
 /* The list of names of an archive, as it stands at its end; the parts themselves play no role. */
 static struct text archive_of(struct arena *arena, const char *const *names, size_t count, char flags)
 {
@@ -168,6 +186,7 @@ int main(void)
         cmocka_unit_test(noise_is_of_no_kind),
         cmocka_unit_test(a_pdf_may_have_noise_before_its_header),
         cmocka_unit_test(pictures_are_scans),
+        cmocka_unit_test(a_letter_is_told_from_a_page_and_from_words),
         cmocka_unit_test(markup_is_told_behind_what_comes_first),
         cmocka_unit_test(an_archive_is_told_by_its_parts),
         cmocka_unit_test(a_compound_file_is_told_by_its_streams),

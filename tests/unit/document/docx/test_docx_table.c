@@ -100,6 +100,24 @@ static void rows_and_cells_in_content_controls_are_found(void **state)
     assert_text_equal(text.words, TEXT("a | b\n"));
 }
 
+static void a_table_in_a_cell_as_wide_as_its_table_is_a_table(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text text = read_body(arena, TBL(TR(TC(P("Đầu")) TC(P("cột")))
+                                                TR(SPAN("3", P("Danh mục") TBL(TR(TC(P("TT")) TC(P("Nhiệm vụ"))) TR(
+                                                                 TC(P("1")) TC(P("rà soát")))) P("Ghi chú")))
+                                                    TR(TC(P("Nơi nhận:")) TC(P("CHỦ TỊCH")))))
+                           .words;
+    assert_text_equal(text, TEXT("Đầu | cột\nDanh mục\nTT | Nhiệm vụ\n1 | rà soát\nGhi chú\nNơi nhận: | CHỦ TỊCH\n"));
+    text = read_body(arena, TBL(TR(SPAN("3", P("I. KINH TẾ"))) TR(TC(P("1")) TC(P("rà soát"))))).words;
+    assert_text_equal(text, TEXT("I. KINH TẾ\n1 | rà soát\n"));
+    text = read_body(arena, TBL(TR(SPAN("2", TBL(TR(TC(P("a")) TC(P("b"))))) TC(P("c"))))).words;
+    assert_text_equal(text, TEXT("a b | c\n"));
+    text = read_body(arena, TBL(TR("<w:trPr><w:del/></w:trPr>" SPAN("3", TBL(TR(TC(P("a"))))))) P("Sau")).words;
+    assert_text_equal(text, TEXT("Sau\n"));
+}
+
 static void a_table_in_a_cell_is_read_as_words_of_that_cell(void **state)
 {
     (void)state;
@@ -164,6 +182,7 @@ int main(void)
         cmocka_unit_test(rows_that_begin_further_right_keep_their_columns),
         cmocka_unit_test(deleted_rows_are_out),
         cmocka_unit_test(rows_and_cells_in_content_controls_are_found),
+        cmocka_unit_test(a_table_in_a_cell_as_wide_as_its_table_is_a_table),
         cmocka_unit_test(a_table_in_a_cell_is_read_as_words_of_that_cell),
         cmocka_unit_test(a_frame_of_one_column_holds_paragraphs_and_tables),
         cmocka_unit_test(a_text_box_in_a_cell_stands_alone_after_the_row),

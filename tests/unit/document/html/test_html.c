@@ -160,12 +160,22 @@ static void memory_may_run_out_anywhere(void **state)
     fail_every_allocation(html_read, text_from(SMALL));
 }
 
+static void a_hidden_mark_of_secrecy_is_not_missed(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_of(arena, "<p>Số: 12</p><div style='display:none'><p>T&#7888;I M&#7852;T</p>"
+                                           "<p>Chuyên mục bí mật nhà vườn</p></div><p>Giao Sở A.</p>");
+    assert_text_equal(text.words, TEXT("TỐI MẬT\nSố: 12\nGiao Sở A.\n"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blocks_are_lines_and_white_space_is_one_space),
         cmocka_unit_test(a_break_makes_wrapped_lines),
         cmocka_unit_test(what_is_not_seen_is_not_read),
+        cmocka_unit_test(a_hidden_mark_of_secrecy_is_not_missed),
         cmocka_unit_test(lists_have_their_numbers),
         cmocka_unit_test(cells_stand_in_their_columns),
         cmocka_unit_test(two_tables_are_two),

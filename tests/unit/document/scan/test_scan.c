@@ -121,6 +121,81 @@ static void a_page_on_its_side_or_its_head_is_turned(void **state)
     pixDestroy(&pix);
 }
 
+/* Two pages as a copier lays them on A3. */
+static PIX *side_by_side(struct arena *arena)
+{
+    PIX *pages[2], *sheet = NULL;
+    for (unsigned i = 0; i < 2; i++) {
+        struct text jpeg = scan_of(arena, draw_paper, i, CLEAN);
+        pages[i] = pixReadMem((const l_uint8 *)jpeg.at, jpeg.len);
+    }
+    l_int32 width = pixGetWidth(pages[0]), height = pixGetHeight(pages[0]);
+    sheet = pixCreate(2 * width, height, pixGetDepth(pages[0]));
+    for (int i = 0; i < 2; i++) {
+        pixRasterop(sheet, i * width, 0, width, height, PIX_SRC, pages[i], 0, 0);
+        pixDestroy(&pages[i]);
+    }
+    pixSetResolution(sheet, (l_int32)CLEAN.dpi, (l_int32)CLEAN.dpi);
+    return sheet;
+}
+
+static void two_pages_side_by_side_are_read_one_after_the_other(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    PIX *sheet = side_by_side(arena);
+    struct text parts[] = {paper_text(arena, 0), paper_text(arena, 1)};
+    struct text expected = text_join(arena, parts, COUNT_OF(parts), TEXT("\n"));
+    for (int quarters = 0; quarters < 3; quarters++) {
+        PIX *turned = pixRotateOrth(sheet, quarters);
+        struct reading_result result = read_as(arena, FORMAT_SCAN, file_of(arena, turned, IFF_JFIF_JPEG));
+        assert_true(result.is_read);
+        assert_int_equal(result.text.page_count, 2);
+        assert_true(paper_error_percent(arena, result.text.words, expected) <= 1.5);
+        pixDestroy(&turned);
+    }
+    pixDestroy(&sheet);
+}
+
+static PIX *lying_page(void)
+{
+    enum { DOTS_A_POINT = 2 };
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, DOTS_A_POINT * PAPER_HEIGHT,
+                                                          DOTS_A_POINT * PAPER_WIDTH);
+    cairo_t *context = cairo_create(surface);
+    cairo_set_source_rgb(context, 1, 1, 1);
+    cairo_paint(context);
+    cairo_set_source_rgb(context, 0, 0, 0);
+    cairo_scale(context, DOTS_A_POINT, DOTS_A_POINT);
+    paper_words(context, "ỦY BAN NHÂN DÂN XÃ A", 80, 60, 0, 14);
+    paper_words(context, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 480, 60, 0, 14);
+    paper_words(context, "PHỤ LỤC NHIỆM VỤ NĂM 2026", 310, 120, 0, 14);
+    for (int row = 0; row < 12; row++) {
+        paper_words(context, "Sở Nội vụ rà soát biên chế", 80, 160 + 26 * row, 0, 14);
+        paper_words(context, "trước ngày 25/4/2026", 480, 160 + 26 * row, 0, 14);
+    }
+    cairo_destroy(context);
+    cairo_surface_flush(surface);
+    PIX *pix = pixCreate(DOTS_A_POINT * PAPER_HEIGHT, DOTS_A_POINT * PAPER_WIDTH, 8);
+    for (l_int32 y = 0; y < pixGetHeight(pix); y++)
+        for (l_int32 x = 0; x < pixGetWidth(pix); x++)
+            pixSetPixel(pix, x, y,
+                        cairo_image_surface_get_data(surface)[y * cairo_image_surface_get_stride(surface) + 4 * x]);
+    cairo_surface_destroy(surface);
+    return pix;
+}
+
+static void a_page_that_lies_on_its_side_is_one_page(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    PIX *pix = lying_page();
+    struct reading_result result = read_as(arena, FORMAT_SCAN, file_of(arena, pix, IFF_PNG));
+    assert_true(result.is_read);
+    assert_int_equal(result.text.page_count, 1);
+    pixDestroy(&pix);
+}
+
 static void a_picture_without_words_is_refused(void **state)
 {
     (void)state;
@@ -218,6 +293,8 @@ int main(void)
         cmocka_unit_test(a_scan_is_read_as_paragraphs_and_cells_and_says_how_sure_it_is),
         cmocka_unit_test(a_photograph_is_seen_from_above),
         cmocka_unit_test(a_page_on_its_side_or_its_head_is_turned),
+        cmocka_unit_test(two_pages_side_by_side_are_read_one_after_the_other),
+        cmocka_unit_test(a_page_that_lies_on_its_side_is_one_page),
         cmocka_unit_test(a_picture_without_words_is_refused),
         cmocka_unit_test(a_picture_that_says_it_is_huge_is_refused_unread),
         cmocka_unit_test(a_cut_picture_is_damaged_or_read_as_far_as_it_goes),

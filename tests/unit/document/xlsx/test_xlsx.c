@@ -40,6 +40,43 @@ static void a_sheet_is_a_table(void **state)
     assert_int_equal(text.lines[4].table, 1);
 }
 
+#define HEADER(words) "</sheetData><headerFooter><oddHeader>" words "</oddHeader></headerFooter>"
+#define SHAPE(words) "<xdr:sp><xdr:txBody>" words "</xdr:txBody></xdr:sp>"
+#define LINE(words) "<a:p><a:r><a:t>" words "</a:t></a:r></a:p>"
+
+static void a_mark_beside_the_cells_is_read_before_them(void **state)
+{
+    (void)state;
+    static const struct xlsx_parts marked[] = {
+        {.sheets = {HEAD HEADER("&amp;LTrang &amp;P&amp;C&amp;\"Arial,Bold\"&amp;14&amp;KFF0000TỐI MẬT&amp;R2/5")}},
+        {.sheets = {HEAD "</sheetData>"}, .name = "TỐI MẬT"},
+        {.sheets = {HEAD "</sheetData>"}, .drawing = SHAPE(LINE("TỐI MẬT"))},
+        {.sheets = {HEAD "</sheetData>"}, .drawing = SHAPE(LINE("TỐI") LINE("MẬT"))},
+        {.sheets = {HEAD "</sheetData>"}, .drawing = "<v:shape><v:textpath string='TỐI MẬT'/></v:shape>"},
+        {.sheets = {HEAD "</sheetData>"}, .comments = "<comment ref='A1'><text><r><t>TỐI MẬT</t></r></text></comment>"},
+        {.sheets = {HEAD "</sheetData>", "<row r='9'>" W("D9", "TỐI MẬT") "</row></sheetData>"},
+         .sheet_states = {NULL, "state='veryHidden'"}},
+        {.sheets = {HEAD "<row r='2' hidden='1'>" W("A2", "TỐI MẬT") "</row></sheetData>"}},
+        {.sheets = {HEAD "<row r='2'>" W("D2", "TỐI MẬT") "</row></sheetData>"},
+         .columns = "<cols><col min='4' max='4' hidden='1'/></cols>"},
+    };
+    for (size_t i = 0; i < COUNT_OF(marked); i++)
+        check_words(marked[i], "TỐI MẬT\nTT | Nhiệm vụ | Chủ trì\n");
+}
+
+static void other_words_beside_the_cells_are_not_read(void **state)
+{
+    (void)state;
+    struct xlsx_parts parts = {.sheets = {HEAD "<row r='2' hidden='1'>" W("A2", "Mật") W("B2", "GHI CHÚ")
+                                              W("C2", "Lập danh mục văn bản mật") "</row>" HEADER("BÁO CÁO"),
+                                          "<row r='9'>" W("D9", "Mật") "</row></sheetData>"},
+                               .sheet_states = {NULL, "state='hidden'"},
+                               .name = "Nhiệm vụ",
+                               .drawing = SHAPE(LINE("CHÚ THÍCH")),
+                               .comments = "<comment ref='A1'><text><t>Bỏ mục mật độ dân số</t></text></comment>"};
+    check_words(parts, "TT | Nhiệm vụ | Chủ trì\n");
+}
+
 static bool read_as_sheets(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     struct format_input as_sheets = *input;
@@ -305,6 +342,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sheet_is_a_table),
+        cmocka_unit_test(a_mark_beside_the_cells_is_read_before_them),
+        cmocka_unit_test(other_words_beside_the_cells_are_not_read),
         cmocka_unit_test(as_sheets_every_cell_stands_where_it_is),
         cmocka_unit_test(rows_in_no_order_stand_nowhere),
         cmocka_unit_test(what_a_merged_cell_covers_is_not_given),

@@ -206,6 +206,10 @@ static const char *const OTHERS[] = {"Độ mật: Không",
                                      "Cửa hàng (MẬT ONG)",
                                      "Có ba độ mật, gồm:\n- Tuyệt mật\n- Tối mật\n- Mật",
                                      "|TUYỆT MẬT|TỐI MẬT|MẬT|\n|30 năm|20 năm|10 năm|",
+                                     "Văn bản có đóng dấu\nMẬT\nphải nộp lưu",
+                                     "CHỦ TỊCH\nLê Văn\nMật",
+                                     "CHỦ TỊCH\nHoàng Thị\nMật",
+                                     "QUY CHẾ\n1. MẬT\nLà văn bản có nội dung sau:",
                                      "DANH MỤC\nBÍ MẬT NHÀ NƯỚC ĐỘ TỐI MẬT",
                                      "DANH MỤC BÍ MẬT NHÀ NƯỚC\nĐỘ TUYỆT MẬT",
                                      "Văn bản này quy định việc bảo vệ bí mật nhà nước ở các độ mật."};
@@ -221,6 +225,20 @@ static void words_about_secrets_are_no_mark(void **state)
     assert_false(is_secret("Thực hiện Luật Bảo vệ bí mật nhà nước; văn bản mật do văn thư giữ."));
     assert_false(is_secret("Mật\nong rừng"));
     assert_false(is_secret("TUYỆT MẬT LÀ ĐỘ CAO NHẤT"));
+}
+
+static void what_only_looks_like_a_sentence_is_a_mark(void **state)
+{
+    (void)state;
+    static const char *const MARKS[] = {"Số: 12/KH-UBND\nTỐI MẬT\nMẬT\nKẾ HOẠCH",
+                                        "V/v đóng dấu\nMẬT\nKính gửi: Sở A",
+                                        "V/v triển khai kế hoạch\nMẬT\nphòng thủ dân sự",
+                                        "CÔNG VĂN\nMẬT",
+                                        "Công văn\nMật",
+                                        "1. MẬT\nV/v phòng thủ dân sự"};
+    for (size_t i = 0; i < COUNT_OF(MARKS); i++)
+        if (!is_secret(MARKS[i]))
+            fail_msg("%s is not taken for a mark", MARKS[i]);
 }
 
 static void the_mark_is_shown_where_it_stands(void **state)
@@ -243,6 +261,7 @@ int main(void)
         cmocka_unit_test(a_mark_on_a_later_page_is_found_where_it_stands_alone),
         cmocka_unit_test(a_line_of_many_columns_is_read_once),
         cmocka_unit_test(words_about_secrets_are_no_mark),
+        cmocka_unit_test(what_only_looks_like_a_sentence_is_a_mark),
         cmocka_unit_test(the_mark_is_shown_where_it_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,37 @@
+/*
+ * package_picture.h: the pictures of an Office file that may be a mark of secrecy.
+ *
+ * A stamp may be laid over the words as a picture, which they say nothing of. Looked at are pictures as large as stamps
+ * are, wherever they stand, and all that stand on the head of the document, in a page header or on a sheet. How many
+ * pictures there are and how large bounds what that costs; a document that has none of them costs nothing.
+ */
+#ifndef DOCUMENT_PACKAGE_PICTURE_H
+#define DOCUMENT_PACKAGE_PICTURE_H
+
+#include "document/package.h"
+
+struct package_picture {
+    struct text part;     /* that shows it */
+    struct text id;       /* of its relation there */
+    double width, height; /* inches; 0 unknown */
+    bool is_on_head;
+};
+
+struct package_picture_list {
+    struct package_picture *at;
+    size_t count, capacity;
+};
+
+/* How large the element at hand says a picture is: DrawingML (cx, cy), VML (style). */
+void package_picture_measure(const struct xml *xml, struct package_picture *picture);
+
+/* Adds the picture whose element is at hand (blip, imagedata), where and as large as `picture` says. */
+void package_picture_add(struct arena *arena, struct package_picture_list *pictures, const struct xml *xml,
+                         struct package_picture picture);
+
+/* Has the pictures looked at, or the document handed over to where they can be. */
+MUST_USE bool package_pictures_look(const struct format_input *input, struct package *package,
+                                    const struct package_picture_list *pictures, struct text_builder *builder,
+                                    struct error *error);
+
+#endif

@@ -1,0 +1,138 @@
+#include "document/scan/scan_look.h"
+
+#include "document/scan/scan_clean.h"
+#include "document/scan/scan_mark.h"
+
+/* Inches: what is no larger is read whole; white around it, in which letters are found; its size where none is said. */
+static const double STAMP_WIDEST = 3.5, STAMP_HIGHEST = 1.5, AROUND = 0.1, POINTS_PER_INCH = 72;
+
+/* Points of all pictures together, as they are stored. */
+static const double PIXELS_AT_MOST = 100e6;
+
+/* How much of a stamp is the paper it is on, whose brightness differs by no more than this. */
+static const double PAPER_SHARE = 0.4;
+enum { PAPER_RANGE = 32, BRIGHTNESSES = 256 };
+
+enum { STAMP_DPI = 300, PAGE_DPI = 200, LOWEST_DPI = 40 };
+
+struct looking {
+    const struct format_input *input;
+    struct recogniser *recogniser; /* NULL until something is to be read */
+    struct scan_mark_list marks;
+};
+
+static bool wants_recogniser(struct looking *looking, struct error *error)
+{
+    return looking->recogniser || recogniser_open(looking->input->arena, &looking->recogniser, error);
+}
+
+static bool is_stamp_sized(const struct format_picture *picture, PIX *pix)
+{
+    double shape = (double)pixGetWidth(pix) / pixGetHeight(pix);
+    if (picture->width > 0 && picture->height > 0)
+        return picture->width <= STAMP_WIDEST && picture->height <= STAMP_HIGHEST;
+    return shape > 1 && pixGetWidth(pix) <= STAMP_WIDEST * STAMP_DPI;
+}
+
+/* A small photograph is no stamp: no brightness has so large a part in it. */
+static bool is_on_ground(struct arena *arena, PIX *pix)
+{
+    PIX *grey = picture_keep(arena, pixConvertTo8(pix, 0));
+    NUMA *counts = grey ? pixGetGrayHistogram(grey, 1) : NULL;
+    float most = 0, within = 0, all = 0;
+    l_int32 ground = 0;
+    if (counts)
+        numaGetMax(counts, &most, &ground);
+    for (l_int32 i = 0; counts && i < BRIGHTNESSES; i++) {
+        float count = 0;
+        numaGetFValue(counts, i, &count);
+        all += count;
+        within += i >= ground - PAPER_RANGE && i <= ground + PAPER_RANGE ? count : 0;
+    }
+    numaDestroy(&counts);
+    return (double)within >= PAPER_SHARE * (double)all;
+}
+
+/* With `dpi` dots for each inch that is shown; never many more than it has. */
+static PIX *at_resolution(struct arena *arena, PIX *pix, double inches, l_int32 dpi)
+{
+    double own = inches > 0 ? pixGetWidth(pix) / inches : pixGetXRes(pix);
+    double scale = dpi / (own > LOWEST_DPI ? own : LOWEST_DPI);
+    PIX *scaled = picture_keep(arena, pixScale(pix, (float)scale, (float)scale));
+    if (scaled)
+        pixSetResolution(scaled, dpi, dpi);
+    return scaled;
+}
+
+/* On white paper, at its head: what is stamped is looked for there. */
+static PIX *on_paper(struct arena *arena, PIX *stamp)
+{
+    l_int32 around = (l_int32)(AROUND * STAMP_DPI), width = pixGetWidth(stamp) + 2 * around,
+            height = pixGetHeight(stamp) + 2 * around;
+    PIX *paper = picture_keep(arena, pixCreate(width, 2 * height, 32));
+    PIX *colours = picture_keep(arena, pixConvertTo32(stamp));
+    if (!paper || !colours)
+        return NULL;
+    pixSetAll(paper);
+    pixRasterop(paper, around, around, pixGetWidth(stamp), pixGetHeight(stamp), PIX_SRC, colours, 0, 0);
+    pixSetResolution(paper, STAMP_DPI, STAMP_DPI);
+    return paper;
+}
+
+static bool read_stamp(struct looking *looking, struct arena *scratch, PIX *pix, double inches, struct error *error)
+{
+    PIX *stamp = at_resolution(scratch, pix, inches, STAMP_DPI), *paper = stamp ? on_paper(scratch, stamp) : NULL;
+    PIX *grey = paper ? picture_keep(scratch, pixConvertTo8(paper, 0)) : NULL;
+    if (!grey || !is_on_ground(scratch, stamp))
+        return true;
+    if (!wants_recogniser(looking, error))
+        return false;
+    struct arena *arena = looking->input->arena;
+    struct box all = {0, 0, pixGetWidth(grey) * POINTS_PER_INCH / STAMP_DPI,
+                      pixGetHeight(grey) * POINTS_PER_INCH / STAMP_DPI / 2};
+    scan_marks_read(looking->recogniser, arena, (struct scan_views){paper, grey}, &looking->marks);
+    scan_mark_read_place(looking->recogniser, arena, grey, all, &looking->marks);
+    return true;
+}
+
+static bool read_page(struct looking *looking, struct arena *scratch, PIX *pix, double inches, struct error *error)
+{
+    PIX *page = at_resolution(scratch, pix, inches, PAGE_DPI), *clean = page ? scan_clean(scratch, page) : NULL;
+    if (!clean)
+        return true;
+    if (!wants_recogniser(looking, error))
+        return false;
+    scan_marks_read(looking->recogniser, looking->input->arena, (struct scan_views){page, clean}, &looking->marks);
+    return true;
+}
+
+static double pixels_of(struct text bytes)
+{
+    l_int32 format, width = 0, height = 0;
+    bool is_told = pixReadHeaderMem((const l_uint8 *)bytes.at, bytes.len, &format, &width, &height, NULL, NULL, NULL) ==
+                   0;
+    return is_told ? (double)width * height : PIXELS_AT_MOST + 1;
+}
+
+bool scan_look(const struct format_input *input, const struct format_picture *pictures, size_t count,
+               struct text_builder *builder, struct error *error)
+{
+    struct looking looking = {.input = input};
+    double pixels = 0;
+    for (size_t i = 0; i < count; i++) {
+        SCRATCH(scratch, input->arena);
+        double more = pictures[i].bytes.len ? pixels_of(pictures[i].bytes) : PIXELS_AT_MOST + 1;
+        if (pixels + more > PIXELS_AT_MOST)
+            continue;
+        pixels += more;
+        PIX *pix = picture_read(scratch, pictures[i].bytes, 1);
+        if (pix && !(is_stamp_sized(&pictures[i], pix) ? read_stamp : read_page)(&looking, scratch, pix,
+                                                                                 pictures[i].width, error))
+            return false;
+    }
+    text_builder_set_confidence(builder, 99);
+    for (size_t i = looking.marks.count; i > 0; i--)
+        text_builder_put_first(builder, looking.marks.at[i - 1]);
+    text_builder_set_confidence(builder, 100);
+    return true;
+}

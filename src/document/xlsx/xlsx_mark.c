@@ -1,0 +1,149 @@
+#include "document/xlsx/xlsx_mark.h"
+
+#include "base/list.h"
+#include "base/utf8.h"
+#include "document/letters/stamp_words.h"
+#include "document/letters/visible.h"
+#include "document/xlsx/xlsx_string.h"
+
+/* More that may be marks are no stamps but a list. */
+enum { MOST_MARKS = 64 };
+
+static bool is_kept(const struct xlsx_marks *marks, struct text words)
+{
+    for (size_t i = 0; i < marks->count; i++)
+        if (text_equal(marks->at[i], words))
+            return true;
+    return false;
+}
+
+void xlsx_mark_keep(struct xlsx_marks *marks, struct text words)
+{
+    words = text_trim(words);
+    if (are_mark_words(words) && marks->count < MOST_MARKS && !is_kept(marks, words))
+        LIST_ADD(marks->arena, marks, text_copy(marks->arena, words));
+}
+
+/* Words as stored: all of them as one line, or each of their lines. */
+static void keep_lines(struct xlsx_marks *marks, struct text words)
+{
+    SCRATCH(scratch, marks->arena);
+    struct buffer line = buffer_open(scratch, SIZE_MAX);
+    words = utf8_compose(scratch, words);
+    visible_add_line(&line, words);
+    if (are_mark_words(text_trim(buffer_text(&line)))) {
+        xlsx_mark_keep(marks, buffer_text(&line));
+        return;
+    }
+    for (struct text part; text_split(&words, '\n', &part);) {
+        buffer_cut(&line, 0);
+        visible_add_line(&line, part);
+        xlsx_mark_keep(marks, buffer_text(&line));
+    }
+}
+
+/* How long a code is that says how what follows is drawn: &"Arial,Bold", &14, &K000000, &B (ECMA-376 part
+ * 1, 18.3.1.46).
+ */
+static size_t code_len(struct text code)
+{
+    enum { COLOUR_LEN = 8 };
+    size_t len = 2;
+    if (code.len < len || text_starts(code, TEXT("&K")))
+        return code.len < COLOUR_LEN ? code.len : COLOUR_LEN;
+    if (code.at[1] == '"')
+        while (len < code.len && code.at[len++] != '"')
+            ;
+    while (code.at[1] >= '0' && code.at[1] <= '9' && len < code.len && code.at[len] >= '0' && code.at[len] <= '9')
+        len++;
+    return len;
+}
+
+/* Left, middle and right of a page header or footer stand apart. */
+static void keep_sections(struct xlsx_marks *marks, struct text stored)
+{
+    SCRATCH(scratch, marks->arena);
+    struct buffer section = buffer_open(scratch, stored.len);
+    while (stored.len) {
+        size_t len = stored.at[0] == '&' ? code_len(stored) : 0;
+        bool begins = len == 2 && strchr("LCR", stored.at[1]);
+        if (begins) {
+            keep_lines(marks, buffer_text(&section));
+            buffer_cut(&section, 0);
+        } else if (len == 0 || text_starts(stored, TEXT("&&"))) {
+            buffer_add_byte(&section, stored.at[0]);
+        }
+        stored = text_from_offset(stored, len ? len : 1);
+    }
+    keep_lines(marks, buffer_text(&section));
+}
+
+void xlsx_marks_of_pages(struct xlsx_marks *marks, struct xml *xml)
+{
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        SCRATCH(scratch, marks->arena);
+        struct buffer stored = buffer_open(scratch, SIZE_MAX);
+        xml_add_text(xml, &stored);
+        keep_sections(marks, buffer_text(&stored));
+    }
+}
+
+/* The words of a shape: a line for each paragraph. */
+static void add_shape_words(struct xml *xml, struct buffer *words)
+{
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        bool ends_line = xml_is(xml, OFFICE_SHAPE, "p") || xml_is(xml, OFFICE_SHAPE, "br");
+        if (xml_is(xml, OFFICE_SHAPE, "t"))
+            xml_add_text(xml, words);
+        else
+            add_shape_words(xml, words);
+        if (ends_line)
+            buffer_add_byte(words, '\n');
+    }
+}
+
+/* How large a picture is shown depends on the cells it covers: it is looked at for what it holds. */
+static void add_picture(struct xlsx_marks *marks, struct xml *xml, struct text part)
+{
+    package_picture_add(marks->arena, &marks->pictures, xml,
+                        (struct package_picture){.part = part, .is_on_head = true});
+}
+
+static void read_shapes(struct xlsx_marks *marks, struct xml *xml, struct text part)
+{
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        SCRATCH(scratch, marks->arena);
+        struct buffer words = buffer_open(scratch, SIZE_MAX);
+        if (xml_is(xml, OFFICE_DRAWING, "textpath"))
+            keep_lines(marks, xml_attribute(xml, "string"));
+        else if (xml_is(xml, OFFICE_SHAPE, "blip") || xml_is(xml, OFFICE_DRAWING, "imagedata"))
+            add_picture(marks, xml, part);
+        else if (strcmp(xml_name(xml), "txBody") == 0)
+            add_shape_words(xml, &words);
+        else if (xml_is(xml, OFFICE_SHEET, "text"))
+            (void)xlsx_string_read(xml, &words);
+        else
+            read_shapes(marks, xml, part);
+        keep_lines(marks, buffer_text(&words));
+    }
+}
+
+bool xlsx_marks_beside(struct xlsx_marks *marks, struct package *package, struct text sheet, struct error *error)
+{
+    static const struct text TYPES[] = {TEXT_INIT("drawing"), TEXT_INIT("vmlDrawing"), TEXT_INIT("comments")};
+    struct relation_list relations;
+    if (!package_relations(package, sheet, &relations, error))
+        return false;
+    for (size_t i = 0; i < relations.count; i++) {
+        const struct relation *relation = &relations.at[i];
+        bool bears_words = false;
+        for (size_t type = 0; type < COUNT_OF(TYPES); type++)
+            bears_words |= text_equal(relation->type, TYPES[type]);
+        struct xml *xml = NULL;
+        if (bears_words && !package_open_part(package, relation->target, &xml, error))
+            return false;
+        if (xml)
+            read_shapes(marks, xml, relation->target);
+    }
+    return true;
+}
