@@ -18,7 +18,8 @@ const swap = (() => {
   async function ask(url, options) {
     try {
       const response = await fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const page = document.createRange().createContextualFragment(await response.text()); /* ten times as quick as a DOMParser */
+      for (const script of page.querySelectorAll("script")) script.remove();
       const refusal = page.querySelector("[data-code]");
       trouble.textContent = refusal ? [...refusal.querySelectorAll("h1, .large")].map((words) => words.textContent.replace(/\.?$/, ".")).join(" ") : "";
       if (refusal) return null;
@@ -37,7 +38,7 @@ const swap = (() => {
     const before = reading && here ? here : document.querySelector("main");
     const isAnotherList = Boolean(reading) && listOf(address) !== shown;
     before.replaceWith(reading && here ? reading : page.querySelector("main"));
-    document.title = page.title;
+    document.title = page.querySelector("title").textContent;
     if (reading) shown = listOf(address);
     document.dispatchEvent(new CustomEvent("swapped", { detail: { isReading: Boolean(reading), isAnotherList, before, address, ...told } }));
   }
