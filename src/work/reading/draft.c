@@ -26,7 +26,7 @@ struct draft_room *draft_room_open(struct work *work)
     if (!room)
         return NULL;
     room->work = work;
-    room->queue = reading_queue_open(work);
+    room->queue = reading_queue_open();
     pthread_mutex_init(&room->lock, NULL);
     if (room->queue)
         return room;
