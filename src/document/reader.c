@@ -16,7 +16,7 @@
 #include "document/sniff.h"
 
 struct reader {
-    int socket;
+    int sockets[LANE_COUNT];
     pid_t keeper;
 };
 
@@ -31,7 +31,7 @@ bool reader_open_with(const struct reader_formats *formats, unsigned at_once, st
                       struct error *error)
 {
     struct reader *opened = calloc(1, sizeof *opened);
-    if (!opened || !helper_start(at_once, formats, &opened->socket, &opened->keeper)) {
+    if (!opened || !helper_start(at_once, formats, opened->sockets, &opened->keeper)) {
         free(opened);
         return refuse(error, REFUSAL_NO_HELPER);
     }
@@ -43,16 +43,18 @@ void reader_close(struct reader *reader)
 {
     if (!reader)
         return;
-    close(reader->socket);
+    for (size_t lane = 0; lane < LANE_COUNT; lane++)
+        close(reader->sockets[lane]);
     while (waitpid(reader->keeper, NULL, 0) < 0 && errno == EINTR)
         ;
     free(reader);
 }
 
-/* The helper ends its children when its socket closes, and each reading hears that the helper is gone. */
+/* The helper ends its children when a socket closes, and each reading hears that the helper is gone. */
 void reader_stop(struct reader *reader)
 {
-    shutdown(reader->socket, SHUT_RDWR);
+    for (size_t lane = 0; lane < LANE_COUNT; lane++)
+        shutdown(reader->sockets[lane], SHUT_RDWR);
 }
 
 static bool refuse_size(struct reader_limits limits, struct error *error)
@@ -132,7 +134,7 @@ static bool ask(struct reader *reader, struct arena *arena, const struct reader_
         return refuse_size(request->limits, error);
     SCRATCH(scratch, arena);
     bool is_prepared = prepare(scratch, request, errand);
-    bool is_sent = is_prepared && helper_send(reader->socket, &errand->request);
+    bool is_sent = is_prepared && helper_send(reader->sockets[lane_of(request->bytes)], &errand->request);
     bool is_busy = !is_prepared || errno == EAGAIN || errno == ETOOMANYREFS;
     if (is_prepared)
         close(errand->request.notes); /* or the helper's death could not be seen */

@@ -128,6 +128,17 @@ static bool is_text(struct text bytes)
     return controls * 1000 <= bytes.len * CONTROLS_PER_THOUSAND;
 }
 
+static bool is_pdf(struct text bytes)
+{
+    return text_find(text_slice(bytes, 0, PDF_HEADER_WITHIN), TEXT("%PDF-")) != TEXT_NOT_FOUND;
+}
+
+bool sniff_is_pages(struct text bytes)
+{
+    enum document_format format;
+    return is_pdf(bytes) || (find_signature(bytes, &format) && format == FORMAT_SCAN);
+}
+
 static bool give(enum document_format found, enum document_format *format)
 {
     *format = found;
@@ -144,7 +155,7 @@ bool sniff_format(struct text bytes, enum document_format *format, struct error 
         return sniff_archive(bytes, format, error);
     if (sniff_is_ole(bytes))
         return sniff_ole(bytes, format, error);
-    if (text_find(text_slice(bytes, 0, PDF_HEADER_WITHIN), TEXT("%PDF-")) != TEXT_NOT_FOUND)
+    if (is_pdf(bytes))
         return give(FORMAT_PDF, format);
     char ascii[MARKUP_WITHIN];
     struct text start = ascii_start(bytes, ascii);

@@ -13,6 +13,9 @@
 /* Refuses what is empty, protected by a password, cut off, or of a kind that is not read. */
 MUST_USE bool sniff_format(struct text bytes, enum document_format *format, struct error *error);
 
+/* Whether a file begins as a picture or a PDF: pages as they are seen, which may have to be recognised. */
+bool sniff_is_pages(struct text bytes);
+
 /* How text is written, for the readers of text: UTF-16 is told by its mark or by the zeros of its ASCII. */
 enum text_encoding { ENCODING_EIGHT_BIT, ENCODING_UTF16_LE, ENCODING_UTF16_BE };
 enum text_encoding sniff_encoding(struct text bytes);

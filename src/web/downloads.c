@@ -76,8 +76,13 @@ bool download_json(struct request *request, struct response *response, struct er
 bool api_read(struct request *request, struct response *response, struct error *error)
 {
     struct text name = parameters_get(&request->query, TEXT("file")), on = parameters_get(&request->query, TEXT("on"));
-    struct read_request read = {.file = text_is_empty(name) ? request->form.file_name : name,
-                                .bytes = request->form.file};
+    const struct form *form = &request->form;
+    struct read_request read = {.file = text_is_empty(name) ? form->files[0].name : name,
+                                .bytes = form->files[0].bytes};
+    if (form->file_count > 1) {
+        error_set(error, ERROR_USAGE, N_("more than one document was sent"));
+        return error_add_hint(error, N_("ask for each on its own"));
+    }
     if (!text_is_empty(on) && !date_parse(on, &read.on))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a day; write it as 2026-03-20"), on);
     struct reading *reading;

@@ -71,13 +71,15 @@ static struct text header(const struct exchange *exchange, const char *name)
     return text_from(MHD_lookup_connection_value(exchange->connection, MHD_HEADER_KIND, name));
 }
 
-static enum MHD_Result add_query(void *request, enum MHD_ValueKind kind, const char *name, const char *value)
+/* With their lengths: a value may hold a zero byte, which is to be seen and refused. */
+static enum MHD_Result add_query(void *request, enum MHD_ValueKind kind, const char *name, size_t name_len,
+                                 const char *value, size_t value_len)
 {
     (void)kind;
     struct parameters *query = &((struct request *)request)->query;
     if (query->count == FORM_FIELDS)
         return MHD_NO;
-    query->at[query->count++] = (struct parameter){text_from(name), text_from(value)};
+    query->at[query->count++] = (struct parameter){{name, name_len}, {value, value_len}};
     return MHD_YES;
 }
 
@@ -103,7 +105,7 @@ static void fill_request(const struct exchange *exchange, struct arena *arena, s
                                 .body = {exchange->body.bytes ? exchange->body.bytes : "", exchange->body.len},
                                 .id = text_print(arena, "%x", exchange->id)};
     cookies_parse(header(exchange, "Cookie"), &request->cookies);
-    MHD_get_connection_values(exchange->connection, MHD_GET_ARGUMENT_KIND, add_query, request);
+    MHD_get_connection_values_n(exchange->connection, MHD_GET_ARGUMENT_KIND, add_query, request);
 }
 
 /* What every response says: no script or style but our own, no frames, no guessing of types, no traces. */

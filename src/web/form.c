@@ -1,6 +1,7 @@
 #include "web/form.h"
 
 #include "base/arena.h"
+#include "base/fold.h"
 #include "base/message.h"
 #include "base/utf8.h"
 #include "web/multipart.h"
@@ -67,6 +68,27 @@ void cookies_parse(struct text header, struct parameters *cookies)
     }
 }
 
+bool parameters_check(const struct parameters *parameters, struct error *error)
+{
+    for (size_t i = 0; i < parameters->count; i++) {
+        const struct parameter *parameter = &parameters->at[i];
+        if (!utf8_is_valid(parameter->name) || !utf8_is_valid(parameter->value))
+            return error_set(error, ERROR_USAGE, N_("the address holds bytes that are no text"));
+        for (size_t before = 0; before < i; before++)
+            if (text_equal(parameters->at[before].name, parameter->name))
+                return error_set_with(error, ERROR_USAGE, N_("“{1}” stands in the address twice"), parameter->name);
+    }
+    return true;
+}
+
+bool is_same_token(struct text a, struct text b)
+{
+    bool is_same = a.len == b.len;
+    for (size_t i = 0; is_same && i < a.len; i++)
+        is_same = point_lower((unsigned char)a.at[i]) == point_lower((unsigned char)b.at[i]);
+    return is_same;
+}
+
 bool form_fits(struct text words, struct error *error)
 {
     if (words.len <= FORM_BYTES)
@@ -81,11 +103,10 @@ bool form_parse(struct arena *arena, struct text content_type, struct text body,
     struct text parameters = content_type, type;
     text_split(&parameters, ';', &type);
     type = text_trim(type);
-    if (text_equal(type, TEXT("application/x-www-form-urlencoded")))
+    if (is_same_token(type, TEXT("application/x-www-form-urlencoded")))
         return form_fits(body, error) && parameters_parse(arena, body, &form->fields, error);
-    if (text_equal(type, TEXT("multipart/form-data")))
+    if (is_same_token(type, TEXT("multipart/form-data")))
         return multipart_parse(parameters, body, form, error);
-    form->has_file = true;
-    form->file = body;
+    form->files[form->file_count++] = (struct form_file){.bytes = body};
     return true;
 }

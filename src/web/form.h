@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 
-enum { FORM_FIELDS = 64, FORM_BYTES = 512 << 10 /* of a body without a file */ };
+enum { FORM_FIELDS = 64, FORM_FILES = 20, FORM_BYTES = 512 << 10 /* of a body without a file */ };
 
 struct parameter {
     struct text name, value;
@@ -20,11 +20,15 @@ struct parameters {
     size_t count;
 };
 
+struct form_file {
+    struct text name;  /* without folders */
+    struct text bytes; /* borrowed from the body */
+};
+
 struct form {
     struct parameters fields;
-    bool has_file;
-    struct text file_name; /* without folders */
-    struct text file;      /* borrowed from the body */
+    struct form_file files[FORM_FILES];
+    size_t file_count;
 };
 
 /* The value of a name; empty when there is none. The first one counts. */
@@ -33,6 +37,12 @@ struct text parameters_get(const struct parameters *parameters, struct text name
 /* Adds what stands in "a=1&b=2", decoded; ERROR_USAGE for more than FORM_FIELDS or broken UTF-8. */
 MUST_USE bool parameters_parse(struct arena *arena, struct text encoded, struct parameters *parameters,
                                struct error *error);
+
+/* Refuses a name that comes twice, and what no name or value can hold: a zero byte, broken UTF-8. */
+MUST_USE bool parameters_check(const struct parameters *parameters, struct error *error);
+
+/* Whether two names of a protocol are the same: letters of either case are. */
+bool is_same_token(struct text a, struct text b);
 
 /* Whether so many bytes of words may be sent; ERROR_TOO_LARGE. */
 MUST_USE bool form_fits(struct text words, struct error *error);

@@ -18,7 +18,7 @@ static bool find_parameter(struct text parameters, struct text name, struct text
     while (text_split(&parameters, ';', &part)) {
         struct text found = text_trim(part), key;
         text_split(&found, '=', &key);
-        if (!text_equal(key, name))
+        if (!is_same_token(key, name))
             continue;
         if (text_starts(found, TEXT("\""))) {
             struct text rest = {found.at + 1, (size_t)(end - found.at) - 1};
@@ -41,24 +41,29 @@ static struct text without_folders(struct text path)
     return path;
 }
 
-static bool is_same_letter(char a, char b)
-{
-    return a == b || ((a | 0x20) == (b | 0x20) && (a | 0x20) >= 'a' && (a | 0x20) <= 'z');
-}
-
 /* The value of the header Content-Disposition among the lines of a part. */
 static struct text find_disposition(struct text headers)
 {
-    static const char name[] = "content-disposition:";
-    struct text line;
+    struct text line, name;
     while (text_split(&headers, '\n', &line)) {
-        size_t same = 0;
-        while (same < sizeof name - 1 && same < line.len && is_same_letter(line.at[same], name[same]))
-            same++;
-        if (same == sizeof name - 1)
-            return text_trim(text_from_offset(line, same));
+        text_split(&line, ':', &name);
+        if (is_same_token(name, TEXT("content-disposition")))
+            return text_trim(line);
     }
     return TEXT_NONE;
+}
+
+/* A browser sends a part without name and bytes where no file was chosen. */
+static bool take_file(struct form *form, struct form_file file, struct error *error)
+{
+    if (file.name.len == 0 && file.bytes.len == 0)
+        return true;
+    if (form->file_count < FORM_FILES) {
+        form->files[form->file_count++] = file;
+        return true;
+    }
+    error_set(error, ERROR_USAGE, N_("more than 20 documents were sent at once"));
+    return error_add_hint(error, N_("send them a few at a time"));
 }
 
 static bool take_part(struct text headers, struct text content, struct form *form, struct error *error)
@@ -69,12 +74,7 @@ static bool take_part(struct text headers, struct text content, struct form *for
     if (find_parameter(disposition, TEXT("filename"), &file_name)) {
         if (!utf8_is_valid(file_name))
             file_name = TEXT_NONE;
-        if (!form->has_file || text_is_empty(form->file)) {
-            form->file_name = without_folders(file_name);
-            form->file = content;
-        }
-        form->has_file = form->has_file || file_name.len > 0 || content.len > 0;
-        return true;
+        return take_file(form, (struct form_file){without_folders(file_name), content}, error);
     }
     if (form->fields.count == FORM_FIELDS)
         return error_set(error, ERROR_USAGE, N_("the form has too many fields"));

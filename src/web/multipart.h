@@ -9,7 +9,7 @@
 #include "web/form.h"
 
 /* `parameters` is what follows the type in Content-Type: "; boundary=…". ERROR_USAGE when the form is cut off or
- * broken. Of several files the first one with bytes counts. */
+ * broken, or brings more than FORM_FILES files. */
 MUST_USE bool multipart_parse(struct text parameters, struct text body, struct form *form, struct error *error);
 
 #endif

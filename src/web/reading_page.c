@@ -6,6 +6,7 @@
 #include "web/error_page.h"
 #include "web/pages.h"
 #include "web/router.h"
+#include "web/sheaf_page.h"
 #include "work/reading/sample.h"
 
 enum {
@@ -21,12 +22,14 @@ static void redirect_to(struct request *request, struct response *response, cons
 bool start_reading(struct request *request, struct response *response, struct error *error)
 {
     const struct form *form = &request->form;
-    if (!form->has_file) {
+    if (form->file_count == 0) {
         error_set(error, ERROR_USAGE, N_("no document was chosen"));
         return error_add_hint(error, N_("choose a file, then read it"));
     }
+    if (form->file_count > 1)
+        return sheaf_start(request, response, error);
     char token[TOKEN_BYTES];
-    if (!draft_start(request->work, form->file_name, form->file, token, error))
+    if (!draft_start(request->work, form->files[0].name, form->files[0].bytes, token, error))
         return false;
     redirect_to(request, response, token);
     return true;

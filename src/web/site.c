@@ -29,10 +29,9 @@ static bool read_post(struct request *request, struct error *error)
 
 static bool check_address(const struct request *request, struct error *error)
 {
-    bool is_valid = utf8_is_valid(request->path);
-    for (size_t i = 0; i < request->query.count; i++)
-        is_valid = is_valid && utf8_is_valid(request->query.at[i].name) && utf8_is_valid(request->query.at[i].value);
-    return is_valid || error_set(error, ERROR_USAGE, N_("the address is not in UTF-8"));
+    if (!utf8_is_valid(request->path))
+        return error_set(error, ERROR_USAGE, N_("the address holds bytes that are no text"));
+    return parameters_check(&request->query, error);
 }
 
 static bool answer(struct request *request, const struct host_names *names, struct response *response,

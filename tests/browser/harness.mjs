@@ -1,7 +1,7 @@
 // What the browser tests share: the program on a free port, Chromium, axe, and pictures.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -10,6 +10,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 export const SIZES = { desktop: { width: 1440, height: 900 }, tablet: { width: 820, height: 1100 }, phone: { width: 360, height: 780 } };
+
+// PROGRAM PROJECT_ROOT PICTURE_FOLDER, as every test is called; after them the names of tests, or none for all.
+export const givenPaths = () => {
+  const [program, root, pictures] = process.argv.slice(2, 5).map((name) => path.resolve(name));
+  return { program, root, pictures };
+};
 
 export async function startServer(program, root) {
   const server = spawn(program, ["serve", "--port", "0", "--sample", path.join(root, "sample/documents")], { stdio: ["ignore", "pipe", "inherit"] });
@@ -28,7 +34,7 @@ export async function startServer(program, root) {
   return { address, stop };
 }
 
-export const openBrowser = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: QUIET });
+const openBrowser = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: QUIET });
 
 // A fresh page; whatever the browser complains of fails the test, the status of an error page left out.
 export async function openPage(browser, { size = "desktop", scheme = "light", language = "vi-VN", script = true } = {}) {
@@ -58,4 +64,28 @@ export async function assertAccessible(page, where) {
 export async function assertFits(page, where) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(over <= 0, `${where}: ${over} px too wide`);
+}
+
+// Runs the tests one after another against one server, each with pages of its own, and ends the process.
+export async function runTests(tests, { program, root, pictures }) {
+  const wanted = process.argv.slice(5);
+  mkdirSync(pictures, { recursive: true });
+  const { address, stop } = await startServer(program, root);
+  const browser = await openBrowser();
+  let failed = 0;
+  for (const [name, test] of Object.entries(tests).filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
+    const started = Date.now();
+    try {
+      const page = await test({ browser, address });
+      assert.deepEqual(page?.complaints ?? [], []);
+      console.log(`ok ${name} (${Date.now() - started} ms)`);
+    } catch (error) {
+      failed++;
+      console.log(`not ok ${name}: ${error.message}`);
+    }
+    for (const context of browser.contexts()) await context.close();
+  }
+  await browser.close();
+  await stop();
+  process.exit(failed ? 1 : 0);
 }

@@ -1,11 +1,11 @@
 // Opens the real pages in real Chromium. Usage: node page.mjs PROGRAM PROJECT_ROOT PICTURE_FOLDER
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { SIZES, assertAccessible, assertFits, openBrowser, openPage, openSample, startServer } from "./harness.mjs";
+import { SIZES, assertAccessible, assertFits, givenPaths, openPage, openSample, runTests } from "./harness.mjs";
 
-const [program, root, pictures] = process.argv.slice(2).map((name) => path.resolve(name));
+const { program, root, pictures } = givenPaths();
 const PLAN = "kh-47-kh-ubnd.docx";
 const documentPath = (name) => path.join(root, "sample/documents", name);
 const cardWords = (page, at) => page.locator(".card .action").nth(at).innerText();
@@ -342,22 +342,4 @@ const tests = {
   },
 };
 
-mkdirSync(pictures, { recursive: true });
-const { address, stop } = await startServer(program, root);
-const browser = await openBrowser();
-let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
-  const started = Date.now();
-  try {
-    const page = await test({ browser, address });
-    assert.deepEqual(page?.complaints ?? [], []);
-    console.log(`ok ${name} (${Date.now() - started} ms)`);
-  } catch (error) {
-    failed++;
-    console.log(`not ok ${name}: ${error.message}`);
-  }
-  for (const context of browser.contexts()) await context.close();
-}
-await browser.close();
-await stop();
-process.exit(failed ? 1 : 0);
+await runTests(tests, { program, root, pictures });

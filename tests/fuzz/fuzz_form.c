@@ -16,8 +16,9 @@ static void check(const struct form *form, struct text body)
     for (size_t i = 0; i < form->fields.count; i++)
         if (!utf8_is_valid(form->fields.at[i].name) || !utf8_is_valid(form->fields.at[i].value))
             __builtin_trap();
-    if (form->file.len > body.len || !utf8_is_valid(form->file_name))
-        __builtin_trap();
+    for (size_t i = 0; i < form->file_count; i++)
+        if (form->files[i].bytes.len > body.len || !utf8_is_valid(form->files[i].name))
+            __builtin_trap();
 }
 
 static bool parse(struct arena *arena, void *argument, struct error *error)

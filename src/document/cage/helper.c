@@ -14,10 +14,11 @@
 #include "document/cage/child.h"
 #include "document/cage/sandbox.h"
 
-enum { MOST_AT_ONCE = 64, REQUEST_DESCRIPTORS = 3, PAUSE_AFTER_DEATH_NS = 50 * 1000 * 1000 };
+enum { MOST_AT_ONCE = 64, SHORT_AT_ONCE = 2, REQUEST_DESCRIPTORS = 3, PAUSE_AFTER_DEATH_NS = 50 * 1000 * 1000 };
 
 /* One document being read. */
 struct running {
+    enum lane lane;
     pid_t pid;
     struct child child;
     int64_t deadline_ms;
@@ -25,12 +26,21 @@ struct running {
 };
 
 struct helper {
-    int socket, signals;
+    int sockets[LANE_COUNT], signals;
+    size_t places[LANE_COUNT];
     struct sandbox *sandbox;
     const struct reader_formats *formats;
-    struct running running[MOST_AT_ONCE];
-    size_t running_count, at_once;
+    struct running running[MOST_AT_ONCE + SHORT_AT_ONCE];
+    size_t running_count;
 };
+
+static size_t running_in(const struct helper *helper, enum lane lane)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < helper->running_count; i++)
+        count += helper->running[i].lane == lane;
+    return count;
+}
 
 static int64_t monotonic_ms(void)
 {
@@ -94,7 +104,8 @@ static void finish(const struct helper_request *request, enum helper_end end)
 /* A child keeps no way to the documents that others read, to their answers, nor to new requests. */
 static void close_what_is_not_its_own(const struct helper *helper)
 {
-    close(helper->socket);
+    for (size_t lane = 0; lane < LANE_COUNT; lane++)
+        close(helper->sockets[lane]);
     close(helper->signals);
     for (size_t i = 0; i < helper->running_count; i++) {
         const struct helper_request *other = &helper->running[i].child.request;
@@ -104,7 +115,7 @@ static void close_what_is_not_its_own(const struct helper *helper)
     }
 }
 
-static void start(struct helper *helper, const struct child *child)
+static void start(struct helper *helper, enum lane lane, const struct child *child)
 {
     pid_t helper_id = getpid();
     pid_t pid = fork();
@@ -118,6 +129,7 @@ static void start(struct helper *helper, const struct child *child)
     }
     setpgid(pid, pid); /* so does the child: whoever comes first */
     helper->running[helper->running_count++] = (struct running){
+        .lane = lane,
         .pid = pid,
         .child = *child,
         .deadline_ms = monotonic_ms() + (int64_t)1000 * child->request.order.limits.seconds};
@@ -140,7 +152,7 @@ static bool follow(struct helper *helper, const struct running *ended, int statu
     struct child next = ended->child;
     next.is_format_given = true;
     next.format = (enum document_format)code;
-    start(helper, &next);
+    start(helper, ended->lane, &next);
     return true;
 }
 
@@ -187,14 +199,14 @@ static NORETURN void leave(struct helper *helper)
     _exit(0);
 }
 
-static void take_request(struct helper *helper)
+static void take_request(struct helper *helper, enum lane lane)
 {
     struct child child = {.formats = helper->formats, .sandbox = helper->sandbox};
-    int received = receive(helper->socket, &child.request);
+    int received = receive(helper->sockets[lane], &child.request);
     if (received == 0)
         leave(helper);
     if (received > 0)
-        start(helper, &child);
+        start(helper, lane, &child);
 }
 
 static NORETURN void helper_run(struct helper *helper)
@@ -208,18 +220,21 @@ static NORETURN void helper_run(struct helper *helper)
         _exit(1);
     for (;;) {
         int timeout_ms = watch_clock(helper);
-        struct pollfd events[2] = {{.fd = helper->signals, .events = POLLIN}, {.fd = helper->socket, .events = POLLIN}};
-        /* With all places taken, requests wait in the socket; only its closing is looked for. */
-        if (helper->running_count == helper->at_once)
-            events[1].events = 0;
+        struct pollfd events[LANE_COUNT + 1] = {[LANE_COUNT] = {.fd = helper->signals, .events = POLLIN}};
+        /* With all places of a lane taken, its requests wait in the socket; only its closing is looked for. */
+        for (size_t lane = 0; lane < LANE_COUNT; lane++) {
+            bool has_place = running_in(helper, (enum lane)lane) < helper->places[lane];
+            events[lane] = (struct pollfd){.fd = helper->sockets[lane], .events = has_place ? POLLIN : 0};
+        }
         if (poll(events, COUNT_OF(events), timeout_ms) < 0 && errno != EINTR)
             _exit(1);
-        if (events[0].revents)
+        if (events[LANE_COUNT].revents)
             reap(helper);
-        if (events[1].revents & POLLIN)
-            take_request(helper);
-        else if (events[1].revents & (POLLHUP | POLLERR))
-            leave(helper);
+        for (size_t lane = 0; lane < LANE_COUNT; lane++)
+            if (events[lane].revents & POLLIN)
+                take_request(helper, (enum lane)lane);
+            else if (events[lane].revents & (POLLHUP | POLLERR))
+                leave(helper);
     }
 }
 
@@ -242,10 +257,13 @@ static void hold_screen_numbers(void)
 }
 
 /* Nor is what else the program had open. */
-static void close_all_but(int socket)
+static void close_all_but(const int sockets[LANE_COUNT])
 {
-    close_range(STDERR_FILENO + 1, (unsigned)socket - 1, 0);
-    close_range((unsigned)socket + 1, UINT_MAX, 0);
+    unsigned one = (unsigned)sockets[LANE_LONG], other = (unsigned)sockets[LANE_SHORT];
+    unsigned first = one < other ? one : other, last = one < other ? other : one;
+    close_range(STDERR_FILENO + 1, first - 1, 0);
+    close_range(first + 1, last - 1, 0);
+    close_range(last + 1, UINT_MAX, 0);
 }
 
 /* Keeps a helper running until one ends of its own will, which it does when the program is gone. */
@@ -253,7 +271,7 @@ static NORETURN void keeper_run(struct helper *helper)
 {
     setsid(); /* what a terminal sends to the program is not meant for us */
     hold_screen_numbers();
-    close_all_but(helper->socket);
+    close_all_but(helper->sockets);
     forget_signal_handlers();
     for (;;) {
         pid_t pid = fork();
@@ -268,24 +286,43 @@ static NORETURN void keeper_run(struct helper *helper)
     }
 }
 
-bool helper_start(unsigned at_once, const struct reader_formats *formats, int *socket, pid_t *keeper)
+/* Our ends and the helper's, one of each a lane. */
+static bool pair_sockets(int ours[LANE_COUNT], int its[LANE_COUNT])
 {
-    int ends[2];
-    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
-        return false;
-    pid_t pid = fork();
+    for (size_t lane = 0; lane < LANE_COUNT; lane++) {
+        int ends[2];
+        if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+            return false;
+        ours[lane] = ends[0];
+        its[lane] = ends[1];
+    }
+    return true;
+}
+
+static void close_sockets(const int sockets[LANE_COUNT])
+{
+    for (size_t lane = 0; lane < LANE_COUNT; lane++)
+        if (sockets[lane] >= 0)
+            close(sockets[lane]);
+}
+
+bool helper_start(unsigned at_once, const struct reader_formats *formats, int sockets[LANE_COUNT], pid_t *keeper)
+{
+    int ours[LANE_COUNT] = {-1, -1}, its[LANE_COUNT] = {-1, -1};
+    pid_t pid = pair_sockets(ours, its) ? fork() : -1;
     if (pid == 0) {
-        close(ends[0]);
-        struct helper helper = {.socket = ends[1], .sandbox = sandbox_open(), .formats = formats};
-        helper.at_once = at_once < 1 ? 1 : at_once < MOST_AT_ONCE ? at_once : MOST_AT_ONCE;
+        close_sockets(ours);
+        struct helper helper = {.sandbox = sandbox_open(), .formats = formats, .places[LANE_SHORT] = SHORT_AT_ONCE};
+        memcpy(helper.sockets, its, sizeof its);
+        helper.places[LANE_LONG] = at_once < 1 ? 1 : at_once < MOST_AT_ONCE ? at_once : MOST_AT_ONCE;
         keeper_run(&helper);
     }
-    close(ends[1]);
+    close_sockets(its);
     if (pid < 0) {
-        close(ends[0]);
+        close_sockets(ours);
         return false;
     }
-    *socket = ends[0];
+    memcpy(sockets, ours, sizeof ours);
     *keeper = pid;
     return true;
 }

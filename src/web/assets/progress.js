@@ -6,9 +6,14 @@
   const template = section.querySelector("[data-progress-template]").innerHTML;
   const bar = section.querySelector("progress");
 
-  async function ask() {
+  async function statusNow() {
     const response = await fetch(section.dataset.progress, { headers: { Accept: "application/json" } });
-    const status = response.ok ? await response.json() : { state: "failed" };
+    return response.ok ? response.json() : { state: "failed" };
+  }
+
+  /* Without a network for a moment it asks again. */
+  async function ask() {
+    const status = await statusNow().catch(() => ({ state: "reading", pages: 0 }));
     if (status.state !== "reading") {
       location.reload();
       return;

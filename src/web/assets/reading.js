@@ -4,21 +4,19 @@
  */
 "use strict";
 (() => {
-  const root = document.documentElement;
   const KEYS_SETTING = "roviec-keys";
   let current = location.hash.startsWith("#task-") ? location.hash.slice("#task-".length) : null;
-  root.classList.add("scripted");
+  document.documentElement.classList.add("scripted");
 
   const one = (selector, within = document) => within.querySelector(selector);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const cardOf = (id) => document.getElementById(`task-${id}`);
-  const wordsOf = (id) => all(`[data-task~="${id}"]`, one("#document"));
+  const wordsOf = (id) => all(`#document [data-task~="${id}"]`);
   const isNarrow = () => matchMedia("(max-width: 1080px)").matches;
 
   /* On a narrow screen one of the two panes is shown. */
   function showPane(name) {
-    const two = one(".two");
-    if (two) two.dataset.pane = name;
+    one(".two").dataset.pane = name;
     for (const link of all(".panes a")) {
       if (link.hash === `#${name}`) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -54,21 +52,22 @@
     cardOf(id)?.scrollIntoView({ block: "nearest" });
   }
 
-  function toWords(id) {
+  function lookAtWords(id) {
     const number = document.getElementById(`words-${id}`) ?? wordsOf(id)[0];
     if (!number) return;
-    if (isNarrow()) {
-      showPane("document");
-      number.scrollIntoView({ block: "center" });
-    } else {
-      scrollWithin(one("#document"), number);
-    }
+    if (isNarrow()) number.scrollIntoView({ block: "center" });
+    else scrollWithin(one("#document"), number);
     number.focus({ preventScroll: true });
     paint("on", id);
   }
 
+  function toWords(id) {
+    if (isNarrow()) place.over(`#words-${id}`);
+    else lookAtWords(id);
+  }
+
   function toCard(id) {
-    if (isNarrow()) showPane("tasks");
+    if (isNarrow()) return place.back(`#task-${id}`);
     choose(id);
     cardOf(id)?.scrollIntoView({ block: "center" });
   }
@@ -80,33 +79,32 @@
     if (next) chooseAndScroll(next.dataset.task);
   }
 
-  /* Fetches the page of the task and puts one of its forms into the card. */
-  async function openForm(link, selector) {
-    const card = link.closest(".card");
-    choose(card.dataset.task, { focus: false });
-    const response = await fetch(link.href);
-    if (!response.ok) {
-      location.href = link.href;
-      return;
-    }
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const form = one(selector, page);
-    all(".edit, .split", card).forEach((open) => open.remove());
-    if (!form) return;
-    card.append(form);
-    one("textarea, input:not([type=hidden])", form).focus();
-    card.scrollIntoView({ block: "start" });
+  /* Shows what the address names: a pane, the form of a task, a task. Back closes the forms that it does not name. */
+  function arrive(isBack) {
+    const [, kind, id] = /^#(edit|split|words|task)-(\d+)$/.exec(location.hash) ?? [];
+    showPane(kind === "words" || location.hash === "#document" ? "document" : "tasks");
+    const isOfForm = kind === "edit" || kind === "split";
+    const closed = isBack ? cardForms.open().map((form) => form.closest(".card")) : [];
+    for (const card of closed) if (!isOfForm || card !== cardOf(id)) cardForms.close(card);
+    if (isOfForm && cardOf(id)) cardForms.show(cardOf(id), kind);
+    else if (kind === "words" && isNarrow()) lookAtWords(id);
+    else if (kind === "task") chooseAndScroll(id);
   }
 
-  function closeForm(card) {
-    all(".edit, .split", card).forEach((open) => open.remove());
-    chooseAndScroll(card.dataset.task);
-  }
-
-  /* A page without the list, shown in its place, stands at the list's address: its link back must fetch. */
+  /* A message shown in place of the list, or the page of a task, leads back to it. */
   function backTo(link) {
     if (link.hash.startsWith("#task-")) current = link.hash.slice("#task-".length);
-    swap.load(link.href);
+    if (!one("[data-reading]") && place.isOver()) place.back(link.hash);
+    else swap.load(link.href);
+  }
+
+  function cancel(link) {
+    const form = link.closest("form"), card = link.closest(".card");
+    if (form.matches("[data-edit-form]")) typed.drop(form);
+    if (!card) return backTo(link);
+    cardForms.close(card);
+    choose(card.dataset.task);
+    place.leaveForm(card.dataset.task);
   }
 
   document.addEventListener("click", (event) => {
@@ -115,13 +113,16 @@
     const pane = target.closest(".panes a");
     const live = target.closest("a[data-live]");
     const card = target.closest(".card");
-    if (pane) showPane(pane.hash.slice(1));
-    else if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    else if (target.closest("[data-cancel]") && card) closeForm(card);
+    const opens = target.closest("[data-edit], [data-split]");
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (target.closest(".languages a")) return place.carryTo(target.closest("a"));
+    if (pane) pane.hash === "#document" ? place.over("#document") : place.back("#tasks");
+    else if (target.closest("[data-cancel]")) cancel(target.closest("[data-cancel]"));
     else if (live) backTo(live);
-    else if (target.closest("[data-edit]")) openForm(target.closest("[data-edit]"), "[data-edit-form]");
-    else if (target.closest("[data-split]")) openForm(target.closest("[data-split]"), "[data-split-form]");
-    else if (target.closest("[data-to-words]")) toWords(card.dataset.task);
+    else if (opens) {
+      choose(card.dataset.task, { focus: false });
+      place.over(`#${"split" in opens.dataset ? "split" : "edit"}-${card.dataset.task}`);
+    } else if (target.closest("[data-to-words]")) toWords(card.dataset.task);
     else if (target.closest("#document [data-task]")) return toCard(target.closest("[data-task]").dataset.task.split(" ")[0]);
     else if (target.closest("#document .number")) toCard(target.closest(".number").hash.slice("#task-".length));
     else if (target.closest(".card .side")) one("details", card)?.toggleAttribute("open");
@@ -135,15 +136,17 @@
     if (one("[data-reading]")) paint("near", near?.dataset.task.split(" ")[0]);
   });
 
-  document.addEventListener("submit", (event) => {
+  /* Caught on its way down: the form around the cards would stop that of a form within one. */
+  document.addEventListener("submit", async (event) => {
     const form = event.target;
-    const action = swap.addressOf(form, event.submitter);
-    if (form.method === "dialog" || !one("[data-reading]") || action.endsWith("/forget")) return;
+    if (form.method === "dialog") return;
     event.preventDefault();
     const card = event.submitter?.closest(".card");
     if (card) current = card.dataset.task;
-    swap.submit(form, event.submitter);
-  });
+    const action = swap.addressOf(form, event.submitter);
+    const found = await swap.submit(form, event.submitter);
+    if (found && action.endsWith("/forget")) typed.forget(action.replace(/\/forget$/, ""));
+  }, { capture: true });
 
   document.addEventListener("change", (event) => {
     if (event.target.closest("[data-filters]")) swap.submit(one("[data-filters]"));
@@ -167,7 +170,13 @@
   document.addEventListener("keydown", (event) => {
     if (!one("[data-reading]") || event.ctrlKey || event.metaKey || event.altKey) return;
     const card = current ? cardOf(current) : null;
-    if (event.key === "Escape" && event.target.closest?.(".card .edit, .card .split")) return closeForm(event.target.closest(".card"));
+    const form = event.key === "Escape" ? event.target.closest?.(".card .edit, .card .split") : null;
+    if (form) {
+      const task = form.closest(".card").dataset.task;
+      cardForms.close(form.closest(".card"));
+      choose(task);
+      return place.leaveForm(task);
+    }
     if (isTyping(event.target) || localStorage.getItem(KEYS_SETTING) === "off") return;
     if (event.key.startsWith("Arrow") && !event.target.closest("#tasks")) return;
     if (event.key === "Enter" && event.target.matches(".number")) {
@@ -178,25 +187,44 @@
     if (press(event.key.length === 1 ? event.key.toLowerCase() : event.key, card)) event.preventDefault();
   });
 
-  function settle() {
-    if (!one("[data-reading]")) return;
-    for (const button of all("[data-help]")) button.hidden = false;
-    one("[data-keys-on]").checked = localStorage.getItem(KEYS_SETTING) !== "off";
-    showPane(location.hash.startsWith("#words-") || location.hash === "#document" ? "document" : "tasks");
-    if (current && cardOf(current)) choose(current, { focus: false });
+  /* The form of a task on a page of its own. */
+  function restoreAlone() {
+    for (const form of all("[data-edit-form]")) if (!form.closest(".card")) typed.restore(form);
   }
 
-  document.addEventListener("swapped", (event) => {
+  function settle() {
+    for (const button of all("[data-help]")) button.hidden = false;
+    one("[data-keys-on]").checked = localStorage.getItem(KEYS_SETTING) !== "off";
+    if (current && cardOf(current)) choose(current, { focus: false });
+    cardForms.flag();
+  }
+
+  document.addEventListener("swapped", ({ detail }) => {
     const scrolled = window.scrollY;
-    settle();
-    if (!event.detail.isReading) return one("main h1")?.scrollIntoView();
+    if (detail.isReading && detail.sent?.matches("[data-edit-form]")) typed.drop(detail.sent);
+    if (detail.isReading) {
+      cardForms.carry(detail.before, detail.sent);
+      showPane("tasks");
+      settle();
+    }
+    if (!detail.isReading && detail.arrived) restoreAlone();
+    place.settle(detail);
+    if (!detail.isReading) return one("main h1")?.scrollIntoView();
     const card = current ? cardOf(current) : null;
-    if (card) card.focus({ preventScroll: true });
+    if (card && !card.contains(document.activeElement)) card.focus({ preventScroll: true });
     window.scrollTo({ top: scrolled, behavior: "instant" });
-    if (event.detail.isAnotherList && one("#tasks").getBoundingClientRect().top < 0) one("#tasks").scrollIntoView();
+    if (detail.isAnotherList && one("#tasks").getBoundingClientRect().top < 0) one("#tasks").scrollIntoView();
     const notice = one("[data-notice]");
     notice.textContent = one("#tasks-title").textContent + ". " + (one(".sums")?.innerText ?? "").replace(/\s+/g, " ");
   });
 
-  settle();
+  document.addEventListener("arrived", ({ detail }) => {
+    if (one("[data-reading]")) arrive(detail.isBack);
+  });
+
+  if (one("[data-reading]")) {
+    settle();
+    arrive();
+  }
+  restoreAlone();
 })();

@@ -1,23 +1,59 @@
-/* The first page: a document dropped, chosen or pasted is sent at once; one that is too large is refused before it travels. */
+/*
+ * The first page: documents dropped, chosen or pasted are sent at once; what is too large is refused before it travels. Where nothing
+ * comes back, the page stays, and so does what was chosen.
+ */
 "use strict";
 (() => {
   const form = document.querySelector("[data-drop]");
   const input = form.querySelector("input[type=file]");
   const status = form.querySelector("[data-sending]");
   const words = form.querySelector("[data-sending-words]");
-  const refusal = form.querySelector("[data-too-large]");
+  const refusal = form.querySelector("[data-refusal]");
+  const trouble = document.querySelector("[data-trouble]");
   document.documentElement.classList.add("scripted");
 
+  function refusalOf(files) {
+    const largest = Number(form.dataset.largest);
+    if (files.some((file) => file.size > largest)) return refusal.dataset.tooLarge;
+    return files.reduce((sum, file) => sum + file.size, 0) > largest ? refusal.dataset.tooLargeTogether : "";
+  }
+
+  /* Posts a form and goes where the answer leads; a refusal is told here. */
+  async function post(sent, button) {
+    try {
+      const response = await fetch(sent.getAttribute("action"), { method: "POST", body: new FormData(sent, button) });
+      if (response.redirected) return location.assign(response.url);
+      const page = document.createRange().createContextualFragment(await response.text());
+      refusal.textContent = [...page.querySelectorAll("[data-code] :is(h1, .large)")].map((part) => part.textContent.replace(/\.?$/, ".")).join(" ");
+    } catch {
+      trouble.textContent = trouble.dataset.offline;
+    }
+    form.classList.remove("sending");
+    form.classList.toggle("failed", input.files.length > 0);
+    status.replaceChildren([...input.files].map((file) => file.name).join(", "));
+  }
+
   function send() {
-    const file = input.files[0];
-    refusal.hidden = !file || file.size <= Number(form.dataset.largest);
-    if (!file || !refusal.hidden) return;
+    const files = [...input.files];
+    refusal.textContent = refusalOf(files);
+    trouble.textContent = "";
+    if (files.length === 0 || refusal.textContent) return;
     form.classList.add("sending");
     status.replaceChildren(words.content.cloneNode(true));
-    form.requestSubmit();
+    post(form);
+  }
+
+  function take(files) {
+    input.files = files;
+    send();
   }
 
   input.addEventListener("change", send);
+  document.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (event.target === form) send();
+    else post(event.target, event.submitter);
+  });
   for (const name of ["dragenter", "dragover"]) {
     document.addEventListener(name, (event) => {
       if (!event.dataTransfer.types.includes("Files")) return;
@@ -32,18 +68,16 @@
     form.classList.remove("over");
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
-    input.files = event.dataTransfer.files;
-    send();
+    take(event.dataTransfer.files);
   });
   document.addEventListener("paste", (event) => {
-    const words = event.clipboardData.getData("text/plain");
+    const pasted = event.clipboardData.getData("text/plain");
     const transfer = new DataTransfer();
-    if (event.clipboardData.files.length > 0) transfer.items.add(event.clipboardData.files[0]);
-    else if (words.trim()) transfer.items.add(new File([words], form.dataset.pasted, { type: "text/plain" }));
-    else return;
+    for (const file of event.clipboardData.files) transfer.items.add(file);
+    if (transfer.files.length === 0 && pasted.trim()) transfer.items.add(new File([pasted], form.dataset.pasted, { type: "text/plain" }));
+    if (transfer.files.length === 0) return;
     event.preventDefault();
-    input.files = transfer.files;
-    send();
+    take(transfer.files);
   });
   window.addEventListener("pageshow", () => {
     form.classList.remove("sending");

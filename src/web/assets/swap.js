@@ -1,56 +1,78 @@
 /*
  * Changes without a new page: forms and links marked for it are fetched, and what came takes the place of what was there. The
- * answer is the whole page that a browser without a script would have got.
+ * answer is the whole page that a browser without a script would have got. Where none comes, or a refusal, the page stays as it
+ * is and says so: whatever was typed is still there.
  */
 "use strict";
 const swap = (() => {
-  let busy = false;
+  const PATIENCE_MS = 30000;
+  const root = document.documentElement;
+  const trouble = document.querySelector("[data-trouble]");
+  let isSending = false, newest = 0;
 
-  /* What an address filters by; a field left empty and one left out are the same. */
-  const filterOf = (address) => [...new URLSearchParams(address.search)].filter(([, value]) => value).join("&");
+  /* The list at an address: its path and what it filters by; a field left empty and one left out are the same. */
+  const listOf = (address) => [address.pathname, ...[...new URLSearchParams(address.search)].filter(([name, value]) => value && name !== "lang")].join("&");
+  let shown = listOf(location);
 
-  /* Puts a fetched page in place: its reading where it has one, else all its content. */
-  function show(text, url) {
-    const page = document.createRange().createContextualFragment(text);
-    const reading = page.querySelector("[data-reading]");
-    const here = document.querySelector("[data-reading]");
-    const isAnotherList = filterOf(new URL(url, location.href)) !== filterOf(location);
-    const place = reading && here ? here : document.querySelector("main");
-    const content = reading && here ? reading : page.querySelector("main");
-    place.replaceWith(content);
-    document.title = page.querySelector("title").textContent;
-    history.replaceState(null, "", url);
-    document.dispatchEvent(new CustomEvent("swapped", { detail: { isReading: Boolean(reading), isAnotherList } }));
+  /* The page at an address and where it was found; nothing where no page can be shown, which is told. */
+  async function ask(url, options) {
+    try {
+      const response = await fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
+      const page = document.createRange().createContextualFragment(await response.text()); /* ten times as quick as a DOMParser */
+      for (const script of page.querySelectorAll("script")) script.remove();
+      const refusal = page.querySelector("[data-code]");
+      trouble.textContent = refusal ? [...refusal.querySelectorAll("h1, .large")].map((words) => words.textContent.replace(/\.?$/, ".")).join(" ") : "";
+      if (refusal) return null;
+      if (!page.querySelector("main")) throw new Error(response.statusText);
+      return { page, address: new URL(response.redirected || !options ? response.url : location.href) };
+    } catch {
+      trouble.textContent = trouble.dataset.offline;
+      return null;
+    }
   }
 
-  async function load(url, options) {
-    if (busy) return;
-    busy = true;
-    document.documentElement.classList.add("busy");
-    try {
-      const response = await fetch(url, options);
-      const address = new URL(response.url);
-      if (response.redirected && address.pathname === "/") location.href = address;
-      else show(await response.text(), response.redirected || !options ? address : location.href);
-    } catch {
-      location.reload();
-    } finally {
-      busy = false;
-      document.documentElement.classList.remove("busy");
-    }
+  /* Puts a page in place: its reading where it has one, else all its content. */
+  function show({ page, address }, told) {
+    const reading = page.querySelector("[data-reading]");
+    const here = document.querySelector("[data-reading]");
+    const before = reading && here ? here : document.querySelector("main");
+    const isAnotherList = Boolean(reading) && listOf(address) !== shown;
+    before.replaceWith(reading && here ? reading : page.querySelector("main"));
+    document.title = page.querySelector("title").textContent;
+    if (reading) shown = listOf(address);
+    document.dispatchEvent(new CustomEvent("swapped", { detail: { isReading: Boolean(reading), isAnotherList, before, address, ...told } }));
+  }
+
+  /* Looks at an address; what was asked last is shown. `arrived`: the browser is there already. */
+  async function load(url, arrived = false) {
+    const mine = ++newest;
+    root.classList.add("busy");
+    const found = await ask(url);
+    root.classList.remove("busy");
+    if (found && mine === newest) show(found, { arrived });
   }
 
   /* Where a form goes; form.action itself may be a field of that name. */
   const addressOf = (form, button) => button?.getAttribute("formaction") ?? form.getAttribute("action");
 
-  /* Sends a form as its button says. */
-  function submit(form, button) {
+  /* Sends a form as its button says, once at a time; gives what was found. */
+  async function submit(form, button) {
     const method = form.method.toUpperCase();
     const fields = new URLSearchParams(new FormData(form, button));
     const action = addressOf(form, button);
     if (method === "GET") return load(`${action}?${fields}`);
-    return load(action, { method, body: fields });
+    if (isSending) return;
+    isSending = true;
+    root.classList.add("busy");
+    const found = await ask(action, { method, body: fields });
+    isSending = false;
+    root.classList.remove("busy");
+    if (found?.address.pathname === "/") location.href = found.address;
+    else if (found) show(found, { sent: form });
+    return found;
   }
 
-  return { addressOf, load, submit };
+  const isShown = () => listOf(location) === shown && document.querySelector("[data-reading]") !== null;
+
+  return { addressOf, ask, isShown, load, submit };
 })();

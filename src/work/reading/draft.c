@@ -26,7 +26,7 @@ struct draft_room *draft_room_open(struct work *work)
     if (!room)
         return NULL;
     room->work = work;
-    room->queue = reading_queue_open(work);
+    room->queue = reading_queue_open();
     pthread_mutex_init(&room->lock, NULL);
     if (room->queue)
         return room;
@@ -101,11 +101,18 @@ struct naming {
     struct text file;
 };
 
+/* The name is kept beside the keep too: a reading that failed has none any more. */
 static bool name_draft(struct arena *arena, void *argument, struct error *error)
 {
     (void)error;
     struct naming *naming = argument;
-    naming->draft->file = text_copy(arena, seen_only(arena, naming->file));
+    struct draft *draft = naming->draft;
+    draft->file = text_copy(arena, seen_only(arena, naming->file));
+    struct text rest = draft->file;
+    size_t len = 0;
+    while (rest.len > 0 && text_next_point(&rest) >= 0 && draft->file.len - rest.len < DRAFT_NAME_BYTES)
+        len = draft->file.len - rest.len;
+    snprintf(draft->status.file, sizeof draft->status.file, "%.*s", (int)len, len ? draft->file.at : "");
     return true;
 }
 

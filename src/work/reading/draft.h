@@ -23,8 +23,11 @@ enum draft_state { DRAFT_READING, DRAFT_READY, DRAFT_FAILED };
 MUST_USE bool draft_start(struct work *work, struct text file, struct text bytes, char token[TOKEN_BYTES],
                           struct error *error);
 
+enum { DRAFT_NAME_BYTES = 256 };
+
 struct draft_status {
     enum draft_state state;
+    char file[DRAFT_NAME_BYTES]; /* its name; what is longer is cut off */
     unsigned page, pages; /* while reading; 0 unknown */
     unsigned elapsed_ms;  /* since it was begun; once ready, how long the reading took */
     struct error error;   /* when it failed */

@@ -62,8 +62,9 @@ void draft_weigh(struct draft *draft);
 /* The first version of a draft that was read: every task as proposed. Runs in the draft's keep. */
 void draft_begin(struct arena *arena, struct draft *draft);
 
-/* Reads drafts one after another in a few background threads, started with the first one. */
-struct reading_queue *reading_queue_open(struct work *work);
+/* Reads drafts one after another in a few background threads, started with the first one; those that take milliseconds
+ * do not wait for those that take long (document/lane.h). */
+struct reading_queue *reading_queue_open(void);
 void reading_queue_close(struct reading_queue *queue);
 MUST_USE bool reading_queue_add(struct reading_queue *queue, struct draft *draft, struct error *error);
 

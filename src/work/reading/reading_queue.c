@@ -1,32 +1,41 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/message.h"
+#include "document/lane.h"
 #include "work/reading/draft_room.h"
 #include "work/reading/read.h"
 #include "work/state.h"
 
-/* Two at once keep both cores of a small server busy; what waits longer than a few documents should be told so. */
-enum { READERS = 2, LONGEST_QUEUE = 32 };
+/* Two long ones at once keep both cores of a small server busy; a third reader takes what takes milliseconds. What waits
+ * longer than a few documents should be told so. */
+enum { MOST_READERS = 2, LONGEST_QUEUE = 32 };
+static const size_t READERS[LANE_COUNT] = {[LANE_LONG] = 2, [LANE_SHORT] = 1};
+
+struct waiting {
+    struct reading_queue *queue;
+    pthread_cond_t changed;
+    struct draft *drafts[LONGEST_QUEUE]; /* a ring */
+    size_t first, count;
+    pthread_t readers[MOST_READERS];
+    size_t reader_count;
+};
 
 struct reading_queue {
-    struct work *work;
     pthread_mutex_t lock;
-    pthread_cond_t changed;
-    struct draft *waiting[LONGEST_QUEUE]; /* a ring */
-    size_t first, count;
-    pthread_t readers[READERS];
-    size_t reader_count;
+    struct waiting lanes[LANE_COUNT];
     bool stopping;
 };
 
-struct reading_queue *reading_queue_open(struct work *work)
+struct reading_queue *reading_queue_open(void)
 {
     struct reading_queue *queue = calloc(1, sizeof *queue);
     if (!queue)
         return NULL;
-    queue->work = work;
     pthread_mutex_init(&queue->lock, NULL);
-    pthread_cond_init(&queue->changed, NULL);
+    for (size_t lane = 0; lane < LANE_COUNT; lane++) {
+        queue->lanes[lane].queue = queue;
+        pthread_cond_init(&queue->lanes[lane].changed, NULL);
+    }
     return queue;
 }
 
@@ -74,16 +83,17 @@ static void read_draft(struct draft *draft)
 }
 
 /* The next draft to read; NULL when the queue is being closed. */
-static struct draft *take_waiting(struct reading_queue *queue)
+static struct draft *take_waiting(struct waiting *lane)
 {
+    struct reading_queue *queue = lane->queue;
     struct draft *draft = NULL;
     pthread_mutex_lock(&queue->lock);
-    while (queue->count == 0 && !queue->stopping)
-        pthread_cond_wait(&queue->changed, &queue->lock);
+    while (lane->count == 0 && !queue->stopping)
+        pthread_cond_wait(&lane->changed, &queue->lock);
     if (!queue->stopping) {
-        draft = queue->waiting[queue->first];
-        queue->first = (queue->first + 1) % LONGEST_QUEUE;
-        queue->count--;
+        draft = lane->drafts[lane->first];
+        lane->first = (lane->first + 1) % LONGEST_QUEUE;
+        lane->count--;
     }
     pthread_mutex_unlock(&queue->lock);
     return draft;
@@ -91,30 +101,32 @@ static struct draft *take_waiting(struct reading_queue *queue)
 
 static void *read_waiting(void *argument)
 {
-    struct reading_queue *queue = argument;
-    for (struct draft *draft = take_waiting(queue); draft; draft = take_waiting(queue))
+    struct waiting *lane = argument;
+    for (struct draft *draft = take_waiting(lane); draft; draft = take_waiting(lane))
         read_draft(draft);
     return NULL;
 }
 
 /* Called with the lock held. */
-static bool start_readers(struct reading_queue *queue)
+static bool start_readers(struct waiting *lane, size_t wanted)
 {
-    while (queue->reader_count < READERS) {
-        if (pthread_create(&queue->readers[queue->reader_count], NULL, read_waiting, queue) != 0)
+    while (lane->reader_count < wanted) {
+        if (pthread_create(&lane->readers[lane->reader_count], NULL, read_waiting, lane) != 0)
             break;
-        queue->reader_count++;
+        lane->reader_count++;
     }
-    return queue->reader_count > 0;
+    return lane->reader_count > 0;
 }
 
 bool reading_queue_add(struct reading_queue *queue, struct draft *draft, struct error *error)
 {
     bool added = false;
     pthread_mutex_lock(&queue->lock);
-    if (queue->count < LONGEST_QUEUE && start_readers(queue)) {
-        queue->waiting[(queue->first + queue->count++) % LONGEST_QUEUE] = draft;
-        pthread_cond_signal(&queue->changed);
+    enum lane place = lane_of(draft->bytes);
+    struct waiting *lane = &queue->lanes[place];
+    if (lane->count < LONGEST_QUEUE && start_readers(lane, READERS[place])) {
+        lane->drafts[(lane->first + lane->count++) % LONGEST_QUEUE] = draft;
+        pthread_cond_signal(&lane->changed);
         added = true;
     }
     pthread_mutex_unlock(&queue->lock);
@@ -128,11 +140,14 @@ void reading_queue_close(struct reading_queue *queue)
 {
     pthread_mutex_lock(&queue->lock);
     queue->stopping = true;
-    pthread_cond_broadcast(&queue->changed);
+    for (size_t lane = 0; lane < LANE_COUNT; lane++)
+        pthread_cond_broadcast(&queue->lanes[lane].changed);
     pthread_mutex_unlock(&queue->lock);
-    for (size_t i = 0; i < queue->reader_count; i++)
-        pthread_join(queue->readers[i], NULL);
-    pthread_cond_destroy(&queue->changed);
+    for (size_t lane = 0; lane < LANE_COUNT; lane++) {
+        for (size_t i = 0; i < queue->lanes[lane].reader_count; i++)
+            pthread_join(queue->lanes[lane].readers[i], NULL);
+        pthread_cond_destroy(&queue->lanes[lane].changed);
+    }
     pthread_mutex_destroy(&queue->lock);
     free(queue);
 }

@@ -311,6 +311,34 @@ static void many_threads_share_a_reader(void **state)
     }
 }
 
+static void *read_pages_that_take_long(void *reader)
+{
+    enum refusal *refusal = test_calloc(1, sizeof *refusal);
+    *refusal = answer_to(reader, "hang %PDF-1.7");
+    return refusal;
+}
+
+/* All places for scans are taken, and more wait: a short text is read at once. */
+static void a_short_text_waits_behind_no_scan(void **state)
+{
+    pthread_t threads[5];
+    struct timespec before, after;
+    for (size_t i = 0; i < COUNT_OF(threads); i++)
+        assert_int_equal(pthread_create(&threads[i], NULL, read_pages_that_take_long, *state), 0);
+    usleep(100 * 1000);
+    clock_gettime(CLOCK_MONOTONIC, &before);
+    assert_int_equal(answer_to(*state, "words"), REFUSAL_COUNT);
+    clock_gettime(CLOCK_MONOTONIC, &after);
+    int64_t took_ms = (int64_t)(after.tv_sec - before.tv_sec) * 1000 + (after.tv_nsec - before.tv_nsec) / 1000000;
+    assert_in_range(took_ms, 0, 700);
+    for (size_t i = 0; i < COUNT_OF(threads); i++) {
+        void *refusal;
+        pthread_join(threads[i], &refusal);
+        assert_int_equal(*(enum refusal *)refusal, REFUSAL_TIMEOUT);
+        test_free(refusal);
+    }
+}
+
 static void *read_for_ever(void *reader)
 {
     enum refusal *refusal = test_calloc(1, sizeof *refusal);
@@ -352,6 +380,7 @@ int main(void)
         cmocka_unit_test(sheets_come_in_pieces),
         cmocka_unit_test(a_sheet_may_take_longer_than_a_document),
         cmocka_unit_test(many_threads_share_a_reader),
+        cmocka_unit_test(a_short_text_waits_behind_no_scan),
         cmocka_unit_test(a_reader_that_is_stopped_ends_what_it_reads_and_refuses_the_rest),
     };
     int failed = cmocka_run_group_tests(real, open_real, close_reader);

@@ -22,7 +22,7 @@ static void a_posted_form_is_decoded(void **state)
     assert_text_equal(parameters_get(&form.fields, TEXT("at")), TEXT("100%%"));
     assert_text_equal(parameters_get(&form.fields, TEXT("flag")), TEXT(""));
     assert_int_equal(form.fields.count, 4);
-    assert_false(form.has_file);
+    assert_int_equal(form.file_count, 0);
 }
 
 static void broken_utf8_is_refused(void **state)
@@ -63,9 +63,9 @@ static void a_file_comes_with_its_name_and_its_very_bytes(void **state)
     TEST_ARENA(arena);
     struct form form = parse(arena, TEXT("multipart/form-data; boundary=\"b;1\""), text_from(upload));
     assert_text_equal(parameters_get(&form.fields, TEXT("form_token")), TEXT("abc"));
-    assert_true(form.has_file);
-    assert_text_equal(form.file_name, TEXT("kế hoạch; 1.docx"));
-    assert_text_equal(form.file, TEXT("\r\n--b;\r\nbytes"));
+    assert_int_equal(form.file_count, 1);
+    assert_text_equal(form.files[0].name, TEXT("kế hoạch; 1.docx"));
+    assert_text_equal(form.files[0].bytes, TEXT("\r\n--b;\r\nbytes"));
 }
 
 static void an_upload_cut_off_anywhere_is_refused(void **state)
@@ -90,7 +90,53 @@ static void a_file_field_left_empty_is_no_file(void **state)
     struct form form = parse(
         arena, TEXT("multipart/form-data; boundary=x"),
         TEXT("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--x--"));
-    assert_false(form.has_file);
+    assert_int_equal(form.file_count, 0);
+}
+
+static void names_of_the_protocol_are_the_same_in_either_case(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct form form = parse(arena, TEXT("Multipart/Form-Data; Boundary=\"b;1\""), text_from(upload));
+    assert_int_equal(form.file_count, 1);
+    form = parse(arena, TEXT("Application/X-WWW-Form-Urlencoded"), TEXT("a=1"));
+    assert_text_equal(parameters_get(&form.fields, TEXT("a")), TEXT("1"));
+}
+
+/* So many files of a byte each. */
+static struct text files(struct arena *arena, size_t count)
+{
+    struct buffer body = buffer_open(arena, 1 << 16);
+    for (size_t i = 0; i < count; i++)
+        buffer_print(&body, "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%zu.txt\"\r\n\r\na\r\n", i);
+    buffer_print(&body, "--x--");
+    return buffer_text(&body);
+}
+
+static void several_files_come_together_but_not_too_many(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct form form = parse(arena, TEXT("multipart/form-data; boundary=x"), files(arena, FORM_FILES));
+    assert_int_equal(form.file_count, FORM_FILES);
+    assert_text_equal(form.files[FORM_FILES - 1].name, TEXT("19.txt"));
+    struct error error;
+    assert_false(form_parse(arena, TEXT("multipart/form-data; boundary=x"), files(arena, FORM_FILES + 1), &form, &error));
+    assert_int_equal(error.kind, ERROR_USAGE);
+}
+
+static void a_name_that_comes_twice_and_a_zero_byte_are_refused(void **state)
+{
+    (void)state;
+    struct error error;
+    struct parameters twice = {{{TEXT("on"), TEXT("a")}, {TEXT("file"), TEXT("b")}, {TEXT("on"), TEXT("a")}}, 3};
+    assert_false(parameters_check(&twice, &error));
+    assert_int_equal(error.kind, ERROR_USAGE);
+    struct parameters zero = {{{TEXT("file"), {"\0a", 2}}}, 1};
+    assert_false(parameters_check(&zero, &error));
+    assert_int_equal(error.kind, ERROR_USAGE);
+    struct parameters good = {{{TEXT("on"), TEXT("a")}, {TEXT("file"), TEXT("a")}}, 2};
+    assert_true(parameters_check(&good, &error));
 }
 
 static void an_upload_without_boundary_is_refused(void **state)
@@ -113,8 +159,8 @@ static void any_other_body_is_a_file(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct form form = parse(arena, TEXT("text/plain"), TEXT("Giao Phòng Kinh tế"));
-    assert_true(form.has_file);
-    assert_text_equal(form.file, TEXT("Giao Phòng Kinh tế"));
+    assert_int_equal(form.file_count, 1);
+    assert_text_equal(form.files[0].bytes, TEXT("Giao Phòng Kinh tế"));
 }
 
 static void cookies_are_read_and_broken_ones_left_out(void **state)
@@ -135,6 +181,9 @@ int main(void)
         cmocka_unit_test(a_file_comes_with_its_name_and_its_very_bytes),
         cmocka_unit_test(an_upload_cut_off_anywhere_is_refused),
         cmocka_unit_test(a_file_field_left_empty_is_no_file),
+        cmocka_unit_test(names_of_the_protocol_are_the_same_in_either_case),
+        cmocka_unit_test(several_files_come_together_but_not_too_many),
+        cmocka_unit_test(a_name_that_comes_twice_and_a_zero_byte_are_refused),
         cmocka_unit_test(an_upload_without_boundary_is_refused),
         cmocka_unit_test(any_other_body_is_a_file),
         cmocka_unit_test(cookies_are_read_and_broken_ones_left_out),

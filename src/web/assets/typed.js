@@ -1,0 +1,78 @@
+/*
+ * Words typed into the form of a task and not yet saved. They stay with this tab for an hour: neither a list put in place of another,
+ * nor a reload, another language, or a phone that forgets its tabs loses them. Once saved, cancelled or forgotten they are gone.
+ */
+"use strict";
+const typed = (() => {
+  const PREFIX = "roviec-typed:", KEPT_MS = 3600000;
+  const entries = new Map();
+  let isKept = true;
+
+  /* The task's address names its words; that of the form adds what it does. */
+  const taskOf = (form) => form.getAttribute("action").replace(/\/edit$/, "");
+  const fieldsOf = (form) => [...form.querySelectorAll("textarea, input:not([type=hidden])")];
+  const wordsOf = (form, name) => Object.fromEntries(fieldsOf(form).map((field) => [field.name, field[name]]));
+  const isSame = (some, others) => Object.keys(others).every((name) => some[name] === others[name]);
+
+  function put(task, entry) {
+    entries.set(task, entry);
+    try {
+      sessionStorage.setItem(PREFIX + task, JSON.stringify(entry));
+    } catch {
+      isKept = false;
+    }
+  }
+
+  function remove(task) {
+    entries.delete(task);
+    try {
+      sessionStorage.removeItem(PREFIX + task);
+    } catch {
+      isKept = false;
+    }
+  }
+
+  /* Notes what stands in a form, beside what the task said when it was opened. */
+  function keep(form) {
+    const task = taskOf(form), words = wordsOf(form, "value");
+    const before = entries.get(task)?.before ?? wordsOf(form, "defaultValue");
+    if (isSame(words, before)) return remove(task);
+    const name = form.querySelector("h1").textContent;
+    put(task, { at: Date.now(), version: form.elements.version.value, name, before, words });
+  }
+
+  /* Puts kept words into a form just opened. Where the task says something else by now, the form stays one of the older list. */
+  function restore(form) {
+    const entry = entries.get(taskOf(form));
+    if (!entry) return;
+    if (!isSame(entry.before, wordsOf(form, "defaultValue"))) form.elements.version.value = entry.version;
+    for (const field of fieldsOf(form)) field.value = entry.words[field.name];
+  }
+
+  const drop = (form) => remove(taskOf(form));
+
+  /* The tasks below an address that have such words: the last part of their own, their names, and what was typed anew. */
+  const within = (address) => [...entries].filter(([task]) => task.startsWith(`${address}/`)).map(([task, { name, before, words }]) =>
+    ({ task, id: task.split("/").pop(), name, words: Object.keys(words).filter((field) => words[field] !== before[field]).map((field) => words[field]).join("; ") }));
+
+  const forget = (address) => within(address).forEach(({ task }) => remove(task));
+
+  try {
+    for (const key of Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX))) {
+      const entry = JSON.parse(sessionStorage.getItem(key));
+      entries.set(key.slice(PREFIX.length), entry);
+      if (Date.now() - entry.at > KEPT_MS) remove(key.slice(PREFIX.length));
+    }
+  } catch {
+    isKept = false;
+  }
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("[data-edit-form]");
+    if (form) keep(form);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (!isKept && entries.size > 0) event.preventDefault();
+  });
+
+  return { drop, forget, restore, within };
+})();

@@ -1,0 +1,236 @@
+// Words typed and not yet saved, a network that is gone for a moment, and Back. Usage: node words.mjs PROGRAM PROJECT_ROOT PICTURE_FOLDER
+import assert from "node:assert/strict";
+import path from "node:path";
+import { givenPaths, openPage, openSample, runTests } from "./harness.mjs";
+
+const { program, root, pictures } = givenPaths();
+const PLAN = "kh-47-kh-ubnd.docx";
+const WORDS = "lời gõ dở, chưa lưu";
+const field = (task, name = "action") => `#task-${task} .edit [name=${name}]`;
+const nextList = (page, version) => page.waitForFunction((seen) => document.querySelector("[data-reading]")?.dataset.version !== seen, version);
+const versionOf = (page) => page.getAttribute("[data-reading]", "data-version");
+
+async function openForm(page, task, words = null) {
+  await page.locator(`#task-${task} [data-edit]`).click();
+  await page.waitForSelector(field(task));
+  if (words) await page.fill(field(task), words);
+}
+
+async function press(page, button) {
+  const version = await versionOf(page);
+  await page.locator(button).click();
+  await nextList(page, version);
+}
+
+const tests = {
+  async openFormsStayWhenTheListIsReplaced({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    await openForm(page, 4);
+    await press(page, "#task-6 button[formaction$=drop]");
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    assert.equal(await page.locator(field(4)).count(), 1, "the form without words of its own is closed");
+    await press(page, ".history [data-key=u]");
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    await page.fill(field(4, "product"), "báo cáo thử");
+    await press(page, "#task-4 .edit button[type=submit]");
+    await page.waitForSelector("#task-4 .edited");
+    assert.equal(await page.locator(field(4)).count(), 0, "what is saved stays open");
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    await press(page, "#task-2 .edit button[type=submit]");
+    assert.match(await page.locator("#task-2 .action").innerText(), /gõ dở/);
+    assert.equal(await page.locator(".unsaved").count(), 0);
+    return page;
+  },
+
+  async aFilterKeepsWhatWasTyped({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    const all = await page.locator(".card").evaluateAll((cards) => cards.map((card) => card.dataset.task));
+    await page.selectOption("select[name=unit]", { index: 3 });
+    await page.waitForURL(/unit=/);
+    const shown = await page.locator(".card").evaluateAll((cards) => cards.map((card) => card.dataset.task));
+    const hidden = all.find((task) => !shown.includes(task));
+    await page.click(".filters a[data-live]");
+    await page.waitForSelector(`#task-${hidden}`);
+    await openForm(page, shown[0], "lời của việc còn thấy");
+    await openForm(page, hidden, WORDS);
+    await page.selectOption("select[name=unit]", { index: 3 });
+    await page.waitForSelector(`#task-${hidden}`, { state: "detached" });
+    assert.equal(await page.inputValue(field(shown[0])), "lời của việc còn thấy");
+    assert.match(await page.locator("[data-elsewhere]").innerText(), new RegExp(WORDS));
+    await page.screenshot({ path: path.join(pictures, "unsaved-elsewhere.png") });
+    await page.locator("[data-elsewhere] a").click();
+    await page.waitForSelector(".task-page");
+    assert.equal(await page.inputValue(".edit [name=action]"), WORDS);
+    await page.click(".edit button[type=submit]");
+    await page.waitForSelector(`#task-${hidden} .edited`);
+    assert.match(await page.locator(`#task-${hidden} .action`).innerText(), /gõ dở/);
+    return page;
+  },
+
+  async leavingThePageKeepsWhatWasTyped({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    await page.reload();
+    await page.waitForSelector(field(2));
+    assert.equal(await page.inputValue(field(2)), WORDS, "lost by a reload");
+    await page.click(".languages a[lang=en]");
+    await page.waitForSelector("html[lang=en]");
+    await page.waitForSelector(field(2));
+    assert.equal(await page.inputValue(field(2)), WORDS, "lost by another language");
+    await page.goBack();
+    await page.goBack();
+    await page.goto(page.url().split("#")[0]);
+    await page.waitForSelector("#task-2 .unsaved");
+    await page.screenshot({ path: path.join(pictures, "unsaved.png") });
+    await openForm(page, 2);
+    assert.equal(await page.inputValue(field(2)), WORDS, "lost by Back");
+    await page.click("#task-2 .edit [data-cancel]");
+    await page.reload();
+    await openForm(page, 2);
+    assert.notEqual(await page.inputValue(field(2)), WORDS, "a cancelled edit comes back");
+    return page;
+  },
+
+  async forgottenIsForgotten({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 1);
+    await page.click("button[formaction$=forget]");
+    await page.waitForSelector("[data-drop]");
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+    return page;
+  },
+
+  async keptWordsDoNotOverwriteAnothersUnseen({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    const other = await page.context().newPage();
+    await other.goto(page.url().split("#")[0]);
+    await openForm(other, 2, "lời của người khác");
+    await press(other, "#task-2 .edit button[type=submit]");
+    await page.reload();
+    await page.waitForSelector(field(2));
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    await page.click("#task-2 .edit button[type=submit]");
+    await page.waitForSelector(".warning .changes");
+    assert.equal(await page.inputValue(".edit [name=action]"), WORDS);
+    await page.click(".edit button[type=submit]");
+    await page.waitForSelector("#task-2 .edited");
+    assert.match(await page.locator("#task-2 .action").innerText(), /gõ dở/);
+    await page.waitForFunction(() => !location.hash.includes("edit"));
+    return page;
+  },
+
+  async withoutANetworkThePageStays({ browser, address }) {
+    const page = await openPage(browser);
+    const quiet = () => (page.complaints = page.complaints.filter((words) => !/ERR_INTERNET_DISCONNECTED/.test(words)));
+    await openSample(page, address, PLAN);
+    const url = page.url();
+    await openForm(page, 2, WORDS);
+    await page.context().setOffline(true);
+    for (const button of ["#task-2 .edit button[type=submit]", "#task-4 button[formaction$=drop]", "#task-6 [data-edit]", "button[formaction$=forget]"]) {
+      await page.locator(button).click();
+      await page.waitForFunction(() => /máy chủ/.test(document.querySelector("[data-trouble]").textContent));
+      assert.equal(page.url().split("#")[0], url);
+      assert.equal(await page.inputValue(field(2)), WORDS);
+      await page.evaluate(() => (document.querySelector("[data-trouble]").textContent = ""));
+    }
+    await page.selectOption("select[name=unclear]", "any");
+    await page.waitForFunction(() => document.querySelector("[data-trouble]").textContent !== "");
+    await page.screenshot({ path: path.join(pictures, "no-network.png") });
+    await page.context().setOffline(false);
+    await press(page, "#task-4 button[formaction$=drop]");
+    assert.equal(await page.locator("[data-trouble]").innerText(), "");
+    await press(page, "#task-2 .edit button[type=submit]");
+    assert.match(await page.locator("#task-2 .action").innerText(), /gõ dở/);
+    quiet();
+    return page;
+  },
+
+  async aReadingThatIsGoneLeavesTheWords({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.click("button[formaction$=forget]");
+    await other.waitForSelector("[data-drop]");
+    await page.click("#task-2 .edit button[type=submit]");
+    await page.waitForFunction(() => document.querySelector("[data-trouble]").textContent !== "");
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    return page;
+  },
+
+  async backClosesWhatWasOpenedLast({ browser, address }) {
+    const page = await openPage(browser, { size: "phone" });
+    await openSample(page, address, PLAN);
+    const list = page.url();
+    const paneOf = () => page.evaluate(() => document.querySelector(".two").dataset.pane);
+    await page.click(".panes a[href='#document']");
+    assert.match(page.url(), /#document$/);
+    await page.goBack();
+    assert.equal(await paneOf(), "tasks", "Back does not close the document");
+    assert.equal(page.url().split("#")[0], list);
+
+    await page.locator("#task-2 [data-to-words]").click();
+    assert.equal(await paneOf(), "document");
+    assert.match(page.url(), /#words-2$/);
+    await page.reload();
+    assert.equal(await paneOf(), "document");
+    await page.locator("#words-2").click();
+    await page.waitForURL(/#task-2$/);
+    assert.equal(await paneOf(), "tasks");
+
+    await page.locator("#task-2 [data-edit]").click();
+    await page.waitForSelector(field(2));
+    assert.match(page.url(), /#edit-2$/);
+    await page.fill(field(2), WORDS);
+    await page.click(".panes a[href='#document']");
+    await page.goBack();
+    assert.equal(await paneOf(), "tasks");
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    await page.goBack();
+    await page.waitForSelector(field(2), { state: "detached" });
+    assert.equal(page.url().split("#")[0], list);
+    await page.waitForSelector("#task-2 .unsaved");
+
+    await page.selectOption("select[name=unclear]", "any");
+    await page.waitForURL(/unclear=any/);
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes("unclear") && document.querySelector("select[name=unclear]").value === "");
+    assert.equal(page.url().split("#")[0], list);
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelector("select[name=unclear]").value === "any");
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector("select[name=unclear]").value === "");
+    await page.goBack();
+    await page.waitForSelector("[data-drop]");
+    return page;
+  },
+
+  async savingLeavesNoStepBehind({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    for (const task of [2, 3, 4]) {
+      await openForm(page, task);
+      await page.fill(field(task, "product"), "báo cáo thử");
+      await press(page, `#task-${task} .edit button[type=submit]`);
+      await page.waitForURL(new RegExp(`#task-${task}$`));
+      await page.locator(`#task-${task} [data-split]`).click();
+      await page.waitForSelector(`#task-${task} .split`);
+      await page.keyboard.press("Escape");
+      await page.waitForURL(new RegExp(`#task-${task}$`));
+    }
+    await page.goBack();
+    await page.waitForSelector("[data-drop]");
+    return page;
+  },
+};
+
+await runTests(tests, { program, root, pictures });
