@@ -58,15 +58,6 @@ SELECT {task_columns} FROM task
 WHERE book = :book AND lead = :lead AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
 ORDER BY due NULLS FIRST, number;
 
--- tasks_due: what is counted of all tasks due in a stretch of days, unit by unit.
-SELECT {task_counted_columns}
-FROM (SELECT number AS unit FROM unit WHERE book = :book) u
-    JOIN task t ON t.book = :book AND t.lead = u.unit AND t.due >= :first AND t.due <= :last;
-
--- tasks_moved: what is counted of all tasks first due in a stretch of days, and then given another due day.
-SELECT {task_counted_columns} FROM task
-WHERE book = :book AND original_due >= :first AND original_due <= :last AND due <> original_due ORDER BY number;
-
 -- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days.
 SELECT {task_columns} FROM task
 WHERE book = :book AND assigned_at <= :until AND (submitted_at IS NULL OR submitted_at > :until)
