@@ -81,6 +81,14 @@ static struct query walk_of(struct book_reader *reader, enum statement statement
     return query;
 }
 
+/* Those right below a task. */
+static struct query walk_below(struct book_reader *reader, enum statement statement, const struct task_range *range)
+{
+    struct query query = walk_by_number(reader, statement, range->after);
+    query_set_number(&query, TASKS_OF_PARENT_PARENT, range->number);
+    return query;
+}
+
 /* Those that words are found in, or their texts. */
 static struct query walk_found(struct book_reader *reader, enum statement statement, const struct task_range *range,
                                struct text words)
@@ -180,9 +188,9 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     case TASKS_FOUND:
         return walk_found(reader, SQL_TASKS_FOUND, range, range->words);
     case TASKS_OF_PARENT:
-        return walk_of(reader, view == VIEW_KNOWN ? SQL_TASKS_OF_PARENT_KNOWN : SQL_TASKS_OF_PARENT, range->number);
+        return walk_below(reader, view == VIEW_KNOWN ? SQL_TASKS_OF_PARENT_KNOWN : SQL_TASKS_OF_PARENT, range);
     case TASKS_AT_TOP:
-        return start(reader, view == VIEW_KNOWN ? SQL_TASKS_AT_TOP_KNOWN : SQL_TASKS_AT_TOP);
+        return walk_by_number(reader, view == VIEW_KNOWN ? SQL_TASKS_AT_TOP_KNOWN : SQL_TASKS_AT_TOP, range->after);
     case TASKS_OF_PARTNER:
         return walk_about(reader, SQL_TASKS_OF_PARTNER, range);
     default:

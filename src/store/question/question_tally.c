@@ -44,18 +44,20 @@ bool question_group(struct book_reader *reader, struct arena *arena, struct tall
     return query_end(&query, error);
 }
 
-bool question_tallies(struct book_reader *reader, enum tally_scope scope, int64_t above, tally_listener *tell,
-                      void *listener, struct error *error)
+bool question_tallies(struct book_reader *reader, struct tally_of_what from, tally_listener *tell, void *listener,
+                      struct error *error)
 {
     struct query query = query_of(book_reader_connection(reader), SQL_TALLY_LIST);
+    bool goes_on = true;
     query_set_number(&query, TALLY_LIST_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TALLY_LIST_SCOPE, scope);
-    query_set_number(&query, TALLY_LIST_ABOVE, above);
-    while (query_next(&query)) {
+    query_set_number(&query, TALLY_LIST_SCOPE, from.scope);
+    query_set_number(&query, TALLY_LIST_ABOVE, from.above);
+    query_set_number(&query, TALLY_LIST_AFTER, from.number);
+    while (goes_on && query_next(&query)) {
         struct group_tally group = {.number = query_number(&query)};
         group.tally = tally_row_get(&query);
         group.due = query_text(&query);
-        tell(listener, &group);
+        goes_on = tell(listener, &group);
     }
     return query_end(&query, error);
 }

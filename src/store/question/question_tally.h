@@ -18,6 +18,7 @@ struct tally_of_what {
 #define TALLY_OF_ALL ((struct tally_of_what){TALLY_BELOW, NO_NUMBER, NO_NUMBER})
 #define TALLY_OF_JOINT ((struct tally_of_what){TALLY_JOINT_LEAD, NO_NUMBER, NO_NUMBER})
 #define TALLY_OF_MOVED ((struct tally_of_what){TALLY_MOVED, NO_NUMBER, NO_NUMBER})
+#define TALLIES_OF(scope) ((struct tally_of_what){scope, NO_NUMBER, NO_NUMBER})
 
 /* A group without tasks has a tally that is nothing. */
 MUST_USE bool question_tally(struct book_reader *reader, struct tally_of_what what, struct tally *tally,
@@ -36,10 +37,11 @@ struct group_tally {
 MUST_USE bool question_group(struct book_reader *reader, struct arena *arena, struct tally_of_what what,
                              struct group_tally *group, struct error *error);
 
-/* Told every group of a scope that has tasks, by its number; of what stands below tasks, below those right below
- * `above` (NO_NUMBER: those at the top). Its text lives until the next one. */
-typedef void tally_listener(void *listener, const struct group_tally *group);
-MUST_USE bool question_tallies(struct book_reader *reader, enum tally_scope scope, int64_t above, tally_listener *tell,
+/* Told every group of a scope that has tasks, by its number, after that of `from`; of what stands below tasks, below
+ * those right below `above` of it (NO_NUMBER: those at the top). Its text lives until the next one. False ends the walk.
+ */
+typedef bool tally_listener(void *listener, const struct group_tally *group);
+MUST_USE bool question_tallies(struct book_reader *reader, struct tally_of_what from, tally_listener *tell,
                                void *listener, struct error *error);
 
 /* Told what the results of every unit count (model/result_days.h): those due in a month, by their days; month 0: all, by

@@ -27,20 +27,20 @@ FROM (SELECT task AS shared FROM task_partner WHERE book = :book AND unit = :uni
     JOIN task t ON t.book = :book AND t.number = p.shared
 ORDER BY p.shared;
 
--- tasks_of_parent: the records of the tasks right below a task.
-SELECT {task_columns} FROM task WHERE book = :book AND parent = :parent ORDER BY number;
+-- tasks_of_parent: the records of the tasks right below a task, from a number on.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND parent = :parent ORDER BY number;
 
 -- tasks_of_parent_known: the records of the tasks right below a task, and of all that were ever put below another one.
 SELECT {task_columns} FROM task
-WHERE book = :book AND (parent = :parent
+WHERE book = :book AND number > :after AND (parent = :parent
     OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 30 AND parent IS NOT NULL)) ORDER BY number;
 
--- tasks_at_top: the records of the tasks below none.
-SELECT {task_columns} FROM task WHERE book = :book AND parent IS NULL ORDER BY number;
+-- tasks_at_top: the records of the tasks below none, from a number on.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND parent IS NULL ORDER BY number;
 
 -- tasks_at_top_known: the records of the tasks below none, and of all that were ever put below another one.
 SELECT {task_columns} FROM task
-WHERE book = :book AND (parent IS NULL
+WHERE book = :book AND number > :after AND (parent IS NULL
     OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 30 AND parent IS NOT NULL)) ORDER BY number;
 
 -- tasks_put_elsewhere: the records of the tasks that were ever put below another one.

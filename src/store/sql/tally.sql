@@ -12,9 +12,9 @@ DELETE FROM tally WHERE book = :book AND scope = :scope AND above = :above AND n
 SELECT {tally_columns}, due FROM tally
 WHERE book = :book AND scope = :scope AND above = :above AND number = :number;
 
--- tally_list: the tallies of all groups of a scope, or of those right below a task; that of all tasks is not among them.
+-- tally_list: the tallies of all groups of a scope from a number on, or of those right below a task; that of all tasks (0) is not among them.
 SELECT number, {tally_columns}, due FROM tally
-WHERE book = :book AND scope = :scope AND above = :above AND number > 0 ORDER BY number;
+WHERE book = :book AND scope = :scope AND above = :above AND number > :after ORDER BY number;
 
 -- result_tally_set: what the results of a unit count now, of a month or of all months (0).
 INSERT INTO result_tally (book, month, lead, results) VALUES (:book, :month, :lead, :results)

@@ -143,16 +143,18 @@ static void add_due_days(struct punctuality_sum *sum, int64_t lead, struct text 
     }
 }
 
-static void take_due(void *listener, const struct group_tally *group)
+static bool take_due(void *listener, const struct group_tally *group)
 {
     if (is_asked(listener, group->number))
         add_due_days(listener, group->number, group->due, false, 1);
+    return true;
 }
 
-static void take_moved(void *listener, const struct group_tally *group)
+static bool take_moved(void *listener, const struct group_tally *group)
 {
     if (is_asked(listener, group->number))
         add_due_days(listener, group->number, group->due, true, 1);
+    return true;
 }
 
 /* Of all units together, for months. */
@@ -195,8 +197,8 @@ static bool read_kept(struct punctuality_sum *sum, struct error *error)
         return false;
     if (is_of_all(sum))
         return add_all_due(sum, error);
-    return question_tallies(reader, TALLY_LEAD, NO_NUMBER, take_due, sum, error) &&
-           question_tallies(reader, TALLY_MOVED, NO_NUMBER, take_moved, sum, error) &&
+    return question_tallies(reader, TALLIES_OF(TALLY_LEAD), take_due, sum, error) &&
+           question_tallies(reader, TALLIES_OF(TALLY_MOVED), take_moved, sum, error) &&
            groups_beside(&sum->asker, take_task, sum, error);
 }
 
