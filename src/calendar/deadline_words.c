@@ -28,6 +28,11 @@ bool deadline_word_begins(struct deadline_word word)
     return word.kind == 0 || (!is_article && deadline_begins((enum word)word.kind, DEADLINE_IN_PROSE));
 }
 
+bool deadline_word_begins_field(struct deadline_word word)
+{
+    return word.kind == 0 || deadline_begins((enum word)word.kind, DEADLINE_IN_FIELD);
+}
+
 struct deadline_words *deadline_words_open(struct arena *arena)
 {
     return arena_new(arena, struct deadline_words);

@@ -24,6 +24,9 @@ struct deadline_word deadline_word_of(struct text spelling);
 /* Whether a deadline in prose may begin with the word: a text without any such word holds none. */
 bool deadline_word_begins(struct deadline_word word);
 
+/* Whether a time in a field may begin with the word. */
+bool deadline_word_begins_field(struct deadline_word word);
+
 /* A text that is put together; one serves for many. */
 struct deadline_words;
 struct deadline_words *deadline_words_open(struct arena *arena);

@@ -10,22 +10,25 @@
 #include "work/question/rollup.h"
 #include "work/question/waiting.h"
 
-enum report_option { AS_ORGANISED, AS_PERSON, DATA, AS_JSON, KNOWN, ON_DAY, PERSON, SINCE, UNIT };
+enum report_option { AFTER, AS_ORGANISED, AS_PERSON, DATA, AS_JSON, KNOWN, MOST, ON_DAY, PERSON, SINCE, UNIT };
 
 static const struct option options[] = {
+    [AFTER] = {"after", "TASK", N_("of the tree: go on after this part, the last one of the page before")},
     [AS_ORGANISED] = {"as-organised", "WHEN",
                       N_("show what units that have ended did as theirs, or as their successors'")},
     [AS_PERSON] = OPTION_ASKER,
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a line")},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
+    [MOST] = {"most", "NUMBER",
+              N_("of the tree: so many parts at most; 100 when not given, and all of them with --json")},
     [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
     [PERSON] = {"person", "CODE", N_("of changes, punctuality and months: only the tasks that this person does")},
     [SINCE] = {"since", "DATE", N_("of changes: from this day on; of punctuality: only what was due from this day on")},
     [UNIT] = {"unit", "CODE", N_("of changes, punctuality and months: only the tasks that this unit leads")},
 };
 
-enum { PRINTED_BYTES = 1 << 16 };
+enum { PAGE_PARTS = 100, PRINTED_BYTES = 1 << 16 };
 
 const struct option *command_report_options(size_t *count)
 {
@@ -69,9 +72,15 @@ static bool roll_up(struct run *run, const struct rollup_request *request, struc
 static bool report_tree(struct run *run, struct error *error)
 {
     struct rollup_request request = {.by = ROLLUP_TREE, .as_of = run->as_of};
-    const char *task = run->given->rest_count > 1 ? run->given->rest[1] : NULL;
-    return typed_number(task, N_("“{1}” is not the number of a task"), &request.task, error) &&
-           roll_up(run, &request, error);
+    const struct given *given = run->given;
+    const char *task = given->rest_count > 1 ? given->rest[1] : NULL, *no_task = N_("“{1}” is not the number of a task");
+    int64_t most;
+    if (!typed_number(task, no_task, &request.task, error) ||
+        !typed_number(given->values[AFTER], no_task, &request.after, error) ||
+        !typed_number(given->values[MOST], N_("“{1}” is not how many tasks there can be on a page"), &most, error))
+        return false;
+    request.most = (size_t)(most ? most : asks_json(run) ? 0 : PAGE_PARTS);
+    return roll_up(run, &request, error);
 }
 
 static bool report_units(struct run *run, struct error *error)
@@ -190,12 +199,15 @@ static bool read_whose(struct run *run, struct error *error)
 static bool read_run(struct run *run, struct error *error)
 {
     const struct given *given = run->given;
-    size_t most = find_action(given) == report_tree ? 2 : 1;
+    bool is_tree = find_action(given) == report_tree;
+    size_t most = is_tree ? 2 : 1;
     if (!find_action(given))
         return error_set(error, ERROR_USAGE,
                          N_("say what to report: tree, units, people, waiting, punctuality, months or changes"));
     if (given->rest_count > most)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[most]));
+    if (!is_tree && (given->values[MOST] || given->values[AFTER]))
+        return error_set(error, ERROR_USAGE, N_("“--most” and “--after” are for the tree"));
     const struct asking asking = {given->values[AS_PERSON], given->values[ON_DAY], given->values[KNOWN]};
     return typed_organised(given->values[AS_ORGANISED], &run->as_organised_now, error) && read_whose(run, error) &&
            asking_read(run->session, &asking, &run->as_of, error) &&

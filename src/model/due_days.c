@@ -1,34 +1,18 @@
 #include "model/due_days.h"
 
-#include "base/buffer.h"
+#include "model/packed_number.h"
 
-enum { NUMBER_BYTES = 5, DAY_BYTES = 2 * NUMBER_BYTES, NUMBER_BITS = 7, GOES_ON = 1 << NUMBER_BITS };
-
-/* How many bytes a number takes; 0 where there is none. */
-static size_t read_number(const char *at, size_t len, int64_t *number)
-{
-    uint64_t read = 0;
-    for (size_t i = 0; i < len && i < NUMBER_BYTES; i++) {
-        unsigned byte = (unsigned char)at[i];
-        read |= (uint64_t)(byte & (GOES_ON - 1)) << (NUMBER_BITS * i);
-        if (byte & GOES_ON)
-            continue;
-        *number = (int64_t)(read >> 1) ^ -(int64_t)(read & 1);
-        return i + 1;
-    }
-    return 0;
-}
+enum { DAY_BYTES = 2 * PACKED_NUMBER_BYTES };
 
 bool due_days_next(struct text *days, struct due_day *day)
 {
+    struct text rest = *days;
     int64_t step, tasks;
-    size_t step_len = read_number(days->at, days->len, &step);
-    size_t tasks_len = step_len ? read_number(days->at + step_len, days->len - step_len, &tasks) : 0;
-    if (tasks_len == 0 || step + day->day > INT32_MAX || step + day->day < INT32_MIN)
+    if (!packed_number_next(&rest, &step) || !packed_number_next(&rest, &tasks) || step + day->day > INT32_MAX ||
+        step + day->day < INT32_MIN)
         return false;
     *day = (struct due_day){(int32_t)(day->day + step), tasks};
-    days->at += step_len + tasks_len;
-    days->len -= step_len + tasks_len;
+    *days = rest;
     return true;
 }
 
@@ -58,20 +42,12 @@ struct days_writer {
     int32_t last;
 };
 
-static void put_number(struct buffer *to, int64_t number)
-{
-    uint64_t rest = (uint64_t)number << 1 ^ (uint64_t)(number >> 63);
-    for (; rest >= GOES_ON; rest >>= NUMBER_BITS)
-        buffer_add_byte(to, (char)(unsigned char)(rest | GOES_ON));
-    buffer_add_byte(to, (char)rest);
-}
-
 static void put_day(struct days_writer *writer, struct due_day day)
 {
     if (day.tasks == 0)
         return;
-    put_number(&writer->to, (int64_t)day.day - writer->last);
-    put_number(&writer->to, day.tasks);
+    packed_number_add(&writer->to, (int64_t)day.day - writer->last);
+    packed_number_add(&writer->to, day.tasks);
     writer->last = day.day;
 }
 

@@ -45,8 +45,20 @@ struct result_tally result_tally_of(const struct task_record *record)
                                  original.in_time, original.too_late, original.days};
 }
 
+void result_tally_add(struct result_tally *tally, const struct result_tally *other)
+{
+#define COLUMN(name) tally->name += other->name;
+#include "model/result-columns.def"
+#undef COLUMN
+}
+
 int64_t due_month(int32_t due)
 {
     struct date date = date_from_day(due);
     return date.year > 0 ? date.year * 12 + date.month : 1;
+}
+
+int32_t due_month_first(int32_t due)
+{
+    return due - date_from_day(due).day + 1;
 }

@@ -39,7 +39,12 @@ void punctuality_count(struct punctuality *punctuality, const struct task_record
 /* Of one task; nothing where it does not count, or has no result. */
 struct result_tally result_tally_of(const struct task_record *record);
 
+void result_tally_add(struct result_tally *tally, const struct result_tally *other);
+
 /* Months of due days, counted from that of the first of the day numbers on; there is no month 0. */
 int64_t due_month(int32_t due);
+
+/* The first day of the month of a due day. */
+int32_t due_month_first(int32_t due);
 
 #endif

@@ -23,6 +23,7 @@ struct group_lines {
     struct group_line *at;
     size_t count, capacity;
     struct rollup total;
+    bool has_more; /* parts of a tree, after the last of these */
 };
 
 /* How many tasks wait for the word of a unit, or of whoever assigned them. */

@@ -66,6 +66,8 @@ void group_lines_print(struct buffer *to, const struct group_lines *lines, enum 
     for (size_t i = 0; i < lines->count; i++)
         print_group(to, lines->at[i].code, &lines->at[i].rollup, lines->at[i].limit, lines->at[i].name);
     print_group(to, text_from(message_translate(language, N_("all"))), &lines->total, NO_LIMIT, TEXT_NONE);
+    if (lines->has_more)
+        table_add_more(to, lines->at[lines->count - 1].number, language);
 }
 
 /* "   12  trả lời ý kiến: VP Văn phòng, từ 2026-03-20 (nhiệm vụ 7)" */

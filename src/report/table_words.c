@@ -45,3 +45,10 @@ void table_add_day(struct buffer *to, enum language language, const char *label,
     if (day != NO_DAY)
         table_add_words(to, language, label, text_from(table_day(language, day, printed)));
 }
+
+void table_add_more(struct buffer *to, int64_t last, enum language language)
+{
+    struct text number = text_print(to->arena, "%lld", (long long)last);
+    message_fill(to, text_from(message_translate(language, N_("There are more: go on with --after {1}."))), &number, 1);
+    buffer_add_byte(to, '\n');
+}

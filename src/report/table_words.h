@@ -25,4 +25,7 @@ const char *table_day(enum language language, int32_t day, char to[DATE_BYTES]);
 void table_add_words(struct buffer *to, enum language language, const char *label, struct text words);
 void table_add_day(struct buffer *to, enum language language, const char *label, int32_t day);
 
+/* How to go on after the last task of a page. */
+void table_add_more(struct buffer *to, int64_t last, enum language language);
+
 #endif

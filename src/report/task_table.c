@@ -48,11 +48,8 @@ void task_lines_print_table(struct buffer *to, const struct task_lines *list, en
                             : message_translate_count(language, N_("{1} task"), N_("{1} tasks"), list->count);
     message_fill(to, text_from(words), counts, COUNT_OF(counts));
     buffer_add_byte(to, '\n');
-    if (!list->has_more)
-        return;
-    struct text last = text_print(to->arena, "%lld", (long long)list->at[list->count - 1].record.number);
-    message_fill(to, text_from(message_translate(language, N_("There are more: go on with --after {1}."))), &last, 1);
-    buffer_add_byte(to, '\n');
+    if (list->has_more)
+        table_add_more(to, list->at[list->count - 1].record.number, language);
 }
 
 static void add_phrase(struct buffer *to, enum language language, const char *message, struct text argument)

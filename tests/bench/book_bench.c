@@ -267,6 +267,8 @@ static bool measure_questions(struct arena *arena, void *argument, struct error 
         {"a unit's late tasks as of a past day", .list = {.late = true, .unit = TEXT("DV086"), .as_of.on = past}},
         {"a task's story", ASK_STORY, .show = 6},
         {"the story of a resolution, with what 2,418 tasks add up to", ASK_STORY, .show = 1},
+        {"the roll-up of the whole tree, a page of its resolutions", ASK_ROLLUP,
+         .rollup = {.by = ROLLUP_TREE, .most = PAGE}},
         {"the roll-up of the whole tree, each resolution", ASK_ROLLUP, .rollup = {.by = ROLLUP_TREE}},
         {"the roll-up of all units", ASK_ROLLUP, .rollup = {.by = ROLLUP_UNITS}},
         {"the roll-up of all units as of a past day", ASK_ROLLUP, .rollup = {.by = ROLLUP_UNITS, .as_of.on = past}},

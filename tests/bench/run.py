@@ -181,7 +181,8 @@ def measure_million(program, generator, folder, times):
     environment, spent, processor, memory = make_book(program, generator, folder, 1_000_000)
     note("import of 1,000,000 tasks", f"{spent:.0f} s ({processor:.0f} s of processor, {memory:.0f} MB)", "it loads")
     for name, time_ms in ask_questions(bench, environment).items():
-        note(f"at 1,000,000 tasks: {name}", f"{time_ms:.2f} ms ({time_ms / times[name]:.1f} ×)", "" if "past" in name else "≤ 3 ×")
+        tells_all = any(words in name for words in ("past day", "all its hits", "each resolution"))  # ten times as many
+        note(f"at 1,000,000 tasks: {name}", f"{time_ms:.2f} ms ({time_ms / times[name]:.1f} ×)", "" if tells_all else "≤ 3 ×")
     note("verify of 1,000,000 tasks", measure_verify(program, environment))
 
 

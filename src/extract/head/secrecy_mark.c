@@ -188,12 +188,24 @@ static bool opens_bracket(const struct column *column, size_t at)
     return memchr(end, '(', (size_t)(column->words[at].at - end)) != NULL;
 }
 
+/* Every mark is written with an M but "TOP SECRET"; after a label a letter alone is one too. */
+static bool may_hold_mark(struct text words, struct mark_look look)
+{
+    bool has_letter = look.least == MARK_ANY_CASE;
+    for (size_t i = 0; i < words.len && !has_letter; i++)
+        has_letter = strchr("MmSs", words.at[i]) != NULL;
+    return has_letter;
+}
+
 /* "A — TUYỆT MẬT", "TỐI MẬT - Bản số: 02", "MẬT (lần 1)": of a bracket at the end nothing is asked. */
 bool mark_is_alone(struct arena *arena, struct text words, struct mark_look look)
 {
     struct column column;
     bool has_mark = false;
-    if (words.len > LONGEST_COLUMN || !column_read(letters_settle(arena, words), look, &column))
+    if (words.len > LONGEST_COLUMN)
+        return false;
+    words = letters_settle(arena, words);
+    if (!may_hold_mark(words, look) || !column_read(words, look, &column))
         return false;
     if (column.is_item && look.least == MARK_CAPITAL)
         column.look = (struct mark_look){.least = MARK_UPPER, .is_recognised = look.is_recognised};

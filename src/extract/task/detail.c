@@ -66,12 +66,12 @@ bool tells_details(const struct finder *finder, size_t passage, size_t from)
     const struct words *words = &finder->passages.at[passage].words;
     const struct scope *scope = &finder->scopes[passage];
     struct order order;
-    if (section_asks_nothing(scope->section) || is_opening(finder, passage))
+    if (section_asks_nothing(scope->section) || is_opening(finder, passage) ||
+        details_end(finder, passage) == passage + 1)
         return false;
     size_t end = from > 0 && words_start(words, from, LEX_INTRODUCES) ? from : words->count;
     order_read(&finder->names, words, end == from ? 0 : from, end, &order);
-    bool is_work = (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK < end;
-    return is_work && details_end(finder, passage) > passage + 1;
+    return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK < end;
 }
 
 bool is_work_over_details(const struct finder *finder, size_t passage)

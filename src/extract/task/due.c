@@ -48,7 +48,9 @@ bool due_find(const struct finder *finder, const struct words *words, size_t fro
 bool due_fills(const struct finder *finder, const struct words *words, size_t from, size_t end,
                struct task_deadline *deadline)
 {
-    if (!due_find(finder, words, from, end, DEADLINE_IN_FIELD, deadline) || deadline->kind == DEADLINE_NONE)
+    bool may_fill = from < end && deadline_word_begins_field(words->at[from].time);
+    if (!may_fill || !due_find(finder, words, from, end, DEADLINE_IN_FIELD, deadline) ||
+        deadline->kind == DEADLINE_NONE)
         return false;
     struct span all = words_field(words, from, end).span;
     return deadline->field.span.start == all.start && deadline->field.span.end == all.end;

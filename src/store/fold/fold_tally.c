@@ -20,11 +20,11 @@ struct tally_fold {
     struct known_parent parents[KNOWN_PARENTS];
 };
 
-/* What a record counts for against one of its two due days, in the month of that day. */
+/* What a record counts for against one of its two due days. */
 struct judged {
     struct tally_counts counts;
-    int64_t month; /* 0 where it does not count */
-    int32_t moved; /* the day, where the task is in hand and was moved from or to it; or NO_DAY */
+    int32_t due;
+    bool is_moved; /* the task is in hand, and was moved from or to that day */
 };
 
 /* What one record counts for, as far as tallies go. */
@@ -39,12 +39,10 @@ struct share {
 
 static struct judged judged_of(const struct result_tally *results, const struct task_record *record, int32_t due)
 {
-    struct judged judged = {.counts = tally_counts_of_results(results), .moved = NO_DAY};
-    if (punctuality_has(record))
-        judged.month = due_month(due);
-    if (tally_due(record) != NO_DAY && record->due != punctuality_original_due(record))
-        judged.moved = due;
-    return judged;
+    bool is_moved = tally_due(record) != NO_DAY && record->due != punctuality_original_due(record);
+    return (struct judged){.counts = tally_counts_of_results(results),
+                           .due = due,
+                           .is_moved = is_moved && punctuality_has(record)};
 }
 
 static struct share share_of(const struct task_record *record)
@@ -66,8 +64,8 @@ static struct share share_of(const struct task_record *record)
 
 static bool is_judged_same(const struct judged *one, const struct judged *other)
 {
-    return memcmp(&one->counts, &other->counts, sizeof one->counts) == 0 && one->month == other->month &&
-           one->moved == other->moved;
+    return memcmp(&one->counts, &other->counts, sizeof one->counts) == 0 && one->due == other->due &&
+           one->is_moved == other->is_moved;
 }
 
 static bool is_same(const struct share *one, const struct share *other)
@@ -89,30 +87,38 @@ static void add_states(struct fold *fold, struct tally_group group, const struct
         tally_sheet_add_day(fold->arena, sheet, &group, share->due, sign);
 }
 
-/* Of one unit or all, and of one month or all; `moved` is how many tasks more there are on the day. */
-static void add_judged_of(struct fold *fold, struct tally_group group, const struct judged *judged, int64_t sign,
-                          int64_t moved)
+/* Adds to what the results of one unit, or of all, count on a day, and in its month. */
+static void add_results_of(struct fold *fold, int64_t lead, const struct judged *judged, int64_t sign)
 {
-    struct tally_sheet *sheet = &fold->tallies->sheet;
-    if (!tally_counts_are_nothing(&judged->counts))
-        tally_sheet_add(fold->arena, sheet, &group, &judged->counts, sign);
-    if (judged->moved != NO_DAY)
-        tally_sheet_add_day(fold->arena, sheet, &group, judged->moved, moved);
+    if (tally_counts_are_nothing(&judged->counts))
+        return;
+    struct tally_place of_day = {{TALLY_RESULTS, {due_month(judged->due), lead}}, judged->due},
+                       of_month = {{TALLY_RESULTS, {0, lead}}, due_month_first(judged->due)};
+    tally_sheet_add_results(fold->arena, &fold->tallies->sheet, &of_day, &judged->counts, sign);
+    tally_sheet_add_results(fold->arena, &fold->tallies->sheet, &of_month, &judged->counts, sign);
 }
 
-static void add_judged(struct fold *fold, int64_t lead, const struct judged *judged, int64_t sign, int64_t moved)
+/* `moved` is how many tasks more there are on the day. */
+static void add_moved(struct fold *fold, int64_t lead, const struct judged *judged, int64_t moved)
 {
-    if (judged->month == 0)
-        return;
-    add_judged_of(fold, (struct tally_group){TALLY_RESULTS, {0, lead}}, judged, sign, moved);
-    add_judged_of(fold, (struct tally_group){TALLY_RESULTS, {judged->month, lead}}, judged, sign, moved);
-    add_judged_of(fold, (struct tally_group){TALLY_RESULTS, {judged->month, NO_NUMBER}}, judged, sign, moved);
+    struct tally_group group = tally_group_of(TALLY_MOVED, NO_NUMBER, lead);
+    if (judged->is_moved)
+        tally_sheet_add_day(fold->arena, &fold->tallies->sheet, &group, judged->due, moved);
+}
+
+static void add_judged(struct fold *fold, int64_t lead, const struct share *share, int64_t sign)
+{
+    add_results_of(fold, lead, &share->current, sign);
+    add_results_of(fold, lead, &share->original, sign);
+    add_moved(fold, lead, &share->current, -sign);
+    add_moved(fold, lead, &share->original, sign);
 }
 
 static void add_results(struct fold *fold, const struct share *share, int64_t sign)
 {
-    add_judged(fold, share->lead, &share->current, sign, -sign);
-    add_judged(fold, share->lead, &share->original, sign, sign);
+    if (share->lead != NO_NUMBER)
+        add_judged(fold, share->lead, share, sign);
+    add_judged(fold, NO_NUMBER, share, sign);
 }
 
 static void add_wait(struct fold *fold, const struct task_wait_row *wait, int64_t sign)

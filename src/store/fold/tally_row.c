@@ -7,11 +7,11 @@ enum {
     STATE_COLUMNS = 0
 #include "model/tally-columns.def"
     ,
-    RESULT_COLUMNS = 0
+    RESULT_NUMBERS = 0
 #include "model/result-columns.def"
 #undef COLUMN
 };
-_Static_assert((int)STATE_COLUMNS <= (int)TALLY_COUNT_COLUMNS && (int)RESULT_COLUMNS <= (int)TALLY_COUNT_COLUMNS,
+_Static_assert((int)STATE_COLUMNS <= (int)TALLY_COUNT_COLUMNS && (int)RESULT_NUMBERS <= (int)TALLY_COUNT_COLUMNS,
                "a kind of tally counts more than fits");
 
 /* Of each statement the parameters are the book, the key, the counts and the days, in this order. */
@@ -21,7 +21,7 @@ static const struct kind_row {
     bool has_days;
 } kinds[] = {
     [TALLY_STATES] = {SQL_TALLY_GET, SQL_TALLY_SET, SQL_TALLY_REMOVE, 3, STATE_COLUMNS, true},
-    [TALLY_RESULTS] = {SQL_RESULT_TALLY_GET, SQL_RESULT_TALLY_SET, SQL_RESULT_TALLY_REMOVE, 2, RESULT_COLUMNS, true},
+    [TALLY_RESULTS] = {SQL_RESULT_TALLY_GET, SQL_RESULT_TALLY_SET, SQL_RESULT_TALLY_REMOVE, 2, 0, true},
     [TALLY_WAITS] = {SQL_WAIT_TALLY_GET, SQL_WAIT_TALLY_SET, SQL_WAIT_TALLY_REMOVE, 2, 1, false},
 };
 
@@ -97,6 +97,16 @@ struct tally_counts tally_counts_of_results(const struct result_tally *results)
     }};
 }
 
+struct result_tally tally_counts_results(const struct tally_counts *counts)
+{
+    const int64_t *at = counts->at;
+    struct result_tally results;
+#define COLUMN(name) results.name = *at++;
+#include "model/result-columns.def"
+#undef COLUMN
+    return results;
+}
+
 void tally_counts_add(struct tally_counts *counts, const struct tally_counts *other, int64_t sign)
 {
     for (size_t i = 0; i < TALLY_COUNT_COLUMNS; i++)
@@ -118,13 +128,4 @@ struct tally tally_row_get(struct query *query)
 #include "model/tally-columns.def"
 #undef COLUMN
     return tally;
-}
-
-struct result_tally tally_row_get_results(struct query *query)
-{
-    struct result_tally results;
-#define COLUMN(name) results.name = query_number(query);
-#include "model/result-columns.def"
-#undef COLUMN
-    return results;
 }

@@ -13,7 +13,7 @@
 
 enum tally_kind {
     TALLY_STATES = 1, /* scope, the task above, number: struct tally, and the due days of what is in hand */
-    TALLY_RESULTS,    /* month, lead: struct result_tally, and by how much due days in hand were moved */
+    TALLY_RESULTS,    /* month, lead: results by the day on which they were due */
     TALLY_WAITS       /* unit, what is waited for: how many tasks */
 };
 
@@ -31,7 +31,7 @@ struct tally_counts {
 struct tally_row {
     struct tally_group group;
     struct tally_counts counts;
-    struct text days; /* model/due_days.h */
+    struct text days; /* model/due_days.h; of results model/result_days.h */
 };
 
 /* Reads the row of the group that is set; one that is not there counts nothing. */
@@ -46,6 +46,7 @@ struct tally_group tally_group_of(enum tally_scope scope, int64_t above, int64_t
 
 struct tally_counts tally_counts_of(const struct tally *tally);
 struct tally_counts tally_counts_of_results(const struct result_tally *results);
+struct result_tally tally_counts_results(const struct tally_counts *counts);
 void tally_counts_add(struct tally_counts *counts, const struct tally_counts *other, int64_t sign);
 bool tally_counts_are_nothing(const struct tally_counts *counts);
 
@@ -54,6 +55,5 @@ struct query tally_row_query(struct connection *connection, const struct tally_g
 
 /* Takes the counts from the next columns of a row. */
 struct tally tally_row_get(struct query *query);
-struct result_tally tally_row_get_results(struct query *query);
 
 #endif

@@ -4,12 +4,13 @@
 
 #include "base/arena.h"
 #include "model/due_days.h"
+#include "model/result_days.h"
 
 enum { FIRST_SLOTS = 64, MOST_SLOTS = 1 << 14 };
 
 struct tally_change {
     struct tally_place place;   /* kind 0: a free slot */
-    struct tally_counts counts; /* of a day: how many tasks, and nothing else */
+    struct tally_counts counts; /* of a day: its results, or how many tasks and nothing else */
 };
 
 static int compare_numbers(int64_t one, int64_t other)
@@ -64,27 +65,31 @@ static void make_room(struct arena *arena, struct tally_sheet *sheet)
     *sheet = larger;
 }
 
-static struct tally_counts *counts_at(struct arena *arena, struct tally_sheet *sheet, const struct tally_group *group,
-                                      int32_t day)
+static struct tally_counts *counts_at(struct arena *arena, struct tally_sheet *sheet, const struct tally_place *place)
 {
-    struct tally_place place = {*group, day};
     make_room(arena, sheet);
-    struct tally_change *slot = slot_of(sheet, &place);
+    struct tally_change *slot = slot_of(sheet, place);
     sheet->count += !slot->place.group.kind;
-    slot->place = place;
+    slot->place = *place;
     return &slot->counts;
 }
 
 void tally_sheet_add(struct arena *arena, struct tally_sheet *sheet, const struct tally_group *group,
                      const struct tally_counts *counts, int64_t sign)
 {
-    tally_counts_add(counts_at(arena, sheet, group, NO_DAY), counts, sign);
+    tally_counts_add(counts_at(arena, sheet, &(struct tally_place){*group, NO_DAY}), counts, sign);
+}
+
+void tally_sheet_add_results(struct arena *arena, struct tally_sheet *sheet, const struct tally_place *place,
+                             const struct tally_counts *results, int64_t sign)
+{
+    tally_counts_add(counts_at(arena, sheet, place), results, sign);
 }
 
 void tally_sheet_add_day(struct arena *arena, struct tally_sheet *sheet, const struct tally_group *group, int32_t day,
                          int64_t tasks)
 {
-    counts_at(arena, sheet, group, day)->at[0] += tasks;
+    counts_at(arena, sheet, &(struct tally_place){*group, day})->at[0] += tasks;
 }
 
 bool tally_sheet_is_full(const struct tally_sheet *sheet)
@@ -92,22 +97,36 @@ bool tally_sheet_is_full(const struct tally_sheet *sheet)
     return sheet->count >= MOST_SLOTS / 2;
 }
 
-/* Adds the changes of one group to its row: of its counts, and of its days. */
+/* Adds changes to what a row counts, and to its due days. */
+static void add_tasks(struct arena *arena, struct tally_row *row, const struct tally_change *changes, size_t count)
+{
+    struct due_day *days = arena_array(arena, struct due_day, count);
+    size_t day_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (changes[i].place.day == NO_DAY)
+            tally_counts_add(&row->counts, &changes[i].counts, 1);
+        else
+            days[day_count++] = (struct due_day){changes[i].place.day, changes[i].counts.at[0]};
+    row->days = due_days_add(arena, row->days, days, day_count);
+}
+
+static void add_results(struct arena *arena, struct tally_row *row, const struct tally_change *changes, size_t count)
+{
+    struct result_day *days = arena_array(arena, struct result_day, count);
+    for (size_t i = 0; i < count; i++)
+        days[i] = (struct result_day){changes[i].place.day, tally_counts_results(&changes[i].counts)};
+    row->days = result_days_add(arena, row->days, days, count);
+}
+
+/* Adds the changes of one group to its row. */
 static bool write_group(struct connection *connection, struct arena *arena, const struct tally_change *changes,
                         size_t count, struct error *error)
 {
     SCRATCH(scratch, arena);
     struct tally_row row = {.group = changes->place.group};
-    struct due_day *days = arena_array(scratch, struct due_day, count);
-    size_t day_count = 0;
     if (!tally_row_read(connection, scratch, &row, error))
         return false;
-    for (size_t i = 0; i < count; i++)
-        if (changes[i].place.day == NO_DAY)
-            tally_counts_add(&row.counts, &changes[i].counts, 1);
-        else
-            days[day_count++] = (struct due_day){changes[i].place.day, changes[i].counts.at[0]};
-    row.days = due_days_add(scratch, row.days, days, day_count);
+    (row.group.kind == TALLY_RESULTS ? add_results : add_tasks)(scratch, &row, changes, count);
     return tally_row_write(connection, &row, error);
 }
 

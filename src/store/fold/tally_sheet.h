@@ -24,6 +24,10 @@ struct tally_sheet {
 void tally_sheet_add(struct arena *arena, struct tally_sheet *sheet, const struct tally_group *group,
                      const struct tally_counts *counts, int64_t sign);
 
+/* Adds to what a group counts on a day. */
+void tally_sheet_add_results(struct arena *arena, struct tally_sheet *sheet, const struct tally_place *place,
+                             const struct tally_counts *results, int64_t sign);
+
 /* Adds tasks to a day of a group. */
 void tally_sheet_add_day(struct arena *arena, struct tally_sheet *sheet, const struct tally_group *group, int32_t day,
                          int64_t tasks);

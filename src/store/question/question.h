@@ -36,7 +36,7 @@ int64_t question_place(const struct task_record *record);
 struct task_range {
     enum {
         TASKS_ALL,
-        TASKS_COUNTED, /* all; of the records of these, those due and those moved no more is told than is counted */
+        TASKS_COUNTED, /* all; of their records no more is told than is counted */
         TASKS_OF_LEAD,
         TASKS_OF_PERSON,
         TASKS_OF_PARTNER, /* with a cut those too in which it may have taken part: question_shares */
@@ -44,8 +44,6 @@ struct task_range {
         TASKS_AT_TOP,
         TASKS_IN_HAND,         /* those without a result */
         TASKS_IN_HAND_OF_LEAD, /* those of them that a unit leads */
-        TASKS_DUE,             /* whether they have a result or not; as of now, whatever the cut */
-        TASKS_MOVED,           /* due then at first, and given another due day since; as of now, whatever the cut */
         TASKS_IN_STATE,
         TASKS_WAITING,
         TASKS_WAITING_FOR, /* for the word of a unit */
@@ -53,7 +51,7 @@ struct task_range {
     } kind;
     int64_t number; /* of the lead, the person, the partner, the parent or the unit waited for */
     enum task_state state;
-    int32_t first, last; /* of those in hand, due or moved: days they are or were due on */
+    int32_t first, last; /* of those in hand: days they are due on */
     struct text words;   /* of those found: from question_words */
     int64_t after;       /* the task that a walk by number goes on after; of those found, its place: question_place.
                           * NO_NUMBER: from its start */

@@ -81,6 +81,14 @@ static struct query walk_of(struct book_reader *reader, enum statement statement
     return query;
 }
 
+/* Those right below a task. */
+static struct query walk_below(struct book_reader *reader, enum statement statement, const struct task_range *range)
+{
+    struct query query = walk_by_number(reader, statement, range->after);
+    query_set_number(&query, TASKS_OF_PARENT_PARENT, range->number);
+    return query;
+}
+
 /* Those that words are found in, or their texts. */
 static struct query walk_found(struct book_reader *reader, enum statement statement, const struct task_range *range,
                                struct text words)
@@ -120,14 +128,6 @@ static struct query walk_in_hand(struct book_reader *reader, const struct task_r
     return query;
 }
 
-static struct query walk_due(struct book_reader *reader, enum statement statement, const struct task_range *range)
-{
-    struct query query = start(reader, statement);
-    query_set_number(&query, TASKS_DUE_FIRST, range->first);
-    query_set_number(&query, TASKS_DUE_LAST, range->last);
-    return query;
-}
-
 static struct query walk_now(struct book_reader *reader, const struct task_range *range)
 {
     switch (range->kind) {
@@ -146,8 +146,6 @@ static struct query walk_now(struct book_reader *reader, const struct task_range
         return walk_about(reader, SQL_TASKS_WAITING_FOR, range);
     case TASKS_ALL:
     case TASKS_COUNTED:
-    case TASKS_DUE:
-    case TASKS_MOVED:
     case TASKS_OF_PARTNER:
     case TASKS_OF_PARENT:
     case TASKS_AT_TOP:
@@ -198,13 +196,9 @@ static struct query query_of_range(struct book_reader *reader, const struct task
     case TASKS_FOUND:
         return walk_found(reader, SQL_TASKS_FOUND, range, range->words);
     case TASKS_OF_PARENT:
-        return walk_of(reader, view == VIEW_KNOWN ? SQL_TASKS_OF_PARENT_KNOWN : SQL_TASKS_OF_PARENT, range->number);
+        return walk_below(reader, view == VIEW_KNOWN ? SQL_TASKS_OF_PARENT_KNOWN : SQL_TASKS_OF_PARENT, range);
     case TASKS_AT_TOP:
-        return start(reader, view == VIEW_KNOWN ? SQL_TASKS_AT_TOP_KNOWN : SQL_TASKS_AT_TOP);
-    case TASKS_DUE:
-        return walk_due(reader, SQL_TASKS_DUE, range);
-    case TASKS_MOVED:
-        return walk_due(reader, SQL_TASKS_MOVED, range);
+        return walk_by_number(reader, view == VIEW_KNOWN ? SQL_TASKS_AT_TOP_KNOWN : SQL_TASKS_AT_TOP, range->after);
     case TASKS_OF_PARTNER:
         return view == VIEW_NOW ? walk_about(reader, SQL_TASKS_OF_PARTNER, range) : walk_partner_then(reader, range);
     default:
@@ -249,14 +243,9 @@ static bool tell_record(struct walk *walk, struct task_record record, struct err
     return true;
 }
 
-static bool is_only_counted(const struct task_range *range)
-{
-    return range->kind == TASKS_COUNTED || range->kind == TASKS_DUE || range->kind == TASKS_MOVED;
-}
-
 static bool walk_query(struct walk *walk, struct query query, struct error *error)
 {
-    bool is_counted = is_only_counted(walk->range);
+    bool is_counted = walk->range->kind == TASKS_COUNTED;
     struct error ignored;
     bool is_sound = true;
     while (walk->goes_on && is_sound && query_next(&query))

@@ -44,51 +44,44 @@ bool question_group(struct book_reader *reader, struct arena *arena, struct tall
     return query_end(&query, error);
 }
 
-bool question_tallies(struct book_reader *reader, enum tally_scope scope, int64_t above, tally_listener *tell,
-                      void *listener, struct error *error)
+bool question_tallies(struct book_reader *reader, struct tally_of_what from, tally_listener *tell, void *listener,
+                      struct error *error)
 {
     struct query query = query_of(book_reader_connection(reader), SQL_TALLY_LIST);
+    bool goes_on = true;
     query_set_number(&query, TALLY_LIST_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TALLY_LIST_SCOPE, scope);
-    query_set_number(&query, TALLY_LIST_ABOVE, above);
-    while (query_next(&query)) {
+    query_set_number(&query, TALLY_LIST_SCOPE, from.scope);
+    query_set_number(&query, TALLY_LIST_ABOVE, from.above);
+    query_set_number(&query, TALLY_LIST_AFTER, from.number);
+    while (goes_on && query_next(&query)) {
         struct group_tally group = {.number = query_number(&query)};
         group.tally = tally_row_get(&query);
         group.due = query_text(&query);
-        tell(listener, &group);
+        goes_on = tell(listener, &group);
     }
     return query_end(&query, error);
 }
 
-static bool tell_results(struct query *query, result_listener *tell, void *listener, struct error *error)
+bool question_results(struct book_reader *reader, int64_t month, result_listener *tell, void *listener,
+                      struct error *error)
 {
-    while (query_next(query)) {
-        struct group_results group = {.month = query_number(query)};
-        group.lead = query_number(query);
-        group.results = tally_row_get_results(query);
-        group.moved = query_text(query);
-        tell(listener, &group);
+    struct query query = query_of(book_reader_connection(reader), SQL_RESULT_TALLIES);
+    query_set_number(&query, RESULT_TALLIES_BOOK, BOOK_NUMBER);
+    query_set_number(&query, RESULT_TALLIES_MONTH, month);
+    while (query_next(&query)) {
+        int64_t lead = query_number(&query);
+        tell(listener, lead, query_text(&query));
     }
-    return query_end(query, error);
+    return query_end(&query, error);
 }
 
-bool question_results_of_leads(struct book_reader *reader, int64_t first_month, result_listener *tell, void *listener,
-                               struct error *error)
+bool question_results_of_all(struct book_reader *reader, struct arena *arena, int64_t month, struct text *results,
+                             struct error *error)
 {
-    struct query query = query_of(book_reader_connection(reader), SQL_RESULT_TALLIES_OF_LEADS);
-    query_set_number(&query, RESULT_TALLIES_OF_LEADS_BOOK, BOOK_NUMBER);
-    query_set_number(&query, RESULT_TALLIES_OF_LEADS_FIRST, first_month);
-    query_set_number(&query, RESULT_TALLIES_OF_LEADS_LAST, first_month == 0 ? 0 : INT64_MAX);
-    return tell_results(&query, tell, listener, error);
-}
-
-bool question_results_of_months(struct book_reader *reader, int64_t first_month, result_listener *tell, void *listener,
-                                struct error *error)
-{
-    struct query query = query_of(book_reader_connection(reader), SQL_RESULT_TALLIES_OF_MONTHS);
-    query_set_number(&query, RESULT_TALLIES_OF_MONTHS_BOOK, BOOK_NUMBER);
-    query_set_number(&query, RESULT_TALLIES_OF_MONTHS_FIRST, first_month);
-    return tell_results(&query, tell, listener, error);
+    struct tally_row row = {.group = {TALLY_RESULTS, {month, NO_NUMBER}}};
+    bool is_read = tally_row_read(book_reader_connection(reader), arena, &row, error);
+    *results = row.days;
+    return is_read;
 }
 
 bool question_waits(struct book_reader *reader, wait_listener *tell, void *listener, struct error *error)

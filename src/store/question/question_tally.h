@@ -4,7 +4,6 @@
 #ifndef STORE_QUESTION_QUESTION_TALLY_H
 #define STORE_QUESTION_QUESTION_TALLY_H
 
-#include "model/punctuality.h"
 #include "model/tally.h"
 #include "model/task_state.h"
 #include "store/transaction/reader.h"
@@ -18,6 +17,8 @@ struct tally_of_what {
 };
 #define TALLY_OF_ALL ((struct tally_of_what){TALLY_BELOW, NO_NUMBER, NO_NUMBER})
 #define TALLY_OF_JOINT ((struct tally_of_what){TALLY_JOINT_LEAD, NO_NUMBER, NO_NUMBER})
+#define TALLY_OF_MOVED ((struct tally_of_what){TALLY_MOVED, NO_NUMBER, NO_NUMBER})
+#define TALLIES_OF(scope) ((struct tally_of_what){scope, NO_NUMBER, NO_NUMBER})
 
 /* A group without tasks has a tally that is nothing. */
 MUST_USE bool question_tally(struct book_reader *reader, struct tally_of_what what, struct tally *tally,
@@ -36,28 +37,22 @@ struct group_tally {
 MUST_USE bool question_group(struct book_reader *reader, struct arena *arena, struct tally_of_what what,
                              struct group_tally *group, struct error *error);
 
-/* Told every group of a scope that has tasks, by its number; of what stands below tasks, below those right below
- * `above` (NO_NUMBER: those at the top). Its text lives until the next one. */
-typedef void tally_listener(void *listener, const struct group_tally *group);
-MUST_USE bool question_tallies(struct book_reader *reader, enum tally_scope scope, int64_t above, tally_listener *tell,
+/* Told every group of a scope that has tasks, by its number, after that of `from`; of what stands below tasks, below
+ * those right below `above` of it (NO_NUMBER: those at the top). Its text lives until the next one. False ends the walk.
+ */
+typedef bool tally_listener(void *listener, const struct group_tally *group);
+MUST_USE bool question_tallies(struct book_reader *reader, struct tally_of_what from, tally_listener *tell,
                                void *listener, struct error *error);
 
-/* What the results of a unit count that were due in a month. */
-struct group_results {
-    int64_t month; /* 0: in any */
-    int64_t lead;  /* NO_NUMBER: of all units */
-    struct result_tally results;
-    struct text moved; /* of its tasks in hand: by how much the due day there is was moved from that first given */
-};
+/* Told what the results of every unit count (model/result_days.h): those due in a month, by their days; month 0: all, by
+ * their months, each as its first day. Results live until the next ones. */
+typedef void result_listener(void *listener, int64_t lead, struct text results);
+MUST_USE bool question_results(struct book_reader *reader, int64_t month, result_listener *tell, void *listener,
+                               struct error *error);
 
-/* Told of every unit, in each month from one on; 0: in all of them together. A text lives until the next one. */
-typedef void result_listener(void *listener, const struct group_results *group);
-MUST_USE bool question_results_of_leads(struct book_reader *reader, int64_t first_month, result_listener *tell,
-                                        void *listener, struct error *error);
-
-/* Told of all units together, in each month from one on. */
-MUST_USE bool question_results_of_months(struct book_reader *reader, int64_t first_month, result_listener *tell,
-                                         void *listener, struct error *error);
+/* The same of all units together. */
+MUST_USE bool question_results_of_all(struct book_reader *reader, struct arena *arena, int64_t month,
+                                      struct text *results, struct error *error);
 
 /* How many tasks wait for the word of a unit. */
 struct group_waits {

@@ -33,20 +33,20 @@ WHERE book = :book AND number > :after
     AND (number IN (SELECT task FROM task_partner WHERE book = :book AND unit = :unit)
         OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 35)) ORDER BY number;
 
--- tasks_of_parent: the records of the tasks right below a task.
-SELECT {task_columns} FROM task WHERE book = :book AND parent = :parent ORDER BY number;
+-- tasks_of_parent: the records of the tasks right below a task, from a number on.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND parent = :parent ORDER BY number;
 
 -- tasks_of_parent_known: the records of the tasks right below a task, and of all that were ever put below another one.
 SELECT {task_columns} FROM task
-WHERE book = :book AND (parent = :parent
+WHERE book = :book AND number > :after AND (parent = :parent
     OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 30 AND parent IS NOT NULL)) ORDER BY number;
 
--- tasks_at_top: the records of the tasks below none.
-SELECT {task_columns} FROM task WHERE book = :book AND parent IS NULL ORDER BY number;
+-- tasks_at_top: the records of the tasks below none, from a number on.
+SELECT {task_columns} FROM task WHERE book = :book AND number > :after AND parent IS NULL ORDER BY number;
 
 -- tasks_at_top_known: the records of the tasks below none, and of all that were ever put below another one.
 SELECT {task_columns} FROM task
-WHERE book = :book AND (parent IS NULL
+WHERE book = :book AND number > :after AND (parent IS NULL
     OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 30 AND parent IS NOT NULL)) ORDER BY number;
 
 -- tasks_put_elsewhere: the records of the tasks that were ever put below another one.
@@ -63,15 +63,6 @@ ORDER BY due NULLS FIRST, number;
 SELECT {task_columns} FROM task
 WHERE book = :book AND lead = :lead AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
 ORDER BY due NULLS FIRST, number;
-
--- tasks_due: what is counted of all tasks due in a stretch of days, unit by unit.
-SELECT {task_counted_columns}
-FROM (SELECT number AS unit FROM unit WHERE book = :book) u
-    JOIN task t ON t.book = :book AND t.lead = u.unit AND t.due >= :first AND t.due <= :last;
-
--- tasks_moved: what is counted of all tasks first due in a stretch of days, and then given another due day.
-SELECT {task_counted_columns} FROM task
-WHERE book = :book AND original_due >= :first AND original_due <= :last AND due <> original_due ORDER BY number;
 
 -- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days.
 SELECT {task_columns} FROM task

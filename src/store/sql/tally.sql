@@ -12,28 +12,22 @@ DELETE FROM tally WHERE book = :book AND scope = :scope AND above = :above AND n
 SELECT {tally_columns}, due FROM tally
 WHERE book = :book AND scope = :scope AND above = :above AND number = :number;
 
--- tally_list: the tallies of all groups of a scope, or of those right below a task; that of all tasks is not among them.
+-- tally_list: the tallies of all groups of a scope from a number on, or of those right below a task; that of all tasks (0) is not among them.
 SELECT number, {tally_columns}, due FROM tally
-WHERE book = :book AND scope = :scope AND above = :above AND number > 0 ORDER BY number;
+WHERE book = :book AND scope = :scope AND above = :above AND number > :after ORDER BY number;
 
--- result_tally_set: what the results of a unit, due in a month, count now.
-INSERT INTO result_tally (book, month, lead, {result_columns}, moved)
-VALUES (:book, :month, :lead, {:result_columns}, :moved)
-ON CONFLICT (book, month, lead) DO UPDATE SET {=result_columns}, moved = excluded.moved;
+-- result_tally_set: what the results of a unit count now, of a month or of all months (0).
+INSERT INTO result_tally (book, month, lead, results) VALUES (:book, :month, :lead, :results)
+ON CONFLICT (book, month, lead) DO UPDATE SET results = excluded.results;
 
 -- result_tally_remove: they count nothing any more.
 DELETE FROM result_tally WHERE book = :book AND month = :month AND lead = :lead;
 
 -- result_tally_get: what they count.
-SELECT {result_columns}, moved FROM result_tally WHERE book = :book AND month = :month AND lead = :lead;
+SELECT results FROM result_tally WHERE book = :book AND month = :month AND lead = :lead;
 
--- result_tallies_of_leads: what the results of every unit count in a stretch of months; month 0 stands for all of them.
-SELECT month, lead, {result_columns}, moved FROM result_tally
-WHERE book = :book AND month >= :first AND month <= :last AND lead > 0 ORDER BY month, lead;
-
--- result_tallies_of_months: what the results of all units count in each month from one on.
-SELECT month, lead, {result_columns}, moved FROM result_tally
-WHERE book = :book AND month >= :first AND lead = 0 ORDER BY month;
+-- result_tallies: what the results of every unit count, of a month or of all months (0).
+SELECT lead, results FROM result_tally WHERE book = :book AND month = :month AND lead > 0 ORDER BY lead;
 
 -- wait_tally_set: how many tasks wait for a unit, and which of them has waited longest.
 INSERT INTO wait_tally (book, unit, what, tasks, since, oldest)

@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "model/due_days.h"
+#include "model/result_days.h"
 #include "store/question/organisation_known.h"
 #include "store/question/question_tally.h"
 #include "work/acting/asker.h"
@@ -16,20 +17,19 @@ struct punctuality_sum {
     const struct punctuality_request *request;
     struct asker asker;
     struct list_about about;  /* whose */
-    int32_t first, last, day; /* what is due from the first to the last of them, as of the day */
+    int32_t first, day;       /* what is due from the first of them on, as of the other */
     struct unit_lines now;
     struct group_index index;
     struct punctuality_lines *lines;
-    int sign; /* whether tasks are counted, or taken from what was counted before: 1 or -1 */
 };
 
-static void add(struct punctuality *sum, const struct punctuality *other, int sign)
+static void add(struct punctuality *sum, const struct punctuality *other)
 {
-    sum->in_time += sign * other->in_time;
-    sum->too_late += sign * other->too_late;
-    sum->late_open += sign * other->late_open;
-    sum->open += sign * other->open;
-    sum->days += sign * other->days;
+    sum->in_time += other->in_time;
+    sum->too_late += other->too_late;
+    sum->late_open += other->late_open;
+    sum->open += other->open;
+    sum->days += other->days;
 }
 
 /* The line of a unit, or of a month, made where there is none. */
@@ -58,172 +58,149 @@ static bool is_counted(const struct punctuality_sum *sum, const struct task_reco
            (sum->about.person == NO_NUMBER || record->person == sum->about.person);
 }
 
-/* Counts a task against the due day there is, if that is asked about. */
-static void take_current(struct punctuality_sum *sum, const struct task_record *record)
+/* Counts a task against one of its due days, if that is asked about. */
+static void take_against(struct punctuality_sum *sum, const struct task_record *record, int32_t due, bool is_original)
 {
-    struct punctuality one = {0};
-    if (record->due < sum->first || record->due > sum->last)
-        return;
-    struct punctuality_line *line = line_of(sum, record->lead, due_month(record->due));
-    punctuality_count(&one, record, record->due, sum->day);
-    add(&line->current, &one, sum->sign);
-}
-
-static void take_original(struct punctuality_sum *sum, const struct task_record *record)
-{
-    struct punctuality one = {0};
-    int32_t due = punctuality_original_due(record);
-    if (due < sum->first || due > sum->last)
+    if (due < sum->first)
         return;
     struct punctuality_line *line = line_of(sum, record->lead, due_month(due));
-    punctuality_count(&one, record, due, sum->day);
-    add(&line->original, &one, sum->sign);
+    punctuality_count(is_original ? &line->original : &line->current, record, due, sum->day);
 }
 
 static bool take_task(void *listener, const struct task_record *record)
 {
-    if (is_counted(listener, record)) {
-        take_current(listener, record);
-        take_original(listener, record);
+    struct punctuality_sum *sum = listener;
+    if (is_counted(sum, record)) {
+        take_against(sum, record, record->due, false);
+        take_against(sum, record, punctuality_original_due(record), true);
     }
     return true;
 }
 
-/* One that is due in the days asked about; where it was due at first is told by take_moved, if it was another day. */
-static bool take_due(void *listener, const struct task_record *record)
+/* Whether what is kept of a unit is asked about. */
+static bool is_asked(const struct punctuality_sum *sum, int64_t lead)
 {
-    if (!is_counted(listener, record))
-        return true;
-    take_current(listener, record);
-    if (punctuality_original_due(record) == record->due)
-        take_original(listener, record);
-    return true;
+    return is_of_unit(sum, lead) && task_horizon_has_lead(sum->asker.horizon, lead);
 }
 
-static bool take_moved(void *listener, const struct task_record *record)
+/* The line that what is kept of a unit goes to: one for all days, or one for each month. */
+struct line_on {
+    struct punctuality_line *line; /* of the day before */
+    int64_t month;
+};
+
+static struct punctuality_line *line_on(struct punctuality_sum *sum, struct line_on *on, int64_t lead, int32_t day)
 {
-    if (is_counted(listener, record))
-        take_original(listener, record);
-    return true;
+    if (!on->line || (sum->request->by_month && due_month(day) != on->month)) {
+        on->month = due_month(day);
+        on->line = line_of(sum, lead, on->month);
+    }
+    return on->line;
 }
 
-/* Adds what results count, and what of the tasks in hand was due at first on other days than it is now. */
-static void take_results(void *listener, const struct group_results *group)
+static void add_results(struct punctuality_sum *sum, int64_t lead, struct text results)
 {
-    struct punctuality_sum *sum = listener;
-    const struct result_tally *results = &group->results;
-    if (group->lead != NO_NUMBER &&
-        (!is_of_unit(sum, group->lead) || !task_horizon_has_lead(sum->asker.horizon, group->lead)))
-        return;
-    struct punctuality_line *line = line_of(sum, group->lead, group->month);
-    int64_t late = due_days_sum(group->moved, INT32_MIN, sum->day - 1);
-    line->current.in_time += results->in_time;
-    line->current.too_late += results->too_late;
-    line->current.days += results->days;
-    line->original.in_time += results->original_in_time;
-    line->original.too_late += results->original_too_late;
-    line->original.days += results->original_days;
-    line->original.late_open += late;
-    line->original.open += due_days_sum(group->moved, sum->day, INT32_MAX);
+    struct line_on on = {0};
+    for (struct result_day day = {0}; result_days_next(&results, &day);) {
+        if (day.day < sum->first)
+            continue;
+        struct punctuality_line *line = line_on(sum, &on, lead, day.day);
+        line->current.in_time += day.results.in_time;
+        line->current.too_late += day.results.too_late;
+        line->current.days += day.results.days;
+        line->original.in_time += day.results.original_in_time;
+        line->original.too_late += day.results.original_too_late;
+        line->original.days += day.results.original_days;
+    }
 }
 
-/* Adds tasks in hand by their due days, or takes them away (`sign` 1 or -1): all of them to the line of a unit, or each
- * to that of its month. */
-static void take_due_days(struct punctuality_sum *sum, int64_t lead, struct text due, int64_t sign)
+static void take_results(void *listener, int64_t lead, struct text results)
 {
-    struct punctuality_line *line = NULL;
-    int64_t month = 0;
+    if (is_asked(listener, lead))
+        add_results(listener, lead, results);
+}
+
+static void count_open(struct punctuality *punctuality, bool is_late, int64_t tasks)
+{
+    if (is_late)
+        punctuality->late_open += tasks;
+    else
+        punctuality->open += tasks;
+}
+
+/* Adds tasks in hand by their due days, or takes them away (`sign` 1 or -1), all of them to the line of a unit or each
+ * to that of its month. Those moved are counted against the day first given alone. */
+static void add_due_days(struct punctuality_sum *sum, int64_t lead, struct text due, bool is_moved, int sign)
+{
+    struct line_on on = {0};
     for (struct due_day day = {0}; due_days_next(&due, &day);) {
         if (day.day < sum->first)
             continue;
-        if (!line || (sum->request->by_month && due_month(day.day) != month)) {
-            month = due_month(day.day);
-            line = line_of(sum, lead, month);
-        }
+        struct punctuality_line *line = line_on(sum, &on, lead, day.day);
         bool is_late = day.day < sum->day;
-        int64_t late = is_late ? sign * day.tasks : 0, open = is_late ? 0 : sign * day.tasks;
-        line->current.late_open += late;
-        line->original.late_open += late;
-        line->current.open += open;
-        line->original.open += open;
+        count_open(&line->original, is_late, sign * day.tasks);
+        if (!is_moved)
+            count_open(&line->current, is_late, sign * day.tasks);
     }
 }
 
-static void take_lead(void *listener, const struct group_tally *group)
+static bool take_due(void *listener, const struct group_tally *group)
 {
-    struct punctuality_sum *sum = listener;
-    if (is_of_unit(sum, group->number) && task_horizon_has_lead(sum->asker.horizon, group->number))
-        take_due_days(sum, group->number, group->due, 1);
-}
-
-static bool take_all(struct punctuality_sum *sum, struct error *error)
-{
-    struct group_tally all, joint;
-    if (!question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_ALL, &all, error) ||
-        !question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_JOINT, &joint, error))
-        return false;
-    take_due_days(sum, NO_NUMBER, all.due, 1);
-    take_due_days(sum, NO_NUMBER, joint.due, -1);
+    if (is_asked(listener, group->number))
+        add_due_days(listener, group->number, group->due, false, 1);
     return true;
 }
 
-/* Reads what is kept, of months from one on; 0: of all of them together. */
-static bool read_kept(struct punctuality_sum *sum, int64_t month, struct error *error)
+static bool take_moved(void *listener, const struct group_tally *group)
+{
+    if (is_asked(listener, group->number))
+        add_due_days(listener, group->number, group->due, true, 1);
+    return true;
+}
+
+/* Of all units together, for months. */
+static bool add_all_due(struct punctuality_sum *sum, struct error *error)
+{
+    struct group_tally all, joint, moved;
+    if (!question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_ALL, &all, error) ||
+        !question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_JOINT, &joint, error) ||
+        !question_group(sum->asker.reader, sum->asker.arena, TALLY_OF_MOVED, &moved, error))
+        return false;
+    add_due_days(sum, NO_NUMBER, all.due, false, 1);
+    add_due_days(sum, NO_NUMBER, joint.due, false, -1);
+    add_due_days(sum, NO_NUMBER, moved.due, true, 1);
+    return true;
+}
+
+static bool is_of_all(const struct punctuality_sum *sum)
+{
+    return sum->request->by_month && !sum->asker.horizon && sum->about.lead == NO_NUMBER;
+}
+
+/* Reads results of one month, or (month 0) of all that begin with what is asked about. */
+static bool read_results(struct punctuality_sum *sum, int64_t month, struct error *error)
+{
+    struct text results;
+    if (!is_of_all(sum))
+        return question_results(sum->asker.reader, month, take_results, sum, error);
+    if (!question_results_of_all(sum->asker.reader, sum->asker.arena, month, &results, error))
+        return false;
+    add_results(sum, NO_NUMBER, results);
+    return true;
+}
+
+/* What is kept stands by months; of a month that begins before the first day asked about, by days. */
+static bool read_kept(struct punctuality_sum *sum, struct error *error)
 {
     struct book_reader *reader = sum->asker.reader;
-    bool is_of_all = sum->request->by_month && !sum->asker.horizon && sum->about.lead == NO_NUMBER;
-    if (is_of_all)
-        return question_results_of_months(reader, month, take_results, sum, error) && take_all(sum, error);
-    return question_results_of_leads(reader, month, take_results, sum, error) &&
-           question_tallies(reader, TALLY_LEAD, NO_NUMBER, take_lead, sum, error) &&
+    bool parts_month = date_is_set(sum->request->first) && due_month_first(sum->first) < sum->first;
+    if (!read_results(sum, 0, error) || (parts_month && !read_results(sum, due_month(sum->first), error)))
+        return false;
+    if (is_of_all(sum))
+        return add_all_due(sum, error);
+    return question_tallies(reader, TALLIES_OF(TALLY_LEAD), take_due, sum, error) &&
+           question_tallies(reader, TALLIES_OF(TALLY_MOVED), take_moved, sum, error) &&
            groups_beside(&sum->asker, take_task, sum, error);
-}
-
-/* Walks through what is due in the days asked about, or was at first. */
-static bool read_days(struct punctuality_sum *sum, struct error *error)
-{
-    struct task_range range = {
-        .kind = TASKS_DUE, .first = sum->first, .last = sum->last, .cut = TASK_CUT_NOW, .horizon = sum->asker.horizon};
-    if (!question_tasks(sum->asker.reader, sum->asker.arena, &range, take_due, sum, error))
-        return false;
-    range.kind = TASKS_MOVED;
-    return question_tasks(sum->asker.reader, sum->asker.arena, &range, take_moved, sum, error);
-}
-
-/* What is kept from the month on that began on a day, without what was due in it before the first day asked about. */
-static bool read_without_days(struct punctuality_sum *sum, int32_t began, struct error *error)
-{
-    int32_t first = sum->first;
-    sum->first = began;
-    if (!read_kept(sum, due_month(began), error))
-        return false;
-    sum->last = first - 1;
-    sum->sign = -1;
-    return read_days(sum, error);
-}
-
-/* What is due up to the last day of a month, and what is kept of the months after it. */
-static bool read_with_days(struct punctuality_sum *sum, int32_t end, struct error *error)
-{
-    sum->last = end;
-    if (!read_days(sum, error))
-        return false;
-    sum->first = end + 1;
-    sum->last = INT32_MAX;
-    return read_kept(sum, due_month(sum->first), error);
-}
-
-/* Months are kept; of a month that has begun, the shorter part is walked through. */
-static bool read_now(struct punctuality_sum *sum, struct error *error)
-{
-    struct date first = sum->request->first;
-    if (!date_is_set(first))
-        return read_kept(sum, sum->request->by_month ? 1 : 0, error);
-    if (first.day == 1)
-        return read_kept(sum, due_month(sum->first), error);
-    int32_t began = sum->first - first.day + 1, end = date_to_day(date_month_end(first.year, first.month));
-    return sum->first - began <= end - sum->first ? read_without_days(sum, began, error)
-                                                  : read_with_days(sum, end, error);
 }
 
 /* Walks through all tasks, or those of a person. */
@@ -273,8 +250,8 @@ static void finish_lines(struct punctuality_sum *sum, const struct unit_lines *u
         struct unit_view unit = task_lines_unit(units, line->number);
         line->code = is_by_month ? text_print(sum->asker.arena, "%04d-%02d", year, month) : unit.code;
         line->name = is_by_month ? TEXT_NONE : unit.name;
-        add(&lines->total.current, &line->current, 1);
-        add(&lines->total.original, &line->original, 1);
+        add(&lines->total.current, &line->current);
+        add(&lines->total.original, &line->original);
     }
 }
 
@@ -285,8 +262,7 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
     struct unit_lines units;
     struct task_cut cut;
     struct date day = as_of_day(book, &request->as_of);
-    struct punctuality_sum sum = {
-        .request = request, .last = INT32_MAX, .day = date_to_day(day), .lines = lines, .sign = 1};
+    struct punctuality_sum sum = {.request = request, .day = date_to_day(day), .lines = lines};
     sum.first = date_is_set(request->first) ? date_to_day(request->first) : INT32_MIN;
     const struct list_request whose = {.unit = request->unit, .person = request->person};
     sum.index = group_index_open(arena);
@@ -299,7 +275,7 @@ bool book_punctuality(struct book *book, struct arena *arena, const struct punct
         !list_about_find(reader, arena, &whose, request->as_organised_now ? &sum.now : &units, &sum.about, error))
         return false;
     bool is_kept = !task_cut_is_set(&cut) && sum.about.person == NO_NUMBER;
-    if (!(is_kept ? read_now(&sum, error) : read_each(&sum, cut, error)))
+    if (!(is_kept ? read_kept(&sum, error) : read_each(&sum, cut, error)))
         return false;
     finish_lines(&sum, request->as_organised_now ? &sum.now : &units);
     return true;

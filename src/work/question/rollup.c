@@ -33,15 +33,16 @@ static bool add_up(struct rollup_sum *sum, struct error *error)
     return question_tasks(sum->reader, sum->arena, &range, take_task, sum, error);
 }
 
-static void take_kept(void *listener, const struct group_tally *group)
+static bool take_kept(void *listener, const struct group_tally *group)
 {
     struct rollup_sum *sum = listener;
     if (!task_horizon_has_lead(sum->asker.horizon, group->number))
-        return;
+        return true;
     struct rollup rollup = rollup_kept(group, sum->asked);
     rollup_add_all(&rollup_line_of(sum, group_of(sum, group->number))->rollup, &rollup, 1);
     if (sum->asker.horizon)
         rollup_add_all(&sum->lines->total, &rollup, 1);
+    return true;
 }
 
 /* All tasks but joint ones. */
@@ -61,7 +62,7 @@ static bool read_kept(struct rollup_sum *sum, enum tally_scope scope, struct err
 {
     if (!sum->asker.horizon && !read_total(sum, error))
         return false;
-    return question_tallies(sum->reader, scope, NO_NUMBER, take_kept, sum, error) &&
+    return question_tallies(sum->reader, TALLIES_OF(scope), take_kept, sum, error) &&
            groups_beside(&sum->asker, take_task, sum, error);
 }
 

@@ -3,80 +3,105 @@
 #include "base/list.h"
 #include "store/question/horizon.h"
 
-/* What stands below a part, as it is kept. */
-struct kept_part {
-    int64_t number;
-    struct rollup below;
-};
-
-struct kept_parts {
-    struct rollup_sum *sum;
-    struct kept_part *at; /* those with anything below, by their numbers */
-    size_t count, capacity, next;
-};
-
-static void take_kept_part(void *listener, const struct group_tally *group)
-{
-    struct kept_parts *kept = listener;
-    LIST_ADD(kept->sum->arena, kept, ((struct kept_part){group->number, rollup_kept(group, kept->sum->asked)}));
-}
-
 /* The parts of a tree. They are gathered before what stands below them is asked for: that may be found by the statement
  * that finds them. */
 struct parts {
-    struct arena *arena;
+    struct rollup_sum *sum;
+    int64_t after;
+    size_t most; /* of those that are there; 0: all */
     struct task_record *at;
-    size_t count, capacity;
+    size_t count, capacity, there;
 };
 
 static bool take_part(void *listener, const struct task_record *record)
 {
     struct parts *parts = listener;
-    LIST_ADD(parts->arena, parts, *record);
-    return true;
+    LIST_ADD(parts->sum->arena, parts, *record);
+    parts->there += record->assigned_at != NO_MOMENT;
+    return parts->most == 0 || parts->there < parts->most;
 }
 
-/* Parts come by their numbers, as what is kept of them has. */
-static bool read_below(struct kept_parts *kept, const struct task_record *record, struct rollup *below,
-                       struct error *error)
+static bool find_parts(struct parts *parts, struct error *error)
 {
-    struct rollup_sum *sum = kept->sum;
-    if (task_cut_is_set(&sum->cut))
-        return rollup_below(&sum->asker, &sum->cut, record, sum->asked, below, error);
-    while (kept->next < kept->count && kept->at[kept->next].number < record->number)
-        kept->next++;
-    bool has_any = kept->next < kept->count && kept->at[kept->next].number == record->number;
-    *below = has_any ? kept->at[kept->next].below : (struct rollup){0};
-    return true;
+    struct rollup_sum *sum = parts->sum;
+    int64_t task = sum->request->task;
+    struct task_range range = {.kind = task == NO_NUMBER ? TASKS_AT_TOP : TASKS_OF_PARENT,
+                               .number = task,
+                               .after = parts->after,
+                               .cut = sum->cut,
+                               .has_absent = true};
+    return question_tasks(sum->reader, sum->arena, &range, take_part, parts, error);
 }
 
-/* A part with what stands below it. */
-static bool add_part(struct kept_parts *kept, const struct task_record *record, struct error *error)
+/* Adds a part, to whose roll-up what stands below it is added already. */
+static bool add_part(struct rollup_sum *sum, const struct task_record *record, struct group_line *line,
+                     struct error *error)
 {
-    struct rollup_sum *sum = kept->sum;
-    struct group_line line = {.number = record->number, .limit = NO_LIMIT};
-    if (!question_task_title(sum->reader, sum->arena, &sum->cut, record->number, &line.name, error) ||
-        !read_below(kept, record, &line.rollup, error))
+    line->number = record->number;
+    line->limit = NO_LIMIT;
+    line->code = text_print(sum->arena, "%lld", (long long)record->number);
+    rollup_add(&line->rollup, record, sum->asked);
+    if (!question_task_title(sum->reader, sum->arena, &sum->cut, record->number, &line->name, error))
         return false;
-    rollup_add(&line.rollup, record, sum->asked);
-    rollup_add_all(&sum->lines->total, &line.rollup, 1);
-    line.code = text_print(sum->arena, "%lld", (long long)record->number);
     if (record->assigned_at != NO_MOMENT)
-        LIST_ADD(sum->arena, sum->lines, line);
+        LIST_ADD(sum->arena, sum->lines, *line);
     return true;
 }
 
-static bool add_up_parts(struct rollup_sum *sum, const struct task_range *range, struct error *error)
+/* What stands below the parts of a page, as it is kept. */
+struct kept_parts {
+    struct rollup_sum *sum;
+    const struct parts *parts;
+    struct group_line *lines; /* of each part */
+    size_t next;
+};
+
+/* Parts come by their numbers, as what is kept of them has; those with nothing below them have none. */
+static bool take_kept_part(void *listener, const struct group_tally *group)
 {
-    struct parts parts = {.arena = sum->arena};
-    struct kept_parts kept = {.sum = sum};
-    bool is_kept = !task_cut_is_set(&sum->cut);
-    if (!question_tasks(sum->reader, sum->arena, range, take_part, &parts, error) ||
-        (is_kept && !question_tallies(sum->reader, TALLY_BELOW, range->number, take_kept_part, &kept, error)))
+    struct kept_parts *kept = listener;
+    const struct parts *parts = kept->parts;
+    while (kept->next < parts->count && parts->at[kept->next].number < group->number)
+        kept->next++;
+    if (kept->next < parts->count && parts->at[kept->next].number == group->number)
+        kept->lines[kept->next].rollup = rollup_kept(group, kept->sum->asked);
+    return kept->next < parts->count;
+}
+
+/* A page of the parts there are now, and what all of them add up to: both are kept. */
+static bool read_page(struct rollup_sum *sum, int64_t above, struct error *error)
+{
+    const struct rollup_request *request = sum->request;
+    const struct tally_of_what whole = {TALLY_BELOW, request->task, above},
+                               below = {TALLY_BELOW, request->after, request->task};
+    struct parts parts = {.sum = sum, .after = request->after, .most = request->most ? request->most + 1 : 0};
+    struct group_tally all;
+    if (!find_parts(&parts, error) || !question_group(sum->reader, sum->arena, whole, &all, error))
+        return false;
+    struct kept_parts kept = {.sum = sum, .parts = &parts};
+    kept.lines = arena_array(sum->arena, struct group_line, parts.count);
+    if (!question_tallies(sum->reader, below, take_kept_part, &kept, error))
         return false;
     for (size_t i = 0; i < parts.count; i++)
-        if (!add_part(&kept, &parts.at[i], error))
+        if (!add_part(sum, &parts.at[i], &kept.lines[i], error))
             return false;
+    sum->lines->total = rollup_kept(&all, sum->asked);
+    return true;
+}
+
+/* The parts of a task as of a past day, with what stood below them. */
+static bool add_up_parts(struct rollup_sum *sum, struct error *error)
+{
+    struct parts parts = {.sum = sum};
+    if (!find_parts(&parts, error))
+        return false;
+    for (size_t i = 0; i < parts.count; i++) {
+        struct group_line line = {0};
+        if (!rollup_below(&sum->asker, &sum->cut, &parts.at[i], sum->asked, &line.rollup, error) ||
+            !add_part(sum, &parts.at[i], &line, error))
+            return false;
+        rollup_add_all(&sum->lines->total, &line.rollup, 1);
+    }
     return true;
 }
 
@@ -149,17 +174,36 @@ static bool add_up_branches(struct rollup_sum *sum, struct error *error)
            question_tasks(sum->reader, sum->arena, &range, take_branch, &branches, error) && name_parts(sum, error);
 }
 
+/* Leaves the lines of a page. */
+static void cut_page(struct rollup_sum *sum)
+{
+    struct group_lines *lines = sum->lines;
+    size_t first = 0, most = sum->request->most;
+    while (first < lines->count && lines->at[first].number <= sum->request->after)
+        first++;
+    lines->at += first;
+    lines->count -= first;
+    lines->has_more = most > 0 && lines->count > most;
+    if (lines->has_more)
+        lines->count = most;
+}
+
 bool rollup_tree(struct rollup_sum *sum, struct error *error)
 {
-    int64_t task = sum->request->task;
-    struct task_record record;
-    struct task_range range = {
-        .kind = task == NO_NUMBER ? TASKS_AT_TOP : TASKS_OF_PARENT, .number = task, .cut = sum->cut};
-    range.has_absent = true;
-    if (task != NO_NUMBER && (!question_task(sum->reader, sum->arena, &sum->cut, task, &record, error) ||
-                              !asker_check_task(&sum->asker, task, error)))
+    int64_t task = sum->request->task, above = NO_NUMBER;
+    bool is_past = task_cut_is_set(&sum->cut);
+    if (task != NO_NUMBER) {
+        struct task_record record;
+        if (!question_task(sum->reader, sum->arena, &sum->cut, task, &record, error) ||
+            !asker_check_task(&sum->asker, task, error))
+            return false;
+        above = record.parent;
+    }
+    bool is_walked = sum->asker.horizon || (is_past && task == NO_NUMBER);
+    if (!(is_walked ? add_up_branches(sum, error)
+          : is_past ? add_up_parts(sum, error)
+                    : read_page(sum, above, error)))
         return false;
-    if (sum->asker.horizon || (task_cut_is_set(&sum->cut) && task == NO_NUMBER))
-        return add_up_branches(sum, error);
-    return add_up_parts(sum, &range, error);
+    cut_page(sum);
+    return true;
 }

@@ -44,7 +44,7 @@ static const struct {
      "table “{1}” does not say what the ledger says, at {2}", "tally", "2/0/1"},
     {"UPDATE tally SET due = x'0202' WHERE scope = 1 AND number = 0",
      "table “{1}” does not say what the ledger says, at {2}", "tally", "1/0/0"},
-    {"INSERT INTO result_tally VALUES (1, 0, 1, 1, 0, 0, 1, 0, 0, x'')",
+    {"INSERT INTO result_tally VALUES (1, 0, 1, x'00')",
      "table “{1}” does not say what the ledger says, at {2}", "result_tally", "0/1"},
     {"UPDATE wait_tally SET tasks = 41", "table “{1}” does not say what the ledger says, at {2}", "wait_tally", "1/7"},
     {"UPDATE wait_tally SET oldest = 2", "table “{1}” does not say what the ledger says, at {2}", "wait_tally", "1/7"},

@@ -81,6 +81,30 @@ static void compare_trees(struct desk *desk, struct as_of as_of)
     }
 }
 
+/* Page by page, the tree is what it is as a whole, and each page has the same total. */
+static void compare_pages(struct desk *desk, struct as_of as_of)
+{
+    enum { PAGE = 2 };
+    TEST_ARENA(arena);
+    struct group_lines whole, page = {.has_more = true};
+    struct rollup_request request = {.as_of = as_of};
+    size_t told = 0;
+    assert_true(book_rollup(desk->book, arena, &request, &whole, &desk->error));
+    assert_true(whole.count > 0);
+    assert_false(whole.has_more);
+    for (request.most = PAGE; page.has_more; request.after = page.at[page.count - 1].number) {
+        assert_true(book_rollup(desk->book, arena, &request, &page, &desk->error));
+        assert_memory_equal(&page.total, &whole.total, sizeof page.total);
+        assert_int_equal(page.count, page.has_more || whole.count % PAGE == 0 ? PAGE : whole.count % PAGE);
+        for (size_t i = 0; i < page.count; i++, told++) {
+            assert_int_equal(page.at[i].number, whole.at[told].number);
+            assert_memory_equal(&page.at[i].rollup, &whole.at[told].rollup, sizeof page.at[i].rollup);
+            assert_text_equal(page.at[i].name, whole.at[told].name);
+        }
+    }
+    assert_int_equal(told, whole.count);
+}
+
 /* What waits for the same word as a line, and the one of them that has waited longest. */
 static struct wait_line waits_like(const struct desk *desk, const struct wait_line *line)
 {
@@ -219,6 +243,7 @@ static void reports_are_what_their_tasks_add_up_to(void **state)
             desk_fold(&desk, days[i]);
             compare_rollups(&desk, as_of);
             compare_trees(&desk, as_of);
+            compare_pages(&desk, as_of);
             compare_waiting(&desk, as_of);
             compare_punctuality(&desk, as_of);
         }
