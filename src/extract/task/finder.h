@@ -85,6 +85,9 @@ void partners_turn(const struct scope *scope, struct order *order);
 bool introduces(const struct words *words);
 void introduction_read(struct finder *finder, size_t passage, size_t from);
 
+/* Whether the words [from, end) tell what the issuer decides itself, "Đồng ý chủ trương …", also behind a title. */
+bool tells_decision(const struct words *words, size_t from, size_t end);
+
 /* Whether the introduction from word `from` on is itself the work, and the list below only tells its parts; the list
  * ends before details_end. */
 bool tells_details(const struct finder *finder, size_t passage, size_t from);

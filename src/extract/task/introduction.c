@@ -82,6 +82,19 @@ static void read_directed(struct finder *finder, const struct words *words, stru
         *order = told;
 }
 
+bool tells_decision(const struct words *words, size_t from, size_t end)
+{
+    enum { LONGEST_TITLE = 30 };
+    size_t limit = from + LONGEST_TITLE < end ? from + LONGEST_TITLE : end;
+    while (from < limit && words_are(words, from, WORD_MARK) && words_mark(words, from) != '(')
+        from++;
+    if (words_start(words, words_skip_counter(words, from, end), LEX_DECIDES))
+        return true;
+    while (from < limit && words_mark(words, from) != ':')
+        from++;
+    return from < limit && words_start(words, words_skip_counter(words, from + 1, end), LEX_DECIDES);
+}
+
 /* What an introduction that ends in a colon says of the list below it. */
 void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
@@ -110,6 +123,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
         if (after && words_start(&here->words, after, LEX_ISSUES) && is_issuer(finder, &order.lead))
             order.lead.count = 0; /* "Trên cơ sở …, UBND xã ban hành Kế hoạch như sau:" */
     }
+    if (!order.lead.count && !scope->lead.count && tells_decision(&here->words, from, here->words.count))
+        scope->section = SECTION_ASSESSMENT; /* "Thông qua nội dung các dự thảo sau đây:" */
     struct scope *above = scope_above(finder, passage);
     bool sets_above = here->block->kind == CLAUSE_PARAGRAPH && !here->has_children;
     if (order.lead.count) {

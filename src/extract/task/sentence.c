@@ -209,6 +209,16 @@ static bool is_in_encouragement(const struct words *words, const struct part_lis
     return words_start(words, at, LEX_ENCOURAGES);
 }
 
+/* "Đồng ý chủ trương …; kết thúc hoạt động …. Lập tổ chức mới …": what the issuer decides, up to units that are told.
+ */
+static bool is_decision(const struct words *words, const struct part *part, const struct order *order, bool has_lead,
+                        bool was_decision)
+{
+    if (has_lead || (order->signs & ORDER_SUBJECT))
+        return false;
+    return was_decision || tells_decision(words, part->from, part->end);
+}
+
 /* Partners named with "chủ trì" hold for the later clauses of the sentence that name no subject. */
 struct held {
     struct field_list partners;
@@ -320,7 +330,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     enum lead_source source = scope->source;
     size_t first = finder->group.count;
     struct held held = {0};
-    bool has_colon = false;
+    bool has_colon = false, decides = false;
     struct task_deadline item_due;
     bool has_item_due = false;
     for (size_t i = 0; i < parts->count; i++) {
@@ -351,7 +361,8 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             continue;
         }
         bool is_encouraged = is_in_encouragement(words, parts, i) && !(order.signs & ORDER_SUBJECT);
-        if (is_encouraged || asks_nothing(finder, words, &order, &parts->at[i]))
+        decides = is_decision(words, &parts->at[i], &order, lead.count > 0, decides);
+        if (is_encouraged || decides || asks_nothing(finder, words, &order, &parts->at[i]))
             continue;
         hold_partners(finder, words, &order, &parts->at[i], &held);
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))
