@@ -10,12 +10,23 @@ static bool is_stage(const struct words *words, size_t start, const struct task_
     return deadline->kind == DEADLINE_YEAR && due_is_range(deadline) && words_start(words, start, LEX_STEP);
 }
 
+/* Where the time ends: with the heading, or before "gồm các nội dung:". */
+static size_t before_introducing(const struct words *words, size_t start)
+{
+    enum { LONGEST_INTRODUCTION = 7 };
+    size_t end = label_before_marks(words);
+    for (size_t i = start + 1; ends_with_colon(words) && i < end; i++)
+        if (words_start(words, i, LEX_INCLUDES) && end - i <= LONGEST_INTRODUCTION)
+            return i;
+    return end;
+}
+
 bool time_heading_read(struct finder *finder, size_t passage)
 {
     enum { LONGEST_TIME = 14 };
     const struct passage *here = &finder->passages.at[passage];
     struct scope *scope = &finder->scopes[passage];
-    size_t start = step_title(&here->words), end = label_before_marks(&here->words);
+    size_t start = step_title(&here->words), end = before_introducing(&here->words, start);
     struct task_deadline deadline;
     struct date last;
     if (!here->has_children || end > start + LONGEST_TIME || !due_fills(finder, &here->words, start, end, &deadline))
