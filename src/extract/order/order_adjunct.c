@@ -160,7 +160,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
         size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
         size_t later = adverb ? words_phrase(words, at + adverb, LEX_VERB) : 0; /* "Tiếp tục thực hiện" */
         verb = later && adverb + later > verb ? adverb + later : verb;
-        if (!len || unit > len)
+        bool is_report = words_start(words, at, LEX_PERIODIC) && words_start(words, at + len, LEX_REPORT);
+        if (!len || unit > len || is_report) /* "định kỳ báo cáo Ban Thường vụ, Thường trực …" */
             return at;
         size_t next = after_adjunct(context, words, at, end, AFTER_UNITS);
         if (next == at && is_told_there(context, words, at, at + len, end))
