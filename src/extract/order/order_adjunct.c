@@ -49,6 +49,18 @@ static bool group_reports(const struct names_context *context, const struct word
            (words_start(words, after + adverb, LEX_REPORT) || words_start(words, after + adverb, LEX_REPORTS_TO));
 }
 
+/* "nếu có vướng mắc kịp thời báo cáo UBND tỉnh", "… báo cáo về Sở A": a report to somebody at `at`. */
+static bool reports_to_unit(const struct words *words, size_t at, size_t end)
+{
+    size_t report = at + (words_start(words, at, LEX_EAGER) ? words_phrase(words, at, LEX_ADVERB) : 0);
+    size_t to = words_phrase(words, report, LEX_REPORT);
+    if (to == 0 || report + to >= end || words_are(words, at, WORD_CAPITAL))
+        return false;
+    to += report + words_phrase(words, report + to, LEX_TO);
+    return words_start(words, to, LEX_UNIT_HEAD) && words_are(words, to, WORD_CAPITAL) &&
+           names_start(words, to, NAMES_IN_PROSE);
+}
+
 /* Where the order behind the condition at `at` begins when it does at word `i`, without a comma; 0 when not: "nếu có
  * vướng mắc đề nghị các sở …", "… các sở báo cáo về …", "… đề nghị phản ánh về …". */
 static size_t after_condition(const struct names_context *context, const struct words *words, size_t at, size_t i,
@@ -59,6 +71,8 @@ static size_t after_condition(const struct names_context *context, const struct 
         return 0;
     if (asks && words_start(words, i + asks, LEX_REPORT))
         return i + asks;
+    if (reports_to_unit(words, i, end))
+        return i;
     return directive_holds(words, i, &unused) || group_reports(context, words, i, end) ? i : 0;
 }
 

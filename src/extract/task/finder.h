@@ -75,8 +75,8 @@ struct scope *scope_above(const struct finder *finder, size_t passage);
 /* Reads a heading that is nothing but units: what stands below is theirs. False when it is none. */
 bool unit_heading_read(struct finder *finder, size_t passage);
 
-/* Reads a heading that is nothing but "Chủ trì, phối hợp với"; false when it is none. Then partners_turn makes the
- * units that an order below it begins with partners. */
+/* Reads a heading that is nothing but "Chủ trì, phối hợp với", or that and partners of all that stands below; false
+ * when it is none. Where it names none, partners_turn makes the units that an order below it begins with partners. */
 bool partner_heading_read(struct finder *finder, size_t passage);
 void partners_turn(const struct scope *scope, struct order *order);
 

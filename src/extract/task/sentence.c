@@ -113,8 +113,9 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
 static bool is_own_demand(const struct words *words, const struct scope *scope, const struct order *order)
 {
     size_t demand = words_phrase(words, order->subject, LEX_DEMAND);
-    if (!(order->signs & ORDER_DIRECTIVE) || scope->source != LEAD_HEADING || !order->lead.count || demand == 0 ||
-        words_phrase(words, order->subject, LEX_VERB) == 0)
+    bool is_item = words->block->kind != CLAUSE_PARAGRAPH; /* "Yêu cầu các sở …" at the end is the issuer's */
+    if (!is_item || !(order->signs & ORDER_DIRECTIVE) || scope->source != LEAD_HEADING || !order->lead.count ||
+        demand == 0 || words_phrase(words, order->subject, LEX_VERB) == 0)
         return false;
     struct text name = order->lead.at[0].words;
     return !point_is_upper(text_next_point(&name)) || words_start(words, order->subject + demand, LEX_ADDRESS);
