@@ -100,6 +100,10 @@ static bool begins_body(const struct passages *passages, size_t i)
 {
     const struct passage *passage = &passages->at[i];
     const struct block *block = passage->block;
+    bool is_ground = words_start(&passage->words, 0, LEX_BARE) && text_ends(block->words, TEXT(";")) &&
+                     words_start(&passage->words, words_phrase(&passage->words, 0, LEX_BARE), LEX_PRODUCT);
+    if (is_ground && block->kind == CLAUSE_PARAGRAPH) /* "Thực hiện Công văn số 12 của UBND huyện;" */
+        return false;
     bool is_order = words_start(&passage->words, 0, LEX_DIRECTIVE) && text_ends(block->words, TEXT("."));
     if (is_list_kind(block->kind) || annex_begins(passages, i))
         return true;
