@@ -18,6 +18,24 @@ static void read_told(struct finder *finder, const struct words *words, size_t f
     }
 }
 
+/* "… và yêu cầu UBND tỉnh hoàn thành kế hoạch. Cụ thể cần thực hiện các nhiệm vụ sau:": the units told in the sentence
+ * before the introduction at `from`. */
+static void read_told_before(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
+{
+    size_t start = from - 1;
+    while (start > 0 && !sentence_ends(words, start - 1, words->count))
+        start--;
+    for (size_t i = start; i < from; i++) {
+        size_t len = words_phrase(words, i, LEX_ORDER);
+        struct field_list told = {0};
+        if (len && names_start(words, i + len, NAMES_IN_PROSE) &&
+            names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &told) < from && !is_issuer(finder, &told)) {
+            *lead = told;
+            return;
+        }
+    }
+}
+
 /* A time that says when what stands below is to be done; a year or a vague stretch only says what it is about. */
 static bool holds_below(const struct task_deadline *deadline)
 {
@@ -125,6 +143,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     }
     if (!order.lead.count && !scope->lead.count && tells_decision(&here->words, from, here->words.count))
         scope->section = SECTION_ASSESSMENT; /* "Thông qua nội dung các dự thảo sau đây:" */
+    if (!order.lead.count && !has_own && from > 0 && !is_opening(finder, passage))
+        read_told_before(finder, &here->words, from, &order.lead);
     struct scope *above = scope_above(finder, passage);
     bool sets_above = here->block->kind == CLAUSE_PARAGRAPH && !here->has_children;
     if (order.lead.count) {
