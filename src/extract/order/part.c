@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "extract/block/period.h"
+#include "extract/order/order_parts.h"
 
 /* No clause that people write is longer, in words; keeps hostile input from being read again and again. */
 enum { LONGEST_CLAUSE = 250 };
@@ -157,6 +158,18 @@ static bool review_begins(const struct words *words, size_t from, size_t at, siz
     return false;
 }
 
+/* "Hội đồng nhân dân thống nhất với báo cáo và yêu cầu UBND huyện …": behind a stance units are told at `at`. */
+static bool told_begins(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                        size_t told)
+{
+    size_t after;
+    struct order order;
+    if (at - from > LONGEST_CLAUSE || !directive_holds(words, told, &after))
+        return false;
+    order_read(context, words, from, at, &order);
+    return !order.lead.count && !(order.signs & (ORDER_VERB | ORDER_DIRECTIVE));
+}
+
 /* "và báo cáo … về UBND xã", "và định kỳ 6 tháng báo cáo …": where "và" begins a duty of its own. */
 static bool duty_begins_at_and(const struct names_context *context, const struct words *words, size_t from, size_t at,
                                size_t end)
@@ -164,7 +177,8 @@ static bool duty_begins_at_and(const struct names_context *context, const struct
     size_t link = words_phrase(words, at, LEX_AND);
     return link > 0 && (report_begins(context, words, from, at, end) ||
                         periodic_duty_begins(context, words, from, at + link, end) ||
-                        review_begins(words, from, at, at + link, end));
+                        review_begins(words, from, at, at + link, end) ||
+                        told_begins(context, words, from, at, at + link));
 }
 
 /* "chịu trách nhiệm về …, khẩn trương hoàn thiện …": who answers for one thing does another. */

@@ -77,6 +77,8 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
                       scope->source == LEAD_NONE && !has_lead))
         return is_named && (order->signs & ORDER_DIRECTIVE) && !is_before;
     bool is_bare = !has_lead && !is_named;
+    if (is_bare && passage_is_item(passage) && part->from == 0 && names_thing(words, part->end))
+        return false;
     if (is_bare && passage->block->kind == CLAUSE_ARTICLE)
         return false;
     bool in_article = passage->parent != PASSAGE_NONE &&
@@ -197,8 +199,8 @@ static bool asks_nothing(const struct finder *finder, const struct words *words,
     return bare && at >= part->core_end;
 }
 
-/* "Khuyến khích các hộ …; thu gom nước mưa; …": the later clauses say what else is encouraged. */
-static bool is_in_encouragement(const struct words *words, const struct part_list *parts, size_t part)
+/* The word that the sentence of a part begins with. */
+static size_t sentence_start(const struct words *words, const struct part_list *parts, size_t part)
 {
     enum { MOST_CLAUSES = 16 };
     size_t first = part;
@@ -207,7 +209,17 @@ static bool is_in_encouragement(const struct words *words, const struct part_lis
     size_t at = parts->at[first].from;
     while (at < parts->at[first].end && words_are(words, at, WORD_MARK))
         at++;
-    return words_start(words, at, LEX_ENCOURAGES);
+    return at;
+}
+
+/* "Khuyến khích các hộ …; thu gom nước mưa; …": the later clauses say what else is encouraged. "- Các báo cáo về kinh
+ * tế; thực hiện ngân sách; …": the item is a list of nouns, and nobody above it is told. */
+static bool goes_on_with_first(const struct passage *here, const struct part_list *parts, size_t part, bool has_lead)
+{
+    size_t start = sentence_start(&here->words, parts, part);
+    bool is_noun_list = !has_lead && start == 0 && part > 0 && passage_is_item(here) &&
+                        words_start(&here->words, 0, LEX_PLURAL) && !names_start(&here->words, 0, NAMES_IN_PROSE);
+    return is_noun_list || words_start(&here->words, start, LEX_ENCOURAGES);
 }
 
 /* "Đồng ý chủ trương …; kết thúc hoạt động …. Lập tổ chức mới …": what the issuer decides, up to units that are told.
@@ -361,7 +373,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
                 finder->group.at[finder->group.count - 1].part.end = parts->at[i].end;
             continue;
         }
-        bool is_encouraged = is_in_encouragement(words, parts, i) && !(order.signs & ORDER_SUBJECT);
+        bool is_encouraged = goes_on_with_first(here, parts, i, lead.count > 0) && !(order.signs & ORDER_SUBJECT);
         decides = is_decision(words, &parts->at[i], &order, lead.count > 0, decides);
         if (is_encouraged || decides || asks_nothing(finder, words, &order, &parts->at[i]))
             continue;
