@@ -57,17 +57,29 @@ static bool lists_reports(const struct words *words)
     return false;
 }
 
+bool lists_norms(const struct words *words)
+{
+    enum { LONGEST_END = 6 };
+    size_t end = words->count;
+    for (size_t i = end > LONGEST_END ? end - LONGEST_END : 0; i + 1 < end; i++)
+        if (words_start(words, i, LEX_NORM))
+            return ends_with_colon(words);
+    return false;
+}
+
 size_t details_end(const struct finder *finder, size_t passage)
 {
     const struct passages *all = &finder->passages;
     const struct passage *here = &all->at[passage];
     size_t first = passage + 1, at = first;
     bool of_reports = lists_reports(&here->words);
-    if (first >= all->count || !passage_is_item(&all->at[first]) || !is_noun_item(finder, &all->at[first], of_reports) ||
+    bool of_norms = lists_norms(&here->words);
+    if (first >= all->count || !passage_is_item(&all->at[first]) ||
+        !(of_norms || is_noun_item(finder, &all->at[first], of_reports)) ||
         all->at[first].parent != (here->has_children ? (int)passage : here->parent))
         return first;
     while (at < all->count && goes_on_at(finder, first, at)) {
-        bool is_part = is_noun_item(finder, &all->at[at], of_reports) || is_quality_item(&all->at[at]);
+        bool is_part = of_norms || is_noun_item(finder, &all->at[at], of_reports) || is_quality_item(&all->at[at]);
         if (!is_part || at >= first + LONGEST_LIST)
             return first;
         at++;

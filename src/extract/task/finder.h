@@ -96,6 +96,10 @@ bool names_thing(const struct words *words, size_t end);
 bool tells_details(const struct finder *finder, size_t passage, size_t from);
 size_t details_end(const struct finder *finder, size_t passage);
 
+/* Whether an introduction ends "… theo các nguyên tắc sau:": the list says how the work is to be done, whatever its items
+ * begin with. */
+bool lists_norms(const struct words *words);
+
 /* Whether a heading over such a list is the work: "7.1. Giám sát việc niêm yết / - Nơi niêm yết. - Thời điểm niêm yết."
  */
 bool is_work_over_details(const struct finder *finder, size_t passage);
