@@ -161,11 +161,14 @@ static bool stands_before(const struct finder *finder, const struct finding *fin
     return finding->task.deadline.field.span.end <= block_span(passage->block, action, action + 1).start;
 }
 
-/* "báo cáo kết quả tại kỳ họp giữa năm 2027": the session that hears of the work is no time of what is done before. */
-static bool is_of_session(const struct finder *finder, const struct finding *finding)
+/* "báo cáo kết quả tại kỳ họp giữa năm 2027", "tổng kết vào năm 2030": when the work is looked back on is no time of
+ * what is done before. */
+static bool looks_back(const struct finder *finder, const struct finding *finding)
 {
     enum { FARTHEST = 5 };
     const struct words *words = &finder->passages.at[finding->passage].words;
+    if (words_start(words, finding->from, LEX_REVIEW))
+        return true;
     size_t at = word_at(words, finding->part.from, finding->part.end, finding->task.deadline.field.span.start);
     for (size_t i = at; i > finding->part.from && at - i <= FARTHEST; i--)
         if (words_start(words, i, LEX_AT_SESSION))
@@ -190,7 +193,7 @@ void due_settle(struct finder *finder, size_t first)
         bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence &&
                        earlier->task.lead.at == later->task.lead.at;
         if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind) &&
-            !stands_before(finder, later) && !is_of_session(finder, later)) {
+            !stands_before(finder, later) && !looks_back(finder, later)) {
             earlier->task.deadline = later->task.deadline;
             earlier->has_deadline = true;
         }
