@@ -145,7 +145,7 @@ static bool report_begins(const struct names_context *context, const struct word
     return false;
 }
 
-/* "sơ kết vào năm 2027 và tổng kết vào năm 2030": each has a time of its own. */
+/* "sơ kết vào năm 2027 và tổng kết vào năm 2030", "sơ kết …, tổng kết …": each has a time of its own. */
 static bool review_begins(const struct words *words, size_t from, size_t at, size_t review, size_t end)
 {
     enum { LONGEST_REVIEW = 9 };
@@ -198,7 +198,8 @@ static bool own_clause_begins(const struct names_context *context, const struct 
 {
     return second_subject_begins(context, words, from, at + 1, end) ||
            second_told_begins(context, words, from, at, end) ||
-           periodic_duty_begins(context, words, from, at + 1, end) || answer_ends(context, words, from, at);
+           periodic_duty_begins(context, words, from, at + 1, end) || answer_ends(context, words, from, at) ||
+           review_begins(words, from, at, at + 1, end);
 }
 
 static bool has_colon_among(const struct words *words, size_t from, size_t end)
@@ -308,6 +309,9 @@ static bool only_names(const struct names_context *context, const struct words *
     struct order order;
     if (at - from > LONGEST_CLAUSE)
         return false;
+    for (size_t i = from; i < at; i++)
+        if (words_start(words, i, LEX_RATES)) /* "Các cấp ủy phải xác định đây là nhiệm vụ …; đưa …" */
+            return false;
     order_read(context, words, from, at, &order);
     if (order.lead.count || order.partners.count) /* "Phối hợp với: Công an xã; Trạm Y tế bảo đảm …" */
         return order.action >= at;
