@@ -161,6 +161,22 @@ static bool stands_before(const struct finder *finder, const struct finding *fin
     return finding->task.deadline.field.span.end <= block_span(passage->block, action, action + 1).start;
 }
 
+/* "Tháng 8: Tổng kết … trước ngày 15/8", "Năm 2026, ban hành … trước ngày 30/6": a day behind the action is firmer than
+ * the stretch before it. */
+static void take_day_behind(struct finder *finder, struct finding *finding)
+{
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    struct task_deadline day;
+    bool is_stretch = finding->task.deadline.kind == DEADLINE_YEAR || finding->task.deadline.kind == DEADLINE_QUARTER ||
+                      finding->task.deadline.kind == DEADLINE_MONTH;
+    if (is_stretch && stands_before(finder, finding) &&
+        due_find(finder, words, finding->from, finding->part.end, DEADLINE_IN_PROSE, &day) &&
+        day.kind == DEADLINE_DATE) {
+        finding->task.deadline = day;
+        cut_at_deadline(finder, finding);
+    }
+}
+
 /* "báo cáo kết quả tại kỳ họp giữa năm 2027", "tổng kết vào năm 2030": when the work is looked back on is no time of
  * what is done before. */
 static bool looks_back(const struct finder *finder, const struct finding *finding)
@@ -208,4 +224,7 @@ void due_settle(struct finder *finder, size_t first)
             later->has_deadline = true;
         }
     }
+    for (size_t i = first; i < count; i++)
+        if (findings[i].has_deadline)
+            take_day_behind(finder, &findings[i]);
 }
