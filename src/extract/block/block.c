@@ -16,13 +16,15 @@ struct builder {
     const char *document;
 };
 
-/* How many bytes at `at` are no part of the words: a footnote mark "[1]" after a letter, an asterisk, an invisible
- * point. */
+/* How many bytes at `at` are no part of the words: a footnote mark "[1]" after a letter, a sign of light markup, an
+ * invisible point. */
 static size_t skipped_at(struct text line, size_t at)
 {
     unsigned char byte = (unsigned char)line.at[at];
     if (byte == '*') /* of light markup */
         return 1;
+    if (byte == '\\') /* before a sign that light markup would read: "con dấu\..." */
+        return at + 1 < line.len && line.at[at + 1] > ' ' && strchr("-.*+_()[]#\"'", line.at[at + 1]);
     if (byte == '[' && at > 0 && line.at[at - 1] != ' ') {
         size_t end = at + 1;
         while (end < line.len && end < at + 4 && line.at[end] >= '0' && line.at[end] <= '9')
@@ -66,7 +68,7 @@ static const bool is_special[256] = {
     true,         true,         true,         true,          true,          true,          true,          true,
     true,         true,         true,         true,          true,          true,          true,          true,
     true,         true,         true,         true,          true,          true,          true,          true,
-    [' '] = true, ['*'] = true, ['['] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
+    [' '] = true, ['*'] = true, ['['] = true, ['\\'] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
 };
 
 /* Where the run of words from `at` on ends; single spaces stand in it. */

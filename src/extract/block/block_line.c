@@ -78,6 +78,21 @@ static size_t offset_in(const struct read_text *text, struct text part)
     return (size_t)(part.at - text->words.at);
 }
 
+/* "**1. Nội dung**", "\\- Rà soát", "TRUNG ƯƠNG\\": the words of a line without the signs of light markup around them. A
+ * single asterisk may be the bullet of an item. */
+static struct text without_markup(struct text words)
+{
+    struct text bare = words;
+    while (text_starts(bare, TEXT("*")) && (text_starts(bare, TEXT("**")) || bare.at > words.at))
+        bare = text_from_offset(bare, 1);
+    if (bare.at == words.at && text_starts(bare, TEXT("\\")))
+        bare = text_from_offset(bare, 1);
+    while (text_ends(bare, TEXT("**")) || text_ends(bare, TEXT("\\")))
+        bare.len--;
+    bare = text_trim(bare);
+    return bare.len ? bare : words;
+}
+
 /* A table that was printed as "cell | cell" in a text file. */
 static void add_row(struct arena *arena, const struct read_text *text, struct lines *lines,
                     const struct read_line *from, struct row_state *state)
@@ -178,6 +193,7 @@ void lines_read(struct arena *arena, const struct read_text *text, struct lines 
         if (from->kind == LINE_WRAPPED && has_bars(words))
             add_row(arena, text, lines, from, &rows);
         else {
+            words = from->kind == LINE_WRAPPED ? without_markup(words) : words;
             add_line(arena, lines,
                      (struct line){.words = words,
                                    .start = offset_in(text, words),

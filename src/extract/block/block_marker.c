@@ -56,6 +56,8 @@ static size_t closer_at(struct text words, size_t at, bool may_be_dash)
     bool is_split = at + 1 < words.len && words.at[at] == '/' && (words.at[at + 1] | 0x20) == 'v'; /* "V/v", "V/V" */
     if (at < words.len && strchr(".)/:", words.at[at]))
         return !is_split;
+    if (at + 1 < words.len && words.at[at] == '\\' && strchr(".)", words.at[at + 1])) /* "1\." of light markup */
+        return 2;
     if (!may_be_dash)
         return 0;
     size_t gap = spaces_at(words, at);
@@ -67,6 +69,9 @@ static size_t closer_at(struct text words, size_t at, bool may_be_dash)
 
 static struct marker marker_of(enum clause_kind kind, struct text words, size_t start, size_t end, size_t len)
 {
+    len += spaces_at(words, len);
+    while (text_starts(text_from_offset(words, len), TEXT("**"))) /* "**2.1.** Tập trung" */
+        len += 2;
     return (struct marker){kind, text_slice(words, start, end), len + spaces_at(words, len)};
 }
 

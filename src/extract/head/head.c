@@ -51,13 +51,13 @@ static void describe_letters(struct head_word *word, struct text words)
     word->mark = is_rule && (is_long || strchr("|#>*", first)) ? HEAD_RULE : HEAD_FREE;
 }
 
-/* Leaves out the asterisks that light markup puts around a word. */
-static struct span without_asterisks(struct text words, struct span span)
+/* Leaves out the asterisks that light markup puts around a word, and the backslash that ends its line. */
+static struct span without_markup(struct text words, struct span span)
 {
     struct span inner = span;
     while (inner.start < inner.end && words.at[inner.start] == '*')
         inner.start++;
-    while (inner.end > inner.start && words.at[inner.end - 1] == '*')
+    while (inner.end > inner.start && strchr("*\\", words.at[inner.end - 1]))
         inner.end--;
     return span_is_set(inner) ? inner : span;
 }
@@ -88,7 +88,7 @@ static void read_line(struct head *head, const struct read_line *line, struct he
             rest = after;
         struct span span = {(size_t)(start - base), (size_t)(rest.at - base)};
         struct head_word word = place;
-        word.span = without_asterisks(head->text->words, span);
+        word.span = without_markup(head->text->words, span);
         word.starts_line = starts_line;
         word.starts_cell = starts_line || after_rule || has_tab || gap >= COLUMN_GAP;
         word.after_gap = starts_line && place.after_gap;

@@ -224,7 +224,9 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     if (places > after)
         return places;
     if (words_start(words, after, LEX_PLURAL)) { /* "Ủy ban nhân dân các địa phương" */
-        size_t group = name_read_group(reader, after);
+        size_t known = words_phrase(words, after, LEX_CLOSED_NAME), group = name_read_group(reader, after);
+        if (after + known > group) /* "Ban Thường vụ các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương" */
+            return after + known;
         if (group > after)
             return group;
     }

@@ -171,8 +171,9 @@ static size_t read_topic(const struct names_context *context, const struct words
 {
     size_t topic = skip_topic(context, words, at, end);
     struct field_list demanding = {0};
-    size_t demands = topic > at ? read_subject(context, words, at, end, false, &demanding) : at;
-    if (demands > at && demands < topic) {
+    size_t told = at + words_phrase(words, at, LEX_ORDER); /* "Giao Ban Thường vụ chỉ đạo Đảng ủy A: …" */
+    size_t demands = topic > at ? read_subject(context, words, told, end, false, &demanding) : at;
+    if (demands > told && demands < topic && (told == at || words_start(words, demands, LEX_DIRECTS))) {
         order->lead = demanding; /* "Ngân hàng Nhà nước chỉ đạo các tổ chức tín dụng: …" */
         order->signs |= ORDER_SUBJECT;
     }

@@ -49,6 +49,18 @@ static bool group_reports(const struct names_context *context, const struct word
            (words_start(words, after + adverb, LEX_REPORT) || words_start(words, after + adverb, LEX_REPORTS_TO));
 }
 
+/* "nếu có vướng mắc kịp thời báo cáo UBND tỉnh", "… báo cáo về Sở A": a report to somebody at `at`. */
+static bool reports_to_unit(const struct words *words, size_t at, size_t end)
+{
+    size_t report = at + (words_start(words, at, LEX_EAGER) ? words_phrase(words, at, LEX_ADVERB) : 0);
+    size_t to = words_phrase(words, report, LEX_REPORT);
+    if (to == 0 || report + to >= end || words_are(words, at, WORD_CAPITAL))
+        return false;
+    to += report + words_phrase(words, report + to, LEX_TO);
+    return words_start(words, to, LEX_UNIT_HEAD) && words_are(words, to, WORD_CAPITAL) &&
+           names_start(words, to, NAMES_IN_PROSE);
+}
+
 /* Where the order behind the condition at `at` begins when it does at word `i`, without a comma; 0 when not: "nếu có
  * vướng mắc đề nghị các sở …", "… các sở báo cáo về …", "… đề nghị phản ánh về …". */
 static size_t after_condition(const struct names_context *context, const struct words *words, size_t at, size_t i,
@@ -59,6 +71,8 @@ static size_t after_condition(const struct names_context *context, const struct 
         return 0;
     if (asks && words_start(words, i + asks, LEX_REPORT))
         return i + asks;
+    if (reports_to_unit(words, i, end))
+        return i;
     return directive_holds(words, i, &unused) || group_reports(context, words, i, end) ? i : 0;
 }
 
@@ -160,7 +174,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
         size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
         size_t later = adverb ? words_phrase(words, at + adverb, LEX_VERB) : 0; /* "Tiếp tục thực hiện" */
         verb = later && adverb + later > verb ? adverb + later : verb;
-        if (!len || unit > len)
+        bool is_report = words_start(words, at, LEX_PERIODIC) && words_start(words, at + len, LEX_REPORT);
+        if (!len || unit > len || is_report) /* "định kỳ báo cáo Ban Thường vụ, Thường trực …" */
             return at;
         size_t next = after_adjunct(context, words, at, end, AFTER_UNITS);
         if (next == at && is_told_there(context, words, at, at + len, end))

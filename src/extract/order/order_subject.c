@@ -53,6 +53,15 @@ size_t skip_connectors(const struct words *words, size_t at, size_t end)
     }
 }
 
+/* "Báo cáo tiếp thu, giải trình của …": whether the comma at `at` stands within a verb. */
+static bool is_in_verb(const struct words *words, size_t from, size_t at)
+{
+    for (size_t len = 1; len <= 3 && at >= from + len; len++)
+        if (words_phrase(words, at - len, LEX_VERB) > len)
+            return true;
+    return false;
+}
+
 /* "căn cứ quy định …, xây dựng", "căn cứ Kế hoạch này để xây dựng": where the action begins; 0 for nowhere. */
 static size_t after_grounds(const struct words *words, size_t at, size_t end)
 {
@@ -64,12 +73,21 @@ static size_t after_grounds(const struct words *words, size_t at, size_t end)
             return i;
         if (i > at + 1 && words_start(words, i, LEX_EAGER) && !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB))
             return i;
-        if ((mark == ',' || words_start(words, i, LEX_PURPOSE)) &&
+        if (!is_in_verb(words, at, i) && (mark == ',' || words_start(words, i, LEX_PURPOSE)) &&
             (verb_begins(words, i + 1) || words_start(words, i + 1, LEX_LEAD_FRAME) ||
              words_start(words, i + 1, LEX_MODAL)))
             return i + 1;
     }
     return 0;
+}
+
+/* "Chương trình giám sát", "Kế hoạch kiểm tra": the verb at `at` tells what a document is about. */
+static bool names_product(const struct words *words, size_t at)
+{
+    for (size_t len = 1; len <= 2 && len < at; len++)
+        if (words_phrase(words, at - len, LEX_PRODUCT) == len && words_are(words, at - len, WORD_CAPITAL))
+            return true;
+    return false;
 }
 
 /* Passes over "theo chức năng, nhiệm vụ được giao", "căn cứ …" up to a frame, a modal or a verb. */
@@ -89,7 +107,8 @@ size_t skip_function(const struct words *words, size_t at, size_t end)
         if (mark == ';' || mark == '.')
             return at;
         bool is_verb = words_start(words, i, LEX_VERB) && !words_start(words, i - 1, LEX_PASSIVE) &&
-                       !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !words_are(words, i, WORD_CAPITAL);
+                       !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !names_product(words, i) &&
+                       !words_are(words, i, WORD_CAPITAL);
         if (words_start(words, i, LEX_LEAD_FRAME) || words_start(words, i, LEX_MODAL) ||
             words_start(words, i, LEX_PARTNER_FRAME) || is_verb)
             return i;
@@ -107,6 +126,10 @@ size_t skip_gloss(const struct words *words, size_t at, size_t end)
     bool is_gloss = words_mark(words, at) == ',' && words_start(words, at + 1, LEX_EMPHASIS);
     if (!is_gloss && !words_start(words, at, LEX_MIDDLE))
         return at;
+    size_t head = at + 1 + words_phrase(words, at + 1, LEX_EMPHASIS); /* ", nhất là người đứng đầu tập trung …" */
+    size_t person = is_gloss ? words_phrase(words, head, LEX_HEADED_BY) : 0;
+    if (person && (verb_begins(words, head + person) || words_start(words, head + person, LEX_ANSWERS)))
+        return head + person;
     size_t limit = at + LONGEST_FUNCTION < end ? at + LONGEST_FUNCTION : end;
     for (size_t i = at + 2; i < limit && words_mark(words, i) != ';' && words_mark(words, i) != '.'; i++)
         if (words_start(words, i, LEX_MODAL) || words_start(words, i, LEX_LEAD_FRAME) || words_mark(words, i) == ':')

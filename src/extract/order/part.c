@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "extract/block/period.h"
+#include "extract/order/order_parts.h"
 
 /* No clause that people write is longer, in words; keeps hostile input from being read again and again. */
 enum { LONGEST_CLAUSE = 250 };
@@ -135,7 +136,7 @@ static bool report_begins(const struct names_context *context, const struct word
         return false;
     for (size_t i = report + 1; i < end && i < limit && !words_are(words, i, WORD_MARK); i++) {
         size_t to = words_phrase(words, i, LEX_TO);
-        if (to && names_start(words, i + to, NAMES_IN_PROSE)) {
+        if ((to && names_start(words, i + to, NAMES_IN_PROSE)) || words_start(words, i, LEX_AT_SESSION)) {
             struct order order; /* "gửi báo cáo công tác năm và báo cáo … về Sở A": one letter */
             order_read(context, words, from, at, &order);
             return !words_start(words, order.action, LEX_REPORT) && names_work(context, words, from, at);
@@ -144,7 +145,7 @@ static bool report_begins(const struct names_context *context, const struct word
     return false;
 }
 
-/* "sơ kết vào năm 2027 và tổng kết vào năm 2030": each has a time of its own. */
+/* "sơ kết vào năm 2027 và tổng kết vào năm 2030", "sơ kết …, tổng kết …": each has a time of its own. */
 static bool review_begins(const struct words *words, size_t from, size_t at, size_t review, size_t end)
 {
     enum { LONGEST_REVIEW = 9 };
@@ -157,6 +158,18 @@ static bool review_begins(const struct words *words, size_t from, size_t at, siz
     return false;
 }
 
+/* "Hội đồng nhân dân thống nhất với báo cáo và yêu cầu UBND huyện …": behind a stance units are told at `at`. */
+static bool told_begins(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                        size_t told)
+{
+    size_t after;
+    struct order order;
+    if (at - from > LONGEST_CLAUSE || !directive_holds(words, told, &after))
+        return false;
+    order_read(context, words, from, at, &order);
+    return !order.lead.count && !(order.signs & (ORDER_VERB | ORDER_DIRECTIVE));
+}
+
 /* "và báo cáo … về UBND xã", "và định kỳ 6 tháng báo cáo …": where "và" begins a duty of its own. */
 static bool duty_begins_at_and(const struct names_context *context, const struct words *words, size_t from, size_t at,
                                size_t end)
@@ -164,7 +177,8 @@ static bool duty_begins_at_and(const struct names_context *context, const struct
     size_t link = words_phrase(words, at, LEX_AND);
     return link > 0 && (report_begins(context, words, from, at, end) ||
                         periodic_duty_begins(context, words, from, at + link, end) ||
-                        review_begins(words, from, at, at + link, end));
+                        review_begins(words, from, at, at + link, end) ||
+                        told_begins(context, words, from, at, at + link));
 }
 
 /* "chịu trách nhiệm về …, khẩn trương hoàn thiện …": who answers for one thing does another. */
@@ -184,7 +198,8 @@ static bool own_clause_begins(const struct names_context *context, const struct 
 {
     return second_subject_begins(context, words, from, at + 1, end) ||
            second_told_begins(context, words, from, at, end) ||
-           periodic_duty_begins(context, words, from, at + 1, end) || answer_ends(context, words, from, at);
+           periodic_duty_begins(context, words, from, at + 1, end) || answer_ends(context, words, from, at) ||
+           review_begins(words, from, at, at + 1, end);
 }
 
 static bool has_colon_among(const struct words *words, size_t from, size_t end)
@@ -294,6 +309,9 @@ static bool only_names(const struct names_context *context, const struct words *
     struct order order;
     if (at - from > LONGEST_CLAUSE)
         return false;
+    for (size_t i = from; i < at; i++)
+        if (words_start(words, i, LEX_RATES)) /* "Các cấp ủy phải xác định đây là nhiệm vụ …; đưa …" */
+            return false;
     order_read(context, words, from, at, &order);
     if (order.lead.count || order.partners.count) /* "Phối hợp với: Công an xã; Trạm Y tế bảo đảm …" */
         return order.action >= at;

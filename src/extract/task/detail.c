@@ -17,11 +17,13 @@ static bool has_verb_behind_colon(const struct words *words)
 }
 
 /* "Thẻ cử tri", "Cách tính tuổi": an item that opens with a noun and tells nobody to do anything. */
-static bool is_noun_item(const struct finder *finder, const struct passage *item)
+static bool is_noun_item(const struct finder *finder, const struct passage *item, bool of_reports)
 {
     struct order order;
     const struct words *words = &item->words;
-    if (!words->count || item->has_children || verb_begins(words, 0) || has_verb_behind_colon(words))
+    bool is_report = words_start(words, 0, LEX_REPORT) && words_are(words, 0, WORD_CAPITAL);
+    if (!words->count || item->has_children || (verb_begins(words, 0) && !(is_report && of_reports)) ||
+        has_verb_behind_colon(words))
         return false;
     order_read(&finder->names, words, 0, words->count, &order);
     /* "Việc Sở A công bố": what they do is looked at */
@@ -44,16 +46,40 @@ static bool goes_on_at(const struct finder *finder, size_t first, size_t at)
            item->block->part == head->block->part && !label_begins(item->block->words);
 }
 
+/* "Xem xét các báo cáo sau đây:" */
+static bool lists_reports(const struct words *words)
+{
+    enum { LONGEST_END = 6 };
+    size_t end = words->count;
+    for (size_t i = end > LONGEST_END ? end - LONGEST_END : 0; i + 1 < end; i++)
+        if (words_start(words, i, LEX_PLURAL) && words_start(words, i + 1, LEX_REPORT))
+            return true;
+    return false;
+}
+
+bool lists_norms(const struct words *words)
+{
+    enum { LONGEST_END = 6 };
+    size_t end = words->count;
+    for (size_t i = end > LONGEST_END ? end - LONGEST_END : 0; i + 1 < end; i++)
+        if (words_start(words, i, LEX_NORM))
+            return ends_with_colon(words);
+    return false;
+}
+
 size_t details_end(const struct finder *finder, size_t passage)
 {
     const struct passages *all = &finder->passages;
     const struct passage *here = &all->at[passage];
     size_t first = passage + 1, at = first;
-    if (first >= all->count || !passage_is_item(&all->at[first]) || !is_noun_item(finder, &all->at[first]) ||
+    bool of_reports = lists_reports(&here->words);
+    bool of_norms = lists_norms(&here->words);
+    if (first >= all->count || !passage_is_item(&all->at[first]) ||
+        !(of_norms || is_noun_item(finder, &all->at[first], of_reports)) ||
         all->at[first].parent != (here->has_children ? (int)passage : here->parent))
         return first;
     while (at < all->count && goes_on_at(finder, first, at)) {
-        bool is_part = is_noun_item(finder, &all->at[at]) || is_quality_item(&all->at[at]);
+        bool is_part = of_norms || is_noun_item(finder, &all->at[at], of_reports) || is_quality_item(&all->at[at]);
         if (!is_part || at >= first + LONGEST_LIST)
             return first;
         at++;

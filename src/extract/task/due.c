@@ -163,6 +163,37 @@ static bool stands_before(const struct finder *finder, const struct finding *fin
     return finding->task.deadline.field.span.end <= block_span(passage->block, action, action + 1).start;
 }
 
+/* "Tháng 8: Tổng kết … trước ngày 15/8", "Năm 2026, ban hành … trước ngày 30/6": a day behind the action is firmer than
+ * the stretch before it. */
+static void take_day_behind(struct finder *finder, struct finding *finding)
+{
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    struct task_deadline day;
+    bool is_stretch = finding->task.deadline.kind == DEADLINE_YEAR || finding->task.deadline.kind == DEADLINE_QUARTER ||
+                      finding->task.deadline.kind == DEADLINE_MONTH;
+    if (is_stretch && stands_before(finder, finding) &&
+        due_find(finder, words, finding->from, finding->part.end, DEADLINE_IN_PROSE, &day) &&
+        day.kind == DEADLINE_DATE) {
+        finding->task.deadline = day;
+        cut_at_deadline(finder, finding);
+    }
+}
+
+/* "báo cáo kết quả tại kỳ họp giữa năm 2027", "tổng kết vào năm 2030": when the work is looked back on is no time of
+ * what is done before. */
+static bool looks_back(const struct finder *finder, const struct finding *finding)
+{
+    enum { FARTHEST = 5 };
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    if (words_start(words, finding->from, LEX_REVIEW))
+        return true;
+    size_t at = word_at(words, finding->part.from, finding->part.end, finding->task.deadline.field.span.start);
+    for (size_t i = at; i > finding->part.from && at - i <= FARTHEST; i--)
+        if (words_start(words, i, LEX_AT_SESSION))
+            return true;
+    return false;
+}
+
 void due_settle(struct finder *finder, size_t first)
 {
     struct finding *findings = finder->group.at;
@@ -180,7 +211,7 @@ void due_settle(struct finder *finder, size_t first)
         bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence &&
                        earlier->task.lead.at == later->task.lead.at;
         if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind) &&
-            !stands_before(finder, later)) {
+            !stands_before(finder, later) && !looks_back(finder, later)) {
             earlier->task.deadline = later->task.deadline;
             earlier->has_deadline = true;
         }
@@ -195,4 +226,7 @@ void due_settle(struct finder *finder, size_t first)
             later->has_deadline = true;
         }
     }
+    for (size_t i = first; i < count; i++)
+        if (findings[i].has_deadline)
+            take_day_behind(finder, &findings[i]);
 }

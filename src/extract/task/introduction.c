@@ -18,6 +18,24 @@ static void read_told(struct finder *finder, const struct words *words, size_t f
     }
 }
 
+/* "… và yêu cầu UBND tỉnh hoàn thành kế hoạch. Cụ thể cần thực hiện các nhiệm vụ sau:": the units told in the sentence
+ * before the introduction at `from`. */
+static void read_told_before(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
+{
+    size_t start = from - 1;
+    while (start > 0 && !sentence_ends(words, start - 1, words->count))
+        start--;
+    for (size_t i = start; i < from; i++) {
+        size_t len = words_phrase(words, i, LEX_ORDER);
+        struct field_list told = {0};
+        if (len && names_start(words, i + len, NAMES_IN_PROSE) &&
+            names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &told) < from && !is_issuer(finder, &told)) {
+            *lead = told;
+            return;
+        }
+    }
+}
+
 /* A time that says when what stands below is to be done; a year or a vague stretch only says what it is about. */
 static bool holds_below(const struct task_deadline *deadline)
 {
@@ -82,6 +100,19 @@ static void read_directed(struct finder *finder, const struct words *words, stru
         *order = told;
 }
 
+bool tells_decision(const struct words *words, size_t from, size_t end)
+{
+    enum { LONGEST_TITLE = 30 };
+    size_t limit = from + LONGEST_TITLE < end ? from + LONGEST_TITLE : end;
+    while (from < limit && words_are(words, from, WORD_MARK) && words_mark(words, from) != '(')
+        from++;
+    if (words_start(words, words_skip_counter(words, from, end), LEX_DECIDES))
+        return true;
+    while (from < limit && words_mark(words, from) != ':')
+        from++;
+    return from < limit && words_start(words, words_skip_counter(words, from + 1, end), LEX_DECIDES);
+}
+
 /* What an introduction that ends in a colon says of the list below it. */
 void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
@@ -110,6 +141,10 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
         if (after && words_start(&here->words, after, LEX_ISSUES) && is_issuer(finder, &order.lead))
             order.lead.count = 0; /* "Trên cơ sở …, UBND xã ban hành Kế hoạch như sau:" */
     }
+    if (!order.lead.count && !scope->lead.count && tells_decision(&here->words, from, here->words.count))
+        scope->section = SECTION_ASSESSMENT; /* "Thông qua nội dung các dự thảo sau đây:" */
+    if (!order.lead.count && !has_own && from > 0 && !is_opening(finder, passage))
+        read_told_before(finder, &here->words, from, &order.lead);
     struct scope *above = scope_above(finder, passage);
     bool sets_above = here->block->kind == CLAUSE_PARAGRAPH && !here->has_children;
     if (order.lead.count) {

@@ -1,8 +1,8 @@
 #include "extract/task/finder.h"
 
 /*
- * partner_heading.c: a heading that is nothing but "Chủ trì, phối hợp với": each item below it begins with units that
- * take part in its work, and whoever leads stands above.
+ * partner_heading.c: a heading that is nothing but "Chủ trì, phối hợp với", whoever leads stands above. Each item below
+ * it begins with units that take part in its work, or the heading names them for all of the items.
  */
 
 static size_t skip_comma(const struct words *words, size_t at)
@@ -16,11 +16,19 @@ bool partner_heading_read(struct finder *finder, size_t passage)
     const struct words *words = &here->words;
     struct scope *scope = &finder->scopes[passage];
     size_t lead = words_phrase(words, 0, LEX_LEAD_FRAME), at = skip_comma(words, lead);
-    size_t frame = words_phrase(words, at, LEX_PARTNER_FRAME);
-    if (!here->has_children || !scope->lead.count || !frame || at + frame != heading_end(words) ||
+    size_t frame = words_phrase(words, at, LEX_PARTNER_FRAME), names = at + frame, end = heading_end(words);
+    if (!here->has_children || !scope->lead.count || !frame ||
         label_begins(here[1].block->words)) /* "Chủ trì, phối hợp / - Chủ trì: Sở A" */
         return false;
-    scope->is_of_partners = true;
+    if (names == end) {
+        scope->is_of_partners = true;
+        return true;
+    }
+    struct field_list partners = {0};
+    if (words_mark(words, words->count - 1) == '.' || !names_start(words, names, NAMES_IN_PROSE) ||
+        names_read(&finder->names, words, names, NAMES_IN_PROSE, &partners) != end)
+        return false;
+    scope->partners = partners;
     return true;
 }
 

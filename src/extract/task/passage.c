@@ -62,12 +62,23 @@ static bool begins_annex(const struct passage *passage)
     return block->kind == CLAUSE_PARAGRAPH && block->is_upper && words_start(&passage->words, 0, LEX_ANNEX_TITLE);
 }
 
+/* "DANH SÁCH CÁC ĐƠN VỊ", but not "DANH SÁCH PHÂN CÔNG NHIỆM VỤ". */
+static bool titles_list(const struct words *words)
+{
+    size_t at = words_phrase(words, 0, LEX_LIST_TITLE);
+    if (at == 0)
+        return false;
+    while (at < words->count && !words_start(words, at, LEX_WORK_SECTION))
+        at++;
+    return at == words->count;
+}
+
 /* "ĐỀ CƯƠNG BÁO CÁO": what others shall write about, and no work; ends where another annex has its title. */
 static bool begins_form(const struct passage *passage)
 {
     const struct block *block = passage->block;
-    return block->kind == CLAUSE_PARAGRAPH && words_start(&passage->words, 0, LEX_FORM_TITLE) &&
-           words_are(&passage->words, 0, WORD_UPPER);
+    return block->kind == CLAUSE_PARAGRAPH &&
+           (words_start(&passage->words, 0, LEX_FORM_TITLE) || titles_list(&passage->words)) && words_are(&passage->words, 0, WORD_UPPER);
 }
 
 /* The part that a passage below the signature stands in, when the one before it stood in `part`. */
@@ -89,6 +100,10 @@ static bool begins_body(const struct passages *passages, size_t i)
 {
     const struct passage *passage = &passages->at[i];
     const struct block *block = passage->block;
+    bool is_ground = words_start(&passage->words, 0, LEX_BARE) && text_ends(block->words, TEXT(";")) &&
+                     words_start(&passage->words, words_phrase(&passage->words, 0, LEX_BARE), LEX_PRODUCT);
+    if (is_ground && block->kind == CLAUSE_PARAGRAPH) /* "Thực hiện Công văn số 12 của UBND huyện;" */
+        return false;
     bool is_order = words_start(&passage->words, 0, LEX_DIRECTIVE) && text_ends(block->words, TEXT("."));
     if (is_list_kind(block->kind) || annex_begins(passages, i))
         return true;

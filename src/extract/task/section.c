@@ -92,6 +92,8 @@ enum section section_read(const struct finder *finder, size_t passage)
         return section;
     if (after < end && (is_sentence || end > LONGEST_HEADING || !here->has_children))
         return SECTION_NONE;
+    if (section == SECTION_WORK && after < end && lists_norms(words)) /* "Thực hiện … theo các nguyên tắc sau:" */
+        return SECTION_NONE;
     if (section == SECTION_GOAL && after < end && tells_units(finder, words))
         return SECTION_NONE;
     if (section == SECTION_FUNDING && after < end &&

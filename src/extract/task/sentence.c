@@ -77,6 +77,8 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
                       scope->source == LEAD_NONE && !has_lead))
         return is_named && (order->signs & ORDER_DIRECTIVE) && !is_before;
     bool is_bare = !has_lead && !is_named;
+    if (is_bare && passage_is_item(passage) && part->from == 0 && names_thing(words, part->end))
+        return false;
     if (is_bare && passage->block->kind == CLAUSE_ARTICLE)
         return false;
     bool in_article = passage->parent != PASSAGE_NONE &&
@@ -113,8 +115,9 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
 static bool is_own_demand(const struct words *words, const struct scope *scope, const struct order *order)
 {
     size_t demand = words_phrase(words, order->subject, LEX_DEMAND);
-    if (!(order->signs & ORDER_DIRECTIVE) || scope->source != LEAD_HEADING || !order->lead.count || demand == 0 ||
-        words_phrase(words, order->subject, LEX_VERB) == 0)
+    bool is_item = words->block->kind != CLAUSE_PARAGRAPH; /* "Yêu cầu các sở …" at the end is the issuer's */
+    if (!is_item || !(order->signs & ORDER_DIRECTIVE) || scope->source != LEAD_HEADING || !order->lead.count ||
+        demand == 0 || words_phrase(words, order->subject, LEX_VERB) == 0)
         return false;
     struct text name = order->lead.at[0].words;
     return !point_is_upper(text_next_point(&name)) || words_start(words, order->subject + demand, LEX_ADDRESS);
@@ -196,8 +199,8 @@ static bool asks_nothing(const struct finder *finder, const struct words *words,
     return bare && at >= part->core_end;
 }
 
-/* "Khuyến khích các hộ …; thu gom nước mưa; …": the later clauses say what else is encouraged. */
-static bool is_in_encouragement(const struct words *words, const struct part_list *parts, size_t part)
+/* The word that the sentence of a part begins with. */
+static size_t sentence_start(const struct words *words, const struct part_list *parts, size_t part)
 {
     enum { MOST_CLAUSES = 16 };
     size_t first = part;
@@ -206,7 +209,27 @@ static bool is_in_encouragement(const struct words *words, const struct part_lis
     size_t at = parts->at[first].from;
     while (at < parts->at[first].end && words_are(words, at, WORD_MARK))
         at++;
-    return words_start(words, at, LEX_ENCOURAGES);
+    return at;
+}
+
+/* "Khuyến khích các hộ …; thu gom nước mưa; …": the later clauses say what else is encouraged. "- Các báo cáo về kinh
+ * tế; thực hiện ngân sách; …": the item is a list of nouns, and nobody above it is told. */
+static bool goes_on_with_first(const struct passage *here, const struct part_list *parts, size_t part, bool has_lead)
+{
+    size_t start = sentence_start(&here->words, parts, part);
+    bool is_noun_list = !has_lead && start == 0 && part > 0 && passage_is_item(here) &&
+                        words_start(&here->words, 0, LEX_PLURAL) && !names_start(&here->words, 0, NAMES_IN_PROSE);
+    return is_noun_list || words_start(&here->words, start, LEX_ENCOURAGES);
+}
+
+/* "Đồng ý chủ trương …; kết thúc hoạt động …. Lập tổ chức mới …": what the issuer decides, up to units that are told.
+ */
+static bool is_decision(const struct words *words, const struct part *part, const struct order *order, bool has_lead,
+                        bool was_decision)
+{
+    if (has_lead || (order->signs & ORDER_SUBJECT))
+        return false;
+    return was_decision || tells_decision(words, part->from, part->end);
 }
 
 /* Partners named with "chủ trì" hold for the later clauses of the sentence that name no subject. */
@@ -320,7 +343,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     enum lead_source source = scope->source;
     size_t first = finder->group.count;
     struct held held = {0};
-    bool has_colon = false;
+    bool has_colon = false, decides = false;
     struct task_deadline item_due;
     bool has_item_due = false;
     for (size_t i = 0; i < parts->count; i++) {
@@ -350,8 +373,9 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
                 finder->group.at[finder->group.count - 1].part.end = parts->at[i].end;
             continue;
         }
-        bool is_encouraged = is_in_encouragement(words, parts, i) && !(order.signs & ORDER_SUBJECT);
-        if (is_encouraged || asks_nothing(finder, words, &order, &parts->at[i]))
+        bool is_encouraged = goes_on_with_first(here, parts, i, lead.count > 0) && !(order.signs & ORDER_SUBJECT);
+        decides = is_decision(words, &parts->at[i], &order, lead.count > 0, decides);
+        if (is_encouraged || decides || asks_nothing(finder, words, &order, &parts->at[i]))
             continue;
         hold_partners(finder, words, &order, &parts->at[i], &held);
         if (order_counts(finder, here, scope, &order, &parts->at[i], lead.count > 0))

@@ -98,14 +98,27 @@ static void hold_subject(struct finder *finder, size_t i, size_t first)
         finder->scopes[i].partners = finding->task.coordinate;
 }
 
+/* "2. Đảng ủy xã cụ thể hóa hướng dẫn này. / Bố trí kinh phí …": a paragraph right below an item goes on with its
+ * subject; one behind a list does not. */
+static bool goes_on_with_item(const struct finder *finder, const struct passage *here)
+{
+    const struct passage *before = here - 1;
+    return before == &finder->passages.at[here->parent] ||
+           (before->block->kind == CLAUSE_PARAGRAPH && before->parent == here->parent);
+}
+
 /* Reads one passage that is no table. */
 static void passage_read(struct finder *finder, size_t i)
 {
     const struct passage *here = &finder->passages.at[i];
     struct scope *scope = &finder->scopes[i];
     *scope = *scope_above(finder, i);
-    if (scope->is_for_items && here->block->kind == CLAUSE_PARAGRAPH)
-        *scope = *scope_above(finder, (size_t)here->parent);
+    if (scope->is_for_items && here->block->kind == CLAUSE_PARAGRAPH) {
+        if (goes_on_with_item(finder, here))
+            scope->partners.count = 0;
+        else
+            *scope = *scope_above(finder, (size_t)here->parent);
+    }
     scope->is_for_items = false;
     if (i < finder->read_to)
         return;

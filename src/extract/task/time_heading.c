@@ -10,15 +10,42 @@ static bool is_stage(const struct words *words, size_t start, const struct task_
     return deadline->kind == DEADLINE_YEAR && due_is_range(deadline) && words_start(words, start, LEX_STEP);
 }
 
+/* "Từ ngày 15/3/2026 đến ngày hội": open to an event that is told in a few words. */
+static bool is_open_to_event(const struct finder *finder, const struct words *words, size_t start, size_t end,
+                             struct task_deadline *deadline)
+{
+    enum { LONGEST_EVENT = 5 };
+    if (!due_find(finder, words, start, end, DEADLINE_IN_FIELD, deadline) || deadline->kind != DEADLINE_ONGOING ||
+        !deadline->value.len || deadline->field.span.start != words_field(words, start, end).span.start)
+        return false;
+    size_t at = end;
+    while (at > start && words_field(words, at - 1, end).span.start >= deadline->field.span.end)
+        at--;
+    return at < end && end - at <= LONGEST_EVENT && words_start(words, at, LEX_TIME_WORD);
+}
+
+/* Where the time ends: with the heading, or before "gồm các nội dung:". */
+static size_t before_introducing(const struct words *words, size_t start)
+{
+    enum { LONGEST_INTRODUCTION = 7 };
+    size_t end = label_before_marks(words);
+    for (size_t i = start + 1; ends_with_colon(words) && i < end; i++)
+        if (words_start(words, i, LEX_INCLUDES) && end - i <= LONGEST_INTRODUCTION)
+            return i;
+    return end;
+}
+
 bool time_heading_read(struct finder *finder, size_t passage)
 {
     enum { LONGEST_TIME = 14 };
     const struct passage *here = &finder->passages.at[passage];
     struct scope *scope = &finder->scopes[passage];
-    size_t start = step_title(&here->words), end = label_before_marks(&here->words);
+    size_t start = step_title(&here->words), end = before_introducing(&here->words, start);
     struct task_deadline deadline;
     struct date last;
-    if (!here->has_children || end > start + LONGEST_TIME || !due_fills(finder, &here->words, start, end, &deadline))
+    if (!here->has_children || end > start + LONGEST_TIME ||
+        (!due_fills(finder, &here->words, start, end, &deadline) &&
+         !is_open_to_event(finder, &here->words, start, end, &deadline)))
         return false;
     if (deadline_last_day(deadline.kind, deadline.value, &last) && date_compare(last, finder->on) < 0)
         return false; /* "1. Năm 2024" of a report is over */
