@@ -124,6 +124,24 @@ static bool letter_begins(const struct line *first, const struct line *line)
     return begins_with_verb(line->words) || (node && lexicon_is(node, LEX_ADJUNCT));
 }
 
+/* "Bộ Y tế điện: / - Sở Y tế các tỉnh; / - Cục Phòng bệnh. / Thực hiện Công điện …": below the full stop that ends the
+ * list of addressees the sentence of whoever sends it begins. */
+static bool telegram_begins(const struct lines *lines, size_t first, size_t i)
+{
+    enum { MOST_ADDRESSEES = 24 }; /* lines */
+    if (lines->at[first].marker.kind != CLAUSE_DASH || !text_ends(lines->at[i - 1].words, TEXT(".")) ||
+        !begins_upper(lines->at[i].words))
+        return false;
+    size_t last = first > MOST_ADDRESSEES ? first - MOST_ADDRESSEES : 0;
+    for (size_t at = first; at-- > last;) {
+        if (text_ends(lines->at[at].words, TEXT(" điện:")) || begins_addressees(&lines->at[at]))
+            return true;
+        if (lines->at[at].marker.kind != CLAUSE_DASH && ends_with_any(lines->at[at].words, ".:"))
+            return false;
+    }
+    return false;
+}
+
 static size_t first_word_points(struct text words)
 {
     size_t end = text_find_byte(words, ' ');
@@ -288,7 +306,7 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
     if (lines->width == 0)
         return !is_rest(before, line);
     if (marker_holds(lines, i) || label_begins(line->words) || begins_addressees(line) ||
-        letter_begins(&lines->at[first], line) || stands_by_label(lines, i))
+        letter_begins(&lines->at[first], line) || telegram_begins(lines, first, i) || stands_by_label(lines, i))
         return true;
     if (is_gloss(line, before))
         return false;

@@ -111,7 +111,21 @@ static bool dash_ends(struct text words, size_t at)
     return len && after.len && point_is_upper(text_next_point(&after));
 }
 
-/* "1.", "12)", "1.2.", "3/"; "1-" in Party documents. A number with a unit or a date after it is none. */
+/* "/NQ-CP" behind a number at `at`: letters of an office after a slash, the number is a document's. */
+static bool is_symbol(struct text words, size_t at)
+{
+    if (at >= words.len || words.at[at] != '/')
+        return false;
+    struct text rest = text_from_offset(words, at + 1);
+    size_t capitals = 0;
+    int32_t point = 0;
+    while (rest.len && point_is_upper(point = text_next_point(&rest)))
+        capitals++;
+    return capitals > 1 && point == '-' && rest.len && point_is_upper(text_next_point(&rest));
+}
+
+/* "1.", "12)", "1.2.", "3/"; "1-" in Party documents. A number with a unit or a date after it, or of a document, is
+ * none. */
 static struct marker number_read(struct text words)
 {
     size_t at = 0, parts = 0, end = 0;
@@ -130,7 +144,7 @@ static struct marker number_read(struct text words)
     }
     if (parts == 0)
         return long_number_read(words);
-    if (end < words.len && is_digit(words.at[end]))
+    if ((end < words.len && is_digit(words.at[end])) || is_symbol(words, end))
         return no_marker;
     size_t closer = closer_at(words, end, parts == 1 || dash_ends(words, end));
     bool is_open = closer == 0 && parts > 1 && spaces_at(words, end) > 0;

@@ -33,11 +33,27 @@ static size_t lower_end(const struct words *words, size_t at)
     return end;
 }
 
+/* "Thủ trưởng các cơ quan chuyên môn, các đơn vị sự nghiệp; Chủ tịch UBND xã": where semicolons part the posts, commas
+ * part what one of them heads. `at` is where the first of that ends. */
+static size_t read_more_offices(const struct name_reader *reader, size_t at)
+{
+    size_t end = at;
+    while (words_mark(reader->words, end) == ',' && end - at < 2 * NAME_CLAUSE_WORDS) {
+        size_t next = name_read_group(reader, end + 1);
+        if (next == end + 1)
+            break;
+        end = next;
+    }
+    return words_mark(reader->words, end) == ';' ? end : at;
+}
+
 /* What a post whose title ends at `at` is the post of. */
-static size_t read_office(const struct name_reader *reader, size_t at)
+static size_t read_office(const struct name_reader *reader, size_t at, bool heads_any)
 {
     const struct words *words = reader->words;
     size_t end = name_read_group(reader, at);
+    if (end > at && heads_any)
+        return read_more_offices(reader, end);
     if (end == at)
         end = name_read_unit(reader, at);
     if (end == at)
@@ -108,7 +124,7 @@ size_t name_read_post(const struct name_reader *reader, size_t at)
     if (unit > at + len)
         return unit; /* "Trưởng Ban Chỉ đạo", "Chánh Văn phòng HĐND và UBND" */
     size_t end = read_titles(words, at);
-    size_t office = read_office(reader, end);
+    size_t office = read_office(reader, end, words_start(words, at, LEX_ANY_HEAD));
     return office > end || name_is_capital(words, at) ? read_charge(reader, office) : at;
 }
 

@@ -225,7 +225,7 @@ static size_t read_group(const struct name_reader *reader, size_t at)
         return at;
     size_t fields = read_fields(words, first + len);
     if (plural > 0 && fields > first + len)
-        return fields;
+        return name_read_rest_of_posts(reader, fields); /* "các Sở Xây dựng liên quan" */
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
         end = name_read_modifiers(reader, noun_end);

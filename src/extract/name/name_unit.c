@@ -118,8 +118,8 @@ static size_t read_tail(const struct name_reader *reader, size_t first, size_t a
         end = next;
         if (name_begins_next(reader, first, end, has_place))
             break;
-        next = end + words_phrase(words, end, LEX_NAME_TAIL);
-        if (next == end) {
+        next = words_start(words, end, LEX_LEVEL) ? end : end + words_phrase(words, end, LEX_NAME_TAIL);
+        if (next == end) { /* "cấp tỉnh, cấp xã" too */
             next = name_read_places(reader, end);
             has_place = has_place || next > end;
         }

@@ -49,6 +49,14 @@ static bool is_owner_bracket(const struct name_reader *reader, size_t at, size_t
            !words_start(reader->words, at + 1, LEX_GLOSS) && name_read_unit(reader, at + 1) == end - 1;
 }
 
+/* "các doanh nghiệp viễn thông (VNPT, Viettel và các doanh nghiệp khác)": several firms say which the group is; one
+ * alone, "(EVN)", is but short for the name. */
+static bool is_bracket_of_firms(const struct name_reader *reader, size_t at)
+{
+    size_t firm = words_phrase(reader->words, at + 1, LEX_BUSINESS);
+    return firm > 0 && words_mark(reader->words, at + 1 + firm) == ',';
+}
+
 /* "- Cơ quan thường trực Ban Chỉ đạo": says what part the unit plays. */
 static size_t after_gloss(const struct name_reader *reader, size_t at)
 {
@@ -145,7 +153,7 @@ static size_t read_entry(const struct names_context *context, const struct name_
     if (name_expand(context, reader, start, &end, names))
         return end;
     size_t bracket = after_bracket(words, end);
-    if (bracket > end && is_owner_bracket(reader, end, bracket))
+    if (bracket > end && (is_owner_bracket(reader, end, bracket) || is_bracket_of_firms(reader, end)))
         end = bracket;
     if (start > at && is_several(words, at, start, end))
         names_add(context->arena, names, name_of_several(context->arena, words, at, start, end));

@@ -91,15 +91,19 @@ static bool leads_noun(const struct words *words, size_t at, size_t end)
     return at < end && words_start(words, at, LEX_PLURAL) && !names_start(words, at, NAMES_IN_PROSE);
 }
 
-/* How many words "chủ trì", "Khẩn trương chủ trì" takes; 0 for none. */
+/* How many words "chủ trì", "Khẩn trương, tiếp tục chủ trì", "chỉ đạo chủ trì" takes; 0 for none. */
 static size_t lead_frame(const struct words *words, size_t at, size_t end)
 {
-    size_t frame = words_phrase(words, at, LEX_LEAD_FRAME);
-    if (frame || !words_start(words, at, LEX_EAGER))
+    enum { MOST_ADVERBS = 3 };
+    size_t frame = words_phrase(words, at, LEX_LEAD_FRAME), before = words_phrase(words, at, LEX_DIRECTS);
+    if (frame || (!before && !words_start(words, at, LEX_EAGER)))
         return frame;
-    size_t adverb = words_phrase(words, at, LEX_ADVERB);
-    frame = words_phrase(words, at + adverb, LEX_LEAD_FRAME);
-    return frame && !leads_noun(words, at + adverb + frame, end) ? adverb + frame : 0;
+    for (size_t round = 0; round < MOST_ADVERBS && words_start(words, at + before, LEX_EAGER); round++) {
+        before += words_phrase(words, at + before, LEX_ADVERB);
+        before += words_mark(words, at + before) == ',';
+    }
+    frame = words_phrase(words, at + before, LEX_LEAD_FRAME);
+    return frame && !leads_noun(words, at + before + frame, end) ? before + frame : 0;
 }
 
 /* One step over what stands between the units and the action; `at` when the action begins here. */

@@ -49,11 +49,21 @@ static size_t skip_start(const struct words *words, size_t at, size_t end)
     return words_skip_counter(words, at, end);
 }
 
+/* "mỗi cán bộ, công chức, viên chức phải …": whether the comma at `comma` stands between people of one kind. */
+static bool parts_people(const struct words *words, size_t from, size_t comma)
+{
+    enum { LONGEST = 3 };
+    for (size_t len = 1; len <= LONGEST && comma >= from + len; len++)
+        if (words_phrase(words, comma - len, LEX_PEOPLE) == len && words_start(words, comma + 1, LEX_PEOPLE))
+            return true;
+    return false;
+}
+
 /* "Cấp ủy phải …, chính quyền phải …": after a comma another unit and a modal begin a clause. */
 static bool second_subject_begins(const struct names_context *context, const struct words *words, size_t from,
                                   size_t at, size_t end)
 {
-    if (at - from > LONGEST_CLAUSE)
+    if (at - from > LONGEST_CLAUSE || parts_people(words, from, at - 1))
         return false;
     if (at >= from + 2 && words_start(words, at - 2, LEX_CHAIN) && words_start(words, at, LEX_CHAIN))
         return false; /* "do Sở, ngành chủ trì" */

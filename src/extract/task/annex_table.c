@@ -127,6 +127,15 @@ static bool is_numbered(const struct words *words)
     return at > 0 && at == words->count;
 }
 
+/* "…………": a line of nothing but marks stands for rows that are left out. */
+static bool leaves_rows_out(const struct words *words)
+{
+    size_t at = 0;
+    while (at < words->count && words_are(words, at, WORD_MARK))
+        at++;
+    return at > 0 && at == words->count;
+}
+
 /* "Buổi sáng: tập trung toàn trường", "II. HOÀN THIỆN CƠ CHẾ": a line between two tables of one width, the second
  * without heads, stands inside one table. Returns where that goes on; `end` when it does not. */
 static size_t behind_banner(const struct finder *finder, const struct table *table, size_t end)
@@ -137,7 +146,8 @@ static size_t behind_banner(const struct finder *finder, const struct table *tab
     if (end + 1 >= finder->passages.count || passages[end + 1].block->kind != CLAUSE_ROW)
         return end;
     bool is_section = passages[end].block->kind <= CLAUSE_NUMBER && is_numbered(&passages[end + 1].words);
-    if (!(is_section || passages[end].block->kind == CLAUSE_PARAGRAPH) || passages[end].words.count > LONGEST_BANNER)
+    if (!(is_section || passages[end].block->kind == CLAUSE_PARAGRAPH) ||
+        (passages[end].words.count > LONGEST_BANNER && !leaves_rows_out(&passages[end].words)))
         return end;
     if (passages[end].block->is_upper && words_start(&passages[end].words, 0, LEX_ANNEX_TITLE))
         return end;

@@ -131,6 +131,18 @@ static void lists_of_other_offices_break_where_a_clerk_would(void **state)
         {"cơ quan, đơn vị trực tiếp quản lý người lao động có trách nhiệm",
          "cơ quan, đơn vị trực tiếp quản lý người lao động >> có trách nhiệm"},
         {"Trạm Y tế xã 6 tháng một lần", "Trạm Y tế xã >> 6 tháng một lần"},
+        {"cơ quan báo chí và hệ thống truyền thanh cơ sở đưa tin",
+         "cơ quan báo chí | hệ thống truyền thanh cơ sở >> đưa tin"},
+        {"lực lượng tại chỗ sơ tán", "lực lượng tại chỗ >> sơ tán"},
+        {"các Sở Y tế liên quan tổ chức trực", "các Sở Y tế liên quan >> tổ chức trực"},
+        {"Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã diễn tập",
+         "Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã >> diễn tập"},
+        {"Cục Kết cấu hạ tầng xây dựng tham mưu", "Cục Kết cấu hạ tầng xây dựng >> tham mưu"},
+        {"Thủ trưởng các phòng chuyên môn, đơn vị hành chính khác, các trường trực thuộc xã; Trưởng các thôn rà soát",
+         "Thủ trưởng các phòng chuyên môn, đơn vị hành chính khác, các trường trực thuộc xã | Trưởng các thôn >> rà "
+         "soát"},
+        {"Thủ trưởng các sở, ban, ngành, các đơn vị liên quan rà soát",
+         "Thủ trưởng các sở, ban, ngành | các đơn vị liên quan >> rà soát"},
     };
     check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
 }
@@ -166,6 +178,9 @@ static void glosses_are_dropped_and_owners_are_kept(void **state)
         {"Sở Y tế - Cơ quan thường trực Ban Chỉ đạo chủ trì", "Sở Y tế >> chủ trì"},
         {"Trung tâm Dịch vụ việc làm Thành phố (Sở Nội vụ), Sở Y tế",
          "Trung tâm Dịch vụ việc làm Thành phố (Sở Nội vụ) | Sở Y tế >> "},
+        {"các nhà mạng (Viettel, VNPT và nhà mạng khác) nhắn tin",
+         "các nhà mạng (Viettel, VNPT và nhà mạng khác) >> nhắn tin"},
+        {"Tập đoàn Điện lực Việt Nam (EVN) cắt điện", "Tập đoàn Điện lực Việt Nam >> cắt điện"},
         {"đồng chí Chánh Văn phòng Đảng ủy theo dõi", "Chánh Văn phòng Đảng ủy >> theo dõi"},
     };
     check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
