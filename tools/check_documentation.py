@@ -10,7 +10,7 @@ import sys
 COMMAND = re.compile(r"^COMMAND\((\w+),", re.M)
 SHARED = re.compile(r"^#define (OPTION_\w+)\s+(\{.*\})", re.M)
 OPTION = re.compile(r'^\s*\[\w+\] = \{\s*"([\w-]+)", (?:"(\w+)"|NULL),\s*N_', re.M)
-ERROR_KIND = re.compile(r'^ERROR_KIND\((\w+), "([\w-]+)", (\d+), \d+, N_\("([^"]+)"\)\)', re.M)
+ERROR_KIND = re.compile(r'^ERROR_KIND\((\w+), "([\w-]+)", (\d+), \d+, "([^"]+)"\)', re.M)
 
 
 def manual(root, name):

@@ -9,12 +9,10 @@
 struct error_row {
     const char *code;
     int exit_code, http_status;
-    const char *summary;
 };
 
 static const struct error_row rows[] = {
-#define ERROR_KIND(name, code, exit_code, http_status, summary)                                                        \
-    [ERROR_##name] = {code, exit_code, http_status, summary},
+#define ERROR_KIND(name, code, exit_code, http_status, summary) [ERROR_##name] = {code, exit_code, http_status},
 #include "base/error-kinds.def"
 #undef ERROR_KIND
 };
@@ -101,9 +99,4 @@ int error_exit_code(enum error_kind kind)
 int error_http_status(enum error_kind kind)
 {
     return rows[kind].http_status;
-}
-
-const char *error_summary(enum error_kind kind)
-{
-    return rows[kind].summary;
 }

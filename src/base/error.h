@@ -48,9 +48,8 @@ bool error_add_day(struct error *error, size_t place, struct date day);
 bool error_add_moment(struct error *error, size_t place, int64_t moment);
 bool error_add_hint(struct error *error, const char *hint);
 
-const char *error_code(enum error_kind kind);    /* "encrypted": stable, in JSON */
-int error_exit_code(enum error_kind kind);       /* see `man roviec` */
-int error_http_status(enum error_kind kind);     /* RFC 9110 */
-const char *error_summary(enum error_kind kind); /* msgid */
+const char *error_code(enum error_kind kind); /* "encrypted": stable, in JSON */
+int error_exit_code(enum error_kind kind);    /* see `man roviec` */
+int error_http_status(enum error_kind kind);  /* RFC 9110 */
 
 #endif

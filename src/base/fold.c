@@ -202,35 +202,3 @@ bool fold_equal(struct text a, struct text b)
             return false;
     }
 }
-
-/* Letters in dictionary order; a letter not listed sorts after them by code point. */
-static int32_t letter_rank(int32_t lower)
-{
-    static const int32_t order[] = {'a', 0x103, 0xE2, 'b', 'c', 'd',   0x111, 'e', 0xEA, 'f',   'g',
-                                    'h', 'i',   'j',  'k', 'l', 'm',   'n',   'o', 0xF4, 0x1A1, 'p',
-                                    'q', 'r',   's',  't', 'u', 0x1B0, 'v',   'w', 'x',  'y',   'z'};
-    struct place place = vowel_place(lower);
-    int32_t letter = place.row >= 0 ? vowels[place.row][0] : lower;
-    for (size_t i = 0; i < COUNT_OF(order); i++)
-        if (order[i] == letter)
-            return 0x100 + (int32_t)i;
-    return lower < 0x80 ? lower : 0x1000 + lower;
-}
-
-/* Letters decide first; where all letters are equal, the first differing tone does. */
-int fold_collate(struct text a, struct text b)
-{
-    struct folder left = {.rest = a}, right = {.rest = b};
-    int tone_order = 0;
-    for (;;) {
-        bool left_ends = left.rest.len == 0 && !left.pending, right_ends = right.rest.len == 0 && !right.pending;
-        if (left_ends || right_ends)
-            return left_ends && right_ends ? tone_order : (int)right_ends - (int)left_ends;
-        int32_t one = fold_next(&left), other = fold_next(&right);
-        int32_t rank = letter_rank(one) - letter_rank(other);
-        if (rank)
-            return rank < 0 ? -1 : 1;
-        if (!tone_order)
-            tone_order = vowel_place(one).tone - vowel_place(other).tone;
-    }
-}

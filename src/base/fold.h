@@ -30,7 +30,4 @@ size_t fold_marks_to(struct text word, char *to, size_t room);
 /* Equality under fold_case, without allocating. */
 bool fold_equal(struct text a, struct text b);
 
-/* Order of Vietnamese dictionaries: a ă â b c d đ e ê … with the tones level, grave, hook, tilde, acute, dot below. */
-int fold_collate(struct text a, struct text b);
-
 #endif

@@ -135,12 +135,3 @@ struct date lunar_new_year(int year)
     bool known = lunar_to_date((struct lunar_date){.year = year, .month = 1, .day = 1}, &date);
     return known ? date : (struct date){0};
 }
-
-int lunar_leap_month(int year)
-{
-    struct date ignored;
-    for (int month = 1; month <= 12; month++)
-        if (lunar_to_date((struct lunar_date){.year = year, .month = month, .day = 1, .leap = true}, &ignored))
-            return month;
-    return 0;
-}

@@ -29,7 +29,4 @@ MUST_USE bool lunar_to_date(struct lunar_date lunar, struct date *date);
 /* The first day of the lunar year, Tết. */
 struct date lunar_new_year(int year);
 
-/* Number of the leap month of a lunar year; 0 when it has none. */
-int lunar_leap_month(int year);
-
 #endif

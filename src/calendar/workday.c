@@ -35,12 +35,3 @@ struct date workday_on_or_after(const struct calendar *calendar, struct date dat
         date = date_add_days(date, 1);
     return date;
 }
-
-int workday_count(const struct calendar *calendar, struct date from, struct date to)
-{
-    struct days_off days = {.year = 0};
-    int count = 0;
-    for (int32_t day = date_to_day(from) + 1; day <= date_to_day(to); day++)
-        count += is_worked(calendar, &days, date_from_day(day));
-    return count;
-}

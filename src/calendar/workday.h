@@ -18,7 +18,4 @@ struct date workday_add(const struct calendar *calendar, struct date date, int c
 /* The first working day on or after `date`. */
 struct date workday_on_or_after(const struct calendar *calendar, struct date date);
 
-/* Working days after `from`, up to and with `to`; 0 when `to` is not later. */
-int workday_count(const struct calendar *calendar, struct date from, struct date to);
-
 #endif

@@ -106,8 +106,8 @@ static bool read_request(struct session *session, const struct given *given, str
     if (given->rest_count > 0)
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
     if (!check_one_kind(given, error) ||
-        !typed_organised(given->values[AS_ORGANISED], &request->as_organised_now, error) || !asking_read(session, &asking, &request->as_of, error) ||
-        !read_state(given->values[STATE], request, error) ||
+        !typed_organised(given->values[AS_ORGANISED], &request->as_organised_now, error) ||
+        !asking_read(session, &asking, &request->as_of, error) || !read_state(given->values[STATE], request, error) ||
         !typed_number(given->values[PARENT], no_task, &request->parent, error) ||
         !typed_number(given->values[AFTER], no_task, &request->after, error) ||
         !typed_number(given->values[MOST], N_("“{1}” is not how many tasks there can be on a page"), &most, error))

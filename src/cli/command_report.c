@@ -210,8 +210,7 @@ static bool read_run(struct run *run, struct error *error)
         return error_set(error, ERROR_USAGE, N_("“--most” and “--after” are for the tree"));
     const struct asking asking = {given->values[AS_PERSON], given->values[ON_DAY], given->values[KNOWN]};
     return typed_organised(given->values[AS_ORGANISED], &run->as_organised_now, error) && read_whose(run, error) &&
-           asking_read(run->session, &asking, &run->as_of, error) &&
-           day_read(given->values[SINCE], &run->since, error);
+           asking_read(run->session, &asking, &run->as_of, error) && day_read(given->values[SINCE], &run->since, error);
 }
 
 bool command_report(struct session *session, struct words words, struct error *error)

@@ -28,72 +28,6 @@ struct text tile_path_print(const struct tile *tile, char to[TILE_PATH_BYTES])
     return (struct text){to, len};
 }
 
-/* Takes "x001/" or, as the last one, "067" off `path`. */
-static bool take_group(struct text *path, uint64_t *index, bool *is_last)
-{
-    bool has_mark = text_starts(*path, TEXT("x"));
-    struct text digits = text_slice(*path, has_mark, (size_t)has_mark + 3);
-    uint64_t group;
-    if (digits.len != 3 || !text_to_number(digits, GROUP - 1, &group) || *index > (UINT64_MAX - group) / GROUP)
-        return false;
-    *index = *index * GROUP + group;
-    *path = text_from_offset(*path, (size_t)has_mark + 3);
-    *is_last = !has_mark;
-    if (*is_last)
-        return true;
-    bool goes_on = text_starts(*path, TEXT("/"));
-    *path = text_from_offset(*path, goes_on);
-    return goes_on;
-}
-
-static bool take_width(struct text path, unsigned *width)
-{
-    uint64_t number;
-    *width = TILE_WIDTH;
-    if (text_is_empty(path))
-        return true;
-    struct text digits = text_from_offset(path, 3);
-    if (!text_starts(path, TEXT(".p/")) || text_starts(digits, TEXT("0")) ||
-        !text_to_number(digits, TILE_WIDTH - 1, &number))
-        return false;
-    *width = (unsigned)number;
-    return true;
-}
-
-static bool take_level(struct text *path, struct tile *tile)
-{
-    struct text level;
-    if (!text_starts(*path, TEXT("tile/")))
-        return false;
-    *path = text_from_offset(*path, 5);
-    if (!text_split(path, '/', &level))
-        return false;
-    uint64_t number = 0;
-    tile->is_bundle = text_equal(level, TEXT("entries"));
-    bool has_zero_before = level.len > 1 && level.at[0] == '0';
-    if (!tile->is_bundle && (has_zero_before || !text_to_number(level, TREE_LEVELS - 1, &number)))
-        return false;
-    tile->level = (unsigned)number;
-    return true;
-}
-
-bool tile_path_parse(struct text path, struct tile *tile)
-{
-    struct text whole = path;
-    struct tile parsed = {0};
-    bool is_last = false;
-    if (!take_level(&path, &parsed))
-        return false;
-    while (!is_last)
-        if (!take_group(&path, &parsed.index, &is_last))
-            return false;
-    char canonical[TILE_PATH_BYTES];
-    if (!take_width(path, &parsed.width) || !text_equal(tile_path_print(&parsed, canonical), whole))
-        return false;
-    *tile = parsed;
-    return true;
-}
-
 unsigned tile_width(unsigned level, uint64_t index, uint64_t size)
 {
     unsigned shift = level * TILE_HEIGHT;
@@ -127,16 +61,6 @@ bool tile_hash(const struct tile_source *source, unsigned level, uint64_t index,
         return false;
     *hash = fold_hashes(bytes.at + place * SHA256_BYTES, count);
     return true;
-}
-
-static bool read_tile_hash(void *owner, unsigned level, uint64_t index, struct digest *hash)
-{
-    return tile_hash(owner, level, index, hash);
-}
-
-struct tree_source tile_tree_source(const struct tile_source *source)
-{
-    return (struct tree_source){read_tile_hash, (void *)(uintptr_t)source};
 }
 
 void bundle_add(struct buffer *bundle, struct text entry)

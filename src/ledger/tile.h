@@ -22,7 +22,6 @@ struct tile {
 
 /* "tile/0/x001/x234/067", "tile/entries/000.p/3". */
 struct text tile_path_print(const struct tile *tile, char to[TILE_PATH_BYTES]);
-MUST_USE bool tile_path_parse(struct text path, struct tile *tile);
 
 /* How wide the tile is in a log of `size` leaves; 0 when it is not there. */
 unsigned tile_width(unsigned level, uint64_t index, uint64_t size);
@@ -37,9 +36,6 @@ struct tile_source {
 
 /* The root of a whole subtree, from the tiles of a log. False when a tile cannot be had or is too short. */
 MUST_USE bool tile_hash(const struct tile_source *source, unsigned level, uint64_t index, struct digest *hash);
-
-/* The same as a source for proofs (tree.h). */
-struct tree_source tile_tree_source(const struct tile_source *source);
 
 /* Adds one entry to a bundle; it has at most ENTRY_MAXIMUM_BYTES. */
 void bundle_add(struct buffer *bundle, struct text entry);

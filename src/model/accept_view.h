@@ -50,7 +50,7 @@ struct accept_report {
     int64_t document;
     int64_t batch; /* the first event, by whose number all is taken back; NO_NUMBER where nothing was assigned */
     size_t tasks;  /* that came about: one of several leads is one, and one more for each */
-    bool is_own; /* a unit of the book issued it */
+    bool is_own;   /* a unit of the book issued it */
     struct accept_line *lines;
     size_t count, counts[ACCEPT_REFUSED + 1];
 };

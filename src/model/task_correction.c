@@ -7,9 +7,9 @@ const enum event_field task_correction_fields[TASK_CORRECTION_FIELD_COUNT] = {
 };
 
 #define BIT(name) ((event_fields)1 << FIELD_##name)
-const event_fields task_correction_clearable = BIT(START) | BIT(DUE) | BIT(QUANTITY) | BIT(PRODUCT_CODE) |
-                                               BIT(RULE) | BIT(DESCRIPTION) | BIT(SOURCE) | BIT(PRODUCT) |
-                                               BIT(URGENCY) | BIT(QUALITY) | BIT(COMPETENCE);
+const event_fields task_correction_clearable = BIT(START) | BIT(DUE) | BIT(QUANTITY) | BIT(PRODUCT_CODE) | BIT(RULE) |
+                                               BIT(DESCRIPTION) | BIT(SOURCE) | BIT(PRODUCT) | BIT(URGENCY) |
+                                               BIT(QUALITY) | BIT(COMPETENCE);
 #undef BIT
 
 struct event task_correction_before(const struct event *mended)

@@ -9,11 +9,10 @@ enum { LONGEST_LIST_BYTES = 1 << 20 };
 struct column_row {
     const char *heading;
     int width;
-    enum tracking_type type;
 };
 
 static const struct column_row columns[] = {
-#define TRACKING_COLUMN(name, heading, width, type) {heading, width, TRACKING_##type},
+#define TRACKING_COLUMN(name, heading, width) {heading, width},
 #include "model/tracking-columns.def"
 #undef TRACKING_COLUMN
 };
@@ -39,11 +38,6 @@ const char *tracking_heading(enum tracking_column column)
 int tracking_width(enum tracking_column column)
 {
     return columns[column].width;
-}
-
-enum tracking_type tracking_type_of(enum tracking_column column)
-{
-    return columns[column].type;
 }
 
 static const char *state_words(const struct task_standing *standing)

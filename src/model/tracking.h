@@ -11,7 +11,7 @@
 #include "model/task_view.h"
 
 enum tracking_column {
-#define TRACKING_COLUMN(name, heading, width, type) TRACKING_##name,
+#define TRACKING_COLUMN(name, heading, width) TRACKING_##name,
 #include "model/tracking-columns.def"
 #undef TRACKING_COLUMN
     TRACKING_COLUMN_COUNT
@@ -39,9 +39,8 @@ struct tracking_cell {
     int32_t day;      /* TRACKING_DAY */
 };
 
-const char *tracking_heading(enum tracking_column column);        /* msgid */
-int tracking_width(enum tracking_column column);                  /* in characters */
-enum tracking_type tracking_type_of(enum tracking_column column); /* of its cells that are not empty */
+const char *tracking_heading(enum tracking_column column); /* msgid */
+int tracking_width(enum tracking_column column);           /* in characters */
 
 struct tracking_cell tracking_cell_of(struct arena *arena, const struct tracking_row *row, enum tracking_column column,
                                       enum language language);

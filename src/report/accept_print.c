@@ -17,11 +17,8 @@ static struct text join_lines(struct arena *arena, struct text lines)
 static const char *fate_code(enum accept_fate fate)
 {
     static const char *const codes[] = {
-        [ACCEPT_ASSIGNED] = "assigned",
-        [ACCEPT_OTHERS] = "others",
-        [ACCEPT_DROPPED] = "dropped",
-        [ACCEPT_BEFORE] = "before",
-        [ACCEPT_REFUSED] = "refused",
+        [ACCEPT_ASSIGNED] = "assigned", [ACCEPT_OTHERS] = "others",   [ACCEPT_DROPPED] = "dropped",
+        [ACCEPT_BEFORE] = "before",     [ACCEPT_REFUSED] = "refused",
     };
     return codes[fate];
 }
@@ -29,11 +26,8 @@ static const char *fate_code(enum accept_fate fate)
 static const char *fate_title(enum accept_fate fate)
 {
     static const char *const titles[] = {
-        [ACCEPT_ASSIGNED] = N_("assigned"),
-        [ACCEPT_OTHERS] = N_("others lead"),
-        [ACCEPT_DROPPED] = N_("left out"),
-        [ACCEPT_BEFORE] = N_("before"),
-        [ACCEPT_REFUSED] = N_("refused"),
+        [ACCEPT_ASSIGNED] = N_("assigned"), [ACCEPT_OTHERS] = N_("others lead"), [ACCEPT_DROPPED] = N_("left out"),
+        [ACCEPT_BEFORE] = N_("before"),     [ACCEPT_REFUSED] = N_("refused"),
     };
     return titles[fate];
 }
@@ -60,7 +54,8 @@ static void print_line(struct buffer *to, const struct accept_line *line, size_t
     buffer_print(to, "      ! %.*s\n", TEXT_ARG(sentence));
 }
 
-static void say(struct buffer *to, enum language language, const char *sentence, const struct text *places, size_t count)
+static void say(struct buffer *to, enum language language, const char *sentence, const struct text *places,
+                size_t count)
 {
     message_fill(to, text_from(message_translate(language, sentence)), places, count);
     buffer_add_byte(to, '\n');
@@ -79,7 +74,8 @@ static void print_sum(struct buffer *to, const struct accept_report *report, boo
                       batch[] = {text_print(to->arena, "%lld", (long long)report->batch)};
     say(to, language, sentence, places, COUNT_OF(places));
     if (report->tasks > report->counts[ACCEPT_ASSIGNED])
-        say(to, language, N_("The document has {1} of them; one of several leads is one task more for each."), parts, 1);
+        say(to, language, N_("The document has {1} of them; one of several leads is one task more for each."), parts,
+            1);
     if (report->counts[ACCEPT_BEFORE] > 0)
         say(to, language, N_("Accepted before: {1}."), before, 1);
     if (!is_trial && report->batch != NO_NUMBER)

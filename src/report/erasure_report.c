@@ -4,14 +4,7 @@
 #include "codec/json.h"
 #include "report/json_member.h"
 #include "report/task_report.h"
-
-static size_t count_lines(struct text lines)
-{
-    size_t count = 0;
-    for (struct text line; text_split(&lines, '\n', &line);)
-        count++;
-    return count;
-}
+#include "report/table_words.h"
 
 static void add_count(struct buffer *to, enum language language, const char *sentence, size_t count)
 {
@@ -41,7 +34,7 @@ void erasure_choice_print(struct buffer *to, const struct erasure_choice *choice
     struct text files = choice->files;
     add_count(to, language, N_("The words of these {1} events would be erased, for good:"), choice->event_count);
     add_events(to, choice->events, choice->event_count, language);
-    add_count(to, language, N_("The bytes of these {1} files would be erased:"), count_lines(files));
+    add_count(to, language, N_("The bytes of these {1} files would be erased:"), table_count_lines(files));
     for (struct text digest; text_split(&files, '\n', &digest);)
         buffer_print(to, "%.*s\n", TEXT_ARG(digest));
     add_kept(to, choice, language);
@@ -50,7 +43,7 @@ void erasure_choice_print(struct buffer *to, const struct erasure_choice *choice
 void erasure_done_print(struct buffer *to, const struct erasure_choice *choice, int64_t event, enum language language)
 {
     const struct text places[] = {text_print(to->arena, "%zu", choice->event_count),
-                                  text_print(to->arena, "%zu", count_lines(choice->files)),
+                                  text_print(to->arena, "%zu", table_count_lines(choice->files)),
                                   text_print(to->arena, "%lld", (long long)event)};
     const char *sentence = N_("Erased for good: the words of {1} events, the bytes of {2} files. Event #{3} says so.");
     message_fill(to, text_from(message_translate(language, sentence)), places, COUNT_OF(places));

@@ -6,6 +6,7 @@
 #include "model/judgement.h"
 #include "report/correction_report.h"
 #include "report/task_report.h"
+#include "report/table_words.h"
 
 /*
  * event_line.c: one event as a line: when, what, with what, and what was said.
@@ -104,19 +105,11 @@ static void add_figures(struct details *details, const struct event *event)
     add_quantity(details, event);
 }
 
-static size_t count_lines(struct text lines)
-{
-    size_t count = 0;
-    for (struct text line; text_split(&lines, '\n', &line);)
-        count++;
-    return count;
-}
-
 /* What an erasure took, and on what ground. */
 static void add_erased(struct details *details, const struct event *event)
 {
-    size_t events = count_lines(event_text(event, FIELD_ERASES)),
-           files = count_lines(event_text(event, FIELD_ERASED_FILES));
+    size_t events = table_count_lines(event_text(event, FIELD_ERASES)),
+           files = table_count_lines(event_text(event, FIELD_ERASED_FILES));
     if (event_kind(event) != EVENT_WORDS_ERASED)
         return;
     add_said(details, N_("of {1} events"), text_print(details->to->arena, "%zu", events));

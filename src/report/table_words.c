@@ -19,6 +19,14 @@ void table_add_seen(struct buffer *to, const char *before, struct text words, co
     buffer_add(to, text_from(after));
 }
 
+size_t table_count_lines(struct text lines)
+{
+    size_t count = 0;
+    for (struct text line; text_split(&lines, '\n', &line);)
+        count++;
+    return count;
+}
+
 struct text table_said(enum language language, struct text words)
 {
     return words.len > 0 ? words : text_from(message_translate(language, N_("[words erased]")));

@@ -17,6 +17,9 @@ void table_add_seen(struct buffer *to, const char *before, struct text words, co
 /* The words of what always has some; where they were erased it is said so. */
 struct text table_said(enum language language, struct text words);
 
+/* How many lines there are. */
+size_t table_count_lines(struct text lines);
+
 /* A day as the language writes it; as wide in spaces for NO_DAY. */
 const char *table_day(enum language language, int32_t day, char to[DATE_BYTES]);
 

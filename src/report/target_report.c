@@ -44,8 +44,8 @@ static void add_standing(struct buffer *to, const struct target_standing *standi
 
 static void add_tasks(struct buffer *to, const struct target_line *line, enum language language)
 {
-    const struct text numbers[] = {text_print(to->arena, "%zu", line->count),
-                                   text_print(to->arena, "%zu", line->done), text_print(to->arena, "%zu", line->late)};
+    const struct text numbers[] = {text_print(to->arena, "%zu", line->count), text_print(to->arena, "%zu", line->done),
+                                   text_print(to->arena, "%zu", line->late)};
     buffer_add(to, TEXT("    "));
     message_fill(to, text_from(say(language, N_("{1} tasks work for it, {2} done, {3} late"))), numbers,
                  COUNT_OF(numbers));

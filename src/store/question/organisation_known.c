@@ -35,7 +35,8 @@ static bool replay_known(struct book_reader *reader, const struct replay *replay
     return query_end(&query, is_sound ? error : &ignored) && is_sound;
 }
 
-/* That a unit ended is told as of any day, with its last one. On its first day another form is as if it had begun so. */
+/* That a unit ended is told as of any day, with its last one. On its first day another form is as if it had begun so.
+ */
 static bool is_told(const struct replay *replay, const struct unit_line *line, const struct event *event)
 {
     return replay->day == NO_DAY || moment_day(event_number(event, FIELD_AT)) <= replay->day ||

@@ -43,32 +43,3 @@ bool question_personnel(struct book_reader *reader, struct arena *arena, struct 
 {
     return personnel_rows_read(book_reader_connection(reader), arena, personnel, error);
 }
-
-/* The first column of every row. */
-static bool take_numbers(struct query *query, struct arena *arena, struct number_list *numbers, struct error *error)
-{
-    *numbers = (struct number_list){0};
-    while (query_next(query))
-        LIST_ADD(arena, numbers, query_number(query));
-    return query_end(query, error);
-}
-
-bool question_unit_heads(struct book_reader *reader, struct arena *arena, int64_t unit, int32_t day,
-                         struct number_list *persons, struct error *error)
-{
-    struct query query = query_of(book_reader_connection(reader), SQL_UNIT_HEADS);
-    query_set_number(&query, UNIT_HEADS_BOOK, BOOK_NUMBER);
-    query_set_number(&query, UNIT_HEADS_UNIT, unit);
-    query_set_number(&query, UNIT_HEADS_DAY, day);
-    return take_numbers(&query, arena, persons, error);
-}
-
-bool question_units_headed(struct book_reader *reader, struct arena *arena, int64_t person, int32_t day,
-                           struct number_list *units, struct error *error)
-{
-    struct query query = query_of(book_reader_connection(reader), SQL_UNITS_HEADED);
-    query_set_number(&query, UNITS_HEADED_BOOK, BOOK_NUMBER);
-    query_set_number(&query, UNITS_HEADED_PERSON, person);
-    query_set_number(&query, UNITS_HEADED_DAY, day);
-    return take_numbers(&query, arena, units, error);
-}

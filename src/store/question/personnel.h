@@ -21,12 +21,4 @@ MUST_USE bool question_personnel(struct book_reader *reader, struct arena *arena
 MUST_USE bool question_person(struct book_reader *reader, struct arena *arena, struct text code,
                               struct person_line *person, struct error *error);
 
-/* The numbers of the persons who head a unit on a day, whoever is not acting first; none: the head is vacant. */
-MUST_USE bool question_unit_heads(struct book_reader *reader, struct arena *arena, int64_t unit, int32_t day,
-                                  struct number_list *persons, struct error *error);
-
-/* The numbers of the units that a person heads on a day. */
-MUST_USE bool question_units_headed(struct book_reader *reader, struct arena *arena, int64_t person, int32_t day,
-                                    struct number_list *units, struct error *error);
-
 #endif

@@ -154,15 +154,6 @@ static bool take_numbers(struct query *query, struct arena *arena, struct number
     return query_end(query, error);
 }
 
-bool question_task_partners(struct book_reader *reader, struct arena *arena, int64_t task, struct number_list *units,
-                            struct error *error)
-{
-    struct query query = query_of(book_reader_connection(reader), SQL_TASK_PARTNERS);
-    query_set_number(&query, TASK_PARTNERS_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TASK_PARTNERS_TASK, task);
-    return take_numbers(&query, arena, units, error);
-}
-
 bool question_partner_tasks(struct book_reader *reader, struct arena *arena, int64_t unit, struct number_list *tasks,
                             struct error *error)
 {

@@ -94,9 +94,6 @@ MUST_USE bool question_task_words(struct book_reader *reader, struct arena *aren
 MUST_USE bool question_task_title(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                                   int64_t task, struct text *title, struct error *error);
 
-MUST_USE bool question_task_partners(struct book_reader *reader, struct arena *arena, int64_t task,
-                                     struct number_list *units, struct error *error);
-
 /* The tasks in which a unit takes part, in their order. */
 MUST_USE bool question_partner_tasks(struct book_reader *reader, struct arena *arena, int64_t unit,
                                      struct number_list *tasks, struct error *error);

@@ -72,16 +72,6 @@ ORDER BY p.number;
 SELECT role, unit FROM role_grant
 WHERE book = :book AND person = :person AND since <= :day AND (until IS NULL OR until >= :day) ORDER BY role, unit;
 
--- unit_heads: who heads a unit on a day, whoever is not acting first.
-SELECT a.person FROM position p JOIN appointment a ON a.book = p.book AND a.position = p.number
-WHERE p.book = :book AND p.unit = :unit AND p.heads = 1 AND a.since <= :day AND (a.until IS NULL OR a.until >= :day)
-ORDER BY a.acting, a.since, a.person;
-
--- units_headed: the units that a person heads on a day.
-SELECT DISTINCT p.unit FROM appointment a JOIN position p ON p.book = a.book AND p.number = a.position
-WHERE a.book = :book AND a.person = :person AND p.heads = 1 AND a.since <= :day AND (a.until IS NULL OR a.until >= :day)
-ORDER BY p.unit;
-
 -- unit_above: the unit above one.
 SELECT parent FROM unit WHERE book = :book AND number = :number;
 

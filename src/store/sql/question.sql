@@ -133,9 +133,6 @@ SELECT title FROM task_words WHERE book = :book AND task = :task;
 -- task_sayings: the events that gave a task its words: its assignment, and corrections.
 SELECT event FROM task_fact WHERE book = :book AND task = :task AND kind IN (10, 30) ORDER BY event;
 
--- task_partners: the units that take part in a task.
-SELECT unit FROM task_partner WHERE book = :book AND task = :task ORDER BY unit;
-
 -- partner_tasks: the tasks in which a unit takes part.
 SELECT task FROM task_partner WHERE book = :book AND unit = :unit ORDER BY task;
 

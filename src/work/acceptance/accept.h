@@ -22,8 +22,8 @@ struct accept_request {
     struct text unclear;            /* why tasks are assigned though they are not clear */
 };
 
-/* ERROR_USAGE with refused lines in the report; ERROR_CONFLICT when all its tasks were accepted already. The report lives
- * in the arena. */
+/* ERROR_USAGE with refused lines in the report; ERROR_CONFLICT when all its tasks were accepted already. The report
+ * lives in the arena. */
 MUST_USE bool book_accept(struct book *book, struct arena *arena, const struct book_command *command,
                           const struct accept_request *request, struct accept_report *report, struct error *error);
 

@@ -1,8 +1,8 @@
 /*
  * accept_before.h: which tasks of a directive were accepted before, and stand; for accept.c.
  *
- * A task that was cancelled stands no more: it can be accepted again. A task of the book and one of the document are the
- * same where they come from the same words; of several from the same words, the one of the same title. What no line
+ * A task that was cancelled stands no more: it can be accepted again. A task of the book and one of the document are
+ * the same where they come from the same words; of several from the same words, the one of the same title. What no line
  * claims so counts for every line whose words it shares: the document may have been read otherwise then.
  */
 #ifndef WORK_ACCEPTANCE_ACCEPT_BEFORE_H

@@ -48,8 +48,7 @@ static bool is_wanted(const struct walk *walk, const struct task_record *record,
     return (!request->late || (standing->is_late && is_in_hand)) && (!request->due_soon || standing->is_due_soon) &&
            (!request->waiting || standing->waits_for != WAITS_FOR_NOTHING) &&
            (!request->done || standing->state == TASK_DONE) &&
-           (!request->has_state || standing->state == request->state) &&
-           is_led(walk, record->lead) &&
+           (!request->has_state || standing->state == request->state) && is_led(walk, record->lead) &&
            (about->waiting_for == NO_NUMBER ||
             (standing->waits_for != WAITS_FOR_NOTHING && standing->waiting_unit == about->waiting_for)) &&
            (about->person == NO_NUMBER || record->person == about->person) &&

@@ -148,7 +148,8 @@ bool book_log(struct book *book, struct arena *arena, const struct log_request *
     if (!book_reader_open(book->store, arena, &reader, error) ||
         !asker_open(&asker, book, reader, arena, request->as, error) ||
         !asker_check(&asker, PERMISSION_READ_ALL, NO_NUMBER, error) ||
-        !event_names_open(reader, arena, NO_DAY, &TASK_CUT_NOW, &names, error) || !question_log_size(reader, arena, &size, error))
+        !event_names_open(reader, arena, NO_DAY, &TASK_CUT_NOW, &names, error) ||
+        !question_log_size(reader, arena, &size, error))
         return false;
     int64_t first = request->first >= 0 ? request->first : size + request->first;
     if (first < 0)

@@ -40,7 +40,8 @@ static bool ask(struct book *book, struct asking *asking, struct error *error)
            asker_open(&tied->asker, book, tied->reader, tied->arena, as_of->as, error) &&
            as_of_cut(tied->reader, tied->arena, as_of, &tied->cut, error) &&
            task_lines_asked(tied->reader, tied->arena, date_to_day(tied->on), &tied->cut, &tied->asked, error) &&
-           question_units_known(tied->reader, tied->arena, date_to_day(tied->on), tied->cut.known, &asking->units, error) &&
+           question_units_known(tied->reader, tied->arena, date_to_day(tied->on), tied->cut.known, &asking->units,
+                                error) &&
            question_limitations(tied->reader, tied->arena, &tied->cut, &asking->limitations, error) &&
            find_unit(asking, error);
 }

@@ -36,7 +36,8 @@ static bool ask(struct book *book, struct asking *asking, const struct target_re
            asker_open(&tied->asker, book, tied->reader, tied->arena, request->as_of.as, error) &&
            as_of_cut(tied->reader, tied->arena, &request->as_of, &tied->cut, error) &&
            task_lines_asked(tied->reader, tied->arena, date_to_day(tied->on), &tied->cut, &tied->asked, error) &&
-           question_units_known(tied->reader, tied->arena, date_to_day(tied->on), tied->cut.known, &asking->units, error) &&
+           question_units_known(tied->reader, tied->arena, date_to_day(tied->on), tied->cut.known, &asking->units,
+                                error) &&
            question_targets(tied->reader, tied->arena, &tied->cut, &asking->targets, error) &&
            find_lead(asking, request->unit, error);
 }

@@ -21,14 +21,13 @@ struct action_row {
     enum event_kind kind;
     enum permission permission;
     unsigned needs, may;
-    const char *title;
 };
 
 #define HAS(name) (unsigned)PART_##name
 #define NOTHING 0
 static const struct action_row rows[] = {
-#define TASK_ACTION(name, word, kind, permission, needs, may, title)                                                   \
-    [ACTION_##name] = {word, EVENT_##kind, PERMISSION_##permission, needs, may, title},
+#define TASK_ACTION(name, word, kind, permission, needs, may)                                                          \
+    [ACTION_##name] = {word, EVENT_##kind, PERMISSION_##permission, needs, may},
 #include "work/task/task-actions.def"
 #undef TASK_ACTION
 };
@@ -36,11 +35,6 @@ static const struct action_row rows[] = {
 const char *task_action_word(enum task_action action)
 {
     return rows[action].word;
-}
-
-const char *task_action_title(enum task_action action)
-{
-    return rows[action].title;
 }
 
 enum permission task_action_permission(enum task_action action)

@@ -17,14 +17,13 @@
 struct book;
 
 enum task_action {
-#define TASK_ACTION(name, word, kind, permission, needs, may, title) ACTION_##name,
+#define TASK_ACTION(name, word, kind, permission, needs, may) ACTION_##name,
 #include "work/task/task-actions.def"
 #undef TASK_ACTION
     TASK_ACTION_COUNT
 };
 
 const char *task_action_word(enum task_action action);
-const char *task_action_title(enum task_action action); /* msgid */
 enum permission task_action_permission(enum task_action action);
 MUST_USE bool task_action_parse(struct text word, enum task_action *action);
 

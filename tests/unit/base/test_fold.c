@@ -29,18 +29,6 @@ static void folding_marks_leaves_plain_letters(void **state)
                       TEXT("de nghi khac phuc han che, uu tien"));
 }
 
-static void words_sort_as_in_a_vietnamese_dictionary(void **state)
-{
-    (void)state;
-    static const char *const sorted[] = {"an", "Ăn",  "âm", "ba", "da", "đa", "đà", "đả", "đã", "đá",
-                                         "đạ", "đàn", "e",  "ê",  "o",  "ô",  "ơ",  "u",  "ư",  "xã"};
-    for (size_t i = 0; i + 1 < COUNT_OF(sorted); i++) {
-        assert_true(fold_collate(text_from(sorted[i]), text_from(sorted[i + 1])) < 0);
-        assert_true(fold_collate(text_from(sorted[i + 1]), text_from(sorted[i])) > 0);
-        assert_int_equal(fold_collate(text_from(sorted[i]), text_from(sorted[i])), 0);
-    }
-}
-
 static void capitals_are_shown_of_every_letter(void **state)
 {
     (void)state;
@@ -54,7 +42,6 @@ int main(void)
         cmocka_unit_test(both_placements_of_the_tone_mark_are_equal),
         cmocka_unit_test(marks_that_cannot_move_stay_where_they_are),
         cmocka_unit_test(folding_marks_leaves_plain_letters),
-        cmocka_unit_test(words_sort_as_in_a_vietnamese_dictionary),
         cmocka_unit_test(capitals_are_shown_of_every_letter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -34,11 +34,21 @@ static void known_days_are_found(void **state)
     }
 }
 
+static int leap_month_of(int year)
+{
+    struct date ignored;
+    int month = 12;
+    while (month > 0 &&
+           !lunar_to_date((struct lunar_date){.year = year, .month = month, .day = 1, .leap = true}, &ignored))
+        month--;
+    return month;
+}
+
 static void leap_months_are_those_of_the_vietnamese_calendar(void **state)
 {
     (void)state;
     for (size_t i = 0; i < COUNT_OF(LEAPS); i++)
-        assert_int_equal(lunar_leap_month(LEAPS[i].year), LEAPS[i].month);
+        assert_int_equal(leap_month_of(LEAPS[i].year), LEAPS[i].month);
 }
 
 static void the_way_there_and_back_is_one_for_every_day(void **state)

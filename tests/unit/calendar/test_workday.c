@@ -72,8 +72,6 @@ static void periods_do_not_count_their_first_day(void **state)
     struct date end = workday_add(&calendar_vietnam, day(2025, 12, 30), 3);
     assert_int_equal(date_compare(end, day(2026, 1, 6)), 0); /* 31/12, 5/1, 6/1 */
     assert_int_equal(date_compare(workday_add(&calendar_vietnam, day(2025, 12, 30), 0), day(2025, 12, 30)), 0);
-    assert_int_equal(workday_count(&calendar_vietnam, day(2025, 12, 30), day(2026, 1, 6)), 3);
-    assert_int_equal(workday_count(&calendar_vietnam, day(2026, 1, 6), day(2025, 12, 30)), 0);
     assert_int_equal(date_compare(workday_on_or_after(&calendar_vietnam, day(2026, 2, 14)), day(2026, 2, 23)), 0);
 }
 
@@ -86,7 +84,10 @@ static void a_later_start_never_ends_earlier(void **state)
         struct date end = workday_add(&calendar_vietnam, start, 5);
         assert_true(date_compare(end, last) >= 0);
         assert_true(workday_is(&calendar_vietnam, end));
-        assert_int_equal(workday_count(&calendar_vietnam, start, end), 5);
+        int worked = 0;
+        for (int32_t after = number + 1; after <= date_to_day(end); after++)
+            worked += workday_is(&calendar_vietnam, date_from_day(after));
+        assert_int_equal(worked, 5);
         last = end;
     }
 }

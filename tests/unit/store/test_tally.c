@@ -109,6 +109,7 @@ static const char older_sql[] =
     "INSERT INTO task_terms (book, task, joint) SELECT book, number, 1 FROM task WHERE is_joint = 1;"
     "ALTER TABLE task DROP COLUMN is_joint; DROP INDEX task_put_elsewhere; DROP INDEX task_resumed;"
     "CREATE INDEX task_moved ON task (book, original_due) WHERE due <> original_due;"
+    "DROP INDEX task_released; DROP INDEX event_beside_tasks;"
     "ALTER TABLE task_fact DROP COLUMN parent; ALTER TABLE task_fact DROP COLUMN level; UPDATE tally SET done = 99;"
     "ALTER TABLE event DROP COLUMN words_digest; DROP TABLE erased; DROP TABLE erased_file; DROP TABLE scrub; "
     "PRAGMA user_version = 26; UPDATE sqlite_stat1 SET stat = stat WHERE tbl = 'unit' AND idx = 'unit'";
@@ -117,7 +118,8 @@ static const char oldest_sql[] =
     "ALTER TABLE event DROP COLUMN words_digest; DROP TABLE erased; DROP TABLE erased_file; DROP TABLE scrub; "
     "DROP TABLE result_tally; DROP TABLE task_wait; DROP TABLE wait_tally; DROP TABLE tally;"
     "CREATE TABLE tally (book INTEGER NOT NULL, scope INTEGER NOT NULL, PRIMARY KEY (book, scope)) WITHOUT ROWID;"
-    "DROP INDEX task_changed; DROP INDEX task_corrected; DROP INDEX task_put_elsewhere; DROP INDEX task_resumed;"
+    "DROP INDEX task_changed; DROP INDEX task_corrected; DROP INDEX task_put_elsewhere; DROP INDEX task_resumed; DROP "
+    "INDEX task_released; DROP INDEX event_beside_tasks;"
     "ALTER TABLE task_fact DROP COLUMN parent; ALTER TABLE task_fact DROP COLUMN level;"
     "PRAGMA user_version = 22; UPDATE sqlite_stat1 SET stat = stat "
     "WHERE tbl = 'unit' AND idx = 'unit'";

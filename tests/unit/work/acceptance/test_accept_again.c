@@ -2,6 +2,8 @@
 
 #include "work/acceptance/accept.h"
 #include "work/document/document_question.h"
+#include "work/question/list.h"
+#include "work/question/rollup.h"
 #include "work/task/task_action.h"
 
 /* One task for one lead, one for two, one for a body elsewhere. */
@@ -85,6 +87,34 @@ static void the_same_key_is_told_the_same(void **state)
         if (first.lines[i].fate == ACCEPT_ASSIGNED)
             assert_int_equal(second.lines[i].due, first.lines[i].due);
     }
+    desk_close(&desk);
+}
+
+static int64_t count_in_tree(struct desk *desk)
+{
+    const struct rollup_request request = {.by = ROLLUP_TREE};
+    struct group_lines groups;
+    assert_true(book_rollup(desk->book, desk->arena, &request, &groups, &desk->error));
+    return tally_tasks(&groups.total.tally);
+}
+
+/* The task of two leads is one, and one more for each of them. */
+static void tasks_are_counted_alike_everywhere(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct accept_report report;
+    struct document_page page;
+    struct task_lines list;
+    desk_open(&desk);
+    assert_true(accept_only(&desk, TEXT_NONE, &report));
+    struct document_request about = {.document = report.document};
+    assert_true(book_document(desk.book, desk.arena, &about, &page, &desk.error));
+    assert_true(book_list(desk.book, desk.arena, &(struct list_request){0}, &list, &desk.error));
+    assert_int_equal(report.tasks, 1 + 2 + 1);
+    assert_int_equal(page.item.sum.count, report.tasks);
+    assert_int_equal(count_in_tree(&desk), report.tasks);
+    assert_int_equal(list.total, report.tasks);
     desk_close(&desk);
 }
 
@@ -177,6 +207,7 @@ static void the_same_key_is_told_its_own_acceptance(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tasks_are_counted_alike_everywhere),
         cmocka_unit_test(what_was_taken_back_is_accepted_again),
         cmocka_unit_test(the_rest_is_accepted_later),
         cmocka_unit_test(what_was_cancelled_alone_is_accepted_again),

@@ -4,6 +4,7 @@
 #include "store/question/document.h"
 #include "store/question/horizon.h"
 #include "store/question/personnel.h"
+#include "store/question/share.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/document/document.h"
@@ -120,14 +121,16 @@ static void fill(struct desk *desk)
 static bool table_allows(struct desk *desk, struct book_reader *reader, const struct mandate *mandate,
                          const struct task_record *record)
 {
-    struct number_list named;
+    struct task_share_list named;
     struct matter matter;
     const char *why;
-    assert_true(question_task_partners(reader, desk->arena, record->number, &named, &desk->error));
+    assert_true(question_shares(reader, desk->arena, &TASK_CUT_NOW, record->number, &named, &desk->error));
     assert_true(question_matter(reader, desk->arena, record, NO_NUMBER, &matter, &desk->error));
     bool allows = permission_allows(PERMISSION_TASK_SEE, mandate_capacities(mandate, &matter), &why);
     for (size_t i = 0; i < named.count + 2; i++) {
-        int64_t unit = i < named.count ? named.at[i] : i == named.count ? record->waiting_for : record->difficulty_to;
+        int64_t unit = i < named.count    ? named.at[i].unit
+                       : i == named.count ? record->waiting_for
+                                          : record->difficulty_to;
         assert_true(question_matter(reader, desk->arena, record, unit, &matter, &desk->error));
         unsigned heads_it = mandate_capacities(mandate, &matter) & CAPACITY_UNIT_HEAD;
         allows = allows || permission_allows(PERMISSION_TASK_SEE, heads_it, &why);
