@@ -29,6 +29,12 @@ void text_builder_set_confidence(struct text_builder *builder, unsigned percent)
     builder->confidence = (uint8_t)(percent < 100 ? percent : 100);
 }
 
+void text_builder_caution(struct text_builder *builder, enum read_caution caution, size_t count)
+{
+    size_t sum = builder->cautions[caution] + count;
+    builder->cautions[caution] = (uint32_t)(sum < UINT32_MAX ? sum : UINT32_MAX);
+}
+
 static struct read_line line_of(struct text_builder *builder, enum line_kind kind, struct text words)
 {
     size_t start = builder->words.len;
@@ -166,12 +172,14 @@ static uint8_t mean_confidence(const struct read_line_list *lines)
 
 static struct read_text text_of(const struct text_builder *builder, struct text words)
 {
-    return (struct read_text){.format = builder->format,
-                              .words = words,
-                              .lines = builder->lines.at,
-                              .line_count = builder->lines.count,
-                              .page_count = builder->page_count,
-                              .confidence = mean_confidence(&builder->lines)};
+    struct read_text text = {.format = builder->format,
+                             .words = words,
+                             .lines = builder->lines.at,
+                             .line_count = builder->lines.count,
+                             .page_count = builder->page_count,
+                             .confidence = mean_confidence(&builder->lines)};
+    memcpy(text.cautions, builder->cautions, sizeof text.cautions);
+    return text;
 }
 
 void text_builder_give_to(struct text_builder *builder, text_piece_taker *take, void *owner)

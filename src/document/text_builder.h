@@ -36,6 +36,7 @@ struct text_builder {
     enum document_format format;
     uint16_t page, page_count, table_count;
     uint8_t confidence;
+    uint32_t cautions[READ_CAUTION_COUNT];
     bool row_is_open;
     uint16_t row_column; /* the first column after the last cell of the open row */
     bool is_handed_over;
@@ -55,6 +56,9 @@ void text_builder_end_piece(struct text_builder *builder);
 /* For the lines that follow. */
 void text_builder_set_page(struct text_builder *builder, unsigned page);
 void text_builder_set_confidence(struct text_builder *builder, unsigned percent);
+
+/* Something was met `count` times that whoever reads the result has to look at. */
+void text_builder_caution(struct text_builder *builder, enum read_caution caution, size_t count);
 
 /* For text files, which keep their own line ends: the words are borrowed whole, and each line says where it stands in
  * them. Nothing else is added then. */

@@ -123,6 +123,7 @@ bool txt_read(const struct format_input *input, struct text_builder *builder, st
     text_builder_give(builder, words);
     struct next_ends next = {{0}};
     struct txt_tables tables = txt_tables_of(words, start);
+    start = tables.start;
     while (start < words.len) {
         size_t end_bytes, end = find_line_end(words, start, &next, &end_bytes);
         struct span line = {start, end};

@@ -92,9 +92,28 @@ static bool is_separated(struct text words, size_t start, char separator)
     return most >= FEWEST_ROWS && most * 100 >= rows * AGREEING_PERCENT && spaced * 100 <= cells * SPACED_PERCENT;
 }
 
+/* The line end behind "sep=;" and the separator that it names; false where the file does not begin so. */
+static bool is_told(struct text words, size_t *start, char *separator)
+{
+    struct text told = TEXT("sep="), rest = text_from_offset(words, *start);
+    if (!text_starts(rest, told) || rest.len < told.len + 2 || !ends_line(rest.at[told.len + 1]))
+        return false;
+    bool is_pair = text_starts(text_from_offset(rest, told.len + 1), TEXT("\r\n"));
+    *separator = rest.at[told.len];
+    *start += told.len + 2 + is_pair;
+    return true;
+}
+
 struct txt_tables txt_tables_of(struct text words, size_t start)
 {
+    char told = 0;
     struct txt_tables tables = {.words = words, .has_tabs = text_find_byte(words, '\t') != TEXT_NOT_FOUND};
+    bool has_told = is_told(words, &start, &told);
+    tables.start = start;
+    if (has_told && (told == ';' || told == ','))
+        tables.separator = told;
+    if (tables.separator)
+        return tables;
     if (is_separated(words, start, ';'))
         tables.separator = ';';
     else if (is_separated(words, start, ','))

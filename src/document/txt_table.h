@@ -14,6 +14,7 @@ struct txt_tables {
     struct text words;
     char separator; /* of a file of separated values: ',' or ';'; 0 for any other file */
     bool has_tabs;
+    size_t start; /* behind a first line "sep=;", with which Excel is told what parts the cells */
 };
 
 /* What of tables there may be in `words` from byte `start` on. */

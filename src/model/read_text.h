@@ -27,6 +27,14 @@ enum line_kind {
     LINE_NOTE       /* a footnote or endnote, its mark included */
 };
 
+/* What whoever reads the result has to look at himself. */
+enum read_caution {
+#define READ_CAUTION(name, code, words) READ_CAUTION_##name,
+#include "model/read-cautions.def"
+#undef READ_CAUTION
+    READ_CAUTION_COUNT
+};
+
 struct read_line {
     struct span span;
     enum line_kind kind;
@@ -50,10 +58,13 @@ struct read_text {
     size_t shift_count;
     const struct read_line *lines;
     size_t line_count;
-    uint16_t page_count; /* 0 unknown */
-    uint8_t confidence;  /* mean over recognised characters, 0–100; 100 when nothing was recognised from pictures */
+    uint16_t page_count;                   /* 0 unknown */
+    uint32_t cautions[READ_CAUTION_COUNT]; /* how often each */
+    uint8_t confidence; /* mean over recognised characters, 0–100; 100 when nothing was recognised from pictures */
 };
 
+const char *read_caution_code(enum read_caution caution);         /* "struck_rows": stable, in JSON */
+const char *read_caution_words(enum read_caution caution);        /* msgid, after their number */
 const char *document_format_code(enum document_format format);    /* "docx": stable, in JSON */
 const char *document_format_summary(enum document_format format); /* msgid */
 

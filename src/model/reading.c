@@ -4,6 +4,26 @@
 
 enum { DEEPEST_CLAUSE = 16 };
 
+const char *read_caution_code(enum read_caution caution)
+{
+    static const char *const codes[] = {
+#define READ_CAUTION(name, code, words) [READ_CAUTION_##name] = code,
+#include "model/read-cautions.def"
+#undef READ_CAUTION
+    };
+    return codes[caution];
+}
+
+const char *read_caution_words(enum read_caution caution)
+{
+    static const char *const all_words[] = {
+#define READ_CAUTION(name, code, words) [READ_CAUTION_##name] = words,
+#include "model/read-cautions.def"
+#undef READ_CAUTION
+    };
+    return all_words[caution];
+}
+
 const char *document_format_code(enum document_format format)
 {
     static const char *const codes[] = {

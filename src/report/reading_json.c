@@ -149,12 +149,24 @@ static void print_summary(struct printer *printer, const struct reading *reading
     json_close_object(json);
 }
 
+static void print_cautions(struct printer *printer, const struct read_text *text)
+{
+    json_key(&printer->json, "cautions");
+    json_open_object(&printer->json);
+    for (enum read_caution caution = 0; caution < READ_CAUTION_COUNT; caution++) {
+        json_key(&printer->json, read_caution_code(caution));
+        json_number(&printer->json, text->cautions[caution]);
+    }
+    json_close_object(&printer->json);
+}
+
 static void open_reading(struct printer *printer, const struct reading *reading)
 {
     json_open_object(&printer->json);
     print_text(printer, "file", reading->file);
     print_text(printer, "sha256", text_from(reading->sha256));
     print_text(printer, "format", text_from(document_format_code(reading->text->format)));
+    print_cautions(printer, reading->text);
     print_header(printer, &reading->header);
     json_key(&printer->json, "tasks");
     json_open_array(&printer->json);

@@ -66,6 +66,8 @@ static void print_summary(struct buffer *to, const struct reading *reading, enum
         print_count(to, language, clarity_mark_question((enum clarity_mark)mark), summary.missing[mark]);
     for (size_t flaw = 0; flaw < TASK_FLAW_COUNT; flaw++)
         print_count(to, language, task_flaw_title((enum task_flaw)flaw), summary.flaws[flaw]);
+    for (enum read_caution caution = 0; caution < READ_CAUTION_COUNT; caution++)
+        print_count(to, language, read_caution_words(caution), reading->text->cautions[caution]);
 }
 
 void reading_print_table(struct buffer *to, const struct reading *reading, enum language language)

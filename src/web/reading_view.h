@@ -75,6 +75,17 @@ struct unit_list {
     size_t count, capacity;
 };
 
+/* What the reader of the file could not take as it stands. */
+struct caution_view {
+    size_t count;
+    const char *words; /* msgid */
+};
+
+struct caution_list {
+    struct caution_view at[READ_CAUTION_COUNT];
+    size_t count;
+};
+
 struct reading_view {
     struct frame frame;
     struct text form_token, token;
@@ -87,6 +98,7 @@ struct reading_view {
     size_t read_s;       /* 0 for less than one */
     bool was_recognised; /* from a picture */
     size_t confidence;
+    struct caution_list cautions;
 
     size_t task_count, clear_count, unclear_count, dropped_count, shown_count;
     bool has_tasks;                  /* also where all of them are dropped */

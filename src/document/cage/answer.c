@@ -17,6 +17,7 @@ struct answer_head {
     uint32_t format;
     uint16_t page_count;
     uint8_t confidence;
+    uint32_t cautions[READ_CAUTION_COUNT];
     uint64_t words_len, line_count;
 };
 
@@ -39,6 +40,7 @@ bool answer_write_text(int descriptor, const struct read_text *text)
                                .confidence = text->confidence,
                                .words_len = text->words.len,
                                .line_count = text->line_count};
+    memcpy(head.cautions, text->cautions, sizeof head.cautions);
     return descriptor_write(descriptor, &head, sizeof head) &&
            descriptor_write(descriptor, text->lines, text->line_count * sizeof *text->lines) &&
            descriptor_write(descriptor, text->words.at, text->words.len);
@@ -132,12 +134,14 @@ static bool measure(const struct answer_head *head, size_t room, struct reader_l
 static struct read_text lay_out(const struct answer_head *head, const char *at)
 {
     const struct read_line *lines = (const void *)at;
-    return (struct read_text){.format = (enum document_format)head->format,
-                              .words = {at + head->line_count * sizeof *lines, head->words_len},
-                              .lines = lines,
-                              .line_count = head->line_count,
-                              .page_count = head->page_count,
-                              .confidence = head->confidence};
+    struct read_text text = {.format = (enum document_format)head->format,
+                             .words = {at + head->line_count * sizeof *lines, head->words_len},
+                             .lines = lines,
+                             .line_count = head->line_count,
+                             .page_count = head->page_count,
+                             .confidence = head->confidence};
+    memcpy(text.cautions, head->cautions, sizeof text.cautions);
+    return text;
 }
 
 bool answer_take(int descriptor, struct arena *arena, struct reader_limits limits, struct read_text *text,

@@ -1,12 +1,11 @@
 #include "document/pdf/pdf_file.h"
 
 #include <math.h>
-#include <poppler.h>
 
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "document/letters/legacy_font.h"
-#include "document/letters/stamp_words.h"
+#include "document/pdf/pdf_remark.h"
 #include "document/refusal.h"
 
 struct pdf_file {
@@ -33,11 +32,6 @@ static void free_attributes(void *attributes)
 static void free_mapping(void *mapping)
 {
     poppler_page_free_image_mapping(mapping);
-}
-
-static void free_remarks(void *mapping)
-{
-    poppler_page_free_annot_mapping(mapping);
 }
 
 static void destroy_surface(void *surface)
@@ -111,25 +105,12 @@ struct open_word {
     double aslant_size; /* of the word before, where that was not upright */
 };
 
-static struct box box_of(PopplerRectangle rectangle)
-{
-    return (struct box){rectangle.x1 < rectangle.x2 ? rectangle.x1 : rectangle.x2,
-                        rectangle.y1 < rectangle.y2 ? rectangle.y1 : rectangle.y2,
-                        rectangle.x1 < rectangle.x2 ? rectangle.x2 : rectangle.x1,
-                        rectangle.y1 < rectangle.y2 ? rectangle.y2 : rectangle.y1};
-}
-
 /* Upright letters go to the right; those of a stamp go up, down or aslant. */
 static bool is_upright(const struct open_word *word)
 {
     double along = fabs(box_middle_x(word->last) - box_middle_x(word->first));
     double across = fabs(box_middle_y(word->last) - box_middle_y(word->first));
     return word->count < 2 || across < 0.3 * along + 0.2 * word->size;
-}
-
-static bool is_finite_box(struct box box)
-{
-    return isfinite(box.left) && isfinite(box.top) && isfinite(box.right) && isfinite(box.bottom);
 }
 
 /* "ABCDEF+.VnTime": the name after the mark of a subset. */
@@ -159,7 +140,7 @@ static bool is_stamp(struct open_word *word, struct page *page)
 static void close_word(struct arena *arena, struct open_word *word, struct page *page)
 {
     struct text words = text_copy(arena, buffer_text(&word->words));
-    if (word->count > 0 && utf8_is_valid(words) && is_finite_box(word->all) && !is_stamp(word, page)) {
+    if (word->count > 0 && utf8_is_valid(words) && pdf_box_is_finite(word->all) && !is_stamp(word, page)) {
         words = legacy_font_convert(arena, word->font, words);
         struct box box = word->all;
         double size = word->size > 0 ? word->size : box_height(box), middle = box_middle_y(box);
@@ -219,7 +200,7 @@ static void read_words(struct arena *arena, const struct characters *characters,
         double size = attributes ? attributes->font_size : 0;
         enum legacy_font font = font_of(attributes);
         bool is_between = point_is_space(point) || point < ' ';
-        struct box box = box_of(characters->boxes[i]);
+        struct box box = pdf_box_of(characters->boxes[i]);
         if (is_between || has_other_letters(&word, size, font) || is_elsewhere(&word, box))
             close_word(arena, &word, page);
         if (!is_between) {
@@ -230,56 +211,19 @@ static void read_words(struct arena *arena, const struct characters *characters,
     close_word(arena, &word, page);
 }
 
-static bool is_on_head(const struct page *page, struct box box)
-{
-    return box.top < page->height / 3;
-}
-
 static void read_pictures(PopplerPage *source, struct arena *arena, struct page *page)
 {
     double covered = 0, area = page->width * page->height;
     GList *mapping = poppler_page_get_image_mapping(source);
     arena_defer(arena, free_mapping, mapping);
     for (GList *item = mapping; item; item = item->next) {
-        struct box box = box_of(((PopplerImageMapping *)item->data)->area);
-        if (!is_finite_box(box))
+        struct box box = pdf_box_of(((PopplerImageMapping *)item->data)->area);
+        if (!pdf_box_is_finite(box))
             continue;
         covered += box_width(box) * box_height(box);
-        page->has_head_picture = page->has_head_picture || is_on_head(page, box);
+        page->has_head_picture = page->has_head_picture || pdf_box_is_on_head(page, box);
     }
     page->picture_share = area > 0 && covered < area ? covered / area : covered > 0;
-}
-
-/* What is typed over a page as a remark is no text of it; only what looks stamped is read. */
-static void add_remark(struct arena *arena, char *words, struct box box, struct page *page)
-{
-    struct text stamp = text_trim(text_from(words));
-    if (utf8_is_valid(stamp) && are_stamp_words(stamp))
-        LIST_ADD(arena, &page->words,
-                 ((struct page_word){.words = utf8_compose(arena, text_copy(arena, stamp)),
-                                     .box = box,
-                                     .size = box_height(box),
-                                     .confidence = 100}));
-    g_free(words);
-}
-
-/* Stamps and fields are drawn by programs of their own, and looked at like pictures. */
-static void read_remarks(PopplerPage *source, struct arena *scratch, struct arena *arena, struct page *page)
-{
-    GList *remarks = poppler_page_get_annot_mapping(source);
-    arena_defer(scratch, free_remarks, remarks);
-    for (GList *item = remarks; item; item = item->next) {
-        const PopplerAnnotMapping *mapping = item->data;
-        PopplerAnnotType type = poppler_annot_get_annot_type(mapping->annot);
-        PopplerRectangle area = mapping->area; /* from the bottom */
-        struct box box = box_of((PopplerRectangle){area.x1, page->height - area.y1, area.x2, page->height - area.y2});
-        if (!is_finite_box(box))
-            continue;
-        if (type == POPPLER_ANNOT_FREE_TEXT)
-            add_remark(arena, poppler_annot_get_contents(mapping->annot), box, page);
-        bool is_drawn = type == POPPLER_ANNOT_STAMP || type == POPPLER_ANNOT_WIDGET;
-        page->has_head_picture = page->has_head_picture || (is_drawn && is_on_head(page, box));
-    }
 }
 
 void pdf_file_read_page(struct pdf_file *file, struct arena *arena, unsigned number, struct page *page)
@@ -295,7 +239,7 @@ void pdf_file_read_page(struct pdf_file *file, struct arena *arena, unsigned num
     read_pictures(source, scratch, page);
     if (read_characters(source, scratch, &characters))
         read_words(arena, &characters, page);
-    read_remarks(source, scratch, arena, page);
+    pdf_remarks_read(source, arena, page);
 }
 
 static bool draw(PopplerPage *source, struct arena *scratch, const struct drawn_page *drawn, uint8_t *pixels)

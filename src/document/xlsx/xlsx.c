@@ -84,6 +84,8 @@ static bool write_sheet(struct xlsx_file *file, struct text part, struct error *
         xlsx_sheet_read(scratch, &file->workbook, xml, sheet);
     if (!package_check_part(xml, part, error))
         return false;
+    for (enum read_caution caution = 0; caution < READ_CAUTION_COUNT; caution++)
+        text_builder_caution(file->builder, caution, sheet->cautions[caution]);
     xlsx_sheet_write(scratch, sheet, file->builder);
     return true;
 }

@@ -20,8 +20,10 @@ struct xlsx_rows {
     uint32_t row;
     uint32_t column; /* the next one, from 0 */
     bool row_is_hidden;
-    size_t filled;  /* cells with words so far */
-    unsigned depth; /* of the rows' parent */
+    bool has_formula;              /* the cell at hand */
+    size_t row_filled, row_struck; /* cells of the row with words; with words that are struck out */
+    size_t filled;                 /* cells with words so far */
+    unsigned depth;                /* of the rows' parent */
 };
 
 /* "AB12": column 27, row 11. False when it is no such name. */
@@ -86,16 +88,30 @@ static void show_shared(struct xlsx_rows *reader, enum legacy_font font)
         clean(reader, strings->at[number].names_font ? LEGACY_NONE : font, strings->at[number].words);
 }
 
+/* An error says that there is no value; where cells are given as they stand, whoever takes them tells of it. */
+static void show_error(struct xlsx_rows *reader)
+{
+    if (reader->workbook->as_sheets)
+        clean(reader, LEGACY_NONE, buffer_text(&reader->value));
+    else
+        reader->sheet->cautions[READ_CAUTION_ERROR_CELL]++;
+}
+
 static void show_value(struct xlsx_rows *reader, struct text type, const struct xlsx_style *style)
 {
-    if (reader->value.len == 0)
+    if (reader->value.len == 0) {
+        bool is_empty_text = text_equal(type, TEXT("str"));
+        reader->sheet->cautions[READ_CAUTION_UNVALUED_CELL] += reader->has_formula && !is_empty_text;
         return;
+    }
     if (text_equal(type, TEXT("s")))
         show_shared(reader, style->font);
     else if (text_equal(type, TEXT("b")))
         buffer_add(&reader->words, reader->value.at[0] == '1' ? TEXT("TRUE") : TEXT("FALSE"));
     else if (text_equal(type, TEXT("d")))
         show_iso_date(reader);
+    else if (text_equal(type, TEXT("e")))
+        show_error(reader);
     else if (type.len == 0 || text_equal(type, TEXT("n")))
         show_number(reader, &style->format);
     else
@@ -129,8 +145,9 @@ static void read_cell(struct xlsx_rows *reader)
         reader->column = column;
     buffer_cut(&reader->value, 0);
     buffer_cut(&reader->words, 0);
-    reader->value_names_font = false;
+    reader->value_names_font = reader->has_formula = false;
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        reader->has_formula |= xml_is(xml, OFFICE_SHEET, "f");
         if (xml_is(xml, OFFICE_SHEET, "v"))
             xml_add_text(xml, &reader->value);
         else if (xml_is(xml, OFFICE_SHEET, "is"))
@@ -139,6 +156,10 @@ static void read_cell(struct xlsx_rows *reader)
     show_value(reader, (struct text){type, name.len}, style);
     reader->column++;
     struct text words = text_trim(buffer_text(&reader->words));
+    uint64_t number;
+    bool is_number = text_to_number(words, UINT64_MAX, &number); /* of the row, which people do not strike out */
+    reader->row_filled += words.len > 0 && !is_number;
+    reader->row_struck += words.len > 0 && !is_number && style->is_struck;
     bool is_in_hidden_column = column >= XLSX_COLUMNS || reader->sheet->hidden_columns[column];
     if (is_in_hidden_column || reader->row_is_hidden)
         keep_mark(reader, words);
@@ -159,9 +180,12 @@ static void read_row(struct xlsx_rows *reader)
     reader->row = number ? (uint32_t)number - 1 : reader->row;
     reader->row_is_hidden = is_on(reader->xml, "hidden");
     reader->column = 0;
+    reader->row_filled = reader->row_struck = 0;
     for (unsigned row = xml_depth(reader->xml); xml_child(reader->xml, row);)
         if (xml_is(reader->xml, OFFICE_SHEET, "c"))
             read_cell(reader);
+    bool is_struck = reader->row_filled > 0 && reader->row_struck == reader->row_filled && !reader->row_is_hidden;
+    reader->sheet->cautions[READ_CAUTION_STRUCK_ROW] += is_struck;
     reader->row++;
 }
 

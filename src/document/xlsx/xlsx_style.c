@@ -11,8 +11,13 @@ struct own_format_list {
     size_t count, capacity;
 };
 
+struct font {
+    enum legacy_font legacy;
+    bool is_struck;
+};
+
 struct font_list {
-    enum legacy_font *at;
+    struct font *at;
     size_t count, capacity;
 };
 
@@ -38,12 +43,16 @@ static struct text code_of(const struct own_format_list *own, int32_t id)
     return number_format_code(id);
 }
 
-static enum legacy_font read_font(struct xml *xml)
+static struct font read_font(struct xml *xml)
 {
-    enum legacy_font font = LEGACY_NONE;
-    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);)
+    struct font font = {LEGACY_NONE, false};
+    for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
+        struct text value = xml_attribute(xml, "val");
         if (xml_is(xml, OFFICE_SHEET, "name"))
-            font = legacy_font_of(xml_attribute(xml, "val"));
+            font.legacy = legacy_font_of(value);
+        else if (xml_is(xml, OFFICE_SHEET, "strike"))
+            font.is_struck = !text_equal(value, TEXT("0")) && !text_equal(value, TEXT("false"));
+    }
     return font;
 }
 
@@ -56,9 +65,11 @@ static void read_fonts(struct arena *arena, struct xml *xml, struct font_list *f
 static struct xlsx_style style_of(struct arena *arena, const struct xml *xml, const struct own_format_list *own,
                                   const struct font_list *fonts)
 {
-    size_t font = (size_t)number_of(xml, "fontId");
+    size_t number = (size_t)number_of(xml, "fontId");
+    struct font font = number < fonts->count ? fonts->at[number] : (struct font){LEGACY_NONE, false};
     return (struct xlsx_style){.format = number_format_parse(arena, code_of(own, number_of(xml, "numFmtId"))),
-                               .font = font < fonts->count ? fonts->at[font] : LEGACY_NONE};
+                               .font = font.legacy,
+                               .is_struck = font.is_struck};
 }
 
 bool xlsx_styles_read(struct package *package, struct text part, struct xlsx_styles *styles, struct error *error)

@@ -11,6 +11,7 @@
 struct xlsx_style {
     struct number_format format;
     enum legacy_font font;
+    bool is_struck; /* out */
 };
 
 struct xlsx_styles {

@@ -62,6 +62,39 @@ static struct text cell(const struct unit_table *table, const struct csv_record 
     return table->column[column] ? csv_field(record, table->column[column] - 1) : TEXT_NONE;
 }
 
+static bool is_territory_above(struct text type)
+{
+    return fold_equal(text_slice(type, 0, TEXT("tỉnh").len), TEXT("tỉnh")) ||
+           fold_equal(text_slice(type, 0, TEXT("thành phố").len), TEXT("thành phố"));
+}
+
+/* How many digits the codes of a column have in the country's lists (Decision 19/2025/QĐ-TTg, and 124/2004/QĐ-TTg
+ * before it): two for a province, three for a district, five for a commune. 0 for the codes of a list of one's own. */
+static size_t digits_of(const struct unit_table *table, const struct csv_record *record, enum unit_column column)
+{
+    enum { PROVINCE_DIGITS = 2, DISTRICT_DIGITS = 3, COMMUNE_DIGITS = 5 };
+    if (column == UNIT_COLUMN_PROVINCE_CODE || column == UNIT_COLUMN_OLD_PROVINCE_CODE ||
+        column == UNIT_COLUMN_NEW_PROVINCE_CODE)
+        return PROVINCE_DIGITS;
+    if (column == UNIT_COLUMN_DISTRICT_CODE || column == UNIT_COLUMN_OLD_DISTRICT_CODE)
+        return DISTRICT_DIGITS;
+    if (table->column[UNIT_COLUMN_PROVINCE_CODE] || table->column[UNIT_COLUMN_NEW_PROVINCE_CODE])
+        return COMMUNE_DIGITS;
+    bool is_own = table->column[UNIT_COLUMN_PARENT] != 0;
+    return !is_own && is_territory_above(cell(table, record, UNIT_COLUMN_TYPE)) ? PROVINCE_DIGITS : 0;
+}
+
+/* A code as the list has it: a sheet that takes it for a number shows 4 for 00004. */
+static struct text code(const struct unit_table *table, const struct csv_record *record, enum unit_column column)
+{
+    struct text written = cell(table, record, column);
+    uint64_t number;
+    size_t digits = digits_of(table, record, column);
+    if (written.len >= digits || !text_to_number(written, UINT32_MAX, &number))
+        return written;
+    return text_print(table->arena, "%0*u", (int)digits, (unsigned)number);
+}
+
 /* "2025-07-01" or "1/7/2025"; an empty cell is no day. */
 static bool read_day(struct text words, struct date *day, struct error *error)
 {
@@ -102,7 +135,7 @@ static void add_successors(struct unit_table *table, size_t number, struct text 
 
 static bool read_unit(struct unit_table *table, const struct csv_record *record, struct error *error)
 {
-    struct unit_row row = {.id = cell(table, record, UNIT_COLUMN_CODE),
+    struct unit_row row = {.id = code(table, record, UNIT_COLUMN_CODE),
                            .name = cell(table, record, UNIT_COLUMN_NAME),
                            .type = cell(table, record, UNIT_COLUMN_TYPE),
                            .alt_name = cell(table, record, UNIT_COLUMN_ALT_NAME),
@@ -115,9 +148,9 @@ static bool read_unit(struct unit_table *table, const struct csv_record *record,
     if (!read_day(cell(table, record, UNIT_COLUMN_VALID_FROM), &row.since, error) ||
         !read_day(cell(table, record, UNIT_COLUMN_VALID_TO), &row.until, error))
         return false;
-    struct unit_row province = {.id = cell(table, record, UNIT_COLUMN_PROVINCE_CODE),
+    struct unit_row province = {.id = code(table, record, UNIT_COLUMN_PROVINCE_CODE),
                                 .name = cell(table, record, UNIT_COLUMN_PROVINCE)};
-    struct unit_row district = {.id = cell(table, record, UNIT_COLUMN_DISTRICT_CODE),
+    struct unit_row district = {.id = code(table, record, UNIT_COLUMN_DISTRICT_CODE),
                                 .name = cell(table, record, UNIT_COLUMN_DISTRICT),
                                 .parent_id = province.id};
     add_above(table, &table->last_province, &province);
@@ -156,11 +189,11 @@ static enum unit_type type_of(const struct unit_table *table, struct text type)
 /* The old province and district of a commune. A province that only gave its name and code on is the new one. */
 static void add_old_above(struct unit_table *table, const struct csv_record *record, struct date until)
 {
-    struct text new_province = cell(table, record, UNIT_COLUMN_NEW_PROVINCE_CODE);
-    struct unit_row province = {.id = cell(table, record, UNIT_COLUMN_OLD_PROVINCE_CODE),
+    struct text new_province = code(table, record, UNIT_COLUMN_NEW_PROVINCE_CODE);
+    struct unit_row province = {.id = code(table, record, UNIT_COLUMN_OLD_PROVINCE_CODE),
                                 .name = cell(table, record, UNIT_COLUMN_OLD_PROVINCE),
                                 .until = until};
-    struct unit_row district = {.id = cell(table, record, UNIT_COLUMN_OLD_DISTRICT_CODE),
+    struct unit_row district = {.id = code(table, record, UNIT_COLUMN_OLD_DISTRICT_CODE),
                                 .name = cell(table, record, UNIT_COLUMN_OLD_DISTRICT),
                                 .parent_id = province.id,
                                 .until = until};
@@ -218,23 +251,23 @@ static void add_change(struct unit_table *table, const struct unit_row *old, con
 static bool read_change(struct unit_table *table, const struct csv_record *record, struct error *error)
 {
     struct date until = {0};
-    struct unit_row old = {.id = cell(table, record, UNIT_COLUMN_OLD_CODE),
+    struct unit_row old = {.id = code(table, record, UNIT_COLUMN_OLD_CODE),
                            .name = cell(table, record, UNIT_COLUMN_OLD_NAME),
                            .type = cell(table, record, UNIT_COLUMN_OLD_TYPE)};
-    struct unit_row new = {.id = cell(table, record, UNIT_COLUMN_NEW_CODE),
+    struct unit_row new = {.id = code(table, record, UNIT_COLUMN_NEW_CODE),
                            .name = cell(table, record, UNIT_COLUMN_NEW_NAME),
                            .type = cell(table, record, UNIT_COLUMN_NEW_TYPE),
-                           .parent_id = cell(table, record, UNIT_COLUMN_NEW_PROVINCE_CODE)};
+                           .parent_id = code(table, record, UNIT_COLUMN_NEW_PROVINCE_CODE)};
     if (!read_day(cell(table, record, UNIT_COLUMN_EFFECTIVE), &until, error))
         return false;
     if (text_is_empty(new.id))
         return error_set(error, ERROR_USAGE, N_("line {2} of “{1}”: a change without the code of the new unit"));
     until = date_is_set(until) ? date_add_days(until, -1) : three_tiers_end;
-    old.parent_id = cell(table, record, UNIT_COLUMN_OLD_DISTRICT_CODE);
+    old.parent_id = code(table, record, UNIT_COLUMN_OLD_DISTRICT_CODE);
     if (text_is_empty(old.id)) { /* a district that had no communes became one unit */
-        old = (struct unit_row){.id = cell(table, record, UNIT_COLUMN_OLD_DISTRICT_CODE),
+        old = (struct unit_row){.id = code(table, record, UNIT_COLUMN_OLD_DISTRICT_CODE),
                                 .name = cell(table, record, UNIT_COLUMN_OLD_DISTRICT),
-                                .parent_id = cell(table, record, UNIT_COLUMN_OLD_PROVINCE_CODE)};
+                                .parent_id = code(table, record, UNIT_COLUMN_OLD_PROVINCE_CODE)};
     }
     if (text_is_empty(old.id) || text_is_empty(old.name))
         return error_set(error, ERROR_USAGE,
@@ -253,10 +286,10 @@ static bool read_retype(struct unit_table *table, const struct csv_record *recor
     struct date effective;
     if (!read_day(cell(table, record, UNIT_COLUMN_EFFECTIVE), &effective, error))
         return false;
-    struct unit_row old = {.id = cell(table, record, UNIT_COLUMN_CODE),
+    struct unit_row old = {.id = code(table, record, UNIT_COLUMN_CODE),
                            .name = cell(table, record, UNIT_COLUMN_NAME),
                            .type = cell(table, record, UNIT_COLUMN_OLD_TYPE),
-                           .parent_id = cell(table, record, UNIT_COLUMN_PROVINCE_CODE)};
+                           .parent_id = code(table, record, UNIT_COLUMN_PROVINCE_CODE)};
     if (text_is_empty(old.id) || text_is_empty(old.name) || !date_is_set(effective))
         return error_set(error, ERROR_USAGE, N_("line {2} of “{1}”: a change without a code, a name or a day"));
     old.until = date_add_days(effective, -1);

@@ -181,6 +181,28 @@ static void memory_may_run_out_anywhere(void **state)
         fail_every_allocation(txt_read, SMALL[i]);
 }
 
+static void a_first_line_that_tells_the_separator_is_no_row(void **state)
+{
+    (void)state;
+    static const char *const FILES[] = {"sep=;\r\nTT;Việc;Chủ trì\r\n1;Lập, rà soát;Sở A\r\n",
+                                        "\xEF\xBB\xBFsep=;\nTT;Việc;Chủ trì\n1;\"Lập, rà soát\";Sở A\n",
+                                        "sep=,\nTT,Việc,Chủ trì\n1,\"Lập, rà soát\",Sở A\n"};
+    for (size_t i = 0; i < COUNT_OF(FILES); i++) {
+        TEST_ARENA(arena);
+        struct read_text text = reading_of(arena, txt_read, text_from(FILES[i]));
+        assert_int_equal(text.line_count, 6);
+        assert_text_equal(words_of(&text, 0), TEXT("TT"));
+        assert_int_equal(text.lines[0].kind, LINE_CELL);
+        assert_text_equal(words_of(&text, 4), TEXT("Lập, rà soát"));
+        assert_int_equal(text.lines[4].row, 1);
+    }
+    TEST_ARENA(arena);
+    struct read_text text = reading_of(arena, txt_read, TEXT("sep= là gì?"));
+    assert_text_equal(words_of(&text, 0), TEXT("sep= là gì?"));
+    text = reading_of(arena, txt_read, TEXT("sep="));
+    assert_int_equal(text.line_count, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +216,7 @@ int main(void)
         cmocka_unit_test(rows_parted_by_tabs_are_a_table),
         cmocka_unit_test(tabs_of_a_letter_head_are_no_table),
         cmocka_unit_test(separated_values_are_a_table_below_their_title),
+        cmocka_unit_test(a_first_line_that_tells_the_separator_is_no_row),
         cmocka_unit_test(commas_of_prose_part_no_cells),
         cmocka_unit_test(a_file_of_spaces_has_no_words),
         cmocka_unit_test(damaged_bytes_are_read_or_refused),

@@ -15,7 +15,9 @@ struct example {
 
 static void make_example(struct example *example)
 {
-    *example = (struct example){.text = {.format = FORMAT_TXT, .words = TEXT("Giao Sở A =rà soát.")}};
+    *example = (struct example){.text = {.format = FORMAT_TXT,
+                                         .words = TEXT("Giao Sở A =rà soát."),
+                                         .cautions = {[READ_CAUTION_STRUCK_ROW] = 2}}};
     example->lead[0] = (struct field){TEXT("Sở A"), {5, 11}};
     example->clauses[0] = (struct clause){CLAUSE_NUMBER, CLAUSE_NONE, TEXT("2"), {0, 4}};
     example->clauses[1] = (struct clause){CLAUSE_LETTER, 0, TEXT("a"), {0, 4}};
@@ -43,7 +45,9 @@ static void json_counts_code_points_and_names_every_field(void **state)
     reading_print_json(&printed, &example.reading);
     assert_text_equal(
         buffer_text(&printed),
-        TEXT("{\"file\":\"a.txt\",\"sha256\":\"00\",\"format\":\"txt\",\"header\":{\"authority\":null,\"number\":null,"
+        TEXT("{\"file\":\"a.txt\",\"sha256\":\"00\",\"format\":\"txt\","
+             "\"cautions\":{\"struck_rows\":2,\"error_cells\":0,\"unvalued_cells\":0},\"header\":{\"authority\":null,"
+             "\"number\":null,"
              "\"symbol\":null,\"type\":null,\"date\":\"2026-03-01\",\"place\":null,\"subject\":null,"
              "\"signer_role\":null},\"tasks\":[{\"lead\":[\"Sở A\"],\"coordinate\":[],\"action\":\"=rà soát\","
              "\"start\":10,\"end\":18,\"clause\":\"2.a\",\"deadline\":{\"text\":null,\"kind\":\"none\",\"value\":null,"

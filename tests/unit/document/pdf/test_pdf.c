@@ -238,8 +238,9 @@ static void a_page_with_a_picture_on_its_head_is_looked_at(void **state)
 }
 
 /* Written by hand: cairo draws no remarks. */
-#define REMARKED(remark)                                                                                               \
-    "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"                                                       \
+#define REMARKED(remark) REMARKED_AT(remark, "[50 790 250 830]")
+#define REMARKED_AT(remark, rectangle)                                                                                 \
+    "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R]>>>>\nendobj\n"                            \
     "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"                                                           \
     "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Annots[6 0 R]"                            \
     "/Resources<</Font<</F 4 0 R>>>>>>\nendobj\n"                                                                      \
@@ -248,7 +249,10 @@ static void a_page_with_a_picture_on_its_head_is_looked_at(void **state)
     "BT /F 13 Tf 60 600 Td (1. Giao Thanh tra theo trong cho khi nay trong ba ngay, hai tuan, ba thang) Tj ET        " \
     " \n"                                                                                                              \
     "endstream\nendobj\n"                                                                                              \
-    "6 0 obj\n<</Type/Annot/F 4" remark "/Rect[50 790 250 830]>>\nendobj\ntrailer\n<</Root 1 0 R/Size 7>>\n%%EOF\n"
+    "6 0 obj\n<</Type/Annot/F 4" remark "/Rect" rectangle ">>\nendobj\ntrailer\n<</Root 1 0 R/Size 7>>\n%%EOF\n"
+
+/* TỐI MẬT */
+#define TOP_SECRET "<FEFF00541ED000490020004D1EAC0054>"
 
 static void stamps_laid_over_a_page_are_seen(void **state)
 {
@@ -257,12 +261,20 @@ static void stamps_laid_over_a_page_are_seen(void **state)
     static const char TYPED[] = REMARKED("/Subtype/FreeText/Contents(TOI MAT)");
     static const char NOTED[] = REMARKED("/Subtype/FreeText/Contents(Xem lai cau nay)");
     static const char DRAWN[] = REMARKED("/Subtype/Stamp/Name/TopSecret");
+    static const char OPENED[] = REMARKED("/Subtype/Text/Contents" TOP_SECRET);
+    static const char ASIDE[] = REMARKED("/Subtype/Text/Contents(XEM LAI)");
+    static const char FILLED[] = REMARKED_AT("/Subtype/Widget/FT/Tx/T(a)/V" TOP_SECRET, "[50 100 250 130]");
     struct reading_result typed = read_as(arena, FORMAT_PDF, text_from(TYPED));
     assert_true(text_starts(typed.text.words, TEXT("TOI MAT\n")));
     struct reading_result noted = read_as(arena, FORMAT_PDF, text_from(NOTED));
     assert_true(text_starts(noted.text.words, TEXT("1. Giao")));
     assert_false(noted.is_handed_over);
     assert_true(read_as(arena, FORMAT_PDF, text_from(DRAWN)).is_handed_over);
+    assert_true(text_starts(read_as(arena, FORMAT_PDF, text_from(OPENED)).text.words, TEXT("TỐI MẬT\n")));
+    assert_true(text_starts(read_as(arena, FORMAT_PDF, text_from(ASIDE)).text.words, TEXT("1. Giao")));
+    struct reading_result filled = read_as(arena, FORMAT_PDF, text_from(FILLED));
+    assert_false(filled.is_handed_over);
+    assert_true(text_find(filled.text.words, TEXT("\nTỐI MẬT\n")) != TEXT_NOT_FOUND);
 }
 
 /* ---- files that cannot be read ---- */

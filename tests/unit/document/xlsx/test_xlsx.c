@@ -77,6 +77,31 @@ static void other_words_beside_the_cells_are_not_read(void **state)
     check_words(parts, "TT | Nhiệm vụ | Chủ trì\n");
 }
 
+static void what_could_not_be_taken_as_it_stands_is_counted(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+#define STRUCK(name, words) "<c r='" name "' s='1' t='inlineStr'><is><t>" words "</t></is></c>"
+    struct read_text text = read_sheet(
+        arena,
+        (struct xlsx_parts){
+            .styles = "<fonts><font/><font><strike/></font><font><strike val='0'/></font></fonts>"
+                      "<cellXfs><xf/><xf fontId='1'/><xf fontId='2'/></cellXfs>",
+            .sheets = {HEAD "<row r='2'>" N("A2", "0", "1") STRUCK("B2", "Việc bỏ") STRUCK(
+                "C2", "Sở A") "</row>"
+                              "<row r='3'>" W("B3", "Việc") STRUCK(
+                                  "C3", "Sở B") "</row>"
+                                                "<row r='4'><c r='B4' t='e'><f>NA()</f><v>#N/A</v></c>"
+                                                "<c r='C4'><f>DATE(2026,8,15)</f><v></v></c></row>"
+                                                "<row r='5'><c r='B5' t='str'><f>\"\"</f><v></v></c><c r='C5' "
+                                                "s='2'><v>7</v></c></row>"
+                                                "<row r='6' hidden='1'>" STRUCK("B6", "Ẩn") "</row></sheetData>"}});
+    assert_text_equal(text.words, TEXT("TT | Nhiệm vụ | Chủ trì\n1 | Việc bỏ | Sở A\n | Việc | Sở B\n |  | 7\n"));
+    assert_int_equal(text.cautions[READ_CAUTION_STRUCK_ROW], 1);
+    assert_int_equal(text.cautions[READ_CAUTION_ERROR_CELL], 1);
+    assert_int_equal(text.cautions[READ_CAUTION_UNVALUED_CELL], 1);
+}
+
 static bool read_as_sheets(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     struct format_input as_sheets = *input;
@@ -212,9 +237,9 @@ static void formulas_show_their_results(void **state)
 {
     (void)state;
     check_words((struct xlsx_parts){.sheets = {"<row><c><f>1+1</f><v>2</v></c><c t='str'><f>A1</f><v>hai</v></c>"
-                                               "<c t='b'><v>1</v></c><c t='b'><v>0</v></c><c t='e'><v>#N/A</v></c>"
+                                               "<c t='b'><v>1</v></c><c t='b'><v>0</v></c>"
                                                "</row></sheetData>"}},
-                "2 | hai | TRUE | FALSE | #N/A\n");
+                "2 | hai | TRUE | FALSE\n");
 }
 
 static void dates_and_numbers_are_shown_in_their_formats(void **state)
@@ -342,6 +367,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sheet_is_a_table),
+        cmocka_unit_test(what_could_not_be_taken_as_it_stands_is_counted),
         cmocka_unit_test(a_mark_beside_the_cells_is_read_before_them),
         cmocka_unit_test(other_words_beside_the_cells_are_not_read),
         cmocka_unit_test(as_sheets_every_cell_stands_where_it_is),

@@ -158,9 +158,40 @@ static void a_row_that_cannot_be_understood_is_refused(void **state)
     }
 }
 
+static void a_code_that_became_a_number_has_its_zeros_again(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const char *const tables[] = {
+        "code\tname\ttype\n1\tHà Thử\tthành phố\n42\tSông Thử\ttỉnh\n",
+        "code\tname\ttype\tprovince_code\tprovince\n4\tBa Thử\tphường\t1\tthành phố Hà Thử\n",
+        "old_code\told_name\told_type\told_district_code\told_district\told_province_code\told_province\t"
+        "new_code\tnew_name\tnew_type\tnew_province_code\tnew_province\n"
+        "7\tBến Thử\tphường\t2\tquận Cũ\t1\tthành phố Hà Thử\t4\tBa Thử\tphường\t1\tthành phố Hà Thử\n"};
+    const struct unit_index *index = index_of(arena, tables, COUNT_OF(tables));
+    const struct unit *ward = find(index, "ba thử", july), *old = find(index, "bến thử", june);
+    assert_text_equal(ward->id, TEXT("00004"));
+    assert_text_equal(ward->parent->id, TEXT("01"));
+    assert_text_equal(old->id, TEXT("00007"));
+    assert_text_equal(old->parent->id, TEXT("002"));
+}
+
+static void codes_of_our_own_stay_as_they_are(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    static const char *const tables[] = {"code\tname\ttype\tparent\n1\ttỉnh Thử\ttỉnh\t\n2\txã Cát\txã\t1\n",
+                                         "code\tname\n7\tVăn phòng\n"};
+    const struct unit_index *index = index_of(arena, tables, COUNT_OF(tables));
+    assert_text_equal(find(index, "cát", july)->parent->id, TEXT("1"));
+    assert_non_null(unit_index_by_id(index, TEXT("7"), july));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_code_that_became_a_number_has_its_zeros_again),
+        cmocka_unit_test(codes_of_our_own_stay_as_they_are),
         cmocka_unit_test(a_list_of_our_own_has_parents_days_and_successors),
         cmocka_unit_test(a_workbook_of_the_statistics_office_names_what_is_above_in_its_rows),
         cmocka_unit_test(lists_of_changes_join_the_old_units_to_the_new),
