@@ -74,5 +74,7 @@ const swap = (() => {
 
   const isShown = () => listOf(location) === shown && document.querySelector("[data-reading]") !== null;
 
+  window.addEventListener("online", () => (trouble.textContent = ""));
+
   return { addressOf, ask, isShown, load, submit };
 })();
