@@ -465,6 +465,29 @@ def the_server_stops_though_scans_wait(program, root):
     expect(time.monotonic() - started < 3, f"took {time.monotonic() - started:.1f} s to stop")
 
 
+def a_short_text_waits_behind_no_scan(program, root):
+    """Every place for scans is taken, of the page's readers and of the helper's: what takes milliseconds has places of its own."""
+    server = Server(program, root)
+    try:
+        browser = Browser(server)
+        browser.get("/")
+        for _ in range(6):
+            expect_status(browser.post("/samples", {"name": "cv-412-ubnd-vhxh.jpg"}), 303)
+        scan = (root / "sample/documents/cv-412-ubnd-vhxh.jpg").read_bytes()
+        waiting = [HTTPConnection("127.0.0.1", server.port) for _ in range(5)]
+        for connection in waiting:
+            connection.request("POST", "/api/read", scan, {"Content-Type": "image/jpeg"})
+        time.sleep(1)
+        started = time.monotonic()
+        browser.open_reading()
+        expect_status(Browser(server).ask("POST", "/api/read", LETTER, {"Content-Type": "text/plain"}), 200)
+        expect(time.monotonic() - started < 4, f"took {time.monotonic() - started:.1f} s behind scans")
+        for connection in waiting:
+            connection.close()
+    finally:
+        server.stop()
+
+
 def a_server_of_the_network_answers_to_no_foreign_name(program, root):
     """A page elsewhere whose name points here is of one origin to the browser: its name alone gives it away."""
     server = Server(program, root, "--address", "0.0.0.0", "--host", "congviec.xa.example.vn")
@@ -516,7 +539,7 @@ def main():
     except AssertionError as error:
         failed += 1
         print(error)
-    for dialogue in (the_server_stops_though_scans_wait, a_server_of_the_network_answers_to_no_foreign_name):
+    for dialogue in (the_server_stops_though_scans_wait, a_short_text_waits_behind_no_scan, a_server_of_the_network_answers_to_no_foreign_name):
         try:
             dialogue(program, root)
         except (AssertionError, OSError, subprocess.TimeoutExpired) as error:
