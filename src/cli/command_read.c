@@ -17,7 +17,7 @@ static const struct option options[] = {
     [AS_JSON] = {"json", NULL, N_("one JSON object a file, on a line of its own")},
     [AS_TABLE] = {"table", NULL, N_("a table for the screen (the default)")},
     [AS_TEXT] = {"text", NULL, N_("only the text, as read")},
-    [AS_XLSX] = {"xlsx", "FILE", N_("write the tasks to an Excel workbook")},
+    [AS_XLSX] = {"xlsx", "FILE", N_("write the tasks of one document to an Excel workbook")},
     [ON_DAY] = {"on", "DATE", N_("see deadlines from this day where a document has no date, as 2026-03-20")},
     [WITH_UNITS] = {"units", "FILE", N_("resolve units against this list (TSV or xlsx)")},
     [REQUIRED_MARKS] = {"require", "MARKS",
@@ -98,8 +98,10 @@ static bool check_usage(const struct given *given, struct error *error)
         forms += given->values[form] != NULL;
     if (forms > 1)
         return error_set(error, ERROR_USAGE, N_("only one form of output can be asked for"));
-    if (given->values[AS_XLSX] && given->rest_count > 1)
-        return error_set(error, ERROR_USAGE, N_("a workbook holds the tasks of one document"));
+    if (given->values[AS_XLSX] && given->rest_count > 1) {
+        error_set(error, ERROR_USAGE, N_("a workbook holds the tasks of one document"));
+        return error_add_hint(error, N_("name one document, with a workbook for each"));
+    }
     return true;
 }
 

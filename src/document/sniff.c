@@ -43,6 +43,20 @@ static bool find_signature(struct text bytes, enum document_format *format)
     return is_bitmap || is_webp;
 }
 
+/* GIF; and what phones make: a box "ftyp" that names one of these brands (ISO/IEC 23008-12, AV1 Image File Format). */
+static bool is_other_picture(struct text bytes)
+{
+    static const struct text brands[] = {TEXT_INIT("heic"), TEXT_INIT("heix"), TEXT_INIT("heim"), TEXT_INIT("heis"),
+                                         TEXT_INIT("hevc"), TEXT_INIT("hevx"), TEXT_INIT("mif1"), TEXT_INIT("msf1"),
+                                         TEXT_INIT("avif"), TEXT_INIT("avis")};
+    if (text_starts(bytes, TEXT("GIF87a")) || text_starts(bytes, TEXT("GIF89a")))
+        return true;
+    bool is_found = false;
+    for (size_t i = 0; i < COUNT_OF(brands); i++)
+        is_found = is_found || text_equal(text_slice(bytes, 8, 12), brands[i]);
+    return is_found && text_equal(text_slice(bytes, 4, 8), TEXT("ftyp"));
+}
+
 enum text_encoding sniff_encoding(struct text bytes)
 {
     if (text_starts(bytes, TEXT("\xFF\xFE")))
@@ -151,6 +165,8 @@ bool sniff_format(struct text bytes, enum document_format *format, struct error 
         return refuse(error, REFUSAL_NOTHING);
     if (find_signature(bytes, format))
         return true;
+    if (is_other_picture(bytes))
+        return refuse(error, REFUSAL_OTHER_PICTURE);
     if (sniff_is_archive(bytes))
         return sniff_archive(bytes, format, error);
     if (sniff_is_ole(bytes))

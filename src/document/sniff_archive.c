@@ -33,7 +33,7 @@ static size_t find_end_record(struct text bytes)
 
 struct parts {
     bool has_word, has_sheets, is_encrypted;
-    bool is_other_office; /* slides, OpenDocument */
+    bool has_slides, is_open_document;
 };
 
 static struct parts look_at_names(struct text bytes, size_t at)
@@ -45,7 +45,8 @@ static struct parts look_at_names(struct text bytes, size_t at)
         parts.is_encrypted |= (bytes_number(bytes, at + 8, 2) & FLAG_ENCRYPTED) != 0;
         parts.has_word |= text_starts(name, TEXT("word/")) && text_ends(name, TEXT(".xml"));
         parts.has_sheets |= text_starts(name, TEXT("xl/workbook")) && text_ends(name, TEXT(".xml"));
-        parts.is_other_office |= text_starts(name, TEXT("ppt/")) || text_equal(name, TEXT("content.xml"));
+        parts.has_slides |= text_starts(name, TEXT("ppt/"));
+        parts.is_open_document |= text_equal(name, TEXT("content.xml"));
         at += ENTRY_BYTES + name_len + bytes_number(bytes, at + 30, 2) + bytes_number(bytes, at + 32, 2);
     }
     return parts;
@@ -58,7 +59,9 @@ bool sniff_archive(struct text bytes, enum document_format *format, struct error
         return refuse(error, REFUSAL_DAMAGED);
     struct parts parts = look_at_names(bytes, bytes_number(bytes, end + 16, 4));
     if (!parts.has_word && !parts.has_sheets)
-        return refuse(error, parts.is_other_office ? REFUSAL_UNKNOWN : REFUSAL_OTHER_ARCHIVE);
+        return refuse(error, parts.is_open_document ? REFUSAL_OPEN_DOCUMENT
+                             : parts.has_slides     ? REFUSAL_UNKNOWN
+                                                    : REFUSAL_OTHER_ARCHIVE);
     if (parts.is_encrypted)
         return refuse(error, REFUSAL_ENCRYPTED);
     *format = parts.has_word ? FORMAT_DOCX : FORMAT_XLSX;

@@ -134,7 +134,7 @@ static void show_tasks(struct request *request, const struct draft_view *draft, 
         LIST_ADD(request->arena, &view->cards, card);
         view->shown_count += !task->is_dropped;
         if (!task->is_dropped)
-            LIST_ADD(request->arena, &marked, ((struct sheet_task){&task->task, task->id, number}));
+            LIST_ADD(request->arena, &marked, ((struct sheet_task){&task->task, task->origin, task->id, number}));
     }
     view->sheet = sheet_draw(request->arena, draft->reading, &marked, request->language);
 }

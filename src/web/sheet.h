@@ -14,9 +14,11 @@
 
 enum { UNSURE_BELOW = 75 }; /* a line recognised with less confidence is shown as such */
 
-/* A task to be marked, and the number it is shown with. */
+/* A task to be marked, and the number it is shown with. Where a person changed its words, those of the document stay
+ * marked. */
 struct sheet_task {
     const struct task *task;
+    struct span origin;
     unsigned id, number;
 };
 

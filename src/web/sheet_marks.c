@@ -41,7 +41,7 @@ struct anchors anchors_collect(struct arena *arena, const struct sheet_tasks *ta
         const struct sheet_task *at = &tasks->at[i];
         const struct task *task = at->task;
         size_t from = anchors.count;
-        add_anchor(arena, &anchors, at, task->action.span, true);
+        add_anchor(arena, &anchors, at, span_is_set(task->action.span) ? task->action.span : at->origin, true);
         add_anchor(arena, &anchors, at, task->deadline.field.span, false);
         add_anchor(arena, &anchors, at, task->product.span, false);
         add_anchor(arena, &anchors, at, task->competence.span, false);

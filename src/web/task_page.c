@@ -5,7 +5,7 @@
 #include "web/pages.h"
 #include "web/router.h"
 
-enum { FEWEST_JOINTS = 1, MOST_JOINTS = 60, CONTEXT_BYTES = 2000 };
+enum { FEWEST_JOINTS = 3, MOST_JOINTS = 200, CONTEXT_BYTES = 2000 };
 
 struct task_edit task_edit_from(const struct form *form)
 {
@@ -29,13 +29,11 @@ static struct task_edit task_words(struct arena *arena, const struct task *task)
 }
 
 /* Whether words may be parted before `rest`: after a mark, or before a word that joins two parts. */
-static bool is_joint(struct text before, struct text rest, bool at_any_space)
+static bool is_likely_joint(struct text before, struct text rest)
 {
     static const struct text marks[] = {TEXT_INIT(", "), TEXT_INIT("; "), TEXT_INIT(". "), TEXT_INIT(": ")};
     static const struct text joining[] = {TEXT_INIT("và "), TEXT_INIT("đồng thời "), TEXT_INIT("hoặc ")};
-    if (!text_ends(before, TEXT(" ")))
-        return false;
-    bool found = at_any_space;
+    bool found = false;
     for (size_t i = 0; i < COUNT_OF(marks); i++)
         found = found || text_ends(before, marks[i]);
     for (size_t i = 0; i < COUNT_OF(joining); i++)
@@ -51,22 +49,24 @@ static void find_joints(struct arena *arena, struct text action, bool at_any_spa
     size_t last = 0;
     for (size_t point = 0; rest.len > 0 && view->joints.count < MOST_JOINTS; point++, text_next_point(&rest)) {
         size_t at = action.len - rest.len;
-        if (at == 0 || !is_joint(text_slice(action, 0, at), rest, at_any_space))
+        struct text before = text_slice(action, 0, at);
+        bool is_likely = text_ends(before, TEXT(" ")) && is_likely_joint(before, rest);
+        if (at == 0 || !(is_likely || (at_any_space && text_ends(before, TEXT(" ")))))
             continue;
         struct text words = text_slice(action, last, at);
         if (view->joints.count == 0)
             view->opening = words;
         else
             view->joints.at[view->joints.count - 1].words = words;
-        LIST_ADD(arena, &view->joints, ((struct joint){.words = rest, .at = point}));
+        LIST_ADD(arena, &view->joints, ((struct joint){.words = rest, .at = point, .is_likely = is_likely}));
         last = at;
     }
 }
 
 /* The lines of the document in which the action stands. */
-static struct text context_of(const struct reading *reading, const struct task *task)
+static struct text context_of(const struct reading *reading, const struct draft_task *task)
 {
-    struct span span = task->action.span;
+    struct span span = span_is_set(task->task.action.span) ? task->task.action.span : task->origin;
     if (!span_is_set(span))
         return TEXT_NONE;
     for (size_t i = 0; i < reading->text->line_count; i++) {
@@ -119,7 +119,7 @@ bool task_page_show(struct request *request, const struct draft_view *draft, con
                                .deadline = words.deadline,
                                .product = words.product,
                                .competence = words.competence,
-                               .context = context_of(draft->reading, &task->task)};
+                               .context = context_of(draft->reading, task)};
     view->query = filter_query(arena, &view->filter);
     view->card.number = number_of(draft, task);
     find_joints(arena, task->task.action.words, false, view);

@@ -11,6 +11,7 @@
 struct joint {
     struct text words; /* from the joint to the next one */
     size_t at;
+    bool is_likely; /* a mark or a joining word stands there */
 };
 
 struct joint_list {

@@ -127,6 +127,25 @@ const tests = {
     return page;
   },
 
+  async aFormCarriedAlongDoesNotOverwriteAnothersUnseen({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    const other = await page.context().newPage();
+    await other.goto(page.url().split("#")[0]);
+    await openForm(other, 2, "lời của người khác");
+    await press(other, "#task-2 .edit button[type=submit]");
+    for (const unclear of ["any", ""]) {
+      await page.selectOption("select[name=unclear]", unclear);
+      await page.waitForFunction((wanted) => new URL(location.href).searchParams.get("unclear") === wanted, unclear);
+    }
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    await page.click("#task-2 .edit button[type=submit]");
+    await page.waitForSelector(".warning .changes");
+    assert.equal(await page.inputValue(".edit [name=action]"), WORDS);
+    return page;
+  },
+
   async withoutANetworkThePageStays({ browser, address }) {
     const page = await openPage(browser);
     const quiet = () => (page.complaints = page.complaints.filter((words) => !/ERR_INTERNET_DISCONNECTED/.test(words)));

@@ -65,12 +65,15 @@ class Browser:
         headers = {"Content-Type": "application/x-www-form-urlencoded", **how.pop("headers", {})}
         return self.ask("POST", path, body, headers, **how)
 
-    def send_file(self, name, content):
+    def send_files(self, files, path="/readings", kind="multipart/form-data"):
         boundary = "----boundary7e3"
-        parts = [f'--{boundary}\r\nContent-Disposition: form-data; name="form_token"\r\n\r\n{self.cookies.get("roviec-form", "")}\r\n'.encode(),
-                 f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\nContent-Type: application/octet-stream\r\n\r\n'.encode(),
-                 content, f"\r\n--{boundary}--\r\n".encode()]
-        return self.ask("POST", "/readings", b"".join(parts), {"Content-Type": f"multipart/form-data; boundary={boundary}"})
+        parts = [f'--{boundary}\r\nContent-Disposition: form-data; name="form_token"\r\n\r\n{self.cookies.get("roviec-form", "")}\r\n'.encode()]
+        for name, content in files:
+            parts += [f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\nContent-Type: application/octet-stream\r\n\r\n'.encode(), content, b"\r\n"]
+        return self.ask("POST", path, b"".join(parts) + f"--{boundary}--\r\n".encode(), {"Content-Type": f"{kind}; boundary={boundary}"})
+
+    def send_file(self, name, content):
+        return self.send_files([(name, content)])
 
     def open_reading(self, name="letter.txt", content=LETTER):
         self.get("/")
@@ -309,6 +312,41 @@ def programs_ask_in_json(server):
     return program
 
 
+def documents_sent_together_are_all_read(server):
+    browser = Browser(server, {"Accept-Language": "en"})
+    browser.get("/")
+    answer = browser.send_files([("one.txt", LETTER), ("secret.txt", SECRET), ("x" * 400 + ".txt", b"")])
+    expect_status(answer, 303)
+    path = answer.headers["Location"]
+    for _ in range(100):
+        page = browser.get(path)
+        expect_status(page, 200)
+        if b"data-is-reading" not in page.body:
+            break
+    words = page.body.decode()
+    links = re.findall(r'href="(/readings/\w{32})"', words)
+    expect(len(links) == 1 and len(cards(browser.get(links[0]))) >= 3, "the letter cannot be opened")
+    expect("secret.txt" in words and "TỐI MẬT" in words and "Công an tỉnh" not in words and "x" * 200 in words, words)
+    expect_status(browser.get("/readings"), 404)
+    expect_status(browser.get("/readings?list=" + "0" * 32), 200)
+    expect_status(browser.send_files([(f"{i}.txt", LETTER) for i in range(21)]), 400)
+    expect_status(browser.send_files([("one.txt", LETTER), ("two.txt", LETTER)], "/api/read"), 400)
+    return browser
+
+
+def addresses_and_types_say_one_thing(server):
+    program = Browser(server)
+    answer = program.send_files([("letter.txt", LETTER)], "/api/read", "Multipart/Form-Data")
+    expect_status(answer, 200)
+    expect(json.loads(answer.body)["file"] == "letter.txt", answer.body[:200])
+    for query in ("file=%00a", "file=a%00b", "on=2026-08-01&on=2026-08-02", "file=a&on=2026-08-01&file=a"):
+        answer = program.ask("POST", f"/api/read?{query}", LETTER, {"Content-Type": "text/plain"})
+        expect_status(answer, 400)
+        expect(json.loads(answer.body)["error"]["code"] == "usage", query)
+    expect_status(program.get("/?lang=en&lang=vi"), 400)
+    return program
+
+
 def documents_that_cannot_be_read_get_one_clear_sentence(server):
     browser = Browser(server)
     for name, content, status in (("empty.txt", b"", 422), ("secret.txt", SECRET, 422), ("noise.bin", b"\0\1\2" * 400, 415)):
@@ -350,7 +388,7 @@ def what_comes_from_elsewhere_is_refused(server):
 
 def the_wrong_method_is_told_the_right_one(server):
     browser = Browser(server)
-    for method, path, allowed in (("GET", "/readings", "POST"), ("POST", "/", "GET, HEAD"), ("DELETE", "/", "GET, HEAD"), ("PUT", "/api/read", "POST")):
+    for method, path, allowed in (("GET", "/samples", "POST"), ("POST", "/", "GET, HEAD"), ("DELETE", "/", "GET, HEAD"), ("PUT", "/api/read", "POST")):
         answer = browser.ask(method, path)
         expect_status(answer, 405)
         expect(answer.headers["Allow"] == allowed, f"{path}: {answer.headers['Allow']}")
@@ -427,6 +465,29 @@ def the_server_stops_though_scans_wait(program, root):
     expect(time.monotonic() - started < 3, f"took {time.monotonic() - started:.1f} s to stop")
 
 
+def a_short_text_waits_behind_no_scan(program, root):
+    """Every place for scans is taken, of the page's readers and of the helper's: what takes milliseconds has places of its own."""
+    server = Server(program, root)
+    try:
+        browser = Browser(server)
+        browser.get("/")
+        for _ in range(6):
+            expect_status(browser.post("/samples", {"name": "cv-412-ubnd-vhxh.jpg"}), 303)
+        scan = (root / "sample/documents/cv-412-ubnd-vhxh.jpg").read_bytes()
+        waiting = [HTTPConnection("127.0.0.1", server.port) for _ in range(5)]
+        for connection in waiting:
+            connection.request("POST", "/api/read", scan, {"Content-Type": "image/jpeg"})
+        time.sleep(1)
+        started = time.monotonic()
+        browser.open_reading()
+        expect_status(Browser(server).ask("POST", "/api/read", LETTER, {"Content-Type": "text/plain"}), 200)
+        expect(time.monotonic() - started < 4, f"took {time.monotonic() - started:.1f} s behind scans")
+        for connection in waiting:
+            connection.close()
+    finally:
+        server.stop()
+
+
 def a_server_of_the_network_answers_to_no_foreign_name(program, root):
     """A page elsewhere whose name points here is of one origin to the browser: its name alone gives it away."""
     server = Server(program, root, "--address", "0.0.0.0", "--host", "congviec.xa.example.vn")
@@ -458,7 +519,7 @@ def every_route_was_asked(root, asked):
 DIALOGUES = (what_is_split_and_merged_again_keeps_its_units, the_first_page_offers_the_sample_and_strict_headers, assets_may_be_kept_for_ever, a_document_is_read_and_mended, a_task_is_edited_and_split,
              one_who_comes_too_late_sees_what_changed, words_for_a_task_that_is_gone_are_shown_again, filters_are_part_of_the_address, a_task_is_mended_under_a_filter,
              tasks_are_downloaded, a_reading_is_forgotten, a_sample_is_read,
-             programs_ask_in_json, documents_that_cannot_be_read_get_one_clear_sentence, a_file_that_is_too_large_is_refused_with_a_sentence,
+             programs_ask_in_json, documents_sent_together_are_all_read, addresses_and_types_say_one_thing, documents_that_cannot_be_read_get_one_clear_sentence, a_file_that_is_too_large_is_refused_with_a_sentence,
              what_comes_from_elsewhere_is_refused, the_wrong_method_is_told_the_right_one, the_language_is_chosen_and_remembered,
              hostile_clients_hold_up_nobody, a_second_server_is_told_that_the_port_is_taken, many_at_once_are_all_answered)
 
@@ -478,7 +539,7 @@ def main():
     except AssertionError as error:
         failed += 1
         print(error)
-    for dialogue in (the_server_stops_though_scans_wait, a_server_of_the_network_answers_to_no_foreign_name):
+    for dialogue in (the_server_stops_though_scans_wait, a_short_text_waits_behind_no_scan, a_server_of_the_network_answers_to_no_foreign_name):
         try:
             dialogue(program, root)
         except (AssertionError, OSError, subprocess.TimeoutExpired) as error:

@@ -2,8 +2,9 @@
  * helper.h: the process that forks a child a document.
  *
  * It is started while the program is small, has one thread and never touches the bytes of a document. Requests come as
- * messages over sockets, one a lane: a struct helper_order and the three descriptors of a request. A keeper process beside it
- * starts it again should it die; requests not yet taken wait in their socket. Both end when the program closes its ends.
+ * messages over sockets, one a lane: a struct helper_order and the three descriptors of a request. A keeper process
+ * beside it starts it again should it die; requests not yet taken wait in their socket. Both end when the program
+ * closes its ends.
  */
 #ifndef DOCUMENT_CAGE_HELPER_H
 #define DOCUMENT_CAGE_HELPER_H

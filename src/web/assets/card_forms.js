@@ -7,6 +7,7 @@ const cardForms = (() => {
   const FORMS = ".card .edit, .card .split";
   const all = (selector, within) => [...within.querySelectorAll(selector)];
   const open = () => all(FORMS, document);
+  const facts = new WeakMap(); /* what the card of a form said when it was opened; nothing where the task says something else by now */
 
   /* What a card says of its task, its number left out. */
   const factsOf = (card) => [card.classList.contains("dropped"), ...all("h3, .action, .fields", card).map((words) => words.textContent)].join("\n");
@@ -18,14 +19,16 @@ const cardForms = (() => {
 
   /* Fetches the page of a task and puts one of its forms into the card. */
   async function show(card, kind) {
-    if (card.querySelector(`.${kind}`)) return;
-    const found = await swap.ask(card.querySelector(`[data-${kind}]`).href);
+    const link = card.querySelector(`[data-${kind}]`);
+    if (!link || card.querySelector(`.${kind}`)) return;
+    const found = await swap.ask(link.href);
     const shownCard = document.getElementById(card.id);
     if (!found || !shownCard) return;
     const form = found.page.querySelector(`[data-${kind}-form]`);
     close(shownCard);
     if (!form) return;
-    if (kind === "edit") typed.restore(form);
+    const isOlder = kind === "edit" && typed.restore(form);
+    facts.set(form, isOlder ? null : factsOf(shownCard));
     put(form, shownCard);
     flag();
     form.querySelector("textarea, input:not([type=hidden])").focus();
@@ -37,15 +40,14 @@ const cardForms = (() => {
     flag();
   }
 
-  /* Puts the forms that were open into the cards of the new list, but for the one just sent. One whose task is as before belongs to the
-   * new list from now on; of another the server will say what has changed. */
+  /* Puts the forms that were open into the cards of the new list, but for the one just sent. One whose task is as it was when the form was
+   * opened belongs to the new list from now on; of another the server will say what has changed. */
   function carry(before, sent) {
     const version = document.querySelector("[data-reading]").dataset.version;
     for (const form of all(FORMS, before)) {
-      const old = form.closest(".card"), card = document.getElementById(old.id);
+      const card = document.getElementById(form.closest(".card").id);
       if (form === sent || !card) continue;
-      const facts = factsOf(old);
-      if (factsOf(card) === facts) form.elements.version.value = version;
+      if (factsOf(card) === facts.get(form)) form.elements.version.value = version;
       put(form, card);
     }
   }

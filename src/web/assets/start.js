@@ -20,8 +20,10 @@
 
   /* Posts a form and goes where the answer leads; a refusal is told here. */
   async function post(sent, button) {
+    const body = new FormData(sent);
+    if (button?.name) body.set(button.name, button.value);
     try {
-      const response = await fetch(sent.getAttribute("action"), { method: "POST", body: new FormData(sent, button) });
+      const response = await fetch(sent.getAttribute("action"), { method: "POST", body });
       if (response.redirected) return location.assign(response.url);
       const page = document.createRange().createContextualFragment(await response.text());
       refusal.textContent = [...page.querySelectorAll("[data-code] :is(h1, .large)")].map((part) => part.textContent.replace(/\.?$/, ".")).join(" ");

@@ -17,7 +17,7 @@ const swap = (() => {
   /* The page at an address and where it was found; nothing where no page can be shown, which is told. */
   async function ask(url, options) {
     try {
-      const response = await fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
+      const response = await fetch(url, { ...options, signal: AbortSignal.timeout?.(PATIENCE_MS) });
       const page = document.createRange().createContextualFragment(await response.text()); /* ten times as quick as a DOMParser */
       for (const script of page.querySelectorAll("script")) script.remove();
       const refusal = page.querySelector("[data-code]");
@@ -73,6 +73,8 @@ const swap = (() => {
   }
 
   const isShown = () => listOf(location) === shown && document.querySelector("[data-reading]") !== null;
+
+  window.addEventListener("online", () => (trouble.textContent = ""));
 
   return { addressOf, ask, isShown, load, submit };
 })();

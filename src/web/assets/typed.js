@@ -41,12 +41,15 @@ const typed = (() => {
     put(task, { at: Date.now(), version: form.elements.version.value, name, before, words });
   }
 
-  /* Puts kept words into a form just opened. Where the task says something else by now, the form stays one of the older list. */
+  /* Puts kept words into a form just opened. Where the task says something else by now, the form becomes one of the older list, which
+   * is given back. */
   function restore(form) {
     const entry = entries.get(taskOf(form));
-    if (!entry) return;
-    if (!isSame(entry.before, wordsOf(form, "defaultValue"))) form.elements.version.value = entry.version;
+    if (!entry) return false;
+    const isOlder = !isSame(entry.before, wordsOf(form, "defaultValue"));
+    if (isOlder) form.elements.version.value = entry.version;
     for (const field of fieldsOf(form)) field.value = entry.words[field.name];
+    return isOlder;
   }
 
   const drop = (form) => remove(taskOf(form));

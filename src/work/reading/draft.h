@@ -28,9 +28,9 @@ enum { DRAFT_NAME_BYTES = 256 };
 struct draft_status {
     enum draft_state state;
     char file[DRAFT_NAME_BYTES]; /* its name; what is longer is cut off */
-    unsigned page, pages; /* while reading; 0 unknown */
-    unsigned elapsed_ms;  /* since it was begun; once ready, how long the reading took */
-    struct error error;   /* when it failed */
+    unsigned page, pages;        /* while reading; 0 unknown */
+    unsigned elapsed_ms;         /* since it was begun; once ready, how long the reading took */
+    struct error error;          /* when it failed */
 };
 
 /* Waits at most `patience_ms` for the reading to end, then tells how it stands. ERROR_NOT_FOUND for an unknown or
@@ -42,6 +42,7 @@ struct draft_task {
     unsigned id; /* from 1, in reading order; new ones get the next number */
     bool is_edited, is_dropped;
     struct task task;
+    struct span origin; /* where the words of its action stood before a person changed them; else unset */
 };
 
 /* One version of a draft; it does not change and lives as long as the arena it was asked for. */

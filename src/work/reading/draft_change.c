@@ -107,8 +107,13 @@ static bool run_change(struct work *work, struct change *change, job_work *run, 
 static bool apply_edit(struct arena *arena, struct change *change, struct error *error)
 {
     struct draft_task *task = &change->tasks[change->place];
+    struct span before = task->task.action.span;
     task->is_edited = true;
-    return task_apply_edit(arena, change->draft->reading, &task->task, change->edit, error);
+    if (!task_apply_edit(arena, change->draft->reading, &task->task, change->edit, error))
+        return false;
+    if (span_is_set(before) && !span_is_set(task->task.action.span))
+        task->origin = before;
+    return true;
 }
 
 static void insert_after(struct change *change, struct draft_task task)

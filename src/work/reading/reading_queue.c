@@ -6,8 +6,8 @@
 #include "work/reading/read.h"
 #include "work/state.h"
 
-/* Two long ones at once keep both cores of a small server busy; a third reader takes what takes milliseconds. What waits
- * longer than a few documents should be told so. */
+/* Two long ones at once keep both cores of a small server busy; a third reader takes what takes milliseconds. What
+ * waits longer than a few documents should be told so. */
 enum { MOST_READERS = 2, LONGEST_QUEUE = 32 };
 static const size_t READERS[LANE_COUNT] = {[LANE_LONG] = 2, [LANE_SHORT] = 1};
 

@@ -53,6 +53,32 @@ static void noise_is_of_no_kind(void **state)
     assert_int_equal(TOLD("words\1\2\3\4\5"), refused(REFUSAL_UNKNOWN));
 }
 
+static void a_picture_that_is_not_read_is_named(void **state)
+{
+    (void)state;
+    assert_int_equal(TOLD("\0\0\0\x18"
+                          "ftypheic\0\0\0\0mif1heic"),
+                     refused(REFUSAL_OTHER_PICTURE));
+    assert_int_equal(TOLD("\0\0\0\x1c"
+                          "ftypavif\0\0\0\0"),
+                     refused(REFUSAL_OTHER_PICTURE));
+    assert_int_equal(TOLD("GIF89a\1\0\1\0"), refused(REFUSAL_OTHER_PICTURE));
+    assert_int_equal(TOLD("\0\0\0\x18"
+                          "ftypisom\0\0\0\0"),
+                     refused(REFUSAL_UNKNOWN));
+}
+
+static void pictures_and_pdfs_are_pages(void **state)
+{
+    (void)state;
+    assert_true(sniff_is_pages(TEXT("%PDF-1.7\n")));
+    assert_true(sniff_is_pages(TEXT("\xFF\xD8\xFF\xE0")));
+    assert_true(sniff_is_pages(TEXT("MM\0*")));
+    assert_false(sniff_is_pages(TEXT("{\\rtf1")));
+    assert_false(sniff_is_pages(TEXT("Giao Phòng Kinh tế rà soát.\n")));
+    assert_false(sniff_is_pages(TEXT_NONE));
+}
+
 static void a_pdf_may_have_noise_before_its_header(void **state)
 {
     (void)state;
@@ -135,7 +161,7 @@ static void an_archive_is_told_by_its_parts(void **state)
     assert_int_equal(told(document), FORMAT_DOCX);
     assert_int_equal(told(archive_of(arena, sheets, 2, 0)), FORMAT_XLSX);
     assert_int_equal(told(archive_of(arena, others, 2, 0)), refused(REFUSAL_OTHER_ARCHIVE));
-    assert_int_equal(told(archive_of(arena, writer, 2, 0)), refused(REFUSAL_UNKNOWN));
+    assert_int_equal(told(archive_of(arena, writer, 2, 0)), refused(REFUSAL_OPEN_DOCUMENT));
     assert_int_equal(told(archive_of(arena, slides, 2, 0)), refused(REFUSAL_UNKNOWN));
     assert_int_equal(told(archive_of(arena, word, 2, 1)), refused(REFUSAL_ENCRYPTED));
     assert_int_equal(told(text_slice(document, 0, document.len - 5)), refused(REFUSAL_DAMAGED));
@@ -184,6 +210,8 @@ int main(void)
         cmocka_unit_test(a_file_without_bytes_is_empty),
         cmocka_unit_test(text_is_text_in_any_encoding),
         cmocka_unit_test(noise_is_of_no_kind),
+        cmocka_unit_test(a_picture_that_is_not_read_is_named),
+        cmocka_unit_test(pictures_and_pdfs_are_pages),
         cmocka_unit_test(a_pdf_may_have_noise_before_its_header),
         cmocka_unit_test(pictures_are_scans),
         cmocka_unit_test(a_letter_is_told_from_a_page_and_from_words),

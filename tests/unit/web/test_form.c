@@ -108,7 +108,8 @@ static struct text files(struct arena *arena, size_t count)
 {
     struct buffer body = buffer_open(arena, 1 << 16);
     for (size_t i = 0; i < count; i++)
-        buffer_print(&body, "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%zu.txt\"\r\n\r\na\r\n", i);
+        buffer_print(&body, "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%zu.txt\"\r\n\r\na\r\n",
+                     i);
     buffer_print(&body, "--x--");
     return buffer_text(&body);
 }
@@ -121,7 +122,8 @@ static void several_files_come_together_but_not_too_many(void **state)
     assert_int_equal(form.file_count, FORM_FILES);
     assert_text_equal(form.files[FORM_FILES - 1].name, TEXT("19.txt"));
     struct error error;
-    assert_false(form_parse(arena, TEXT("multipart/form-data; boundary=x"), files(arena, FORM_FILES + 1), &form, &error));
+    assert_false(
+        form_parse(arena, TEXT("multipart/form-data; boundary=x"), files(arena, FORM_FILES + 1), &form, &error));
     assert_int_equal(error.kind, ERROR_USAGE);
 }
 

@@ -15,7 +15,8 @@ static struct text draw(struct arena *arena, const struct read_text *text, const
     struct reading reading = {.text = text};
     struct sheet_tasks marked = {0};
     for (size_t i = 0; i < count; i++)
-        LIST_ADD(arena, &marked, ((struct sheet_task){&tasks[i], (unsigned)(i + 11), (unsigned)(i + 1)}));
+        LIST_ADD(arena, &marked,
+                 ((struct sheet_task){.task = &tasks[i], .id = (unsigned)(i + 11), .number = (unsigned)(i + 1)}));
     return sheet_draw(arena, &reading, &marked, LANGUAGE_ENGLISH).html;
 }
 

@@ -21,11 +21,30 @@ static void a_task_can_be_split_at_its_joints(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct draft_view draft = small_draft(arena);
+    struct draft_task tasks[3];
+    memcpy(tasks, draft.tasks, sizeof tasks);
+    tasks[1].task.action.words = TEXT("tuần tra, kiểm tra; xử lý và báo cáo");
+    draft.tasks = tasks;
     struct task_view view = show(arena, &draft, "2");
-    assert_text_equal(view.opening, TEXT("Theo dõi, "));
-    assert_int_equal(view.joints.count, 1);
-    assert_int_equal(view.joints.at[0].at, text_count_points(TEXT("Theo dõi, ")));
-    assert_text_equal(view.joints.at[0].words, TEXT("đôn đốc việc thực hiện"));
+    assert_text_equal(view.opening, TEXT("tuần tra, "));
+    assert_int_equal(view.joints.count, 3);
+    assert_int_equal(view.joints.at[0].at, text_count_points(TEXT("tuần tra, ")));
+    assert_text_equal(view.joints.at[0].words, TEXT("kiểm tra; "));
+    assert_text_equal(view.joints.at[2].words, TEXT("và báo cáo"));
+}
+
+/* One comma alone may stand in the middle of a list of places. */
+static void where_joints_are_few_every_space_is_offered_and_they_stand_out(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct draft_view draft = small_draft(arena);
+    struct task_view view = show(arena, &draft, "2");
+    assert_text_equal(view.opening, TEXT("Theo "));
+    assert_int_equal(view.joints.count, 6);
+    assert_false(view.joints.at[0].is_likely);
+    assert_int_equal(view.joints.at[1].at, text_count_points(TEXT("Theo dõi, ")));
+    assert_true(view.joints.at[1].is_likely);
 }
 
 static void words_without_joints_can_be_split_at_any_space(void **state)
@@ -90,6 +109,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_task_can_be_split_at_its_joints),
+        cmocka_unit_test(where_joints_are_few_every_space_is_offered_and_they_stand_out),
         cmocka_unit_test(words_without_joints_can_be_split_at_any_space),
         cmocka_unit_test(the_whole_line_of_the_document_stands_beside_the_form),
         cmocka_unit_test(a_task_that_is_not_there_is_not_found),
