@@ -309,7 +309,7 @@ static bool only_names(const struct names_context *context, const struct words *
     struct order order;
     if (at - from > LONGEST_CLAUSE)
         return false;
-    for (size_t i = from; i < at; i++)
+    for (size_t i = from; (i = words_watched(words, i, at)) < at; i++)
         if (words_start(words, i, LEX_RATES)) /* "Các cấp ủy phải xác định đây là nhiệm vụ …; đưa …" */
             return false;
     order_read(context, words, from, at, &order);

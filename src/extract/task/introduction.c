@@ -108,7 +108,7 @@ bool tells_decision(const struct words *words, size_t from, size_t end)
         from++;
     if (words_start(words, words_skip_counter(words, from, end), LEX_DECIDES))
         return true;
-    while (from < limit && words_mark(words, from) != ':')
+    while ((from = words_watched(words, from, limit)) < limit && words_mark(words, from) != ':')
         from++;
     return from < limit && words_start(words, words_skip_counter(words, from + 1, end), LEX_DECIDES);
 }
