@@ -136,10 +136,11 @@ static bool report_begins(const struct names_context *context, const struct word
         return false;
     for (size_t i = report + 1; i < end && i < limit && !words_are(words, i, WORD_MARK); i++) {
         size_t to = words_phrase(words, i, LEX_TO);
-        if ((to && names_start(words, i + to, NAMES_IN_PROSE)) || words_start(words, i, LEX_AT_SESSION)) {
+        bool is_heard = words_start(words, i, LEX_AT_SESSION);
+        if (is_heard || (to && names_start(words, i + to, NAMES_IN_PROSE))) {
             struct order order; /* "gửi báo cáo công tác năm và báo cáo … về Sở A": one letter */
             order_read(context, words, from, at, &order);
-            return !words_start(words, order.action, LEX_REPORT) && names_work(context, words, from, at);
+            return (is_heard || !words_start(words, order.action, LEX_REPORT)) && names_work(context, words, from, at);
         }
     }
     return false;

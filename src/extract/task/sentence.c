@@ -24,7 +24,7 @@ static bool opens_as_none(const struct words *words, size_t at)
 static bool is_passive(const struct words *words, size_t at)
 {
     enum { LONGEST_NOUN = 6 };
-    for (size_t i = at + 1; i < at + LONGEST_NOUN && i < words->count && !words_are(words, i, WORD_MARK); i++)
+    for (size_t i = at; i < at + LONGEST_NOUN && i < words->count && !words_are(words, i, WORD_MARK); i++)
         if (words_start(words, i, LEX_PASSIVE))
             return true;
     return false;
