@@ -176,10 +176,10 @@ static bool duty_begins_at_and(const struct names_context *context, const struct
                                size_t end)
 {
     size_t link = words_phrase(words, at, LEX_AND);
-    return link > 0 && (report_begins(context, words, from, at, end) ||
-                        periodic_duty_begins(context, words, from, at + link, end) ||
-                        review_begins(words, from, at, at + link, end) ||
-                        told_begins(context, words, from, at, at + link));
+    return link > 0 &&
+           (report_begins(context, words, from, at, end) ||
+            periodic_duty_begins(context, words, from, at + link, end) ||
+            review_begins(words, from, at, at + link, end) || told_begins(context, words, from, at, at + link));
 }
 
 /* "chịu trách nhiệm về …, khẩn trương hoàn thiện …": who answers for one thing does another. */

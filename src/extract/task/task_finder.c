@@ -119,8 +119,8 @@ static void read_before(struct finder *finder, size_t i, size_t end, bool before
     finder->scopes[i] = told;
 }
 
-/* Reads one passage that is no table. */
-static void passage_read(struct finder *finder, size_t i)
+/* What holds for a passage from above, before it says anything itself. */
+static void inherit_scope(struct finder *finder, size_t i)
 {
     const struct passage *here = &finder->passages.at[i];
     struct scope *scope = &finder->scopes[i];
@@ -132,6 +132,14 @@ static void passage_read(struct finder *finder, size_t i)
             *scope = *scope_above(finder, (size_t)here->parent);
     }
     scope->is_for_items = false;
+}
+
+/* Reads one passage that is no table. */
+static void passage_read(struct finder *finder, size_t i)
+{
+    const struct passage *here = &finder->passages.at[i];
+    struct scope *scope = &finder->scopes[i];
+    inherit_scope(finder, i);
     if (i < finder->read_to)
         return;
     if (partner_heading_read(finder, i)) {
