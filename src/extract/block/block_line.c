@@ -78,8 +78,8 @@ static size_t offset_in(const struct read_text *text, struct text part)
     return (size_t)(part.at - text->words.at);
 }
 
-/* "**1. Nội dung**", "\\- Rà soát", "TRUNG ƯƠNG\\": the words of a line without the signs of light markup around them. A
- * single asterisk may be the bullet of an item. */
+/* "**1. Nội dung**", "\\- Rà soát", "TRUNG ƯƠNG\\": the words of a line without the signs of light markup around them.
+ * A single asterisk may be the bullet of an item. */
 static struct text without_markup(struct text words)
 {
     struct text bare = words;

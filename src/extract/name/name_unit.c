@@ -83,13 +83,18 @@ static size_t read_owner(const struct name_reader *reader, size_t at)
     return end > unit ? end : at;
 }
 
-/* "Ban Chỉ đạo các quân khu", "Chi bộ các thôn": in a field no separator parts the unit from what it is the unit of. */
+/* "Ban Chỉ đạo các quân khu", "Chi bộ các thôn": in a field no separator parts the unit from what it is the unit of;
+ * nor in prose between a board of the Party and its committees, "Ủy ban kiểm tra các đảng ủy". */
 static size_t read_plural_owner(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
-    if (reader->place != NAMES_IN_FIELD || name_is_capital(words, at) || !words_start(words, at, LEX_PLURAL))
+    size_t first = at + words_phrase(words, at, LEX_PLURAL);
+    if (first == at || name_is_capital(words, at) ||
+        (reader->place != NAMES_IN_FIELD && !words_start(words, first, LEX_COMMITTEE)))
         return at;
-    size_t group = name_read_group(reader, at), first = at + words_phrase(words, at, LEX_PLURAL);
+    size_t known = at + words_phrase(words, at, LEX_CLOSED_NAME), group = name_read_group(reader, at);
+    if (known > group)
+        return known;
     return group > at || words_are(words, first, WORD_MARK) ? group : name_read_modifiers(reader, first);
 }
 

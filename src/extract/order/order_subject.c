@@ -90,6 +90,13 @@ static bool names_product(const struct words *words, size_t at)
     return false;
 }
 
+/* "theo địa bàn phụ trách": whether the verb at `at` ends what it is gone by, and another follows. */
+static bool is_charge(const struct words *words, size_t start, size_t at)
+{
+    size_t charge = words_phrase(words, at, LEX_IN_CHARGE);
+    return charge && at <= start + 4 && verb_begins(words, at + charge);
+}
+
 /* Passes over "theo chức năng, nhiệm vụ được giao", "căn cứ …" up to a frame, a modal or a verb. */
 size_t skip_function(const struct words *words, size_t at, size_t end)
 {
@@ -108,7 +115,7 @@ size_t skip_function(const struct words *words, size_t at, size_t end)
             return at;
         bool is_verb = words_start(words, i, LEX_VERB) && !words_start(words, i - 1, LEX_PASSIVE) &&
                        !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !names_product(words, i) &&
-                       !words_are(words, i, WORD_CAPITAL);
+                       !is_charge(words, start, i) && !words_are(words, i, WORD_CAPITAL);
         if (words_start(words, i, LEX_LEAD_FRAME) || words_start(words, i, LEX_MODAL) ||
             words_start(words, i, LEX_PARTNER_FRAME) || is_verb)
             return i;

@@ -146,10 +146,11 @@ static bool report_begins(const struct names_context *context, const struct word
         return false;
     for (size_t i = report + 1; i < end && i < limit && !words_are(words, i, WORD_MARK); i++) {
         size_t to = words_phrase(words, i, LEX_TO);
-        if ((to && names_start(words, i + to, NAMES_IN_PROSE)) || words_start(words, i, LEX_AT_SESSION)) {
+        bool is_heard = words_start(words, i, LEX_AT_SESSION);
+        if (is_heard || (to && names_start(words, i + to, NAMES_IN_PROSE))) {
             struct order order; /* "gửi báo cáo công tác năm và báo cáo … về Sở A": one letter */
             order_read(context, words, from, at, &order);
-            return !words_start(words, order.action, LEX_REPORT) && names_work(context, words, from, at);
+            return (is_heard || !words_start(words, order.action, LEX_REPORT)) && names_work(context, words, from, at);
         }
     }
     return false;
@@ -185,10 +186,10 @@ static bool duty_begins_at_and(const struct names_context *context, const struct
                                size_t end)
 {
     size_t link = words_phrase(words, at, LEX_AND);
-    return link > 0 && (report_begins(context, words, from, at, end) ||
-                        periodic_duty_begins(context, words, from, at + link, end) ||
-                        review_begins(words, from, at, at + link, end) ||
-                        told_begins(context, words, from, at, at + link));
+    return link > 0 &&
+           (report_begins(context, words, from, at, end) ||
+            periodic_duty_begins(context, words, from, at + link, end) ||
+            review_begins(words, from, at, at + link, end) || told_begins(context, words, from, at, at + link));
 }
 
 /* "chịu trách nhiệm về …, khẩn trương hoàn thiện …": who answers for one thing does another. */
@@ -319,7 +320,7 @@ static bool only_names(const struct names_context *context, const struct words *
     struct order order;
     if (at - from > LONGEST_CLAUSE)
         return false;
-    for (size_t i = from; i < at; i++)
+    for (size_t i = from; (i = words_watched(words, i, at)) < at; i++)
         if (words_start(words, i, LEX_RATES)) /* "Các cấp ủy phải xác định đây là nhiệm vụ …; đưa …" */
             return false;
     order_read(context, words, from, at, &order);

@@ -85,19 +85,13 @@ void partners_turn(const struct scope *scope, struct order *order);
 bool introduces(const struct words *words);
 void introduction_read(struct finder *finder, size_t passage, size_t from);
 
-/* Whether the words [from, end) tell what the issuer decides itself, "Đồng ý chủ trương …", also behind a title. */
-bool tells_decision(const struct words *words, size_t from, size_t end);
-
-/* Whether the item that ends before `end` only names a thing: "Báo cáo công tác của A", "Bổ sung quỹ: 20 triệu đồng". */
-bool names_thing(const struct words *words, size_t end);
-
 /* Whether the introduction from word `from` on is itself the work, and the list below only tells its parts; the list
  * ends before details_end. */
 bool tells_details(const struct finder *finder, size_t passage, size_t from);
 size_t details_end(const struct finder *finder, size_t passage);
 
-/* Whether an introduction ends "… theo các nguyên tắc sau:": the list says how the work is to be done, whatever its items
- * begin with. */
+/* Whether an introduction ends "… theo các nguyên tắc sau:": the list says how the work is to be done, whatever its
+ * items begin with. */
 bool lists_norms(const struct words *words);
 
 /* Whether a heading over such a list is the work: "7.1. Giám sát việc niêm yết / - Nơi niêm yết. - Thời điểm niêm yết."

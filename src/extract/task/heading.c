@@ -195,7 +195,8 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     if (!is_named && is_short && asks_somebody(words, about))
         duty = about;
     bool is_level = words_are(words, 0, WORD_CAPITAL) && words_phrase(words, 0, LEX_LEVEL) == end; /* "- Cấp xã:" */
-    bool may_be_any = is_level || (duty && !verb_begins(words, duty)); /* but "Trách nhiệm thi hành" */
+    /* but "Trách nhiệm thi hành", "Trách nhiệm" */
+    bool may_be_any = is_level || (duty && duty < end && !verb_begins(words, duty));
     if (!is_named && (!may_be_any || !here->has_children))
         return false;
     if (end == 0 || words->count > LONGEST_HEADING_WORDS ||

@@ -1,6 +1,7 @@
 #include "extract/task/finder.h"
 
 #include "base/list.h"
+#include "extract/task/no_order.h"
 
 /*
  * introduction.c: what a sentence that points to a list says of the passages below it.
@@ -98,19 +99,6 @@ static void read_directed(struct finder *finder, const struct words *words, stru
     order_read(&finder->names, words, behind, words->count, &told);
     if (told.lead.count && ((told.signs & ORDER_LEADS) || is_issuer(finder, &order->lead)))
         *order = told;
-}
-
-bool tells_decision(const struct words *words, size_t from, size_t end)
-{
-    enum { LONGEST_TITLE = 30 };
-    size_t limit = from + LONGEST_TITLE < end ? from + LONGEST_TITLE : end;
-    while (from < limit && words_are(words, from, WORD_MARK) && words_mark(words, from) != '(')
-        from++;
-    if (words_start(words, words_skip_counter(words, from, end), LEX_DECIDES))
-        return true;
-    while (from < limit && words_mark(words, from) != ':')
-        from++;
-    return from < limit && words_start(words, words_skip_counter(words, from + 1, end), LEX_DECIDES);
 }
 
 /* What an introduction that ends in a colon says of the list below it. */

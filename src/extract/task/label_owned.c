@@ -17,7 +17,12 @@ static bool leads_to_units(const struct words *words, size_t colon)
     static const enum lexicon_class links[] = {LEX_TO,      LEX_WITH,          LEX_REPORTS_TO,
                                                LEX_SUCH_AS, LEX_PARTNER_FRAME, LEX_INTRODUCES};
     for (size_t len = 1; len <= LONGEST_LINK && len <= colon; len++) {
-        if (words_start(words, colon - len, LEX_PLURAL))
+        bool is_counted = len > 1 && words_are(words, colon - len, WORD_DIGIT); /* "tại 03 đảng ủy:" */
+        size_t kind = colon - len + 1;
+        if (words_start(words, colon - len, LEX_PLURAL) ||
+            (is_counted && (words_phrase(words, kind, LEX_UNIT_HEAD) == len - 1 ||
+                            words_phrase(words, kind, LEX_GROUP_NOUN) == len - 1 ||
+                            words_phrase(words, kind, LEX_PLACE_TYPE) == len - 1)))
             return true;
         for (size_t i = 0; i < COUNT_OF(links); i++)
             if (words_phrase(words, colon - len, links[i]) == len)

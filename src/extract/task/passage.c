@@ -78,7 +78,8 @@ static bool begins_form(const struct passage *passage)
 {
     const struct block *block = passage->block;
     return block->kind == CLAUSE_PARAGRAPH &&
-           (words_start(&passage->words, 0, LEX_FORM_TITLE) || titles_list(&passage->words)) && words_are(&passage->words, 0, WORD_UPPER);
+           (words_start(&passage->words, 0, LEX_FORM_TITLE) || titles_list(&passage->words)) &&
+           words_are(&passage->words, 0, WORD_UPPER);
 }
 
 /* The part that a passage below the signature stands in, when the one before it stood in `part`. */

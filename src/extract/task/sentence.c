@@ -1,6 +1,7 @@
 #include "extract/task/finder.h"
 
 #include "base/list.h"
+#include "extract/task/no_order.h"
 
 /*
  * sentence.c: which clauses of a passage are tasks, and whose.
@@ -24,7 +25,7 @@ static bool opens_as_none(const struct words *words, size_t at)
 static bool is_passive(const struct words *words, size_t at)
 {
     enum { LONGEST_NOUN = 6 };
-    for (size_t i = at + 1; i < at + LONGEST_NOUN && i < words->count && !words_are(words, i, WORD_MARK); i++)
+    for (size_t i = at; i < at + LONGEST_NOUN && i < words->count && !words_are(words, i, WORD_MARK); i++)
         if (words_start(words, i, LEX_PASSIVE))
             return true;
     return false;
@@ -170,66 +171,6 @@ static bool item_due_read(const struct finder *finder, const struct words *words
     size_t len = words_phrase(words, at, LEX_LABEL_TIME);
     bool is_label = len >= 2 && words_phrase(words, at, LEX_VERB) < len;
     return is_label && due_find(finder, words, at + len, part->end, DEADLINE_IN_FIELD, deadline);
-}
-
-/* "Biểu 01: BÁO CÁO TIẾN ĐỘ": behind its number, the title of a form in capitals. */
-static bool is_title_of_form(const struct words *words, size_t at)
-{
-    return at > 0 && words_mark(words, at - 1) == ':' && words_are(words, at, WORD_UPPER) &&
-           words_are(words, at + 1, WORD_UPPER);
-}
-
-/* What asks for nothing: the issuer that issues, "nghiêm túc thực hiện" without an object. */
-static bool asks_nothing(const struct finder *finder, const struct words *words, const struct order *order,
-                         const struct part *part)
-{
-    bool only_says = !(order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB));
-    if (only_says && words_start(words, order->action, LEX_ISSUES) && is_issuer(finder, &order->lead))
-        return true;
-    if (order_only_rates(words, order, part->end) || is_title_of_form(words, order->action))
-        return true;
-    size_t at = order->action;
-    for (size_t len = 1; len && at < part->core_end; at += len)
-        if (!(len = words_phrase(words, at, LEX_ADVERB)))
-            break;
-    size_t bare = at > order->action ? words_phrase(words, at, LEX_BARE) : 0;
-    at += bare;
-    while (at < part->core_end && words_are(words, at, WORD_MARK))
-        at++;
-    return bare && at >= part->core_end;
-}
-
-/* The word that the sentence of a part begins with. */
-static size_t sentence_start(const struct words *words, const struct part_list *parts, size_t part)
-{
-    enum { MOST_CLAUSES = 16 };
-    size_t first = part;
-    while (first > 0 && part - first < MOST_CLAUSES && parts->at[first - 1].sentence == parts->at[part].sentence)
-        first--;
-    size_t at = parts->at[first].from;
-    while (at < parts->at[first].end && words_are(words, at, WORD_MARK))
-        at++;
-    return at;
-}
-
-/* "Khuyến khích các hộ …; thu gom nước mưa; …": the later clauses say what else is encouraged. "- Các báo cáo về kinh
- * tế; thực hiện ngân sách; …": the item is a list of nouns, and nobody above it is told. */
-static bool goes_on_with_first(const struct passage *here, const struct part_list *parts, size_t part, bool has_lead)
-{
-    size_t start = sentence_start(&here->words, parts, part);
-    bool is_noun_list = !has_lead && start == 0 && part > 0 && passage_is_item(here) &&
-                        words_start(&here->words, 0, LEX_PLURAL) && !names_start(&here->words, 0, NAMES_IN_PROSE);
-    return is_noun_list || words_start(&here->words, start, LEX_ENCOURAGES);
-}
-
-/* "Đồng ý chủ trương …; kết thúc hoạt động …. Lập tổ chức mới …": what the issuer decides, up to units that are told.
- */
-static bool is_decision(const struct words *words, const struct part *part, const struct order *order, bool has_lead,
-                        bool was_decision)
-{
-    if (has_lead || (order->signs & ORDER_SUBJECT))
-        return false;
-    return was_decision || tells_decision(words, part->from, part->end);
 }
 
 /* Partners named with "chủ trì" hold for the later clauses of the sentence that name no subject. */

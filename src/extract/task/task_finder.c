@@ -103,12 +103,24 @@ static void hold_subject(struct finder *finder, size_t i, size_t first)
 static bool goes_on_with_item(const struct finder *finder, const struct passage *here)
 {
     const struct passage *before = here - 1;
+    if (words_start(&here->words, 0, LEX_CONDITION)) /* "Trong quá trình thực hiện, nếu có vướng mắc …" */
+        return false;
     return before == &finder->passages.at[here->parent] ||
            (before->block->kind == CLAUSE_PARAGRAPH && before->parent == here->parent);
 }
 
-/* Reads one passage that is no table. */
-static void passage_read(struct finder *finder, size_t i)
+/* Reads the sentences of a passage up to `end`; those before an introduction know nothing of whom it tells. */
+static void read_before(struct finder *finder, size_t i, size_t end, bool before_introduction)
+{
+    struct scope told = finder->scopes[i];
+    if (before_introduction)
+        finder->scopes[i] = *scope_above(finder, i);
+    sentences_read(finder, i, 0, end);
+    finder->scopes[i] = told;
+}
+
+/* What holds for a passage from above, before it says anything itself. */
+static void inherit_scope(struct finder *finder, size_t i)
 {
     const struct passage *here = &finder->passages.at[i];
     struct scope *scope = &finder->scopes[i];
@@ -120,6 +132,14 @@ static void passage_read(struct finder *finder, size_t i)
             *scope = *scope_above(finder, (size_t)here->parent);
     }
     scope->is_for_items = false;
+}
+
+/* Reads one passage that is no table. */
+static void passage_read(struct finder *finder, size_t i)
+{
+    const struct passage *here = &finder->passages.at[i];
+    struct scope *scope = &finder->scopes[i];
+    inherit_scope(finder, i);
     if (i < finder->read_to)
         return;
     if (partner_heading_read(finder, i)) {
@@ -147,9 +167,10 @@ static void passage_read(struct finder *finder, size_t i)
             return;
         }
     }
-    size_t end = here->words.count;
-    if (introduces(&here->words)) {
-        size_t from = introduction_start(finder, &here->words);
+    size_t end = here->words.count, from = 0;
+    bool is_introduced = introduces(&here->words);
+    if (is_introduced) {
+        from = introduction_start(finder, &here->words);
         if (tells_details(finder, i, from)) {
             finder->read_to = details_end(finder, i);
         } else {
@@ -167,7 +188,7 @@ static void passage_read(struct finder *finder, size_t i)
     }
     size_t first = finder->group.count;
     if (end > 0)
-        sentences_read(finder, i, 0, end);
+        read_before(finder, i, end, is_introduced && end <= from);
     if (end == here->words.count)
         hold_subject(finder, i, first);
 }

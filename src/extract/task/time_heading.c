@@ -1,5 +1,7 @@
 #include "extract/task/label_parts.h"
 
+#include "base/arena.h"
+
 /*
  * time_heading.c: headings that are nothing but a time: "Quý II/2026", "Đợt 1: Từ ngày 10/3 đến 20/3/2026".
  */
@@ -8,6 +10,20 @@
 static bool is_stage(const struct words *words, size_t start, const struct task_deadline *deadline)
 {
     return deadline->kind == DEADLINE_YEAR && due_is_range(deadline) && words_start(words, start, LEX_STEP);
+}
+
+/* "… đến ngày hội 26/3/2026": the day of the event, when it is told, ends the time. */
+static void end_at_event(const struct finder *finder, const struct words *words, size_t at, size_t end,
+                         struct task_deadline *deadline)
+{
+    struct task_deadline event;
+    size_t open = text_find(deadline->value, TEXT("/.."));
+    if (open == TEXT_NOT_FOUND || !due_find(finder, words, at, end, DEADLINE_IN_FIELD, &event) ||
+        event.kind != DEADLINE_DATE || due_is_range(&event))
+        return;
+    deadline->kind = DEADLINE_DATE;
+    deadline->value = text_print(finder->arena, "%.*s/%.*s", TEXT_ARG(text_slice(deadline->value, 0, open)),
+                                 TEXT_ARG(event.value));
 }
 
 /* "Từ ngày 15/3/2026 đến ngày hội": open to an event that is told in a few words. */
@@ -21,7 +37,10 @@ static bool is_open_to_event(const struct finder *finder, const struct words *wo
     size_t at = end;
     while (at > start && words_field(words, at - 1, end).span.start >= deadline->field.span.end)
         at--;
-    return at < end && end - at <= LONGEST_EVENT && words_start(words, at, LEX_TIME_WORD);
+    if (at == end || end - at > LONGEST_EVENT || !words_start(words, at, LEX_TIME_WORD))
+        return false;
+    end_at_event(finder, words, at, end, deadline);
+    return true;
 }
 
 /* Where the time ends: with the heading, or before "gồm các nội dung:". */

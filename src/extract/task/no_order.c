@@ -1,0 +1,97 @@
+#include "extract/task/no_order.h"
+
+/* "Biểu 01: BÁO CÁO TIẾN ĐỘ": behind its number, the title of a form in capitals. */
+static bool is_title_of_form(const struct words *words, size_t at)
+{
+    return at > 0 && words_mark(words, at - 1) == ':' && words_are(words, at, WORD_UPPER) &&
+           words_are(words, at + 1, WORD_UPPER);
+}
+
+bool asks_nothing(const struct finder *finder, const struct words *words, const struct order *order,
+                  const struct part *part)
+{
+    bool only_says = !(order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB));
+    if (only_says && words_start(words, order->action, LEX_ISSUES) && is_issuer(finder, &order->lead))
+        return true;
+    if (order_only_rates(words, order, part->end) || is_title_of_form(words, order->action))
+        return true;
+    size_t at = order->action;
+    for (size_t len = 1; len && at < part->core_end; at += len)
+        if (!(len = words_phrase(words, at, LEX_ADVERB)))
+            break;
+    size_t bare = at > order->action ? words_phrase(words, at, LEX_BARE) : 0;
+    at += bare;
+    while (at < part->core_end && words_are(words, at, WORD_MARK))
+        at++;
+    return bare && at >= part->core_end;
+}
+
+/* The word that the sentence of a part begins with. */
+static size_t sentence_start(const struct words *words, const struct part_list *parts, size_t part)
+{
+    enum { MOST_CLAUSES = 16 };
+    size_t first = part;
+    while (first > 0 && part - first < MOST_CLAUSES && parts->at[first - 1].sentence == parts->at[part].sentence)
+        first--;
+    size_t at = parts->at[first].from;
+    while (at < parts->at[first].end && words_are(words, at, WORD_MARK))
+        at++;
+    return at;
+}
+
+bool goes_on_with_first(const struct passage *here, const struct part_list *parts, size_t part, bool has_lead)
+{
+    size_t start = sentence_start(&here->words, parts, part);
+    bool is_noun_list = !has_lead && start == 0 && part > 0 && passage_is_item(here) &&
+                        words_start(&here->words, 0, LEX_PLURAL) && !names_start(&here->words, 0, NAMES_IN_PROSE);
+    return is_noun_list || words_start(&here->words, start, LEX_ENCOURAGES);
+}
+
+bool tells_decision(const struct words *words, size_t from, size_t end)
+{
+    enum { LONGEST_TITLE = 30 };
+    size_t limit = from + LONGEST_TITLE < end ? from + LONGEST_TITLE : end;
+    while (from < limit && words_are(words, from, WORD_MARK) && words_mark(words, from) != '(')
+        from++;
+    if (words_start(words, words_skip_counter(words, from, end), LEX_DECIDES))
+        return true;
+    while ((from = words_watched(words, from, limit)) < limit && words_mark(words, from) != ':')
+        from++;
+    return from < limit && words_start(words, words_skip_counter(words, from + 1, end), LEX_DECIDES);
+}
+
+bool is_decision(const struct words *words, const struct part *part, const struct order *order, bool has_lead,
+                 bool was_decision)
+{
+    if (has_lead || (order->signs & ORDER_SUBJECT))
+        return false;
+    return was_decision || tells_decision(words, part->from, part->end);
+}
+
+/* "Báo cáo công tác của Thường trực Hội đồng nhân dân": what an item names where nobody is told to report. */
+static bool names_report(const struct words *words, size_t end)
+{
+    if (!words_start(words, 0, LEX_REPORT))
+        return false;
+    for (size_t i = 2; i < end && !words_are(words, i, WORD_MARK); i++)
+        if (words_start(words, i, LEX_OF) && names_start(words, i + 1, NAMES_IN_PROSE))
+            return true;
+    return false;
+}
+
+/* "Bổ sung ngân sách xã: 1.200 triệu đồng": a figure of a budget. */
+static bool is_figure(const struct words *words, size_t end)
+{
+    enum { LONGEST_UNIT = 3 };
+    while (end > 0 && words_are(words, end - 1, WORD_MARK))
+        end--;
+    for (size_t len = 1; len <= LONGEST_UNIT && len + 2 <= end; len++)
+        if (words_phrase(words, end - len, LEX_MONEY_UNIT) == len && words_are(words, end - len - 1, WORD_DIGIT))
+            return words_mark(words, end - len - 2) == ':';
+    return false;
+}
+
+bool names_thing(const struct words *words, size_t end)
+{
+    return names_report(words, end) || is_figure(words, end);
+}
