@@ -130,6 +130,11 @@ static inline bool section_asks_nothing(enum section section)
     return section == SECTION_GOAL || section == SECTION_ASSESSMENT || section == SECTION_FUNDING;
 }
 
+/* Whether an order among goals is but a wish, "… phải tích cực …": there "có trách nhiệm" and "giao" alone ask for
+ * work.
+ */
+bool section_wishes(enum section section, const struct words *words, const struct order *order);
+
 /* Reads "Đơn vị chủ trì: …" and its kin; false when the passage is no label. */
 bool label_read(struct finder *finder, size_t passage);
 

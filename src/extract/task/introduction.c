@@ -145,7 +145,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     for (size_t i = 0; i < order.partners.count; i++)
         LIST_ADD(finder->arena, &scope->partners, order.partners.at[i]);
     scope->tells_partners = order.partners.count > 0;
-    read_due_below(finder, &here->words, from, scope);
+    bool has_purpose = words_start(&here->words, from, LEX_TAIL_PURPOSE); /* "Để kịp khánh thành vào ngày 19/12, …" */
+    read_due_below(finder, &here->words, has_purpose ? order.subject : from, scope);
     if (sets_above && order.lead.count) {
         above->lead = scope->lead;
         above->partners = scope->partners;

@@ -111,3 +111,14 @@ enum section section_read(const struct finder *finder, size_t passage)
             section = SECTION_WORK;
     return section;
 }
+
+/* "Người đứng đầu phải tích cực …" */
+bool section_wishes(enum section section, const struct words *words, const struct order *order)
+{
+    if (section != SECTION_GOAL || (order->signs & (ORDER_DIRECTIVE | ORDER_LEADS)))
+        return false;
+    for (size_t i = order->subject; i < order->action; i++)
+        if (words_start(words, i, LEX_HAS_DUTY))
+            return false;
+    return true;
+}

@@ -71,6 +71,8 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
         !item_counts(passage, scope, order))
         return false;
+    if (section_wishes(scope->section, words, order))
+        return false;
     if (section_asks_nothing(scope->section))
         return is_named && (is_strong || (scope->section == SECTION_FUNDING && order->signs & ORDER_VERB));
     bool is_before = is_opening(finder, (size_t)(passage - finder->passages.at));
@@ -306,7 +308,9 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             source = LEAD_SUBJECT;
             has_colon = (order.signs & ORDER_COLON) != 0;
             keep_locality(finder, passage, &order);
-            if (order.signs & (ORDER_DIRECTIVE | ORDER_MODAL)) /* from here on it is told what to do */
+            bool is_told = order.signs & (ORDER_DIRECTIVE | ORDER_MODAL) ||
+                           (scope->section == SECTION_FUNDING && order.signs & ORDER_VERB);
+            if (is_told && !section_wishes(scope->section, words, &order)) /* from here on it is told what to do */
                 scope->section = SECTION_WORK;
         }
         if (only_dates(finder, words, &order, &parts->at[i])) {
