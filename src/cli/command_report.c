@@ -73,7 +73,8 @@ static bool report_tree(struct run *run, struct error *error)
 {
     struct rollup_request request = {.by = ROLLUP_TREE, .as_of = run->as_of};
     const struct given *given = run->given;
-    const char *task = given->rest_count > 1 ? given->rest[1] : NULL, *no_task = N_("“{1}” is not the number of a task");
+    const char *task = given->rest_count > 1 ? given->rest[1] : NULL,
+               *no_task = N_("“{1}” is not the number of a task");
     int64_t most;
     if (!typed_number(task, no_task, &request.task, error) ||
         !typed_number(given->values[AFTER], no_task, &request.after, error) ||

@@ -2,9 +2,9 @@
  * due_days.h: how many tasks are due on which day, as one string of bytes.
  *
  * Each day is two numbers (model/packed_number.h): how many days after the one before it (the first after 1970-01-01),
- * and how many tasks. Most days are two bytes, and the string is read from the front in a few microseconds, quicker than a row a day. A day
- * on which nothing is due is left out, so that the same days are the same bytes. A difference between two such counts
- * is written in the same way, with numbers below zero.
+ * and how many tasks. Most days are two bytes, and the string is read from the front in a few microseconds, quicker
+ * than a row a day. A day on which nothing is due is left out, so that the same days are the same bytes. A difference
+ * between two such counts is written in the same way, with numbers below zero.
  */
 #ifndef MODEL_DUE_DAYS_H
 #define MODEL_DUE_DAYS_H

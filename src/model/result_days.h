@@ -2,8 +2,8 @@
  * result_days.h: what the results of tasks count by the day on which they were due, as one string of bytes.
  *
  * Each day is the numbers of model/packed_number.h: how many days after the one before it (the first after 1970-01-01),
- * then what is counted. A month can stand as one day, its first. A day that counts nothing is left out, so that the same
- * counts are the same bytes.
+ * then what is counted. A month can stand as one day, its first. A day that counts nothing is left out, so that the
+ * same counts are the same bytes.
  */
 #ifndef MODEL_RESULT_DAYS_H
 #define MODEL_RESULT_DAYS_H

@@ -20,8 +20,8 @@ enum tally_scope {
     TALLY_PERSON = 3,     /* done by the person with the number, joint ones apart */
     TALLY_JOINT_LEAD = 4, /* the joint tasks whose first lead is the unit with the number; NO_NUMBER: all joint tasks */
     TALLY_JOINT_PERSON = 5, /* the joint tasks that name the person with the number */
-    TALLY_MOVED = 6 /* of due days alone: how many more tasks in hand that the unit with the number leads (NO_NUMBER: any
-                       unit), joint ones apart, are due by the day first given than by the day there is */
+    TALLY_MOVED = 6 /* of due days alone: how many more tasks in hand that the unit with the number leads (NO_NUMBER:
+                       any unit), joint ones apart, are due by the day first given than by the day there is */
 };
 
 struct tally {

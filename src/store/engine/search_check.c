@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "base/message.h"
+#include "store/engine/search_pages.h"
 
 enum { INDEX_TABLES = 3 };
 
@@ -11,7 +12,7 @@ static const char *const unreadable = N_("the search index is damaged");
 /* An index, and the SQL by which the engine checks a copy of it against the words of the private database. */
 struct index_row {
     const char *make, *wake, *check, *check_words;
-    const char *lost; /* gives a row when looking a word up finds less of it than walking through all words does */
+    const char *pages, *pages_after; /* what search_pages.h walks through */
     struct {
         const char *select, *insert;
     } copies[INDEX_TABLES]; /* of the tables that the engine keeps it in: what is read, where it goes */
@@ -23,14 +24,15 @@ struct index_row {
 #define INDEX_SQL(name, columns, texts)                                                                                \
     .make = "CREATE VIEW " name "_checked_texts (id, " columns ") AS " texts ";"                                       \
             "CREATE VIRTUAL TABLE " name "_checked USING fts5(" columns ", content='" name "_checked_texts', "         \
-            "content_rowid='id', tokenize='vietnamese');"                                                              \
-            "CREATE VIRTUAL TABLE " name "_checked_terms USING fts5vocab(" name "_checked, row)",                      \
+            "content_rowid='id', tokenize='vietnamese')",                                                              \
     .wake = "SAVEPOINT search; INSERT INTO " name "_checked (rowid) VALUES (1); "                                      \
             "ROLLBACK TO search; RELEASE search",                                                                      \
     .check = "INSERT INTO " name "_checked (" name "_checked) VALUES ('integrity-check')",                             \
     .check_words = "INSERT INTO " name "_checked (" name "_checked, rank) VALUES ('integrity-check', 1)",              \
-    .lost = "SELECT 1 FROM " name "_checked_terms w LEFT JOIN " name "_checked_terms f ON f.term = w.term "            \
-            "WHERE f.doc IS NOT w.doc LIMIT 1",                                                                        \
+    .pages = "SELECT i.segid, i.term, i.pgno >> 1, d.block FROM " name "_checked_idx i "                               \
+             "LEFT JOIN " name "_checked_data d ON d.id = (i.segid << 37) + (i.pgno >> 1) ORDER BY i.segid, i.term",   \
+    .pages_after = "SELECT block FROM " name "_checked_data "                                                          \
+                   "WHERE id > (?1 << 37) + ?2 AND id < (?1 << 37) + (1 << 31)",                                       \
     .copies = {                                                                                                        \
         {"SELECT id, block FROM " name "_data",                                                                        \
          "INSERT OR REPLACE INTO " name "_checked_data (id, block) VALUES (?1, ?2)"},                                  \
@@ -96,17 +98,6 @@ static bool copy_index(const struct index_row *index, struct connection *connect
     return result == SQLITE_OK || fail(room, result, unreadable, error);
 }
 
-/* The engine walks from page to page; a search looks up on which page a word begins, which its check does not. */
-static int look_up_words(sqlite3 *sqlite, const struct index_row *index)
-{
-    sqlite3_stmt *lost = NULL;
-    int result = sqlite3_prepare_v2(sqlite, index->lost, -1, &lost, NULL);
-    if (result == SQLITE_OK)
-        result = sqlite3_step(lost);
-    sqlite3_finalize(lost);
-    return result == SQLITE_DONE ? SQLITE_OK : result == SQLITE_ROW ? SQLITE_CORRUPT_VTAB : result;
-}
-
 /* The engine's check counts as a write, so it is done on a copy. Only where it fails is it worth knowing which half. */
 static bool check_index(const struct index_row *index, struct connection *connection, struct connection *room,
                         struct error *error)
@@ -116,7 +107,7 @@ static bool check_index(const struct index_row *index, struct connection *connec
         return false;
     int result = sqlite3_exec(sqlite, index->check_words, NULL, NULL, NULL);
     if (result == SQLITE_OK) {
-        result = look_up_words(sqlite, index);
+        result = search_pages_check(sqlite, index->pages, index->pages_after);
         return result == SQLITE_OK || fail(room, result, unreadable, error);
     }
     if (connection_is_hindered(result))

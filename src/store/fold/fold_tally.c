@@ -40,9 +40,8 @@ struct share {
 static struct judged judged_of(const struct result_tally *results, const struct task_record *record, int32_t due)
 {
     bool is_moved = tally_due(record) != NO_DAY && record->due != punctuality_original_due(record);
-    return (struct judged){.counts = tally_counts_of_results(results),
-                           .due = due,
-                           .is_moved = is_moved && punctuality_has(record)};
+    return (struct judged){
+        .counts = tally_counts_of_results(results), .due = due, .is_moved = is_moved && punctuality_has(record)};
 }
 
 static struct share share_of(const struct task_record *record)

@@ -38,14 +38,15 @@ MUST_USE bool question_group(struct book_reader *reader, struct arena *arena, st
                              struct group_tally *group, struct error *error);
 
 /* Told every group of a scope that has tasks, by its number, after that of `from`; of what stands below tasks, below
- * those right below `above` of it (NO_NUMBER: those at the top). Its text lives until the next one. False ends the walk.
+ * those right below `above` of it (NO_NUMBER: those at the top). Its text lives until the next one. False ends the
+ * walk.
  */
 typedef bool tally_listener(void *listener, const struct group_tally *group);
 MUST_USE bool question_tallies(struct book_reader *reader, struct tally_of_what from, tally_listener *tell,
                                void *listener, struct error *error);
 
-/* Told what the results of every unit count (model/result_days.h): those due in a month, by their days; month 0: all, by
- * their months, each as its first day. Results live until the next ones. */
+/* Told what the results of every unit count (model/result_days.h): those due in a month, by their days; month 0: all,
+ * by their months, each as its first day. Results live until the next ones. */
 typedef void result_listener(void *listener, int64_t lead, struct text results);
 MUST_USE bool question_results(struct book_reader *reader, int64_t month, result_listener *tell, void *listener,
                                struct error *error);

@@ -16,8 +16,8 @@
 struct punctuality_sum {
     const struct punctuality_request *request;
     struct asker asker;
-    struct list_about about;  /* whose */
-    int32_t first, day;       /* what is due from the first of them on, as of the other */
+    struct list_about about; /* whose */
+    int32_t first, day;      /* what is due from the first of them on, as of the other */
     struct unit_lines now;
     struct group_index index;
     struct punctuality_lines *lines;

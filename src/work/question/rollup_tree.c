@@ -200,9 +200,7 @@ bool rollup_tree(struct rollup_sum *sum, struct error *error)
         above = record.parent;
     }
     bool is_walked = sum->asker.horizon || (is_past && task == NO_NUMBER);
-    if (!(is_walked ? add_up_branches(sum, error)
-          : is_past ? add_up_parts(sum, error)
-                    : read_page(sum, above, error)))
+    if (!(is_walked ? add_up_branches(sum, error) : is_past ? add_up_parts(sum, error) : read_page(sum, above, error)))
         return false;
     cut_page(sum);
     return true;
