@@ -146,7 +146,7 @@ static void two_pages_side_by_side_are_read_one_after_the_other(void **state)
     PIX *sheet = side_by_side(arena);
     struct text parts[] = {paper_text(arena, 0), paper_text(arena, 1)};
     struct text expected = text_join(arena, parts, COUNT_OF(parts), TEXT("\n"));
-    for (int quarters = 0; quarters < 3; quarters++) {
+    for (int quarters = 1; quarters < 3; quarters++) { /* on its side, on its head */
         PIX *turned = pixRotateOrth(sheet, quarters);
         struct reading_result result = read_as(arena, FORMAT_SCAN, file_of(arena, turned, IFF_JFIF_JPEG));
         assert_true(result.is_read);
