@@ -11,6 +11,7 @@ struct frame {
     struct text title;         /* of the document, or empty */
     struct text language_code; /* "vi" */
     bool is_vietnamese;
+    struct page_query rest;   /* "&a=b": what the address says beside the language */
     bool has_language_switch; /* not on an answer to a form: its address cannot be opened again */
     bool refreshes;           /* without a script the page asks again by itself */
     bool is_wide;             /* document and tasks side by side */

@@ -53,6 +53,9 @@ const tests = {
     await page.click("form.drop button[type=submit]");
     await page.waitForSelector("[data-sheaf]");
     await page.waitForFunction(() => document.querySelectorAll(".sheaf a").length === 2);
+    await page.click(".languages a[lang=en]");
+    await page.waitForSelector("html[lang=en]");
+    assert.equal(await page.locator(".sheaf a").count(), 2, "another language loses the documents");
     await page.locator(".sheaf a").last().click();
     await page.waitForSelector("[data-reading]");
     assert.equal(await page.locator(".card").count(), 1);

@@ -178,6 +178,9 @@ const tests = {
     await page.click(".filters button");
     assert.match(page.url(), /unclear=any/);
     assert.ok((await cardCount(page)) <= before);
+    await page.click(".languages a[lang=en]");
+    await page.waitForSelector("html[lang=en]");
+    assert.match(page.url(), /unclear=any/);
     await page.click("button[formaction$=forget]");
     assert.ok(await page.locator(".notice").isVisible());
     return page;

@@ -47,9 +47,8 @@ const place = (() => {
 
   /* A link to the same page in another language keeps what is shown. */
   function carryTo(link) {
-    const address = new URL(link.href);
-    for (const [name, value] of new URLSearchParams(location.search)) if (name !== "lang") address.searchParams.set(name, value);
-    address.hash = location.hash;
+    const address = new URL(location.href);
+    address.searchParams.set("lang", link.lang);
     link.href = address;
   }
 
