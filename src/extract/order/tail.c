@@ -136,8 +136,8 @@ static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_
                (bytes >= AFTER_MORE && verb_begins(words, i + 1)) ||
                (bytes >= AFTER_REPORT && is_cue(words, i + 1, LEX_TAIL_REPORT));
     if (mark == ':')
-        return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || words_start(words, i - 1, LEX_SUCH_AS) ||
-                                        parts_follow(words, i + 1, limit));
+        return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || is_cue(words, i + 1, LEX_QUALITY) ||
+                                        words_start(words, i - 1, LEX_SUCH_AS) || parts_follow(words, i + 1, limit));
     if (mark == ';' || (mark == '.' && sentence_ends(words, i, limit)))
         return bytes > 0;
     if (mark != '(')

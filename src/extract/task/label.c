@@ -32,6 +32,26 @@ bool label_at(const struct words *words, size_t at, struct label *label)
     return longest > 0;
 }
 
+/* "Cơ quan thực hiện: Sở A rà soát văn bản của tỉnh; các xã rà soát …": each side of the first semicolon tells units
+ * what to do. */
+static bool tells_each(const struct finder *finder, const struct words *words, size_t from)
+{
+    size_t semicolon = from;
+    while (semicolon < words->count && words_mark(words, semicolon) != ';')
+        semicolon++;
+    const size_t starts[] = {from, semicolon + 1}, ends[] = {semicolon, words->count};
+    for (size_t i = 0; i < COUNT_OF(starts); i++) {
+        struct order order;
+        if (starts[i] >= words->count)
+            return false;
+        order_read(&finder->names, words, starts[i], ends[i], &order);
+        if (!(order.signs & ORDER_SUBJECT) || !(order.signs & ORDER_VERB) ||
+            action_lacks_object(words, order.action, ends[i]))
+            return false;
+    }
+    return true;
+}
+
 /* "Cơ quan thực hiện: Sở A chủ trì tham mưu …; Sở B …": a value with verbs gives tasks of its own. */
 static bool holds_orders(const struct finder *finder, const struct words *words, const struct label *label)
 {
@@ -39,8 +59,9 @@ static bool holds_orders(const struct finder *finder, const struct words *words,
     if (label->class != LEX_LABEL_LEAD)
         return false;
     order_read(&finder->names, words, label->value, words->count, &order);
-    return (order.signs & ORDER_SUBJECT) && (order.signs & (ORDER_LEADS | ORDER_MODAL)) && (order.signs & ORDER_VERB) &&
-           order.action < words->count;
+    bool is_order = (order.signs & ORDER_SUBJECT) && (order.signs & (ORDER_LEADS | ORDER_MODAL)) &&
+                    (order.signs & ORDER_VERB) && order.action < words->count;
+    return is_order || tells_each(finder, words, label->value);
 }
 
 /* "Phân công: Sở A chủ trì, phối hợp với Sở B tham mưu.": who leads and who takes part, and no work of its own. */
