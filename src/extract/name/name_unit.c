@@ -88,9 +88,10 @@ static size_t read_owner(const struct name_reader *reader, size_t at)
 static size_t read_plural_owner(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
+    if (!words_start(words, at, LEX_PLURAL) || name_is_capital(words, at))
+        return at;
     size_t first = at + words_phrase(words, at, LEX_PLURAL);
-    if (first == at || name_is_capital(words, at) ||
-        (reader->place != NAMES_IN_FIELD && !words_start(words, first, LEX_COMMITTEE)))
+    if (reader->place != NAMES_IN_FIELD && !words_start(words, first, LEX_COMMITTEE))
         return at;
     size_t known = at + words_phrase(words, at, LEX_CLOSED_NAME), group = name_read_group(reader, at);
     if (known > group)

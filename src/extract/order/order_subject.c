@@ -73,7 +73,7 @@ static size_t after_grounds(const struct words *words, size_t at, size_t end)
             return i;
         if (i > at + 1 && words_start(words, i, LEX_EAGER) && !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB))
             return i;
-        if (!is_in_verb(words, at, i) && (mark == ',' || words_start(words, i, LEX_PURPOSE)) &&
+        if (((mark == ',' && !is_in_verb(words, at, i)) || words_start(words, i, LEX_PURPOSE)) &&
             (verb_begins(words, i + 1) || words_start(words, i + 1, LEX_LEAD_FRAME) ||
              words_start(words, i + 1, LEX_MODAL)))
             return i + 1;
