@@ -109,9 +109,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     struct order order;
     order_read(&finder->names, &here->words, from, here->words.count, &order);
     read_directed(finder, &here->words, &order);
+    bool only_asks = words_start(&here->words, order.action, LEX_ORDER); /* "Bộ trưởng yêu cầu tập trung …:" */
     /* "Ban Thường vụ ban hành Chương trình … như sau:": the issuer only speaks. */
-    size_t told = order.action + words_phrase(&here->words, order.action, LEX_ORDER);
-    bool only_asks = told > order.action && words_mark(&here->words, told) == ':'; /* "Bộ trưởng yêu cầu:" */
     bool issues = words_start(&here->words, order.action, LEX_ISSUES), by_issuer = is_issuer(finder, &order.lead);
     bool only_speaks = !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
                        (is_opening(finder, passage) ? issues || by_issuer || concludes(&here->words, from)
@@ -126,8 +125,9 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     bool has_own = scope->source == LEAD_HEADING || (order.signs & (ORDER_PARTNERS | ORDER_LEADS));
     if (!order.lead.count && !is_opening(finder, passage) && !has_own) {
         size_t after = order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);
-        if (after && words_start(&here->words, after, LEX_ISSUES) && is_issuer(finder, &order.lead))
-            order.lead.count = 0; /* "Trên cơ sở …, UBND xã ban hành Kế hoạch như sau:" */
+        bool only_issues = words_start(&here->words, after, LEX_ISSUES) && is_issuer(finder, &order.lead);
+        if (after && (only_issues || words_start(&here->words, after, LEX_ORDER)))
+            order.lead.count = 0; /* "Trên cơ sở …, UBND xã ban hành Kế hoạch như sau:", "…, UBND xã yêu cầu …:" */
     }
     if (!order.lead.count && !scope->lead.count && tells_decision(&here->words, from, here->words.count))
         scope->section = SECTION_ASSESSMENT; /* "Thông qua nội dung các dự thảo sau đây:" */
