@@ -57,7 +57,7 @@ static bool is_told(const struct finder *finder, size_t passage)
     return above->source == LEAD_INTRODUCTION && above->lead.count;
 }
 
-/* "Căn cứ tình hình thực tế, các xã thực hiện các việc sau:": units are told, and no basis is named. */
+/* "Căn cứ tình hình thực tế, các xã thực hiện các việc sau:", "Về tổ chức, yêu cầu các chi bộ …:": units are told. */
 static bool tells_units(const struct finder *finder, const struct words *words)
 {
     struct order order;
@@ -94,7 +94,7 @@ enum section section_read(const struct finder *finder, size_t passage)
         return SECTION_NONE;
     if (section == SECTION_WORK && after < end && lists_norms(words)) /* "Thực hiện … theo các nguyên tắc sau:" */
         return SECTION_NONE;
-    if (section == SECTION_GOAL && after < end && tells_units(finder, words))
+    if ((section == SECTION_GOAL || section == SECTION_WORK) && after < end && tells_units(finder, words))
         return SECTION_NONE;
     if (section == SECTION_FUNDING && after < end &&
         !is_about_money(words, end)) /* "Cơ sở vật chất, trụ sở làm việc" */
