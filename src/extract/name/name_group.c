@@ -16,10 +16,23 @@ static bool is_noun_here(const struct name_reader *reader, size_t at, size_t len
            (words_start(words, next, LEX_NAME_STOP) && !words_start(words, next, LEX_VERB));
 }
 
+/* "các cơ quan, đơn vị chủ trì, phối hợp với …": how much of the noun "đơn vị chủ trì" is the frame of an order. */
+static size_t frame_in_noun(const struct words *words, size_t at, size_t len)
+{
+    enum { FRAME = 2 };
+    size_t frame = at + len - FRAME;
+    if (len <= FRAME)
+        return 0;
+    bool leads = words_start(words, frame, LEX_LEAD_FRAME) && words_mark(words, at + len) == ',' &&
+                 words_start(words, at + len + 1, LEX_PARTNER_FRAME);
+    return leads || words_phrase(words, frame, LEX_PARTNER_FRAME) > FRAME ? FRAME : 0;
+}
+
 static size_t noun_len(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
     size_t len = words_phrase(words, at, LEX_GROUP_NOUN);
+    len -= frame_in_noun(words, at, len);
     if (len == 0 || name_is_trap(words, at, len + 1) || !is_noun_here(reader, at, len))
         return 0;
     return len;

@@ -10,8 +10,8 @@
 static const enum lexicon_class label_classes[] = {LEX_LABEL_LEAD, LEX_LABEL_PARTNER, LEX_LABEL_TIME,
                                                    LEX_LABEL_WORK, LEX_LABEL_PRODUCT, LEX_LABEL_DECIDER};
 
-/* "Đơn vị chủ trì tham mưu thực hiện:": words that may follow those of the table, unless a verb alone stands there:
- * "Hoàn thành các nhiệm vụ sau:". */
+/* "Đơn vị chủ trì tham mưu thực hiện:": words that may follow those of the table, unless a verb alone stands there
+ * ("Hoàn thành các nhiệm vụ sau:") or a heading names a unit ("Trách nhiệm của Sở A:"). */
 enum { LONGEST_REST = 5, SHORTEST_DASHED = 3 /* "Đơn vị chủ trì - Phòng Nội vụ", "… là Phòng Nội vụ" */ };
 
 bool label_at(const struct words *words, size_t at, struct label *label)
@@ -20,7 +20,8 @@ bool label_at(const struct words *words, size_t at, struct label *label)
     for (size_t i = 0; i < COUNT_OF(label_classes); i++) {
         size_t len = words_phrase(words, at, label_classes[i]), colon = at + len;
         bool may_go_on = len >= 2 && label_classes[i] != LEX_LABEL_WORK && words_phrase(words, at, LEX_VERB) < len;
-        while (may_go_on && colon < at + len + LONGEST_REST && colon < words->count && !words_mark(words, colon))
+        bool is_duty_of = label_classes[i] == LEX_LABEL_LEAD && words_start(words, colon, LEX_OF);
+        while (may_go_on && !is_duty_of && colon < at + len + LONGEST_REST && colon < words->count && !words_mark(words, colon))
             colon++;
         bool has_dash = may_go_on && len >= SHORTEST_DASHED && colon == at + len && words_mark(words, colon) == '-';
         size_t is = may_go_on && len >= SHORTEST_DASHED ? words_phrase(words, at + len, LEX_IS) : 0;
