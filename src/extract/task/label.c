@@ -21,7 +21,8 @@ bool label_at(const struct words *words, size_t at, struct label *label)
         size_t len = words_phrase(words, at, label_classes[i]), colon = at + len;
         bool may_go_on = len >= 2 && label_classes[i] != LEX_LABEL_WORK && words_phrase(words, at, LEX_VERB) < len;
         bool is_duty_of = label_classes[i] == LEX_LABEL_LEAD && words_start(words, colon, LEX_OF);
-        while (may_go_on && !is_duty_of && colon < at + len + LONGEST_REST && colon < words->count && !words_mark(words, colon))
+        while (may_go_on && !is_duty_of && colon < at + len + LONGEST_REST && colon < words->count &&
+               !words_mark(words, colon))
             colon++;
         bool has_dash = may_go_on && len >= SHORTEST_DASHED && colon == at + len && words_mark(words, colon) == '-';
         size_t is = may_go_on && len >= SHORTEST_DASHED ? words_phrase(words, at + len, LEX_IS) : 0;
