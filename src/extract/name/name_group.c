@@ -125,7 +125,7 @@ static size_t read_possession(const struct name_reader *reader, size_t at)
     enum { LONGEST = 14 };
     const struct words *words = reader->words;
     if (reader->place == NAMES_IN_FIELD || !words_start(words, at, LEX_GROUP_HAS) || words_start(words, at, LEX_DUTY) ||
-        words_start(words, at, LEX_VERB))
+        words_start(words, at, LEX_VERB) || words_start(words, at, LEX_RIGHT))
         return at;
     for (size_t i = at + 2; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
         if (words_start(words, i, LEX_HAS_DUTY) || words_start(words, i, LEX_EAGER) ||
