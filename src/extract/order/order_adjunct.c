@@ -6,13 +6,23 @@
 
 enum { MOST_ADJUNCTS = 8 };
 
+/* "thuộc phạm vi quản lý, hướng dẫn …": what ends before `at` describes a group, and no verb stands there. */
+static bool ends_group_tail(const struct words *words, size_t from, size_t at)
+{
+    enum { SHORTEST = 4, LONGEST = 5 };
+    for (size_t len = SHORTEST; len <= LONGEST && at >= from + len; len++)
+        if (words_phrase(words, at - len, LEX_GROUP_TAIL) == len)
+            return true;
+    return false;
+}
+
 /* "quản lý, sử dụng": a verb before the comma at `at` says that verbs are counted up, not that an order begins. */
 static bool ends_verb(const struct words *words, size_t from, size_t at)
 {
     size_t noun = from + words_phrase(words, from, LEX_GROUNDS); /* "Căn cứ hướng dẫn, xây dựng …" */
     for (size_t len = 1; len <= 3 && at >= from + len; len++)
         if (words_phrase(words, at - len, LEX_VERB) == len && (at - len != noun || noun == from))
-            return true;
+            return !ends_group_tail(words, from, at);
     return false;
 }
 
@@ -178,6 +188,9 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
         if (!len || unit > len || is_report) /* "định kỳ báo cáo Ban Thường vụ, Thường trực …" */
             return at;
         size_t next = after_adjunct(context, words, at, end, AFTER_UNITS);
+        if (next == at && words_start(words, at, LEX_PERIODIC) && words_mark(words, at + len) == ',' &&
+            verb_begins(words, at + len + 1))
+            return at + len + 1; /* "Hằng năm, xây dựng …" */
         if (next == at && is_told_there(context, words, at, at + len, end))
             return at + len;
         if (next == at && verb < len && adverb < len)

@@ -249,7 +249,13 @@ static bool clause_begins(const struct names_context *context, const struct word
         return false;
     if (order_begins(context, words, at, end))
         return true;
-    return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY);
+    if (!words_start(words, at, LEX_ADJUNCT) || words_start(words, at, LEX_QUALITY))
+        return false;
+    if (!words_start(words, at, LEX_MEANS) || words_are(words, at, WORD_CAPITAL))
+        return true;
+    struct order order; /* "…; nội dung nhận chuyển nhượng, thuê đất": a noun goes on with the list */
+    order_read(context, words, at, at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end, &order);
+    return order.lead.count > 0;
 }
 
 /* Whether the words [at, end) are orders parted by semicolons, three or more of them; one more colon before the first
