@@ -77,7 +77,8 @@ static size_t after_condition(const struct names_context *context, const struct 
                               size_t end)
 {
     size_t unused, asks = words_phrase(words, i, LEX_ORDER);
-    if (i == at || !words_start(words, at, LEX_CONDITION))
+    size_t condition = words_phrase(words, at, LEX_CONDITION);
+    if (i == at || !condition || i == at + condition) /* "Trường hợp đề nghị Sở A …" is what may happen */
         return 0;
     if (asks && words_start(words, i + asks, LEX_REPORT))
         return i + asks;

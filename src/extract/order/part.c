@@ -59,6 +59,13 @@ static bool parts_people(const struct words *words, size_t from, size_t comma)
     return false;
 }
 
+/* "người đứng đầu đơn vị hoàn toàn chịu trách nhiệm": who stands at `at`, up to `after`, answers for something. */
+static bool person_answers(const struct words *words, size_t at, size_t after)
+{
+    return words_start(words, at, LEX_TITLE_HEAD) &&
+           words_start(words, after + words_phrase(words, after, LEX_ADVERB), LEX_ANSWERS);
+}
+
 /* "Cấp ủy phải …, chính quyền phải …": after a comma another unit and a modal begin a clause. */
 static bool second_subject_begins(const struct names_context *context, const struct words *words, size_t from,
                                   size_t at, size_t end)
@@ -70,7 +77,8 @@ static bool second_subject_begins(const struct names_context *context, const str
     struct field_list names = {0};
     size_t after = names_read(context, words, at, NAMES_IN_PROSE, &names);
     if (after == at || after >= end ||
-        (!words_start(words, after, LEX_MODAL) && !words_start(words, after, LEX_LEAD_FRAME)))
+        (!words_start(words, after, LEX_MODAL) && !words_start(words, after, LEX_LEAD_FRAME) &&
+         !person_answers(words, at, after)))
         return false;
     struct order order;
     order_read(context, words, from, at, &order);
