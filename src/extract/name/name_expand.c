@@ -176,6 +176,35 @@ static bool expand_places(const struct names_context *context, const struct name
     return false;
 }
 
+/* The field or the firm at `at` that a group may be told by; its length. */
+static size_t known_member(const struct words *words, size_t at)
+{
+    size_t field = words_phrase(words, at, LEX_FIELD_NAME), firm = words_phrase(words, at, LEX_BUSINESS);
+    return !name_is_capital(words, at) ? 0 : field > firm ? field : firm;
+}
+
+/* "các Bộ Quốc phòng, Công an", "các Tập đoàn VNPT, Viettel": two fields or firms or more are units of their own; one
+ * is a group's name, "các Sở Xây dựng". */
+static bool expand_fields(const struct names_context *context, const struct name_reader *reader, size_t at, size_t *end,
+                          struct field_list *names)
+{
+    const struct words *words = reader->words;
+    struct group group;
+    if (!find_group(words, at, *end, &group) || group.is_of_places)
+        return false;
+    size_t first = group.head_end, after = first + known_member(words, first);
+    size_t second = name_after_separator(words, after), count = names->count;
+    if (after == first || second == after || !known_member(words, second))
+        return false;
+    size_t members_end = read_members(context, reader, at, &group, first, names);
+    if (names->count > count + 1) {
+        *end = name_read_rest_of_posts(reader, members_end);
+        return true;
+    }
+    names->count = count;
+    return false;
+}
+
 /* "các đơn vị liên quan của các Bộ: A, B": units of all of these, and one group as much as "các đơn vị của các Bộ". */
 static bool read_owned(const struct names_context *context, const struct name_reader *reader, size_t at, size_t *end,
                        struct field_list *names)
@@ -264,7 +293,11 @@ bool name_expand(const struct names_context *context, const struct name_reader *
         return true;
     if (expand_title(context, reader, at, end, names))
         return true;
-    if (mark != ':' || !find_group(reader->words, at, *end, &group))
+    if (!find_group(reader->words, at, *end, &group))
+        return false;
+    if (expand_fields(context, reader, at, end, names))
+        return true;
+    if (mark != ':')
         return expand_places(context, reader, at, *end, names);
     if (read_owned(context, reader, at, end, names))
         return true;
