@@ -108,8 +108,8 @@ static size_t read_member(const struct name_reader *reader, const struct group *
     size_t field = name_is_capital(words, at) ? words_phrase(words, at, LEX_FIELD_NAME) : 0;
     if (field > 0)
         return at + field;
-    if (!name_is_capital(words, at) || opens_order(words, at))
-        return at;
+    if (!name_is_capital(words, at) || opens_order(words, at) || words_start(words, at, LEX_IS))
+        return at; /* "Các sở: Là cơ quan thẩm định, …" */
     size_t end = at;
     while (end < words->count && end - at < NAME_CLAUSE_WORDS && !name_stops(words, end) &&
            !words_start(words, end, LEX_LIST_AND) &&
