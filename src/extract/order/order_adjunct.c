@@ -165,6 +165,16 @@ static size_t after_time(const struct words *words, size_t at, size_t end)
     return has_number && verb_begins(words, i) ? i : at;
 }
 
+bool noun_goes_on(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_NOUN = 250 };
+    if (!words_start(words, at, LEX_MEANS) || words_are(words, at, WORD_CAPITAL))
+        return false;
+    struct order order;
+    order_read(context, words, at, at + LONGEST_NOUN < end ? at + LONGEST_NOUN : end, &order);
+    return order.lead.count == 0;
+}
+
 size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     size_t with = words_phrase(words, at, LEX_WITH);

@@ -203,6 +203,12 @@ size_t read_subject(const struct names_context *context, const struct words *wor
     return after;
 }
 
+bool person_answers(const struct words *words, size_t at, size_t after)
+{
+    return words_start(words, at, LEX_TITLE_HEAD) &&
+           words_start(words, after + words_phrase(words, after, LEX_ADVERB), LEX_ANSWERS);
+}
+
 bool directive_holds(const struct words *words, size_t at, size_t *after)
 {
     size_t len = words_phrase(words, at, LEX_ORDER);

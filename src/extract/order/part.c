@@ -59,13 +59,6 @@ static bool parts_people(const struct words *words, size_t from, size_t comma)
     return false;
 }
 
-/* "người đứng đầu đơn vị hoàn toàn chịu trách nhiệm": who stands at `at`, up to `after`, answers for something. */
-static bool person_answers(const struct words *words, size_t at, size_t after)
-{
-    return words_start(words, at, LEX_TITLE_HEAD) &&
-           words_start(words, after + words_phrase(words, after, LEX_ADVERB), LEX_ANSWERS);
-}
-
 /* "Cấp ủy phải …, chính quyền phải …": after a comma another unit and a modal begin a clause. */
 static bool second_subject_begins(const struct names_context *context, const struct words *words, size_t from,
                                   size_t at, size_t end)
@@ -257,13 +250,8 @@ static bool clause_begins(const struct names_context *context, const struct word
         return false;
     if (order_begins(context, words, at, end))
         return true;
-    if (!words_start(words, at, LEX_ADJUNCT) || words_start(words, at, LEX_QUALITY))
-        return false;
-    if (!words_start(words, at, LEX_MEANS) || words_are(words, at, WORD_CAPITAL))
-        return true;
-    struct order order; /* "…; nội dung nhận chuyển nhượng, thuê đất": a noun goes on with the list */
-    order_read(context, words, at, at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end, &order);
-    return order.lead.count > 0;
+    return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY) &&
+           !noun_goes_on(context, words, at, end);
 }
 
 /* Whether the words [at, end) are orders parted by semicolons, three or more of them; one more colon before the first
