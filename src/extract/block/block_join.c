@@ -234,6 +234,18 @@ static bool heading_breaks(const struct lines *lines, size_t first, size_t i)
            !ends_with_unit_word(before->words) && begins_with_verb(lines->at[i].words);
 }
 
+/* "1. Công an tỉnh và UBND các xã / Theo chức năng, …": an item's first line or two had room, and a line as far in as
+ * its own begins with a capital; where lines are not set in, this tells nothing. */
+static bool indent_breaks(const struct lines *lines, size_t first, size_t i)
+{
+    enum { LONGEST_HEADING = 2 };
+    const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
+    return line->indent > 0 && i - first <= LONGEST_HEADING && lines->at[first].marker.kind != CLAUSE_PARAGRAPH &&
+           line->indent >= lines->at[first].indent && !is_full(lines, before) && begins_upper(line->words) &&
+           !ends_with_counter(before->words) && !ends_with_any(before->words, ",;:(/-") &&
+           !ends_with_unit_word(before->words);
+}
+
 /* Whether a paragraph goes on over an empty line with a capital, as where a page ended within a sentence: the line
  * before ends open, or is full and no heading. */
 static bool goes_over_gap(const struct lines *lines, size_t first, size_t i)
@@ -317,7 +329,8 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
     if (title_breaks(lines, first, i))
         return true;
     bool is_surely_short = before->width * 100 < lines->width * SHORT_PERCENT;
-    return heading_breaks(lines, first, i) || ((!lines->has_gaps || is_surely_short) && sentence_breaks(lines, i));
+    return heading_breaks(lines, first, i) || indent_breaks(lines, first, i) ||
+           ((!lines->has_gaps || is_surely_short) && sentence_breaks(lines, i));
 }
 
 bool line_has_marker(const struct lines *lines, size_t i)

@@ -62,8 +62,9 @@ static size_t read_office(const struct name_reader *reader, size_t at, bool head
         end = name_read_body(reader, at); /* "Trưởng phòng Kinh tế" */
     if (end == at)
         end = name_read_capitals(reader, at);
-    if (end == at && !name_stops(words, at))
-        end += words_phrase(words, at, LEX_GROUP_NOUN); /* "Giám đốc sở" */
+    size_t noun = words_phrase(words, at, LEX_GROUP_NOUN);
+    if (end == at && !name_stops(words, at) && !name_is_trap(words, at, noun + 1)) /* no "Thư ký hội nghị" */
+        end += noun;                                                               /* "Giám đốc sở" */
     if (end == at && !name_stops(words, at))
         end += words_phrase(words, at, LEX_FIELD_NAME); /* "Nhân viên y tế" */
     if (end == at && reader->place == NAMES_IN_FIELD)
@@ -110,6 +111,21 @@ static size_t read_charge(const struct name_reader *reader, size_t at)
     return end > at + charge && end - at < NAME_CLAUSE_WORDS && !is_work ? end : at;
 }
 
+/* "Bí thư, Chủ tịch UBND các tỉnh": a rank in the Party and the post behind it that several hold are two. `at` is where
+ * the rank ends. */
+static bool is_rank_alone(const struct name_reader *reader, size_t start, size_t at)
+{
+    const struct words *words = reader->words;
+    if (words_phrase(words, start, LEX_PARTY_RANK) != at - start || words_mark(words, at) != ',' ||
+        words_start(words, at + 1, LEX_PARTY_RANK) || !words_start(words, at + 1, LEX_TITLE_HEAD))
+        return false;
+    size_t end = name_read_post(reader, at + 1);
+    for (size_t i = at + 1; i < end; i++)
+        if (words_start(words, i, LEX_PLURAL))
+            return true;
+    return false;
+}
+
 size_t name_read_post(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -123,6 +139,8 @@ size_t name_read_post(const struct name_reader *reader, size_t at)
         unit = name_read_unit(reader, at + len - 1); /* "Phó Trưởng ban xây dựng Đảng" */
     if (unit > at + len)
         return unit; /* "Trưởng Ban Chỉ đạo", "Chánh Văn phòng HĐND và UBND" */
+    if (name_is_capital(words, at) && is_rank_alone(reader, at, at + len))
+        return at + len;
     size_t end = read_titles(words, at);
     size_t office = read_office(reader, end, words_start(words, at, LEX_ANY_HEAD));
     return office > end || name_is_capital(words, at) ? read_charge(reader, office) : at;

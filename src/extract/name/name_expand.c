@@ -108,8 +108,8 @@ static size_t read_member(const struct name_reader *reader, const struct group *
     size_t field = name_is_capital(words, at) ? words_phrase(words, at, LEX_FIELD_NAME) : 0;
     if (field > 0)
         return at + field;
-    if (!name_is_capital(words, at) || opens_order(words, at))
-        return at;
+    if (!name_is_capital(words, at) || opens_order(words, at) || words_start(words, at, LEX_IS))
+        return at; /* "Các sở: Là cơ quan thẩm định, …" */
     size_t end = at;
     while (end < words->count && end - at < NAME_CLAUSE_WORDS && !name_stops(words, end) &&
            !words_start(words, end, LEX_LIST_AND) &&
@@ -172,6 +172,35 @@ static bool expand_places(const struct names_context *context, const struct name
     group.has_one_kind = first == group.head_end;
     if (first < end && read_members(context, reader, at, &group, first, names) == end && names->count > count + 1)
         return true;
+    names->count = count;
+    return false;
+}
+
+/* The field or the firm at `at` that a group may be told by; its length. */
+static size_t known_member(const struct words *words, size_t at)
+{
+    size_t field = words_phrase(words, at, LEX_FIELD_NAME), firm = words_phrase(words, at, LEX_BUSINESS);
+    return !name_is_capital(words, at) ? 0 : field > firm ? field : firm;
+}
+
+/* "các Bộ Quốc phòng, Công an", "các Tập đoàn VNPT, Viettel": two fields or firms or more are units of their own; one
+ * is a group's name, "các Sở Xây dựng". */
+static bool expand_fields(const struct names_context *context, const struct name_reader *reader, size_t at, size_t *end,
+                          struct field_list *names)
+{
+    const struct words *words = reader->words;
+    struct group group;
+    if (!find_group(words, at, *end, &group) || group.is_of_places)
+        return false;
+    size_t first = group.head_end, after = first + known_member(words, first);
+    size_t second = name_after_separator(words, after), count = names->count;
+    if (after == first || second == after || !known_member(words, second))
+        return false;
+    size_t members_end = read_members(context, reader, at, &group, first, names);
+    if (names->count > count + 1) {
+        *end = name_read_rest_of_posts(reader, members_end);
+        return true;
+    }
     names->count = count;
     return false;
 }
@@ -264,7 +293,11 @@ bool name_expand(const struct names_context *context, const struct name_reader *
         return true;
     if (expand_title(context, reader, at, end, names))
         return true;
-    if (mark != ':' || !find_group(reader->words, at, *end, &group))
+    if (!find_group(reader->words, at, *end, &group))
+        return false;
+    if (expand_fields(context, reader, at, end, names))
+        return true;
+    if (mark != ':')
         return expand_places(context, reader, at, *end, names);
     if (read_owned(context, reader, at, end, names))
         return true;

@@ -138,13 +138,24 @@ static size_t read_possession(const struct name_reader *reader, size_t at)
     enum { LONGEST = 14 };
     const struct words *words = reader->words;
     if (reader->place == NAMES_IN_FIELD || !words_start(words, at, LEX_GROUP_HAS) || words_start(words, at, LEX_DUTY) ||
-        words_start(words, at, LEX_VERB))
+        words_start(words, at, LEX_VERB) || words_start(words, at, LEX_RIGHT))
         return at;
     for (size_t i = at + 2; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
         if (words_start(words, i, LEX_HAS_DUTY) || words_start(words, i, LEX_EAGER) ||
             words_start(words, i, LEX_MUST) || words_start(words, i, LEX_LEAD_FRAME))
             return i;
     return at;
+}
+
+/* "các tổ chức hoạt động khai thác khoáng sản": a field whose end is so near is no reason to cut a name. */
+static bool field_ends_soon(const struct name_reader *reader, size_t at)
+{
+    enum { SOON = 2 };
+    const struct words *words = reader->words;
+    for (size_t i = at; reader->place == NAMES_IN_FIELD && i <= at + SOON; i++)
+        if (i >= words->count || words_are(words, i, WORD_MARK))
+            return true;
+    return false;
 }
 
 size_t name_read_modifiers(const struct name_reader *reader, size_t at)
@@ -167,8 +178,8 @@ size_t name_read_modifiers(const struct name_reader *reader, size_t at)
         if (next == end)
             next = name_read_capitals(reader, end);
         if (next == end && !words_are(words, end, WORD_MARK) && !words_start(words, end, LEX_LIST_AND) &&
-            !words_start(words, end, LEX_PLURAL) && lower < LOWER_WORDS && !words_start(words, end, LEX_FIELD_STOP) &&
-            (reader->place == NAMES_IN_FIELD || !name_stops(words, end))) {
+            !words_start(words, end, LEX_PLURAL) && (lower < LOWER_WORDS || field_ends_soon(reader, end)) &&
+            !words_start(words, end, LEX_FIELD_STOP) && (reader->place == NAMES_IN_FIELD || !name_stops(words, end))) {
             next = end + 1;
             lower++;
         }
@@ -237,8 +248,10 @@ static size_t read_group(const struct name_reader *reader, size_t at)
     if (len == 0 || (plural == 0 && is_named(words, first, len)))
         return at;
     size_t fields = read_fields(words, first + len);
-    if (plural > 0 && fields > first + len)
-        return name_read_rest_of_posts(reader, fields); /* "các Sở Xây dựng liên quan" */
+    if (plural > 0 && fields > first + len) { /* "các Sở Xây dựng liên quan", "các Phòng Nội vụ quận, huyện" */
+        size_t rest = name_read_rest_of_posts(reader, fields);
+        return rest > fields ? rest : name_read_places(reader, fields);
+    }
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
         end = name_read_modifiers(reader, noun_end);

@@ -226,14 +226,21 @@ static size_t read_lead(const struct names_context *context, const struct words 
 }
 
 /* "Trên đây là Kế hoạch …, yêu cầu các phòng …": where the order begins; `at` for none. */
-static size_t skip_closing(const struct words *words, size_t at, size_t end)
+static size_t skip_closing(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     size_t unused;
     if (!words_start(words, at, LEX_CLOSING))
         return at;
-    for (size_t i = at + 1; i + 1 < end; i++)
-        if (words_mark(words, i) == ',' && directive_holds(words, i + 1, &unused))
+    for (size_t i = at + 1; i + 1 < end; i++) {
+        struct field_list issuer = {0};
+        if (words_mark(words, i) != ',')
+            continue;
+        if (directive_holds(words, i + 1, &unused))
             return i + 1;
+        if (names_start(words, i + 1, NAMES_IN_PROSE) && /* ", Ban Chỉ đạo đề nghị các sở …" */
+            directive_holds(words, names_read(context, words, i + 1, NAMES_IN_PROSE, &issuer), &unused))
+            return i + 1;
+    }
     return at;
 }
 
@@ -242,7 +249,7 @@ void order_read(const struct names_context *context, const struct words *words, 
 {
     *order = (struct order){0};
     size_t at = read_topic(context, words, skip_connectors(words, from, end), end, order);
-    at = skip_closing(words, skip_connectors(words, at, end), end);
+    at = skip_closing(context, words, skip_connectors(words, at, end), end);
     at = skip_adjuncts(context, words, at, end);
     order->subject = at;
     at = read_lead(context, words, at, end, order);

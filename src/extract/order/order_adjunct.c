@@ -6,13 +6,23 @@
 
 enum { MOST_ADJUNCTS = 8 };
 
+/* "thuộc phạm vi quản lý, hướng dẫn …": what ends before `at` describes a group, and no verb stands there. */
+static bool ends_group_tail(const struct words *words, size_t from, size_t at)
+{
+    enum { SHORTEST = 4, LONGEST = 5 };
+    for (size_t len = SHORTEST; len <= LONGEST && at >= from + len; len++)
+        if (words_phrase(words, at - len, LEX_GROUP_TAIL) == len)
+            return true;
+    return false;
+}
+
 /* "quản lý, sử dụng": a verb before the comma at `at` says that verbs are counted up, not that an order begins. */
 static bool ends_verb(const struct words *words, size_t from, size_t at)
 {
     size_t noun = from + words_phrase(words, from, LEX_GROUNDS); /* "Căn cứ hướng dẫn, xây dựng …" */
     for (size_t len = 1; len <= 3 && at >= from + len; len++)
         if (words_phrase(words, at - len, LEX_VERB) == len && (at - len != noun || noun == from))
-            return true;
+            return !ends_group_tail(words, from, at);
     return false;
 }
 
@@ -67,7 +77,8 @@ static size_t after_condition(const struct names_context *context, const struct 
                               size_t end)
 {
     size_t unused, asks = words_phrase(words, i, LEX_ORDER);
-    if (i == at || !words_start(words, at, LEX_CONDITION))
+    size_t condition = words_phrase(words, at, LEX_CONDITION);
+    if (i == at || !condition || i == at + condition) /* "Trường hợp đề nghị Sở A …" is what may happen */
         return 0;
     if (asks && words_start(words, i + asks, LEX_REPORT))
         return i + asks;
@@ -106,9 +117,9 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         struct field_list lead = {0};
         if (read_subject(context, words, next, end, false, &lead) > next)
             return next;
-        if (sign >= AFTER_ADVERB &&
-            (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
-             words_start(words, next, LEX_PARTNER_FRAME) || words_start(words, next, LEX_EAGER)))
+        if (sign >= AFTER_ADVERB && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
+                                     words_start(words, next, LEX_PARTNER_FRAME) ||
+                                     (words_start(words, next, LEX_EAGER) && verb_begins(words, next))))
             return next;
         if (sign == AFTER_VERB && verb_begins(words, next) && !ends_verb(words, at, i))
             return next;
@@ -154,6 +165,16 @@ static size_t after_time(const struct words *words, size_t at, size_t end)
     return has_number && verb_begins(words, i) ? i : at;
 }
 
+bool noun_goes_on(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_NOUN = 250 };
+    if (!words_start(words, at, LEX_MEANS) || words_are(words, at, WORD_CAPITAL))
+        return false;
+    struct order order;
+    order_read(context, words, at, at + LONGEST_NOUN < end ? at + LONGEST_NOUN : end, &order);
+    return order.lead.count == 0;
+}
+
 size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     size_t with = words_phrase(words, at, LEX_WITH);
@@ -178,6 +199,9 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
         if (!len || unit > len || is_report) /* "định kỳ báo cáo Ban Thường vụ, Thường trực …" */
             return at;
         size_t next = after_adjunct(context, words, at, end, AFTER_UNITS);
+        if (next == at && words_start(words, at, LEX_PERIODIC) && words_mark(words, at + len) == ',' &&
+            verb_begins(words, at + len + 1))
+            return at + len + 1; /* "Hằng năm, xây dựng …" */
         if (next == at && is_told_there(context, words, at, at + len, end))
             return at + len;
         if (next == at && verb < len && adverb < len)

@@ -23,6 +23,9 @@ bool topic_units(const struct names_context *context, const struct words *words,
 /* "Trên cơ sở X, đối với Y," before the units or the verb. */
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end);
 
+/* "…; nội dung nhận chuyển nhượng, thuê đất": the adjunct at `at` is a noun of the list before, and tells nobody. */
+bool noun_goes_on(const struct names_context *context, const struct words *words, size_t at, size_t end);
+
 /* "Với Phòng A, Trạm B tổ chức …": how many words stand before the partners that an order begins with; 0 for none. */
 size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end);
 
@@ -32,6 +35,9 @@ bool directive_holds(const struct words *words, size_t at, size_t *after);
 /* Units that are the subject; without a directive before them, what follows must make them one. */
 size_t read_subject(const struct names_context *context, const struct words *words, size_t at, size_t end,
                     bool after_directive, struct field_list *lead);
+
+/* "người đứng đầu đơn vị hoàn toàn chịu trách nhiệm": who stands at `at`, up to `after`, answers for something. */
+bool person_answers(const struct words *words, size_t at, size_t after);
 
 /* "(cơ quan chủ trì)", ", nhất là các đô thị lớn" between units and what they must do. */
 size_t skip_gloss(const struct words *words, size_t at, size_t end);

@@ -20,13 +20,20 @@ size_t bracket_end(const struct words *words, size_t at, size_t end)
     return end;
 }
 
+/* "theo nội dung, yêu cầu của quy hoạch": the verb at `at` is a noun there. */
+static bool is_noun(const struct words *words, size_t at)
+{
+    size_t noun = words_phrase(words, at, LEX_NOUN_TOO);
+    return noun && words_start(words, at + noun, LEX_OF) && !words_are(words, at, WORD_CAPITAL);
+}
+
 bool verb_begins(const struct words *words, size_t at)
 {
     if (at > 0 && words_start(words, at - 1, LEX_PASSIVE))
         return false;
     size_t period = period_len(words, at); /* "6 tháng một lần, báo cáo" */
     at += period + (period && words_mark(words, at + period) == ',');
-    return words_start(words, at, LEX_VERB) || words_start(words, at, LEX_ADVERB);
+    return (words_start(words, at, LEX_VERB) && !is_noun(words, at)) || words_start(words, at, LEX_ADVERB);
 }
 
 /* A mark at `at` that the reading of a frame may pass over. */
@@ -115,7 +122,7 @@ size_t skip_function(const struct words *words, size_t at, size_t end)
             return at;
         bool is_verb = words_start(words, i, LEX_VERB) && !words_start(words, i - 1, LEX_PASSIVE) &&
                        !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !names_product(words, i) &&
-                       !is_charge(words, start, i) && !words_are(words, i, WORD_CAPITAL);
+                       !is_charge(words, start, i) && !words_are(words, i, WORD_CAPITAL) && !is_noun(words, i);
         if (words_start(words, i, LEX_LEAD_FRAME) || words_start(words, i, LEX_MODAL) ||
             words_start(words, i, LEX_PARTNER_FRAME) || is_verb)
             return i;
@@ -194,6 +201,12 @@ size_t read_subject(const struct names_context *context, const struct words *wor
         return at;
     *lead = names;
     return after;
+}
+
+bool person_answers(const struct words *words, size_t at, size_t after)
+{
+    return words_start(words, at, LEX_TITLE_HEAD) &&
+           words_start(words, after + words_phrase(words, after, LEX_ADVERB), LEX_ANSWERS);
 }
 
 bool directive_holds(const struct words *words, size_t at, size_t *after)

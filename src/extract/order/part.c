@@ -70,7 +70,8 @@ static bool second_subject_begins(const struct names_context *context, const str
     struct field_list names = {0};
     size_t after = names_read(context, words, at, NAMES_IN_PROSE, &names);
     if (after == at || after >= end ||
-        (!words_start(words, after, LEX_MODAL) && !words_start(words, after, LEX_LEAD_FRAME)))
+        (!words_start(words, after, LEX_MODAL) && !words_start(words, after, LEX_LEAD_FRAME) &&
+         !person_answers(words, at, after)))
         return false;
     struct order order;
     order_read(context, words, from, at, &order);
@@ -249,7 +250,8 @@ static bool clause_begins(const struct names_context *context, const struct word
         return false;
     if (order_begins(context, words, at, end))
         return true;
-    return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY);
+    return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY) &&
+           !noun_goes_on(context, words, at, end);
 }
 
 /* Whether the words [at, end) are orders parted by semicolons, three or more of them; one more colon before the first

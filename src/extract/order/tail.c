@@ -119,6 +119,14 @@ static bool counts_up(const struct words *words, size_t from, size_t at)
     return false;
 }
 
+/* "chịu trách nhiệm trước pháp luật, trước Chủ tịch UBND tỉnh": behind the comma at `at` before whom else, and no time.
+ */
+static bool answers_to(const struct words *words, size_t from, size_t at)
+{
+    return words_start(words, from, LEX_ANSWERS) && words_start(words, at + 1, LEX_TIME_OPENER) &&
+           words_phrase(words, at + 1, LEX_TAIL_COMMA) == 1 && words_are(words, at + 2, WORD_CAPITAL);
+}
+
 /* "Mở rộng các nguồn vốn: quỹ tỉnh, quỹ huyện": behind the colon its parts, neither orders nor those who are meant. */
 static bool parts_follow(const struct words *words, size_t at, size_t limit)
 {
@@ -126,10 +134,17 @@ static bool parts_follow(const struct words *words, size_t at, size_t limit)
            !names_start(words, at, NAMES_IN_FIELD);
 }
 
+/* "Xem xét hồ sơ (nếu có), có ý kiến về …": whether behind the bracket that ends before `at` the work goes on. */
+static bool goes_on_behind(const struct words *words, size_t at)
+{
+    return words_mark(words, at) == ',' && verb_begins(words, at + 1) && !is_cue(words, at + 1, LEX_TAIL_COMMA) &&
+           !is_cue(words, at + 1, LEX_TAIL_REPORT);
+}
+
 static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_t limit, char mark)
 {
     size_t bytes = bytes_between(words, from, i);
-    if (mark == ',' && counts_up(words, from, i))
+    if (mark == ',' && (counts_up(words, from, i) || answers_to(words, from, i)))
         return false;
     if (mark == ',')
         return (bytes >= AFTER_COMMA && is_cue(words, i + 1, LEX_TAIL_COMMA)) ||
@@ -143,7 +158,7 @@ static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_
     if (mark != '(')
         return false;
     size_t after = bracket_end(words, i, limit);
-    return bytes >= AFTER_BRACKET &&
+    return bytes >= AFTER_BRACKET && !(bytes < AFTER_RULE && goes_on_behind(words, after)) &&
            (after >= limit || words_mark(words, after) || words_start(words, after, LEX_TAIL_PURPOSE));
 }
 
@@ -157,6 +172,16 @@ static bool follows_receiver(const struct words *words, size_t from, size_t at)
     return false;
 }
 
+/* "phù hợp với mục tiêu", "gắn với …": a word before "với" at `at` takes it along. */
+static bool follows_with_taker(const struct words *words, size_t from, size_t at)
+{
+    enum { FARTHEST = 8 }; /* "sự phù hợp của dự án đầu tư với mục tiêu" */
+    for (size_t i = at; i-- > from && at - i <= FARTHEST && !words_mark(words, i);)
+        if (words_start(words, i, LEX_TAKES_WITH))
+            return true;
+    return false;
+}
+
 static bool cuts_at(const struct words *words, size_t from, size_t i, size_t limit)
 {
     char mark = words_mark(words, i);
@@ -167,6 +192,8 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
     size_t bytes = bytes_between(words, from, i);
     bool is_purpose = words_start(words, i, LEX_TAIL_PURPOSE);
     if (words_phrase(words, i - 1, LEX_NEGATION) == 1)
+        return false;
+    if (is_purpose && words_start(words, i, LEX_WITH) && follows_with_taker(words, from, i))
         return false;
     if ((words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !is_purpose) || (is_purpose && names_means(words, from, i)))
         return false;
@@ -182,9 +209,12 @@ static bool cuts_at(const struct words *words, size_t from, size_t i, size_t lim
 
 size_t action_end(const struct words *words, size_t from, size_t limit)
 {
-    for (size_t i = from + 1; (i = words_watched(words, i, limit)) < limit; i++)
+    for (size_t i = from + 1; (i = words_watched(words, i, limit)) < limit; i++) {
         if (cuts_at(words, from, i, limit))
             return trim_end(words, from,
                             words_mark(words, i) == ':' && words_start(words, i - 1, LEX_SUCH_AS) ? i - 1 : i);
+        if (words_mark(words, i) == '(' && goes_on_behind(words, bracket_end(words, i, limit)))
+            i = bracket_end(words, i, limit) - 1;
+    }
     return trim_end(words, from, limit);
 }

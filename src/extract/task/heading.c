@@ -142,7 +142,9 @@ static size_t before_bracket(const struct words *words, size_t start, size_t end
  * past what a heading may begin with. */
 static size_t whose_duty(const struct words *words, size_t about, bool is_short)
 {
-    size_t duty = words_phrase(words, 0, LEX_DUTY_OF);
+    size_t duty = words_phrase(words, 0, LEX_DUTY_OF), kind = words_phrase(words, duty, LEX_KIND_OF_DUTY);
+    if (duty && kind && duty + kind == heading_end(words)) /* "Trách nhiệm chung" */
+        return 0;
     bool is_place = words_start(words, about, LEX_LOCALITY) && words_are(words, about, WORD_CAPITAL);
     bool is_people = words_start(words, about, LEX_PEOPLE) && is_short;
     if (duty || !about || !(is_place || is_people))
@@ -169,12 +171,24 @@ static size_t last_name(const struct words *words, size_t start, size_t end, con
     return at;
 }
 
-/* "Các hộ nuôi cá lồng", "UBND các xã có rừng": what stands behind the units read up to `after` tells which they are.
- */
+/* "Đối với các đơn vị chưa tham gia đánh giá.": no sentence though a full stop ends it. */
+static bool is_toward(const struct words *words)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (words_mark(words, i) == ',' || words_mark(words, i) == ';' || words_mark(words, i) == ':')
+            return false;
+    return words_start(words, 0, LEX_TOWARD) && words->count <= LONGEST_TITLE;
+}
+
+/* "Các hộ nuôi cá lồng", "UBND các xã có rừng", "Cơ quan chủ trì giải quyết thủ tục": what stands behind the units read
+ * up to `after` tells which they are. */
 static bool goes_on_whole(const struct words *words, size_t start, size_t after, bool has_modal)
 {
-    return (words_start(words, start, LEX_PLURAL) && (has_modal || !ends_sentence(words))) ||
-           (words_start(words, after, LEX_GROUP_HAS) && !ends_sentence(words));
+    bool is_told = words_mark(words, after) == ':'; /* "Các sở: chịu trách nhiệm về các nội dung sau:" */
+    bool is_several = words_start(words, start, LEX_PLURAL) && !is_told;
+    bool is_part = words_start(words, start, LEX_GLOSS) && words_are(words, start, WORD_CAPITAL) && !is_told;
+    bool is_described = is_part || words_start(words, after, LEX_GROUP_HAS);
+    return (is_several && (has_modal || is_toward(words))) || ((is_several || is_described) && !ends_sentence(words));
 }
 
 /* A heading that is nothing but units. */

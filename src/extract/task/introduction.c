@@ -101,6 +101,21 @@ static void read_directed(struct finder *finder, const struct words *words, stru
         *order = told;
 }
 
+/* "Thực hiện Kết luận của Ban Bí thư, Ban Chỉ đạo thực hiện …, yêu cầu các sở …:": units before a plain verb, and
+ * behind it others that are told. */
+static bool tells_others(const struct words *words, const struct order *order)
+{
+    if (!order->lead.count || order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB) ||
+        !words_start(words, order->action, LEX_BARE))
+        return false;
+    for (size_t i = order->action; i < words->count; i++) {
+        size_t len = words_phrase(words, i, LEX_ORDER);
+        if (len && names_start(words, i + len, NAMES_IN_PROSE))
+            return true;
+    }
+    return false;
+}
+
 /* What an introduction that ends in a colon says of the list below it. */
 void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
@@ -115,7 +130,7 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
     bool only_speaks = !(order.signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB)) &&
                        (is_opening(finder, passage) ? issues || by_issuer || concludes(&here->words, from)
                                                     : issues && by_issuer);
-    if (only_speaks || only_asks)
+    if (only_speaks || only_asks || (is_opening(finder, passage) && tells_others(&here->words, &order)))
         order.lead.count = 0;
     if (!order.lead.count) {
         read_told(finder, &here->words, from, &order.lead);

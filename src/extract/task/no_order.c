@@ -7,13 +7,27 @@ static bool is_title_of_form(const struct words *words, size_t at)
            words_are(words, at + 1, WORD_UPPER);
 }
 
+/* "thì cơ quan chủ trì có quyền yêu cầu bổ sung, làm rõ": a right stands before the verb, and no duty. */
+static bool grants_right(const struct words *words, const struct order *order, const struct part *part)
+{
+    size_t from = order->signs & ORDER_SUBJECT ? order->subject : part->from;
+    bool is_condition = words_start(words, part->from, LEX_CONDITION), is_then = false;
+    for (size_t i = from; i < part->end && (is_condition || i <= order->action); i++) {
+        is_then = is_then || words_start(words, i, LEX_THEN);
+        if (words_start(words, i, LEX_RIGHT) && (is_then || i <= order->action))
+            return true;
+    }
+    return false;
+}
+
 bool asks_nothing(const struct finder *finder, const struct words *words, const struct order *order,
                   const struct part *part)
 {
     bool only_says = !(order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB));
     if (only_says && words_start(words, order->action, LEX_ISSUES) && is_issuer(finder, &order->lead))
         return true;
-    if (order_only_rates(words, order, part->end) || is_title_of_form(words, order->action))
+    if (order_only_rates(words, order, part->end) || is_title_of_form(words, order->action) ||
+        grants_right(words, order, part))
         return true;
     size_t at = order->action;
     for (size_t len = 1; len && at < part->core_end; at += len)

@@ -187,6 +187,16 @@ static bool is_bare_heading(const struct passage *item)
            (names_start(words, 0, NAMES_IN_FIELD) || (prefix && names_start(words, prefix, NAMES_IN_FIELD)));
 }
 
+/* "b) Sở Xây dựng / - Thẩm định …; / Khi thẩm định, cần …; / - Kiểm tra …": a paragraph between the dashes below a bare
+ * heading belongs to their list. */
+static bool stands_between_dashes(const struct passages *passages, size_t i)
+{
+    const struct passage *here = &passages->at[i], *before = here - 1;
+    return before->block->kind == CLAUSE_DASH && i + 1 < passages->count && here[1].block->kind == CLAUSE_DASH &&
+           before->parent != PASSAGE_NONE && is_bare_heading(&passages->at[before->parent]) &&
+           words_mark(&here->words, here->words.count - 1) != ':';
+}
+
 /* A paragraph below a bare heading, or below one that is, stands under it. */
 static int level_below(const struct passages *passages, size_t i, int level)
 {
@@ -194,6 +204,8 @@ static int level_below(const struct passages *passages, size_t i, int level)
     if (!before || here->block->kind != CLAUSE_PARAGRAPH || here->block->is_upper ||
         before->block->part != here->block->part)
         return level;
+    if (stands_between_dashes(passages, i))
+        return before->level;
     if (is_bare_heading(before))
         return before->level + 1;
     bool is_next = before->block->kind == CLAUSE_PARAGRAPH && before->level > levels[CLAUSE_PARAGRAPH];
