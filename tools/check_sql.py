@@ -40,9 +40,19 @@ def check_statements(path, sql):
             yield f"{path}: {name} takes columns it does not name"
 
 
+def check_steps(paths):
+    """The number of a step is its place: a book keeps it, and one put into a gap would never run."""
+    steps = [path for path in paths if path.name.startswith("schema_")]
+    for place, path in enumerate(steps, 1):
+        if path.name != f"schema_{place:04}.sql":
+            return [f"{path}: step {place} by its place"]
+    return []
+
+
 def main():
-    problems = []
-    for path in sorted((pathlib.Path(sys.argv[1]) / "src/store/sql").glob("*.sql")):
+    paths = sorted((pathlib.Path(sys.argv[1]) / "src/store/sql").glob("*.sql"))
+    problems = check_steps(paths)
+    for path in paths:
         check = check_schema if path.name.startswith("schema_") else check_statements
         problems += check(path, path.read_text(encoding="utf8"))
     if problems:

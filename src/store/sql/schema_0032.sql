@@ -1,5 +1,5 @@
--- In which tasks a unit took part that does no more: whoever asks as of a past day finds them too.
-CREATE INDEX task_released ON task_fact (book, task) WHERE kind = 35;
+-- What happened to anything but tasks, a small part of the ledger: whoever asks for what was known of units and people reads no more.
+CREATE INDEX event_beside_tasks ON event (book, number) WHERE facts NOT LIKE '%"kind":"task-%';
 
 -- As in schema_0002.
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('task_fact', 'task_released', '1000 1000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('event', 'event_beside_tasks', '5000 5000 1');

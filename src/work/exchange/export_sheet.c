@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "store/question/question.h"
+#include "store/question/share.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/list_rows.h"
@@ -63,25 +64,29 @@ static bool tells_of_work(enum event_kind kind)
     }
 }
 
-/* What is said of the work last, and the units that take part. */
-static bool read_events(struct arena *arena, const struct list_row *row, struct tracking_row *tracked,
-                        struct error *error)
+/* What is said of the work last. */
+static bool read_result(struct arena *arena, const struct list_row *row, struct text *result, struct error *error)
 {
     struct number_list numbers;
-    struct task_share_list shares = {0};
     if (!question_task_events(row->reader, arena, row->line.record.number, &numbers, error))
         return false;
     for (size_t i = 0; i < numbers.count && numbers.at[i] < row->cut->known; i++) {
         struct event event;
         if (!question_event(row->reader, arena, numbers.at[i], &event, error))
             return false;
-        if (event_number(&event, FIELD_AT) > row->cut->until)
-            continue;
-        task_shares_apply(arena, &shares, &event, event_number(&event, FIELD_AT));
         struct text note = text_trim(event_text(&event, FIELD_NOTE));
-        if (note.len > 0 && tells_of_work(event_kind(&event)))
-            tracked->result = note;
+        if (event_number(&event, FIELD_AT) <= row->cut->until && note.len > 0 && tells_of_work(event_kind(&event)))
+            *result = note;
     }
+    return true;
+}
+
+static bool read_partners(struct arena *arena, const struct list_row *row, struct tracking_row *tracked,
+                          struct error *error)
+{
+    struct task_share_list shares;
+    if (!question_shares(row->reader, arena, row->cut, row->line.record.number, &shares, error))
+        return false;
     tracked->partners = arena_array(arena, struct unit_view, shares.count);
     tracked->partner_count = shares.count;
     for (size_t i = 0; i < shares.count; i++)
@@ -134,7 +139,8 @@ static bool take_row(void *listener, struct arena *arena, const struct list_row 
     note_place(run, row->line.record.number);
     if (request->progress && run->count % ROWS_BETWEEN_WORDS == 0)
         request->progress(request->listener, (size_t)run->count, row->total > 0 ? (size_t)row->total : 0);
-    return read_words(arena, row, request->language, &tracked, error) && read_events(arena, row, &tracked, error) &&
+    return read_words(arena, row, request->language, &tracked, error) &&
+           read_result(arena, row, &tracked.result, error) && read_partners(arena, row, &tracked, error) &&
            tracking_file_add(run->file, &tracked, error);
 }
 

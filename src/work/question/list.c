@@ -224,8 +224,8 @@ bool book_list_rows(struct book *book, struct arena *arena, const struct list_re
            as_of_cut(walk.reader, arena, &request->as_of, &walk.cut, error) &&
            task_lines_asked(walk.reader, arena, date_to_day(day), &walk.cut, &walk.asked, error) &&
            question_units_known(walk.reader, arena, walk.asked.day, walk.cut.known, &units, error) &&
-           question_units(walk.reader, arena, NO_DAY, &walk.now, error) && find_about(&walk, error) &&
-           walk_list(&walk, error);
+           (!request->as_organised_now || question_units(walk.reader, arena, NO_DAY, &walk.now, error)) &&
+           find_about(&walk, error) && walk_list(&walk, error);
 }
 
 /* A list whose lines are told with their titles. */
