@@ -117,6 +117,7 @@ static size_t step(const struct names_context *context, const struct words *word
         return next;
     if (order->partners.count || order->signs & (ORDER_SUBJECT | ORDER_LEADS)) {
         next = skip_where(words, at, end);
+        next = next > at ? next : skip_when(words, at, end);
         if (next > at)
             return next;
     }

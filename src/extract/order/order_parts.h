@@ -40,6 +40,7 @@ size_t read_subject(const struct names_context *context, const struct words *wor
 bool person_answers(const struct words *words, size_t at, size_t after);
 
 /* "(cơ quan chủ trì)", ", nhất là các đô thị lớn" between units and what they must do. */
+size_t skip_when(const struct words *words, size_t at, size_t end);
 size_t skip_gloss(const struct words *words, size_t at, size_t end);
 
 /* "theo chức năng, nhiệm vụ được giao", "căn cứ …" up to a frame, a modal or a verb. */

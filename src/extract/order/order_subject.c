@@ -151,6 +151,24 @@ size_t skip_gloss(const struct words *words, size_t at, size_t end)
     return at;
 }
 
+/* "Sở Y tế, trước ngày 15/6, xây dựng …": behind a time between two commas, where what is to be done begins; `at` for
+ * none. */
+size_t skip_when(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_WHEN = 24 };
+    if (at == 0 || words_mark(words, at - 1) != ',' || !words_start(words, at, LEX_TIME_WORD))
+        return at;
+    for (size_t i = at + 1; i + 1 < end && i < at + LONGEST_WHEN; i++) {
+        char mark = words_mark(words, i);
+        if (mark && strchr(";.:(", mark))
+            break;
+        if (mark == ',' && (verb_begins(words, i + 1) || words_start(words, i + 1, LEX_MODAL) ||
+                            words_start(words, i + 1, LEX_LEAD_FRAME) || words_start(words, i + 1, LEX_PARTNER_FRAME)))
+            return i + 1;
+    }
+    return at;
+}
+
 /* Whether what follows units at `at` makes them the subject of an order; a comma may part a person from the verb. */
 static bool subject_holds(const struct words *words, size_t at, size_t end, bool is_person)
 {
@@ -158,6 +176,8 @@ static bool subject_holds(const struct words *words, size_t at, size_t end, bool
     size_t after = skip_function(words, at, end);
     if (after == at)
         after = skip_mark(words, at, end, ',');
+    if (skip_when(words, after, end) > after)
+        return true;
     size_t stance = words_phrase(words, after, LEX_STANCE);
     if (after >= end || (stance && !words_start(words, after, LEX_MODAL) &&
                          words_phrase(words, after, LEX_LEAD_FRAME) <= stance && /* "là cơ quan chủ trì" */

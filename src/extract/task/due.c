@@ -130,6 +130,18 @@ static bool is_loose_mark(const struct words *words, size_t at)
     return words_are(words, at, WORD_MARK) && !strchr(")\"", words_mark(words, at));
 }
 
+/* "…, thời gian hoàn thành: Quý III": where the label before a deadline begins; `end` for none. */
+static size_t before_time_label(const struct words *words, size_t from, size_t end)
+{
+    enum { SHORTEST_LABEL = 2, LONGEST_LABEL = 5 };
+    if (words_mark(words, end) != ':')
+        return end;
+    for (size_t len = LONGEST_LABEL; len >= SHORTEST_LABEL; len--)
+        if (from + len < end && words_phrase(words, end - len, LEX_LABEL_TIME) == len)
+            return end - len - (words_mark(words, end - len - 1) == ',');
+    return end;
+}
+
 /* Ends the action where its deadline begins, when enough of it stands before. */
 static void cut_at_deadline(struct finder *finder, struct finding *finding)
 {
@@ -137,6 +149,8 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
     struct span span = finding->task.deadline.field.span;
     size_t at = word_at(words, finding->from, finding->end, span.start);
     size_t last = block_span(words->block, words->at[finding->end - 1].start, words->at[finding->end - 1].end).end;
+    if (at == finding->end)
+        finding->end = before_time_label(words, finding->from, at);
     if (at <= finding->from || at >= finding->end)
         return;
     if (span.end < last && action_lacks_object(words, finding->from, at))
@@ -152,7 +166,7 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
         end -= 2;
     while (end > finding->from + 1 && is_loose_mark(words, end - 1))
         end--;
-    finding->end = end;
+    finding->end = before_time_label(words, finding->from, end);
 }
 
 /* "Hết năm 2026, tổ chức tổng kết": whether the deadline of a finding stands before its action. */

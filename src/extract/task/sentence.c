@@ -149,6 +149,20 @@ static void keep_locality(struct finder *finder, size_t passage, const struct or
     }
 }
 
+/* "…; trước ngày 15/6": a time and no more. */
+static bool is_time(const struct finder *finder, const struct words *words, const struct order *order,
+                    const struct part *part)
+{
+    struct task_deadline deadline;
+    size_t from = part->from, end = part->end;
+    while (from < end && words_are(words, from, WORD_MARK))
+        from++;
+    while (end > from && words_are(words, end - 1, WORD_MARK))
+        end--;
+    return !(order->signs & (ORDER_SUBJECT | ORDER_MODAL | ORDER_VERB)) &&
+           due_fills(finder, words, from, end, &deadline);
+}
+
 /* "Hoàn thành trước ngày …": no work, but the deadline of the work before. */
 static bool only_dates(const struct finder *finder, const struct words *words, const struct order *order,
                        const struct part *part)
@@ -315,7 +329,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             if (is_told && !section_wishes(scope->section, words, &order)) /* from here on it is told what to do */
                 scope->section = SECTION_WORK;
         }
-        if (only_dates(finder, words, &order, &parts->at[i])) {
+        if (is_time(finder, words, &order, &parts->at[i]) || only_dates(finder, words, &order, &parts->at[i])) {
             if (finder->group.count > first)
                 finder->group.at[finder->group.count - 1].part.end = parts->at[i].end;
             continue;
