@@ -64,6 +64,28 @@ static void a_mark_beside_the_cells_is_read_before_them(void **state)
         check_words(marked[i], "TỐI MẬT\nTT | Nhiệm vụ | Chủ trì\n");
 }
 
+/* So far down that opening the part does not tell. */
+static void a_broken_part_beside_the_cells_is_refused(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct buffer far_down = buffer_open(arena, 1 << 20);
+    for (int i = 0; i < 2000; i++)
+        buffer_add(&far_down, TEXT(SHAPE(LINE("CHÚ THÍCH"))));
+    buffer_add(&far_down, TEXT("<a:p></a:r>" SHAPE(LINE("TỐI MẬT"))));
+    buffer_add_byte(&far_down, 0);
+    const struct xlsx_parts broken[] = {
+        {.sheets = {HEAD "</sheetData>"}, .drawing = far_down.at},
+        {.sheets = {HEAD "</sheetData>"}, .comments = text_print(arena, "<!--%70000s--></comment>", "").at},
+    };
+    for (size_t i = 0; i < COUNT_OF(broken); i++) {
+        struct read_text text;
+        struct error error;
+        assert_false(office_read(arena, xlsx_read, office_xlsx(arena, broken[i]), 0, &text, &error));
+        assert_int_equal(refusal_of(&error), REFUSAL_DAMAGED_PART);
+    }
+}
+
 static void other_words_beside_the_cells_are_not_read(void **state)
 {
     (void)state;
@@ -155,6 +177,7 @@ static void rows_in_no_order_stand_nowhere(void **state)
         struct error error;
         struct xlsx_parts parts = {.sheets = {sheets[i]}};
         assert_false(office_read(arena, read_as_sheets, office_xlsx(arena, parts), 0, &text, &error));
+        print_message("%s\n", error.arguments[0]);
         assert_int_equal(refusal_of(&error), REFUSAL_DAMAGED_PART);
     }
 }
@@ -369,6 +392,7 @@ int main(void)
         cmocka_unit_test(a_sheet_is_a_table),
         cmocka_unit_test(what_could_not_be_taken_as_it_stands_is_counted),
         cmocka_unit_test(a_mark_beside_the_cells_is_read_before_them),
+        cmocka_unit_test(a_broken_part_beside_the_cells_is_refused),
         cmocka_unit_test(other_words_beside_the_cells_are_not_read),
         cmocka_unit_test(as_sheets_every_cell_stands_where_it_is),
         cmocka_unit_test(rows_in_no_order_stand_nowhere),
