@@ -318,31 +318,30 @@ static void many_threads_share_a_reader(void **state)
     }
 }
 
-static void *read_pages_that_take_long(void *reader)
+struct errand {
+    struct reader *reader;
+    struct text bytes;
+    enum refusal answer;
+};
+
+static void *run_errand(void *owner)
 {
-    enum refusal *refusal = test_calloc(1, sizeof *refusal);
-    *refusal = answer_to(reader, "hang %PDF-1.7");
-    return refusal;
+    struct errand *errand = owner;
+    errand->answer = answer_to_bytes(errand->reader, errand->bytes);
+    return NULL;
 }
 
-/* Its picture may be a stamp, and be recognised. */
-static void *read_a_picture_in_a_document(void *reader)
-{
-    TEST_ARENA(arena);
-    enum refusal *refusal = test_calloc(1, sizeof *refusal);
-    *refusal = answer_to_bytes(reader, office_docx(arena, (struct docx_parts){.body = "", .picture = TEXT("stamp")}));
-    return refusal;
-}
-
-/* All places for scans are taken, and more wait: a short text is read at once, a document without pictures too. */
+/* All places are taken by what may be recognised, a scan or a picture in a document, and more of it waits. */
 static void a_short_text_waits_behind_no_scan(void **state)
 {
     TEST_ARENA(arena);
-    pthread_t threads[6];
+    struct text pictured = office_docx(arena, (struct docx_parts){.body = "", .picture = TEXT("stamp")});
+    struct errand errands[6];
+    pthread_t threads[COUNT_OF(errands)];
     struct timespec before, after;
     for (size_t i = 0; i < COUNT_OF(threads); i++) {
-        void *(*read)(void *) = i % 2 ? read_pages_that_take_long : read_a_picture_in_a_document;
-        assert_int_equal(pthread_create(&threads[i], NULL, read, *state), 0);
+        errands[i] = (struct errand){.reader = *state, .bytes = i % 2 ? TEXT("hang %PDF-1.7") : pictured};
+        assert_int_equal(pthread_create(&threads[i], NULL, run_errand, &errands[i]), 0);
     }
     usleep(100 * 1000);
     clock_gettime(CLOCK_MONOTONIC, &before);
@@ -352,18 +351,9 @@ static void a_short_text_waits_behind_no_scan(void **state)
     int64_t took_ms = (int64_t)(after.tv_sec - before.tv_sec) * 1000 + (after.tv_nsec - before.tv_nsec) / 1000000;
     assert_in_range(took_ms, 0, 700);
     for (size_t i = 0; i < COUNT_OF(threads); i++) {
-        void *refusal;
-        pthread_join(threads[i], &refusal);
-        assert_int_equal(*(enum refusal *)refusal, REFUSAL_TIMEOUT);
-        test_free(refusal);
+        pthread_join(threads[i], NULL);
+        assert_int_equal(errands[i].answer, REFUSAL_TIMEOUT);
     }
-}
-
-static void *read_for_ever(void *reader)
-{
-    enum refusal *refusal = test_calloc(1, sizeof *refusal);
-    *refusal = answer_to(reader, "hang");
-    return refusal;
 }
 
 static void a_reader_that_is_stopped_ends_what_it_reads_and_refuses_the_rest(void **state)
@@ -373,13 +363,12 @@ static void a_reader_that_is_stopped_ends_what_it_reads_and_refuses_the_rest(voi
     pthread_t thread;
     (void)state;
     assert_true(reader_open_with(&FORMATS, 2, &reader, &error));
-    assert_int_equal(pthread_create(&thread, NULL, read_for_ever, reader), 0);
+    struct errand errand = {.reader = reader, .bytes = TEXT("hang")};
+    assert_int_equal(pthread_create(&thread, NULL, run_errand, &errand), 0);
     usleep(100 * 1000);
     reader_stop(reader);
-    void *refusal;
-    pthread_join(thread, &refusal);
-    assert_int_equal(*(enum refusal *)refusal, REFUSAL_NO_HELPER);
-    test_free(refusal);
+    pthread_join(thread, NULL);
+    assert_int_equal(errand.answer, REFUSAL_NO_HELPER);
     assert_int_equal(answer_to(reader, "words"), REFUSAL_NO_HELPER);
     reader_close(reader);
 }
