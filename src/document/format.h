@@ -28,6 +28,12 @@ struct format_picture {
     double width, height; /* inches */
 };
 
+/* Whether it is no larger than a stamp with its frame, with room to spare; inches. */
+static inline bool picture_is_stamp_sized(double width, double height)
+{
+    return width <= 3.5 && height <= 1.5;
+}
+
 /* Puts what is stamped in the pictures before the text, line by line, as far as it may be a mark of secrecy. */
 typedef bool format_look(const struct format_input *input, const struct format_picture *pictures, size_t count,
                          struct text_builder *builder, struct error *error);

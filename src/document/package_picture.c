@@ -5,8 +5,8 @@
 #include "base/list.h"
 #include "codec/archive.h"
 
-/* Inches: a stamp with its frame, with room to spare; what is smaller holds no words. */
-static const double STAMP_WIDEST = 3.5, STAMP_HIGHEST = 1.5, SMALLEST = 0.12;
+/* Inches; what is smaller holds no words. */
+static const double SMALLEST = 0.12;
 
 enum { MOST_PICTURES = 4096, MOST_LOOKED_AT = 16, EMU_PER_INCH = 914400, POINTS_PER_INCH = 72 };
 
@@ -46,17 +46,14 @@ void package_picture_add(struct arena *arena, struct package_picture_list *pictu
         LIST_ADD(arena, pictures, picture);
 }
 
-static bool is_stamp_sized(const struct package_picture *picture)
-{
-    return picture->width <= STAMP_WIDEST && picture->height <= STAMP_HIGHEST;
-}
-
 static bool may_be_stamp(const struct package_picture *picture)
 {
-    bool is_known = picture->width > 0 && picture->height > 0;
-    if (is_known && (picture->width < SMALLEST || picture->height < SMALLEST))
+    bool is_size_unknown = picture->width <= 0 || picture->height <= 0;
+    if (is_size_unknown)
+        return true;
+    if (picture->width < SMALLEST || picture->height < SMALLEST)
         return false;
-    return picture->is_on_head || is_stamp_sized(picture);
+    return picture->is_on_head || picture_is_stamp_sized(picture->width, picture->height);
 }
 
 /* Drawings made of lines cannot be read; formulas are stored so, and there may be many. */

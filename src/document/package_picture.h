@@ -2,8 +2,9 @@
  * package_picture.h: the pictures of an Office file that may be a mark of secrecy.
  *
  * A stamp may be laid over the words as a picture, which they say nothing of. Looked at are pictures as large as stamps
- * are, wherever they stand, and all that stand on the head of the document, in a page header or on a sheet. How many
- * pictures there are and how large bounds what that costs; a document that has none of them costs nothing.
+ * are, or of a size that is not said, wherever they stand, and all that stand on the head of the document, in a page
+ * header or on a sheet. How many pictures there are and how large bounds what that costs; a document that has none of
+ * them costs nothing.
  */
 #ifndef DOCUMENT_PACKAGE_PICTURE_H
 #define DOCUMENT_PACKAGE_PICTURE_H

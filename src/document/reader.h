@@ -25,7 +25,7 @@ struct reader_request {
     void *progress_owner;
 };
 
-/* Starts the helper; before the process has threads. At most `at_once` documents that take long (lane.h) are read
+/* Starts the helper; before the process has threads. At most `at_once` documents that may take long (lane.h) are read
  * at the same time, more wait; what takes milliseconds waits for its like alone. ERROR_INTERNAL when it cannot be
  * started. */
 MUST_USE bool reader_open(unsigned at_once, struct reader **reader, struct error *error);

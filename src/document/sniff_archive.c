@@ -33,7 +33,7 @@ static size_t find_end_record(struct text bytes)
 
 struct parts {
     bool has_word, has_sheets, is_encrypted;
-    bool has_slides, is_open_document;
+    bool has_slides, is_open_document, has_pictures;
 };
 
 static struct parts look_at_names(struct text bytes, size_t at)
@@ -47,6 +47,7 @@ static struct parts look_at_names(struct text bytes, size_t at)
         parts.has_sheets |= text_starts(name, TEXT("xl/workbook")) && text_ends(name, TEXT(".xml"));
         parts.has_slides |= text_starts(name, TEXT("ppt/"));
         parts.is_open_document |= text_equal(name, TEXT("content.xml"));
+        parts.has_pictures |= text_find(name, TEXT("media/")) != TEXT_NOT_FOUND;
         at += ENTRY_BYTES + name_len + bytes_number(bytes, at + 30, 2) + bytes_number(bytes, at + 32, 2);
     }
     return parts;
@@ -66,6 +67,12 @@ bool sniff_archive(struct text bytes, enum document_format *format, struct error
         return refuse(error, REFUSAL_ENCRYPTED);
     *format = parts.has_word ? FORMAT_DOCX : FORMAT_XLSX;
     return true;
+}
+
+bool sniff_archive_has_pictures(struct text bytes)
+{
+    size_t end = sniff_is_archive(bytes) ? find_end_record(bytes) : TEXT_NOT_FOUND;
+    return end != TEXT_NOT_FOUND && look_at_names(bytes, bytes_number(bytes, end + 16, 4)).has_pictures;
 }
 
 bool sniff_is_ole(struct text bytes)

@@ -13,6 +13,9 @@
 bool sniff_is_archive(struct text bytes);
 MUST_USE bool sniff_archive(struct text bytes, enum document_format *format, struct error *error);
 
+/* Whether it is an archive with parts where Office programs put pictures. */
+bool sniff_archive_has_pictures(struct text bytes);
+
 bool sniff_is_ole(struct text bytes);
 MUST_USE bool sniff_ole(struct text bytes, enum document_format *format, struct error *error);
 

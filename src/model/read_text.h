@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "base/message.h"
 #include "model/span.h"
 
 enum document_format {
@@ -29,7 +30,7 @@ enum line_kind {
 
 /* What whoever reads the result has to look at himself. */
 enum read_caution {
-#define READ_CAUTION(name, code, words) READ_CAUTION_##name,
+#define READ_CAUTION(name, code, one, several) READ_CAUTION_##name,
 #include "model/read-cautions.def"
 #undef READ_CAUTION
     READ_CAUTION_COUNT
@@ -63,8 +64,11 @@ struct read_text {
     uint8_t confidence; /* mean over recognised characters, 0–100; 100 when nothing was recognised from pictures */
 };
 
-const char *read_caution_code(enum read_caution caution);         /* "struck_rows": stable, in JSON */
-const char *read_caution_words(enum read_caution caution);        /* msgid, after their number */
+const char *read_caution_code(enum read_caution caution); /* "struck_rows": stable, in JSON */
+
+/* "2 rows are struck out, …" */
+struct text read_caution_words(struct arena *arena, enum language language, enum read_caution caution, size_t count);
+
 const char *document_format_code(enum document_format format);    /* "docx": stable, in JSON */
 const char *document_format_summary(enum document_format format); /* msgid */
 

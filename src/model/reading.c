@@ -1,5 +1,6 @@
 #include "model/reading.h"
 
+#include "base/buffer.h"
 #include "base/message.h"
 
 enum { DEEPEST_CLAUSE = 16 };
@@ -7,21 +8,27 @@ enum { DEEPEST_CLAUSE = 16 };
 const char *read_caution_code(enum read_caution caution)
 {
     static const char *const codes[] = {
-#define READ_CAUTION(name, code, words) [READ_CAUTION_##name] = code,
+#define READ_CAUTION(name, code, one, several) [READ_CAUTION_##name] = code,
 #include "model/read-cautions.def"
 #undef READ_CAUTION
     };
     return codes[caution];
 }
 
-const char *read_caution_words(enum read_caution caution)
+struct text read_caution_words(struct arena *arena, enum language language, enum read_caution caution, size_t count)
 {
-    static const char *const all_words[] = {
-#define READ_CAUTION(name, code, words) [READ_CAUTION_##name] = words,
+    static const struct {
+        const char *one, *several;
+    } sentences[] = {
+#define READ_CAUTION(name, code, one, several) [READ_CAUTION_##name] = {one, several},
 #include "model/read-cautions.def"
 #undef READ_CAUTION
     };
-    return all_words[caution];
+    const char *sentence = message_translate_count(language, sentences[caution].one, sentences[caution].several, count);
+    struct text number = text_print(arena, "%zu", count);
+    struct buffer words = buffer_open(arena, SIZE_MAX);
+    message_fill(&words, text_from(sentence), &number, 1);
+    return buffer_text(&words);
 }
 
 const char *document_format_code(enum document_format format)

@@ -55,6 +55,15 @@ static void print_count(struct buffer *to, enum language language, const char *m
     buffer_add_byte(to, '\n');
 }
 
+static void print_caution(struct buffer *to, enum language language, enum read_caution caution, size_t count)
+{
+    if (count == 0)
+        return;
+    SCRATCH(scratch, to->arena);
+    buffer_add(to, read_caution_words(scratch, language, caution, count));
+    buffer_add_byte(to, '\n');
+}
+
 /* What to look at before signing, a figure a line. */
 static void print_summary(struct buffer *to, const struct reading *reading, enum language language)
 {
@@ -67,7 +76,7 @@ static void print_summary(struct buffer *to, const struct reading *reading, enum
     for (size_t flaw = 0; flaw < TASK_FLAW_COUNT; flaw++)
         print_count(to, language, task_flaw_title((enum task_flaw)flaw), summary.flaws[flaw]);
     for (enum read_caution caution = 0; caution < READ_CAUTION_COUNT; caution++)
-        print_count(to, language, read_caution_words(caution), reading->text->cautions[caution]);
+        print_caution(to, language, caution, reading->text->cautions[caution]);
 }
 
 void reading_print_table(struct buffer *to, const struct reading *reading, enum language language)

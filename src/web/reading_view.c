@@ -30,8 +30,8 @@ static void show_header(struct request *request, const struct reading *reading, 
     view->confidence = reading->text->confidence;
     for (enum read_caution caution = 0; caution < READ_CAUTION_COUNT; caution++)
         if (reading->text->cautions[caution] > 0)
-            view->cautions.at[view->cautions.count++] = (struct caution_view){reading->text->cautions[caution],
-                                                                              read_caution_words(caution)};
+            view->cautions.at[view->cautions.count++].words = read_caution_words(
+                request->arena, request->language, caution, reading->text->cautions[caution]);
 }
 
 static void add_figure(struct reading_view *view, size_t count, const char *words, const char *code)

@@ -77,8 +77,7 @@ struct unit_list {
 
 /* What the reader of the file could not take as it stands. */
 struct caution_view {
-    size_t count;
-    const char *words; /* msgid */
+    struct text words;
 };
 
 struct caution_list {

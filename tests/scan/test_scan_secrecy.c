@@ -8,9 +8,11 @@
 #include "support/scanner.h"
 #include "support/test.h"
 
+#include <leptonica/allheaders.h>
 #include <math.h>
 
 #include "base/buffer.h"
+#include "document/refusal.h"
 #include "extract/head/secrecy.h"
 
 struct stamp {
@@ -257,6 +259,57 @@ static void other_pictures_in_a_document_are_no_marks(void **state)
     assert_text_equal(result.text.words, TEXT("Số: 12/KH-UBND\n"));
 }
 
+/* What leptonica takes for the points of one picture: the most it was asked for, and the most it gets. */
+static size_t asked_bytes, given_bytes;
+
+static void *give_points(size_t bytes)
+{
+    asked_bytes = bytes > asked_bytes ? bytes : asked_bytes;
+    return bytes <= given_bytes ? malloc(bytes) : NULL;
+}
+
+static void watch_points(size_t most)
+{
+    asked_bytes = 0;
+    given_bytes = most;
+    setPixMemoryManager(give_points, free);
+}
+
+static int unwatch_points(void **state)
+{
+    (void)state;
+    setPixMemoryManager(malloc, free);
+    return 0;
+}
+
+/* Sixty metres a side. */
+static void a_picture_that_says_it_is_shown_huge_is_not_made_so(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct scan scan = {.dpi = 200, .skew_degrees = 0.5, .noise = 6, .jpeg_quality = 70, .seed = 27};
+    struct text docx = office_docx(
+        arena, (struct docx_parts){.picture = scan_of(arena, draw_marked, 1, scan),
+                                   .picture_part = "media/image1.jpg",
+                                   .body = "<w:p><w:r><w:t>Văn bản gửi kèm</w:t></w:r></w:p><w:p><w:r><w:drawing>"
+                                           "<wp:extent cx='2147483647' cy='2147483647'/><a:blip embed='p'/></w:drawing>"
+                                           "</w:r></w:p>"});
+    watch_points(100 << 20);
+    assert_true(is_secret(arena, docx));
+    assert_in_range(asked_bytes, 1, 100 << 20);
+}
+
+static void a_document_is_refused_where_a_mark_may_be_missed_for_want_of_memory(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text docx = pictured_docx(arena, picture_of(arena, &MARKS[1], 100));
+    watch_points(500 << 10);
+    struct reading_result result = read_as(arena, FORMAT_SCAN, docx);
+    assert_false(result.is_read);
+    assert_int_equal(refusal_of(&result.error), REFUSAL_TEXT_TOO_LARGE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -268,6 +321,8 @@ int main(void)
         cmocka_unit_test(a_scan_laid_on_a_document_is_looked_at),
         cmocka_unit_test(other_pictures_in_a_document_are_no_marks),
         cmocka_unit_test(a_mark_laid_over_good_words_is_found),
+        cmocka_unit_test_teardown(a_picture_that_says_it_is_shown_huge_is_not_made_so, unwatch_points),
+        cmocka_unit_test_teardown(a_document_is_refused_where_a_mark_may_be_missed_for_want_of_memory, unwatch_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,6 +34,15 @@ static unsigned clamp_columns(int32_t count, unsigned used)
     return (unsigned)count < free_columns ? (unsigned)count : free_columns;
 }
 
+/* A span wider than any table ends with the grid, and leaves room for the cells after it. */
+static uint16_t read_span(const struct xml *xml, const struct row *row)
+{
+    int32_t said = docx_number(xml, "val", 1);
+    unsigned rest = row->grid_columns > row->column ? row->grid_columns - row->column : 1;
+    unsigned span = clamp_columns(said < 0 || said > MOST_COLUMNS ? (int32_t)rest : said, row->column);
+    return (uint16_t)(span ? span : 1);
+}
+
 static bool goes_on(const struct xml *xml)
 {
     return !text_equal(xml_attribute(xml, "val"), TEXT("restart"));
@@ -43,8 +52,7 @@ static void read_cell_properties(struct xml *xml, struct row *row, struct cell *
 {
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         if (xml_is(xml, OFFICE_WORD, "gridSpan")) {
-            unsigned span = clamp_columns(docx_number(xml, "val", 1), row->column);
-            cell->column_span = (uint16_t)(span ? span : 1);
+            cell->column_span = read_span(xml, row);
         } else if (xml_is(xml, OFFICE_WORD, "vMerge")) {
             cell->goes_on = goes_on(xml);
             cell->starts_merge = !cell->goes_on;
@@ -62,13 +70,19 @@ static bool begins_frame(const struct docx_reader *reader, const struct row *row
            cell->column == 0 && row->grid_columns > 0 && cell->column_span >= row->grid_columns;
 }
 
-static void begin_frame(struct docx_reader *reader, struct row *row, const struct cell *cell)
+/* What stands in a cell outside of the table that it frames is a paragraph. */
+static void write_alone(struct docx_reader *reader, const struct cell *cell)
 {
     docx_end_paragraphs(reader);
-    struct text before = text_from_offset(buffer_text(&reader->joined), cell->start);
-    if (before.len)
-        text_builder_paragraph(reader->builder, LINE_PARAGRAPH, before);
+    struct text words = text_from_offset(buffer_text(&reader->joined), cell->start);
+    if (words.len)
+        text_builder_paragraph(reader->builder, LINE_PARAGRAPH, words);
     buffer_cut(&reader->joined, cell->start);
+}
+
+static void begin_frame(struct docx_reader *reader, struct row *row, const struct cell *cell)
+{
+    write_alone(reader, cell);
     reader->flow = DOCX_BODY;
     docx_write_boxes(reader);
     row->is_frame = true;
@@ -89,10 +103,12 @@ static void read_cell(struct docx_reader *reader, struct row *row)
     }
     docx_end_paragraphs(reader);
     cell.end = reader->joined.len;
-    row->column += cell.column_span;
     reader->flow = DOCX_JOINED;
-    if (row->is_frame)
+    if (row->is_frame) {
+        write_alone(reader, &cell); /* a further one, where the grid is too narrow or the span too wide */
         return;
+    }
+    row->column += cell.column_span;
     if (cell.goes_on_across)
         row->cells[row->count - 1].column_span = (uint16_t)(row->cells[row->count - 1].column_span + cell.column_span);
     else

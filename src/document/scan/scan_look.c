@@ -1,19 +1,22 @@
 #include "document/scan/scan_look.h"
 
+#include <math.h>
+
+#include "document/refusal.h"
 #include "document/scan/scan_clean.h"
 #include "document/scan/scan_mark.h"
 
-/* Inches: what is no larger is read whole; white around it, in which letters are found; its size where none is said. */
-static const double STAMP_WIDEST = 3.5, STAMP_HIGHEST = 1.5, AROUND = 0.1, POINTS_PER_INCH = 72;
+/* Inches: the white around a stamp, in which letters are found; how wide a picture may say that it is shown. */
+static const double AROUND = 0.1, WIDEST = 16.6, POINTS_PER_INCH = 72;
 
-/* Points of all pictures together, as they are stored. */
-static const double PIXELS_AT_MOST = 100e6;
+/* Points of all pictures together, as they are stored; of one as it is looked at: A2. */
+static const double PIXELS_AT_MOST = 100e6, PIXELS_AT_ONCE = 16e6;
 
 /* How much of a stamp is the paper it is on, whose brightness differs by no more than this. */
 static const double PAPER_SHARE = 0.4;
 enum { PAPER_RANGE = 32, BRIGHTNESSES = 256 };
 
-enum { STAMP_DPI = 300, PAGE_DPI = 200, LOWEST_DPI = 40 };
+enum { STAMP_DPI = 300, PAGE_DPI = 200, LOWEST_DPI = 40, LEAST_SIDE = 16 };
 
 struct looking {
     const struct format_input *input;
@@ -26,12 +29,12 @@ static bool wants_recogniser(struct looking *looking, struct error *error)
     return looking->recogniser || recogniser_open(looking->input->arena, &looking->recogniser, error);
 }
 
-static bool is_stamp_sized(const struct format_picture *picture, PIX *pix)
+/* Where its size is not said, it is told by its shape, and by its width alone were it stored with the most dots. */
+static bool is_stamp(const struct format_picture *picture, PIX *pix)
 {
-    double shape = (double)pixGetWidth(pix) / pixGetHeight(pix);
     if (picture->width > 0 && picture->height > 0)
-        return picture->width <= STAMP_WIDEST && picture->height <= STAMP_HIGHEST;
-    return shape > 1 && pixGetWidth(pix) <= STAMP_WIDEST * STAMP_DPI;
+        return picture_is_stamp_sized(picture->width, picture->height);
+    return pixGetWidth(pix) > pixGetHeight(pix) && picture_is_stamp_sized((double)pixGetWidth(pix) / STAMP_DPI, 0);
 }
 
 /* A small photograph is no stamp: no brightness has so large a part in it. */
@@ -53,11 +56,14 @@ static bool is_on_ground(struct arena *arena, PIX *pix)
     return (double)within >= PAPER_SHARE * (double)all;
 }
 
-/* With `dpi` dots for each inch that is shown; never many more than it has. */
+/* With `dpi` dots for each inch that is shown, as far as the file is to be believed; never many more than it has, nor
+ * more than memory holds, nor fewer than a letter needs. NULL for want of memory. */
 static PIX *at_resolution(struct arena *arena, PIX *pix, double inches, l_int32 dpi)
 {
-    double own = inches > 0 ? pixGetWidth(pix) / inches : pixGetXRes(pix);
-    double scale = dpi / (own > LOWEST_DPI ? own : LOWEST_DPI);
+    double width = pixGetWidth(pix), height = pixGetHeight(pix);
+    double own = inches > 0 && inches <= WIDEST ? width / inches : pixGetXRes(pix);
+    double wanted = fmax(dpi / fmax(own, LOWEST_DPI), LEAST_SIDE / fmin(width, height));
+    double scale = fmin(wanted, sqrt(PIXELS_AT_ONCE / (width * height)));
     PIX *scaled = picture_keep(arena, pixScale(pix, (float)scale, (float)scale));
     if (scaled)
         pixSetResolution(scaled, dpi, dpi);
@@ -83,7 +89,9 @@ static bool read_stamp(struct looking *looking, struct arena *scratch, PIX *pix,
 {
     PIX *stamp = at_resolution(scratch, pix, inches, STAMP_DPI), *paper = stamp ? on_paper(scratch, stamp) : NULL;
     PIX *grey = paper ? picture_keep(scratch, pixConvertTo8(paper, 0)) : NULL;
-    if (!grey || !is_on_ground(scratch, stamp))
+    if (!grey)
+        return refuse(error, REFUSAL_TEXT_TOO_LARGE); /* a mark may be missed */
+    if (!is_on_ground(scratch, stamp))
         return true;
     if (!wants_recogniser(looking, error))
         return false;
@@ -99,7 +107,7 @@ static bool read_page(struct looking *looking, struct arena *scratch, PIX *pix, 
 {
     PIX *page = at_resolution(scratch, pix, inches, PAGE_DPI), *clean = page ? scan_clean(scratch, page) : NULL;
     if (!clean)
-        return true;
+        return refuse(error, REFUSAL_TEXT_TOO_LARGE); /* a mark may be missed */
     if (!wants_recogniser(looking, error))
         return false;
     scan_marks_read(looking->recogniser, looking->input->arena, (struct scan_views){page, clean}, &looking->marks);
@@ -126,8 +134,8 @@ bool scan_look(const struct format_input *input, const struct format_picture *pi
             continue;
         pixels += more;
         PIX *pix = picture_read(scratch, pictures[i].bytes, 1);
-        if (pix && !(is_stamp_sized(&pictures[i], pix) ? read_stamp : read_page)(&looking, scratch, pix,
-                                                                                 pictures[i].width, error))
+        if (pix &&
+            !(is_stamp(&pictures[i], pix) ? read_stamp : read_page)(&looking, scratch, pix, pictures[i].width, error))
             return false;
     }
     text_builder_set_confidence(builder, 99);

@@ -142,8 +142,13 @@ bool xlsx_marks_beside(struct xlsx_marks *marks, struct package *package, struct
         struct xml *xml = NULL;
         if (bears_words && !package_open_part(package, relation->target, &xml, error))
             return false;
-        if (xml)
-            read_shapes(marks, xml, relation->target);
+        if (!xml)
+            continue;
+        read_shapes(marks, xml, relation->target);
+        /* In old drawings Excel itself leaves a <br> open. */
+        bool may_break = text_equal(relation->type, TEXT("vmlDrawing"));
+        if (!may_break && !package_check_part(xml, relation->target, error))
+            return false;
     }
     return true;
 }

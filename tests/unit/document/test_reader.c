@@ -1,6 +1,7 @@
 /*
  * test_reader.c: the way of a document through the helper and its children, with formats made to behave badly.
  */
+#include "support/office.h"
 #include "support/test.h"
 
 #include <pthread.h>
@@ -10,6 +11,7 @@
 
 #include "document/reader_formats.h"
 #include "document/refusal.h"
+#include "document/sniff_archive.h"
 
 /* The first word of a test document says what its reader does. */
 static bool says(struct text bytes, const char *word)
@@ -36,7 +38,7 @@ static bool behave(const struct format_input *input, struct text_builder *builde
         return refuse_with(error, REFUSAL_DAMAGED_PART, TEXT("word/document.xml"));
     if (says(input->bytes, "crash"))
         __builtin_trap();
-    if (says(input->bytes, "hang"))
+    if (says(input->bytes, "hang") || sniff_archive_has_pictures(input->bytes))
         for (;;)
             pause();
     if (says(input->bytes, "spin"))
@@ -59,7 +61,7 @@ static bool behave(const struct format_input *input, struct text_builder *builde
     if (says(input->bytes, "pages"))
         for (unsigned page = 1; page <= 3; page++)
             format_tell(input, page, 3);
-    text_builder_paragraph(builder, LINE_PARAGRAPH, input->bytes);
+    text_builder_paragraph(builder, LINE_PARAGRAPH, says(input->bytes, "PK") ? TEXT("packed") : input->bytes);
     return true;
 }
 
@@ -130,14 +132,19 @@ static struct reader_limits small_limits(void)
     return limits;
 }
 
-/* What the reader says to `words`; REFUSAL_COUNT when it reads them. */
-static enum refusal answer_to(struct reader *reader, const char *words)
+/* What the reader says to a document; REFUSAL_COUNT when it reads it. */
+static enum refusal answer_to_bytes(struct reader *reader, struct text bytes)
 {
     TEST_ARENA(arena);
-    struct reader_request request = {.bytes = text_from(words), .limits = small_limits()};
+    struct reader_request request = {.bytes = bytes, .limits = small_limits()};
     struct read_text text;
     struct error error;
     return reader_read(reader, arena, &request, &text, &error) ? REFUSAL_COUNT : refusal_of(&error);
+}
+
+static enum refusal answer_to(struct reader *reader, const char *words)
+{
+    return answer_to_bytes(reader, text_from(words));
 }
 
 static struct read_text read_of(struct reader *reader, struct arena *arena, struct text bytes)
@@ -311,39 +318,42 @@ static void many_threads_share_a_reader(void **state)
     }
 }
 
-static void *read_pages_that_take_long(void *reader)
+struct errand {
+    struct reader *reader;
+    struct text bytes;
+    enum refusal answer;
+};
+
+static void *run_errand(void *owner)
 {
-    enum refusal *refusal = test_calloc(1, sizeof *refusal);
-    *refusal = answer_to(reader, "hang %PDF-1.7");
-    return refusal;
+    struct errand *errand = owner;
+    errand->answer = answer_to_bytes(errand->reader, errand->bytes);
+    return NULL;
 }
 
-/* All places for scans are taken, and more wait: a short text is read at once. */
+/* All places are taken by what may be recognised, a scan or a picture in a document, and more of it waits. */
 static void a_short_text_waits_behind_no_scan(void **state)
 {
-    pthread_t threads[5];
+    TEST_ARENA(arena);
+    struct text pictured = office_docx(arena, (struct docx_parts){.body = "", .picture = TEXT("stamp")});
+    struct errand errands[6];
+    pthread_t threads[COUNT_OF(errands)];
     struct timespec before, after;
-    for (size_t i = 0; i < COUNT_OF(threads); i++)
-        assert_int_equal(pthread_create(&threads[i], NULL, read_pages_that_take_long, *state), 0);
+    for (size_t i = 0; i < COUNT_OF(threads); i++) {
+        errands[i] = (struct errand){.reader = *state, .bytes = i % 2 ? TEXT("hang %PDF-1.7") : pictured};
+        assert_int_equal(pthread_create(&threads[i], NULL, run_errand, &errands[i]), 0);
+    }
     usleep(100 * 1000);
     clock_gettime(CLOCK_MONOTONIC, &before);
     assert_int_equal(answer_to(*state, "words"), REFUSAL_COUNT);
+    assert_int_equal(answer_to_bytes(*state, office_docx(arena, (struct docx_parts){.body = ""})), REFUSAL_COUNT);
     clock_gettime(CLOCK_MONOTONIC, &after);
     int64_t took_ms = (int64_t)(after.tv_sec - before.tv_sec) * 1000 + (after.tv_nsec - before.tv_nsec) / 1000000;
     assert_in_range(took_ms, 0, 700);
     for (size_t i = 0; i < COUNT_OF(threads); i++) {
-        void *refusal;
-        pthread_join(threads[i], &refusal);
-        assert_int_equal(*(enum refusal *)refusal, REFUSAL_TIMEOUT);
-        test_free(refusal);
+        pthread_join(threads[i], NULL);
+        assert_int_equal(errands[i].answer, REFUSAL_TIMEOUT);
     }
-}
-
-static void *read_for_ever(void *reader)
-{
-    enum refusal *refusal = test_calloc(1, sizeof *refusal);
-    *refusal = answer_to(reader, "hang");
-    return refusal;
 }
 
 static void a_reader_that_is_stopped_ends_what_it_reads_and_refuses_the_rest(void **state)
@@ -353,13 +363,12 @@ static void a_reader_that_is_stopped_ends_what_it_reads_and_refuses_the_rest(voi
     pthread_t thread;
     (void)state;
     assert_true(reader_open_with(&FORMATS, 2, &reader, &error));
-    assert_int_equal(pthread_create(&thread, NULL, read_for_ever, reader), 0);
+    struct errand errand = {.reader = reader, .bytes = TEXT("hang")};
+    assert_int_equal(pthread_create(&thread, NULL, run_errand, &errand), 0);
     usleep(100 * 1000);
     reader_stop(reader);
-    void *refusal;
-    pthread_join(thread, &refusal);
-    assert_int_equal(*(enum refusal *)refusal, REFUSAL_NO_HELPER);
-    test_free(refusal);
+    pthread_join(thread, NULL);
+    assert_int_equal(errand.answer, REFUSAL_NO_HELPER);
     assert_int_equal(answer_to(reader, "words"), REFUSAL_NO_HELPER);
     reader_close(reader);
 }

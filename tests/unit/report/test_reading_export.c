@@ -91,6 +91,21 @@ static void a_table_folds_long_cells_at_words(void **state)
     assert_int_equal(lines, 3);
 }
 
+static void cautions_are_told_in_whole_sentences(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_text_equal(read_caution_words(arena, LANGUAGE_ENGLISH, READ_CAUTION_STRUCK_ROW, 1),
+                      TEXT("1 row is struck out, and was read like the others"));
+    assert_text_equal(read_caution_words(arena, LANGUAGE_VIETNAMESE, READ_CAUTION_ERROR_CELL, 12),
+                      TEXT("12 ô báo lỗi (như #N/A), coi là ô trống"));
+    struct example example;
+    make_example(&example);
+    struct buffer printed = buffer_open(arena, 10000);
+    reading_print_table(&printed, &example.reading, LANGUAGE_ENGLISH);
+    assert_true(text_ends(buffer_text(&printed), TEXT("\n2 rows are struck out, and were read like the others\n")));
+}
+
 static void a_workbook_is_made_in_memory(void **state)
 {
     (void)state;
@@ -141,6 +156,7 @@ int main(void)
         cmocka_unit_test(json_counts_code_points_and_names_every_field),
         cmocka_unit_test(csv_disarms_what_a_spreadsheet_takes_for_a_formula),
         cmocka_unit_test(a_table_folds_long_cells_at_words),
+        cmocka_unit_test(cautions_are_told_in_whole_sentences),
         cmocka_unit_test(a_workbook_is_made_in_memory),
         cmocka_unit_test(a_row_of_a_workbook_is_as_high_as_its_words),
         cmocka_unit_test(a_workbook_holds_only_what_xml_may),

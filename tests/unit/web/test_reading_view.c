@@ -106,6 +106,21 @@ static void words_of_the_document_are_escaped_wherever_they_stand(void **state)
     assert_int_not_equal(text_find(html, TEXT("/readings/to%3Cken/tasks/1/merge")), TEXT_NOT_FOUND);
 }
 
+static void a_caution_is_told_as_one_sentence(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct draft_view draft = small_draft(arena);
+    struct reading reading = *draft.reading;
+    struct read_text text = *reading.text;
+    text.cautions[READ_CAUTION_STRUCK_ROW] = 1;
+    reading.text = &text;
+    draft.reading = &reading;
+    struct reading_view view = reading_view_of(ask(arena, "", ""), TEXT("token"), &draft);
+    assert_int_equal(view.cautions.count, 1);
+    assert_text_equal(view.cautions.at[0].words, TEXT("1 row is struck out, and was read like the others"));
+}
+
 static bool draw_as_job(struct arena *arena, void *argument, struct error *error)
 {
     (void)error;
@@ -135,6 +150,7 @@ int main(void)
         cmocka_unit_test(a_unit_is_one_choice_however_it_is_written),
         cmocka_unit_test(a_filter_by_mark_keeps_what_lacks_it),
         cmocka_unit_test(words_of_the_document_are_escaped_wherever_they_stand),
+        cmocka_unit_test(a_caution_is_told_as_one_sentence),
         cmocka_unit_test(memory_that_runs_out_anywhere_is_an_ordinary_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

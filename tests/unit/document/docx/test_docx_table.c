@@ -118,6 +118,21 @@ static void a_table_in_a_cell_as_wide_as_its_table_is_a_table(void **state)
     assert_text_equal(text, TEXT("Sau\n"));
 }
 
+static void cells_beside_a_frame_lose_no_words(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+#define FRAMED TBL(TR(TC(P("1")) TC(P("rà soát"))))
+    struct text text = read_body(arena, TBL(TR(SPAN("3", FRAMED) TC(P("TỐI") P("MẬT")) TC(TBL(TR(TC(P("bên"))))))
+                                                TR(TC(P("Nơi nhận:")) TC(P("CHỦ TỊCH")))))
+                           .words;
+    assert_text_equal(text, TEXT("1 | rà soát\nTỐI MẬT\nbên\nNơi nhận: | CHỦ TỊCH\n"));
+    text = read_body(arena, TBL(TR(SPAN("300", FRAMED) TC(P("TỐI MẬT"))))).words;
+    assert_text_equal(text, TEXT("1 | rà soát\nTỐI MẬT\n"));
+    text = read_body(arena, TBL(TR(SPAN("300", P("Mục")) TC(P("TỐI MẬT"))))).words;
+    assert_text_equal(text, TEXT("Mục | TỐI MẬT\n"));
+}
+
 static void a_table_in_a_cell_is_read_as_words_of_that_cell(void **state)
 {
     (void)state;
@@ -183,6 +198,7 @@ int main(void)
         cmocka_unit_test(deleted_rows_are_out),
         cmocka_unit_test(rows_and_cells_in_content_controls_are_found),
         cmocka_unit_test(a_table_in_a_cell_as_wide_as_its_table_is_a_table),
+        cmocka_unit_test(cells_beside_a_frame_lose_no_words),
         cmocka_unit_test(a_table_in_a_cell_is_read_as_words_of_that_cell),
         cmocka_unit_test(a_frame_of_one_column_holds_paragraphs_and_tables),
         cmocka_unit_test(a_text_box_in_a_cell_stands_alone_after_the_row),

@@ -64,6 +64,28 @@ static void a_mark_beside_the_cells_is_read_before_them(void **state)
         check_words(marked[i], "TỐI MẬT\nTT | Nhiệm vụ | Chủ trì\n");
 }
 
+/* So far down that opening the part does not tell. */
+static void a_broken_part_beside_the_cells_is_refused(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct buffer far_down = buffer_open(arena, 1 << 20);
+    for (int i = 0; i < 2000; i++)
+        buffer_add(&far_down, TEXT(SHAPE(LINE("CHÚ THÍCH"))));
+    buffer_add(&far_down, TEXT("<a:p></a:r>" SHAPE(LINE("TỐI MẬT"))));
+    buffer_add_byte(&far_down, 0);
+    const struct xlsx_parts broken[] = {
+        {.sheets = {HEAD "</sheetData>"}, .drawing = far_down.at},
+        {.sheets = {HEAD "</sheetData>"}, .comments = text_print(arena, "<!--%70000s--></comment>", "").at},
+    };
+    for (size_t i = 0; i < COUNT_OF(broken); i++) {
+        struct read_text text;
+        struct error error;
+        assert_false(office_read(arena, xlsx_read, office_xlsx(arena, broken[i]), 0, &text, &error));
+        assert_int_equal(refusal_of(&error), REFUSAL_DAMAGED_PART);
+    }
+}
+
 static void other_words_beside_the_cells_are_not_read(void **state)
 {
     (void)state;
@@ -75,31 +97,6 @@ static void other_words_beside_the_cells_are_not_read(void **state)
                                .drawing = SHAPE(LINE("CHÚ THÍCH")),
                                .comments = "<comment ref='A1'><text><t>Bỏ mục mật độ dân số</t></text></comment>"};
     check_words(parts, "TT | Nhiệm vụ | Chủ trì\n");
-}
-
-static void what_could_not_be_taken_as_it_stands_is_counted(void **state)
-{
-    (void)state;
-    TEST_ARENA(arena);
-#define STRUCK(name, words) "<c r='" name "' s='1' t='inlineStr'><is><t>" words "</t></is></c>"
-    struct read_text text = read_sheet(
-        arena,
-        (struct xlsx_parts){
-            .styles = "<fonts><font/><font><strike/></font><font><strike val='0'/></font></fonts>"
-                      "<cellXfs><xf/><xf fontId='1'/><xf fontId='2'/></cellXfs>",
-            .sheets = {HEAD "<row r='2'>" N("A2", "0", "1") STRUCK("B2", "Việc bỏ") STRUCK(
-                "C2", "Sở A") "</row>"
-                              "<row r='3'>" W("B3", "Việc") STRUCK(
-                                  "C3", "Sở B") "</row>"
-                                                "<row r='4'><c r='B4' t='e'><f>NA()</f><v>#N/A</v></c>"
-                                                "<c r='C4'><f>DATE(2026,8,15)</f><v></v></c></row>"
-                                                "<row r='5'><c r='B5' t='str'><f>\"\"</f><v></v></c><c r='C5' "
-                                                "s='2'><v>7</v></c></row>"
-                                                "<row r='6' hidden='1'>" STRUCK("B6", "Ẩn") "</row></sheetData>"}});
-    assert_text_equal(text.words, TEXT("TT | Nhiệm vụ | Chủ trì\n1 | Việc bỏ | Sở A\n | Việc | Sở B\n |  | 7\n"));
-    assert_int_equal(text.cautions[READ_CAUTION_STRUCK_ROW], 1);
-    assert_int_equal(text.cautions[READ_CAUTION_ERROR_CELL], 1);
-    assert_int_equal(text.cautions[READ_CAUTION_UNVALUED_CELL], 1);
 }
 
 static bool read_as_sheets(const struct format_input *input, struct text_builder *builder, struct error *error)
@@ -155,6 +152,7 @@ static void rows_in_no_order_stand_nowhere(void **state)
         struct error error;
         struct xlsx_parts parts = {.sheets = {sheets[i]}};
         assert_false(office_read(arena, read_as_sheets, office_xlsx(arena, parts), 0, &text, &error));
+        print_message("%s\n", error.arguments[0]);
         assert_int_equal(refusal_of(&error), REFUSAL_DAMAGED_PART);
     }
 }
@@ -367,8 +365,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sheet_is_a_table),
-        cmocka_unit_test(what_could_not_be_taken_as_it_stands_is_counted),
         cmocka_unit_test(a_mark_beside_the_cells_is_read_before_them),
+        cmocka_unit_test(a_broken_part_beside_the_cells_is_refused),
         cmocka_unit_test(other_words_beside_the_cells_are_not_read),
         cmocka_unit_test(as_sheets_every_cell_stands_where_it_is),
         cmocka_unit_test(rows_in_no_order_stand_nowhere),
