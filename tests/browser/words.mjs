@@ -95,6 +95,23 @@ const tests = {
     return page;
   },
 
+  async anHourLaterTheWordsAreGone({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    await page.goBack();
+    await page.waitForSelector("#task-2 .unsaved");
+    await page.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => now() + 3600001;
+    });
+    await openForm(page, 2);
+    assert.notEqual(await page.inputValue(field(2)), WORDS);
+    assert.equal(await page.locator(".unsaved").count(), 0);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+    return page;
+  },
+
   async forgottenIsForgotten({ browser, address }) {
     const page = await openPage(browser);
     await openSample(page, address, PLAN);
