@@ -22,6 +22,25 @@ async function press(page, button) {
   await nextList(page, version);
 }
 
+// Holds back what the server answers to an address: `answered` once it has come, shown to the page by `release`.
+async function held(page, address) {
+  let letGo;
+  const isLetGo = new Promise((resolve) => (letGo = resolve));
+  const answered = new Promise((resolve) => page.route(address, async (route) => {
+    const response = await route.fetch();
+    resolve();
+    await isLetGo;
+    await route.fulfill({ response });
+  }));
+  const release = async () => {
+    const arrived = page.waitForResponse(address);
+    letGo();
+    await (await arrived).finished();
+    await page.waitForTimeout(200);
+  };
+  return { answered, release };
+}
+
 const tests = {
   async openFormsStayWhenTheListIsReplaced({ browser, address }) {
     const page = await openPage(browser);
@@ -109,6 +128,20 @@ const tests = {
     assert.notEqual(await page.inputValue(field(2)), WORDS);
     assert.equal(await page.locator(".unsaved").count(), 0);
     assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+    return page;
+  },
+
+  async aListAnsweredBeforeADropIsNotShownAfterIt({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    const late = await held(page, /unclear=any/);
+    await page.selectOption("select[name=unclear]", "any");
+    await late.answered;
+    await press(page, "#task-2 button[formaction$=drop]");
+    const version = await versionOf(page);
+    await late.release();
+    await page.waitForURL(/unclear=any/);
+    assert.equal(await versionOf(page), version);
     return page;
   },
 
