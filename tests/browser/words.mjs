@@ -145,6 +145,18 @@ const tests = {
     return page;
   },
 
+  async aFormThatComesAfterBackStaysAway({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    const late = await held(page, /tasks\/2/);
+    await page.locator("#task-2 [data-edit]").click();
+    await late.answered;
+    await page.goBack();
+    await late.release();
+    assert.equal(await page.locator(".edit").count(), 0);
+    return page;
+  },
+
   async forgottenIsForgotten({ browser, address }) {
     const page = await openPage(browser);
     await openSample(page, address, PLAN);
