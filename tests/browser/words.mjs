@@ -295,6 +295,22 @@ const tests = {
     return page;
   },
 
+  async aSecondTapGoesNoStepFurther({ browser, address }) {
+    const page = await openPage(browser, { size: "phone" });
+    await openSample(page, address, PLAN);
+    await page.locator("#task-2 [data-to-words]").click();
+    await page.waitForURL(/#words-2$/);
+    await page.evaluate(() => {
+      const number = document.getElementById("words-2");
+      number.click();
+      number.click();
+    });
+    await page.waitForURL(/#task-2$/);
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator("#task-2").count(), 1, "the document is left");
+    return page;
+  },
+
   async savingLeavesNoStepBehind({ browser, address }) {
     const page = await openPage(browser);
     await openSample(page, address, PLAN);
