@@ -62,12 +62,31 @@ const tests = {
     return page;
   },
 
+  async whatIsDroppedIsSentAndShownOnce({ browser, address }) {
+    const page = await openPage(browser);
+    const asked = [];
+    page.on("request", (request) => request.resourceType() === "fetch" && asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await page.goto(`${address}/`);
+    await page.route("**/readings", async (route) => {
+      await drop(page, [{ ...SHORT, name: "lần nữa.txt" }]);
+      await route.continue();
+    }, { times: 1 });
+    await drop(page, [SHORT]);
+    await page.waitForSelector("[data-reading]");
+    assert.deepEqual(asked.filter((request) => !request.endsWith("/status")), ["POST /readings"]);
+    return page;
+  },
+
   async tooManyAreRefusedAndWhatWasChosenStays({ browser, address }) {
     const page = await openPage(browser);
+    const sent = [];
+    page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
     await page.goto(`${address}/`);
     await page.setInputFiles("#file", Array.from({ length: 21 }, (_, at) => ({ ...SHORT, name: `${at}.txt` })));
     await page.waitForFunction(() => /20 văn bản/.test(document.querySelector("[data-refusal]").textContent));
     assert.match(await page.locator("[data-sending]").innerText(), /20\.txt/);
+    assert.equal(await page.locator("form.drop button").isVisible(), false, "they are offered to be sent again");
+    assert.deepEqual(sent, [], "they travel only to be refused");
     return page;
   },
 

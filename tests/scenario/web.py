@@ -293,6 +293,12 @@ def a_sample_is_read(server):
     answer = browser.post("/samples", {"name": "cd-03-cd-ubnd.txt"})
     expect_status(answer, 303)
     expect_status(browser.post("/samples", {"name": "../../units.tsv"}), 404)
+    address_alone = {"Accept": "text/uri-list"}
+    answer = browser.post("/samples", {"name": "cd-03-cd-ubnd.txt"}, headers=address_alone)
+    expect_status(answer, 201)
+    expect(answer.headers["Location"].startswith("/readings/") and not answer.body, "a script that goes there itself is led there")
+    answer = browser.post("/samples", {"name": "../../units.tsv"}, headers=address_alone)
+    expect(answer.status == 404 and b"data-code" in answer.body, "it cannot tell the refusal")
     return browser
 
 
