@@ -77,6 +77,22 @@ const tests = {
     return page;
   },
 
+  async aSheafThatIsGoneSaysSoAndAsksNoMore({ browser, address }) {
+    const page = await openPage(browser);
+    await page.goto(`${address}/`);
+    await drop(page, [SHORT, given("cv-412-ubnd-vhxh.jpg")]);
+    await page.waitForSelector("[data-sheaf][data-is-reading]");
+    let count = 0;
+    await page.route("**/readings?list=*", async (route) => {
+      count++;
+      await route.fulfill({ response: await route.fetch({ url: `${address}/readings/0` }) });
+    });
+    await page.waitForSelector("[data-code]");
+    await page.waitForTimeout(1500);
+    assert.equal(count, 2, "the script's question, and the page that tells");
+    return page;
+  },
+
   async tooManyAreRefusedAndWhatWasChosenStays({ browser, address }) {
     const page = await openPage(browser);
     const sent = [];
