@@ -62,7 +62,8 @@ static bool take_file(struct form *form, struct form_file file, struct error *er
         form->files[form->file_count++] = file;
         return true;
     }
-    error_set(error, ERROR_USAGE, N_("more than 20 documents were sent at once"));
+    error_set(error, ERROR_USAGE, N_("more than {1} documents were sent at once"));
+    error_add_number(error, 1, FORM_FILES);
     return error_add_hint(error, N_("send them a few at a time"));
 }
 

@@ -44,6 +44,15 @@ static bool count_tasks(struct request *request, struct sheaf_row *row, struct e
     return true;
 }
 
+/* The documents that an address names; more than can be sent together are not looked at. */
+static size_t tokens_of(struct text list, struct text tokens[FORM_FILES])
+{
+    size_t count = 0;
+    while (count < FORM_FILES && text_split(&list, '.', &tokens[count]))
+        count++;
+    return count;
+}
+
 static struct sheaf_row row_of(struct request *request, struct text token, unsigned patience_ms)
 {
     struct sheaf_row row = {.token = token};
@@ -64,16 +73,16 @@ static struct sheaf_row row_of(struct request *request, struct text token, unsig
 
 bool show_sheaf(struct request *request, struct response *response, struct error *error)
 {
-    struct text list = parameters_get(&request->query, TEXT("list")), token;
+    struct text tokens[FORM_FILES];
     struct sheaf_view view = {.frame = frame_of(request, TEXT_NONE)};
-    while (text_split(&list, '.', &token) && view.row_count < FORM_FILES) {
-        struct sheaf_row row = row_of(request, token, PATIENCE_MS / FORM_FILES);
-        LIST_ADD(request->arena, &view.rows, row);
-        view.is_reading = view.is_reading || row.is_reading;
-        view.row_count++;
-    }
+    view.row_count = tokens_of(parameters_get(&request->query, TEXT("list")), tokens);
     if (view.row_count == 0)
         return error_set(error, ERROR_NOT_FOUND, N_("there is no such page"));
+    for (size_t i = 0; i < view.row_count; i++) {
+        struct sheaf_row row = row_of(request, tokens[i], PATIENCE_MS / (unsigned)view.row_count);
+        LIST_ADD(request->arena, &view.rows, row);
+        view.is_reading = view.is_reading || row.is_reading;
+    }
     view.frame.refreshes = view.is_reading;
     struct page page = page_open(request->arena, request->language);
     page_sheaf(&page, &view);

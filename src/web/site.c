@@ -95,12 +95,20 @@ void site_refuse(struct request *request, const struct error *error, struct resp
     answer_error(request, error, response);
 }
 
+/* A script that asks for an address alone goes there itself: the page is not drawn for it first. */
+static void spare_redirect(const struct request *request, struct response *response)
+{
+    if (response->status == 303 && text_starts(request->accept, TEXT("text/uri-list")))
+        response->status = 201;
+}
+
 void site_answer(struct request *request, const struct host_names *names, struct response *response)
 {
     look_at_person(request);
     struct error error;
     if (!answer(request, names, response, &error))
         answer_error(request, &error, response);
+    spare_redirect(request, response);
     if (response->may_be_kept || request->is_programs)
         return;
     if (request->has_new_form_token)

@@ -57,6 +57,7 @@ bool show_start(struct request *request, struct response *response, struct error
     size_t largest = work_largest_file_bytes(request->work);
     struct start_view view = {.frame = frame_of(request, TEXT_NONE),
                               .form_token = request->form_token,
+                              .most_files = FORM_FILES,
                               .largest_mb = largest >> 20,
                               .largest_bytes = largest,
                               .was_forgotten = !text_is_empty(parameters_get(&request->query, TEXT("forgotten")))};

@@ -20,8 +20,8 @@ struct sample_cards {
 struct start_view {
     struct frame frame;
     struct text form_token;
-    size_t largest_mb, largest_bytes;
-    bool was_forgotten; /* a document was just forgotten */
+    size_t most_files, largest_mb, largest_bytes; /* that can be sent at once */
+    bool was_forgotten;                           /* a document was just forgotten */
     struct sample_cards samples;
 };
 

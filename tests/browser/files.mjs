@@ -62,12 +62,47 @@ const tests = {
     return page;
   },
 
+  async whatIsDroppedIsSentAndShownOnce({ browser, address }) {
+    const page = await openPage(browser);
+    const asked = [];
+    page.on("request", (request) => request.resourceType() === "fetch" && asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await page.goto(`${address}/`);
+    await page.route("**/readings", async (route) => {
+      await drop(page, [{ ...SHORT, name: "lần nữa.txt" }]);
+      await route.continue();
+    }, { times: 1 });
+    await drop(page, [SHORT]);
+    await page.waitForSelector("[data-reading]");
+    assert.deepEqual(asked.filter((request) => !request.endsWith("/status")), ["POST /readings"]);
+    return page;
+  },
+
+  async aSheafThatIsGoneSaysSoAndAsksNoMore({ browser, address }) {
+    const page = await openPage(browser);
+    await page.goto(`${address}/`);
+    await drop(page, [SHORT, given("cv-412-ubnd-vhxh.jpg")]);
+    await page.waitForSelector("[data-sheaf][data-is-reading]");
+    let count = 0;
+    await page.route("**/readings?list=*", async (route) => {
+      count++;
+      await route.fulfill({ response: await route.fetch({ url: `${address}/readings/0` }) });
+    });
+    await page.waitForSelector("[data-code]");
+    await page.waitForTimeout(1500);
+    assert.equal(count, 2, "the script's question, and the page that tells");
+    return page;
+  },
+
   async tooManyAreRefusedAndWhatWasChosenStays({ browser, address }) {
     const page = await openPage(browser);
+    const sent = [];
+    page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
     await page.goto(`${address}/`);
     await page.setInputFiles("#file", Array.from({ length: 21 }, (_, at) => ({ ...SHORT, name: `${at}.txt` })));
     await page.waitForFunction(() => /20 văn bản/.test(document.querySelector("[data-refusal]").textContent));
     assert.match(await page.locator("[data-sending]").innerText(), /20\.txt/);
+    assert.equal(await page.locator("form.drop button").isVisible(), false, "they are offered to be sent again");
+    assert.deepEqual(sent, [], "they travel only to be refused");
     return page;
   },
 

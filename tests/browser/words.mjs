@@ -22,6 +22,25 @@ async function press(page, button) {
   await nextList(page, version);
 }
 
+// Holds back what the server answers to an address: `answered` once it has come, shown to the page by `release`.
+async function held(page, address) {
+  let letGo;
+  const isLetGo = new Promise((resolve) => (letGo = resolve));
+  const answered = new Promise((resolve) => page.route(address, async (route) => {
+    const response = await route.fetch();
+    resolve();
+    await isLetGo;
+    await route.fulfill({ response });
+  }));
+  const release = async () => {
+    const arrived = page.waitForResponse(address);
+    letGo();
+    await (await arrived).finished();
+    await page.waitForTimeout(200);
+  };
+  return { answered, release };
+}
+
 const tests = {
   async openFormsStayWhenTheListIsReplaced({ browser, address }) {
     const page = await openPage(browser);
@@ -92,6 +111,49 @@ const tests = {
     await page.reload();
     await openForm(page, 2);
     assert.notEqual(await page.inputValue(field(2)), WORDS, "a cancelled edit comes back");
+    return page;
+  },
+
+  async anHourLaterTheWordsAreGone({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    await page.goBack();
+    await page.waitForSelector("#task-2 .unsaved");
+    await page.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => now() + 3600001;
+    });
+    await openForm(page, 2);
+    assert.notEqual(await page.inputValue(field(2)), WORDS);
+    assert.equal(await page.locator(".unsaved").count(), 0);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+    return page;
+  },
+
+  async aListAnsweredBeforeADropIsNotShownAfterIt({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    const late = await held(page, /unclear=any/);
+    await page.selectOption("select[name=unclear]", "any");
+    await late.answered;
+    await press(page, "#task-2 button[formaction$=drop]");
+    const version = await versionOf(page);
+    await late.release();
+    await page.waitForURL(/unclear=any/);
+    assert.equal(await versionOf(page), version);
+    return page;
+  },
+
+  async aFormThatComesAfterBackStaysAway({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    const late = await held(page, /tasks\/2/);
+    await page.locator("#task-2 [data-edit]").click();
+    await late.answered;
+    await page.goBack();
+    await late.release();
+    assert.equal(await page.locator(".edit").count(), 0);
     return page;
   },
 
@@ -230,6 +292,22 @@ const tests = {
     await page.waitForFunction(() => document.querySelector("select[name=unclear]").value === "");
     await page.goBack();
     await page.waitForSelector("[data-drop]");
+    return page;
+  },
+
+  async aSecondTapGoesNoStepFurther({ browser, address }) {
+    const page = await openPage(browser, { size: "phone" });
+    await openSample(page, address, PLAN);
+    await page.locator("#task-2 [data-to-words]").click();
+    await page.waitForURL(/#words-2$/);
+    await page.evaluate(() => {
+      const number = document.getElementById("words-2");
+      number.click();
+      number.click();
+    });
+    await page.waitForURL(/#task-2$/);
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator("#task-2").count(), 1, "the document is left");
     return page;
   },
 

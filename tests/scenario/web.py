@@ -293,6 +293,12 @@ def a_sample_is_read(server):
     answer = browser.post("/samples", {"name": "cd-03-cd-ubnd.txt"})
     expect_status(answer, 303)
     expect_status(browser.post("/samples", {"name": "../../units.tsv"}), 404)
+    address_alone = {"Accept": "text/uri-list"}
+    answer = browser.post("/samples", {"name": "cd-03-cd-ubnd.txt"}, headers=address_alone)
+    expect_status(answer, 201)
+    expect(answer.headers["Location"].startswith("/readings/") and not answer.body, "a script that goes there itself is led there")
+    answer = browser.post("/samples", {"name": "../../units.tsv"}, headers=address_alone)
+    expect(answer.status == 404 and b"data-code" in answer.body, "it cannot tell the refusal")
     return browser
 
 
@@ -331,6 +337,19 @@ def documents_sent_together_are_all_read(server):
     expect_status(browser.get("/readings?list=" + "0" * 32), 200)
     expect_status(browser.send_files([(f"{i}.txt", LETTER) for i in range(21)]), 400)
     expect_status(browser.send_files([("one.txt", LETTER), ("two.txt", LETTER)], "/api/read"), 400)
+    return browser
+
+
+def two_scans_are_waited_for_as_long_as_one(server):
+    browser = Browser(server)
+    browser.get("/")
+    tokens = [browser.post("/samples", {"name": "cv-412-ubnd-vhxh.jpg"}).headers["Location"].split("/")[-1] for _ in range(2)]
+    started = time.monotonic()
+    page = browser.get("/readings?list=" + ".".join(tokens))
+    took = time.monotonic() - started
+    expect(b"data-is-reading" not in page.body or took > 0.15, f"asked to come back after {took:.2f} s")
+    for token in tokens:
+        browser.post(f"/readings/{token}/forget")
     return browser
 
 
@@ -519,7 +538,7 @@ def every_route_was_asked(root, asked):
 DIALOGUES = (what_is_split_and_merged_again_keeps_its_units, the_first_page_offers_the_sample_and_strict_headers, assets_may_be_kept_for_ever, a_document_is_read_and_mended, a_task_is_edited_and_split,
              one_who_comes_too_late_sees_what_changed, words_for_a_task_that_is_gone_are_shown_again, filters_are_part_of_the_address, a_task_is_mended_under_a_filter,
              tasks_are_downloaded, a_reading_is_forgotten, a_sample_is_read,
-             programs_ask_in_json, documents_sent_together_are_all_read, addresses_and_types_say_one_thing, documents_that_cannot_be_read_get_one_clear_sentence, a_file_that_is_too_large_is_refused_with_a_sentence,
+             programs_ask_in_json, documents_sent_together_are_all_read, two_scans_are_waited_for_as_long_as_one, addresses_and_types_say_one_thing, documents_that_cannot_be_read_get_one_clear_sentence, a_file_that_is_too_large_is_refused_with_a_sentence,
              what_comes_from_elsewhere_is_refused, the_wrong_method_is_told_the_right_one, the_language_is_chosen_and_remembered,
              hostile_clients_hold_up_nobody, a_second_server_is_told_that_the_port_is_taken, many_at_once_are_all_answered)
 

@@ -17,13 +17,13 @@ const cardForms = (() => {
     card.append(form);
   }
 
-  /* Fetches the page of a task and puts one of its forms into the card. */
+  /* Fetches the page of a task and puts one of its forms into the card, if the address still names it by then. */
   async function show(card, kind) {
     const link = card.querySelector(`[data-${kind}]`);
     if (!link || card.querySelector(`.${kind}`)) return;
     const found = await swap.ask(link.href);
     const shownCard = document.getElementById(card.id);
-    if (!found || !shownCard) return;
+    if (!found || !shownCard || location.hash !== `#${kind}-${card.dataset.task}`) return;
     const form = found.page.querySelector(`[data-${kind}-form]`);
     close(shownCard);
     if (!form) return;

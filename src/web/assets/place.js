@@ -17,11 +17,11 @@ const place = (() => {
     arrive();
   }
 
-  /* Takes away what is uppermost, and names what is then to be looked at. */
+  /* Takes away what is uppermost, and names what is then to be looked at. Asked twice before the browser has gone back, it is one step. */
   function back(hash) {
     if (isOver()) {
+      if (landing === null) history.back();
       landing = hash;
-      history.back();
       return;
     }
     history.replaceState(null, "", here(hash));

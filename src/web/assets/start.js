@@ -1,5 +1,5 @@
 /*
- * The first page: documents dropped, chosen or pasted are sent at once; what is too large is refused before it travels. Where nothing
+ * The first page: documents dropped, chosen or pasted are sent at once; what is too much is refused before it travels. Where nothing
  * comes back, the page stays, and so does what was chosen.
  */
 "use strict";
@@ -10,42 +10,57 @@
   const words = form.querySelector("[data-sending-words]");
   const refusal = form.querySelector("[data-refusal]");
   const trouble = document.querySelector("[data-trouble]");
+  let isSending = false;
   document.documentElement.classList.add("scripted");
 
   function refusalOf(files) {
     const largest = Number(form.dataset.largest);
+    if (files.length > Number(form.dataset.most)) return refusal.dataset.tooMany;
     if (files.some((file) => file.size > largest)) return refusal.dataset.tooLarge;
     return files.reduce((sum, file) => sum + file.size, 0) > largest ? refusal.dataset.tooLargeTogether : "";
   }
 
-  /* Posts a form and goes where the answer leads; a refusal is told here. */
+  /* The page stays, and so does what was chosen; what may yet be read can be sent again. */
+  function stay() {
+    const files = [...input.files];
+    form.classList.remove("sending");
+    form.classList.toggle("failed", files.length > 0 && !refusalOf(files));
+    status.replaceChildren(files.map((file) => file.name).join(", "));
+  }
+
+  /* Posts a form, once at a time, and goes where the answer leads; a refusal is told here. A redirect would be followed, and the page drawn
+   * twice: so the address alone is asked for. */
   async function post(sent, button) {
+    if (isSending) return;
+    isSending = true;
     const body = new FormData(sent);
     if (button?.name) body.set(button.name, button.value);
     try {
-      const response = await fetch(sent.getAttribute("action"), { method: "POST", body });
-      if (response.redirected) return location.assign(response.url);
+      const response = await fetch(sent.getAttribute("action"), { method: "POST", body, headers: { Accept: "text/uri-list" } });
+      const address = response.headers.get("Location");
+      if (address) return location.assign(address);
       const page = document.createRange().createContextualFragment(await response.text());
       refusal.textContent = [...page.querySelectorAll("[data-code] :is(h1, .large)")].map((part) => part.textContent.replace(/\.?$/, ".")).join(" ");
     } catch {
       trouble.textContent = trouble.dataset.offline;
     }
-    form.classList.remove("sending");
-    form.classList.toggle("failed", input.files.length > 0);
-    status.replaceChildren([...input.files].map((file) => file.name).join(", "));
+    isSending = false;
+    stay();
   }
 
   function send() {
     const files = [...input.files];
     refusal.textContent = refusalOf(files);
     trouble.textContent = "";
-    if (files.length === 0 || refusal.textContent) return;
+    if (files.length === 0) return;
+    if (refusal.textContent) return stay();
     form.classList.add("sending");
     status.replaceChildren(words.content.cloneNode(true));
     post(form);
   }
 
   function take(files) {
+    if (isSending) return;
     input.files = files;
     send();
   }
@@ -82,6 +97,7 @@
     take(transfer.files);
   });
   window.addEventListener("pageshow", () => {
+    isSending = false;
     form.classList.remove("sending");
     status.replaceChildren();
   });

@@ -43,13 +43,19 @@ const swap = (() => {
     document.dispatchEvent(new CustomEvent("swapped", { detail: { isReading: Boolean(reading), isAnotherList, before, address, ...told } }));
   }
 
+  /* Whether a page has the list as it was before a change that is shown already. */
+  const versionOf = (page) => Number(page.querySelector("[data-reading]")?.dataset.version);
+  const isBehind = (page) => versionOf(page) < versionOf(document);
+
   /* Looks at an address; what was asked last is shown. `arrived`: the browser is there already. */
   async function load(url, arrived = false) {
     const mine = ++newest;
     root.classList.add("busy");
     const found = await ask(url);
     root.classList.remove("busy");
-    if (found && mine === newest) show(found, { arrived });
+    if (!found || mine !== newest) return;
+    if (isBehind(found.page)) return load(url, arrived);
+    show(found, { arrived });
   }
 
   /* Where a form goes; form.action itself may be a field of that name. */

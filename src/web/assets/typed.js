@@ -11,7 +11,7 @@ const typed = (() => {
   /* The task's address names its words; that of the form adds what it does. */
   const taskOf = (form) => form.getAttribute("action").replace(/\/edit$/, "");
   const fieldsOf = (form) => [...form.querySelectorAll("textarea, input:not([type=hidden])")];
-  const wordsOf = (form, name) => Object.fromEntries(fieldsOf(form).map((field) => [field.name, field[name]]));
+  const wordsOf = (form, property) => Object.fromEntries(fieldsOf(form).map((field) => [field.name, field[property]]));
   const isSame = (some, others) => Object.keys(others).every((name) => some[name] === others[name]);
 
   function put(task, entry) {
@@ -32,6 +32,10 @@ const typed = (() => {
     }
   }
 
+  function removeOld() {
+    for (const [task, { at }] of entries) if (Date.now() - at > KEPT_MS) remove(task);
+  }
+
   /* Notes what stands in a form, beside what the task said when it was opened. */
   function keep(form) {
     const task = taskOf(form), words = wordsOf(form, "value");
@@ -44,6 +48,7 @@ const typed = (() => {
   /* Puts kept words into a form just opened. Where the task says something else by now, the form becomes one of the older list, which
    * is given back. */
   function restore(form) {
+    removeOld();
     const entry = entries.get(taskOf(form));
     if (!entry) return false;
     const isOlder = !isSame(entry.before, wordsOf(form, "defaultValue"));
@@ -55,20 +60,22 @@ const typed = (() => {
   const drop = (form) => remove(taskOf(form));
 
   /* The tasks below an address that have such words: the last part of their own, their names, and what was typed anew. */
-  const within = (address) => [...entries].filter(([task]) => task.startsWith(`${address}/`)).map(([task, { name, before, words }]) =>
-    ({ task, id: task.split("/").pop(), name, words: Object.keys(words).filter((field) => words[field] !== before[field]).map((field) => words[field]).join("; ") }));
+  function within(address) {
+    removeOld();
+    return [...entries].filter(([task]) => task.startsWith(`${address}/`)).map(([task, { name, before, words }]) =>
+      ({ task, id: task.split("/").pop(), name, words: Object.keys(words).filter((field) => words[field] !== before[field]).map((field) => words[field]).join("; ") }));
+  }
 
   const forget = (address) => within(address).forEach(({ task }) => remove(task));
 
   try {
     for (const key of Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX))) {
-      const entry = JSON.parse(sessionStorage.getItem(key));
-      entries.set(key.slice(PREFIX.length), entry);
-      if (Date.now() - entry.at > KEPT_MS) remove(key.slice(PREFIX.length));
+      entries.set(key.slice(PREFIX.length), JSON.parse(sessionStorage.getItem(key)));
     }
   } catch {
     isKept = false;
   }
+  removeOld();
   document.addEventListener("input", (event) => {
     const form = event.target.closest("[data-edit-form]");
     if (form) keep(form);

@@ -125,6 +125,7 @@ static void several_files_come_together_but_not_too_many(void **state)
     assert_false(
         form_parse(arena, TEXT("multipart/form-data; boundary=x"), files(arena, FORM_FILES + 1), &form, &error));
     assert_int_equal(error.kind, ERROR_USAGE);
+    assert_string_equal(error.arguments[0], "20");
 }
 
 static void a_name_that_comes_twice_and_a_zero_byte_are_refused(void **state)
