@@ -83,6 +83,9 @@ SELECT max(depth) FROM branch;
 -- task_open_below: a task right below that is not over.
 SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed_at IS NULL AND cancelled_at IS NULL;
 
+-- task_standing_below: a task right below that was not cancelled.
+SELECT min(number) FROM task WHERE book = :book AND parent = :task AND cancelled_at IS NULL;
+
 -- task_partner_get: the share that a unit has in a task.
 SELECT due, duty, answered_at FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;
 

@@ -54,7 +54,7 @@ bool task_check_anew(struct acting *acting, const struct task_record *record, st
                                       &origins, error))
         return false;
     const struct task_origin *origin = find_origin(&origins, record->number);
-    if (!origin || find_origin(&origins, record->parent))
+    if (!origin)
         return true;
     for (size_t i = 0; i < origins.count; i++) {
         const struct task_origin *other = &origins.at[i];
