@@ -55,6 +55,10 @@ MUST_USE bool lookup_recurs(struct transaction *transaction, int64_t task, bool 
 MUST_USE bool lookup_occurrence(struct transaction *transaction, int64_t task, int32_t day, bool *is_made,
                                 struct error *error);
 
+/* The same, cancelled ones too. */
+MUST_USE bool lookup_occurrence_ever(struct transaction *transaction, int64_t task, int32_t day, bool *was_made,
+                                     struct error *error);
+
 /* What happened to a task, as it is after what was corrected and taken back. */
 MUST_USE bool lookup_facts(struct transaction *transaction, struct arena *arena, int64_t task,
                            struct task_fact_list *facts, struct error *error);

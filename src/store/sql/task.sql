@@ -103,6 +103,10 @@ SELECT rule FROM task_terms WHERE book = :book AND task = :task AND rule IS NOT 
 SELECT 1 FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number
 WHERE below.book = :book AND below.parent = :task AND made.occurrence = :day AND below.cancelled_at IS NULL LIMIT 1;
 
+-- task_occurrence_ever: whether a recurring task has made one for a day, whatever became of it.
+SELECT 1 FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number
+WHERE below.book = :book AND below.parent = :task AND made.occurrence = :day LIMIT 1;
+
 -- task_series: the recurring tasks that are not over, with the last day they have made a task for.
 SELECT t.number, terms.rule, coalesce(terms.product_code, ''), coalesce((
     SELECT max(made.occurrence) FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number
