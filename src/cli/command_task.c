@@ -163,6 +163,15 @@ static bool print_not_made(const struct call *call, const struct task_recurred *
                                 N_("{1} days went by without their tasks; --from DATE makes them, late as they are."),
                                 (size_t)made->past),
         made->past);
+    print_count(
+        &output,
+        message_translate_count(
+            language,
+            N_("{1} day to come was left out, which the rule has as it was corrected; --from DATE makes its task."),
+            N_("{1} days to come were left out, which the rule has as it was corrected; --from DATE makes their "
+               "tasks."),
+            (size_t)made->skipped),
+        made->skipped);
     print_count(&output,
                 message_translate_count(language, N_("{1} recurring task is paused or was given back, and made none."),
                                         N_("{1} recurring tasks are paused or were given back, and made none."),

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "base/moment.h"
+#include "model/punctuality.h"
 
 struct code_row {
     const char *code, *title;
@@ -78,7 +79,7 @@ struct task_standing task_standing_of(const struct task_record *record, int32_t 
     bool is_in_hand = task_is_open(record) && record->submitted_at == NO_MOMENT;
     struct wait wait = wait_of(record, standing.state);
     standing.days_late = days_past(record, record->due, day);
-    standing.days_past_original = days_past(record, record->original_due, day);
+    standing.days_past_original = days_past(record, punctuality_original_due(record), day);
     standing.is_late = standing.days_late > 0;
     standing.is_due_soon = is_in_hand && record->due >= day && record->due <= day + soon_days;
     standing.waits_for = wait.for_what;

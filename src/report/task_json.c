@@ -1,5 +1,6 @@
 #include "base/moment.h"
 #include "model/event_recorded.h"
+#include "model/punctuality.h"
 #include "report/correction_report.h"
 #include "report/json_member.h"
 #include "report/rollup_report.h"
@@ -40,7 +41,7 @@ static void add_count(struct json_writer *json, const char *key, int count)
 
 static void add_counts(struct json_writer *json, const struct task_record *record)
 {
-    json_add_day(json, "original_due", record->original_due);
+    json_add_day(json, "original_due", punctuality_original_due(record));
     add_count(json, "extensions", record->extensions);
     json_add_day(json, "wanted_due", record->wanted_due);
     add_count(json, "urged", record->urges);

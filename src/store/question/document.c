@@ -45,6 +45,18 @@ bool transaction_documents_registered_as(struct transaction *transaction, struct
     return document_rows_of_symbol(transaction->connection, arena, SQL_DOCUMENTS_REGISTERED_AS, symbol, lines, error);
 }
 
+bool transaction_documents_of_file(struct transaction *transaction, struct arena *arena, struct text digest,
+                                   struct document_lines *lines, struct error *error)
+{
+    struct query query = query_of(transaction->connection, SQL_DOCUMENTS_OF_FILE);
+    query_set_number(&query, DOCUMENTS_OF_FILE_BOOK, BOOK_NUMBER);
+    query_set_text(&query, DOCUMENTS_OF_FILE_DIGEST, digest);
+    *lines = (struct document_lines){0};
+    while (query_next(&query))
+        LIST_ADD(arena, lines, document_row_take(&query, arena));
+    return query_end(&query, error);
+}
+
 bool transaction_document_is_used(struct transaction *transaction, int64_t document, bool *is_used, struct error *error)
 {
     struct query query = query_of(transaction->connection, SQL_DOCUMENT_USED);

@@ -29,6 +29,10 @@ MUST_USE bool transaction_documents_registered_as(struct transaction *transactio
 MUST_USE bool transaction_documents_meant(struct transaction *transaction, struct arena *arena, struct text symbol,
                                           struct document_lines *lines, bool *had, struct error *error);
 
+/* Those that were registered with a file of this digest. */
+MUST_USE bool transaction_documents_of_file(struct transaction *transaction, struct arena *arena, struct text digest,
+                                            struct document_lines *lines, struct error *error);
+
 /* What people wrote as the source of tasks whose assignment names no document, each once. */
 struct text_list {
     struct text *at;

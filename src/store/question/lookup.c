@@ -100,6 +100,11 @@ bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *b
     return ask(transaction, SQL_TASK_OPEN_BELOW, task, NO_NUMBER, below, error);
 }
 
+bool lookup_standing_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error)
+{
+    return ask(transaction, SQL_TASK_STANDING_BELOW, task, NO_NUMBER, below, error);
+}
+
 bool lookup_partner(struct transaction *transaction, int64_t task, int64_t unit, bool *takes_part, struct error *error)
 {
     struct query query = query_of(transaction->connection, SQL_TASK_PARTNER_GET);
@@ -175,14 +180,26 @@ bool lookup_series(struct transaction *transaction, struct arena *arena, struct 
     return query_end(&query, error);
 }
 
-bool lookup_occurrence(struct transaction *transaction, int64_t task, int32_t day, bool *is_made, struct error *error)
+static bool ask_occurrence(struct transaction *transaction, enum statement statement, int64_t task, int32_t day,
+                           bool *is_made, struct error *error)
 {
     if (!fold_finish(&transaction->fold, error))
         return false;
-    struct query query = query_of(transaction->connection, SQL_TASK_OCCURRENCE);
+    struct query query = query_of(transaction->connection, statement);
     query_set_number(&query, TASK_OCCURRENCE_BOOK, BOOK_NUMBER);
     query_set_number(&query, TASK_OCCURRENCE_TASK, task);
     query_set_number(&query, TASK_OCCURRENCE_DAY, day);
     *is_made = query_next(&query);
     return query_end(&query, error);
+}
+
+bool lookup_occurrence(struct transaction *transaction, int64_t task, int32_t day, bool *is_made, struct error *error)
+{
+    return ask_occurrence(transaction, SQL_TASK_OCCURRENCE, task, day, is_made, error);
+}
+
+bool lookup_occurrence_ever(struct transaction *transaction, int64_t task, int32_t day, bool *was_made,
+                            struct error *error)
+{
+    return ask_occurrence(transaction, SQL_TASK_OCCURRENCE_EVER, task, day, was_made, error);
 }

@@ -43,6 +43,9 @@ MUST_USE bool lookup_height(struct transaction *transaction, int64_t task, int *
 /* One of the tasks right below that is not over; NO_NUMBER where there is none. */
 MUST_USE bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error);
 
+/* One of the tasks right below that was not cancelled; NO_NUMBER where there is none. */
+MUST_USE bool lookup_standing_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error);
+
 MUST_USE bool lookup_partner(struct transaction *transaction, int64_t task, int64_t unit, bool *takes_part,
                              struct error *error);
 
@@ -51,6 +54,10 @@ MUST_USE bool lookup_recurs(struct transaction *transaction, int64_t task, bool 
 /* Whether a recurring task has made one for a day that was not cancelled. */
 MUST_USE bool lookup_occurrence(struct transaction *transaction, int64_t task, int32_t day, bool *is_made,
                                 struct error *error);
+
+/* The same, cancelled ones too. */
+MUST_USE bool lookup_occurrence_ever(struct transaction *transaction, int64_t task, int32_t day, bool *was_made,
+                                     struct error *error);
 
 /* What happened to a task, as it is after what was corrected and taken back. */
 MUST_USE bool lookup_facts(struct transaction *transaction, struct arena *arena, int64_t task,

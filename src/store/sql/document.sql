@@ -69,6 +69,11 @@ FROM document WHERE book = :book AND symbol_key = :symbol_key AND voided IS NULL
 SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event, voided
 FROM document WHERE book = :book AND first_key = :symbol_key ORDER BY number;
 
+-- documents_of_file: the documents that were registered with a file.
+SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event, voided
+FROM document WHERE book = :book AND voided IS NULL
+    AND event IN (SELECT event FROM attachment WHERE book = :book AND digest = :digest) ORDER BY number;
+
 -- document_clauses: the clauses of a document.
 SELECT first_point, end_point, asks, label, words FROM document_clause
 WHERE book = :book AND document = :document ORDER BY place;

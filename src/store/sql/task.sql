@@ -83,6 +83,9 @@ SELECT max(depth) FROM branch;
 -- task_open_below: a task right below that is not over.
 SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed_at IS NULL AND cancelled_at IS NULL;
 
+-- task_standing_below: a task right below that was not cancelled.
+SELECT min(number) FROM task WHERE book = :book AND parent = :task AND cancelled_at IS NULL;
+
 -- task_partner_get: the share that a unit has in a task.
 SELECT due, duty, answered_at FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;
 
@@ -99,6 +102,10 @@ SELECT rule FROM task_terms WHERE book = :book AND task = :task AND rule IS NOT 
 -- task_occurrence: whether a recurring task has made one for a day that was not cancelled.
 SELECT 1 FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number
 WHERE below.book = :book AND below.parent = :task AND made.occurrence = :day AND below.cancelled_at IS NULL LIMIT 1;
+
+-- task_occurrence_ever: whether a recurring task has made one for a day, whatever became of it.
+SELECT 1 FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number
+WHERE below.book = :book AND below.parent = :task AND made.occurrence = :day LIMIT 1;
 
 -- task_series: the recurring tasks that are not over, with the last day they have made a task for.
 SELECT t.number, terms.rule, coalesce(terms.product_code, ''), coalesce((

@@ -23,6 +23,7 @@ struct run {
     const struct reading *reading;
     struct document_entry entry;
     struct accept_report *report;
+    bool goes_on; /* with a document that was registered before, as the trial found */
 };
 
 /* Whether a document was registered is told to those alone who may register one, or see any. */
@@ -34,7 +35,7 @@ static bool check_may_know(struct acting *acting, struct error *error)
             permission_check(acting, PERMISSION_DOCUMENT_SEE, NULL, NO_NUMBER, &ignored));
 }
 
-/* A document that was registered before is gone on with. */
+/* A document that was registered before is gone on with, with the file that was registered. */
 static bool enter_document(struct acting *acting, struct run *run, struct error *error)
 {
     struct unit_matcher *matcher;
@@ -42,6 +43,9 @@ static bool enter_document(struct acting *acting, struct run *run, struct error 
     if (!check_may_know(acting, error) || !document_matcher(acting, run->entry.issuer, &matcher, error) ||
         !document_entry_find(acting, &run->entry, matcher, &known, error))
         return false;
+    if (!known && run->goes_on)
+        return error_set(error, ERROR_NOT_FOUND, N_("the registration was taken back"));
+    run->goes_on = known != NULL;
     if (!known)
         return document_enter(acting, &run->entry, matcher, &run->report->document, error);
     run->report->document = known->number;
@@ -192,6 +196,7 @@ bool book_accept(struct book *book, struct arena *arena, const struct book_comma
         count_fates(report);
         return done;
     }
-    return command->is_trial || (book_attach_reading(book, arena, reading, given->bytes, &run.entry.attached, error) &&
-                                 book_act(book, command, accept_step, &run, &answer, error));
+    return command->is_trial ||
+           ((run.goes_on || book_attach_reading(book, arena, reading, given->bytes, &run.entry.attached, error)) &&
+            book_act(book, command, accept_step, &run, &answer, error));
 }

@@ -27,6 +27,8 @@ static bool is_open(const struct document_tasks *tasks, const struct document_cl
         const struct document_task *task = &tasks->at[i];
         bool stands_in = task->origin.first < clause->end && task->origin.end > clause->first;
         bool stands_above = task->origin.clause.len > 0 && is_label_below(clause->label, task->origin.clause);
+        if (task->line.record.is_joint) /* the tasks of its leads, which have its place, count */
+            continue;
         if (task->line.standing.state != TASK_CANCELLED && (stands_in || stands_above))
             return false;
     }

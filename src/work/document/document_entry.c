@@ -2,10 +2,12 @@
 
 #include "base/arena.h"
 #include "base/fold.h"
+#include "base/hash.h"
 #include "base/message.h"
 #include "model/composed.h"
 #include "model/document_symbol.h"
 #include "store/question/document.h"
+#include "store/question/lookup.h"
 #include "work/acting/permission.h"
 
 enum { LONGEST_CLAUSES_BYTES = 64 << 20 };
@@ -82,6 +84,11 @@ struct document_entry document_entry_of(struct arena *arena, const struct docume
     };
     if (reading)
         add_clauses(arena, reading, &entry);
+    if (given->bytes.len > 0) {
+        char digest[SHA256_HEX_BYTES];
+        hash_sha256_hex(given->bytes, digest);
+        entry.digest = text_copy(arena, text_from(digest));
+    }
     return entry;
 }
 
@@ -130,12 +137,6 @@ static bool find_namesake(struct acting *acting, const struct document_entry *en
     return true;
 }
 
-bool document_entry_find(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
-                         const struct document_line **line, struct error *error)
-{
-    return find_namesake(acting, entry, matcher, true, line, error);
-}
-
 static bool say_known(const struct acting *acting, const struct document_line *line, const char *message,
                       struct error *error)
 {
@@ -147,11 +148,57 @@ static bool say_known(const struct acting *acting, const struct document_line *l
     return error_add_argument(error, 3, text_print(acting->arena, "%lld", (long long)line->number));
 }
 
+/* The first document with the same file. */
+static bool find_by_file(struct acting *acting, const struct document_entry *entry, const struct document_line **found,
+                         struct error *error)
+{
+    struct document_lines lines = {0};
+    if (entry->digest.len > 0 &&
+        !transaction_documents_of_file(acting->transaction, acting->arena, entry->digest, &lines, error))
+        return false;
+    *found = lines.count > 0 ? &lines.at[0] : NULL;
+    return true;
+}
+
+/* One that came from another book without its file is known by the digest that came along. */
+static bool check_file(struct acting *acting, const struct document_entry *entry, const struct document_line *line,
+                       struct error *error)
+{
+    struct event event;
+    if (!lookup_event(acting->transaction, acting->arena, line->event, &event, error))
+        return false;
+    struct text files = event_text(&event, event_has(&event, FIELD_ABSENT) ? FIELD_ABSENT : FIELD_ATTACHMENTS), file,
+                digest;
+    if (files.len == 0) {
+        say_known(acting, line, N_("“{1}” of {2} was registered without its file, as document {3}"), error);
+        return error_add_hint(error, N_("take its registration back (“roviec document void”), and accept the file"));
+    }
+    while (text_split(&files, '\n', &file))
+        if (text_split(&file, ' ', &digest) && text_equal(digest, entry->digest))
+            return true;
+    say_known(acting, line, N_("“{1}” of {2} was registered with another file, as document {3}"), error);
+    return error_add_hint(error,
+                          N_("register this one under a number of its own (“roviec document register --symbol”), "
+                             "link it to the one that it amends or replaces, and accept it then"));
+}
+
+bool document_entry_find(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
+                         const struct document_line **line, struct error *error)
+{
+    if (!find_by_file(acting, entry, line, error))
+        return false;
+    if (*line)
+        return true;
+    return find_namesake(acting, entry, matcher, true, line, error) &&
+           (!*line || check_file(acting, entry, *line, error));
+}
+
 static bool check_new(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
                       struct error *error)
 {
     const struct document_line *line;
-    if (!find_namesake(acting, entry, matcher, true, &line, error))
+    if (!find_by_file(acting, entry, &line, error) ||
+        (!line && !find_namesake(acting, entry, matcher, true, &line, error)))
         return false;
     if (line)
         return say_known(acting, line, N_("“{1}” of {2} was registered already, as document {3}"), error);

@@ -15,6 +15,7 @@ struct document_entry {
     struct text symbol, type, issuer, subject;
     int32_t issued, received; /* or NO_DAY */
     struct attached attached;
+    struct text digest;                /* of its file, in hex; empty: it has none */
     struct text clauses, clause_words; /* fields of the event */
     bool anyway;
     int64_t self; /* the document that it is already, whose number may be its own; NO_NUMBER: a new one */
@@ -35,7 +36,9 @@ MUST_USE bool document_entry_check(struct acting *acting, const struct document_
 MUST_USE bool document_matcher(struct acting *acting, struct text issuer, struct unit_matcher **matcher,
                                struct error *error);
 
-/* The document of the book that this one is, where it was registered already; `line` NULL where it was not. */
+/* The document of the book that this one is, where it was registered already; `line` NULL where it was not. The same
+ * file is the same document, whatever its number was corrected to; ERROR_CONFLICT for one of the same number that was
+ * registered with another file, or with none. */
 MUST_USE bool document_entry_find(struct acting *acting, const struct document_entry *entry,
                                   const struct unit_matcher *matcher, const struct document_line **line,
                                   struct error *error);

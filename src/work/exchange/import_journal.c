@@ -140,7 +140,7 @@ bool import_journal(struct arena *arena, struct import *import, const struct imp
     for (size_t i = 0; i < steps->count; i++) {
         if (!take_step(&journal, &steps->at[i], error))
             return false;
-        if (*due != NO_DAY && journal.record.due > *due)
+        if (*due != NO_DAY && (journal.record.due == NO_DAY || journal.record.due > *due))
             *due = journal.record.due;
     }
     return true;

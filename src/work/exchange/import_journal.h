@@ -10,7 +10,7 @@
 #include "work/exchange/import_unit.h"
 
 /* `assigned` is the number of the assignment in the ledger; `due` becomes the latest due day that the task ever had,
- * where it has one. ERROR_USAGE says what is wrong with an entry. */
+ * or NO_DAY where it once had none. ERROR_USAGE says what is wrong with an entry. */
 MUST_USE bool import_journal(struct arena *arena, struct import *import, const struct import_step_list *steps,
                              int64_t assigned, int32_t *due, struct error *error);
 

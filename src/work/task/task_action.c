@@ -5,12 +5,14 @@
 #include "base/moment.h"
 #include "model/event_recorded.h"
 #include "model/judgement.h"
+#include "model/task_correction.h"
 #include "model/task_state.h"
 #include "store/question/lookup.h"
 #include "work/task/task_acting.h"
 #include "work/task/task_check.h"
 #include "work/task/task_future.h"
 #include "work/task/task_may.h"
+#include "work/task/task_moved.h"
 #include "work/task/task_parts.h"
 #include "work/task/task_resume.h"
 
@@ -227,10 +229,20 @@ static bool clear_the_way(struct acting *acting, const struct task_request *requ
     return true;
 }
 
+static bool corrects_due(const struct event *event)
+{
+    return event_kind(event) == EVENT_TASK_CORRECTED &&
+           (event_has(event, FIELD_DUE) || task_correction_clears(event, FIELD_DUE));
+}
+
 /* A correction that leaves no possible story is refused in people's words. */
 static bool append(struct acting *acting, const struct task_record *before, struct event *event, struct error *error)
 {
-    if (acting_append(acting, event, error))
+    struct task_moved moved;
+    bool moves = corrects_due(event);
+    if (moves && !task_moved_read(acting, before, &moved, error))
+        return false;
+    if (acting_append(acting, event, error) && (!moves || task_moved_follow(acting, &moved, event, error)))
         return !task_kind_mends(event_kind(event)) || task_check_mended(acting, before, error);
     return error->kind == ERROR_DAMAGED && task_kind_mends(event_kind(event))
                ? error_set(error, ERROR_CONFLICT, N_("what was recorded after it could then not have happened"))

@@ -7,6 +7,7 @@
 #include "store/question/personnel.h"
 #include "store/question/unit_work.h"
 #include "work/acting/acting_unit.h"
+#include "work/task/task_anew.h"
 
 static bool conflict_on(int32_t day, const char *message, struct error *error)
 {
@@ -244,5 +245,6 @@ bool task_check_mended(struct acting *acting, const struct task_record *before, 
     if (is_open && !check_units(acting, &record, was_open ? before : NULL, error))
         return false;
     return was_open == is_open ||
-           (is_open ? check_above(acting, &record, error) : task_check_below(acting, &record, error));
+           (is_open ? check_above(acting, &record, error) && task_check_anew(acting, &record, error)
+                    : task_check_below(acting, &record, error));
 }

@@ -24,13 +24,34 @@ static int32_t last_day(const struct run *run, const struct task_record *record)
     return record->series_until != NO_DAY && record->series_until < until ? record->series_until : until;
 }
 
+static int32_t beginning(const struct task_series *series)
+{
+    const struct task_record *record = &series->record;
+    return record->start != NO_DAY ? record->start : moment_day(record->assigned_at);
+}
+
 /* The day after which a series goes on: where days are made up for, from its beginning. */
 static int32_t day_before(const struct run *run, const struct task_series *series)
 {
-    const struct task_record *record = &series->record;
-    if (run->from == NO_DAY)
-        return series->last;
-    return record->start != NO_DAY ? record->start : moment_day(record->assigned_at);
+    return run->from == NO_DAY ? series->last : beginning(series);
+}
+
+/* A rule that was corrected has other days than those that tasks were made for. */
+static bool count_skipped(struct acting *acting, const struct task_series *series, const struct run *run,
+                          struct error *error)
+{
+    struct date day = date_from_day(beginning(series));
+    int32_t until = last_day(run, &series->record), today = moment_day(acting->at);
+    if (run->from != NO_DAY)
+        return true;
+    while (recurrence_next(&series->rule, day, &day) && date_to_day(day) < series->last && date_to_day(day) <= until) {
+        bool was_made = true;
+        if (date_to_day(day) >= today &&
+            !lookup_occurrence_ever(acting->transaction, series->record.number, date_to_day(day), &was_made, error))
+            return false;
+        run->made->skipped += !was_made;
+    }
+    return true;
 }
 
 /* Whether a day is to have a task now; one that went by is counted. */
@@ -107,7 +128,7 @@ static bool make_for(struct acting *acting, const struct run *run, const struct 
     if (!task_series_read(acting, known, personnel, &series, error) || !is_still(acting, &series.record, &still, error))
         return false;
     run->made->still += still;
-    return still || make_all(acting, &series, run, error);
+    return still || (count_skipped(acting, &series, run, error) && make_all(acting, &series, run, error));
 }
 
 static bool recur_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)

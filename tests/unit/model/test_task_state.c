@@ -160,6 +160,17 @@ static void an_extension_moves_the_due_day_and_keeps_the_first(void **state)
     assert_int_equal(standing.days_past_original, 3);
 }
 
+/* Of books whose first day was cleared after a resumption had moved it: lists say what reports count. */
+static void a_later_day_is_the_first_where_none_was_given_at_first(void **state)
+{
+    (void)state;
+    struct task_record record = assigned();
+    record.original_due = NO_DAY;
+    assert_int_equal(task_standing_of(&record, DUE + 3, SOON).days_past_original, 3);
+    record.due = NO_DAY;
+    assert_int_equal(task_standing_of(&record, DUE + 3, SOON).days_past_original, 0);
+}
+
 static void what_was_given_back_is_acknowledged_anew(void **state)
 {
     (void)state;
@@ -255,6 +266,7 @@ int main(void)
         cmocka_unit_test(nothing_happens_to_a_task_that_is_over),
         cmocka_unit_test(what_is_asked_for_is_waited_for_until_it_is_answered),
         cmocka_unit_test(an_extension_moves_the_due_day_and_keeps_the_first),
+        cmocka_unit_test(a_later_day_is_the_first_where_none_was_given_at_first),
         cmocka_unit_test(what_was_given_back_is_acknowledged_anew),
         cmocka_unit_test(judgements_count_apart_and_excused_ones_not),
         cmocka_unit_test(no_sequence_of_allowed_facts_breaks_a_record),

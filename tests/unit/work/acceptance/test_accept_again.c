@@ -182,6 +182,59 @@ static void what_was_cancelled_alone_is_accepted_again(void **state)
     desk_close(&desk);
 }
 
+/* Or each would stand twice. */
+static void a_cancellation_is_not_taken_back_beside_the_new_task(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct accept_report first, second;
+    const struct book_command command = {0};
+    struct task_report report;
+    desk_open(&desk);
+    assert_true(accept_only(&desk, TEXT_NONE, &first));
+    int64_t tasks[] = {first.lines[0].number + 1, first.lines[0].number + 2, first.lines[0].number};
+    struct task_request request = task_request_of(ACTION_CANCEL, tasks, COUNT_OF(tasks));
+    request.note = TEXT("giao nhầm");
+    assert_true(book_task_act(desk.book, &command, &request, &report, &desk.error));
+    const struct task_undoing undoing = {report.batch, TEXT("hủy nhầm")};
+    assert_true(accept_only(&desk, TEXT_NONE, &second));
+    assert_int_equal(second.tasks, 3);
+    assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
+    assert_string_equal(desk.error.message, "task {1} was accepted anew as task {2}; cancel that one first");
+    assert_int_equal(count_in_tree(&desk), 4);
+    undo(&desk, second.batch);
+    undo(&desk, undoing.batch);
+    assert_int_equal(count_in_tree(&desk), 4);
+    desk_verify(&desk);
+    desk_close(&desk);
+}
+
+static void what_no_lead_has_any_more_is_open_again(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct accept_report first, second;
+    desk_open(&desk);
+    assert_true(accept_only(&desk, TEXT("1"), &first));
+    cancel(&desk, first.lines[0].number + 1);
+    assert_int_equal(count_covered(&desk, first.document), 1);
+    cancel(&desk, first.lines[0].number + 2);
+    assert_int_equal(count_covered(&desk, first.document), 0);
+    if (!accept_only(&desk, TEXT("1"), &second))
+        desk_fail(&desk);
+    assert_int_equal(second.tasks, 3);
+    assert_int_equal(count_covered(&desk, first.document), 1);
+    const struct book_command command = {0};
+    int64_t part = first.lines[0].number + 1;
+    struct task_request request = task_request_of(ACTION_VOID, &part, 1);
+    struct task_report report;
+    request.note = TEXT("hủy nhầm");
+    request.event = second.batch - 2; /* the cancelling of the first part */
+    assert_false(book_task_act(desk.book, &command, &request, &report, &desk.error));
+    assert_string_equal(desk.error.message, "task {1} was accepted anew as task {2}; cancel that one first");
+    desk_close(&desk);
+}
+
 /* Whatever has become of it since. */
 static void the_same_key_is_told_its_own_acceptance(void **state)
 {
@@ -211,6 +264,8 @@ int main(void)
         cmocka_unit_test(what_was_taken_back_is_accepted_again),
         cmocka_unit_test(the_rest_is_accepted_later),
         cmocka_unit_test(what_was_cancelled_alone_is_accepted_again),
+        cmocka_unit_test(a_cancellation_is_not_taken_back_beside_the_new_task),
+        cmocka_unit_test(what_no_lead_has_any_more_is_open_again),
         cmocka_unit_test(the_same_key_is_told_its_own_acceptance),
         cmocka_unit_test(the_same_key_is_told_the_same),
     };

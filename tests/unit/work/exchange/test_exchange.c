@@ -332,10 +332,33 @@ static void any_history_imports_back_unchanged(void **state)
 #undef EVENT_KIND
 }
 
+/* A task was put below it then, due on any day; the same holds where it has a day again. */
+static void what_stands_below_a_task_that_had_no_due_day_imports_back(void **state)
+{
+    (void)state;
+    struct desk desk = {0}, other = {0};
+    struct import_report report;
+    int64_t above = desk_open_with_task(&desk), below;
+    struct task_request request = desk_noted(ACTION_CORRECT, &above, "Không có hạn");
+    request.clears = (event_fields)1 << FIELD_DUE;
+    desk_must(&desk, &request);
+    struct task_assignment assignment = desk_clear_task("KT");
+    assignment.parent = above;
+    assignment.due = START + 300;
+    assert_true(desk_assign(&desk, &assignment, &below));
+    struct text exported = exported_text(desk.book, desk.arena);
+    desk_open_empty(&other, desk.day);
+    take_in(&other, exported, &report);
+    expect_same_text(exported, exported_text(other.book, other.arena));
+    desk_close(&desk);
+    desk_close(&other);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(any_history_imports_back_unchanged),
+        cmocka_unit_test(what_stands_below_a_task_that_had_no_due_day_imports_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -144,6 +144,23 @@ static void lists_show_it_beside_them(void **state)
     desk_close(&desk);
 }
 
+static void what_no_lead_does_has_no_result(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t parts[] = {OF_KT, OF_VH}, joint = JOINT;
+    open_with_joint(&desk);
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, JOINT);
+    struct task_request request = task_request_of(ACTION_CANCEL, parts, COUNT_OF(parts));
+    request.note = TEXT("Giao nhầm");
+    desk_must(&desk, &request);
+    request = desk_about(ACTION_SUBMIT, &joint);
+    desk_refused(&desk, &request, ERROR_CONFLICT, "the tasks of all its leads were cancelled; cancel this one as well");
+    request = desk_noted(ACTION_CANCEL, &joint, "Giao nhầm");
+    desk_must(&desk, &request);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +168,7 @@ int main(void)
         cmocka_unit_test(what_came_in_time_came_once),
         cmocka_unit_test(each_lead_is_waited_for_once),
         cmocka_unit_test(lists_show_it_beside_them),
+        cmocka_unit_test(what_no_lead_does_has_no_result),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -244,6 +244,61 @@ static void a_series_goes_on_by_its_corrected_rule(void **state)
     desk_close(&desk);
 }
 
+/* Due on START + 30; paused for five days. */
+static int64_t open_with_pause(struct desk *desk)
+{
+    int64_t task;
+    desk_open(desk);
+    task = assign_below(desk, NO_NUMBER, START + 30);
+    desk->day++;
+    struct task_request request = desk_noted(ACTION_PAUSE, &task, "Chờ vốn");
+    desk_must(desk, &request);
+    desk->day += 5;
+    desk_must_plainly(desk, ACTION_RESUME, task);
+    assert_int_equal(desk_record(desk, task).due, START + 35);
+    return task;
+}
+
+static void the_day_that_a_pause_moved_follows_its_correction(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task = open_with_pause(&desk);
+    struct task_request request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm ngày");
+    request.due = START + 50;
+    desk_must(&desk, &request);
+    assert_int_equal(desk_record(&desk, task).original_due, START + 50);
+    assert_int_equal(desk_record(&desk, task).due, START + 55);
+    request.due = NO_DAY;
+    request.clears = (event_fields)1 << FIELD_DUE;
+    desk_must(&desk, &request);
+    assert_int_equal(desk_record(&desk, task).due, NO_DAY);
+    desk_close(&desk);
+}
+
+/* The pause moved a day that was granted. */
+static void a_pause_after_an_extension_moves_what_was_granted(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task = open_with_pause(&desk);
+    struct task_request request = desk_extension(&task, START + 60);
+    desk_must(&desk, &request);
+    request = desk_about(ACTION_GRANT, &task);
+    desk_must(&desk, &request);
+    request = desk_noted(ACTION_PAUSE, &task, "Chờ vốn");
+    desk_must(&desk, &request);
+    desk.day += 2;
+    desk_must_plainly(&desk, ACTION_RESUME, task);
+    request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm ngày");
+    request.due = START + 40;
+    desk_must(&desk, &request);
+    assert_int_equal(desk_record(&desk, task).due, START + 62);
+    request.due = START + 58; /* five days later is after what was granted */
+    desk_refused(&desk, &request, ERROR_CONFLICT, "what was recorded after it could then not have happened");
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -254,6 +309,8 @@ int main(void)
         cmocka_unit_test(no_branch_grows_too_deep),
         cmocka_unit_test(the_terms_of_an_assignment_are_corrected),
         cmocka_unit_test(a_series_goes_on_by_its_corrected_rule),
+        cmocka_unit_test(the_day_that_a_pause_moved_follows_its_correction),
+        cmocka_unit_test(a_pause_after_an_extension_moves_what_was_granted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

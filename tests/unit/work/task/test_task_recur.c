@@ -69,6 +69,29 @@ static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state
     desk_close(&desk);
 }
 
+static void days_that_a_corrected_rule_leaves_out_are_told(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment series = monthly();
+    assert_true(desk_assign(&desk, &series, &task));
+    assert_int_equal(make_until(&desk, (struct date){2026, 4, 20}), 2);
+    struct task_request request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm ngày trong tháng");
+    request.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15,25");
+    desk_must(&desk, &request);
+    struct task_recurred made = recur_now(&desk, (struct date){2026, 4, 30});
+    assert_int_equal(made.tasks, 1);
+    assert_int_equal(made.skipped, 2); /* 25 February and 25 March */
+    const struct book_command command = {.at = moment_of_day(desk.day)};
+    const struct task_recurring recurring = {.from = {2026, 2, 16}, .until = {2026, 4, 30}};
+    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
+    assert_int_equal(made.tasks, 2);
+    assert_int_equal(recur_now(&desk, (struct date){2026, 4, 30}).skipped, 0);
+    desk_close(&desk);
+}
+
 static void what_is_paused_or_given_back_makes_no_tasks(void **state)
 {
     (void)state;
@@ -249,6 +272,7 @@ static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(days_that_a_corrected_rule_leaves_out_are_told),
         cmocka_unit_test(what_is_paused_or_given_back_makes_no_tasks),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
         cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),
