@@ -8,13 +8,13 @@ bool conflict_page_show(struct request *request, const struct draft_target *targ
 {
     if (error->kind != ERROR_STALE && error->kind != ERROR_CONFLICT)
         return false;
+    bool is_stale = error->kind == ERROR_STALE; /* else a state of the list stands in the way */
     struct filter filter = filter_from(&request->form.fields);
     struct conflict_view view = {
         .frame = frame_of(request, TEXT_NONE),
         .token = target->token,
         .query = filter_query(request->arena, &filter),
         .message = message_part_of_error(request->arena, request->language, error, error->message),
-        .is_stale = error->kind == ERROR_STALE,
         .has_typed = typed != NULL};
     if (typed)
         view.typed = *typed;
@@ -22,7 +22,7 @@ bool conflict_page_show(struct request *request, const struct draft_target *targ
     struct draft_view current, seen;
     if (!draft_look(request->work, request->arena, target->token, &current, error))
         return false;
-    if (view.is_stale && draft_look_back(request->work, request->arena, *target, &seen, error))
+    if (is_stale && draft_look_back(request->work, request->arena, *target, &seen, error))
         draft_diff(request->arena, &seen, &current, &view.changes);
     struct page page = page_open(request->arena, request->language);
     page_conflict(&page, &view);

@@ -13,7 +13,6 @@ struct conflict_view {
     struct text token;
     struct page_query query; /* of the filter */
     struct text message;
-    bool is_stale; /* somebody was quicker; else a state of the list stands in the way */
     struct change_list changes;
     bool has_typed; /* the task is gone for which these words were typed */
     struct task_edit typed;

@@ -77,6 +77,27 @@ const tests = {
     return page;
   },
 
+  async anotherFileIsToldToWaitWhileOneIsSent({ browser, address }) {
+    const page = await openPage(browser);
+    let letGo, count = 0;
+    const isLetGo = new Promise((resolve) => (letGo = resolve));
+    await page.goto(`${address}/`);
+    await page.route("**/readings", async (route) => {
+      count++;
+      await isLetGo;
+      await route.continue();
+    });
+    await page.setInputFiles("#file", SHORT);
+    await page.setInputFiles("#file", { ...SHORT, name: "thứ hai.txt" });
+    await page.waitForFunction(() => /Đang gửi/.test(document.querySelector("[data-refusal]").textContent));
+    assert.equal(await page.evaluate(() => document.querySelector("#file").files[0].name), "ngắn.txt");
+    await page.screenshot({ path: path.join(pictures, "sending-another.png") });
+    letGo();
+    await page.waitForSelector("[data-reading]");
+    assert.equal(count, 1);
+    return page;
+  },
+
   async aSheafThatIsGoneSaysSoAndAsksNoMore({ browser, address }) {
     const page = await openPage(browser);
     await page.goto(`${address}/`);

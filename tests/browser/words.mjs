@@ -1,7 +1,7 @@
 // Words typed and not yet saved, a network that is gone for a moment, and Back. Usage: node words.mjs PROGRAM PROJECT_ROOT PICTURE_FOLDER
 import assert from "node:assert/strict";
 import path from "node:path";
-import { givenPaths, openPage, openSample, runTests } from "./harness.mjs";
+import { assertAccessible, assertFits, givenPaths, openPage, openSample, runTests } from "./harness.mjs";
 
 const { program, root, pictures } = givenPaths();
 const PLAN = "kh-47-kh-ubnd.docx";
@@ -154,6 +154,138 @@ const tests = {
     await page.goBack();
     await late.release();
     assert.equal(await page.locator(".edit").count(), 0);
+    return page;
+  },
+
+  async whatIsBeingSavedCannotBeChanged({ browser, address }) {
+    const page = await openPage(browser, { size: "phone" });
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    const typeOn = async () => {
+      await page.locator(field(2)).focus();
+      await page.keyboard.type(" thêm");
+      return page.inputValue(field(2));
+    };
+    const late = await held(page, /tasks\/2\/edit/);
+    await page.click("#task-2 .edit button[type=submit]");
+    await late.answered;
+    assert.equal(await typeOn(), WORDS);
+    assert.match(await page.locator("#task-2 .edit [role=status]").innerText(), /Đang lưu/);
+    await page.screenshot({ path: path.join(pictures, "saving-phone.png") });
+    await late.release();
+    await page.waitForSelector("#task-2 .edited");
+    assert.equal((await page.locator("#task-2 .action").innerText()).toLowerCase(), WORDS);
+    await page.unrouteAll();
+
+    await openForm(page, 2);
+    const saved = await page.inputValue(field(2));
+    await page.fill(field(2, "deadline"), "31/2/2026");
+    const refused = await held(page, /tasks\/2\/edit/);
+    await page.click("#task-2 .edit button[type=submit]");
+    await refused.answered;
+    assert.equal(await typeOn(), saved);
+    await refused.release();
+    await page.waitForSelector(".task-page");
+    assert.equal(await page.inputValue(".edit [name=action]"), saved);
+    await page.unrouteAll();
+    await page.route(/tasks\/2\/edit/, (route) => route.abort());
+    await page.fill(".edit [name=deadline]", "28/2/2026");
+    await page.click(".edit button[type=submit]");
+    await page.waitForFunction(() => document.querySelector("[data-trouble]").textContent !== "");
+    assert.equal(await page.locator(".edit [name=action]").isEditable(), true, "locked for good");
+    assert.equal(await page.locator(".edit [role=status]").isVisible(), false);
+    page.complaints = page.complaints.filter((words) => !/ERR_FAILED/.test(words));
+    return page;
+  },
+
+  async whatIsTypedInAnotherFormWhileSavingIsKept({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, "lời thứ nhất");
+    const late = await held(page, /tasks\/2\/edit/);
+    await page.click("#task-2 .edit button[type=submit]");
+    await page.goBack();
+    await page.waitForSelector(field(2), { state: "detached" });
+    await openForm(page, 2, WORDS);
+    await late.answered;
+    await late.release();
+    await page.waitForSelector("#task-2 .edited");
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    await page.goBack();
+    await page.waitForSelector("#task-2 .unsaved");
+    await openForm(page, 2);
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    return page;
+  },
+
+  async onlyChangedFieldsAreKept({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2);
+    const whole = await page.inputValue(field(2));
+    await page.fill(field(2, "product"), "phương án mới");
+    await page.locator("#task-2 [data-split]").click();
+    await page.locator("#task-2 .split [name=at]").nth(3).check();
+    await press(page, "#task-2 .split button[type=submit]");
+    const half = await page.locator("#task-2 .action").innerText();
+    await openForm(page, 2);
+    assert.equal(await page.inputValue(field(2)), half);
+    assert.notEqual(half, whole);
+    assert.equal(await page.inputValue(field(2, "product")), "phương án mới");
+    await press(page, "#task-2 .edit button[type=submit]");
+    assert.equal(await page.locator("#task-2 .action").innerText(), half);
+    assert.match(await page.locator("#task-2 .fields").innerText(), /phương án mới/);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+    return page;
+  },
+
+  async onesOwnChangeOfATaskIsNotBlamedOnOthers({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2);
+    await page.fill(field(2, "product"), "phương án mới");
+    await press(page, "#task-2 button[formaction$=merge]");
+    const merged = await page.locator("#task-2 .action").innerText();
+    assert.match(await page.locator("#task-2 .unsaved").innerText(), /chưa lưu/);
+    await openForm(page, 2);
+    assert.equal(await page.inputValue(field(2)), merged);
+    await press(page, "#task-2 .edit button[type=submit]");
+    assert.equal(await page.locator("#task-2 .action").innerText(), merged);
+    await openForm(page, 2, WORDS);
+    await press(page, ".history [data-key=u]");
+    await press(page, ".history [data-key=u]");
+    await openForm(page, 2);
+    await page.click("#task-2 .edit button[type=submit]");
+    await page.waitForSelector(".warning .changes");
+    assert.doesNotMatch(await page.locator(".warning").innerText(), /người/);
+    assert.equal(await page.inputValue(".edit [name=action]"), WORDS);
+    return page;
+  },
+
+  async wordsOfAMergedTaskCanBeCopiedAndDiscarded({ browser, address }) {
+    const page = await openPage(browser, { size: "phone" });
+    await openSample(page, address, PLAN);
+    await openForm(page, 3, WORDS);
+    await press(page, "#task-2 button[formaction$=merge]");
+    const notice = page.locator("[data-elsewhere]");
+    assert.match(await notice.innerText(), new RegExp(`không còn[^]*Bỏ nội dung đã gõ`));
+    assert.match(await notice.innerText(), new RegExp(WORDS));
+    assert.equal(await notice.locator("a").count(), 0, "a link leads nowhere");
+    await assertFits(page, "words of a merged task");
+    await assertAccessible(page, "words of a merged task");
+    await notice.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: path.join(pictures, "unsaved-gone.png") });
+    await press(page, ".history [data-key=u]");
+    assert.equal(await notice.isVisible(), false, "the task is back, and its words with it");
+    await press(page, "#task-2 button[formaction$=merge]");
+    await page.selectOption("select[name=unclear]", "any");
+    await page.waitForURL(/unclear=any/);
+    await notice.locator("a").click();
+    await page.waitForFunction(() => document.querySelector("[data-trouble]").textContent !== "");
+    assert.equal(await notice.isVisible(), true, "the list is taken away");
+    await notice.locator("[data-discard]").click();
+    assert.equal(await notice.isVisible(), false);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
     return page;
   },
 

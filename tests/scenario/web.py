@@ -211,12 +211,12 @@ def one_who_comes_too_late_sees_what_changed(server):
     for command in ("tasks/2/drop", "tasks/1/restore", "tasks/2/merge", "tasks/2/split", "undo", "redo"):
         stale = browser.post(f"{path}/{command}", {"version": 0, "at": 10, "unit": "Phòng A", "unclear": "time"})
         expect_status(stale, 409)
-        for words in (f'{path}?unit=Ph%C3%B2ng%20A&amp;unclear=time#task-1"', "đã bỏ", "Có người vừa sửa trước"):
+        for words in (f'{path}?unit=Ph%C3%B2ng%20A&amp;unclear=time#task-1"', "đã bỏ", "nhiệm vụ đã thay đổi từ khi mở trang này"):
             expect(words in stale.body.decode(), f"{command}: no {words}")
     expect_status(browser.post(f"{path}/undo", {"version": 1}), 303)
     nothing = browser.post(f"{path}/undo", {"version": 2})
     expect_status(nothing, 409)
-    expect(f'href="{path}"' in nothing.body.decode() and "Có người vừa sửa trước" not in nothing.body.decode(), "nothing to undo is nobody's fault")
+    expect(f'href="{path}"' in nothing.body.decode() and "đã thay đổi" not in nothing.body.decode(), "nothing to undo is nobody's fault")
     return browser
 
 

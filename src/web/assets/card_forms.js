@@ -41,37 +41,55 @@ const cardForms = (() => {
   }
 
   /* Puts the forms that were open into the cards of the new list, but for the one just sent. One whose task is as it was when the form was
-   * opened belongs to the new list from now on; of another the server will say what has changed. */
+   * opened belongs to the new list from now on. Where one's own change has made the task another, the form is closed: opened anew it has what
+   * was typed, and for the rest what the task says now. Where somebody else's has, the server will say so. */
   function carry(before, sent) {
     const version = document.querySelector("[data-reading]").dataset.version;
     for (const form of all(FORMS, before)) {
       const card = document.getElementById(form.closest(".card").id);
       if (form === sent || !card) continue;
-      if (factsOf(card) === facts.get(form)) form.elements.version.value = version;
+      const known = facts.get(form);
+      if (factsOf(card) === known) form.elements.version.value = version;
+      else if (sent && known !== null) continue;
       put(form, card);
     }
   }
 
+  /* Words of a task without a card: they can be saved on its page; where the task is gone they can be copied. */
+  function waiting({ task, name, words }, isGone) {
+    const item = document.querySelector("[data-waiting]").content.cloneNode(true).firstElementChild;
+    const link = item.querySelector("a");
+    item.dataset.task = task;
+    link.textContent = name;
+    item.querySelector("[data-words]").textContent = words;
+    item.querySelector("[data-gone]").hidden = !isGone;
+    if (isGone) link.replaceWith(name);
+    else link.href = task;
+    return item;
+  }
+
+  function discard(item) {
+    typed.remove(item.dataset.task);
+    flag();
+  }
+
   /* Says where words wait to be saved: on the card; above the list where it has none. */
   function flag() {
-    const { path, unsaved } = document.querySelector("[data-reading]").dataset;
+    const { path, unsaved, isFiltered } = document.querySelector("[data-reading]").dataset;
     const elsewhere = document.querySelector("[data-elsewhere]");
     for (const mark of all(".unsaved", document)) mark.remove();
     elsewhere.hidden = true;
-    for (const { task, id, name, words } of typed.within(path)) {
-      const card = document.getElementById(`task-${id}`), link = card?.querySelector("[data-edit]");
-      const mark = Object.assign(document.createElement(link ? "span" : "li"), { className: "unsaved" });
+    for (const entry of typed.within(path)) {
+      const card = document.getElementById(`task-${entry.id}`), link = card?.querySelector("[data-edit]");
       if (card?.querySelector(".edit")) continue;
       if (link) {
-        mark.textContent = ` · ${unsaved}`;
-        link.append(mark);
+        link.append(Object.assign(document.createElement("span"), { className: "unsaved", textContent: ` · ${unsaved}` }));
         continue;
       }
-      mark.append(Object.assign(document.createElement("a"), { href: task, textContent: name }), `: ${words}`);
-      elsewhere.querySelector("ul").append(mark);
+      elsewhere.querySelector("ul").append(waiting(entry, !card && isFiltered === undefined));
       elsewhere.hidden = false;
     }
   }
 
-  return { carry, close, flag, open, show };
+  return { carry, close, discard, flag, open, show };
 })();

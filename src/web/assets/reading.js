@@ -118,6 +118,7 @@
     if (target.closest(".languages a")) return place.carryTo(target.closest("a"));
     if (pane) pane.hash === "#document" ? place.over("#document") : place.back("#tasks");
     else if (target.closest("[data-cancel]")) cancel(target.closest("[data-cancel]"));
+    else if (target.closest("[data-discard]")) cardForms.discard(target.closest("li"));
     else if (live) backTo(live);
     else if (opens) {
       choose(card.dataset.task, { focus: false });
@@ -201,13 +202,13 @@
 
   document.addEventListener("swapped", ({ detail }) => {
     const scrolled = window.scrollY;
-    if (detail.isReading && detail.sent?.matches("[data-edit-form]")) typed.drop(detail.sent);
+    if (detail.isReading && detail.sent?.matches("[data-edit-form]")) typed.saved(detail.sent);
     if (detail.isReading) {
       cardForms.carry(detail.before, detail.sent);
       showPane("tasks");
       settle();
     }
-    if (!detail.isReading && detail.arrived) restoreAlone();
+    if (!detail.isReading && !detail.sent) restoreAlone();
     place.settle(detail);
     if (!detail.isReading) return one("main h1")?.scrollIntoView();
     const card = current ? cardOf(current) : null;

@@ -10,7 +10,7 @@
   const words = form.querySelector("[data-sending-words]");
   const refusal = form.querySelector("[data-refusal]");
   const trouble = document.querySelector("[data-trouble]");
-  let isSending = false;
+  let isSending = false, sentFiles = input.files;
   document.documentElement.classList.add("scripted");
 
   function refusalOf(files) {
@@ -42,14 +42,23 @@
       const page = document.createRange().createContextualFragment(await response.text());
       refusal.textContent = [...page.querySelectorAll("[data-code] :is(h1, .large)")].map((part) => part.textContent.replace(/\.?$/, ".")).join(" ");
     } catch {
+      refusal.textContent = "";
       trouble.textContent = trouble.dataset.offline;
     }
     isSending = false;
     stay();
   }
 
+  /* What is on its way stays what was chosen; other documents are told to wait. */
+  function wait() {
+    input.files = sentFiles;
+    refusal.textContent = refusal.dataset.busy;
+  }
+
   function send() {
-    const files = [...input.files];
+    if (isSending) return wait();
+    sentFiles = input.files;
+    const files = [...sentFiles];
     refusal.textContent = refusalOf(files);
     trouble.textContent = "";
     if (files.length === 0) return;
@@ -60,7 +69,7 @@
   }
 
   function take(files) {
-    if (isSending) return;
+    if (isSending) return wait();
     input.files = files;
     send();
   }
@@ -69,6 +78,7 @@
   document.addEventListener("submit", (event) => {
     event.preventDefault();
     if (event.target === form) send();
+    else if (isSending) wait();
     else post(event.target, event.submitter);
   });
   for (const name of ["dragenter", "dragover"]) {
@@ -100,5 +110,6 @@
     isSending = false;
     form.classList.remove("sending");
     status.replaceChildren();
+    refusal.textContent = "";
   });
 })();

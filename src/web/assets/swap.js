@@ -61,6 +61,15 @@ const swap = (() => {
   /* Where a form goes; form.action itself may be a field of that name. */
   const addressOf = (form, button) => button?.getAttribute("formaction") ?? form.getAttribute("action");
 
+  /* While a form of a task is being saved its words are seen and cannot be changed: what is typed then would not be what was sent. */
+  function lock(form, isLocked) {
+    const status = form.querySelector("[data-saving]");
+    if (!status) return;
+    for (const field of form.querySelectorAll("textarea, input")) field.readOnly = isLocked;
+    form.querySelector(".actions").inert = isLocked;
+    status.hidden = !isLocked;
+  }
+
   /* Sends a form as its button says, once at a time; gives what was found. */
   async function submit(form, button) {
     const method = form.method.toUpperCase();
@@ -70,7 +79,9 @@ const swap = (() => {
     if (isSending) return;
     isSending = true;
     root.classList.add("busy");
+    lock(form, true);
     const found = await ask(action, { method, body: fields });
+    lock(form, false);
     isSending = false;
     root.classList.remove("busy");
     if (found?.address.pathname === "/") location.href = found.address;
