@@ -1,8 +1,11 @@
 #include "support/book.h"
 
+#include <sqlite3.h>
+
 #include "base/file.h"
 #include "base/message.h"
 #include "store/engine/connection.h"
+#include "support/chance.h"
 
 static void fill(struct test_book *book)
 {
@@ -76,6 +79,12 @@ static const struct {
      "the search index does not hold the words of the tasks", "", ""},
     {"UPDATE search_idx SET pgno = pgno + 2 WHERE segid = (SELECT max(segid) FROM search_idx)",
      "the search index is damaged", "", ""},
+    {"UPDATE search_config SET v = 5", "the search index is damaged", "", ""},
+    {"UPDATE document_search_config SET v = '4'", "the search index is damaged", "", ""},
+    {"DELETE FROM search_config", "the search index is damaged", "", ""},
+    {"INSERT INTO search_config VALUES ('pgsz', 64)", "the search index is damaged", "", ""},
+    {"INSERT INTO search_idx VALUES (99, x'', 2)", "the search index is damaged", "", ""},
+    {"INSERT INTO search_data VALUES ((99 << 37) + 1, x'00000004')", "the search index is damaged", "", ""},
     {"UPDATE sqlite_stat1 SET stat = '1 1' WHERE idx = 'task_by_parent'",
      "table “{1}” does not say what the ledger says, at {2}", "sqlite_stat1", "task/task_by_parent"},
     {"INSERT INTO idempotency (book, key, answer, digest) VALUES (1, 'đơn', 5, x'00')",
@@ -132,28 +141,124 @@ static void an_index_of_other_words_is_noticed(void **state)
     assert_string_equal(error.message, "the search index does not hold the words of the tasks");
 }
 
-/* Where the last page of words begins is said to be a little earlier: the words just before are looked up in vain. */
-static void a_word_that_cannot_be_looked_up_is_noticed(void **state)
+/* An index of many small pages, as it is in a large book. */
+static void fill_with_pages(struct test_book *book)
 {
-    (void)state;
     TEST_ARENA(arena);
-    TEST_BOOK(book);
     struct verify_report report;
     struct connection *connection;
     struct error error;
-    fill(&book);
-    const char *path = text_print(arena, "%s/book.db", book.folder).at;
+    fill(book);
+    const char *path = text_print(arena, "%s/book.db", book->folder).at;
     assert_true(connection_open(path, CONNECTION_WRITE, &connection, &error));
     assert_true(connection_execute(connection,
                                    "INSERT INTO search (search, rank) VALUES ('pgsz', 64);"
                                    "INSERT INTO search (search) VALUES ('optimize')",
                                    &error));
     connection_close(connection);
-    assert_true(test_book_verify(&book, &report, &error));
-    test_book_change(&book, "UPDATE search_idx SET term = CAST(substr(term, 1, length(term) - 1) || x'01' AS BLOB) "
-                            "WHERE term = (SELECT max(term) FROM search_idx)");
+    test_book_change(book, "DELETE FROM search_config WHERE k = 'pgsz'");
+    assert_true(test_book_verify(book, &report, &error));
+    test_book_copy(book);
+}
+
+/* A change of the file that makes searches find less, or that leaves what no program wrote. */
+static void assert_search_damaged(const struct test_book *book, const char *sql)
+{
+    struct verify_report report;
+    struct error error;
+    test_book_change(book, sql);
+    if (test_book_verify(book, &report, &error))
+        fail_msg("unnoticed: %s", sql);
+    if (strcmp(error.message, "the search index is damaged") != 0 &&
+        strcmp(error.message, "the search index does not hold the words of the tasks") != 0)
+        fail_msg("%s: %s", sql, error.message);
+    test_book_put_back(book);
+}
+
+/* What one column of one row says. */
+static struct text value(struct arena *arena, const struct test_book *book, const char *select)
+{
+    sqlite3 *sqlite;
+    sqlite3_stmt *row;
+    assert_int_equal(sqlite3_open(text_print(arena, "%s/book.db", book->folder).at, &sqlite), SQLITE_OK);
+    assert_int_equal(sqlite3_prepare_v2(sqlite, select, -1, &row, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_step(row), SQLITE_ROW);
+    const char *at = sqlite3_column_blob(row, 0);
+    struct text copy = text_copy(arena, (struct text){at, (size_t)sqlite3_column_bytes(row, 0)});
+    sqlite3_finalize(row);
+    sqlite3_close(sqlite);
+    return copy;
+}
+
+static long index_rows(const struct test_book *book)
+{
+    TEST_ARENA(arena);
+    return strtol(value(arena, book, "SELECT count(*) || char(0) FROM search_idx").at, NULL, 10);
+}
+
+/* The row says on which page the words begin that come next: a word before them would be looked up in vain. */
+static void a_row_of_the_pages_that_was_changed_is_noticed(void **state)
+{
+    (void)state;
+    static const char *const row_changes[] = {
+        "DELETE FROM search_idx",
+        "UPDATE search_idx SET pgno = pgno + 2",
+        "UPDATE search_idx SET pgno = pgno - 2",
+        "UPDATE search_idx SET pgno = pgno + 1",
+        "UPDATE search_idx SET segid = segid + 1",
+        "UPDATE search_idx SET term = CAST(coalesce(substr(term, 1, length(term) - 1), '') || x'01' AS BLOB)",
+    };
+    TEST_ARENA(arena);
+    TEST_BOOK(book);
+    fill_with_pages(&book);
+    long rows = index_rows(&book);
+    assert_in_range(rows, 3, 100);
+    for (long row = 0; row < rows; row++)
+        for (size_t i = 0; i < COUNT_OF(row_changes); i++)
+            assert_search_damaged(&book, text_print(arena,
+                                                    "%s WHERE (segid, term) = (SELECT segid, term FROM search_idx "
+                                                    "ORDER BY segid, term LIMIT 1 OFFSET %ld)",
+                                                    row_changes[i], row)
+                                             .at);
+}
+
+static void an_index_without_rows_of_its_pages_is_noticed(void **state)
+{
+    (void)state;
+    TEST_BOOK(book);
+    struct verify_report report;
+    struct error error;
+    fill_with_pages(&book);
+    while (index_rows(&book) > 0)
+        test_book_change(&book,
+                         "DELETE FROM search_idx WHERE (segid, term) = (SELECT segid, term FROM search_idx LIMIT 1)");
     assert_false(test_book_verify(&book, &report, &error));
     assert_string_equal(error.message, "the search index is damaged");
+}
+
+/* Of what a page says the engine passes over two things, and finds the same without them: the lowest bit of how long a
+ * list of places is (older places of that row are void, which a newer list says anyway), and a place of 0, which it
+ * reads as the first. */
+static void a_changed_byte_of_the_pages_is_noticed(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    TEST_BOOK(book);
+    struct chance chance = chance_of(1);
+    fill(&book);
+    test_book_copy(&book);
+    struct text page = value(arena, &book, "SELECT block FROM search_data ORDER BY length(block) DESC LIMIT 1");
+    for (size_t at = 0; at < page.len; at += 1 + chance_below(&chance, 8)) {
+        unsigned changed = (unsigned char)page.at[at] ^ 2U << chance_below(&chance, 7);
+        if (changed == 0)
+            continue;
+        assert_search_damaged(&book, text_print(arena,
+                                                "UPDATE search_data SET block = CAST(substr(block, 1, %zu) || x'%02x' "
+                                                "|| substr(block, %zu) AS BLOB) WHERE id = "
+                                                "(SELECT id FROM search_data ORDER BY length(block) DESC LIMIT 1)",
+                                                at, changed, at + 2)
+                                         .at);
+    }
 }
 
 /* One byte of every text that stands in the file, flipped on the disk itself. */
@@ -213,7 +318,9 @@ int main(void)
         cmocka_unit_test(a_sound_book_is_said_to_be_sound),
         cmocka_unit_test(whatever_was_changed_is_named),
         cmocka_unit_test(an_index_of_other_words_is_noticed),
-        cmocka_unit_test(a_word_that_cannot_be_looked_up_is_noticed),
+        cmocka_unit_test(a_row_of_the_pages_that_was_changed_is_noticed),
+        cmocka_unit_test(an_index_without_rows_of_its_pages_is_noticed),
+        cmocka_unit_test(a_changed_byte_of_the_pages_is_noticed),
         cmocka_unit_test(a_flipped_byte_is_found),
         cmocka_unit_test(a_second_history_is_noticed),
     };
