@@ -120,10 +120,11 @@ bool txt_read(const struct format_input *input, struct text_builder *builder, st
     words = legacy_font_convert(input->arena, legacy_font_guess(input->arena, words), words);
     struct text mark = TEXT("\xEF\xBB\xBF");
     size_t start = text_starts(words, mark) ? mark.len : 0;
-    text_builder_give(builder, words);
     struct next_ends next = {{0}};
-    struct txt_tables tables = txt_tables_of(words, start);
+    struct txt_tables tables = txt_tables_of(input->arena, words, start);
+    words = tables.words;
     start = tables.start;
+    text_builder_give(builder, words);
     while (start < words.len) {
         size_t end_bytes, end = find_line_end(words, start, &next, &end_bytes);
         struct span line = {start, end};

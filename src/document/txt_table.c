@@ -1,13 +1,20 @@
 #include "document/txt_table.h"
 
+#include "base/arena.h"
+
 enum {
     MOST_COLUMNS = 64,
     FEWEST_CELLS = 3, /* the head of a letter has two */
     LONGEST_QUOTED = 8192
 };
 
+struct cell {
+    struct span span;
+    bool is_quoted;
+};
+
 struct row {
-    struct span cells[MOST_COLUMNS];
+    struct cell cells[MOST_COLUMNS];
     size_t count, filled; /* cells; those with words */
     size_t end;           /* where the next line starts */
 };
@@ -41,28 +48,28 @@ static struct span trimmed(struct text words, struct span span)
 }
 
 /* Reads the cell at `at`; gives the separator or line end after it. */
-static size_t read_cell(struct text words, size_t at, char separator, struct span *cell)
+static size_t read_cell(struct text words, size_t at, char separator, struct cell *cell)
 {
     size_t end = at;
     if (at < words.len && words.at[at] == '"')
         end = closing_quote(words, at, separator);
     if (end > at) {
-        *cell = trimmed(words, (struct span){at + 1, end});
+        *cell = (struct cell){trimmed(words, (struct span){at + 1, end}), true};
         return end + 1;
     }
     while (end < words.len && words.at[end] != separator && !ends_line(words.at[end]))
         end++;
-    *cell = trimmed(words, (struct span){at, end});
+    *cell = (struct cell){trimmed(words, (struct span){at, end}), false};
     return end;
 }
 
 static void read_row(struct text words, size_t at, char separator, struct row *row)
 {
-    struct span cell;
+    struct cell cell;
     row->count = row->filled = 0;
     for (;;) {
         at = read_cell(words, at, separator, &cell);
-        row->filled += cell.end > cell.start;
+        row->filled += cell.span.end > cell.span.start;
         if (row->count < MOST_COLUMNS)
             row->cells[row->count++] = cell;
         if (at >= words.len || words.at[at] != separator)
@@ -85,7 +92,8 @@ static bool is_separated(struct text words, size_t start, char separator)
         rows_of[row.count]++;
         cells += row.count;
         for (size_t i = 1; i < row.count; i++)
-            spaced += row.cells[i].start > row.cells[i - 1].end + 1 && words.at[row.cells[i].start - 1] == ' ';
+            spaced += row.cells[i].span.start > row.cells[i - 1].span.end + 1 &&
+                      words.at[row.cells[i].span.start - 1] == ' ';
     }
     for (size_t count = FEWEST_CELLS; count <= MOST_COLUMNS; count++)
         most = rows_of[count] > most ? rows_of[count] : most;
@@ -104,29 +112,65 @@ static bool is_told(struct text words, size_t *start, char *separator)
     return true;
 }
 
-struct txt_tables txt_tables_of(struct text words, size_t start)
+static char separator_of(struct text words, size_t *start)
 {
     char told = 0;
+    if (is_told(words, start, &told) && (told == ';' || told == ','))
+        return told;
+    if (is_separated(words, *start, ';'))
+        return ';';
+    return is_separated(words, *start, ',') ? ',' : 0;
+}
+
+struct txt_tables txt_tables_of(struct arena *arena, struct text words, size_t start)
+{
     struct txt_tables tables = {.words = words, .has_tabs = text_find_byte(words, '\t') != TEXT_NOT_FOUND};
-    bool has_told = is_told(words, &start, &told);
+    tables.separator = separator_of(words, &start);
     tables.start = start;
-    if (has_told && (told == ';' || told == ','))
-        tables.separator = told;
-    if (tables.separator)
-        return tables;
-    if (is_separated(words, start, ';'))
-        tables.separator = ';';
-    else if (is_separated(words, start, ','))
-        tables.separator = ',';
+    bool may_be_doubled = (tables.separator || tables.has_tabs) && text_find(words, TEXT("\"\"")) != TEXT_NOT_FOUND;
+    if (may_be_doubled) {
+        tables.own = arena_array(arena, char, words.len);
+        memcpy(tables.own, words.at, words.len);
+        tables.words.at = tables.own;
+    }
     return tables;
 }
 
-static void add_row(struct text_builder *builder, const struct row *row, struct cell_place place)
+/* The words of a cell, moved together where quotes in them are doubled (RFC 4180). */
+static struct span undoubled(const struct txt_tables *tables, struct cell cell)
+{
+    size_t end = cell.span.start;
+    if (!cell.is_quoted || !tables->own)
+        return cell.span;
+    for (size_t at = cell.span.start; at < cell.span.end; at++) {
+        tables->own[end++] = tables->own[at];
+        at += tables->own[at] == '"';
+    }
+    memset(tables->own + end, ' ', cell.span.end - end);
+    return (struct span){cell.span.start, end};
+}
+
+static bool is_error(struct text cell)
+{
+    static const struct text ERRORS[] = {TEXT_INIT("#REF!"),  TEXT_INIT("#N/A"),  TEXT_INIT("#VALUE!"),
+                                         TEXT_INIT("#NAME?"), TEXT_INIT("#NUM!"), TEXT_INIT("#DIV/0!"),
+                                         TEXT_INIT("#NULL!")};
+    for (size_t i = 0; i < COUNT_OF(ERRORS); i++)
+        if (text_equal(cell, ERRORS[i]))
+            return true;
+    return false;
+}
+
+static void add_row(const struct txt_tables *tables, const struct row *row, struct cell_place place,
+                    struct text_builder *builder)
 {
     for (size_t i = 0; i < row->count; i++) {
+        struct span cell = undoubled(tables, row->cells[i]);
+        bool shows_error = is_error(span_text(tables->words, cell));
         place.column = (uint16_t)i;
-        if (row->cells[i].end > row->cells[i].start)
-            text_builder_given_cell(builder, place, row->cells[i]);
+        text_builder_caution(builder, READ_CAUTION_ERROR_CELL, shows_error);
+        if (cell.end > cell.start && !shows_error)
+            text_builder_given_cell(builder, place, cell);
     }
 }
 
@@ -139,7 +183,7 @@ static size_t add_rows(const struct txt_tables *tables, size_t at, char separato
         read_row(tables->words, at, separator, &row);
         if (row.count < 2 && separator == '\t')
             break;
-        add_row(builder, &row, place);
+        add_row(tables, &row, place, builder);
         place.row = (uint16_t)(place.row < UINT16_MAX ? place.row + 1 : place.row);
         at = row.end;
     }
@@ -155,8 +199,8 @@ static size_t read_separated(const struct txt_tables *tables, size_t at, struct 
         if (row.filled >= FEWEST_CELLS)
             return add_rows(tables, at, tables->separator, builder);
         for (size_t i = 0; i < row.count; i++)
-            if (row.cells[i].end > row.cells[i].start)
-                text_builder_given_line(builder, LINE_PARAGRAPH, row.cells[i]);
+            if (row.cells[i].span.end > row.cells[i].span.start)
+                text_builder_given_line(builder, LINE_PARAGRAPH, undoubled(tables, row.cells[i]));
     }
     return at;
 }

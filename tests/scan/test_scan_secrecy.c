@@ -217,16 +217,21 @@ static void a_picture_of_a_mark_in_a_document_is_found(void **state)
     }
 }
 
+/* However many dots it has. */
 static void a_picture_of_a_mark_on_a_sheet_is_found(void **state)
 {
     (void)state;
-    TEST_ARENA(arena);
-    struct text xlsx = office_xlsx(
-        arena, (struct xlsx_parts){.sheets = {"<row><c><v>1</v></c></row></sheetData>"},
-                                   .drawing = "<xdr:pic><xdr:blipFill><a:blip embed='p'/></xdr:blipFill></xdr:pic>",
-                                   .picture = picture_of(arena, &MARKS[1], 200)});
-    assert_true(read_as(arena, FORMAT_XLSX, xlsx).is_handed_over);
-    assert_true(is_secret(arena, xlsx));
+    static const unsigned DPI[] = {100, 200, 400};
+    for (size_t i = 0; i < COUNT_OF(DPI); i++) {
+        TEST_ARENA(arena);
+        struct text xlsx = office_xlsx(
+            arena, (struct xlsx_parts){.sheets = {"<row><c><v>1</v></c></row></sheetData>"},
+                                       .drawing = "<xdr:pic><xdr:blipFill><a:blip embed='p'/></xdr:blipFill></xdr:pic>",
+                                       .picture = picture_of(arena, &MARKS[1], DPI[i])});
+        assert_true(read_as(arena, FORMAT_XLSX, xlsx).is_handed_over);
+        if (!is_secret(arena, xlsx))
+            fail_msg("at %u dots an inch it is missed", DPI[i]);
+    }
 }
 
 static void a_scan_laid_on_a_document_is_looked_at(void **state)

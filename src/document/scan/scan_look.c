@@ -9,6 +9,9 @@
 /* Inches: the white around a stamp, in which letters are found; how wide a picture may say that it is shown. */
 static const double AROUND = 0.1, WIDEST = 16.6, POINTS_PER_INCH = 72;
 
+/* As wide as a stamp mostly is; inches. */
+static const double STAMP_WIDTH = 2;
+
 /* Points of all pictures together, as they are stored; of one as it is looked at: A2. */
 static const double PIXELS_AT_MOST = 100e6, PIXELS_AT_ONCE = 16e6;
 
@@ -35,6 +38,15 @@ static bool is_stamp(const struct format_picture *picture, PIX *pix)
     if (picture->width > 0 && picture->height > 0)
         return picture_is_stamp_sized(picture->width, picture->height);
     return pixGetWidth(pix) > pixGetHeight(pix) && picture_is_stamp_sized((double)pixGetWidth(pix) / STAMP_DPI, 0);
+}
+
+/* How wide a stamp is shown, as far as anything says so: else its letters could become too large to be read. */
+static double stamp_width(const struct format_picture *picture, PIX *pix)
+{
+    double stored = pixGetXRes(pix) > 0 ? (double)pixGetWidth(pix) / pixGetXRes(pix) : 0;
+    if (picture->width > 0)
+        return picture->width;
+    return stored > 0 && picture_is_stamp_sized(stored, 0) ? stored : STAMP_WIDTH;
 }
 
 /* A small photograph is no stamp: no brightness has so large a part in it. */
@@ -114,6 +126,14 @@ static bool read_page(struct looking *looking, struct arena *scratch, PIX *pix, 
     return true;
 }
 
+static bool read_picture(struct looking *looking, struct arena *scratch, const struct format_picture *picture, PIX *pix,
+                         struct error *error)
+{
+    if (is_stamp(picture, pix))
+        return read_stamp(looking, scratch, pix, stamp_width(picture, pix), error);
+    return read_page(looking, scratch, pix, picture->width, error);
+}
+
 static double pixels_of(struct text bytes)
 {
     l_int32 format, width = 0, height = 0;
@@ -134,8 +154,7 @@ bool scan_look(const struct format_input *input, const struct format_picture *pi
             continue;
         pixels += more;
         PIX *pix = picture_read(scratch, pictures[i].bytes, 1);
-        if (pix &&
-            !(is_stamp(&pictures[i], pix) ? read_stamp : read_page)(&looking, scratch, pix, pictures[i].width, error))
+        if (pix && !read_picture(&looking, scratch, &pictures[i], pix, error))
             return false;
     }
     text_builder_set_confidence(builder, 99);

@@ -102,14 +102,72 @@ static void add_shape_words(struct xml *xml, struct buffer *words)
     }
 }
 
-/* How large a picture is shown depends on the cells it covers: it is looked at for what it holds. */
+/* What says how large the pictures in it are shown: where the drawing is tied to the cells, a picture, a group. */
+struct frame {
+    struct text part;
+    struct package_picture shown, inner; /* sizes; `inner`: of a group, as those in it are measured; 0 untold */
+};
+
+static void read_shapes(struct xlsx_marks *marks, struct xml *xml, struct frame *frame);
+
+static bool is_frame(const struct xml *xml)
+{
+    static const char *const NAMES[] = {"twoCellAnchor", "oneCellAnchor", "absoluteAnchor", "grpSp", "sp", "pic"};
+    bool is_one = xml_is(xml, OFFICE_DRAWING, "shape") || xml_is(xml, OFFICE_DRAWING, "group");
+    for (size_t i = 0; i < COUNT_OF(NAMES); i++)
+        is_one |= strcmp(xml_name(xml), NAMES[i]) == 0;
+    return is_one;
+}
+
+/* Extensions are elements of the same name. */
+static void measure(const struct xml *xml, struct package_picture *size)
+{
+    if (size->width <= 0)
+        package_picture_measure(xml, size);
+}
+
+/* The innermost frame that has a size says it; where it stands in a group, the group says at what scale. */
+static double length_in(double length, double inner, double shown)
+{
+    if (length <= 0)
+        return shown;
+    return inner > 0 && shown > 0 ? length / inner * shown : length;
+}
+
+static void read_frame(struct xlsx_marks *marks, struct xml *xml, struct text part)
+{
+    size_t first = marks->pictures.count;
+    struct frame frame = {.part = part};
+    if (xml_family(xml) == OFFICE_DRAWING)
+        measure(xml, &frame.shown);
+    read_shapes(marks, xml, &frame);
+    for (size_t i = first; i < marks->pictures.count; i++) {
+        struct package_picture *picture = &marks->pictures.at[i];
+        picture->width = length_in(picture->width, frame.inner.width, frame.shown.width);
+        picture->height = length_in(picture->height, frame.inner.height, frame.shown.height);
+    }
+}
+
 static void add_picture(struct xlsx_marks *marks, struct xml *xml, struct text part)
 {
     package_picture_add(marks->arena, &marks->pictures, xml,
                         (struct package_picture){.part = part, .is_on_head = true});
 }
 
-static void read_shapes(struct xlsx_marks *marks, struct xml *xml, struct text part)
+/* What bears no words of its own. */
+static void read_inside(struct xlsx_marks *marks, struct xml *xml, struct frame *frame)
+{
+    if (strcmp(xml_name(xml), "ext") == 0)
+        measure(xml, &frame->shown);
+    else if (strcmp(xml_name(xml), "chExt") == 0)
+        measure(xml, &frame->inner);
+    else if (is_frame(xml))
+        read_frame(marks, xml, frame->part);
+    else
+        read_shapes(marks, xml, frame);
+}
+
+static void read_shapes(struct xlsx_marks *marks, struct xml *xml, struct frame *frame)
 {
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
         SCRATCH(scratch, marks->arena);
@@ -117,13 +175,13 @@ static void read_shapes(struct xlsx_marks *marks, struct xml *xml, struct text p
         if (xml_is(xml, OFFICE_DRAWING, "textpath"))
             keep_lines(marks, xml_attribute(xml, "string"));
         else if (xml_is(xml, OFFICE_SHAPE, "blip") || xml_is(xml, OFFICE_DRAWING, "imagedata"))
-            add_picture(marks, xml, part);
+            add_picture(marks, xml, frame->part);
         else if (strcmp(xml_name(xml), "txBody") == 0)
             add_shape_words(xml, &words);
         else if (xml_is(xml, OFFICE_SHEET, "text"))
             (void)xlsx_string_read(xml, &words);
         else
-            read_shapes(marks, xml, part);
+            read_inside(marks, xml, frame);
         keep_lines(marks, buffer_text(&words));
     }
 }
@@ -144,7 +202,7 @@ bool xlsx_marks_beside(struct xlsx_marks *marks, struct package *package, struct
             return false;
         if (!xml)
             continue;
-        read_shapes(marks, xml, relation->target);
+        read_shapes(marks, xml, &(struct frame){.part = relation->target});
         /* In old drawings Excel itself leaves a <br> open. */
         bool may_break = text_equal(relation->type, TEXT("vmlDrawing"));
         if (!may_break && !package_check_part(xml, relation->target, error))

@@ -17,6 +17,7 @@
 #include "work/exchange/import_event.h"
 #include "work/exchange/import_file.h"
 #include "work/exchange/import_sheet.h"
+#include "work/reading/read.h"
 #include "work/state.h"
 
 enum { IMPORT_BYTES = 512 << 20, ROWS_BETWEEN_WORDS = 1000 };
@@ -153,9 +154,17 @@ static bool read_book_name(struct book *book, struct arena *arena, struct text *
     return book_reader_open(book->store, arena, &reader, error) && question_book_name(reader, arena, name, error);
 }
 
+/* A mark may stand where no cell of a task is. What is too large for a document, or none, is a sheet or is refused as
+ * one.
+ */
+static bool bears_no_mark(struct arena *arena, const struct run *run, struct error *error)
+{
+    return work_look_for_mark(run->request->work, arena, run->bytes, error) || error->kind != ERROR_SECRET;
+}
+
 static bool read_sheet(struct arena *arena, struct run *run, struct error *error)
 {
-    return read_book_name(run->book, arena, &run->name, error) &&
+    return bears_no_mark(arena, run, error) && read_book_name(run->book, arena, &run->name, error) &&
            sheet_file_open(run->request->work->reader, arena, run->bytes, run->book->settings.folder, &run->sheet,
                            error);
 }

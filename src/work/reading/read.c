@@ -20,8 +20,9 @@ static bool refuse_secret(struct arena *arena, const struct read_text *text, str
     return error_add_hint(error, N_("handle state secrets by the rules for them, not on this system"));
 }
 
-bool work_read(struct work *work, struct arena *arena, const struct read_request *request, struct reading **reading,
-               struct error *error)
+/* Its words, where it bears no mark. */
+static bool read_text(struct work *work, struct arena *arena, const struct read_request *request,
+                      struct read_text *text, struct error *error)
 {
     struct reader_request reader_request = {.bytes = request->bytes,
                                             .limits = READER_LIMITS_DEFAULT,
@@ -29,11 +30,24 @@ bool work_read(struct work *work, struct arena *arena, const struct read_request
                                             .progress_owner = request->listener};
     reader_request.limits.file_bytes = work->settings.largest_file_bytes;
     reader_request.limits.seconds = work->settings.reading_timeout_s;
-    struct read_text *text = arena_new(arena, struct read_text);
     if (!reader_read(work->reader, arena, &reader_request, text, error))
         return false;
     read_text_compose(arena, text);
-    if (!refuse_secret(arena, text, error))
+    return refuse_secret(arena, text, error);
+}
+
+bool work_look_for_mark(struct work *work, struct arena *arena, struct text bytes, struct error *error)
+{
+    SCRATCH(scratch, arena);
+    struct read_text text;
+    return read_text(work, scratch, &(struct read_request){.bytes = bytes}, &text, error);
+}
+
+bool work_read(struct work *work, struct arena *arena, const struct read_request *request, struct reading **reading,
+               struct error *error)
+{
+    struct read_text *text = arena_new(arena, struct read_text);
+    if (!read_text(work, arena, request, text, error))
         return false;
     struct reading *read = arena_new(arena, struct reading);
     struct extract_context context = {.on = request->on,

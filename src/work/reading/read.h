@@ -26,4 +26,8 @@ struct read_request {
 MUST_USE bool work_read(struct work *work, struct arena *arena, const struct read_request *request,
                         struct reading **reading, struct error *error);
 
+/* Looks for a mark alone, in what else is made of the file than a reading: ERROR_SECRET, with the same sentence. What
+ * cannot be read as a document fails with its own. */
+MUST_USE bool work_look_for_mark(struct work *work, struct arena *arena, struct text bytes, struct error *error);
+
 #endif

@@ -138,7 +138,34 @@ static void separated_values_are_a_table_below_their_title(void **state)
         assert_text_equal(words_of(&text, 0), TEXT("KẾ HOẠCH"));
         assert_int_equal(text.lines[0].kind, LINE_PARAGRAPH);
         expect_cell(&text, 1, 0, 0, "TT");
-        expect_cell(&text, 5, 1, 1, "Mở lớp; \"\"tập\"\" huấn");
+        expect_cell(&text, 5, 1, 1, "Mở lớp; \"tập\" huấn");
+        expect_cell(&text, 6, 1, 2, "Quý I");
+    }
+}
+
+static void quotes_that_are_not_around_a_cell_are_kept(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_of(arena,
+                                    TEXT("TT\tViệc\tHạn\n1\t\"\"\"Chợ\"\"\t\"\"\n2\t\"\"\"Chợ\"\"\"\tlớp \"\"A\"\"\n"));
+    expect_cell(&text, 4, 1, 1, "\"\"\"Chợ\"\"");
+    expect_cell(&text, 5, 2, 0, "2");
+    expect_cell(&text, 6, 2, 1, "\"Chợ\"");
+    expect_cell(&text, 7, 2, 2, "lớp \"\"A\"\"");
+}
+
+static void a_cell_that_shows_an_error_is_empty_and_told(void **state)
+{
+    (void)state;
+    static const char *const FILES[] = {"TT;Việc;Hạn\r\n1;#REF!;#N/A\r\n2;Họp #REF!;\"#DIV/0!\"\r\n",
+                                        "TT\tViệc\tHạn\n1\t#REF!\t#N/A\n2\tHọp #REF!\t#DIV/0!\n"};
+    for (size_t i = 0; i < COUNT_OF(FILES); i++) {
+        TEST_ARENA(arena);
+        struct read_text text = read_of(arena, text_from(FILES[i]));
+        assert_int_equal(text.line_count, 6);
+        expect_cell(&text, 5, 2, 1, "Họp #REF!");
+        assert_int_equal(text.cautions[READ_CAUTION_ERROR_CELL], 3);
     }
 }
 
@@ -217,6 +244,8 @@ int main(void)
         cmocka_unit_test(tabs_of_a_letter_head_are_no_table),
         cmocka_unit_test(separated_values_are_a_table_below_their_title),
         cmocka_unit_test(a_first_line_that_tells_the_separator_is_no_row),
+        cmocka_unit_test(quotes_that_are_not_around_a_cell_are_kept),
+        cmocka_unit_test(a_cell_that_shows_an_error_is_empty_and_told),
         cmocka_unit_test(commas_of_prose_part_no_cells),
         cmocka_unit_test(a_file_of_spaces_has_no_words),
         cmocka_unit_test(damaged_bytes_are_read_or_refused),
