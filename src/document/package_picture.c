@@ -8,7 +8,7 @@
 /* Inches; what is smaller holds no words. */
 static const double SMALLEST = 0.12;
 
-enum { MOST_PICTURES = 4096, MOST_LOOKED_AT = 16, EMU_PER_INCH = 914400, POINTS_PER_INCH = 72 };
+enum { MOST_PICTURES = 4096, MOST_LOOKED_AT = 64, EMU_PER_INCH = 914400, POINTS_PER_INCH = 72 };
 
 /* "…;width:118.1pt;height:46pt;…" in inches; 0 where the unit is another. */
 static double length_in(struct text style, struct text name)

@@ -42,7 +42,7 @@ struct text office_pack(struct arena *arena, const struct office_part *parts, si
 #define SHEET "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 struct part_list {
-    struct office_part at[16];
+    struct office_part at[80];
     size_t count;
 };
 
@@ -114,6 +114,20 @@ static struct text sheet_part(struct arena *arena, const struct xlsx_parts *xlsx
     return text_print(arena, "<worksheet xmlns='" SHEET "'>%s<sheetData>%s</worksheet>", columns, xlsx->sheets[sheet]);
 }
 
+static void add_pictures(struct arena *arena, struct part_list *parts, const struct xlsx_parts *xlsx)
+{
+    struct text relations = TEXT(RELATIONS "<Relationship Id='p' Type='" RELATION_TYPE
+                                           "image' Target='../media/image1.png'/>");
+    add(arena, parts, "xl/media/image1.png", xlsx->picture);
+    for (unsigned i = 1; i <= xlsx->copies; i++) {
+        add(arena, parts, text_print(arena, "xl/media/copy%u.png", i).at, xlsx->picture);
+        relations = text_print(arena,
+                               "%s<Relationship Id='p%u' Type='" RELATION_TYPE "image' Target='../media/copy%u.png'/>",
+                               relations.at, i, i);
+    }
+    add(arena, parts, "xl/drawings/_rels/drawing1.xml.rels", text_print(arena, "%s</Relationships>", relations.at));
+}
+
 /* What stands beside the cells of the first sheet. */
 static void add_beside(struct arena *arena, struct part_list *parts, const struct xlsx_parts *xlsx)
 {
@@ -124,12 +138,8 @@ static void add_beside(struct arena *arena, struct part_list *parts, const struc
                        " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
                        " xmlns:v='urn:schemas-microsoft-com:vml'>%s</xdr:wsDr>",
                        xlsx->drawing));
-    if (xlsx->picture.len) {
-        add(arena, parts, "xl/media/image1.png", xlsx->picture);
-        add(arena, parts, "xl/drawings/_rels/drawing1.xml.rels",
-            TEXT(RELATIONS "<Relationship Id='p' Type='" RELATION_TYPE "image' Target='../media/image1.png'/>"
-                           "</Relationships>"));
-    }
+    if (xlsx->picture.len)
+        add_pictures(arena, parts, xlsx);
     if (xlsx->comments)
         add(arena, parts, "xl/comments1.xml",
             text_print(arena, "<comments xmlns='" SHEET "'><commentList>%s</commentList></comments>", xlsx->comments));

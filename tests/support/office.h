@@ -36,6 +36,7 @@ struct xlsx_parts {
     const char *name;               /* of the first sheet; NULL: "0" */
     const char *drawing, *comments; /* of the first sheet */
     struct text picture;            /* of the relation "p" of the drawing */
+    unsigned copies;                /* of the picture, each a part of its own: "p1", "p2" … */
 };
 struct text office_xlsx(struct arena *arena, struct xlsx_parts parts);
 

@@ -19,6 +19,21 @@ static bool tell_size(const struct format_input *input, const struct format_pict
     return true;
 }
 
+static bool tell_count(const struct format_input *input, const struct format_picture *pictures, size_t count,
+                       struct text_builder *builder, struct error *error)
+{
+    (void)pictures, (void)error;
+    text_builder_put_first(builder, text_print(input->arena, "%zu", count));
+    return true;
+}
+
+static bool read_counting(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    struct format_input looking = *input;
+    looking.look = tell_count;
+    return xlsx_read(&looking, builder, error);
+}
+
 static bool read_looking(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     struct format_input looking = *input;
@@ -57,8 +72,28 @@ static void a_picture_is_as_large_as_the_drawing_shows_it(void **state)
     }
 }
 
+/* A stamp may stand behind many. */
+static void small_pictures_are_all_looked_at(void **state)
+{
+    (void)state;
+    enum { PICTURES = 60 };
+    TEST_ARENA(arena);
+    struct read_text text;
+    struct error error;
+    struct text drawing = TEXT("");
+    for (unsigned i = 1; i <= PICTURES; i++)
+        drawing = text_print(arena, "%s<xdr:pic><a:blip embed='p%u'/></xdr:pic>", drawing.at, i);
+    struct xlsx_parts parts = {.sheets = {"<row><c><v>1</v></c></row></sheetData>"},
+                               .drawing = drawing.at,
+                               .picture = TEXT("picture"),
+                               .copies = PICTURES};
+    assert_true(office_read(arena, read_counting, office_xlsx(arena, parts), 0, &text, &error));
+    assert_text_equal(text_slice(text.words, 0, text_find_byte(text.words, '\n')), TEXT("60"));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_picture_is_as_large_as_the_drawing_shows_it)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_picture_is_as_large_as_the_drawing_shows_it),
+                                       cmocka_unit_test(small_pictures_are_all_looked_at)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
