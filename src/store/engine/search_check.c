@@ -30,15 +30,13 @@ struct index_row {
     .make = "CREATE VIEW " name "_checked_texts (id, " columns ") AS " texts ";"                                       \
             "CREATE VIRTUAL TABLE " name "_checked USING fts5(" columns ", content='" name "_checked_texts', "         \
             "content_rowid='id', tokenize='vietnamese');"                                                              \
-            "CREATE VIRTUAL TABLE " name "_checked_terms USING fts5vocab(" name "_checked, row);"                      \
-            "CREATE VIRTUAL TABLE " name "_checked_places USING fts5vocab(" name "_checked, instance)",                \
+            "CREATE VIRTUAL TABLE " name "_checked_terms USING fts5vocab(" name "_checked, row)",                      \
     .wake = "SAVEPOINT search; INSERT INTO " name "_checked (rowid) VALUES (1); "                                      \
             "ROLLBACK TO search; RELEASE search",                                                                      \
     .check = "INSERT INTO " name "_checked (" name "_checked) VALUES ('integrity-check')",                             \
     .check_words = "INSERT INTO " name "_checked (" name "_checked, rank) VALUES ('integrity-check', 1)",              \
     .expected = "SELECT * FROM " name "_checked_texts",                                                                \
-    .found = "SELECT p.term, p.doc, p.col, p.offset FROM " name "_checked_terms w CROSS JOIN " name                    \
-             "_checked_places p ON p.term = w.term",                                                                   \
+    .found = "SELECT f.term, f.cnt FROM " name "_checked_terms w JOIN " name "_checked_terms f ON f.term = w.term",    \
     .strays = "SELECT 1 FROM " name "_checked_idx i WHERE pgno & 1 <> EXISTS "                                         \
               "(SELECT 1 FROM " name "_checked_data WHERE id = (i.segid << 37) + (1 << 36) + (i.pgno >> 1)) "          \
               "OR NOT EXISTS (SELECT 1 FROM " name "_checked_data "                                                    \

@@ -8,14 +8,6 @@ struct sum {
     uint64_t places, digest;
 };
 
-/* The column of a text that is split, and how many of its words were told. */
-struct text_place {
-    struct sum *sum;
-    int64_t row;
-    struct text column;
-    int64_t words;
-};
-
 static uint64_t mix(uint64_t digest, uint64_t value)
 {
     digest = (digest ^ value) * 0x9E3779B97F4A7C15;
@@ -23,9 +15,9 @@ static uint64_t mix(uint64_t digest, uint64_t value)
     return digest ^ digest >> 32;
 }
 
-static uint64_t mix_text(uint64_t digest, struct text text)
+static uint64_t mix_text(struct text text)
 {
-    uint64_t value = 0;
+    uint64_t digest = 0, value = 0;
     for (size_t i = 0; i < text.len; i++) {
         value = value << 8 | (unsigned char)text.at[i];
         if (i % sizeof value == sizeof value - 1)
@@ -34,19 +26,11 @@ static uint64_t mix_text(uint64_t digest, struct text text)
     return mix(mix(digest, value), text.len);
 }
 
-static void add_place(const struct text_place *place, struct text word, int64_t before)
-{
-    uint64_t digest = mix(mix_text(mix_text(0, word), place->column), (uint64_t)place->row);
-    place->sum->digest += mix(digest, (uint64_t)before);
-    place->sum->places++;
-}
-
-/* A form of the word before stands where that one does. */
 static bool add_word(void *listener, const struct search_token *token)
 {
-    struct text_place *place = listener;
-    place->words += !token->is_colocated;
-    add_place(place, token->word, place->words - 1);
+    struct sum *sum = listener;
+    sum->digest += mix_text(token->word);
+    sum->places++;
     return true;
 }
 
@@ -58,16 +42,15 @@ static struct text column_text(sqlite3_stmt *rows, int column)
 
 static void add_texts(sqlite3_stmt *rows, struct sum *sum)
 {
-    for (int column = 1; column < sqlite3_column_count(rows); column++) {
-        struct text_place place = {sum, sqlite3_column_int64(rows, 0), text_from(sqlite3_column_name(rows, column)), 0};
-        search_split(column_text(rows, column), add_word, &place);
-    }
+    for (int column = 1; column < sqlite3_column_count(rows); column++)
+        search_split(column_text(rows, column), add_word, sum);
 }
 
 static void add_found(sqlite3_stmt *rows, struct sum *sum)
 {
-    struct text_place place = {sum, sqlite3_column_int64(rows, 1), column_text(rows, 2), 0};
-    add_place(&place, column_text(rows, 0), sqlite3_column_int64(rows, 3));
+    uint64_t places = (uint64_t)sqlite3_column_int64(rows, 1);
+    sum->digest += places * mix_text(column_text(rows, 0));
+    sum->places += places;
 }
 
 static int add_rows(sqlite3 *sqlite, const char *select, void (*add)(sqlite3_stmt *, struct sum *), struct sum *sum)
@@ -82,12 +65,12 @@ static int add_rows(sqlite3 *sqlite, const char *select, void (*add)(sqlite3_stm
     return result == SQLITE_DONE ? SQLITE_OK : result;
 }
 
-int search_words_check(sqlite3 *sqlite, const char *texts, const char *places)
+int search_words_check(sqlite3 *sqlite, const char *texts, const char *words)
 {
     struct sum expected = {0, 0}, found = {0, 0};
     int result = add_rows(sqlite, texts, add_texts, &expected);
     if (result == SQLITE_OK)
-        result = add_rows(sqlite, places, add_found, &found);
+        result = add_rows(sqlite, words, add_found, &found);
     bool are_same = expected.places == found.places && expected.digest == found.digest;
     return result != SQLITE_OK || are_same ? result : SQLITE_CORRUPT_VTAB;
 }
