@@ -1,6 +1,7 @@
 #include "document/txt_table.h"
 
 #include "base/arena.h"
+#include "codec/cell_error.h"
 
 enum {
     MOST_COLUMNS = 64,
@@ -150,23 +151,12 @@ static struct span undoubled(const struct txt_tables *tables, struct cell cell)
     return (struct span){cell.span.start, end};
 }
 
-static bool is_error(struct text cell)
-{
-    static const struct text ERRORS[] = {TEXT_INIT("#REF!"),  TEXT_INIT("#N/A"),  TEXT_INIT("#VALUE!"),
-                                         TEXT_INIT("#NAME?"), TEXT_INIT("#NUM!"), TEXT_INIT("#DIV/0!"),
-                                         TEXT_INIT("#NULL!")};
-    for (size_t i = 0; i < COUNT_OF(ERRORS); i++)
-        if (text_equal(cell, ERRORS[i]))
-            return true;
-    return false;
-}
-
 static void add_row(const struct txt_tables *tables, const struct row *row, struct cell_place place,
                     struct text_builder *builder)
 {
     for (size_t i = 0; i < row->count; i++) {
         struct span cell = undoubled(tables, row->cells[i]);
-        bool shows_error = is_error(span_text(tables->words, cell));
+        bool shows_error = cell_is_error(span_text(tables->words, cell));
         place.column = (uint16_t)i;
         text_builder_caution(builder, READ_CAUTION_ERROR_CELL, shows_error);
         if (cell.end > cell.start && !shows_error)

@@ -54,6 +54,17 @@ static inline bool words_start(const struct words *words, size_t at, enum lexico
     return at < words->count && lexicon_begins(words->at[at].node, class);
 }
 
+/* How many words the longest phrase of `class`, of at most `longest` and none of them before word `from`, takes that
+ * ends before word `at`; 0 for none. */
+static inline size_t words_phrase_before(const struct words *words, size_t from, size_t at, enum lexicon_class class,
+                                         size_t longest)
+{
+    size_t room = at > from ? at - from : 0, len = room < longest ? room : longest;
+    while (len > 0 && words_phrase(words, at - len, class) != len)
+        len--;
+    return len;
+}
+
 static inline bool words_are(const struct words *words, size_t at, enum word_shape shape)
 {
     return at < words->count && (words->at[at].shape & shape);

@@ -201,11 +201,8 @@ size_t name_read_body(const struct name_reader *reader, size_t at)
 static bool is_told(const struct words *words, size_t at)
 {
     enum { LONGEST_DIRECTIVE = 3 };
-    bool is_directed = false;
-    for (size_t len = 1; len <= LONGEST_DIRECTIVE && len <= at; len++)
-        is_directed = is_directed || words_phrase(words, at - len, LEX_DIRECTIVE) == len;
-    return is_directed && name_is_capital(words, at) && words_start(words, at + 1, LEX_VERB) &&
-           !words_start(words, at + 1, LEX_GROUP_TAIL);
+    return words_phrase_before(words, 0, at, LEX_DIRECTIVE, LONGEST_DIRECTIVE) > 0 && name_is_capital(words, at) &&
+           words_start(words, at + 1, LEX_VERB) && !words_start(words, at + 1, LEX_GROUP_TAIL);
 }
 
 /* "Cục chủ trì, phối hợp …", "Ban có trách nhiệm": leading, or with a duty, by no more than its head. */

@@ -63,10 +63,9 @@ static size_t read_helpers(const struct names_context *context, const struct wor
 /* "tại đơn vị bầu cử": a noun that ends before `at` makes the verb there its own. */
 static bool follows_noun(const struct words *words, size_t from, size_t at)
 {
-    for (size_t len = 1; len <= 2 && at >= from + len; len++)
-        if (words_phrase(words, at - len, LEX_NOUN_BEFORE_VERB) == len || words_phrase(words, at - len, LEX_AND) == len)
-            return true;
-    return false;
+    enum { LONGEST_NOUN = 2 };
+    return words_phrase_before(words, from, at, LEX_NOUN_BEFORE_VERB, LONGEST_NOUN) > 0 ||
+           words_phrase_before(words, from, at, LEX_AND, LONGEST_NOUN) > 0;
 }
 
 /* "tại khu vực cửa khẩu đẩy mạnh …", "bằng nhiều hình thức, tổ chức …": where the verb begins behind it; `at` for

@@ -10,10 +10,7 @@ enum { MOST_ADJUNCTS = 8 };
 static bool ends_group_tail(const struct words *words, size_t from, size_t at)
 {
     enum { SHORTEST = 4, LONGEST = 5 };
-    for (size_t len = SHORTEST; len <= LONGEST && at >= from + len; len++)
-        if (words_phrase(words, at - len, LEX_GROUP_TAIL) == len)
-            return true;
-    return false;
+    return words_phrase_before(words, from, at, LEX_GROUP_TAIL, LONGEST) >= SHORTEST;
 }
 
 /* "quản lý, sử dụng": a verb before the comma at `at` says that verbs are counted up, not that an order begins. */
@@ -35,10 +32,9 @@ static bool in_chain(const struct words *words, size_t from, size_t at, size_t n
     if (words_mark(words, at) != ',' || !words_start(words, next, LEX_CHAIN) ||
         (words_are(words, next, WORD_CAPITAL) && !words_mark(words, next + 1)))
         return false;
-    for (size_t len = 1; len <= LONGEST_NOUN && at >= from + len; len++)
-        for (size_t i = 0; i < COUNT_OF(classes); i++)
-            if (words_phrase(words, at - len, classes[i]) == len)
-                return true;
+    for (size_t i = 0; i < COUNT_OF(classes); i++)
+        if (words_phrase_before(words, from, at, classes[i], LONGEST_NOUN) > 0)
+            return true;
     return false;
 }
 

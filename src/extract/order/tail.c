@@ -43,10 +43,8 @@ static size_t trim_end(const struct words *words, size_t from, size_t end)
 /* "tham mưu các giải pháp nhằm …": what stands before the purpose says nothing without it. */
 static bool names_means(const struct words *words, size_t from, size_t at)
 {
-    for (size_t back = 1; back <= 2 && at >= from + back; back++)
-        if (words_phrase(words, at - back, LEX_MEANS) == back)
-            return true;
-    return false;
+    enum { LONGEST_MEANS = 2 };
+    return words_phrase_before(words, from, at, LEX_MEANS, LONGEST_MEANS) > 0;
 }
 
 /* "rà soát, thống kê đầy đủ, chính xác để …" */

@@ -134,12 +134,10 @@ static bool is_loose_mark(const struct words *words, size_t at)
 static size_t before_time_label(const struct words *words, size_t from, size_t end)
 {
     enum { SHORTEST_LABEL = 2, LONGEST_LABEL = 5 };
-    if (words_mark(words, end) != ':')
-        return end;
-    for (size_t len = LONGEST_LABEL; len >= SHORTEST_LABEL; len--)
-        if (from + len < end && words_phrase(words, end - len, LEX_LABEL_TIME) == len)
-            return end - len - (words_mark(words, end - len - 1) == ',');
-    return end;
+    size_t len = words_phrase_before(words, from + 1, end, LEX_LABEL_TIME, LONGEST_LABEL);
+    return words_mark(words, end) != ':' || len < SHORTEST_LABEL
+               ? end
+               : end - len - (words_mark(words, end - len - 1) == ',');
 }
 
 /* Ends the action where its deadline begins, when enough of it stands before. */

@@ -77,10 +77,8 @@ static size_t heading_start(const struct words *words)
 /* Whether the words before `end` are such as stand before a list: "gồm", "thông qua". */
 static bool ends_introducing(const struct words *words, size_t end)
 {
-    for (size_t len = 1; len <= 2 && len < end; len++)
-        if (words_phrase(words, end - len, LEX_INTRODUCES) == len)
-            return true;
-    return false;
+    enum { LONGEST_CUE = 2 };
+    return words_phrase_before(words, 1, end, LEX_INTRODUCES, LONGEST_CUE) > 0;
 }
 
 /* "Hội Phụ nữ xã vận động hội viên.": in running text the units end before a verb. */
@@ -106,11 +104,9 @@ static bool is_sentence_of(const struct finder *finder, size_t passage, size_t s
 static size_t before_modal(const struct words *words, size_t end)
 {
     enum { LONGEST_TAIL = 4 };
-    for (size_t len = LONGEST_TAIL; len > 0; len--)
-        if (len < end && (words_phrase(words, end - len, LEX_MODAL) == len ||
-                          words_phrase(words, end - len, LEX_HEADING_TAIL) == len))
-            return end - len;
-    return end;
+    size_t modal = words_phrase_before(words, 1, end, LEX_MODAL, LONGEST_TAIL);
+    size_t tail = words_phrase_before(words, 1, end, LEX_HEADING_TAIL, LONGEST_TAIL);
+    return end - (modal > tail ? modal : tail);
 }
 
 /* "Cục A có trách nhiệm:", "Sở B chủ trì, phối hợp với Sở C:" are introductions. */

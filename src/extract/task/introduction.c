@@ -74,15 +74,10 @@ static bool concludes(const struct words *words, size_t from)
 /* "… thực hiện các hoạt động sau:": work follows, whatever the section was about. */
 static bool announces_work(const struct words *words)
 {
-    enum { LONGEST_TITLE = 4 };
-    size_t end = heading_end(words), at = end;
-    for (size_t len = 1; len <= 2 && len < end; len++)
-        if (words_phrase(words, end - len, LEX_INTRODUCES) == len)
-            at = end - len;
-    for (size_t len = 1; at < end && len <= LONGEST_TITLE && len < at; len++)
-        if (words_phrase(words, at - len, LEX_WORK_SECTION) == len)
-            return true;
-    return false;
+    enum { LONGEST_CUE = 2, LONGEST_TITLE = 4 };
+    size_t end = heading_end(words);
+    size_t at = end - words_phrase_before(words, 1, end, LEX_INTRODUCES, LONGEST_CUE);
+    return at < end && words_phrase_before(words, 1, at, LEX_WORK_SECTION, LONGEST_TITLE) > 0;
 }
 
 /* "Phó Giám đốc phối hợp với B chỉ đạo: a) Phòng C …", "… chỉ đạo Phòng C chủ trì, phối hợp với D:": who directs

@@ -24,10 +24,10 @@ static bool leads_to_units(const struct words *words, size_t colon)
                             words_phrase(words, kind, LEX_GROUP_NOUN) == len - 1 ||
                             words_phrase(words, kind, LEX_PLACE_TYPE) == len - 1)))
             return true;
-        for (size_t i = 0; i < COUNT_OF(links); i++)
-            if (words_phrase(words, colon - len, links[i]) == len)
-                return true;
     }
+    for (size_t i = 0; i < COUNT_OF(links); i++)
+        if (words_phrase_before(words, 0, colon, links[i], LONGEST_LINK) > 0)
+            return true;
     return false;
 }
 

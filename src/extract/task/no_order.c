@@ -99,10 +99,8 @@ static bool is_figure(const struct words *words, size_t end)
     enum { LONGEST_UNIT = 3 };
     while (end > 0 && words_are(words, end - 1, WORD_MARK))
         end--;
-    for (size_t len = 1; len <= LONGEST_UNIT && len + 2 <= end; len++)
-        if (words_phrase(words, end - len, LEX_MONEY_UNIT) == len && words_are(words, end - len - 1, WORD_DIGIT))
-            return words_mark(words, end - len - 2) == ':';
-    return false;
+    size_t unit = words_phrase_before(words, 2, end, LEX_MONEY_UNIT, LONGEST_UNIT);
+    return unit && words_are(words, end - unit - 1, WORD_DIGIT) && words_mark(words, end - unit - 2) == ':';
 }
 
 bool names_thing(const struct words *words, size_t end)

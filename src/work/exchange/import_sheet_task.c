@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "codec/cell_error.h"
 #include "work/exchange/sheet_value.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 18, PAGE_SHIFT = 32 };
@@ -29,7 +30,7 @@ static bool check_cells(struct import_sheet *sheet, struct error *error)
         if (line->cells[sheet->column - 1].is_too_long)
             return error_set_with(error, ERROR_USAGE, N_("the cell holds more than 32,767 letters; it begins: {1}"),
                                   text_cut(words, 60));
-        if (sheet_value_is_broken(words))
+        if (cell_is_error(words))
             return error_set_with(error, ERROR_USAGE, N_("the spreadsheet could not work out this cell: {1}"), words);
     }
     sheet->column = 0;

@@ -64,14 +64,3 @@ bool sheet_value_is_figure(struct text cell)
     }
     return digits > 0 && between < 2 && !sheet_value_is_month(cell);
 }
-
-bool sheet_value_is_broken(struct text cell)
-{
-    static const struct text broken[] = {TEXT_INIT("#REF!"),  TEXT_INIT("#N/A"),  TEXT_INIT("#VALUE!"),
-                                         TEXT_INIT("#NAME?"), TEXT_INIT("#NUM!"), TEXT_INIT("#DIV/0!"),
-                                         TEXT_INIT("#NULL!")};
-    for (size_t i = 0; i < COUNT_OF(broken); i++)
-        if (text_equal(cell, broken[i]))
-            return true;
-    return false;
-}

@@ -56,7 +56,4 @@ enum sheet_number sheet_value_progress(struct text cell, enum sheet_scale *scale
 /* A number, or two with a sign between them, as "150", "-5%" and "8/10", whether or not it can be progress. */
 bool sheet_value_is_figure(struct text cell);
 
-/* "#REF!" and its kin: a spreadsheet could not tell. */
-bool sheet_value_is_broken(struct text cell);
-
 #endif
