@@ -81,14 +81,6 @@ bool parameters_check(const struct parameters *parameters, struct error *error)
     return true;
 }
 
-bool is_same_token(struct text a, struct text b)
-{
-    bool is_same = a.len == b.len;
-    for (size_t i = 0; is_same && i < a.len; i++)
-        is_same = point_lower((unsigned char)a.at[i]) == point_lower((unsigned char)b.at[i]);
-    return is_same;
-}
-
 bool form_fits(struct text words, struct error *error)
 {
     if (words.len <= FORM_BYTES)
@@ -103,9 +95,9 @@ bool form_parse(struct arena *arena, struct text content_type, struct text body,
     struct text parameters = content_type, type;
     text_split(&parameters, ';', &type);
     type = text_trim(type);
-    if (is_same_token(type, TEXT("application/x-www-form-urlencoded")))
+    if (fold_equal(type, TEXT("application/x-www-form-urlencoded")))
         return form_fits(body, error) && parameters_parse(arena, body, &form->fields, error);
-    if (is_same_token(type, TEXT("multipart/form-data")))
+    if (fold_equal(type, TEXT("multipart/form-data")))
         return multipart_parse(parameters, body, form, error);
     form->files[form->file_count++] = (struct form_file){.bytes = body};
     return true;

@@ -41,9 +41,6 @@ MUST_USE bool parameters_parse(struct arena *arena, struct text encoded, struct 
 /* Refuses a name that comes twice, and what no name or value can hold: a zero byte, broken UTF-8. */
 MUST_USE bool parameters_check(const struct parameters *parameters, struct error *error);
 
-/* Whether two names of a protocol are the same: letters of either case are. */
-bool is_same_token(struct text a, struct text b);
-
 /* Whether so many bytes of words may be sent; ERROR_TOO_LARGE. */
 MUST_USE bool form_fits(struct text words, struct error *error);
 

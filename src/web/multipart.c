@@ -1,5 +1,6 @@
 #include "web/multipart.h"
 
+#include "base/fold.h"
 #include "base/message.h"
 #include "base/utf8.h"
 
@@ -18,7 +19,7 @@ static bool find_parameter(struct text parameters, struct text name, struct text
     while (text_split(&parameters, ';', &part)) {
         struct text found = text_trim(part), key;
         text_split(&found, '=', &key);
-        if (!is_same_token(key, name))
+        if (!fold_equal(key, name))
             continue;
         if (text_starts(found, TEXT("\""))) {
             struct text rest = {found.at + 1, (size_t)(end - found.at) - 1};
@@ -47,7 +48,7 @@ static struct text find_disposition(struct text headers)
     struct text line, name;
     while (text_split(&headers, '\n', &line)) {
         text_split(&line, ':', &name);
-        if (is_same_token(name, TEXT("content-disposition")))
+        if (fold_equal(name, TEXT("content-disposition")))
             return text_trim(line);
     }
     return TEXT_NONE;

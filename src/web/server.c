@@ -17,9 +17,9 @@ enum {
     IDLE_SECONDS = 30,
     HEADER_BYTES = 32 << 10,
     STACK_BYTES = 2 << 20,
-    FORM_BYTES = 64 << 10, /* what a form adds to its file */
-    BODIES_AT_ONCE = 6,    /* as many of the largest files may be on their way */
-    FAREWELL_MS = 10000,   /* how long requests that have begun are waited for */
+    AROUND_FILE_BYTES = 64 << 10, /* what a form adds to its file */
+    BODIES_AT_ONCE = 6,           /* as many of the largest files may be on their way */
+    FAREWELL_MS = 10000,          /* how long requests that have begun are waited for */
     FAREWELL_STEP_US = 20000
 };
 
@@ -151,7 +151,7 @@ bool server_open(const struct server_settings *settings, struct server **server,
     opened->host.names.serves_this_machine_alone = true;
     memcpy(opened->host.names.given, settings->host_names, sizeof settings->host_names);
     host_names_ask_machine(&opened->host.names);
-    opened->host.limits.each = work_largest_file_bytes(settings->work) + FORM_BYTES;
+    opened->host.limits.each = work_largest_file_bytes(settings->work) + AROUND_FILE_BYTES;
     opened->host.limits.together = BODIES_AT_ONCE * opened->host.limits.each;
     if (!listen_everywhere(opened, settings, error)) {
         server_close(opened);

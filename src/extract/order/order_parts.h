@@ -1,6 +1,6 @@
 /*
  * order_parts.h: the parts of a clause, in the order they stand in; each is passed over from word `at` on. A part that
- * is missing leaves `at` as it was. Used by order*.c alone.
+ * is missing leaves `at` as it was. Used by order*.c and part.c alone.
  */
 #ifndef EXTRACT_ORDER_ORDER_PARTS_H
 #define EXTRACT_ORDER_ORDER_PARTS_H
@@ -40,8 +40,10 @@ size_t read_subject(const struct names_context *context, const struct words *wor
 bool person_answers(const struct words *words, size_t at, size_t after);
 
 /* "(cơ quan chủ trì)", ", nhất là các đô thị lớn" between units and what they must do. */
-size_t skip_when(const struct words *words, size_t at, size_t end);
 size_t skip_gloss(const struct words *words, size_t at, size_t end);
+
+/* ", trước ngày 15/6," between units and what they must do: from behind its first comma. */
+size_t skip_when(const struct words *words, size_t at, size_t end);
 
 /* "theo chức năng, nhiệm vụ được giao", "căn cứ …" up to a frame, a modal or a verb. */
 size_t skip_function(const struct words *words, size_t at, size_t end);

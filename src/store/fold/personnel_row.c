@@ -102,16 +102,6 @@ bool personnel_rows_read(struct connection *connection, struct arena *arena, str
            read_roles(connection, arena, &personnel->roles, error);
 }
 
-bool appointment_rows_on(struct connection *connection, struct arena *arena, int32_t day,
-                         struct appointments *appointments, struct error *error)
-{
-    struct query query = query_of(connection, SQL_APPOINTMENTS_ON);
-    query_set_number(&query, APPOINTMENTS_ON_BOOK, BOOK_NUMBER);
-    query_set_number(&query, APPOINTMENTS_ON_DAY, day);
-    *appointments = (struct appointments){0};
-    return read_appointments(&query, arena, appointments, error);
-}
-
 bool person_row_get(struct connection *connection, struct arena *arena, int64_t number, struct person_line *line,
                     bool *is_there, struct error *error)
 {

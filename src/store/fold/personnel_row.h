@@ -18,10 +18,6 @@ struct role_grant role_grant_row_take(struct query *query);
 MUST_USE bool personnel_rows_read(struct connection *connection, struct arena *arena, struct personnel *personnel,
                                   struct error *error);
 
-/* The appointments that hold on a day. */
-MUST_USE bool appointment_rows_on(struct connection *connection, struct arena *arena, int32_t day,
-                                  struct appointments *appointments, struct error *error);
-
 /* One person or position; `is_there` says whether there is one. */
 MUST_USE bool person_row_get(struct connection *connection, struct arena *arena, int64_t number,
                              struct person_line *line, bool *is_there, struct error *error);

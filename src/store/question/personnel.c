@@ -1,6 +1,5 @@
 #include "store/question/personnel.h"
 
-#include "base/list.h"
 #include "base/message.h"
 #include "store/fold/personnel_row.h"
 #include "store/log/log.h"

@@ -102,11 +102,11 @@ MUST_USE bool question_partner_tasks(struct book_reader *reader, struct arena *a
 MUST_USE bool question_task_events(struct book_reader *reader, struct arena *arena, int64_t task,
                                    struct number_list *events, struct error *error);
 
-/* The ledger's numbers of what happened to anything but tasks, in their order: reads the whole ledger. */
+/* The ledger's numbers of what happened to anything but tasks, in their order. */
 MUST_USE bool question_events_beside_tasks(struct book_reader *reader, struct arena *arena, struct number_list *events,
                                            struct error *error);
 
-/* The ledger's numbers of what gave the book its names, the opening first: reads the whole ledger. */
+/* The ledger's numbers of what gave the book its names, the opening first. */
 MUST_USE bool question_namings(struct book_reader *reader, struct arena *arena, struct number_list *events,
                                struct error *error);
 

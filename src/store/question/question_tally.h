@@ -8,8 +8,8 @@
 #include "model/task_state.h"
 #include "store/transaction/reader.h"
 
-/* Of which tasks: what stands below one (NO_NUMBER: all tasks) that has `above` right above it, what a unit leads, what
- * a person does. */
+/* Of which tasks, by its scope (model/tally.h): what stands below one (NO_NUMBER: all tasks) that has `above` right
+ * above it, what a unit leads, what a person does … */
 struct tally_of_what {
     enum tally_scope scope;
     int64_t number;

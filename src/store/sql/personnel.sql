@@ -43,10 +43,6 @@ WHERE book = :book AND position = :position AND person = :person AND since <= :d
 -- appointment_list: every appointment.
 SELECT person, position, since, until, acting FROM appointment WHERE book = :book ORDER BY position, since, person;
 
--- appointments_on: the appointments that hold on a day.
-SELECT person, position, since, until, acting FROM appointment
-WHERE book = :book AND since <= :day AND (until IS NULL OR until >= :day) ORDER BY position, since, person;
-
 -- role_grant_add: a person was granted a role.
 INSERT INTO role_grant (book, person, role, unit, since, until)
 VALUES (:book, :person, :role, :unit, :since, :until);

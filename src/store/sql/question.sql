@@ -145,7 +145,8 @@ SELECT number FROM event WHERE book = :book AND number < :known AND facts NOT LI
 ORDER BY number;
 
 -- events_naming_book: what the book was called, from its opening on. Quotes within a text are escaped, so no text looks like a kind.
-SELECT number FROM event WHERE book = :book AND (number = 0 OR facts LIKE '%"kind":"book-named"%') ORDER BY number;
+SELECT number FROM event
+WHERE book = :book AND facts NOT LIKE '%"kind":"task-%' AND (number = 0 OR facts LIKE '%"kind":"book-named"%') ORDER BY number;
 
 -- event_get: one event.
 SELECT facts, words FROM event WHERE book = :book AND number = :number;

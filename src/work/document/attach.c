@@ -45,10 +45,7 @@ static bool keep(struct book *book, struct arena *arena, struct lists *lists, co
 /* A picture without words is evidence too. */
 static bool look_for_mark(struct work *work, struct arena *arena, const struct file_given *file, struct error *error)
 {
-    SCRATCH(scratch, arena);
-    struct read_request request = {.file = file->name, .bytes = file->bytes};
-    struct reading *reading;
-    return work_read(work, scratch, &request, &reading, error) || error->kind == ERROR_NO_TEXT;
+    return work_look_for_mark(work, arena, file->bytes, error) || error->kind == ERROR_NO_TEXT;
 }
 
 static struct attached attached_of(const struct lists *lists)

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/fold.h"
-#include "base/hash.h"
 #include "base/message.h"
 #include "model/composed.h"
 #include "model/document_symbol.h"
@@ -84,11 +83,8 @@ struct document_entry document_entry_of(struct arena *arena, const struct docume
     };
     if (reading)
         add_clauses(arena, reading, &entry);
-    if (given->bytes.len > 0) {
-        char digest[SHA256_HEX_BYTES];
-        hash_sha256_hex(given->bytes, digest);
-        entry.digest = text_copy(arena, text_from(digest));
-    }
+    if (reading && given->bytes.len > 0)
+        entry.digest = text_from(reading->sha256);
     return entry;
 }
 

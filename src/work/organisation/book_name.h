@@ -22,7 +22,7 @@ struct book_naming {
 MUST_USE bool book_name_set(struct book *book, const struct book_command *command, const struct book_naming *naming,
                             struct error *error);
 
-/* Reads the whole ledger. `as` is the code of who asks; empty: the owner of the folder. */
+/* `as` is the code of who asks; empty: the owner of the folder. */
 MUST_USE bool book_names(struct book *book, struct arena *arena, struct text as, struct book_name_lines *names,
                          struct error *error);
 

@@ -20,10 +20,10 @@ struct punctuality_request {
 };
 
 /* Against the day first given a task counts in the month of that day, and from the first day on if that day is: what
- * was given another due day is not gone from where it was promised. As of now read from what the store keeps; where
- * `first` is not the first day of a month, what is due in the rest of that month is walked through, and the tasks of a
- * person are. ERROR_NOT_FOUND for a unit or a person that is not in the book. Cancelled tasks and
- * those without a due day are left out; what is due after the day counts as open. */
+ * was given another due day is not gone from where it was promised. As of now read from what the store keeps, of
+ * a month that began before `first` by days; the tasks of a person are walked through. ERROR_NOT_FOUND for a unit or a
+ * person that is not in the book. Cancelled tasks, joint ones and those without a due day are left out; what is due
+ * after the day counts as open. */
 MUST_USE bool book_punctuality(struct book *book, struct arena *arena, const struct punctuality_request *request,
                                struct punctuality_lines *lines, struct error *error);
 

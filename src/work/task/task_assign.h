@@ -64,11 +64,10 @@ struct task_recurring {
 
 struct task_recurred {
     int64_t tasks;
-    int64_t batch; /* by which they are taken back; NO_NUMBER: none was made */
-    int64_t past;  /* days before that of the command, for which no task was made */
-    int64_t
-        skipped;   /* days to come before the last that has a task, which a corrected rule has and none was made for */
-    int64_t still; /* recurring tasks that are paused or were given back, and made none */
+    int64_t batch;   /* by which they are taken back; NO_NUMBER: none was made */
+    int64_t past;    /* days before that of the command, for which no task was made */
+    int64_t skipped; /* days to come that a corrected rule has and none was made for */
+    int64_t still;   /* recurring tasks that are paused or were given back, and made none */
 };
 
 /* Makes the tasks that recurring tasks have up to a day and that are not made yet: nothing is late when it is assigned,
