@@ -1,44 +1,11 @@
+#include "extract/order/tail.h"
+
 #include "base/attributes.h"
 #include "extract/order/part.h"
 
 /*
- * tail.c: where an action is named and only its purpose, manner or quality follow.
- *
- * Lengths are in bytes of UTF-8 (about four thirds of the letters) and come from the spread of real actions: half are
- * shorter than 84 letters, nine tenths shorter than 153.
+ * tail.c: what may be a tail of an action: where its purpose, manner, quality or object begins.
  */
-enum {
-    AFTER_COMMA = 32,     /* a comma with a cue ends the action after so much */
-    AFTER_REPORT = 64,    /* ", báo cáo", ", trình" */
-    AFTER_PURPOSE = 40,   /* "để", "nhằm" */
-    AFTER_QUALITY = 56,   /* "bảo đảm" without a comma */
-    AFTER_CITED = 32,     /* "theo quy định tại Điều 7" */
-    AFTER_RULE = 76,      /* "theo quy định" */
-    AFTER_LAST_RULE = 32, /* the same where it closes the clause */
-    AFTER_EXAMPLE = 64,   /* "như" */
-    AFTER_MANNER = 110,   /* "phục vụ", "gắn với" */
-    AFTER_MORE = 180,     /* ", phân công": a further verb where the action is very long */
-    AFTER_BRACKET = 26,
-    AFTER_REACH = 165 /* "đối với", "tại": only where the action is very long */
-};
-
-static size_t bytes_between(const struct words *words, size_t from, size_t at)
-{
-    return at > from ? words->at[at - 1].end - words->at[from].start : 0;
-}
-
-/* "và", marks and such at the end say nothing. */
-static size_t trim_end(const struct words *words, size_t from, size_t end)
-{
-    while (end > from + 1) {
-        char mark = words_mark(words, end - 1);
-        bool is_link = words_start(words, end - 1, LEX_AND);
-        if (!is_link && (!mark || mark == ')' || mark == '"'))
-            break;
-        end--;
-    }
-    return end;
-}
 
 /* "tham mưu các giải pháp nhằm …": what stands before the purpose says nothing without it. */
 static bool names_means(const struct words *words, size_t from, size_t at)
@@ -74,14 +41,16 @@ static bool is_meeting(const struct words *words, size_t from, size_t at)
     return false;
 }
 
-/* Cues without a comma before them, and how much of the action must stand before; each is of LEX_TAIL_CUE. */
+/* Cues without a comma before them; each is of LEX_TAIL_CUE. */
 static const struct {
     enum lexicon_class class;
-    size_t bytes;
+    enum tail tail;
 } cues[] = {
-    {LEX_TAIL_PURPOSE, AFTER_PURPOSE}, {LEX_TAIL_QUALITY, AFTER_QUALITY}, {LEX_TAIL_CITED, AFTER_CITED},
-    {LEX_TAIL_EXAMPLE, AFTER_EXAMPLE}, {LEX_TAIL_RULE, AFTER_RULE},       {LEX_TAIL_MANNER, AFTER_MANNER},
-    {LEX_TAIL_REACH, AFTER_REACH},
+    {LEX_TAIL_PURPOSE, TAIL_PURPOSE}, {LEX_TAIL_QUALITY, TAIL_QUALITY},
+    {LEX_TAIL_CITED, TAIL_CITED},     {LEX_TAIL_EXAMPLE, TAIL_EXAMPLE},
+    {LEX_TAIL_RULE, TAIL_RULE},       {LEX_TAIL_MANNER, TAIL_MANNER},
+    {LEX_TAIL_WHEN, TAIL_WHEN},       {LEX_TAIL_CIRCUMSTANCE, TAIL_CIRCUMSTANCE},
+    {LEX_TAIL_REACH, TAIL_REACH},
 };
 
 /* A cue that is no beginning of a verb: "theo" but not "theo dõi". */
@@ -125,39 +94,47 @@ static bool answers_to(const struct words *words, size_t from, size_t at)
            words_phrase(words, at + 1, LEX_TAIL_COMMA) == 1 && words_are(words, at + 2, WORD_CAPITAL);
 }
 
-/* "Mở rộng các nguồn vốn: quỹ tỉnh, quỹ huyện": behind the colon its parts, neither orders nor those who are meant. */
-static bool parts_follow(const struct words *words, size_t at, size_t limit)
+static enum tail tail_behind_comma(const struct words *words, size_t from, size_t at)
 {
-    return !verb_begins(words, at) && words_skip_counter(words, at, limit) == at &&
-           !names_start(words, at, NAMES_IN_FIELD);
+    if (counts_up(words, from, at) || answers_to(words, from, at))
+        return TAIL_NONE;
+    if (is_cue(words, at + 1, LEX_TAIL_COMMA))
+        return TAIL_COMMA_CUE;
+    if (is_cue(words, at + 1, LEX_TAIL_REPORT))
+        return TAIL_COMMA_REPORT;
+    return verb_begins(words, at + 1) ? TAIL_COMMA_VERB : TAIL_COMMA;
 }
 
-/* "Xem xét hồ sơ (nếu có), có ý kiến về …": whether behind the bracket that ends before `at` the work goes on. */
-static bool goes_on_behind(const struct words *words, size_t at)
+/* Behind it stand examples, or qualities, or those who are meant, or what more is said. */
+static enum tail tail_behind_colon(const struct words *words, size_t at)
 {
-    return words_mark(words, at) == ',' && verb_begins(words, at + 1) && !is_cue(words, at + 1, LEX_TAIL_COMMA) &&
-           !is_cue(words, at + 1, LEX_TAIL_REPORT);
+    if (words_start(words, at - 1, LEX_SUCH_AS) || is_cue(words, at + 1, LEX_NOT_TASK) ||
+        is_cue(words, at + 1, LEX_QUALITY))
+        return TAIL_COLON_CUE;
+    return names_start(words, at + 1, NAMES_IN_FIELD) ? TAIL_NONE : TAIL_COLON;
 }
 
-static bool cuts_at_mark(const struct words *words, size_t from, size_t i, size_t limit, char mark)
+static enum tail tail_of_bracket(const struct words *words, size_t at, size_t limit)
 {
-    size_t bytes = bytes_between(words, from, i);
-    if (mark == ',' && (counts_up(words, from, i) || answers_to(words, from, i)))
-        return false;
-    if (mark == ',')
-        return (bytes >= AFTER_COMMA && is_cue(words, i + 1, LEX_TAIL_COMMA)) ||
-               (bytes >= AFTER_MORE && verb_begins(words, i + 1)) ||
-               (bytes >= AFTER_REPORT && is_cue(words, i + 1, LEX_TAIL_REPORT));
-    if (mark == ':')
-        return bytes >= AFTER_COMMA && (is_cue(words, i + 1, LEX_NOT_TASK) || is_cue(words, i + 1, LEX_QUALITY) ||
-                                        words_start(words, i - 1, LEX_SUCH_AS) || parts_follow(words, i + 1, limit));
-    if (mark == ';' || (mark == '.' && sentence_ends(words, i, limit)))
-        return bytes > 0;
-    if (mark != '(')
-        return false;
-    size_t after = bracket_end(words, i, limit);
-    return bytes >= AFTER_BRACKET && !(bytes < AFTER_RULE && goes_on_behind(words, after)) &&
-           (after >= limit || words_mark(words, after) || words_start(words, after, LEX_TAIL_PURPOSE));
+    size_t after = bracket_end(words, at, limit);
+    if (after < limit && words_mark(words, after) == ',')
+        return TAIL_BRACKET_COMMA;
+    bool is_last = after >= limit || words_mark(words, after) || words_start(words, after, LEX_TAIL_PURPOSE);
+    return is_last ? TAIL_BRACKET_LAST : TAIL_BRACKET;
+}
+
+static enum tail tail_at_mark(const struct words *words, size_t from, size_t at, size_t limit)
+{
+    switch (words_mark(words, at)) {
+    case ',':
+        return tail_behind_comma(words, from, at);
+    case ':':
+        return tail_behind_colon(words, at);
+    case '(':
+        return tail_of_bracket(words, at, limit);
+    default:
+        return TAIL_NONE;
+    }
 }
 
 /* "phản ánh về Sở A tổng hợp": whether a unit that is written to ends before `at`. */
@@ -180,39 +157,50 @@ static bool follows_with_taker(const struct words *words, size_t from, size_t at
     return false;
 }
 
-static bool cuts_at(const struct words *words, size_t from, size_t i, size_t limit)
+/* "để" and what is like it: what an action is for may be what it is. */
+static enum tail tail_of_purpose(const struct words *words, size_t from, size_t at)
 {
-    char mark = words_mark(words, i);
-    if (mark)
-        return cuts_at_mark(words, from, i, limit, mark);
-    if (!words_start(words, i, LEX_TAIL_CUE))
-        return false;
-    size_t bytes = bytes_between(words, from, i);
-    bool is_purpose = words_start(words, i, LEX_TAIL_PURPOSE);
-    if (words_phrase(words, i - 1, LEX_NEGATION) == 1)
-        return false;
-    if (is_purpose && words_start(words, i, LEX_WITH) && follows_with_taker(words, from, i))
-        return false;
-    if ((words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !is_purpose) || (is_purpose && names_means(words, from, i)))
-        return false;
-    if (is_purpose && (is_meeting(words, from, i) || action_lacks_object(words, from, i)))
-        return false;
-    for (size_t k = 0; k < COUNT_OF(cues); k++)
-        if (bytes >= cues[k].bytes && is_cue(words, i, cues[k].class))
-            return true;
-    if (words_start(words, i, LEX_TAIL_RECEIVER) && follows_receiver(words, from, i))
-        return true;
-    return bytes >= AFTER_LAST_RULE && is_cue(words, i, LEX_TAIL_RULE) && is_last_rule(words, i, limit);
+    if (words_start(words, at, LEX_WITH) && follows_with_taker(words, from, at))
+        return TAIL_NONE;
+    bool is_meant = names_means(words, from, at) || is_meeting(words, from, at) || action_lacks_object(words, from, at);
+    return is_meant ? TAIL_MEANT : TAIL_PURPOSE;
 }
 
-size_t action_end(const struct words *words, size_t from, size_t limit)
+enum tail tail_at(const struct words *words, size_t from, size_t at, size_t limit)
 {
-    for (size_t i = from + 1; (i = words_watched(words, i, limit)) < limit; i++) {
-        if (cuts_at(words, from, i, limit))
-            return trim_end(words, from,
-                            words_mark(words, i) == ':' && words_start(words, i - 1, LEX_SUCH_AS) ? i - 1 : i);
-        if (words_mark(words, i) == '(' && goes_on_behind(words, bracket_end(words, i, limit)))
-            i = bracket_end(words, i, limit) - 1;
-    }
-    return trim_end(words, from, limit);
+    if (words_mark(words, at))
+        return tail_at_mark(words, from, at, limit);
+    if (words_start(words, at, LEX_AND))
+        return verb_begins(words, at + 1) ? TAIL_LINK_VERB : TAIL_LINK;
+    if (!words_start(words, at, LEX_TAIL_CUE) || words_phrase(words, at - 1, LEX_NEGATION) == 1)
+        return TAIL_NONE;
+    if (words_start(words, at, LEX_TAIL_PURPOSE))
+        return tail_of_purpose(words, from, at);
+    if (words_start(words, at - 1, LEX_NOUN_BEFORE_VERB))
+        return TAIL_NONE;
+    if (words_start(words, at, LEX_TAIL_RECEIVER) && follows_receiver(words, from, at))
+        return TAIL_RECEIVER;
+    if (is_cue(words, at, LEX_TAIL_RULE) && is_last_rule(words, at, limit))
+        return TAIL_LAST_RULE;
+    if (words_start(words, from, LEX_NEGATION) && words_start(words, at, LEX_TAIL_WHEN))
+        return TAIL_NONE;
+    for (size_t i = 0; i < COUNT_OF(cues); i++)
+        if (is_cue(words, at, cues[i].class))
+            return cues[i].tail;
+    return TAIL_NONE;
+}
+
+unsigned tail_ends(enum tail tail, size_t bytes)
+{
+    enum { STEPS = 8 };
+    static const size_t steps[STEPS - 1] = {26, 40, 54, 74, 100, 134, 188};
+    static const uint8_t ends[TAIL_KINDS][STEPS] = {
+#define TAIL(name, ...) [TAIL_##name] = {__VA_ARGS__},
+#include "extract/order/tails.def"
+#undef TAIL
+    };
+    size_t step = 0;
+    while (step < COUNT_OF(steps) && bytes >= steps[step])
+        step++;
+    return ends[tail][step];
 }

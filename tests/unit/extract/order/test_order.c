@@ -100,11 +100,28 @@ static void examples_end_an_action_that_is_named(void **state)
     ASSERT_PARTS("Kiểm tra hàng hóa như gạo, muối.", " |  | Kiểm tra hàng hóa như gạo, muối");
 }
 
-static void parts_behind_a_colon_end_an_action(void **state)
+static void an_action_ends_where_it_agrees_with_most(void **state)
 {
     (void)state;
-    ASSERT_PARTS("Mở rộng các nguồn vốn cho làng nghề: quỹ tỉnh, quỹ huyện.",
-                 " |  | Mở rộng các nguồn vốn cho làng nghề");
+    ASSERT_PARTS("Rà soát các hộ kinh doanh để lập danh sách.", " |  | Rà soát các hộ kinh doanh để lập danh sách");
+    ASSERT_PARTS(
+        "Rà soát các hộ kinh doanh để phòng ngừa cháy nổ trong mùa nắng nóng và những ngày nghỉ dài của mùa hè.",
+        " |  | Rà soát các hộ kinh doanh để phòng ngừa cháy nổ");
+    ASSERT_PARTS(
+        "Tổ chức tập huấn để nâng cao nhận thức của cán bộ, công chức, người lao động và các hộ kinh doanh trên địa "
+        "bàn phường về phòng cháy.",
+        " |  | Tổ chức tập huấn để nâng cao nhận thức của cán bộ, công chức, người lao động và các hộ kinh doanh");
+}
+
+static void a_list_of_parts_is_told_whole_or_not_at_all(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Mở rộng nguồn vốn: quỹ tỉnh, quỹ huyện, quỹ xã.",
+                 " |  | Mở rộng nguồn vốn: quỹ tỉnh, quỹ huyện, quỹ xã");
+    ASSERT_PARTS(
+        "Mở rộng các nguồn vốn cho làng nghề và cho các hợp tác xã: quỹ tỉnh, quỹ huyện, quỹ xã, tiền góp của các "
+        "hộ, tiền hỗ trợ của các doanh nghiệp và của các tổ chức ở trong và ngoài tỉnh.",
+        " |  | Mở rộng các nguồn vốn cho làng nghề và cho các hợp tác xã");
     ASSERT_PARTS("Kiểm tra sổ sách tại các đơn vị: Công an xã, Trạm Y tế xã.",
                  " |  | Kiểm tra sổ sách tại các đơn vị: Công an xã, Trạm Y tế xã");
 }
@@ -135,7 +152,8 @@ int main(void)
         cmocka_unit_test(a_second_unit_with_a_modal_begins_a_clause),
         cmocka_unit_test(examples_are_no_orders),
         cmocka_unit_test(examples_end_an_action_that_is_named),
-        cmocka_unit_test(parts_behind_a_colon_end_an_action),
+        cmocka_unit_test(an_action_ends_where_it_agrees_with_most),
+        cmocka_unit_test(a_list_of_parts_is_told_whole_or_not_at_all),
         cmocka_unit_test(what_is_not_to_be_done_is_counted_up),
         cmocka_unit_test(a_verb_that_a_unit_is_named_after_is_a_verb),
     };

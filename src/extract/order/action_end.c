@@ -1,0 +1,119 @@
+#include "base/attributes.h"
+#include "extract/order/part.h"
+#include "extract/order/tail.h"
+
+/*
+ * action_end.c: where an action ends.
+ *
+ * People who mark the same action end it at different places: before its purpose, before how well, or not before the
+ * end of the clause. How often they end it before which tail, after how many letters, was counted (tails.def). Of the
+ * places where it may end the one is taken that agrees best with all of them.
+ */
+enum {
+    MOST_ENDS = 24,  /* of one action that are weighed */
+    LIKELY = 1000,   /* the share of all who mark it */
+    UNLIKELY = 20,   /* so few would go on that the rest is not looked at */
+    AGREES = 40,     /* two ends agree on an action when the shorter one is so many hundredths of the longer */
+    AGREEMENT = 100, /* what it is worth that they agree; how near they are is worth its hundredths / NEARNESS */
+    NEARNESS = 3
+};
+
+struct end {
+    size_t word, bytes;
+    unsigned share; /* of LIKELY */
+};
+
+/* "và", marks and such at the end say nothing. */
+static size_t trim_end(const struct words *words, size_t from, size_t end)
+{
+    while (end > from + 1) {
+        char mark = words_mark(words, end - 1);
+        bool is_link = words_start(words, end - 1, LEX_AND);
+        if (!is_link && (!mark || mark == ')' || mark == '"'))
+            break;
+        end--;
+    }
+    return end;
+}
+
+static struct end end_before(const struct words *words, size_t from, size_t at)
+{
+    size_t word = trim_end(words, from, at);
+    return (struct end){.word = word, .bytes = word > from ? words->at[word - 1].end - words->at[from].start : 1};
+}
+
+/* "tập trung vào một số nội dung như sau:" */
+static size_t before_introduction(const struct words *words, size_t at)
+{
+    return words_mark(words, at) == ':' && words_start(words, at - 1, LEX_SUCH_AS) ? at - 1 : at;
+}
+
+static bool clause_ends(const struct words *words, size_t at, size_t limit)
+{
+    char mark = words_mark(words, at);
+    return mark == ';' || (mark == '.' && sentence_ends(words, at, limit));
+}
+
+/* The word behind what begins at `at`: nothing ends inside brackets. */
+static size_t after_tail(const struct words *words, size_t at, size_t limit)
+{
+    return words_mark(words, at) == '(' ? bracket_end(words, at, limit) : at + 1;
+}
+
+static bool opens_list(enum tail tail)
+{
+    return tail == TAIL_COLON || tail == TAIL_COLON_CUE || tail == TAIL_EXAMPLE;
+}
+
+static bool parts_list(enum tail tail)
+{
+    return tail == TAIL_COMMA || tail == TAIL_LINK || tail == TAIL_REACH;
+}
+
+/* The places where the action may end, each with the share of those who end it there. A list of its parts is told whole
+ * or not at all. */
+static size_t likely_ends(const struct words *words, size_t from, size_t limit, struct end ends[MOST_ENDS])
+{
+    size_t count = 0, at = words_watched(words, from + 1, limit);
+    unsigned left = LIKELY;
+    bool is_in_list = false;
+    for (; at < limit && !clause_ends(words, at, limit) && count < MOST_ENDS - 1 && left > UNLIKELY;
+         at = words_watched(words, after_tail(words, at, limit), limit)) {
+        enum tail tail = tail_at(words, from, at, limit);
+        struct end end = end_before(words, from, before_introduction(words, at));
+        end.share = is_in_list && parts_list(tail) ? 0 : left * tail_ends(tail, end.bytes) / 100;
+        if (end.share)
+            ends[count++] = end;
+        left -= end.share;
+        is_in_list = is_in_list || opens_list(tail);
+    }
+    if (at >= limit || clause_ends(words, at, limit)) {
+        ends[count] = end_before(words, from, at < limit ? at : limit);
+        ends[count++].share = left;
+    }
+    return count;
+}
+
+static unsigned agreement(const struct end *a, const struct end *b)
+{
+    size_t hundredths = 100 * (a->bytes < b->bytes ? a->bytes : b->bytes) / (a->bytes < b->bytes ? b->bytes : a->bytes);
+    return (hundredths >= AGREES ? AGREEMENT : 0) + (unsigned)hundredths / NEARNESS;
+}
+
+size_t action_end(const struct words *words, size_t from, size_t limit)
+{
+    struct end ends[MOST_ENDS];
+    size_t count = likely_ends(words, from, limit, ends);
+    size_t best = 0;
+    unsigned long most = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned long sum = 0;
+        for (size_t j = 0; j < count; j++)
+            sum += (unsigned long)ends[j].share * agreement(&ends[i], &ends[j]);
+        if (sum > most) {
+            most = sum;
+            best = i;
+        }
+    }
+    return ends[best].word;
+}
