@@ -77,9 +77,9 @@ static bool is_last_rule(const struct words *words, size_t at, size_t limit)
 static bool counts_up(const struct words *words, size_t from, size_t at)
 {
     enum { LONGEST = 10 };
-    uint16_t first = words->at[at + 1].syllable;
     if (!words_start(words, at + 1, LEX_NEGATION))
         return false;
+    uint16_t first = words->at[at + 1].syllable;
     for (size_t i = at; i-- > from && at - i <= LONGEST && !words_mark(words, i);)
         if (words->at[i].syllable == first)
             return i > from && words_start(words, i + 1, LEX_VERB);
