@@ -29,6 +29,8 @@ bool asks_nothing(const struct finder *finder, const struct words *words, const 
     if (order_only_rates(words, order, part->end) || is_title_of_form(words, order->action) ||
         grants_right(words, order, part))
         return true;
+    if (order->signs & ORDER_DIRECTIVE && order->lead.count) /* "đề nghị các đơn vị nghiêm túc thực hiện" */
+        return false;
     size_t at = order->action;
     for (size_t len = 1; len && at < part->core_end; at += len)
         if (!(len = words_phrase(words, at, LEX_ADVERB)))
