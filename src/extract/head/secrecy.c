@@ -199,7 +199,7 @@ static bool may_bear_later(struct text line)
 {
     return is_upper_throughout(line) ||
            text_find_byte(text_slice(line, 0, LONGEST_MARK_LABEL), ':') != TEXT_NOT_FOUND ||
-           text_find(line, TEXT("MẬT")) != TEXT_NOT_FOUND;
+           (text_find_byte(line, 'M') != TEXT_NOT_FOUND && text_find(line, TEXT("MẬT")) != TEXT_NOT_FOUND);
 }
 
 static bool may_bear(const struct search *search, size_t i, struct text line)
