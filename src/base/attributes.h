@@ -9,6 +9,7 @@
 #define NORETURN __attribute__((noreturn))
 #define FALLTHROUGH __attribute__((fallthrough))
 #define CLEANUP(function) __attribute__((cleanup(function)))
+#define ALWAYS_INLINE __attribute__((always_inline)) inline
 #define ALLOCATES(count, size) __attribute__((malloc, alloc_size(count, size), returns_nonnull))
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))

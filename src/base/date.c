@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include "base/decimal.h"
+
 enum { DAYS_TO_1970 = 719468, DAYS_OF_ERA = 146097, DAYS_OF_CENTURY = 36524, DAYS_OF_FOUR_YEARS = 1460 };
 
 static bool is_leap(int year)
@@ -123,10 +125,14 @@ bool date_read(struct text typed, struct date *date)
 
 const char *date_print(struct date date, char to[DATE_BYTES])
 {
-    if (!date_is_valid(date))
-        to[0] = '\0';
-    else
-        snprintf(to, DATE_BYTES, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100,
-                 (unsigned)date.day % 100);
+    char *end = to;
+    if (date_is_valid(date)) {
+        end = decimal_put_digits(end, date.year, 4);
+        *end++ = '-';
+        end = decimal_put_digits(end, date.month, 2);
+        *end++ = '-';
+        end = decimal_put_digits(end, date.day, 2);
+    }
+    *end = '\0';
     return to;
 }

@@ -47,3 +47,10 @@ const char *decimal_print(int64_t thousandths, char to[DECIMAL_BYTES])
         to[len - 1] = '\0';
     return to;
 }
+
+char *decimal_put_digits(char *to, int number, size_t digits)
+{
+    for (size_t i = digits; i-- > 0; number /= 10)
+        to[i] = (char)('0' + number % 10);
+    return to + digits;
+}

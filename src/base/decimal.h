@@ -16,4 +16,7 @@ MUST_USE bool decimal_parse(struct text text, int64_t *thousandths);
 /* "12", "-0.5", "12.75": a point, and no more places than it needs. */
 const char *decimal_print(int64_t thousandths, char to[DECIMAL_BYTES]);
 
+/* Puts the last `digits` digits of a number at `to`, zeros before it; returns where they end. */
+char *decimal_put_digits(char *to, int number, size_t digits);
+
 #endif

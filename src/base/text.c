@@ -75,6 +75,13 @@ size_t text_find_byte(struct text text, char byte)
     return found ? (size_t)(found - text.at) : TEXT_NOT_FOUND;
 }
 
+size_t text_run(struct text text, size_t at, const bool ends[256])
+{
+    while (at < text.len && !ends[(unsigned char)text.at[at]])
+        at++;
+    return at;
+}
+
 static bool continues_point(char byte)
 {
     return ((unsigned char)byte & 0xC0) == 0x80;

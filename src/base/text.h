@@ -64,6 +64,9 @@ int text_compare(struct text a, struct text b); /* by bytes, as strcmp */
 size_t text_find(struct text text, struct text part); /* byte offset, or TEXT_NOT_FOUND */
 size_t text_find_byte(struct text text, char byte);
 
+/* Where the bytes from `at` on that are none of `ends` end; `at` where the first one is. */
+size_t text_run(struct text text, size_t at, const bool ends[256]);
+
 /* The bytes [start, end), clamped; what is left from `start` on. */
 static inline struct text text_slice(struct text text, size_t start, size_t end)
 {

@@ -277,6 +277,16 @@ bool deadline_find_among(const struct reader *reader, enum deadline_place place,
     return found;
 }
 
+bool deadline_fills_all(const struct reader *reader, struct deadline *deadline)
+{
+    struct candidate candidate;
+    bool fills = take_any(reader, 0, DEADLINE_IN_FIELD, &candidate) && candidate.kind != DEADLINE_NONE &&
+                 candidate.first == 0 && candidate.next == reader->tokens->count;
+    if (fills)
+        answer(reader, &candidate, deadline);
+    return fills;
+}
+
 bool deadline_find(struct text words, struct date on, const struct calendar *calendar, enum deadline_place place,
                    struct deadline *deadline)
 {

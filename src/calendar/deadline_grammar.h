@@ -118,6 +118,9 @@ size_t read_condition(const struct reader *reader, size_t at, enum deadline_plac
 bool deadline_begins(enum word word, enum deadline_place place);
 bool deadline_find_among(const struct reader *reader, enum deadline_place place, struct deadline *deadline);
 
+/* Whether all tokens are a time in a field, from the first to the last. */
+bool deadline_fills_all(const struct reader *reader, struct deadline *deadline);
+
 /* The index of the mark that ends the clause at or after `at`: , ; . or a bracket. */
 size_t clause_end(const struct reader *reader, size_t at);
 

@@ -1,5 +1,7 @@
 #include "calendar/deadline_grammar.h"
 
+#include "base/decimal.h"
+
 enum { YEAR_MINIMUM = 1900, YEAR_MAXIMUM = 2199 };
 
 /* The last month of a period; the month itself of a day or month. */
@@ -111,24 +113,16 @@ struct times times_of(struct when first, struct when last)
     return (struct times){.kind = KINDS[last.precision], .first = first, .last = last};
 }
 
-/* Where the number ends that is put at `to`, with zeros before it. */
-static char *put_number(char *to, int number, size_t digits)
-{
-    for (size_t i = digits; i-- > 0; number /= 10)
-        to[i] = (char)('0' + number % 10);
-    return to + digits;
-}
-
-/* As put_number, with a sign before it. */
+/* Digits with a sign before them. */
 static char *put_part(char *to, char sign, int number, size_t digits)
 {
     *to = sign;
-    return put_number(to + 1, number, digits);
+    return decimal_put_digits(to + 1, number, digits);
 }
 
 static char *when_print(const struct when *when, char *to)
 {
-    to = put_number(to, when->year, 4);
+    to = decimal_put_digits(to, when->year, 4);
     switch (when->precision) {
     case PRECISION_DAY:
         to = put_part(put_part(to, '-', when->month, 2), '-', when->day, 2);

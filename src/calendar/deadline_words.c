@@ -64,3 +64,10 @@ bool deadline_words_find(const struct deadline_words *words, struct date on, con
     struct reader reader = {&words->tokens, on, calendar};
     return deadline_find_among(&reader, place, deadline);
 }
+
+bool deadline_words_fill(const struct deadline_words *words, struct date on, const struct calendar *calendar,
+                         struct deadline *deadline)
+{
+    struct reader reader = {&words->tokens, on, calendar};
+    return deadline_fills_all(&reader, deadline);
+}

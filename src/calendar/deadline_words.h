@@ -40,4 +40,8 @@ MUST_USE bool deadline_words_add(struct deadline_words *words, size_t start, siz
 bool deadline_words_find(const struct deadline_words *words, struct date on, const struct calendar *calendar,
                          enum deadline_place place, struct deadline *deadline);
 
+/* Whether what was added is a time in a field, from the first word to the last. */
+bool deadline_words_fill(const struct deadline_words *words, struct date on, const struct calendar *calendar,
+                         struct deadline *deadline);
+
 #endif

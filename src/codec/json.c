@@ -49,6 +49,11 @@ void json_close_array(struct json_writer *writer)
     close_group(writer, ']');
 }
 
+void json_key(struct json_writer *writer, const char *key)
+{
+    json_key_of(writer, text_from(key));
+}
+
 static void add_escaped(struct buffer *to, unsigned char byte)
 {
     switch (byte) {
@@ -77,18 +82,11 @@ static const bool needs_escape[256] = {
     true, true, true, true, true, true, true, true, ['"'] = true, ['\\'] = true, [0x7F] = true,
 };
 
-static size_t plain_end(struct text text, size_t at)
-{
-    while (at < text.len && !needs_escape[(unsigned char)text.at[at]])
-        at++;
-    return at;
-}
-
 static void add_string(struct buffer *to, struct text text)
 {
     buffer_add_byte(to, '"');
     for (size_t at = 0, end; at < text.len; at = end + 1) {
-        end = plain_end(text, at);
+        end = text_run(text, at, needs_escape);
         buffer_add(to, text_slice(text, at, end));
         if (end < text.len)
             add_escaped(to, (unsigned char)text.at[end]);

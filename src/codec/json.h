@@ -23,7 +23,7 @@ void json_open_array(struct json_writer *writer);
 void json_close_array(struct json_writer *writer);
 
 /* Most of what is printed is keys, so a key goes in with one look for room; a literal's length is known here. */
-static inline void json_key_of(struct json_writer *writer, struct text key)
+static ALWAYS_INLINE void json_key_of(struct json_writer *writer, struct text key)
 {
     buffer_reserve(writer->to, key.len + strlen(",\"\":"));
     char *at = writer->to->at + writer->to->len;
@@ -37,10 +37,7 @@ static inline void json_key_of(struct json_writer *writer, struct text key)
     writer->to->len = (size_t)(at - writer->to->at);
     writer->after_value = false;
 }
-static inline void json_key(struct json_writer *writer, const char *key)
-{
-    json_key_of(writer, text_from(key));
-}
+void json_key(struct json_writer *writer, const char *key);
 
 void json_text(struct json_writer *writer, struct text text);
 void json_text_or_null(struct json_writer *writer, struct text text); /* null when empty */

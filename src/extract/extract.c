@@ -43,7 +43,7 @@ void extract_reading(struct arena *arena, const struct read_text *text, const st
     blocks_read(arena, text, &blocks);
     passages_read(arena, &blocks, reading, &finder.passages);
     finder.on = seen_from(&finder, &reading->header);
-    finder.names = (struct names_context){arena, finder.on};
+    finder.names = (struct names_context){arena, finder.on, names_memory_open(arena)};
     tasks_find(&finder);
     if (!date_is_set(reading->header.day) && !date_is_set(context->on))
         forget_guessed_ends(reading);

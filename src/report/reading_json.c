@@ -10,9 +10,9 @@ struct printer {
     struct read_points points;
 };
 
-static inline void print_offset(struct printer *printer, const char *key, struct span span, size_t byte)
+static ALWAYS_INLINE void print_offset(struct printer *printer, struct text key, struct span span, size_t byte)
 {
-    json_key(&printer->json, key);
+    json_key_of(&printer->json, key);
     if (span_is_set(span))
         json_number(&printer->json, read_points_at(&printer->points, byte));
     else
@@ -21,13 +21,13 @@ static inline void print_offset(struct printer *printer, const char *key, struct
 
 static void print_span(struct printer *printer, struct span span)
 {
-    print_offset(printer, "start", span, span.start);
-    print_offset(printer, "end", span, span.end);
+    print_offset(printer, TEXT("start"), span, span.start);
+    print_offset(printer, TEXT("end"), span, span.end);
 }
 
-static inline void print_text(struct printer *printer, const char *key, struct text text)
+static ALWAYS_INLINE void print_text(struct printer *printer, struct text key, struct text text)
 {
-    json_key(&printer->json, key);
+    json_key_of(&printer->json, key);
     json_text_or_null(&printer->json, text);
 }
 
@@ -36,31 +36,31 @@ static void print_header(struct printer *printer, const struct header *header)
     char day[DATE_BYTES] = "";
     if (date_is_set(header->day))
         date_print(header->day, day);
-    json_key(&printer->json, "header");
+    json_key_of(&printer->json, TEXT("header"));
     json_open_object(&printer->json);
-    print_text(printer, "authority", header->authority.words);
-    print_text(printer, "number", header->number.words);
-    print_text(printer, "symbol", header->symbol.words);
-    print_text(printer, "type", header->type.words);
-    print_text(printer, "date", text_from(day));
-    print_text(printer, "place", header->place.words);
-    print_text(printer, "subject", header->subject.words);
-    print_text(printer, "signer_role", header->signer_role.words);
+    print_text(printer, TEXT("authority"), header->authority.words);
+    print_text(printer, TEXT("number"), header->number.words);
+    print_text(printer, TEXT("symbol"), header->symbol.words);
+    print_text(printer, TEXT("type"), header->type.words);
+    print_text(printer, TEXT("date"), text_from(day));
+    print_text(printer, TEXT("place"), header->place.words);
+    print_text(printer, TEXT("subject"), header->subject.words);
+    print_text(printer, TEXT("signer_role"), header->signer_role.words);
     json_close_object(&printer->json);
 }
 
-static void print_names(struct printer *printer, const char *key, const struct field_list *names)
+static void print_names(struct printer *printer, struct text key, const struct field_list *names)
 {
-    json_key(&printer->json, key);
+    json_key_of(&printer->json, key);
     json_open_array(&printer->json);
     for (size_t i = 0; i < names->count; i++)
         json_text(&printer->json, names->at[i].words);
     json_close_array(&printer->json);
 }
 
-static void print_units(struct printer *printer, const char *key, const struct unit_id *units, size_t count)
+static void print_units(struct printer *printer, struct text key, const struct unit_id *units, size_t count)
 {
-    json_key(&printer->json, key);
+    json_key_of(&printer->json, key);
     json_open_array(&printer->json);
     for (size_t i = 0; i < count; i++)
         json_text_or_null(&printer->json, units ? units[i].id : TEXT_NONE);
@@ -69,11 +69,11 @@ static void print_units(struct printer *printer, const char *key, const struct u
 
 static void print_deadline(struct printer *printer, const struct task_deadline *deadline)
 {
-    json_key(&printer->json, "deadline");
+    json_key_of(&printer->json, TEXT("deadline"));
     json_open_object(&printer->json);
-    print_text(printer, "text", deadline->field.words);
-    print_text(printer, "kind", text_from(deadline_kind_code(deadline->kind)));
-    print_text(printer, "value", deadline->value);
+    print_text(printer, TEXT("text"), deadline->field.words);
+    print_text(printer, TEXT("kind"), text_from(deadline_kind_code(deadline->kind)));
+    print_text(printer, TEXT("value"), deadline->value);
     deadline_count_json(&printer->json, &deadline->count);
     print_span(printer, deadline->field.span);
     json_close_object(&printer->json);
@@ -81,14 +81,14 @@ static void print_deadline(struct printer *printer, const struct task_deadline *
 
 static void print_clarity(struct printer *printer, const struct task *task)
 {
-    json_key(&printer->json, "clarity");
+    json_key_of(&printer->json, TEXT("clarity"));
     json_open_object(&printer->json);
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
         json_key(&printer->json, clarity_mark_code((enum clarity_mark)mark));
         json_bool(&printer->json, task->clear[mark]);
     }
     json_close_object(&printer->json);
-    json_key(&printer->json, "clarity_spans");
+    json_key_of(&printer->json, TEXT("clarity_spans"));
     json_open_object(&printer->json);
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
         struct span span = task_mark_span(task, (enum clarity_mark)mark);
@@ -106,18 +106,18 @@ static void print_task(struct printer *printer, const struct reading *reading, c
 {
     char path[CLAUSE_PATH_BYTES];
     json_open_object(&printer->json);
-    print_names(printer, "lead", &task->lead);
-    print_names(printer, "coordinate", &task->coordinate);
-    print_text(printer, "action", task->action.words);
+    print_names(printer, TEXT("lead"), &task->lead);
+    print_names(printer, TEXT("coordinate"), &task->coordinate);
+    print_text(printer, TEXT("action"), task->action.words);
     print_span(printer, task->action.span);
-    print_text(printer, "clause", clause_path(reading, task->clause, path));
+    print_text(printer, TEXT("clause"), clause_path(reading, task->clause, path));
     print_deadline(printer, &task->deadline);
-    print_text(printer, "product", task->product.words);
-    print_text(printer, "competence", task->competence.words);
+    print_text(printer, TEXT("product"), task->product.words);
+    print_text(printer, TEXT("competence"), task->competence.words);
     print_clarity(printer, task);
-    print_units(printer, "lead_units", task->lead_units, task->lead.count);
-    print_units(printer, "coordinate_units", task->coordinate_units, task->coordinate.count);
-    json_key(&printer->json, "confidence");
+    print_units(printer, TEXT("lead_units"), task->lead_units, task->lead.count);
+    print_units(printer, TEXT("coordinate_units"), task->coordinate_units, task->coordinate.count);
+    json_key_of(&printer->json, TEXT("confidence"));
     json_number(&printer->json, task->confidence);
     json_close_object(&printer->json);
 }
@@ -127,13 +127,13 @@ static void print_summary(struct printer *printer, const struct reading *reading
     struct json_writer *json = &printer->json;
     struct reading_summary summary;
     reading_summarise(reading, &summary);
-    json_key(json, "summary");
+    json_key_of(json, TEXT("summary"));
     json_open_object(json);
-    json_key(json, "tasks");
+    json_key_of(json, TEXT("tasks"));
     json_number(json, summary.task_count);
-    json_key(json, "clear");
+    json_key_of(json, TEXT("clear"));
     json_number(json, summary.clear_count);
-    json_key(json, "missing");
+    json_key_of(json, TEXT("missing"));
     json_open_object(json);
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++) {
         json_key(json, clarity_mark_code((enum clarity_mark)mark));
@@ -144,14 +144,14 @@ static void print_summary(struct printer *printer, const struct reading *reading
         json_key(json, task_flaw_code((enum task_flaw)flaw));
         json_number(json, summary.flaws[flaw]);
     }
-    print_text(printer, "first_due", summary.first_due);
-    print_text(printer, "last_due", summary.last_due);
+    print_text(printer, TEXT("first_due"), summary.first_due);
+    print_text(printer, TEXT("last_due"), summary.last_due);
     json_close_object(json);
 }
 
 static void print_cautions(struct printer *printer, const struct read_text *text)
 {
-    json_key(&printer->json, "cautions");
+    json_key_of(&printer->json, TEXT("cautions"));
     json_open_object(&printer->json);
     for (enum read_caution caution = 0; caution < READ_CAUTION_COUNT; caution++) {
         json_key(&printer->json, read_caution_code(caution));
@@ -163,12 +163,12 @@ static void print_cautions(struct printer *printer, const struct read_text *text
 static void open_reading(struct printer *printer, const struct reading *reading)
 {
     json_open_object(&printer->json);
-    print_text(printer, "file", reading->file);
-    print_text(printer, "sha256", text_from(reading->sha256));
-    print_text(printer, "format", text_from(document_format_code(reading->text->format)));
+    print_text(printer, TEXT("file"), reading->file);
+    print_text(printer, TEXT("sha256"), text_from(reading->sha256));
+    print_text(printer, TEXT("format"), text_from(document_format_code(reading->text->format)));
     print_cautions(printer, reading->text);
     print_header(printer, &reading->header);
-    json_key(&printer->json, "tasks");
+    json_key_of(&printer->json, TEXT("tasks"));
     json_open_array(&printer->json);
 }
 

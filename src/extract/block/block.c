@@ -75,8 +75,7 @@ static const bool is_special[256] = {
 static size_t run_end(struct text line, size_t at)
 {
     for (size_t start = at;; at++) {
-        while (at < line.len && !is_special[(unsigned char)line.at[at]])
-            at++;
+        at = text_run(line, at, is_special);
         bool is_single_space = at > start && at + 1 < line.len && line.at[at] == ' ' &&
                                !is_special[(unsigned char)line.at[at + 1]];
         if (!is_single_space)

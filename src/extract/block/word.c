@@ -88,10 +88,12 @@ static uint8_t shape_of(struct text spelling)
     return shape;
 }
 
-/* The hash of a spelling, from that of the bytes before. */
-static uint32_t hash_on(uint32_t hash, unsigned char byte)
+static uint32_t hash_of(struct text spelling)
 {
-    return hash * 31 + byte;
+    uint32_t hash = 0;
+    for (size_t i = 0; i < spelling.len; i++)
+        hash = (hash ^ (unsigned char)spelling.at[i]) * 0x9E3779B1;
+    return hash >> 16;
 }
 
 /* The word that is spelled so, wherever it stands. */
@@ -111,9 +113,9 @@ static struct word word_spelled(struct text spelling)
         .syllable = syllable, .node = lexicon_next(0, syllable), .shape = shape, .mark = mark, .time = time};
 }
 
-static struct word recall(struct word_memory *memory, struct text spelling, uint32_t hash)
+static struct word recall(struct word_memory *memory, struct text spelling)
 {
-    struct remembered *place = memory->places[(hash ^ hash >> 12) % MEMORY_PLACES];
+    struct remembered *place = memory->places[hash_of(spelling) % MEMORY_PLACES];
     if (text_equal(place[0].spelling, spelling))
         return place[0].word;
     if (text_equal(place[1].spelling, spelling))
@@ -165,26 +167,22 @@ static int32_t point_before(struct text text, size_t at)
     return point_at(text, at);
 }
 
-/* How long the word at the start of `rest` is, which is no space, and the hash of it. */
-static size_t word_len(struct text rest, uint32_t *hash)
+/* How long the word at the start of `rest` is, which is no space. */
+static size_t word_len(struct text rest)
 {
-    size_t at = 0;
-    for (*hash = 0;;) {
-        for (; at < rest.len && !may_part[(unsigned char)rest.at[at]]; at++)
-            *hash = hash_on(*hash, (unsigned char)rest.at[at]);
+    for (size_t at = 0;;) {
+        at = text_run(rest, at, may_part);
         if (at == rest.len || rest.at[at] == ' ')
             return at;
         struct text peek = text_from_offset(rest, at);
         int32_t point = text_next_point(&peek);
         char mark = mark_of(point);
-        bool joins = mark && at > 0 && peek.len && mark_joins(mark, point_before(rest, at), point_at(peek, 0));
-        bool is_lone = mark && at == 0;
-        if (point_is_space(point) || (mark && !joins && !is_lone))
+        if (mark && at == 0)
+            return rest.len - peek.len;
+        bool joins = mark && peek.len && mark_joins(mark, point_before(rest, at), point_at(peek, 0));
+        if (point_is_space(point) || (mark && !joins))
             return at;
-        for (size_t end = rest.len - peek.len; at < end; at++)
-            *hash = hash_on(*hash, (unsigned char)rest.at[at]);
-        if (is_lone)
-            return at;
+        at = rest.len - peek.len;
     }
 }
 
@@ -220,9 +218,8 @@ struct words words_read(struct arena *arena, struct word_memory *memory, const s
     struct word_list *list = &memory->list;
     list->count = 0;
     for (size_t at = 0, end; (at = skip_space(text, at)) < text.len; at = end) {
-        uint32_t hash;
-        end = at + word_len(text_from_offset(text, at), &hash);
-        struct word word = recall(memory, text_slice(text, at, end), hash);
+        end = at + word_len(text_from_offset(text, at));
+        struct word word = recall(memory, text_slice(text, at, end));
         word.start = (uint32_t)at;
         word.end = (uint32_t)end;
         LIST_ADD(memory->arena, list, word);

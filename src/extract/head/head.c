@@ -18,17 +18,21 @@ struct text head_words(const struct head *head, size_t word)
 
 struct text head_bare(const struct head *head, size_t word)
 {
-    struct text rest = head_words(head, word), bare = TEXT_NONE;
-    const char *start = NULL, *end = NULL;
+    return span_text(head->text->words, head->words[word].bare);
+}
+
+/* From the first letter or digit of a word to the last. */
+static struct span bare_of(struct text words, struct span span)
+{
+    struct text rest = span_text(words, span);
+    struct span bare = {0};
     while (rest.len) {
-        const char *at = rest.at;
+        size_t at = (size_t)(rest.at - words.at);
         if (point_is_mark(text_next_point(&rest)))
             continue;
-        start = start ? start : at;
-        end = rest.at;
+        bare.start = span_is_set(bare) ? bare.start : at;
+        bare.end = (size_t)(rest.at - words.at);
     }
-    if (start)
-        bare = (struct text){start, (size_t)(end - start)};
     return bare;
 }
 
@@ -89,6 +93,7 @@ static void read_line(struct head *head, const struct read_line *line, struct he
         struct span span = {(size_t)(start - base), (size_t)(rest.at - base)};
         struct head_word word = place;
         word.span = without_markup(head->text->words, span);
+        word.bare = bare_of(head->text->words, word.span);
         word.starts_line = starts_line;
         word.starts_cell = starts_line || after_rule || has_tab || gap >= COLUMN_GAP;
         word.after_gap = starts_line && place.after_gap;

@@ -23,7 +23,7 @@ enum head_mark {
 };
 
 struct head_word {
-    struct span span;
+    struct span span, bare; /* bare: without punctuation and brackets around it */
     uint16_t line;
     uint16_t table;       /* 0 for none */
     uint16_t row, column; /* counted over all of the head; outside a table every line is a row */

@@ -185,7 +185,7 @@ static bool look_at_line(struct search *search, size_t i, struct text line)
             return true;
     }
     bool is_cell = search->text->lines[i].kind == LINE_CELL;
-    if (search->in_head && mark_find_in_statement(search->scratch, line, &search->found))
+    if (search->in_head && mark_find_in_statement(line, &search->found))
         return true;
     if (search->in_head && (is_cell || text_starts(line, TEXT("Số"))) && mark_find_in_cell(line, &search->found))
         return true;
@@ -199,7 +199,7 @@ static bool may_bear_later(struct text line)
 {
     return is_upper_throughout(line) ||
            text_find_byte(text_slice(line, 0, LONGEST_MARK_LABEL), ':') != TEXT_NOT_FOUND ||
-           text_find(line, TEXT("MẬT")) != TEXT_NOT_FOUND;
+           (text_find_byte(line, 'M') != TEXT_NOT_FOUND && text_find(line, TEXT("MẬT")) != TEXT_NOT_FOUND);
 }
 
 static bool may_bear(const struct search *search, size_t i, struct text line)

@@ -62,6 +62,19 @@ struct letters letters_of(struct text words)
     return letters;
 }
 
+bool letters_follow(struct text words, struct text letters)
+{
+    size_t seen = 0;
+    while (words.len && seen < letters.len) {
+        int32_t letter = point_base(point_lower(text_next_point(&words)));
+        if (letter == letters.at[seen])
+            seen++;
+        else if (point_is_letter(letter))
+            seen = letter == letters.at[0];
+    }
+    return seen == letters.len;
+}
+
 struct letters letters_case_folded(const struct letters *letters)
 {
     struct letters folded;

@@ -25,6 +25,10 @@ struct text letters_settle(struct arena *arena, struct text words);
 /* Letters and digits of settled words, without what stands between them; none where there are too many. */
 struct letters letters_of(struct text words);
 
+/* Whether these letters stand one after the other in settled words, in any case and with any marks, whatever is between
+ * them that is no letter. */
+bool letters_follow(struct text words, struct text letters);
+
 struct letters letters_case_folded(const struct letters *letters);
 struct letters letters_without_marks(const struct letters *letters);
 

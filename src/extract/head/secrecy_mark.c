@@ -188,13 +188,10 @@ static bool opens_bracket(const struct column *column, size_t at)
     return memchr(end, '(', (size_t)(column->words[at].at - end)) != NULL;
 }
 
-/* Every mark is written with an M but "TOP SECRET"; after a label a letter alone is one too. */
+/* Every mark has the word "mật" in it but "TOP SECRET"; after a label a letter alone is one too. */
 static bool may_hold_mark(struct text words, struct mark_look look)
 {
-    bool has_letter = look.least == MARK_ANY_CASE;
-    for (size_t i = 0; i < words.len && !has_letter; i++)
-        has_letter = strchr("MmSs", words.at[i]) != NULL;
-    return has_letter;
+    return look.least == MARK_ANY_CASE || letters_follow(words, TEXT("mat")) || letters_follow(words, TEXT("secret"));
 }
 
 /* "A — TUYỆT MẬT", "TỐI MẬT - Bản số: 02", "MẬT (lần 1)": of a bracket at the end nothing is asked. */
@@ -244,7 +241,10 @@ bool mark_cut_label(struct arena *arena, struct text *words, struct mark_look *l
     SCRATCH(scratch, arena);
     size_t colon = text_find_byte(text_slice(*words, 0, LONGEST_MARK_LABEL), ':');
     struct text label = text_slice(*words, 0, colon == TEXT_NOT_FOUND ? LONGEST_MARK_LABEL : colon);
-    struct letters letters = letters_of(letters_settle(scratch, label));
+    label = letters_settle(scratch, label);
+    if (colon == TEXT_NOT_FOUND && !letters_follow(label, TEXT("mat")))
+        return false;
+    struct letters letters = letters_of(label);
     struct letters folded = letters_case_folded(&letters), bare = letters_without_marks(&folded);
     bool is_label = is_any(letters_text(&bare), LABELS, COUNT_OF(LABELS));
     bool is_wide = colon != TEXT_NOT_FOUND && is_any(letters_text(&bare), WIDE_LABELS, COUNT_OF(WIDE_LABELS));

@@ -37,7 +37,7 @@ bool mark_cut_label(struct arena *arena, struct text *words, struct mark_look *l
 bool mark_find_in_bracket(struct arena *arena, struct text words, struct text *found);
 
 /* "Văn bản này thuộc phạm vi bí mật nhà nước độ Mật.": the mark in a sentence that says of itself what it is. */
-bool mark_find_in_statement(struct arena *arena, struct text words, struct text *found);
+bool mark_find_in_statement(struct text words, struct text *found);
 
 /* A mark among the joined paragraphs of a cell. */
 bool mark_find_in_cell(struct text cell, struct text *found);

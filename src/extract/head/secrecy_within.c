@@ -100,15 +100,17 @@ bool mark_find_in_bracket(struct arena *arena, struct text words, struct text *f
     return mark_is_alone(arena, *found, look);
 }
 
-bool mark_find_in_statement(struct arena *arena, struct text words, struct text *found)
+bool mark_find_in_statement(struct text words, struct text *found)
 {
+    static const struct text STARTS[] = {TEXT_INIT("văn bản này "), TEXT_INIT("tài liệu này ")};
     static const struct text ENDS[] = {TEXT_INIT("bí mật nhà nước độ mật"), TEXT_INIT("bí mật nhà nước độ tối mật"),
                                        TEXT_INIT("bí mật nhà nước độ tuyệt mật")};
-    SCRATCH(scratch, arena);
-    struct text said = without_end(words), folded = fold_case(scratch, said);
-    bool is_of_itself = text_starts(folded, TEXT("văn bản này ")) || text_starts(folded, TEXT("tài liệu này "));
+    struct text said = without_end(words);
+    bool is_of_itself = false;
+    for (size_t i = 0; i < COUNT_OF(STARTS); i++)
+        is_of_itself = is_of_itself || fold_equal(text_slice(said, 0, STARTS[i].len), STARTS[i]);
     for (size_t i = 0; is_of_itself && i < COUNT_OF(ENDS); i++)
-        if (text_ends(folded, ENDS[i])) {
+        if (said.len >= ENDS[i].len && fold_equal(text_from_offset(said, said.len - ENDS[i].len), ENDS[i])) {
             *found = said;
             return true;
         }

@@ -6,6 +6,24 @@
 #include "extract/name/name_expand.h"
 #include "extract/name/name_part.h"
 
+enum { MEMORY_PLACES = 32 };
+
+/* The names that stand from a word on. Words live as long as the document is read, so where one lies says which it is. */
+struct names_met {
+    const struct word *at;
+    size_t limit, end; /* how many words the block has, or is cut to */
+    struct field_list names;
+};
+
+struct names_memory {
+    struct names_met places[MEMORY_PLACES][2]; /* by the word, and by enum names_place */
+};
+
+struct names_memory *names_memory_open(struct arena *arena)
+{
+    return arena_new(arena, struct names_memory);
+}
+
 void names_add(struct arena *arena, struct field_list *names, struct field name)
 {
     if (names->capacity == 0)
@@ -186,8 +204,9 @@ static bool next_of_list(const struct name_reader *reader, size_t at, size_t *ne
     return *next > at || name_begins_next(reader, at, at, true);
 }
 
-size_t names_read(const struct names_context *context, const struct words *words, size_t from, enum names_place place,
-                  struct field_list *names)
+/* The names from word `from` on, as names_read gives them. */
+static size_t read_list(const struct names_context *context, const struct words *words, size_t from,
+                        enum names_place place, struct field_list *names)
 {
     const struct name_reader reader = {.words = words, .place = place};
     size_t first = from;
@@ -205,6 +224,22 @@ size_t names_read(const struct names_context *context, const struct words *words
         end = after;
     }
     return end;
+}
+
+size_t names_read(const struct names_context *context, const struct words *words, size_t from, enum names_place place,
+                  struct field_list *names)
+{
+    if (from >= words->count)
+        return from;
+    struct names_met *met = &context->memory->places[from % MEMORY_PLACES][place];
+    if (met->at != words->at + from || met->limit != words->count) {
+        *met = (struct names_met){.at = words->at + from, .limit = words->count, .names = met->names};
+        met->names.count = 0;
+        met->end = read_list(context, words, from, place, &met->names);
+    }
+    for (size_t i = 0; i < met->names.count; i++)
+        names_add(context->arena, names, met->names.at[i]);
+    return met->end;
 }
 
 bool names_start(const struct words *words, size_t at, enum names_place place)

@@ -15,9 +15,14 @@ enum names_place {
     NAMES_IN_FIELD  /* a heading, label value or table cell: the name runs to the separator or the end */
 };
 
+/* What was read last: several rules ask for the names at one word, one after the other. */
+struct names_memory;
+struct names_memory *names_memory_open(struct arena *arena);
+
 struct names_context {
     struct arena *arena;
     struct date on; /* which places were cities, which were provinces */
+    struct names_memory *memory;
 };
 
 /* Adds a name; lists of them are short, most hold one. */

@@ -16,44 +16,54 @@ static bool may_hold(const struct words *words, size_t from, size_t end)
     return from < end;
 }
 
-/* Looks among the words [from, end); a text too long to be put together is read again. */
-static bool find_among(const struct finder *finder, const struct words *words, size_t from, size_t end,
-                       enum deadline_place place, struct deadline *found)
+/* Puts the words [from, end) together; false when that is too long a text. */
+static bool put_together(const struct finder *finder, const struct words *words, size_t from, size_t end)
 {
-    struct text text = words_text(words, from, end);
     size_t start = words->at[from].start;
-    deadline_words_begin(finder->times, text);
+    deadline_words_begin(finder->times, words_text(words, from, end));
     for (size_t i = from; i < end; i++)
         if (!deadline_words_add(finder->times, words->at[i].start - start, words->at[i].end - start, words->at[i].time))
-            return deadline_find(text, finder->on, finder->context->calendar, place, found);
-    return deadline_words_find(finder->times, finder->on, finder->context->calendar, place, found);
+            return false;
+    return true;
+}
+
+/* What was found among the words from `from` on. */
+static struct task_deadline found_from(const struct finder *finder, const struct words *words, size_t from,
+                                       const struct deadline *found)
+{
+    size_t start = words->at[from].start;
+    return (struct task_deadline){.kind = found->kind,
+                                  .is_impossible = found->is_impossible,
+                                  .field = block_field(words->block, start + found->start, start + found->end),
+                                  .value = text_copy(finder->arena, text_from(found->value)),
+                                  .count = found->count};
 }
 
 bool due_find(const struct finder *finder, const struct words *words, size_t from, size_t end,
               enum deadline_place place, struct task_deadline *deadline)
 {
     struct deadline found;
-    if (from >= end || (place == DEADLINE_IN_PROSE && !may_hold(words, from, end)) ||
-        !find_among(finder, words, from, end, place, &found))
+    const struct calendar *calendar = finder->context->calendar;
+    if (from >= end || (place == DEADLINE_IN_PROSE && !may_hold(words, from, end)))
         return false;
-    size_t start = words->at[from].start;
-    *deadline = (struct task_deadline){.kind = found.kind,
-                                       .is_impossible = found.is_impossible,
-                                       .field = block_field(words->block, start + found.start, start + found.end),
-                                       .value = text_copy(finder->arena, text_from(found.value)),
-                                       .count = found.count};
-    return true;
+    bool is_found = put_together(finder, words, from, end)
+                        ? deadline_words_find(finder->times, finder->on, calendar, place, &found)
+                        : deadline_find(words_text(words, from, end), finder->on, calendar, place, &found);
+    if (is_found)
+        *deadline = found_from(finder, words, from, &found);
+    return is_found;
 }
 
 bool due_fills(const struct finder *finder, const struct words *words, size_t from, size_t end,
                struct task_deadline *deadline)
 {
-    bool may_fill = from < end && deadline_word_begins_field(words->at[from].time);
-    if (!may_fill || !due_find(finder, words, from, end, DEADLINE_IN_FIELD, deadline) ||
-        deadline->kind == DEADLINE_NONE)
-        return false;
-    struct span all = words_field(words, from, end).span;
-    return deadline->field.span.start == all.start && deadline->field.span.end == all.end;
+    struct deadline found;
+    bool fills = from < end && deadline_word_begins_field(words->at[from].time) &&
+                 put_together(finder, words, from, end) &&
+                 deadline_words_fill(finder->times, finder->on, finder->context->calendar, &found);
+    if (fills)
+        *deadline = found_from(finder, words, from, &found);
+    return fills;
 }
 
 bool due_is_weak(const struct task_deadline *deadline)
@@ -118,10 +128,15 @@ static bool flows_back(enum deadline_kind kind)
 /* The word at which byte `document` of the document stands; `end` when it is none of [from, end). */
 static size_t word_at(const struct words *words, size_t from, size_t end, size_t document)
 {
-    for (size_t i = from; i < end; i++)
-        if (block_span(words->block, words->at[i].start, words->at[i].end).end > document)
-            return i;
-    return end;
+    size_t low = from, high = end;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (block_span(words->block, words->at[middle].start, words->at[middle].end).end > document)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
 }
 
 /* A mark that closes nothing. */

@@ -46,6 +46,17 @@ static const char *const SPELLINGS[] = {
     "thành", ";",    ".",     "Bộ",   "–",    "…",   "báo cáo", "3.12.25", "nửa",    "II/26.", "Quý",  "2025-2030",
 };
 
+/* A text is a time in a field where the first one found there is all of it. */
+static void assert_fills_as_found(const struct deadline_words *words, struct text text)
+{
+    struct deadline found, filling;
+    bool is_found = deadline_find(text, ON, &calendar_vietnam, DEADLINE_IN_FIELD, &found);
+    bool is_all = is_found && found.kind != DEADLINE_NONE && found.start == 0 && found.end == text.len;
+    assert_int_equal(deadline_words_fill(words, ON, &calendar_vietnam, &filling), is_all);
+    if (is_all)
+        assert_string_equal(filling.value, found.value);
+}
+
 static void a_text_put_together_reads_as_out_of_its_bytes(void **state)
 {
     enum { ROUNDS = 20000, MOST_SPELLINGS = 16 };
@@ -62,6 +73,7 @@ static void a_text_put_together_reads_as_out_of_its_bytes(void **state)
             spellings[i] = text_from(SPELLINGS[random_next(&seed) % COUNT_OF(SPELLINGS)]);
         struct text text = text_join(scratch, spellings, count, TEXT(" "));
         assert_true(put_together(words, text));
+        assert_fills_as_found(words, text);
         for (int place = DEADLINE_IN_PROSE; place <= DEADLINE_IN_FIELD; place++) {
             struct deadline found, expected;
             bool is_expected = deadline_find(text, ON, &calendar_vietnam, (enum deadline_place)place, &expected);

@@ -10,7 +10,7 @@ static struct text names_of(struct arena *arena, const char *sentence, enum name
     block.pieces = &(struct block_piece){0};
     block.piece_count = 1;
     struct words words = words_read(arena, word_memory_open(arena), &block);
-    const struct names_context context = {arena, {2025, 11, 20}};
+    const struct names_context context = {arena, {2025, 11, 20}, names_memory_open(arena)};
     struct field_list names = {0};
     size_t end = names_read(&context, &words, 0, place, &names);
     assert_int_equal(end > 0, names.count > 0);

@@ -23,7 +23,7 @@ static void assert_parts(const char *sentence, const char *const *expected)
 {
     TEST_ARENA(arena);
     struct words words = words_of(arena, sentence);
-    struct names_context names = {arena, {2025, 11, 20}};
+    struct names_context names = {arena, {2025, 11, 20}, names_memory_open(arena)};
     struct part_list parts = {0};
     parts_read(&names, &words, 0, words.count, &parts);
     size_t count = 0;
