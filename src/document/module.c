@@ -1,6 +1,7 @@
 #include "document/module.h"
 
 #include <dlfcn.h>
+#include <time.h>
 
 #include "document/refusal.h"
 #include "document/sniff_archive.h"
@@ -51,15 +52,19 @@ bool module_read_pdf(const struct format_input *input, struct text_builder *buil
     return module_read(PDF, "pdf_read", input, builder, error);
 }
 
-/* An Office file whose pictures may be stamps comes here from its own reader, which reads it once more. */
+/* An Office file whose pictures may be stamps or pages comes here from its own reader, which reads it once more. */
 static bool read_pictured(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    union found found;
-    struct format_input looking = *input;
-    if (!sniff_archive(input->bytes, &builder->format, error) || !module_find(SCAN, "scan_look", &found, error))
+    union found look, read_pages;
+    if (!sniff_archive(input->bytes, &builder->format, error) || !module_find(SCAN, "scan_look", &look, error) ||
+        !module_find(SCAN, "scan_read_pages", &read_pages, error))
         return false;
-    looking.look = found.look;
-    return format_of(builder->format)->read(&looking, builder, error);
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    struct format_sight sight = {.look = look.look, .read_pages = read_pages.look, .started = now.tv_sec};
+    struct format_input seeing = *input;
+    seeing.sight = &sight;
+    return format_of(builder->format)->read(&seeing, builder, error);
 }
 
 bool module_read_scan(const struct format_input *input, struct text_builder *builder, struct error *error)

@@ -36,12 +36,15 @@ void package_picture_measure(const struct xml *xml, struct package_picture *pict
     picture->height = style.len ? length_in(style, TEXT("height:")) : emu_of(xml, "cy");
 }
 
-void package_picture_add(struct arena *arena, struct package_picture_list *pictures, const struct xml *xml,
-                         struct package_picture picture)
+void package_picture_name(struct arena *arena, const struct xml *xml, struct package_picture *picture)
 {
     static const char *const NAMES[] = {"embed", "relid", "id"};
-    for (size_t i = 0; i < COUNT_OF(NAMES) && picture.id.len == 0; i++)
-        picture.id = text_copy(arena, xml_attribute(xml, NAMES[i]));
+    for (size_t i = 0; i < COUNT_OF(NAMES) && picture->id.len == 0; i++)
+        picture->id = text_copy(arena, xml_attribute(xml, NAMES[i]));
+}
+
+void package_picture_add(struct arena *arena, struct package_picture_list *pictures, struct package_picture picture)
+{
     if (picture.id.len && pictures->count < MOST_PICTURES)
         LIST_ADD(arena, pictures, picture);
 }
@@ -56,8 +59,7 @@ static bool may_be_stamp(const struct package_picture *picture)
     return picture->is_on_head || picture_is_stamp_sized(picture->width, picture->height);
 }
 
-/* Drawings made of lines cannot be read; formulas are stored so, and there may be many. */
-static bool is_drawn(struct text part)
+bool package_picture_is_drawn(struct text part)
 {
     return text_ends(part, TEXT(".emf")) || text_ends(part, TEXT(".wmf")) || text_ends(part, TEXT(".svg"));
 }
@@ -94,7 +96,8 @@ static bool find(struct package *package, const struct package_picture_list *pic
             return false;
         of = picture->part;
         struct text part = relation_by_id(&relations, picture->id);
-        if (part.len && !is_drawn(part) && archive_has(package->archive, part) && !is_found(found, part))
+        if (part.len && !package_picture_is_drawn(part) && archive_has(package->archive, part) &&
+            !is_found(found, part))
             LIST_ADD(package->arena, found, ((struct found){part, picture}));
     }
     return true;
@@ -110,7 +113,7 @@ static bool look(const struct format_input *input, struct package *package, cons
         if (!package_read(package, found->at[i].part, &pictures[i].bytes, error))
             return false;
     }
-    return input->look(input, pictures, found->count, builder, error);
+    return input->sight->look(input, pictures, found->count, builder, error);
 }
 
 bool package_pictures_look(const struct format_input *input, struct package *package,
@@ -122,7 +125,7 @@ bool package_pictures_look(const struct format_input *input, struct package *pac
         return false;
     if (found.count == 0)
         return true;
-    if (input->look)
+    if (input->sight)
         return look(input, package, &found, builder, error);
     text_builder_hand_over(builder, FORMAT_SCAN);
     return true;

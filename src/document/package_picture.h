@@ -26,9 +26,13 @@ struct package_picture_list {
 /* How large the element at hand says a picture is: DrawingML (cx, cy), VML (style). */
 void package_picture_measure(const struct xml *xml, struct package_picture *picture);
 
-/* Adds the picture whose element is at hand (blip, imagedata), where and as large as `picture` says. */
-void package_picture_add(struct arena *arena, struct package_picture_list *pictures, const struct xml *xml,
-                         struct package_picture picture);
+/* The relation that the element at hand (blip, imagedata) names. */
+void package_picture_name(struct arena *arena, const struct xml *xml, struct package_picture *picture);
+
+void package_picture_add(struct arena *arena, struct package_picture_list *pictures, struct package_picture picture);
+
+/* Whether a part is a drawing made of lines, which no library here draws. */
+bool package_picture_is_drawn(struct text part);
 
 /* Has the pictures looked at, or the document handed over to where they can be. */
 MUST_USE bool package_pictures_look(const struct format_input *input, struct package *package,

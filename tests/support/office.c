@@ -104,6 +104,12 @@ struct text office_docx(struct arena *arena, struct docx_parts docx)
         relations = text_print(arena, "%s<Relationship Id='p' Type='" RELATION_TYPE "image' Target='%s'/>",
                                relations.at, part);
     }
+    for (unsigned i = 1; i <= docx.copies; i++) {
+        add(arena, &parts, text_print(arena, "word/media/copy%u.png", i).at, docx.picture);
+        relations = text_print(arena,
+                               "%s<Relationship Id='p%u' Type='" RELATION_TYPE "image' Target='media/copy%u.png'/>",
+                               relations.at, i, i);
+    }
     add(arena, &parts, "word/_rels/document.xml.rels", text_print(arena, "%s</Relationships>", relations.at));
     return office_pack(arena, parts.at, parts.count, NULL);
 }

@@ -22,6 +22,7 @@ struct docx_parts {
     const char *word;
     struct text picture;      /* of the relation "p" of the body */
     const char *picture_part; /* NULL: "media/image1.png" */
+    unsigned copies;          /* of the picture, each a part of its own: "p1", "p2" … */
 };
 struct text office_docx(struct arena *arena, struct docx_parts parts);
 

@@ -29,7 +29,7 @@ struct looking {
 
 static bool wants_recogniser(struct looking *looking, struct error *error)
 {
-    return looking->recogniser || recogniser_open(looking->input->arena, &looking->recogniser, error);
+    return looking->recogniser || recogniser_keep(looking->input, &looking->recogniser, error);
 }
 
 /* Where its size is not said, it is told by its shape, and by its width alone were it stored with the most dots. */

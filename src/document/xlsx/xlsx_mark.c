@@ -150,8 +150,9 @@ static void read_frame(struct xlsx_marks *marks, struct xml *xml, struct text pa
 
 static void add_picture(struct xlsx_marks *marks, struct xml *xml, struct text part)
 {
-    package_picture_add(marks->arena, &marks->pictures, xml,
-                        (struct package_picture){.part = part, .is_on_head = true});
+    struct package_picture picture = {.part = part, .is_on_head = true};
+    package_picture_name(marks->arena, xml, &picture);
+    package_picture_add(marks->arena, &marks->pictures, picture);
 }
 
 /* What bears no words of its own. */

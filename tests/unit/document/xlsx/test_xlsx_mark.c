@@ -30,14 +30,14 @@ static bool tell_count(const struct format_input *input, const struct format_pic
 static bool read_counting(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     struct format_input looking = *input;
-    looking.look = tell_count;
+    looking.sight = &(struct format_sight){.look = tell_count};
     return xlsx_read(&looking, builder, error);
 }
 
 static bool read_looking(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     struct format_input looking = *input;
-    looking.look = tell_size;
+    looking.sight = &(struct format_sight){.look = tell_size};
     return xlsx_read(&looking, builder, error);
 }
 

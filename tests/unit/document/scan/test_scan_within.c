@@ -1,0 +1,105 @@
+/* Pages that are scans within a Word document. */
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/scanner.h"
+#include "support/test.h"
+
+#include "document/reader.h"
+
+#define P(words) "<w:p><w:r><w:t>" words "</w:t></w:r></w:p>"
+#define PAGE                                                                                                           \
+    "<w:p><w:r><w:drawing><wp:inline><wp:extent cx='5760000' cy='8150000'/><a:blip "                                   \
+    "embed='p'/></wp:inline></w:drawing>"                                                                              \
+    "</w:r></w:p>"
+
+static const struct scan CLEAN = {.dpi = 200, .skew_degrees = 1, .noise = 6, .jpeg_quality = 60, .seed = 31};
+
+static void draw_paper(cairo_t *context, unsigned page)
+{
+    paper_draw(context, page, true);
+}
+
+/* A blurred view: no letter in it, and no ground either. */
+static void draw_view(cairo_t *context, unsigned page)
+{
+    (void)page;
+    cairo_pattern_t *sky = cairo_pattern_create_linear(0, 0, PAPER_WIDTH, PAPER_HEIGHT);
+    cairo_pattern_add_color_stop_rgb(sky, 0, 0.1, 0.4, 0.8);
+    cairo_pattern_add_color_stop_rgb(sky, 1, 0.3, 0.6, 0.1);
+    cairo_set_source(context, sky);
+    cairo_paint(context);
+    cairo_pattern_destroy(sky);
+}
+
+static struct read_text read_document(struct arena *arena, struct docx_parts parts)
+{
+    struct reader *reader;
+    struct reader_request request = {.bytes = office_docx(arena, parts), .limits = READER_LIMITS_DEFAULT};
+    struct read_text text;
+    struct error error;
+    assert_true(reader_open(1, &reader, &error));
+    bool is_read = reader_read(reader, arena, &request, &text, &error);
+    reader_close(reader);
+    if (!is_read)
+        fail_msg("%s", error.message);
+    return text;
+}
+
+static void a_scanned_page_is_read_between_the_words_around_it(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct text before = TEXT("Kính gửi các phòng"), after = TEXT("Nơi nhận: như trên");
+    struct read_text text = read_document(
+        arena, (struct docx_parts){.body = P("Kính gửi các phòng") PAGE P("Nơi nhận: như trên"),
+                                   .picture = scan_of(arena, draw_paper, 0, CLEAN)});
+    assert_int_equal(text.format, FORMAT_DOCX);
+    assert_in_range(text.confidence, 70, 99);
+    assert_true(text_starts(text.words, before));
+    assert_true(text_ends(text_trim(text.words), after));
+    assert_int_equal(text.lines[0].confidence, 100);
+    assert_int_equal(text.lines[text.line_count - 1].confidence, 100);
+    struct text read = text_slice(text.words, before.len, text_trim(text.words).len - after.len);
+    assert_true(paper_error_percent(arena, read, paper_text(arena, 0)) < 2);
+    assert_int_equal(text.cautions[READ_CAUTION_UNREAD_PAGE], 0);
+}
+
+static void a_document_of_scans_alone_is_read(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_document(
+        arena, (struct docx_parts){.body = PAGE, .picture = scan_of(arena, draw_paper, 1, CLEAN)});
+    assert_true(paper_error_percent(arena, text.words, paper_text(arena, 1)) < 2);
+}
+
+static void a_picture_of_no_page_adds_no_words(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_document(
+        arena, (struct docx_parts){.body = P("Ảnh chụp") PAGE, .picture = scan_of(arena, draw_view, 0, CLEAN)});
+    assert_text_equal(text.words, TEXT("Ảnh chụp\n"));
+    assert_int_equal(text.cautions[READ_CAUTION_UNREAD_PAGE], 0);
+}
+
+static void a_page_that_cannot_be_unpacked_is_told(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_document(
+        arena, (struct docx_parts){.body = P("Ảnh chụp") PAGE, .picture = TEXT("no picture")});
+    assert_text_equal(text.words, TEXT("Ảnh chụp\n"));
+    assert_int_equal(text.cautions[READ_CAUTION_UNREAD_PAGE], 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_scanned_page_is_read_between_the_words_around_it),
+        cmocka_unit_test(a_document_of_scans_alone_is_read),
+        cmocka_unit_test(a_picture_of_no_page_adds_no_words),
+        cmocka_unit_test(a_page_that_cannot_be_unpacked_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
