@@ -29,10 +29,16 @@ struct format_picture {
     unsigned page;        /* where it stands; 0 unknown */
 };
 
-/* Whether it is no larger than a stamp with its frame, with room to spare; inches. */
+/* Whether it is no larger than a stamp with its frame, with room to spare, or a strip that one may have been enlarged
+ * to; inches. */
+static inline bool picture_is_strip(double width, double height)
+{
+    return width <= 7.5 && height > 0 && height <= 2.5 && width >= 1.8 * height;
+}
+
 static inline bool picture_is_stamp_sized(double width, double height)
 {
-    return width <= 3.5 && height <= 1.5;
+    return (width <= 3.5 && height <= 1.5) || picture_is_strip(width, height);
 }
 
 /* Whether it fills a page, or most of what is written on one: also one that lies on its side; inches. */

@@ -41,8 +41,10 @@ struct text office_pack(struct arena *arena, const struct office_part *parts, si
 #define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define SHEET "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
+enum { MOST_PARTS = 320 };
+
 struct part_list {
-    struct office_part at[80];
+    struct office_part at[MOST_PARTS];
     size_t count;
 };
 

@@ -165,12 +165,11 @@ struct doc_document {
 static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
                      struct error *error)
 {
-    (void)error;
     const struct format_input *input = ((struct doc_document *)document)->input;
     const struct doc_file *file = &((struct doc_document *)document)->file;
     struct doc doc = {.file = *file,
                       .numbering = doc_numbering_read(input->arena, file),
-                      .flow = flow_open(input->arena, builder, input->limits),
+                      .flow = flow_open(input, builder),
                       .points = buffer_open(input->arena, input->limits.text_bytes),
                       .font_of_all = font};
     flow_begin_furniture(&doc.flow);
@@ -184,7 +183,8 @@ static bool read_all(void *document, enum legacy_font font, struct text_builder 
     flow_end_paragraph(&doc.flow, false);
     read_part(&doc, doc.file.boxes);
     end_run(&doc);
-    flow_finish(&doc.flow);
+    if (!flow_finish(&doc.flow, error))
+        return false;
     *typed = buffer_text(&builder->words);
     return true;
 }

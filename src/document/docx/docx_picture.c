@@ -14,6 +14,14 @@ void docx_read_drawing(struct docx_reader *reader)
     docx_read_children(reader);
 }
 
+void docx_read_object(struct docx_reader *reader)
+{
+    bool outer = reader->is_in_object;
+    reader->is_in_object = true;
+    docx_read_children(reader);
+    reader->is_in_object = outer;
+}
+
 /* A page that is drawn with lines is told, as no library here draws it. */
 static void add_page(struct docx_reader *reader, const struct package_picture *picture)
 {
@@ -40,6 +48,7 @@ void docx_read_picture(struct docx_reader *reader)
     enum { HEAD_LINES = 60 };
     struct package_picture picture = reader->shown;
     picture.part = reader->part;
+    picture.is_object = reader->is_in_object;
     picture.is_on_head = reader->page <= 1 && reader->builder->lines.count < HEAD_LINES;
     package_picture_name(reader->arena, reader->xml, &picture);
     reader->shown = (struct package_picture){0};

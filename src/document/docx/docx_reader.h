@@ -65,6 +65,7 @@ struct docx_reader {
 
     struct text part;             /* that is being read */
     struct package_picture shown; /* how large the next picture is */
+    bool is_in_object;            /* embedded: its picture is what it looks like */
     struct package_picture_list pictures;
     struct page_pictures pages;
     struct text last_page; /* the relation of the last picture, where it is a page */
@@ -90,6 +91,7 @@ void docx_read_control_properties(struct docx_reader *reader);
 void docx_read_extent(struct docx_reader *reader);
 void docx_read_drawing(struct docx_reader *reader);
 void docx_read_picture(struct docx_reader *reader);
+void docx_read_object(struct docx_reader *reader);
 
 /* w:p */
 void docx_read_paragraph(struct docx_reader *reader);

@@ -241,6 +241,7 @@ static const struct {
     {"extent", 0, docx_read_extent},
     {"shape", OFFICE_DRAWING, docx_read_drawing},
     {"rect", OFFICE_DRAWING, docx_read_drawing},
+    {"object", OFFICE_WORD, docx_read_object},
     {"imagedata", OFFICE_DRAWING, docx_read_picture},
     {"blip", OFFICE_SHAPE, docx_read_picture},
     {"AlternateContent", OFFICE_COMPATIBILITY, read_alternatives},

@@ -338,11 +338,10 @@ struct html_page {
 static bool read_page(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
                       struct error *error)
 {
-    (void)error;
     const struct format_input *input = ((struct html_page *)document)->input;
     struct text page = ((struct html_page *)document)->source;
     struct html *html = arena_new(input->arena, struct html);
-    html->flow = flow_open(input->arena, builder, input->limits);
+    html->flow = flow_open(input, builder);
     html->open[html->open_count++] = (struct element){.font = font};
     struct html_token token;
     while (html_next_token(&page, &token)) {
@@ -355,7 +354,8 @@ static bool read_page(void *document, enum legacy_font font, struct text_builder
     }
     while (html->open_count > 1)
         close_innermost(html);
-    flow_finish(&html->flow);
+    if (!flow_finish(&html->flow, error))
+        return false;
     for (size_t i = html->marks.count; i > 0; i--)
         text_builder_put_first(builder, html->marks.at[i - 1]);
     *typed = buffer_text(&builder->words);

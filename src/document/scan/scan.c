@@ -11,6 +11,9 @@
 
 static const double DPI = 300;
 
+/* Reads the pages of a file. */
+typedef bool scan_read_all(const struct format_input *input, struct scanning *scanning, struct error *error);
+
 static bool check_count(const struct format_input *input, unsigned count, struct error *error)
 {
     return count <= input->limits.pages ||
@@ -77,17 +80,25 @@ static bool read_pdf(const struct format_input *input, struct scanning *scanning
     return true;
 }
 
-bool scan_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+static bool read_with(const struct format_input *input, scan_read_all *read, struct text_builder *builder,
+                      struct error *error)
 {
     struct scanning scanning = {0};
-    bool is_pdf = text_find(text_slice(input->bytes, 0, 1024), TEXT("%PDF-")) != TEXT_NOT_FOUND;
-    if (!recogniser_open(input->arena, &scanning.recogniser, error))
-        return false;
-    if (!(is_pdf ? read_pdf : read_pictures)(input, &scanning, error))
+    if (!recogniser_open(input->arena, &scanning.recogniser, error) || !read(input, &scanning, error))
         return false;
     text_builder_set_confidence(builder, 99);
     for (size_t i = 0; i < scanning.marks.count; i++)
         text_builder_paragraph(builder, LINE_PARAGRAPH, scanning.marks.at[i]);
     pages_print(input->arena, &scanning.pages, builder);
     return true;
+}
+
+bool scan_read(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    return read_with(input, read_pictures, builder, error);
+}
+
+bool scan_read_pdf(const struct format_input *input, struct text_builder *builder, struct error *error)
+{
+    return read_with(input, read_pdf, builder, error);
 }

@@ -150,7 +150,7 @@ static void read_frame(struct xlsx_marks *marks, struct xml *xml, struct text pa
 
 static void add_picture(struct xlsx_marks *marks, struct xml *xml, struct text part)
 {
-    struct package_picture picture = {.part = part, .is_on_head = true};
+    struct package_picture picture = {.part = part, .is_on_head = true, .is_object = xml_family(xml) == OFFICE_DRAWING};
     package_picture_name(marks->arena, xml, &picture);
     package_picture_add(marks->arena, &marks->pictures, picture);
 }

@@ -135,6 +135,36 @@ static void a_page_that_is_drawn_is_told(void **state)
     assert_int_equal(text.cautions[READ_CAUTION_UNREAD_PAGE], 1);
 }
 
+static uint32_t unseen_in(struct docx_parts parts)
+{
+    TEST_ARENA(arena);
+    struct read_text text;
+    struct error error;
+    parts.picture = TEXT("a picture");
+    assert_true(office_read(arena, read_seeing, office_docx(arena, parts), 0, &text, &error));
+    return text.cautions[READ_CAUTION_UNSEEN_PICTURE];
+}
+
+/* A drawing may show a stamp; formulas are drawn too, each as the view of an object. */
+static void a_picture_that_nobody_looks_at_is_told(void **state)
+{
+    (void)state;
+    enum { COPIES = 300, LOOKED_AT = 256 };
+    TEST_ARENA(arena);
+    const char *drawn = "media/stamp.emf";
+    struct text many = TEXT(P("Số: 12"));
+    for (unsigned i = 1; i <= COPIES; i++)
+        many = text_print(arena, "%s<w:p><w:r><w:drawing><a:blip embed='p%u'/></w:drawing></w:r></w:p>", many.at, i);
+    assert_int_equal(unseen_in((struct docx_parts){.body = P("Số: 12") STAMP}), 0);
+    assert_int_equal(unseen_in((struct docx_parts){.body = P("Số: 12") STAMP, .picture_part = drawn}), 1);
+    assert_int_equal(unseen_in((struct docx_parts){.body = P("x") "<w:p><w:r><w:object><v:shape style='width:30pt;"
+                                                                  "height:12pt'><v:imagedata id='p'/></v:shape>"
+                                                                  "</w:object></w:r></w:p>",
+                                                   .picture_part = drawn}),
+                     0);
+    assert_int_equal(unseen_in((struct docx_parts){.body = many.at, .copies = COPIES}), COPIES - LOOKED_AT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +172,7 @@ int main(void)
         cmocka_unit_test(a_document_with_other_pictures_is_not),
         cmocka_unit_test(pages_stand_where_their_pictures_do),
         cmocka_unit_test(a_page_that_is_drawn_is_told),
+        cmocka_unit_test(a_picture_that_nobody_looks_at_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
