@@ -62,7 +62,7 @@ struct format_input {
     struct arena *arena; /* lives as long as the reading */
     struct text bytes;   /* the whole file */
     struct reader_limits limits;
-    bool as_sheets;             /* reader.h */
+    bool as_sheets, only_head;  /* reader.h */
     struct format_sight *sight; /* NULL where pictures cannot be read: a document whose pictures may be stamps or pages
                                    is handed over to FORMAT_SCAN */
     read_progress *progress;    /* may be NULL: tell it with format_tell */

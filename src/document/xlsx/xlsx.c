@@ -69,6 +69,23 @@ static size_t count_cells(struct text bytes)
     return count;
 }
 
+/* Only what may bear a mark of the whole workbook; the part may be too large to hold. */
+static bool write_head(struct xlsx_file *file, struct text part, struct error *error)
+{
+    SCRATCH(scratch, file->package.arena);
+    struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
+    struct xml *xml;
+    if (!package_walk_part(&file->package, scratch, part, &xml, error))
+        return false;
+    sheet->only_head = true;
+    sheet->marks = &file->marks;
+    xlsx_sheet_read(scratch, &file->workbook, xml, sheet);
+    if (!package_check_part(xml, part, error))
+        return false;
+    xlsx_sheet_write(scratch, sheet, file->builder);
+    return true;
+}
+
 static bool write_sheet(struct xlsx_file *file, struct text part, struct error *error)
 {
     SCRATCH(scratch, file->package.arena);
@@ -127,7 +144,9 @@ static bool read_sheet(struct xlsx_file *file, struct sheet_part sheet, struct e
         return true;
     if (sheet.part.len == 0)
         return refuse(error, REFUSAL_DAMAGED);
-    return (sheet.is_hidden ? look_into : write_sheet)(file, sheet.part, error) &&
+    return (sheet.is_hidden          ? look_into
+            : file->input->only_head ? write_head
+                                     : write_sheet)(file, sheet.part, error) &&
            xlsx_marks_beside(&file->marks, &file->package, sheet.part, error);
 }
 

@@ -18,7 +18,7 @@ struct xlsx_rows {
     bool row_is_hidden;
     uint32_t hidden_cautions[READ_CAUTION_COUNT]; /* of hidden rows */
     size_t row_filled, row_struck;                /* cells of the row with words; with words that are struck out */
-    size_t filled;                                /* cells with words so far */
+    size_t filled, rows;                          /* cells with words so far; rows of a head */
     unsigned depth;                               /* of the rows' parent */
 };
 
@@ -108,7 +108,7 @@ static void read_row(struct xlsx_rows *reader)
 static void read_rows(struct xlsx_rows *reader)
 {
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);)
-        if (xml_is(reader->xml, OFFICE_SHEET, "row"))
+        if (xml_is(reader->xml, OFFICE_SHEET, "row") && (!reader->sheet->only_head || reader->rows++ < HEAD_ROWS))
             read_row(reader);
 }
 
