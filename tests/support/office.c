@@ -148,19 +148,22 @@ static void add_beside(struct arena *arena, struct part_list *parts, const struc
                        xlsx->drawing));
     if (xlsx->picture.len)
         add_pictures(arena, parts, xlsx);
+    if (xlsx->old_drawing)
+        add(arena, parts, "xl/drawings/vmlDrawing1.vml", text_from(xlsx->old_drawing));
     if (xlsx->comments)
         add(arena, parts, "xl/comments1.xml",
             text_print(arena, "<comments xmlns='" SHEET "'><commentList>%s</commentList></comments>", xlsx->comments));
     add(arena, parts, "xl/worksheets/_rels/sheet1.xml.rels",
         TEXT(RELATIONS "<Relationship Id='d' Type='" RELATION_TYPE "drawing' Target='../drawings/drawing1.xml'/>"
                        "<Relationship Id='c' Type='" RELATION_TYPE "comments' Target='../comments1.xml'/>"
+                       "<Relationship Id='v' Type='" RELATION_TYPE "vmlDrawing' Target='../drawings/vmlDrawing1.vml'/>"
                        "</Relationships>"));
 }
 
 struct text office_xlsx(struct arena *arena, struct xlsx_parts xlsx)
 {
     struct part_list parts = {0};
-    if (xlsx.drawing || xlsx.comments)
+    if (xlsx.drawing || xlsx.comments || xlsx.old_drawing)
         add_beside(arena, &parts, &xlsx);
     add_main_relation(arena, &parts, "xl/workbook.xml");
     struct text relations = TEXT(RELATIONS), sheets = TEXT("");

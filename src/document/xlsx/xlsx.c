@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/utf8.h"
 #include "document/refusal.h"
+#include "document/xlsx/xlsx_attribute.h"
 #include "document/xlsx/xlsx_mark.h"
 #include "document/xlsx/xlsx_sheet.h"
 
@@ -50,12 +51,10 @@ static bool read_workbook(struct package *package, const struct relation_list *r
     if (!xml || !xml_is(xml, OFFICE_SHEET, "workbook"))
         return refuse(error, REFUSAL_OTHER_ARCHIVE);
     while (xml_child(xml, 0)) {
-        if (xml_is(xml, OFFICE_SHEET, "workbookPr")) {
-            struct text value = xml_attribute(xml, "date1904");
-            *from_1904 = text_equal(value, TEXT("1")) || text_equal(value, TEXT("true"));
-        } else if (xml_is(xml, OFFICE_SHEET, "sheets")) {
+        if (xml_is(xml, OFFICE_SHEET, "workbookPr"))
+            *from_1904 = xlsx_is_on(xml, "date1904");
+        else if (xml_is(xml, OFFICE_SHEET, "sheets"))
             read_sheet_names(package, xml, relations, sheets);
-        }
     }
     return package_check_part(xml, package->main_part, error);
 }
@@ -158,6 +157,7 @@ static bool read_sheets(struct xlsx_file *file, struct error *error)
             return false;
     for (size_t i = file->marks.count; i > 0; i--)
         text_builder_put_first(file->builder, file->marks.at[i - 1]);
+    text_builder_caution(file->builder, READ_CAUTION_UNSEEN_PICTURE, file->marks.unread);
     return package_pictures_look(file->input, &file->package, &file->marks.pictures, file->builder, error);
 }
 
