@@ -67,7 +67,8 @@ struct attempt {
 static unsigned seconds_for(const struct child *child, const struct format *format)
 {
     const struct helper_order *order = &child->request.order;
-    bool asks_less = format->seconds > 0 && format->seconds < order->limits.seconds && !order->as_sheets && !order->only_head;
+    bool asks_less = format->seconds > 0 && format->seconds < order->limits.seconds && !order->as_sheets &&
+                     !order->only_head;
     return asks_less ? format->seconds : order->limits.seconds;
 }
 
