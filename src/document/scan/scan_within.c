@@ -3,11 +3,14 @@
 #include <time.h>
 
 #include "document/page/page_layout.h"
+#include "document/scan/scan_clean.h"
+#include "document/scan/scan_letter.h"
 #include "document/scan/scan_page.h"
 #include "document/scan/scan_sheet.h"
 
-/* Letters that are less sure than this on the whole are guessed: a photograph of something else. */
-static const double SURE_OF_WORDS = 0.5;
+/* Letters that are less sure than this on the whole are guessed. Shares of shapes that look like letters: of a page of
+ * text; of what may be one, and is told. */
+static const double SURE_OF_WORDS = 0.5, LETTERS_OF_PAGE = 0.6, LETTERS_TOLD = 0.3;
 
 enum { FEWEST_LETTERS = 30 };
 
@@ -40,6 +43,23 @@ static bool keep_text(struct page_list *pages, size_t first)
     return is_text || letters < FEWEST_LETTERS;
 }
 
+/* Recognises a page of text; of another picture only what is stamped on it. False where it may have been one. */
+static bool read_sheet(struct within *within, struct arena *scratch, PIX *sheet)
+{
+    struct arena *arena = within->input->arena;
+    struct scanning *scanning = &within->scanning;
+    size_t first = scanning->pages.count;
+    PIX *clean = scan_clean(scratch, sheet);
+    double share = clean ? scan_letter_share(scratch, clean) : LETTERS_TOLD;
+    if (share >= LETTERS_OF_PAGE) {
+        scan_page_recognise(scanning, arena, sheet);
+        return keep_text(&scanning->pages, first);
+    }
+    if (clean)
+        scan_marks_read(scanning->recogniser, arena, (struct scan_views){sheet, clean}, &scanning->marks);
+    return share < LETTERS_TOLD;
+}
+
 /* False where it could not be read. */
 static bool read_page(struct within *within, const struct format_picture *picture)
 {
@@ -50,10 +70,10 @@ static bool read_page(struct within *within, const struct format_picture *pictur
     PIX *pix = has_time(within->input) ? picture_read(scratch, picture->bytes, 1) : NULL;
     if (!pix)
         return false;
-    scan_page_recognise(&within->scanning, within->input->arena, scan_sheet(scratch, pix));
+    bool is_told = read_sheet(within, scratch, scan_sheet(scratch, pix));
     for (size_t i = first; i < pages->count && i < first + MOST_ON_SHEET; i++)
         within->shown_on[i] = picture->page;
-    return keep_text(pages, first);
+    return is_told;
 }
 
 /* The pages were counted from 1; they stand where their pictures do. */
