@@ -26,25 +26,46 @@ struct format_input;
 struct format_picture {
     struct text bytes;
     double width, height; /* inches */
+    unsigned page;        /* where it stands; 0 unknown */
 };
 
-/* Whether it is no larger than a stamp with its frame, with room to spare; inches. */
-static inline bool picture_is_stamp_sized(double width, double height)
+/* Whether it is no larger than a stamp with its frame, with room to spare, or a strip that one may have been enlarged
+ * to; inches. */
+static inline bool picture_is_strip(double width, double height)
 {
-    return width <= 3.5 && height <= 1.5;
+    return width <= 7.5 && height > 0 && height <= 2.5 && width >= 1.8 * height;
 }
 
-/* Puts what is stamped in the pictures before the text, line by line, as far as it may be a mark of secrecy. */
+static inline bool picture_is_stamp_sized(double width, double height)
+{
+    return (width <= 3.5 && height <= 1.5) || picture_is_strip(width, height);
+}
+
+/* Whether it fills a page, or most of what is written on one: also one that lies on its side; inches. */
+static inline bool picture_is_page_sized(double width, double height)
+{
+    return width >= 5 && height >= 4.2;
+}
+
 typedef bool format_look(const struct format_input *input, const struct format_picture *pictures, size_t count,
                          struct text_builder *builder, struct error *error);
+
+/* What a child that recognises letters can do for a document that has words of its own. */
+struct format_sight {
+    format_look *look;       /* puts what is stamped before the text, line by line, where it may be a mark of secrecy */
+    format_look *read_pages; /* adds what is written on pages that follow one another; between rows */
+    void *recogniser;        /* theirs, once it was needed */
+    int64_t started;         /* seconds of the clock that only goes on */
+};
 
 struct format_input {
     struct arena *arena; /* lives as long as the reading */
     struct text bytes;   /* the whole file */
     struct reader_limits limits;
-    bool as_sheets;    /* reader.h */
-    format_look *look; /* NULL where pictures cannot be read: a document with stamps is handed over to FORMAT_SCAN */
-    read_progress *progress; /* may be NULL: tell it with format_tell */
+    bool as_sheets, only_head;  /* reader.h */
+    struct format_sight *sight; /* NULL where pictures cannot be read: a document whose pictures may be stamps or pages
+                                   is handed over to FORMAT_SCAN */
+    read_progress *progress;    /* may be NULL: tell it with format_tell */
     void *progress_owner;
 };
 

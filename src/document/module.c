@@ -1,9 +1,10 @@
 #include "document/module.h"
 
 #include <dlfcn.h>
+#include <time.h>
 
 #include "document/refusal.h"
-#include "document/sniff_archive.h"
+#include "document/sniff.h"
 
 static const char PDF[] = "roviec-pdf.so", SCAN[] = "roviec-scan.so";
 
@@ -51,20 +52,30 @@ bool module_read_pdf(const struct format_input *input, struct text_builder *buil
     return module_read(PDF, "pdf_read", input, builder, error);
 }
 
-/* An Office file whose pictures may be stamps comes here from its own reader, which reads it once more. */
-static bool read_pictured(const struct format_input *input, struct text_builder *builder, struct error *error)
+/* A document whose pictures may be stamps or pages comes here from its own reader, which reads it once more. */
+static bool read_pictured(const struct format_input *input, enum document_format format, struct text_builder *builder,
+                          struct error *error)
 {
-    union found found;
-    struct format_input looking = *input;
-    if (!sniff_archive(input->bytes, &builder->format, error) || !module_find(SCAN, "scan_look", &found, error))
+    union found look, read_pages;
+    if (!module_find(SCAN, "scan_look", &look, error) || !module_find(SCAN, "scan_read_pages", &read_pages, error))
         return false;
-    looking.look = found.look;
-    return format_of(builder->format)->read(&looking, builder, error);
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    struct format_sight sight = {.look = look.look, .read_pages = read_pages.look, .started = now.tv_sec};
+    struct format_input seeing = *input;
+    seeing.sight = &sight;
+    builder->format = format;
+    return format_of(format)->read(&seeing, builder, error);
 }
 
 bool module_read_scan(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    if (sniff_is_archive(input->bytes))
-        return read_pictured(input, builder, error);
-    return module_read(SCAN, "scan_read", input, builder, error);
+    enum document_format format;
+    if (!sniff_format(input->bytes, &format, error))
+        return false;
+    if (format == FORMAT_PDF)
+        return module_read(SCAN, "scan_read_pdf", input, builder, error);
+    if (format == FORMAT_SCAN)
+        return module_read(SCAN, "scan_read", input, builder, error);
+    return read_pictured(input, format, builder, error);
 }

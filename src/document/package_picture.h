@@ -1,10 +1,7 @@
 /*
  * package_picture.h: the pictures of an Office file that may be a mark of secrecy.
  *
- * A stamp may be laid over the words as a picture, which they say nothing of. Looked at are pictures as large as stamps
- * are, or of a size that is not said, wherever they stand, and all that stand on the head of the document, in a page
- * header or on a sheet. How many pictures there are and how large bounds what that costs; a document that has none of
- * them costs nothing.
+ * Which of them are looked at is told in stamp_picture.h; here is where they stand and what their parts are.
  */
 #ifndef DOCUMENT_PACKAGE_PICTURE_H
 #define DOCUMENT_PACKAGE_PICTURE_H
@@ -16,6 +13,7 @@ struct package_picture {
     struct text id;       /* of its relation there */
     double width, height; /* inches; 0 unknown */
     bool is_on_head;
+    bool is_object; /* what an embedded object looks like: a formula, a sheet */
 };
 
 struct package_picture_list {
@@ -26,9 +24,13 @@ struct package_picture_list {
 /* How large the element at hand says a picture is: DrawingML (cx, cy), VML (style). */
 void package_picture_measure(const struct xml *xml, struct package_picture *picture);
 
-/* Adds the picture whose element is at hand (blip, imagedata), where and as large as `picture` says. */
-void package_picture_add(struct arena *arena, struct package_picture_list *pictures, const struct xml *xml,
-                         struct package_picture picture);
+/* The relation that the element at hand (blip, imagedata) names. */
+void package_picture_name(struct arena *arena, const struct xml *xml, struct package_picture *picture);
+
+void package_picture_add(struct arena *arena, struct package_picture_list *pictures, struct package_picture picture);
+
+/* Whether a part is a drawing made of lines, which no library here draws. */
+bool package_picture_is_drawn(struct text part);
 
 /* Has the pictures looked at, or the document handed over to where they can be. */
 MUST_USE bool package_pictures_look(const struct format_input *input, struct package *package,

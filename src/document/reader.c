@@ -80,6 +80,7 @@ static int tie(struct arena *scratch, int descriptor)
 static bool prepare(struct arena *scratch, const struct reader_request *request, struct errand *errand)
 {
     errand->request.order.limits = request->limits;
+    errand->request.order.only_head = request->only_head;
     errand->request.bytes = tie(scratch, memfd_create("document", MFD_CLOEXEC));
     int ends[2];
     if (errand->request.bytes < 0 || errand->request.answer < 0 ||

@@ -20,6 +20,7 @@ struct reader;
 struct reader_request {
     struct text bytes; /* the whole file; its name plays no part */
     struct reader_limits limits;
+    bool only_head;          /* of a sheet the first rows, and what stands beside its cells: a mark would be there */
     const char *folder;      /* for sheets: where what is read waits, without a name; NULL: in memory */
     read_progress *progress; /* told after each page, from the calling thread; or NULL */
     void *progress_owner;

@@ -23,4 +23,13 @@ struct reader_limits {
                             .seconds = 300,                                                                            \
                             .pages = 500})
 
+/* A sheet of an office is larger than any of its documents. */
+#define READER_LIMITS_SHEETS                                                                                           \
+    ((struct reader_limits){.file_bytes = (size_t)256 << 20,                                                           \
+                            .unpacked_bytes = (size_t)2 << 30,                                                         \
+                            .text_bytes = (size_t)192 << 20,                                                           \
+                            .memory_bytes = (size_t)3 << 30,                                                           \
+                            .seconds = 300,                                                                            \
+                            .pages = 500})
+
 #endif

@@ -153,6 +153,20 @@ bool sniff_is_pages(struct text bytes)
     return is_pdf(bytes) || (find_signature(bytes, &format) && format == FORMAT_SCAN);
 }
 
+bool sniff_has_pictures(struct text bytes)
+{
+    static const struct text SIGNS[] = {TEXT_INIT("\\pict"),            /* RTF */
+                                        TEXT_INIT("image/"),            /* a web page, in its tags or its parts */
+                                        TEXT_INIT("\x89PNG\r\n\x1A\n"), /* old Word files, as they are */
+                                        TEXT_INIT("\xFF\xD8\xFF")};
+    if (sniff_is_archive(bytes))
+        return sniff_archive_has_pictures(bytes);
+    bool is_any = false;
+    for (size_t i = 0; i < COUNT_OF(SIGNS); i++)
+        is_any = is_any || text_find(bytes, SIGNS[i]) != TEXT_NOT_FOUND;
+    return is_any;
+}
+
 static bool give(enum document_format found, enum document_format *format)
 {
     *format = found;

@@ -20,4 +20,8 @@ bool sniff_is_pages(struct text bytes);
 enum text_encoding { ENCODING_EIGHT_BIT, ENCODING_UTF16_LE, ENCODING_UTF16_BE };
 enum text_encoding sniff_encoding(struct text bytes);
 
+/* Whether what pictures leave of themselves in a document is there: parts of an archive, words of RTF or a web page,
+ * the first bytes of one. It may mistake words for them. */
+bool sniff_has_pictures(struct text bytes);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "codec/cell_error.h"
+#include "codec/csv_told.h"
 
 enum {
     MOST_COLUMNS = 64,
@@ -101,26 +102,18 @@ static bool is_separated(struct text words, size_t start, char separator)
     return most >= FEWEST_ROWS && most * 100 >= rows * AGREEING_PERCENT && spaced * 100 <= cells * SPACED_PERCENT;
 }
 
-/* The line end behind "sep=;" and the separator that it names; false where the file does not begin so. */
-static bool is_told(struct text words, size_t *start, char *separator)
-{
-    struct text told = TEXT("sep="), rest = text_from_offset(words, *start);
-    if (!text_starts(rest, told) || rest.len < told.len + 2 || !ends_line(rest.at[told.len + 1]))
-        return false;
-    bool is_pair = text_starts(text_from_offset(rest, told.len + 1), TEXT("\r\n"));
-    *separator = rest.at[told.len];
-    *start += told.len + 2 + is_pair;
-    return true;
-}
-
+/* What the first line says is believed where the rows below do not show otherwise. */
 static char separator_of(struct text words, size_t *start)
 {
+    static const char SIGNS[] = {';', ',', '|'};
     char told = 0;
-    if (is_told(words, start, &told) && (told == ';' || told == ','))
-        return told;
-    if (is_separated(words, *start, ';'))
-        return ';';
-    return is_separated(words, *start, ',') ? ',' : 0;
+    *start += csv_told_separator(text_from_offset(words, *start), &told);
+    if (told == '\t' || (told && is_separated(words, *start, told)))
+        return told == '\t' ? 0 : told;
+    for (size_t i = 0; i < COUNT_OF(SIGNS); i++)
+        if (is_separated(words, *start, SIGNS[i]))
+            return SIGNS[i];
+    return told;
 }
 
 struct txt_tables txt_tables_of(struct arena *arena, struct text words, size_t start)

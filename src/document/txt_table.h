@@ -15,7 +15,7 @@
 struct txt_tables {
     struct text words; /* all of the file, for text_builder_give */
     char *own;         /* the same bytes, where quotes in them may be doubled; else NULL */
-    char separator;    /* of a file of separated values: ',' or ';'; 0 for any other file */
+    char separator;    /* of a file of separated values: ',', ';' or '|'; 0 for any other file */
     bool has_tabs;
     size_t start; /* behind a first line "sep=;", with which Excel is told what parts the cells */
 };

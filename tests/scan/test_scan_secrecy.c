@@ -217,6 +217,29 @@ static void a_picture_of_a_mark_in_a_document_is_found(void **state)
     }
 }
 
+/* As wide as the words of a page, and far behind the head. */
+static void a_mark_enlarged_to_a_strip_is_found(void **state)
+{
+    (void)state;
+    enum { LINES = 80 };
+    const struct stamp *const stamps[] = {&MARKS[4], &MARKS[0], &OTHERS[0]};
+    for (size_t i = 0; i < COUNT_OF(stamps); i++) {
+        TEST_ARENA(arena);
+        struct text body = TEXT("");
+        for (unsigned line = 0; line < LINES; line++)
+            body = text_print(arena, "%s<w:p><w:r><w:t>Giao Phòng Nội vụ rà soát.</w:t></w:r></w:p>", body.at);
+        body = text_print(arena,
+                          "%s<w:p><w:r><w:drawing><wp:extent cx='4572000' cy='2286000'/><a:blip embed='p'/>"
+                          "</w:drawing></w:r></w:p>",
+                          body.at);
+        struct text docx = office_docx(
+            arena, (struct docx_parts){.body = body.at, .picture = picture_of(arena, stamps[i], 150)});
+        assert_true(read_as(arena, FORMAT_DOCX, docx).is_handed_over);
+        if (is_secret(arena, docx) != (stamps[i] != &OTHERS[0]))
+            fail_msg("%s", stamps[i]->words);
+    }
+}
+
 /* However many dots it has. */
 static void a_picture_of_a_mark_on_a_sheet_is_found(void **state)
 {
@@ -259,6 +282,7 @@ static void other_pictures_in_a_document_are_no_marks(void **state)
     TEST_ARENA(arena);
     struct reading_result result = read_as(arena, FORMAT_SCAN, pictured_docx(arena, TEXT("no picture")));
     assert_true(result.is_read);
+    assert_int_equal(result.text.cautions[READ_CAUTION_UNSEEN_PICTURE], 1);
     assert_int_equal(result.text.format, FORMAT_DOCX);
     assert_int_equal(result.text.confidence, 100);
     assert_text_equal(result.text.words, TEXT("Số: 12/KH-UBND\n"));
@@ -322,6 +346,7 @@ int main(void)
         cmocka_unit_test(a_photographed_mark_is_found),
         cmocka_unit_test(other_stamps_are_no_marks),
         cmocka_unit_test(a_picture_of_a_mark_in_a_document_is_found),
+        cmocka_unit_test(a_mark_enlarged_to_a_strip_is_found),
         cmocka_unit_test(a_picture_of_a_mark_on_a_sheet_is_found),
         cmocka_unit_test(a_scan_laid_on_a_document_is_looked_at),
         cmocka_unit_test(other_pictures_in_a_document_are_no_marks),

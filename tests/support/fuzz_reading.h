@@ -26,10 +26,22 @@ static inline bool fuzz_is_sound(const struct read_text *text)
     return utf8_is_valid(text->words);
 }
 
+/* Touches every byte of the pictures. */
+static inline bool fuzz_look(const struct format_input *input, const struct format_picture *pictures, size_t count,
+                             struct text_builder *builder, struct error *error)
+{
+    (void)builder, (void)error;
+    for (size_t i = 0; i < count; i++)
+        (void)text_copy(input->arena, pictures[i].bytes);
+    return true;
+}
+
 static inline bool fuzz_read_as_job(struct arena *arena, void *argument, struct error *error)
 {
     const struct fuzz_reading *fuzz = argument;
-    struct format_input input = {.arena = arena, .bytes = fuzz->bytes, .limits = READER_LIMITS_DEFAULT};
+    struct format_sight sight = {.look = fuzz_look, .read_pages = fuzz_look};
+    struct format_input input = {
+        .arena = arena, .bytes = fuzz->bytes, .limits = READER_LIMITS_DEFAULT, .sight = &sight};
     struct text_builder builder = text_builder_open(arena, FORMAT_TXT, input.limits.text_bytes);
     struct read_text text;
     if (!fuzz->read(&input, &builder, error) || !text_builder_take(&builder, &text, error))

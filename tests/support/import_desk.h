@@ -20,6 +20,7 @@ struct desk {
     struct book *book;
     struct import_report report;
     struct error error;
+    size_t largest_file_bytes; /* that is read as a document; 0: the default */
 };
 
 static inline void desk_open(struct desk *desk, struct arena *arena)
@@ -56,7 +57,7 @@ static inline size_t count_events(struct desk *desk)
 
 static inline bool take_in_sheet(struct desk *desk, const char *rows)
 {
-    struct work_settings settings = {.clock = clock_system()};
+    struct work_settings settings = {.clock = clock_system(), .largest_file_bytes = desk->largest_file_bytes};
     const char *path = text_print(desk->arena, "%s/in.csv", desk->folder.path).at;
     struct import_request request = {.path = path};
     assert_true(file_replace(path, text_from(rows), &desk->error));

@@ -41,8 +41,10 @@ struct text office_pack(struct arena *arena, const struct office_part *parts, si
 #define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define SHEET "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
+enum { MOST_PARTS = 320 };
+
 struct part_list {
-    struct office_part at[80];
+    struct office_part at[MOST_PARTS];
     size_t count;
 };
 
@@ -104,6 +106,12 @@ struct text office_docx(struct arena *arena, struct docx_parts docx)
         relations = text_print(arena, "%s<Relationship Id='p' Type='" RELATION_TYPE "image' Target='%s'/>",
                                relations.at, part);
     }
+    for (unsigned i = 1; i <= docx.copies; i++) {
+        add(arena, &parts, text_print(arena, "word/media/copy%u.png", i).at, docx.picture);
+        relations = text_print(arena,
+                               "%s<Relationship Id='p%u' Type='" RELATION_TYPE "image' Target='media/copy%u.png'/>",
+                               relations.at, i, i);
+    }
     add(arena, &parts, "word/_rels/document.xml.rels", text_print(arena, "%s</Relationships>", relations.at));
     return office_pack(arena, parts.at, parts.count, NULL);
 }
@@ -140,19 +148,22 @@ static void add_beside(struct arena *arena, struct part_list *parts, const struc
                        xlsx->drawing));
     if (xlsx->picture.len)
         add_pictures(arena, parts, xlsx);
+    if (xlsx->old_drawing)
+        add(arena, parts, "xl/drawings/vmlDrawing1.vml", text_from(xlsx->old_drawing));
     if (xlsx->comments)
         add(arena, parts, "xl/comments1.xml",
             text_print(arena, "<comments xmlns='" SHEET "'><commentList>%s</commentList></comments>", xlsx->comments));
     add(arena, parts, "xl/worksheets/_rels/sheet1.xml.rels",
         TEXT(RELATIONS "<Relationship Id='d' Type='" RELATION_TYPE "drawing' Target='../drawings/drawing1.xml'/>"
                        "<Relationship Id='c' Type='" RELATION_TYPE "comments' Target='../comments1.xml'/>"
+                       "<Relationship Id='v' Type='" RELATION_TYPE "vmlDrawing' Target='../drawings/vmlDrawing1.vml'/>"
                        "</Relationships>"));
 }
 
 struct text office_xlsx(struct arena *arena, struct xlsx_parts xlsx)
 {
     struct part_list parts = {0};
-    if (xlsx.drawing || xlsx.comments)
+    if (xlsx.drawing || xlsx.comments || xlsx.old_drawing)
         add_beside(arena, &parts, &xlsx);
     add_main_relation(arena, &parts, "xl/workbook.xml");
     struct text relations = TEXT(RELATIONS), sheets = TEXT("");

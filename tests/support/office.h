@@ -22,6 +22,7 @@ struct docx_parts {
     const char *word;
     struct text picture;      /* of the relation "p" of the body */
     const char *picture_part; /* NULL: "media/image1.png" */
+    unsigned copies;          /* of the picture, each a part of its own: "p1", "p2" … */
 };
 struct text office_docx(struct arena *arena, struct docx_parts parts);
 
@@ -35,6 +36,7 @@ struct xlsx_parts {
     const char *styles, *strings;
     const char *name;               /* of the first sheet; NULL: "0" */
     const char *drawing, *comments; /* of the first sheet */
+    const char *old_drawing;        /* of it: a whole part, VML */
     struct text picture;            /* of the relation "p" of the drawing */
     unsigned copies;                /* of the picture, each a part of its own: "p1", "p2" … */
 };

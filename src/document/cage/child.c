@@ -67,7 +67,8 @@ struct attempt {
 static unsigned seconds_for(const struct child *child, const struct format *format)
 {
     const struct helper_order *order = &child->request.order;
-    bool asks_less = format->seconds > 0 && format->seconds < order->limits.seconds && !order->as_sheets;
+    bool asks_less = format->seconds > 0 && format->seconds < order->limits.seconds && !order->as_sheets &&
+                     !order->only_head;
     return asks_less ? format->seconds : order->limits.seconds;
 }
 
@@ -125,6 +126,7 @@ static bool read_document(struct arena *arena, void *argument, struct error *err
                                  .bytes = bytes,
                                  .limits = child->request.order.limits,
                                  .as_sheets = child->request.order.as_sheets,
+                                 .only_head = child->request.order.only_head,
                                  .progress = tell_page,
                                  .progress_owner = child};
     struct text_builder builder = text_builder_open(arena, child->format, child->request.order.limits.text_bytes);

@@ -22,7 +22,7 @@ struct reader_formats {
 
 struct helper_order {
     struct reader_limits limits;
-    bool as_sheets;
+    bool as_sheets, only_head;
 };
 
 struct helper_request {

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "document/doc/doc_file.h"
 #include "document/doc/doc_numbering.h"
+#include "document/doc/doc_picture.h"
 #include "document/doc/ole.h"
 #include "document/flow/flow.h"
 #include "document/letters/legacy_read.h"
@@ -10,6 +11,7 @@
 
 /* Characters that mean something else, [MS-DOC] 2.4.1 and 2.8.25. */
 enum {
+    MARK_PICTURE = 0x01,
     MARK_NOTE = 0x02,
     MARK_CELL = 0x07,
     MARK_TAB = 0x09,
@@ -35,7 +37,7 @@ struct doc {
     enum legacy_font font_of_all; /* of runs that name none */
     int32_t high_surrogate;
     uint64_t fields; /* open fields, the innermost in bit 0: set while its instruction is read */
-    bool is_in_note;
+    bool is_in_note, is_in_object;
 };
 
 static void end_run(struct doc *doc)
@@ -79,14 +81,21 @@ static void add_character(struct doc *doc, int32_t unit, const struct doc_run *r
         add_unit(doc, unit);
 }
 
-static void take_field(struct doc *doc, int32_t mark)
+static void take_field(struct doc *doc, int32_t mark, bool is_object)
 {
+    doc->is_in_object = mark == MARK_FIELD_RESULT && is_object;
     if (mark == MARK_FIELD)
         doc->fields = doc->fields << 1 | 1;
     else if (mark == MARK_FIELD_RESULT)
         doc->fields &= ~(uint64_t)1;
     else
         doc->fields >>= 1;
+}
+
+static void take_picture(struct doc *doc, const struct doc_run *run)
+{
+    if (run->has_picture && !doc->fields)
+        doc_picture_add(&doc->file, run->picture, doc->is_in_object, &doc->flow);
 }
 
 static void count_paragraph(struct doc *doc, const struct doc_paragraph *paragraph)
@@ -144,7 +153,9 @@ static void take_character(struct doc *doc, uint32_t number, int32_t unit, uint3
     else if (unit == MARK_NOTE)
         read_note(doc, number);
     else if (unit >= MARK_FIELD && unit <= MARK_FIELD_END)
-        take_field(doc, unit);
+        take_field(doc, unit, doc_run_at(&doc->file, place)->is_object);
+    else if (unit == MARK_PICTURE)
+        take_picture(doc, doc_run_at(&doc->file, place));
     else
         add_character(doc, unit, doc_run_at(&doc->file, place));
 }
@@ -165,12 +176,11 @@ struct doc_document {
 static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
                      struct error *error)
 {
-    (void)error;
     const struct format_input *input = ((struct doc_document *)document)->input;
     const struct doc_file *file = &((struct doc_document *)document)->file;
     struct doc doc = {.file = *file,
                       .numbering = doc_numbering_read(input->arena, file),
-                      .flow = flow_open(input->arena, builder, input->limits),
+                      .flow = flow_open(input, builder),
                       .points = buffer_open(input->arena, input->limits.text_bytes),
                       .font_of_all = font};
     flow_begin_furniture(&doc.flow);
@@ -184,7 +194,9 @@ static bool read_all(void *document, enum legacy_font font, struct text_builder 
     flow_end_paragraph(&doc.flow, false);
     read_part(&doc, doc.file.boxes);
     end_run(&doc);
-    flow_finish(&doc.flow);
+    doc_floating_add(&doc.file, &doc.flow);
+    if (!flow_finish(&doc.flow, error))
+        return false;
     *typed = buffer_text(&builder->words);
     return true;
 }

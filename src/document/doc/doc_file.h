@@ -30,6 +30,9 @@ struct doc_paragraph {
 struct doc_run {
     uint32_t start, end; /* places in the file where this holds */
     bool is_hidden;      /* or deleted */
+    bool is_object;      /* what follows in its field is what an embedded object looks like */
+    bool has_picture;    /* kept at `picture` of the data */
+    uint32_t picture;
     enum legacy_font font;
 };
 

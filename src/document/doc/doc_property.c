@@ -7,7 +7,9 @@ enum { FIB_RUN_PAGES = 0xFA, FIB_PARAGRAPH_PAGES = 0x102, PAGE_BYTES = 512, PARA
 /* [MS-DOC] 2.6.1 to 2.6.3. */
 enum {
     RUN_IS_DELETED = 0x0800,
+    RUN_IS_OBJECT = 0x080A,
     RUN_IS_HIDDEN = 0x083C,
+    RUN_PICTURE = 0x6A03,
     RUN_FONT = 0x4A4F,
     RUN_FONT_OF_OTHERS = 0x4A51,
     PARAGRAPH_LIST_LEVEL = 0x260A,
@@ -100,6 +102,11 @@ const struct doc_run *doc_run_at(struct doc_file *file, uint32_t place)
             file->run.font = font;
         if (name == RUN_IS_HIDDEN || name == RUN_IS_DELETED)
             file->run.is_hidden |= bytes_number(operand, 0, 1) & 1;
+        file->run.is_object |= name == RUN_IS_OBJECT && bytes_number(operand, 0, 1) != 0;
+        if (name == RUN_PICTURE && operand.len) {
+            file->run.has_picture = true;
+            file->run.picture = bytes_number(operand, 0, 4);
+        }
     }
     return &file->run;
 }

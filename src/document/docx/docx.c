@@ -85,13 +85,6 @@ static bool read_notes(struct package *package, struct docx_reader *reader, stru
     return package_check_part(reader->xml, part, error);
 }
 
-struct docx_file {
-    const struct format_input *input;
-    struct package package;
-    struct relation_list relations;
-    struct package_picture_list pictures;
-};
-
 static bool read_text(struct docx_file *file, struct docx_reader *reader, struct error *error)
 {
     const struct relation_list *relations = &file->relations;
@@ -103,7 +96,7 @@ static bool read_text(struct docx_file *file, struct docx_reader *reader, struct
         return false;
     docx_write_notes(reader);
     docx_write_boxes(reader);
-    return true;
+    return page_pictures_end(&reader->pages, error);
 }
 
 static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
@@ -119,6 +112,8 @@ static bool read_all(void *document, enum legacy_font font, struct text_builder 
         !docx_numbering_read(&file->package, numbers, &styles, &numbering, error))
         return false;
     struct docx_reader reader = {.arena = arena,
+                                 .file = file,
+                                 .pages = page_pictures_open(file->input, builder),
                                  .builder = builder,
                                  .styles = &styles,
                                  .numbering = &numbering,

@@ -58,6 +58,7 @@ static void add_joined(struct docx_reader *reader, struct text words)
  * who reads the lines decides. A blank line parts them from what stands before. */
 static void write_line(struct docx_reader *reader, struct text words)
 {
+    page_pictures_write(&reader->pages);
     if (reader->counts_pages)
         text_builder_set_page(reader->builder, reader->line_page);
     if (text_find_byte(words, '\n') == TEXT_NOT_FOUND) {
@@ -109,6 +110,7 @@ void docx_write_boxes(struct docx_reader *reader)
     for (size_t i = 0; i < reader->boxes.count; i++)
         write_line(reader, reader->boxes.at[i]);
     reader->boxes.count = 0;
+    page_pictures_pass(&reader->pages);
 }
 
 /* The words of a number may be typed in the font of all too: "§iÒu 1." */

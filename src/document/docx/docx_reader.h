@@ -11,6 +11,7 @@
 
 #include "document/docx/docx_numbering.h"
 #include "document/package_picture.h"
+#include "document/page_picture.h"
 
 enum docx_flow {
     DOCX_BODY,
@@ -37,8 +38,17 @@ struct docx_text_list {
     size_t count, capacity;
 };
 
+/* A document, however often it is read. */
+struct docx_file {
+    const struct format_input *input;
+    struct package package;
+    struct relation_list relations; /* of the main part */
+    struct package_picture_list pictures;
+};
+
 struct docx_reader {
     struct arena *arena;
+    struct docx_file *file;
     struct text_builder *builder;
     struct xml *xml;
     const struct docx_styles *styles;
@@ -55,7 +65,10 @@ struct docx_reader {
 
     struct text part;             /* that is being read */
     struct package_picture shown; /* how large the next picture is */
+    bool is_in_object;            /* embedded: its picture is what it looks like */
     struct package_picture_list pictures;
+    struct page_pictures pages;
+    struct text last_page; /* the relation of the last picture, where it is a page */
 
     struct docx_character character; /* of the open run */
     enum legacy_font font_of_all;    /* of runs that name no font from before Unicode */
@@ -74,10 +87,17 @@ void docx_read_children(struct docx_reader *reader);
 /* w:sdtPr: what follows in the control at hand may be no words but a request for some. */
 void docx_read_control_properties(struct docx_reader *reader);
 
+/* What says how large a picture is, and where it is. */
+void docx_read_extent(struct docx_reader *reader);
+void docx_read_drawing(struct docx_reader *reader);
+void docx_read_picture(struct docx_reader *reader);
+void docx_read_object(struct docx_reader *reader);
+
 /* w:p */
 void docx_read_paragraph(struct docx_reader *reader);
 
-/* Reads the children of the element at hand as paragraphs that wait; and writes those that do. */
+/* Reads the children of the element at hand as paragraphs that wait; and writes those that do, at the end of what they
+ * stand in: pages that are pictures stand behind it too. */
 void docx_read_box(struct docx_reader *reader);
 void docx_write_boxes(struct docx_reader *reader);
 

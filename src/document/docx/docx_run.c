@@ -187,28 +187,6 @@ static void read_drawn_words(struct docx_reader *reader)
         LIST_ADD(reader->arena, &reader->boxes, text_copy(reader->arena, buffer_text(&line)));
 }
 
-static void read_extent(struct docx_reader *reader)
-{
-    package_picture_measure(reader->xml, &reader->shown);
-}
-
-static void read_drawing(struct docx_reader *reader)
-{
-    package_picture_measure(reader->xml, &reader->shown);
-    docx_read_children(reader);
-}
-
-/* What stands in page headers is on the head of every page. */
-static void read_picture(struct docx_reader *reader)
-{
-    enum { HEAD_LINES = 60 };
-    struct package_picture picture = reader->shown;
-    picture.part = reader->part;
-    picture.is_on_head = reader->page <= 1 && reader->builder->lines.count < HEAD_LINES;
-    package_picture_add(reader->arena, &reader->pictures, reader->xml, picture);
-    reader->shown = (struct package_picture){0};
-}
-
 void docx_read_control_properties(struct docx_reader *reader)
 {
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);)
@@ -260,11 +238,12 @@ static const struct {
     {"endnoteReference", OFFICE_WORD, read_endnote_mark},
     {"txbxContent", OFFICE_WORD, docx_read_box},
     {"textpath", OFFICE_DRAWING, read_drawn_words},
-    {"extent", 0, read_extent},
-    {"shape", OFFICE_DRAWING, read_drawing},
-    {"rect", OFFICE_DRAWING, read_drawing},
-    {"imagedata", OFFICE_DRAWING, read_picture},
-    {"blip", OFFICE_SHAPE, read_picture},
+    {"extent", 0, docx_read_extent},
+    {"shape", OFFICE_DRAWING, docx_read_drawing},
+    {"rect", OFFICE_DRAWING, docx_read_drawing},
+    {"object", OFFICE_WORD, docx_read_object},
+    {"imagedata", OFFICE_DRAWING, docx_read_picture},
+    {"blip", OFFICE_SHAPE, docx_read_picture},
     {"AlternateContent", OFFICE_COMPATIBILITY, read_alternatives},
     {"t", OFFICE_MATH, read_words},
     {"del", OFFICE_WORD, NULL},

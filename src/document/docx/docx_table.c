@@ -75,6 +75,7 @@ static void write_alone(struct docx_reader *reader, const struct cell *cell)
 {
     docx_end_paragraphs(reader);
     struct text words = text_from_offset(buffer_text(&reader->joined), cell->start);
+    page_pictures_write(&reader->pages);
     if (words.len)
         text_builder_paragraph(reader->builder, LINE_PARAGRAPH, words);
     buffer_cut(&reader->joined, cell->start);
@@ -172,6 +173,7 @@ static void read_row(struct docx_reader *reader, struct table *table)
     SCRATCH(scratch, reader->arena);
     struct row *row = arena_new(scratch, struct row);
     row->grid_columns = table->grid_columns;
+    page_pictures_write(&reader->pages);
     if (reader->counts_pages)
         text_builder_set_page(reader->builder, reader->page);
     reader->flow = DOCX_JOINED;

@@ -5,13 +5,16 @@
 #include "document/letters/stamp_words.h"
 #include "document/letters/visible.h"
 
-struct flow flow_open(struct arena *arena, struct text_builder *builder, struct reader_limits limits)
+struct flow flow_open(const struct format_input *input, struct text_builder *builder)
 {
+    struct arena *arena = input->arena;
+    size_t most = input->limits.text_bytes;
     return (struct flow){.arena = arena,
                          .builder = builder,
-                         .number = buffer_open(arena, limits.text_bytes),
-                         .words = buffer_open(arena, limits.text_bytes),
-                         .cell = buffer_open(arena, limits.text_bytes)};
+                         .number = buffer_open(arena, most),
+                         .words = buffer_open(arena, most),
+                         .cell = buffer_open(arena, most),
+                         .pages = page_pictures_open(input, builder)};
 }
 
 void flow_add(struct flow *flow, struct text words)
@@ -24,9 +27,12 @@ void flow_add(struct flow *flow, struct text words)
 static void write_lines(struct flow *flow, struct text words)
 {
     bool has_breaks = text_find_byte(words, '\n') != TEXT_NOT_FOUND;
-    for (struct text line; text_split(&words, '\n', &line);)
-        if (text_trim(line).len)
-            text_builder_paragraph(flow->builder, has_breaks ? LINE_WRAPPED : LINE_PARAGRAPH, text_trim(line));
+    for (struct text line; text_split(&words, '\n', &line);) {
+        if (text_trim(line).len == 0)
+            continue;
+        page_pictures_write(&flow->pages);
+        text_builder_paragraph(flow->builder, has_breaks ? LINE_WRAPPED : LINE_PARAGRAPH, text_trim(line));
+    }
 }
 
 void flow_end_paragraph(struct flow *flow, bool is_in_cell)
@@ -53,6 +59,7 @@ void flow_end_paragraph(struct flow *flow, bool is_in_cell)
     } else if (!is_in_cell) {
         flow_end_table(flow);
         write_lines(flow, words);
+        page_pictures_pass(&flow->pages);
     }
 }
 
@@ -76,10 +83,14 @@ void flow_end_row(struct flow *flow)
 /* Words of a cell that never ended are not lost. */
 void flow_end_table(struct flow *flow)
 {
-    flow_table_write(flow->arena, &flow->table, flow->builder);
     struct text left = buffer_text(&flow->cell);
+    if (flow->table.cells.count == 0 && left.len == 0)
+        return;
+    page_pictures_write(&flow->pages);
+    flow_table_write(flow->arena, &flow->table, flow->builder);
     write_lines(flow, left);
     buffer_cut(&flow->cell, 0);
+    page_pictures_pass(&flow->pages);
 }
 
 void flow_begin_note(struct flow *flow)
@@ -142,14 +153,33 @@ void flow_end_number(struct flow *flow)
     buffer_cut(&flow->words, flow->number_start);
 }
 
-void flow_finish(struct flow *flow)
+void flow_picture(struct flow *flow, struct format_picture picture, bool is_drawn)
+{
+    enum { HEAD_LINES = 60 };
+    bool is_on_head = flow->is_in_furniture || flow->builder->lines.count < HEAD_LINES;
+    bool is_page = !flow->is_in_furniture && picture_is_page_sized(picture.width, picture.height);
+    bool may_be_stamp = !is_page && stamp_picture_may_be(picture.width, picture.height, is_on_head);
+    if (is_drawn && is_page)
+        text_builder_caution(flow->builder, READ_CAUTION_UNREAD_PAGE, 1);
+    else if (is_drawn)
+        flow->stamps.unseen += may_be_stamp;
+    else if (is_page)
+        page_picture_add(&flow->pages, picture);
+    else if (may_be_stamp)
+        LIST_ADD(flow->arena, &flow->stamps.list, ((struct stamp_picture){picture, is_on_head}));
+}
+
+bool flow_finish(struct flow *flow, struct error *error)
 {
     flow_end_note(flow);
     flow_end_paragraph(flow, false);
+    if (!page_pictures_end(&flow->pages, error))
+        return false;
     for (size_t i = 0; i < flow->notes.count; i++) {
         struct buffer line = buffer_open(flow->arena, flow->notes.at[i].len * 2 + 32);
         buffer_print(&line, "[%zu] ", i + 1);
         visible_add_line(&line, utf8_compose(flow->arena, flow->notes.at[i]));
         text_builder_paragraph(flow->builder, LINE_NOTE, text_trim(buffer_text(&line)));
     }
+    return stamp_pictures_look(flow->pages.input, &flow->stamps, flow->builder, error);
 }

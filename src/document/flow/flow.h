@@ -4,13 +4,15 @@
  *
  * Words gather in the open paragraph; when it ends it goes into the open cell, the open note, or becomes a line. A
  * table is written when it ends, because only then all edges of its columns are known (flow_table.h). Notes are marked
- * "[1]" in the text and stand after it, as in Word documents.
+ * "[1]" in the text and stand after it, as in Word documents. Pages that are pictures stand behind the paragraph or
+ * table that they are in.
  */
 #ifndef DOCUMENT_FLOW_FLOW_H
 #define DOCUMENT_FLOW_FLOW_H
 
 #include "document/flow/flow_table.h"
-#include "document/reader_limits.h"
+#include "document/page_picture.h"
+#include "document/stamp_picture.h"
 
 struct flow_notes {
     struct text *at;
@@ -27,9 +29,11 @@ struct flow {
     struct flow_notes notes;
     bool is_in_note, is_in_number, is_in_furniture;
     size_t note_start, number_start;
+    struct page_pictures pages;
+    struct stamp_pictures stamps;
 };
 
-struct flow flow_open(struct arena *arena, struct text_builder *builder, struct reader_limits limits);
+struct flow flow_open(const struct format_input *input, struct text_builder *builder);
 
 /* Adds good UTF-8 to the open paragraph; '\n' is a line break within it. */
 void flow_add(struct flow *flow, struct text words);
@@ -56,7 +60,11 @@ void flow_end_number(struct flow *flow);
 void flow_begin_furniture(struct flow *flow);
 void flow_end_furniture(struct flow *flow);
 
-/* Ends what is open and writes the notes. */
-void flow_finish(struct flow *flow);
+/* A picture in the open paragraph: one as large as a page is read as a page, another looked at where it may be a stamp.
+ * One that is `drawn` with lines is told where it would have been. */
+void flow_picture(struct flow *flow, struct format_picture picture, bool is_drawn);
+
+/* Ends what is open, writes the notes and has the pictures looked at. */
+MUST_USE bool flow_finish(struct flow *flow, struct error *error);
 
 #endif

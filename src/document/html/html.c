@@ -2,17 +2,16 @@
 
 #include "base/arena.h"
 #include "base/fold.h"
-#include "base/list.h"
-#include "base/utf8.h"
-#include "document/flow/flow.h"
 #include "document/flow/list_number.h"
 #include "document/html/html_entity.h"
+#include "document/html/html_picture.h"
 #include "document/html/html_source.h"
 #include "document/html/html_style.h"
+#include "document/html/html_table.h"
+#include "document/html/html_unseen.h"
 #include "document/letters/legacy_read.h"
-#include "document/letters/stamp_words.h"
 
-enum { MOST_ELEMENTS = 256, MOST_COLUMNS = 256, MOST_ROWS_SPANNED = 1000 };
+enum { MOST_ELEMENTS = 256 };
 
 enum html_role {
     ROLE_INLINE,
@@ -50,23 +49,14 @@ struct element {
     enum list_number_form form;
 };
 
-struct html_text_list {
-    struct text *at;
-    size_t count, capacity;
-};
-
 struct html {
     struct flow flow;
     struct element open[MOST_ELEMENTS]; /* the first is the page itself */
     size_t open_count;
-    unsigned tables; /* open ones; inner ones are words of their cell */
-    bool is_in_row;
-    struct flow_cell cell; /* the one that is open */
-    bool is_in_cell;
-    int column;
-    int rows_taken[MOST_COLUMNS]; /* by column: rows from this one on that a cell above reaches into */
-    struct html_text_list marks;  /* of secrecy, that are hidden */
-    size_t item_len;              /* of the words while they are but the number of an item */
+    struct html_table table;
+    struct html_unseen marks; /* that are hidden */
+    const struct html_part_list *parts;
+    size_t item_len; /* of the words while they are but the number of an item */
 };
 
 static enum html_role role_of(const struct html_token *token)
@@ -85,69 +75,19 @@ static struct element *innermost(struct html *html)
 static void end_paragraph(struct html *html)
 {
     html->item_len = 0;
-    flow_end_paragraph(&html->flow, html->tables > 0);
-}
-
-static void end_cell(struct html *html)
-{
-    if (!html->is_in_cell)
-        return;
-    flow_end_cell(&html->flow, html->cell);
-    html->is_in_cell = false;
-}
-
-static void end_row(struct html *html)
-{
-    end_cell(html);
-    if (!html->is_in_row)
-        return;
-    flow_end_row(&html->flow);
-    html->is_in_row = false;
-    for (size_t i = 0; i < MOST_COLUMNS; i++)
-        html->rows_taken[i] -= html->rows_taken[i] > 0;
-}
-
-static void begin_row(struct html *html)
-{
-    end_row(html);
-    html->is_in_row = true;
-    html->column = 0;
-}
-
-static void begin_cell(struct html *html, const struct html_token *token)
-{
-    if (!html->is_in_row)
-        begin_row(html);
-    end_cell(html);
-    while (html->column < MOST_COLUMNS && html->rows_taken[html->column] > 0)
-        html->column++;
-    int columns = html_number(token, "colspan", 1, MOST_COLUMNS);
-    int rows = html_number(token, "rowspan", 1, MOST_ROWS_SPANNED);
-    for (int i = html->column; i < html->column + columns && i < MOST_COLUMNS; i++)
-        html->rows_taken[i] = rows;
-    html->cell = (struct flow_cell){.left = html->column * FLOW_EDGES_APART,
-                                    .right = (html->column + columns) * FLOW_EDGES_APART,
-                                    .row_span = (uint16_t)rows};
-    html->column += columns;
-    html->is_in_cell = true;
+    flow_end_paragraph(&html->flow, html->table.depth > 0);
 }
 
 static void begin_table(struct html *html)
 {
     end_paragraph(html);
-    if (html->tables++ == 0)
-        memset(html->rows_taken, 0, sizeof html->rows_taken);
+    html_table_begin(&html->table);
 }
 
 static void end_table(struct html *html)
 {
-    if (html->tables == 0 || --html->tables > 0)
-        return;
-    html->tables = 1;
-    end_paragraph(html);
-    end_row(html);
-    html->tables = 0;
-    flow_end_table(&html->flow);
+    html->item_len = 0;
+    html_table_end(&html->table, &html->flow);
 }
 
 /* What the end of an element does, whether it is written or follows from another tag. */
@@ -155,11 +95,11 @@ static void close_innermost(struct html *html)
 {
     enum html_role role = innermost(html)->role;
     html->open_count--;
-    bool is_outer = html->tables == 1;
+    bool is_outer = html->table.depth == 1;
     if (role == ROLE_CELL && is_outer)
-        end_cell(html);
+        html_table_end_cell(&html->table, &html->flow);
     else if (role == ROLE_ROW && is_outer)
-        end_row(html);
+        html_table_end_row(&html->table, &html->flow);
     else if (role == ROLE_TABLE)
         end_table(html);
     else if (role != ROLE_INLINE && role != ROLE_UNSEEN)
@@ -235,14 +175,14 @@ static void begin_item(struct html *html)
 /* What a start tag does before its words come; the element is open already. */
 static void begin_element(struct html *html, const struct html_token *token, struct element *element)
 {
-    bool is_inner = html->tables > 1;
+    bool is_inner = html->table.depth > 1;
     bool is_item_begun = html->item_len > 0 && html->flow.words.len == html->item_len;
     if (element->role == ROLE_TABLE)
         begin_table(html);
-    else if (element->role == ROLE_ROW && html->tables == 1)
-        begin_row(html);
-    else if (element->role == ROLE_CELL && html->tables == 1)
-        begin_cell(html, token);
+    else if (element->role == ROLE_ROW && html->table.depth == 1)
+        html_table_begin_row(&html->table, &html->flow);
+    else if (element->role == ROLE_CELL && html->table.depth == 1)
+        html_table_begin_cell(&html->table, &html->flow, token);
     else if ((element->role != ROLE_INLINE && element->role != ROLE_UNSEEN && !is_item_begun) || is_inner)
         end_paragraph(html);
     if (element->role == ROLE_LIST)
@@ -261,6 +201,8 @@ static void take_start(struct html *html, const struct html_token *token, struct
         end_paragraph(html);
     else if (role == ROLE_RAW)
         html_skip_to_end(rest, token->name);
+    if (html_is_named(token, "img"))
+        html_picture_add(html->parts, token, &html->flow);
     if (role == ROLE_BREAK || role == ROLE_RULE || role == ROLE_RAW || role == ROLE_VOID ||
         html->open_count == MOST_ELEMENTS)
         return;
@@ -294,26 +236,11 @@ static bool ends_in_space(const struct buffer *words)
     return words->len == 0 || words->at[words->len - 1] == ' ' || words->at[words->len - 1] == '\n';
 }
 
-/* Whoever looks at the source sees what is hidden: of few words that may be a mark of secrecy none is missed. */
-static void take_unseen(struct html *html, struct text words)
-{
-    enum { LONGEST = 256, MOST_MARKS = 64 };
-    SCRATCH(scratch, html->flow.arena);
-    struct buffer hidden = buffer_open(scratch, words.len * 4 + 1);
-    if (words.len > LONGEST || html->marks.count == MOST_MARKS)
-        return;
-    for (int32_t point = html_next_point(&words); point >= 0; point = html_next_point(&words))
-        buffer_add_point(&hidden, point < ' ' ? ' ' : point);
-    struct text mark = text_trim(utf8_compose(scratch, buffer_text(&hidden)));
-    if (are_mark_words(mark))
-        LIST_ADD(html->flow.arena, &html->marks, text_copy(html->flow.arena, mark));
-}
-
 /* White space is one space, and none at the start of a line. */
 static void take_words(struct html *html, struct text words)
 {
     if (innermost(html)->is_unseen) {
-        take_unseen(html, words);
+        html_unseen_take(&html->marks, html->flow.arena, words);
         return;
     }
     SCRATCH(scratch, html->flow.arena);
@@ -332,17 +259,19 @@ static void take_words(struct html *html, struct text words)
 
 struct html_page {
     const struct format_input *input;
+    struct html_part_list parts; /* of the message that it stands in */
     struct text source;
 };
 
 static bool read_page(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
                       struct error *error)
 {
-    (void)error;
-    const struct format_input *input = ((struct html_page *)document)->input;
-    struct text page = ((struct html_page *)document)->source;
+    const struct html_page *told = document;
+    const struct format_input *input = told->input;
+    struct text page = told->source;
     struct html *html = arena_new(input->arena, struct html);
-    html->flow = flow_open(input->arena, builder, input->limits);
+    html->flow = flow_open(input, builder);
+    html->parts = &told->parts;
     html->open[html->open_count++] = (struct element){.font = font};
     struct html_token token;
     while (html_next_token(&page, &token)) {
@@ -355,7 +284,8 @@ static bool read_page(void *document, enum legacy_font font, struct text_builder
     }
     while (html->open_count > 1)
         close_innermost(html);
-    flow_finish(&html->flow);
+    if (!flow_finish(&html->flow, error))
+        return false;
     for (size_t i = html->marks.count; i > 0; i--)
         text_builder_put_first(builder, html->marks.at[i - 1]);
     *typed = buffer_text(&builder->words);
@@ -364,6 +294,9 @@ static bool read_page(void *document, enum legacy_font font, struct text_builder
 
 bool html_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    struct html_page page = {input, html_source(input->arena, input->bytes)};
+    struct html_page page = {.input = input};
+    if (html_is_message(input->bytes))
+        page.parts = html_parts_of(input->arena, input->bytes);
+    page.source = html_source(input->arena, input->bytes, &page.parts);
     return legacy_read(input, read_page, &page, builder, error);
 }

@@ -1,155 +1,36 @@
 #include "document/html/html_source.h"
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/utf8.h"
 #include "document/letters/code_page.h"
 #include "document/sniff.h"
 #include "document/txt.h"
 
-enum { HEAD_LOOKED_AT = 4096, LONGEST_BOUNDARY = 80 };
+enum { HEAD_LOOKED_AT = 4096 };
 
-static char small(char byte)
+/* The part that is the page; the whole message where none says so. */
+static struct html_part find_page(const struct html_part_list *parts)
 {
-    return (char)(byte >= 'A' && byte <= 'Z' ? byte + 'a' - 'A' : byte);
+    size_t i = 0;
+    while (i + 1 < parts->count && html_find_folded(parts->at[i].head, TEXT("text/html")) == TEXT_NOT_FOUND)
+        i++;
+    return parts->at[i];
 }
 
-/* Where `small_part` stands, without regard to case. */
-static size_t find_folded(struct text text, struct text small_part)
+struct text html_source(struct arena *arena, struct text bytes, const struct html_part_list *parts)
 {
-    for (size_t at = 0; at + small_part.len <= text.len; at++) {
-        size_t i = 0;
-        while (i < small_part.len && small(text.at[at + i]) == small_part.at[i])
-            i++;
-        if (i == small_part.len)
-            return at;
+    struct html_part part = {.body = bytes};
+    if (parts->count > 0) {
+        part = find_page(parts);
+        part.body = html_part_decode(arena, part);
     }
-    return TEXT_NOT_FOUND;
-}
-
-/* The word after `small_name`, quoted or not: charset=utf-8, boundary="x". */
-static struct text find_parameter(struct text text, struct text small_name)
-{
-    size_t at = find_folded(text, small_name);
-    if (at == TEXT_NOT_FOUND)
-        return TEXT_NONE;
-    text = text_trim(text_from_offset(text, at + small_name.len));
-    if (text.len && (text.at[0] == '"' || text.at[0] == '\''))
-        text = text_from_offset(text, 1);
-    size_t len = 0;
-    while (len < text.len && !strchr(" \t\r\n\"';>/", text.at[len]))
-        len++;
-    return text_slice(text, 0, len);
-}
-
-static int hex_value(char byte)
-{
-    char low = (char)(byte | 0x20);
-    return byte >= '0' && byte <= '9' ? byte - '0' : low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-}
-
-static struct text decode_quoted(struct arena *arena, struct text body)
-{
-    struct buffer decoded = buffer_open(arena, body.len + 1);
-    for (size_t i = 0; i < body.len; i++) {
-        bool is_escape = body.at[i] == '=' && i + 1 < body.len;
-        int high = is_escape && i + 2 < body.len ? hex_value(body.at[i + 1]) : -1;
-        int low = high >= 0 ? hex_value(body.at[i + 2]) : -1;
-        if (low >= 0) {
-            buffer_add_byte(&decoded, (char)(high << 4 | low));
-            i += 2;
-        } else if (is_escape && (body.at[i + 1] == '\n' || body.at[i + 1] == '\r')) {
-            i += body.at[i + 1] == '\r' && i + 2 < body.len && body.at[i + 2] == '\n' ? 2 : 1;
-        } else {
-            buffer_add_byte(&decoded, body.at[i]);
-        }
-    }
-    return buffer_text(&decoded);
-}
-
-static struct text decode_base64(struct arena *arena, struct text body)
-{
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    struct buffer decoded = buffer_open(arena, body.len + 1);
-    uint32_t bits = 0, count = 0;
-    for (size_t i = 0; i < body.len && body.at[i] != '='; i++) {
-        const char *digit = body.at[i] ? strchr(digits, body.at[i]) : NULL;
-        if (!digit)
-            continue;
-        bits = bits << 6 | (uint32_t)(digit - digits);
-        count += 6;
-        if (count >= 8) {
-            count -= 8;
-            buffer_add_byte(&decoded, (char)(bits >> count & 0xFF));
-        }
-    }
-    return buffer_text(&decoded);
-}
-
-/* A part of a message, or the message itself. */
-struct part {
-    struct text head, body;
-};
-
-static struct part split_head(struct text text)
-{
-    size_t lines = text_find(text, TEXT("\n\n")), crossed = text_find(text, TEXT("\r\n\r\n"));
-    if (crossed < lines)
-        return (struct part){text_slice(text, 0, crossed), text_from_offset(text, crossed + 4)};
-    if (lines == TEXT_NOT_FOUND)
-        return (struct part){TEXT_NONE, text};
-    return (struct part){text_slice(text, 0, lines), text_from_offset(text, lines + 2)};
-}
-
-/* The part that is the page; the whole message where it has no parts. */
-static struct part find_page(struct text message)
-{
-    struct part whole = split_head(message);
-    struct text boundary = find_parameter(whole.head, TEXT("boundary="));
-    char line[LONGEST_BOUNDARY + 4];
-    if (boundary.len == 0 || boundary.len > LONGEST_BOUNDARY)
-        return whole;
-    int len = snprintf(line, sizeof line, "\n--%.*s", TEXT_ARG(boundary));
-    struct text between = {line, (size_t)len},
-                rest = {whole.body.at - 1, whole.body.len + 1}; /* with the line end before */
-    for (size_t at = text_find(rest, between); at != TEXT_NOT_FOUND; at = text_find(rest, between)) {
-        rest = text_from_offset(rest, at + between.len);
-        size_t end = text_find(rest, between);
-        struct part part = split_head(text_slice(rest, 0, end));
-        if (find_folded(part.head, TEXT("text/html")) != TEXT_NOT_FOUND)
-            return part;
-    }
-    return whole;
-}
-
-static struct text decode_part(struct arena *arena, struct part part)
-{
-    struct text way = find_parameter(part.head, TEXT("content-transfer-encoding:"));
-    if (find_folded(way, TEXT("quoted-printable")) == 0)
-        return decode_quoted(arena, part.body);
-    return find_folded(way, TEXT("base64")) == 0 ? decode_base64(arena, part.body) : part.body;
-}
-
-static bool is_message(struct text bytes)
-{
-    struct text head = text_slice(bytes, 0, HEAD_LOOKED_AT);
-    return !text_starts(text_trim(head), TEXT("<")) && find_folded(head, TEXT("mime-version:")) != TEXT_NOT_FOUND;
-}
-
-struct text html_source(struct arena *arena, struct text bytes)
-{
-    struct part part = {.body = bytes};
-    if (is_message(bytes)) {
-        part = find_page(bytes);
-        part.body = decode_part(arena, part);
-    }
-    struct text charset = find_parameter(part.head, TEXT("charset="));
+    struct text charset = html_parameter(part.head, TEXT("charset="));
     if (charset.len == 0)
-        charset = find_parameter(text_slice(part.body, 0, HEAD_LOOKED_AT), TEXT("charset="));
+        charset = html_parameter(text_slice(part.body, 0, HEAD_LOOKED_AT), TEXT("charset="));
     bool is_unicode = sniff_encoding(part.body) != ENCODING_EIGHT_BIT || utf8_is_valid(part.body) ||
-                      find_folded(charset, TEXT("utf-8")) == 0;
+                      html_find_folded(charset, TEXT("utf-8")) == 0;
     if (is_unicode)
         return utf8_compose(arena, txt_decode(arena, part.body));
-    bool is_vietnamese = find_folded(charset, TEXT("windows-1258")) == 0;
+    bool is_vietnamese = html_find_folded(charset, TEXT("windows-1258")) == 0;
     return code_page_decode(arena, is_vietnamese ? CODE_PAGE_1258 : CODE_PAGE_1252, part.body);
 }

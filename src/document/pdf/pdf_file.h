@@ -1,5 +1,5 @@
 /*
- * pdf_file.h: the one includer of poppler: a PDF file's pages as words with places, and as pictures.
+ * pdf_file.h: the pages of a PDF file as words with places, and as pictures; poppler is known to pdf_*.c alone.
  *
  * Everything poppler gives is tied to an arena. What a page asks for and poppler cannot give is left out: a damaged
  * page has fewer words, and only a file without a page that opens is refused.

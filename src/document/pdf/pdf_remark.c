@@ -1,9 +1,8 @@
 #include "document/pdf/pdf_remark.h"
 
-#include <math.h>
-
 #include "base/utf8.h"
 #include "document/letters/stamp_words.h"
+#include "document/pdf/pdf_box.h"
 
 static void free_remarks(void *mapping)
 {
@@ -13,24 +12,6 @@ static void free_remarks(void *mapping)
 static void free_fields(void *mapping)
 {
     poppler_page_free_form_field_mapping(mapping);
-}
-
-struct box pdf_box_of(PopplerRectangle rectangle)
-{
-    return (struct box){rectangle.x1 < rectangle.x2 ? rectangle.x1 : rectangle.x2,
-                        rectangle.y1 < rectangle.y2 ? rectangle.y1 : rectangle.y2,
-                        rectangle.x1 < rectangle.x2 ? rectangle.x2 : rectangle.x1,
-                        rectangle.y1 < rectangle.y2 ? rectangle.y2 : rectangle.y1};
-}
-
-bool pdf_box_is_finite(struct box box)
-{
-    return isfinite(box.left) && isfinite(box.top) && isfinite(box.right) && isfinite(box.bottom);
-}
-
-bool pdf_box_is_on_head(const struct page *page, struct box box)
-{
-    return box.top < page->height / 3;
 }
 
 /* What is typed over a page as a remark, or into its fields, is no text of it; only what looks stamped is read. */

@@ -3,53 +3,15 @@
 #include "base/list.h"
 #include "document/letters/legacy_read.h"
 #include "document/refusal.h"
+#include "document/rtf/rtf_picture.h"
 #include "document/rtf/rtf_run.h"
-#include "document/rtf/rtf_token.h"
+#include "document/rtf/rtf_word.h"
 
 enum { MOST_GROUPS = 256, CODE_PAGE_OF_VIET_NAM = 1258 };
 
-enum rtf_action {
-    ACTION_SKIP,
-    ACTION_SHOW,
-    ACTION_FONT_TABLE,
-    ACTION_NOTE,
-    ACTION_FURNITURE,
-    ACTION_BOX,
-    ACTION_NUMBER,
-    ACTION_POINT,
-    ACTION_UNICODE,
-    ACTION_UNICODE_SKIP,
-    ACTION_CODE_PAGE,
-    ACTION_DEFAULT_FONT,
-    ACTION_HIDDEN,
-    ACTION_FONT,
-    ACTION_CHARSET,
-    ACTION_PLAIN,
-    ACTION_CELL,
-    ACTION_CELL_EDGE,
-    ACTION_MERGE_LEFT,
-    ACTION_MERGE_UP,
-    ACTION_IN_TABLE,
-    ACTION_PARAGRAPH,
-    ACTION_PARAGRAPH_DEFAULT,
-    ACTION_ROW,
-    ACTION_ROW_LEFT,
-    ACTION_ROW_DEFAULT
-};
-
-static const struct {
-    struct text name;
-    enum rtf_action action;
-    int32_t value;
-} WORDS[] = {
-#define RTF_WORD(name, action, value) {TEXT_INIT(name), ACTION_##action, value},
-#include "document/rtf/rtf-words.def"
-#undef RTF_WORD
-};
-
 /* What holds until the group ends. */
 struct group {
-    bool is_skipped, is_hidden, is_in_table, is_note, is_furniture, is_box, is_number, is_font_table;
+    bool is_skipped, is_fallback, is_hidden, is_in_table, is_note, is_furniture, is_box, is_number, is_font_table;
     int32_t font;
     int32_t unicode_skip; /* characters after \u for programs that do not know it */
 };
@@ -71,7 +33,14 @@ struct rtf {
     struct flow_shape next_cell;
     struct shape_list shapes;
     int32_t row_left;
+    struct rtf_picture picture;
+    size_t picture_depth; /* how deep its group stands; 0 when none is open */
 };
+
+static bool is_in_picture(const struct rtf *rtf)
+{
+    return rtf->picture_depth > 0 && rtf->depth == rtf->picture_depth;
+}
 
 static bool is_shown(const struct rtf *rtf)
 {
@@ -97,6 +66,10 @@ static void end_group(struct rtf *rtf)
     }
     if (rtf->depth == 0)
         return;
+    if (is_in_picture(rtf)) {
+        rtf_picture_end(&rtf->picture, &rtf->flow);
+        rtf->picture_depth = 0;
+    }
     const struct group *around = &rtf->groups[--rtf->depth];
     bool ends_number = rtf->group.is_number && !around->is_number, ends_note = rtf->group.is_note && !around->is_note;
     bool ends_furniture = rtf->group.is_furniture && !around->is_furniture,
@@ -172,12 +145,25 @@ static void do_character(struct rtf *rtf, enum rtf_action action, const struct r
     }
 }
 
+/* Where a picture is stored once more for older programs it is read once. */
+static void begin_picture(struct rtf *rtf)
+{
+    rtf->group.is_skipped = true;
+    if (rtf->group.is_fallback || rtf->picture_depth || rtf->too_deep)
+        return;
+    rtf->picture_depth = rtf->depth;
+    rtf_picture_begin(&rtf->picture, rtf->flow.pages.input);
+}
+
 /* Words that say what a group is for; it keeps what the group around it is not shown for. */
 static void do_group(struct rtf *rtf, enum rtf_action action)
 {
     struct group *group = &rtf->group;
-    if (action == ACTION_SKIP) {
+    if (action == ACTION_SKIP || action == ACTION_FALLBACK) {
         group->is_skipped = true;
+        group->is_fallback |= action == ACTION_FALLBACK;
+    } else if (action == ACTION_PICTURE) {
+        begin_picture(rtf);
     } else if (action == ACTION_FONT_TABLE) {
         group->is_font_table = true;
     } else if (action == ACTION_NOTE && !group->is_skipped && !group->is_note) {
@@ -227,14 +213,14 @@ static void do_word(struct rtf *rtf, const struct rtf_token *token)
 {
     bool is_optional = rtf->is_optional;
     rtf->is_optional = false;
-    size_t i = 0;
-    while (i < COUNT_OF(WORDS) && !text_equal(WORDS[i].name, token->name))
-        i++;
-    if (i == COUNT_OF(WORDS)) {
+    int32_t value = 0;
+    enum rtf_action action = rtf_action_of(token->name, &value);
+    if (is_in_picture(rtf))
+        rtf_picture_take_word(&rtf->picture, token);
+    if (action == ACTION_NONE) {
         rtf->group.is_skipped |= is_optional;
         return;
     }
-    enum rtf_action action = WORDS[i].action;
     if (action <= ACTION_NUMBER) {
         do_group(rtf, action);
     } else if (action == ACTION_UNICODE) {
@@ -244,7 +230,7 @@ static void do_word(struct rtf *rtf, const struct rtf_token *token)
     } else if (action < ACTION_CELL && action != ACTION_POINT) {
         do_character(rtf, action, token);
     } else if (is_shown(rtf) && action == ACTION_POINT) {
-        rtf_run_add_point(&rtf->run, WORDS[i].value);
+        rtf_run_add_point(&rtf->run, value);
     } else if (is_shown(rtf)) {
         do_shape(rtf, action, token->number);
     }
@@ -274,6 +260,8 @@ static void take_byte(struct rtf *rtf, unsigned char byte)
 {
     if (rtf->to_skip > 0)
         rtf->to_skip--;
+    else if (is_in_picture(rtf))
+        rtf_picture_take_digit(&rtf->picture, (char)byte);
     else if (rtf->group.is_font_table && !rtf->group.is_skipped)
         rtf_font_add_byte(&rtf->run, byte);
     else if (is_shown(rtf))
@@ -308,7 +296,7 @@ static bool read_all(void *document, enum legacy_font font, struct text_builder 
     const struct format_input *input = document;
     struct rtf *rtf = arena_new(input->arena, struct rtf);
     rtf->arena = input->arena;
-    rtf->flow = flow_open(input->arena, builder, input->limits);
+    rtf->flow = flow_open(input, builder);
     rtf->run = rtf_run_open(input->arena, &rtf->flow, font, input->limits);
     rtf->group.unicode_skip = 1;
     struct text rest = input->bytes;
@@ -321,7 +309,8 @@ static bool read_all(void *document, enum legacy_font font, struct text_builder 
     if (!is_over)
         return refuse(error, REFUSAL_DAMAGED);
     rtf_run_end(&rtf->run);
-    flow_finish(&rtf->flow);
+    if (!flow_finish(&rtf->flow, error))
+        return false;
     *typed = buffer_text(&builder->words);
     return true;
 }

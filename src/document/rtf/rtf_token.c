@@ -85,7 +85,9 @@ bool rtf_next_token(struct text *rest, struct rtf_token *token)
     }
     if (!read_control(rest, token))
         return false;
-    if (token->kind == RTF_WORD && text_equal(token->name, TEXT("bin")) && token->number > 0)
+    if (token->kind == RTF_WORD && text_equal(token->name, TEXT("bin")) && token->number > 0) {
+        token->data = text_slice(*rest, 0, (size_t)token->number);
         *rest = text_from_offset(*rest, (size_t)token->number);
+    }
     return true;
 }

@@ -22,10 +22,10 @@ struct rtf_token {
     bool has_number;
     int32_t number;
     unsigned char byte;
+    struct text data; /* of the word \bin: the bytes that it announces */
 };
 
-/* Takes the next token off `rest`; false at the end. Line ends of the file mean nothing and are passed over, and so are
- * the bytes that \bin announces. */
+/* Takes the next token off `rest`; false at the end. Line ends of the file mean nothing and are passed over. */
 bool rtf_next_token(struct text *rest, struct rtf_token *token);
 
 #endif

@@ -40,6 +40,17 @@ bool recogniser_open(struct arena *arena, struct recogniser **recogniser, struct
     return true;
 }
 
+bool recogniser_keep(const struct format_input *input, struct recogniser **recogniser, struct error *error)
+{
+    *recogniser = input->sight->recogniser;
+    if (*recogniser)
+        return true;
+    if (!recogniser_open(input->arena, recogniser, error))
+        return false;
+    input->sight->recogniser = *recogniser;
+    return true;
+}
+
 void recogniser_show(struct recogniser *recogniser, PIX *grey)
 {
     recogniser->points = POINTS_PER_INCH / pixGetXRes(grey);

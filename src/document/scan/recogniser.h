@@ -12,6 +12,9 @@ struct recogniser;
 /* Loads the Vietnamese data. */
 MUST_USE bool recogniser_open(struct arena *arena, struct recogniser **recogniser, struct error *error);
 
+/* That of a document with words of its own: loaded once it is needed, then kept. */
+MUST_USE bool recogniser_keep(const struct format_input *input, struct recogniser **recogniser, struct error *error);
+
 /* The page that the parts to be read stand on, in 8 bits; it outlives their reading. */
 void recogniser_show(struct recogniser *recogniser, PIX *grey);
 

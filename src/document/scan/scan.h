@@ -10,6 +10,7 @@
 
 #include "document/format.h"
 
-format_read scan_read;
+/* Pictures; a PDF. */
+format_read scan_read, scan_read_pdf;
 
 #endif

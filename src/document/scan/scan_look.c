@@ -9,8 +9,9 @@
 /* Inches: the white around a stamp, in which letters are found; how wide a picture may say that it is shown. */
 static const double AROUND = 0.1, WIDEST = 16.6, POINTS_PER_INCH = 72;
 
-/* As wide as a stamp mostly is; inches. */
-static const double STAMP_WIDTH = 2;
+/* As wide as a stamp mostly is, and at most; as high as one with a line of words: a strip is looked at as if it were
+ * shown so; inches. */
+static const double STAMP_WIDTH = 2, STAMP_WIDEST = 3.5, STAMP_HEIGHT = 0.8;
 
 /* Points of all pictures together, as they are stored; of one as it is looked at: A2. */
 static const double PIXELS_AT_MOST = 100e6, PIXELS_AT_ONCE = 16e6;
@@ -29,7 +30,7 @@ struct looking {
 
 static bool wants_recogniser(struct looking *looking, struct error *error)
 {
-    return looking->recogniser || recogniser_open(looking->input->arena, &looking->recogniser, error);
+    return looking->recogniser || recogniser_keep(looking->input, &looking->recogniser, error);
 }
 
 /* Where its size is not said, it is told by its shape, and by its width alone were it stored with the most dots. */
@@ -37,16 +38,18 @@ static bool is_stamp(const struct format_picture *picture, PIX *pix)
 {
     if (picture->width > 0 && picture->height > 0)
         return picture_is_stamp_sized(picture->width, picture->height);
-    return pixGetWidth(pix) > pixGetHeight(pix) && picture_is_stamp_sized((double)pixGetWidth(pix) / STAMP_DPI, 0);
+    return pixGetWidth(pix) > pixGetHeight(pix) && pixGetWidth(pix) <= STAMP_WIDEST * STAMP_DPI;
 }
 
 /* How wide a stamp is shown, as far as anything says so: else its letters could become too large to be read. */
 static double stamp_width(const struct format_picture *picture, PIX *pix)
 {
     double stored = pixGetXRes(pix) > 0 ? (double)pixGetWidth(pix) / pixGetXRes(pix) : 0;
+    if (picture->width > STAMP_WIDEST)
+        return fmin(picture->width * STAMP_HEIGHT / picture->height, STAMP_WIDEST);
     if (picture->width > 0)
         return picture->width;
-    return stored > 0 && picture_is_stamp_sized(stored, 0) ? stored : STAMP_WIDTH;
+    return stored > 0 && stored <= STAMP_WIDEST ? stored : STAMP_WIDTH;
 }
 
 /* A small photograph is no stamp: no brightness has so large a part in it. */
@@ -129,9 +132,10 @@ static bool read_page(struct looking *looking, struct arena *scratch, PIX *pix, 
 static bool read_picture(struct looking *looking, struct arena *scratch, const struct format_picture *picture, PIX *pix,
                          struct error *error)
 {
-    if (is_stamp(picture, pix))
-        return read_stamp(looking, scratch, pix, stamp_width(picture, pix), error);
-    return read_page(looking, scratch, pix, picture->width, error);
+    bool is_whole = is_stamp(picture, pix), is_small = picture->width <= STAMP_WIDEST;
+    if (is_whole && !read_stamp(looking, scratch, pix, stamp_width(picture, pix), error))
+        return false;
+    return (is_whole && is_small) || read_page(looking, scratch, pix, picture->width, error);
 }
 
 static double pixels_of(struct text bytes)
@@ -147,16 +151,19 @@ bool scan_look(const struct format_input *input, const struct format_picture *pi
 {
     struct looking looking = {.input = input};
     double pixels = 0;
+    size_t unseen = 0;
     for (size_t i = 0; i < count; i++) {
         SCRATCH(scratch, input->arena);
         double more = pictures[i].bytes.len ? pixels_of(pictures[i].bytes) : PIXELS_AT_MOST + 1;
-        if (pixels + more > PIXELS_AT_MOST)
+        if (picture_is_tiny(pictures[i].bytes))
             continue;
-        pixels += more;
-        PIX *pix = picture_read(scratch, pictures[i].bytes, 1);
+        PIX *pix = pixels + more > PIXELS_AT_MOST ? NULL : picture_read(scratch, pictures[i].bytes, 1);
+        pixels += pix ? more : 0;
+        unseen += !pix;
         if (pix && !read_picture(&looking, scratch, &pictures[i], pix, error))
             return false;
     }
+    text_builder_caution(builder, READ_CAUTION_UNSEEN_PICTURE, unseen);
     text_builder_set_confidence(builder, 99);
     for (size_t i = looking.marks.count; i > 0; i--)
         text_builder_put_first(builder, looking.marks.at[i - 1]);

@@ -53,6 +53,14 @@ bool picture_is_huge(struct text bytes)
            (double)width * height > PIXELS_AT_MOST;
 }
 
+bool picture_is_tiny(struct text bytes)
+{
+    l_int32 format, width = 0, height = 0;
+    return bytes.len > 0 &&
+           pixReadHeaderMem(bytes_of(bytes), bytes.len, &format, &width, &height, NULL, NULL, NULL) == 0 &&
+           (width < PIXELS_AT_LEAST || height < PIXELS_AT_LEAST);
+}
+
 static PIX *read_page(struct text bytes, unsigned number)
 {
     if (!is_tiff(bytes))

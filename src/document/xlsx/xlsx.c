@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/utf8.h"
 #include "document/refusal.h"
+#include "document/xlsx/xlsx_attribute.h"
 #include "document/xlsx/xlsx_mark.h"
 #include "document/xlsx/xlsx_sheet.h"
 
@@ -50,12 +51,10 @@ static bool read_workbook(struct package *package, const struct relation_list *r
     if (!xml || !xml_is(xml, OFFICE_SHEET, "workbook"))
         return refuse(error, REFUSAL_OTHER_ARCHIVE);
     while (xml_child(xml, 0)) {
-        if (xml_is(xml, OFFICE_SHEET, "workbookPr")) {
-            struct text value = xml_attribute(xml, "date1904");
-            *from_1904 = text_equal(value, TEXT("1")) || text_equal(value, TEXT("true"));
-        } else if (xml_is(xml, OFFICE_SHEET, "sheets")) {
+        if (xml_is(xml, OFFICE_SHEET, "workbookPr"))
+            *from_1904 = xlsx_is_on(xml, "date1904");
+        else if (xml_is(xml, OFFICE_SHEET, "sheets"))
             read_sheet_names(package, xml, relations, sheets);
-        }
     }
     return package_check_part(xml, package->main_part, error);
 }
@@ -67,6 +66,23 @@ static size_t count_cells(struct text bytes)
     for (const char *at = bytes.at, *end = at + bytes.len; (at = memchr(at, '<', (size_t)(end - at))); at++)
         count += end - at > 2 && at[1] == 'c' && (at[2] == ' ' || at[2] == '>');
     return count;
+}
+
+/* Only what may bear a mark of the whole workbook; the part may be too large to hold. */
+static bool write_head(struct xlsx_file *file, struct text part, struct error *error)
+{
+    SCRATCH(scratch, file->package.arena);
+    struct xlsx_sheet *sheet = arena_new(scratch, struct xlsx_sheet);
+    struct xml *xml;
+    if (!package_walk_part(&file->package, scratch, part, &xml, error))
+        return false;
+    sheet->only_head = true;
+    sheet->marks = &file->marks;
+    xlsx_sheet_read(scratch, &file->workbook, xml, sheet);
+    if (!package_check_part(xml, part, error))
+        return false;
+    xlsx_sheet_write(scratch, sheet, file->builder);
+    return true;
 }
 
 static bool write_sheet(struct xlsx_file *file, struct text part, struct error *error)
@@ -127,7 +143,9 @@ static bool read_sheet(struct xlsx_file *file, struct sheet_part sheet, struct e
         return true;
     if (sheet.part.len == 0)
         return refuse(error, REFUSAL_DAMAGED);
-    return (sheet.is_hidden ? look_into : write_sheet)(file, sheet.part, error) &&
+    return (sheet.is_hidden          ? look_into
+            : file->input->only_head ? write_head
+                                     : write_sheet)(file, sheet.part, error) &&
            xlsx_marks_beside(&file->marks, &file->package, sheet.part, error);
 }
 
@@ -139,6 +157,7 @@ static bool read_sheets(struct xlsx_file *file, struct error *error)
             return false;
     for (size_t i = file->marks.count; i > 0; i--)
         text_builder_put_first(file->builder, file->marks.at[i - 1]);
+    text_builder_caution(file->builder, READ_CAUTION_UNSEEN_PICTURE, file->marks.unread);
     return package_pictures_look(file->input, &file->package, &file->marks.pictures, file->builder, error);
 }
 

@@ -2,9 +2,11 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
+#include "codec/archive.h"
 #include "document/letters/stamp_words.h"
 #include "document/letters/visible.h"
 #include "document/xlsx/xlsx_string.h"
+#include "document/xlsx/xlsx_vml.h"
 
 /* More that may be marks are no stamps but a list. */
 enum { MOST_MARKS = 64 };
@@ -150,8 +152,9 @@ static void read_frame(struct xlsx_marks *marks, struct xml *xml, struct text pa
 
 static void add_picture(struct xlsx_marks *marks, struct xml *xml, struct text part)
 {
-    package_picture_add(marks->arena, &marks->pictures, xml,
-                        (struct package_picture){.part = part, .is_on_head = true});
+    struct package_picture picture = {.part = part, .is_on_head = true, .is_object = xml_family(xml) == OFFICE_DRAWING};
+    package_picture_name(marks->arena, xml, &picture);
+    package_picture_add(marks->arena, &marks->pictures, picture);
 }
 
 /* What bears no words of its own. */
@@ -186,26 +189,43 @@ static void read_shapes(struct xlsx_marks *marks, struct xml *xml, struct frame 
     }
 }
 
+static bool look_into_part(struct xlsx_marks *marks, struct package *package, struct text part, struct error *error)
+{
+    struct xml *xml;
+    if (!package_open_part(package, part, &xml, error))
+        return false;
+    if (xml)
+        read_shapes(marks, xml, &(struct frame){.part = part});
+    return !xml || package_check_part(xml, part, error);
+}
+
+/* Drawings of old programs, which Excel shows although they are no XML: what cannot be read of one is told. */
+static bool look_into_old_drawing(struct xlsx_marks *marks, struct package *package, struct text part,
+                                  struct error *error)
+{
+    struct text bytes;
+    if (!archive_has(package->archive, part))
+        return true;
+    if (!package_read(package, part, &bytes, error))
+        return false;
+    struct xml *xml = package_xml(package, xlsx_vml_mended(package->arena, bytes));
+    if (xml_root(xml))
+        read_shapes(marks, xml, &(struct frame){.part = part});
+    marks->unread += xml_is_broken(xml);
+    return true;
+}
+
 bool xlsx_marks_beside(struct xlsx_marks *marks, struct package *package, struct text sheet, struct error *error)
 {
-    static const struct text TYPES[] = {TEXT_INIT("drawing"), TEXT_INIT("vmlDrawing"), TEXT_INIT("comments")};
     struct relation_list relations;
     if (!package_relations(package, sheet, &relations, error))
         return false;
     for (size_t i = 0; i < relations.count; i++) {
-        const struct relation *relation = &relations.at[i];
-        bool bears_words = false;
-        for (size_t type = 0; type < COUNT_OF(TYPES); type++)
-            bears_words |= text_equal(relation->type, TYPES[type]);
-        struct xml *xml = NULL;
-        if (bears_words && !package_open_part(package, relation->target, &xml, error))
+        struct text type = relations.at[i].type, part = relations.at[i].target;
+        bool bears_words = text_equal(type, TEXT("drawing")) || text_equal(type, TEXT("comments"));
+        if (bears_words && !look_into_part(marks, package, part, error))
             return false;
-        if (!xml)
-            continue;
-        read_shapes(marks, xml, &(struct frame){.part = relation->target});
-        /* In old drawings Excel itself leaves a <br> open. */
-        bool may_break = text_equal(relation->type, TEXT("vmlDrawing"));
-        if (!may_break && !package_check_part(xml, relation->target, error))
+        if (text_equal(type, TEXT("vmlDrawing")) && !look_into_old_drawing(marks, package, part, error))
             return false;
     }
     return true;

@@ -14,6 +14,7 @@ struct xlsx_marks {
     struct text *at; /* each once */
     size_t count, capacity;
     struct package_picture_list pictures; /* that may be one */
+    size_t unread;                        /* drawings of old programs that are damaged */
 };
 
 /* Keeps the words if they are few and may be a mark. */

@@ -2,7 +2,9 @@
 #include "document/xlsx/xlsx_sheet.h"
 
 #include "base/list.h"
+#include "document/xlsx/xlsx_attribute.h"
 #include "document/xlsx/xlsx_mark.h"
+#include "document/xlsx/xlsx_strike.h"
 #include "document/xlsx/xlsx_value.h"
 
 /* What stands further down is no mark of the whole sheet, were it seen or not. */
@@ -17,8 +19,8 @@ struct xlsx_rows {
     uint32_t column; /* the next one, from 0 */
     bool row_is_hidden;
     uint32_t hidden_cautions[READ_CAUTION_COUNT]; /* of hidden rows */
-    size_t row_filled, row_struck;                /* cells of the row with words; with words that are struck out */
-    size_t filled;                                /* cells with words so far */
+    struct xlsx_strike strike;                    /* of the row */
+    size_t filled, rows;                          /* cells with words so far; rows of a head */
     unsigned depth;                               /* of the rows' parent */
 };
 
@@ -38,12 +40,6 @@ static bool parse_reference(struct text name, uint32_t *row, uint32_t *column)
     return true;
 }
 
-static bool is_on(const struct xml *xml, const char *attribute)
-{
-    struct text value = xml_attribute(xml, attribute);
-    return text_equal(value, TEXT("1")) || text_equal(value, TEXT("true"));
-}
-
 static void keep_mark(struct xlsx_rows *reader, struct text words)
 {
     reader->filled += words.len > 0;
@@ -59,10 +55,7 @@ static uint32_t *cautions_of_row(struct xlsx_rows *reader)
 /* What is to be told of a cell that is read; of one in a hidden row once it is known whether a filter hides it. */
 static void count_cautions(struct xlsx_rows *reader, struct text words, enum read_caution caution)
 {
-    uint64_t number;
-    bool is_number = text_to_number(words, UINT64_MAX, &number); /* of the row, which people do not strike out */
-    reader->row_filled += words.len > 0 && !is_number;
-    reader->row_struck += words.len > 0 && !is_number && reader->value.style->is_struck;
+    xlsx_strike_add(&reader->strike, words, reader->value.style->is_struck);
     if (caution < READ_CAUTION_COUNT)
         cautions_of_row(reader)[caution]++;
 }
@@ -94,28 +87,27 @@ static void read_row(struct xlsx_rows *reader)
 {
     size_t number = xlsx_number_of(reader->xml, "r", XLSX_ROWS, reader->row + 1);
     reader->row = number ? (uint32_t)number - 1 : reader->row;
-    reader->row_is_hidden = is_on(reader->xml, "hidden");
+    reader->row_is_hidden = xlsx_is_on(reader->xml, "hidden");
     reader->column = 0;
-    reader->row_filled = reader->row_struck = 0;
+    reader->strike = (struct xlsx_strike){0};
     for (unsigned row = xml_depth(reader->xml); xml_child(reader->xml, row);)
         if (xml_is(reader->xml, OFFICE_SHEET, "c"))
             read_cell(reader);
-    cautions_of_row(reader)[READ_CAUTION_STRUCK_ROW] += reader->row_filled > 0 &&
-                                                        reader->row_struck == reader->row_filled;
+    cautions_of_row(reader)[READ_CAUTION_STRUCK_ROW] += xlsx_strike_is_row(&reader->strike);
     reader->row++;
 }
 
 static void read_rows(struct xlsx_rows *reader)
 {
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);)
-        if (xml_is(reader->xml, OFFICE_SHEET, "row"))
+        if (xml_is(reader->xml, OFFICE_SHEET, "row") && (!reader->sheet->only_head || reader->rows++ < HEAD_ROWS))
             read_row(reader);
 }
 
 static void read_columns(struct xlsx_rows *reader)
 {
     for (unsigned depth = xml_depth(reader->xml); xml_child(reader->xml, depth);) {
-        if (!is_on(reader->xml, "hidden"))
+        if (!xlsx_is_on(reader->xml, "hidden"))
             continue;
         size_t first = xlsx_number_of(reader->xml, "min", XLSX_COLUMNS, 0);
         size_t last = xlsx_number_of(reader->xml, "max", XLSX_COLUMNS, first);

@@ -53,6 +53,7 @@ struct xlsx_sheet {
     struct xlsx_merge_list merges;
     bool hidden_columns[XLSX_COLUMNS];
     bool is_filtered;
+    bool only_head; /* rows further down are passed over */
     uint32_t cautions[READ_CAUTION_COUNT];
 };
 

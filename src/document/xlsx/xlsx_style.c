@@ -1,6 +1,7 @@
 #include "document/xlsx/xlsx_style.h"
 
 #include "base/list.h"
+#include "document/xlsx/xlsx_attribute.h"
 
 /* The formats that a workbook defines itself. */
 struct own_format_list {
@@ -21,16 +22,15 @@ struct font_list {
     size_t count, capacity;
 };
 
-static int32_t number_of(const struct xml *xml, const char *attribute)
+static int32_t id_of(const struct xml *xml, const char *attribute)
 {
-    uint64_t id;
-    return text_to_number(xml_attribute(xml, attribute), INT32_MAX, &id) ? (int32_t)id : 0;
+    return (int32_t)xlsx_number_of(xml, attribute, INT32_MAX, 0);
 }
 
 static void read_own_formats(struct arena *arena, struct xml *xml, struct own_format_list *own)
 {
     for (unsigned depth = xml_depth(xml); xml_child(xml, depth);) {
-        struct own_format format = {number_of(xml, "numFmtId"), text_copy(arena, xml_attribute(xml, "formatCode"))};
+        struct own_format format = {id_of(xml, "numFmtId"), text_copy(arena, xml_attribute(xml, "formatCode"))};
         LIST_ADD(arena, own, format);
     }
 }
@@ -65,9 +65,9 @@ static void read_fonts(struct arena *arena, struct xml *xml, struct font_list *f
 static struct xlsx_style style_of(struct arena *arena, const struct xml *xml, const struct own_format_list *own,
                                   const struct font_list *fonts)
 {
-    size_t number = (size_t)number_of(xml, "fontId");
+    size_t number = xlsx_number_of(xml, "fontId", INT32_MAX, 0);
     struct font font = number < fonts->count ? fonts->at[number] : (struct font){LEGACY_NONE, false};
-    return (struct xlsx_style){.format = number_format_parse(arena, code_of(own, number_of(xml, "numFmtId"))),
+    return (struct xlsx_style){.format = number_format_parse(arena, code_of(own, id_of(xml, "numFmtId"))),
                                .font = font.legacy,
                                .is_struck = font.is_struck};
 }

@@ -3,12 +3,7 @@
 #include <math.h>
 
 #include "base/date.h"
-
-size_t xlsx_number_of(const struct xml *xml, const char *attribute, size_t maximum, size_t otherwise)
-{
-    uint64_t number;
-    return text_to_number(xml_attribute(xml, attribute), maximum, &number) ? (size_t)number : otherwise;
-}
+#include "document/xlsx/xlsx_attribute.h"
 
 static void show_number(struct xlsx_value *value, const struct number_format *format)
 {

@@ -19,7 +19,4 @@ struct xlsx_value xlsx_value_open(struct arena *arena, const struct xlsx_workboo
 /* Reads that of the cell at hand. What is to be told of it where it is read; READ_CAUTION_COUNT: nothing. */
 enum read_caution xlsx_value_read(struct xlsx_value *value, struct xml *xml);
 
-/* A number in an attribute of the element at hand; `otherwise` where there is none up to `maximum`. */
-size_t xlsx_number_of(const struct xml *xml, const char *attribute, size_t maximum, size_t otherwise);
-
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fold.h"
+#include "extract/head/secrecy_list.h"
 #include "extract/head/secrecy_mark.h"
 
 enum { HEAD_LINES = 60, LONGEST_LINE = 600 }; /* bytes: a mark stands among few words */
@@ -83,8 +84,8 @@ static bool is_wrapped_sentence(const struct search *search, size_t i)
 static bool is_defined(const struct search *search, size_t i)
 {
     struct text next = words_after(search->text, i), line = line_words(search->text, i);
-    bool is_item = line.len > 1 && line.at[0] >= '0' && line.at[0] <= '9';
-    return is_item &&
+    bool is_numbered = line.len > 1 && line.at[0] >= '0' && line.at[0] <= '9';
+    return is_numbered &&
            (text_starts(next, TEXT("Là ")) || text_starts(next, TEXT("Gồm ")) || text_starts(next, TEXT("Bao gồm ")));
 }
 
@@ -126,28 +127,11 @@ static struct text letters_within(struct text words)
     return text_slice(words, start, end);
 }
 
-/* "- Tối mật", "b) Tối mật". */
-static bool is_item(struct text line)
-{
-    bool has_sign = line.len &&
-                    (strchr("-+*", line.at[0]) || text_starts(line, TEXT("–")) || text_starts(line, TEXT("•")));
-    return has_sign || (line.len > 1 && strchr(".)", line.at[1]));
-}
-
-/* A document bears one degree; where another stands in the cell or item above or below, they are listed. Two stamps
- * that stand one above the other are none the less marks. */
-static bool is_listed(const struct search *search, size_t i)
-{
-    if (search->text->lines[i].kind != LINE_CELL && !is_item(line_words(search->text, i)))
-        return false;
-    return mark_is_listed(search->scratch, search->found, search->before) ||
-           mark_is_listed(search->scratch, search->found, words_after(search->text, i));
-}
-
 /* Whether line `i`, which has the words of a mark, is part of what is said about marks or of a name. */
 static bool is_of_sentence(const struct search *search, size_t i)
 {
-    return is_listed(search, i) || is_wrapped_sentence(search, i) || is_defined(search, i) ||
+    return secrecy_is_listed(search->scratch, search->text, i) || is_wrapped_sentence(search, i) ||
+           is_defined(search, i) ||
            (text_equal(line_words(search->text, i), TEXT("Mật")) && is_half_name(search->before));
 }
 
@@ -155,14 +139,17 @@ static bool is_of_sentence(const struct search *search, size_t i)
 static bool look_at_column(struct search *search, size_t i, struct text column, bool is_whole_line)
 {
     struct mark_look look = look_at_all(search, i, is_whole_line);
-    bool has_label = mark_cut_label(search->scratch, &column, &look) || search->after_label;
+    bool has_own_label = mark_cut_label(search->scratch, &column, &look),
+         has_label = has_own_label || search->after_label;
     search->after_label = has_label && text_is_empty(column);
     if (has_label)
         look.least = MARK_ANY_CASE;
     search->found = letters_within(column);
     if (!mark_is_alone(search->scratch, column, look) || (!has_label && goes_on(search->before)))
         return false;
-    return has_label || !(is_whole_line && is_of_sentence(search, i));
+    if (has_label)
+        return has_own_label || !(is_whole_line && secrecy_is_listed(search->scratch, search->text, i));
+    return !(is_whole_line && is_of_sentence(search, i));
 }
 
 /* But for what stands in a bracket after it. */

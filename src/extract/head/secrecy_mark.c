@@ -219,9 +219,7 @@ bool mark_is_alone(struct arena *arena, struct text words, struct mark_look look
     return has_mark;
 }
 
-enum degree { DEGREE_SECRET, DEGREE_TOP, DEGREE_UTMOST };
-
-static enum degree degree_of(struct arena *arena, struct text words)
+static enum mark_degree degree_of(struct arena *arena, struct text words)
 {
     struct text bare = fold_marks(arena, words);
     if (text_find(bare, TEXT("tuyet")) != TEXT_NOT_FOUND)
@@ -229,11 +227,14 @@ static enum degree degree_of(struct arena *arena, struct text words)
     return text_find(bare, TEXT("toi")) != TEXT_NOT_FOUND ? DEGREE_TOP : DEGREE_SECRET;
 }
 
-bool mark_is_listed(struct arena *arena, struct text mark, struct text beside)
+bool mark_names_degree(struct arena *arena, struct text words, enum mark_degree *degree)
 {
     SCRATCH(scratch, arena);
     struct mark_look look = {.least = MARK_CAPITAL, .may_be_lower = true};
-    return mark_is_alone(scratch, beside, look) && degree_of(scratch, mark) != degree_of(scratch, beside);
+    bool names_one = mark_is_alone(scratch, words, look);
+    if (names_one)
+        *degree = degree_of(scratch, words);
+    return names_one;
 }
 
 bool mark_cut_label(struct arena *arena, struct text *words, struct mark_look *look)

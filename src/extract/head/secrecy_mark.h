@@ -26,8 +26,10 @@ struct mark_look {
  * number of a copy or a page. */
 bool mark_is_alone(struct arena *arena, struct text words, struct mark_look look);
 
-/* Whether the words beside a mark are a mark of another degree: a list of the degrees ("- Tuyệt mật", "- Tối mật"). */
-bool mark_is_listed(struct arena *arena, struct text mark, struct text beside);
+enum mark_degree { DEGREE_SECRET, DEGREE_TOP, DEGREE_UTMOST, DEGREE_COUNT };
+
+/* The degree that words name which are alone, in upper case or not: one of a list of the degrees ("- Tối mật"). */
+bool mark_names_degree(struct arena *arena, struct text words, enum mark_degree *degree);
 
 /* Cuts the label "Độ mật:" off the words and says what may follow it; false when they do not begin with it. "Loại:",
  * which labels other things too, is cut, but is false. */

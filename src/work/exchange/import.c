@@ -16,6 +16,7 @@
 #include "work/book/book_state.h"
 #include "work/exchange/import_event.h"
 #include "work/exchange/import_file.h"
+#include "work/exchange/import_mark.h"
 #include "work/exchange/import_sheet.h"
 #include "work/reading/read.h"
 #include "work/state.h"
@@ -75,7 +76,8 @@ static bool take_rows(struct arena *arena, const struct run *run, struct import 
         SCRATCH(scratch, arena);
         if (row % ROWS_BETWEEN_WORDS == 0)
             pass_on(run, run->bytes.len - rest.len);
-        if (text_is_empty(text_trim(line)) || take_row(scratch, import, line, error))
+        if (text_is_empty(text_trim(line)) ||
+            (take_row(scratch, import, line, error) && import_mark_check(scratch, line, error)))
             continue;
         if (error->kind != ERROR_USAGE)
             return false;

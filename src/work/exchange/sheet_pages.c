@@ -8,14 +8,6 @@
 #include "document/txt.h"
 #include "work/exchange/sheet_source.h"
 
-/* A sheet of an office is larger than any of its documents. */
-static const struct reader_limits sheet_limits = {.file_bytes = (size_t)256 << 20,
-                                                  .unpacked_bytes = (size_t)2 << 30,
-                                                  .text_bytes = (size_t)192 << 20,
-                                                  .memory_bytes = (size_t)3 << 30,
-                                                  .seconds = 300,
-                                                  .pages = 500};
-
 /* Where a line at hand lies. */
 struct room {
     struct sheet_cell cells[SHEET_COLUMNS];
@@ -61,7 +53,7 @@ bool sheet_file_open(struct reader *reader, struct arena *arena, struct text byt
         file->words = decode(arena, bytes);
         return true;
     }
-    struct reader_request request = {.bytes = bytes, .limits = sheet_limits, .folder = folder};
+    struct reader_request request = {.bytes = bytes, .limits = READER_LIMITS_SHEETS, .folder = folder};
     return reader_read_sheets(reader, arena, &request, &file->pieces, error);
 }
 

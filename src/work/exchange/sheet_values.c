@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "codec/csv.h"
 #include "codec/csv_formula.h"
+#include "codec/csv_told.h"
 
 struct sheet_values {
     struct arena *arena;
@@ -14,15 +15,16 @@ struct sheet_values {
     size_t len; /* of all words */
 };
 
-/* "sep=;", with which Excel is told what parts the fields; it shows no row for it. */
 static char take_separator(struct text *words)
 {
-    struct text mark = TEXT("\xef\xbb\xbf"), start = TEXT("sep=");
-    struct text rest = text_from_offset(*words, text_starts(*words, mark) ? mark.len : 0), line;
-    if (!text_starts(rest, start) || !text_split(&rest, '\n', &line) || text_trim(line).len != start.len + 1)
+    struct text mark = TEXT("\xef\xbb\xbf");
+    struct text rest = text_from_offset(*words, text_starts(*words, mark) ? mark.len : 0);
+    char separator = 0;
+    size_t line = csv_told_separator(rest, &separator);
+    if (line == 0)
         return csv_guess_separator(*words);
-    *words = rest;
-    return line.at[start.len];
+    *words = text_from_offset(rest, line);
+    return separator;
 }
 
 struct sheet_values *sheet_values_of(struct arena *arena, struct text words)

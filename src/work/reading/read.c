@@ -5,12 +5,13 @@
 #include "base/message.h"
 #include "calendar/calendar.h"
 #include "document/reader.h"
+#include "document/sniff.h"
 #include "extract/extract.h"
 #include "extract/head/secrecy.h"
 #include "model/composed.h"
 #include "work/state.h"
 
-static bool refuse_secret(struct arena *arena, const struct read_text *text, struct error *error)
+bool work_refuse_secret(struct arena *arena, const struct read_text *text, struct error *error)
 {
     struct span mark;
     if (!secrecy_find(arena, text, &mark))
@@ -33,14 +34,36 @@ static bool read_text(struct work *work, struct arena *arena, const struct read_
     if (!reader_read(work->reader, arena, &reader_request, text, error))
         return false;
     read_text_compose(arena, text);
-    return refuse_secret(arena, text, error);
+    return work_refuse_secret(arena, text, error);
+}
+
+static bool is_too_large(const struct error *error)
+{
+    return error->kind == ERROR_TOO_LARGE || error->kind == ERROR_TIMEOUT || error->kind == ERROR_BOMB;
+}
+
+/* What is too large to be read may be a sheet that comes in row by row. A mark of all of it stands at its head; of a
+ * text the head is enough. */
+static bool look_at_head(struct work *work, struct arena *arena, struct text bytes, struct error *error)
+{
+    enum { HEAD_BYTES = 1 << 20 };
+    enum document_format format;
+    struct read_text text;
+    bool is_text = sniff_format(bytes, &format, error) && format == FORMAT_TXT;
+    struct reader_request request = {
+        .bytes = is_text ? text_slice(bytes, 0, HEAD_BYTES) : bytes, .limits = READER_LIMITS_SHEETS, .only_head = true};
+    if (!reader_read(work->reader, arena, &request, &text, error))
+        return false;
+    read_text_compose(arena, &text);
+    return work_refuse_secret(arena, &text, error);
 }
 
 bool work_look_for_mark(struct work *work, struct arena *arena, struct text bytes, struct error *error)
 {
     SCRATCH(scratch, arena);
     struct read_text text;
-    return read_text(work, scratch, &(struct read_request){.bytes = bytes}, &text, error);
+    return read_text(work, scratch, &(struct read_request){.bytes = bytes}, &text, error) ||
+           (is_too_large(error) && look_at_head(work, scratch, bytes, error));
 }
 
 bool work_read(struct work *work, struct arena *arena, const struct read_request *request, struct reading **reading,

@@ -26,8 +26,11 @@ struct read_request {
 MUST_USE bool work_read(struct work *work, struct arena *arena, const struct read_request *request,
                         struct reading **reading, struct error *error);
 
-/* Looks for a mark alone, in what else is made of the file than a reading: ERROR_SECRET, with the same sentence. What
- * cannot be read as a document fails with its own. */
+/* ERROR_SECRET where the text bears a mark. */
+MUST_USE bool work_refuse_secret(struct arena *arena, const struct read_text *text, struct error *error);
+
+/* Looks for a mark alone, in what else is made of the file than a reading: ERROR_SECRET, with the same sentence; of a
+ * sheet that is too large to be read at its head. What cannot be read as a document fails with its own. */
 MUST_USE bool work_look_for_mark(struct work *work, struct arena *arena, struct text bytes, struct error *error);
 
 #endif

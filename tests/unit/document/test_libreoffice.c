@@ -3,6 +3,7 @@
  * every format that a document is saved in; so is a plan of the sample: test_libreoffice FOLDER_OF_THE_SOURCES SAMPLE.
  */
 #include "support/office.h"
+#include "support/sight.h"
 #include "support/test.h"
 
 #include <assert.h>
@@ -124,6 +125,20 @@ static void a_plan_of_the_sample_reads_the_same_when_it_is_saved_again(void **st
     }
 }
 
+/* Their bytes are those of a PNG in every format; how large they are the formats say in their own ways. */
+static void pictures_are_found_in_every_format(void **state)
+{
+    for (size_t i = 0; i < COUNT_OF(FORMATS); i++) {
+        TEST_ARENA(arena);
+        struct read_text text;
+        struct text bytes = convert(arena, *state, "stamp.fodt", FORMATS[i].name);
+        struct text words = sight_read(arena, format_of(FORMATS[i].format)->read, bytes, &text);
+        if (!text_starts(words, TEXT("(150 × 50 \x89PNG")) ||
+            text_find(words, TEXT("\nPhụ lục\n[\x89PNG")) == TEXT_NOT_FOUND || !text_ends(words, TEXT("]\nNơi nhận\n")))
+            fail_msg("%s", FORMATS[i].name);
+    }
+}
+
 static void a_text_box_is_read_once_and_hidden_words_are_not(void **state)
 {
     TEST_ARENA(arena);
@@ -149,6 +164,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(a_plan_reads_the_same_in_every_format, &run),
         cmocka_unit_test_prestate(a_plan_of_the_sample_reads_the_same_when_it_is_saved_again, &run),
+        cmocka_unit_test_prestate(pictures_are_found_in_every_format, &run),
         cmocka_unit_test_prestate(a_text_box_is_read_once_and_hidden_words_are_not, &run),
         cmocka_unit_test_prestate(a_book_reads_as_it_is_shown, &run),
     };

@@ -204,6 +204,16 @@ static void a_compound_file_is_told_by_its_streams(void **state)
     assert_int_equal(told(compound_of(arena, NULL, 0)), refused(REFUSAL_DAMAGED));
 }
 
+static void pictures_leave_signs_of_themselves(void **state)
+{
+    (void)state;
+    assert_true(sniff_has_pictures(TEXT("{\\rtf1 x{\\pict\\pngblip 61}}")));
+    assert_true(sniff_has_pictures(TEXT("<p><img src='data:image/png;base64,YQ=='>")));
+    assert_true(sniff_has_pictures(TEXT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 \xFF\xD8\xFF")));
+    assert_false(sniff_has_pictures(TEXT("{\\rtf1 x}")));
+    assert_false(sniff_has_pictures(TEXT("Kế hoạch")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -214,6 +224,7 @@ int main(void)
         cmocka_unit_test(pictures_and_pdfs_are_pages),
         cmocka_unit_test(a_pdf_may_have_noise_before_its_header),
         cmocka_unit_test(pictures_are_scans),
+        cmocka_unit_test(pictures_leave_signs_of_themselves),
         cmocka_unit_test(a_letter_is_told_from_a_page_and_from_words),
         cmocka_unit_test(markup_is_told_behind_what_comes_first),
         cmocka_unit_test(an_archive_is_told_by_its_parts),

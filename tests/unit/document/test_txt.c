@@ -213,7 +213,13 @@ static void a_first_line_that_tells_the_separator_is_no_row(void **state)
     (void)state;
     static const char *const FILES[] = {"sep=;\r\nTT;Việc;Chủ trì\r\n1;Lập, rà soát;Sở A\r\n",
                                         "\xEF\xBB\xBFsep=;\nTT;Việc;Chủ trì\n1;\"Lập, rà soát\";Sở A\n",
-                                        "sep=,\nTT,Việc,Chủ trì\n1,\"Lập, rà soát\",Sở A\n"};
+                                        "sep=,\nTT,Việc,Chủ trì\n1,\"Lập, rà soát\",Sở A\n",
+                                        "SEP=;\nTT;Việc;Chủ trì\n1;Lập, rà soát;Sở A\n",
+                                        "\"sep=;\"\r\nTT;Việc;Chủ trì\r\n1;Lập, rà soát;Sở A\r\n",
+                                        "sep=;;;\r\nTT;Việc;Chủ trì\r\n1;Lập, rà soát;Sở A\r\n",
+                                        "sep=|\nTT|Việc|Chủ trì\n1|Lập, rà soát|Sở A\n",
+                                        "TT|Việc|Chủ trì\n1|Lập, rà soát|Sở A\n",
+                                        "sep=,\nTT;Việc;Chủ trì\n1;Lập, rà soát;Sở A\n"};
     for (size_t i = 0; i < COUNT_OF(FILES); i++) {
         TEST_ARENA(arena);
         struct read_text text = reading_of(arena, txt_read, text_from(FILES[i]));

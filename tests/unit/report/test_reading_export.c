@@ -46,7 +46,8 @@ static void json_counts_code_points_and_names_every_field(void **state)
     assert_text_equal(
         buffer_text(&printed),
         TEXT("{\"file\":\"a.txt\",\"sha256\":\"00\",\"format\":\"txt\","
-             "\"cautions\":{\"struck_rows\":2,\"error_cells\":0,\"unvalued_cells\":0},\"header\":{\"authority\":null,"
+             "\"cautions\":{\"struck_rows\":2,\"error_cells\":0,\"unvalued_cells\":0,\"unread_pages\":0,\"unseen_"
+             "pictures\":0},\"header\":{\"authority\":null,"
              "\"number\":null,"
              "\"symbol\":null,\"type\":null,\"date\":\"2026-03-01\",\"place\":null,\"subject\":null,"
              "\"signer_role\":null},\"tasks\":[{\"lead\":[\"Sở A\"],\"coordinate\":[],\"action\":\"=rà soát\","

@@ -1,4 +1,5 @@
 #include "support/reading.h"
+#include "support/sight.h"
 
 #include "document/doc/doc.h"
 #include "support/word97.h"
@@ -227,6 +228,34 @@ static void memory_may_run_out_anywhere(void **state)
     fail_every_allocation(doc_read, small_file(arena));
 }
 
+/* 2160 by 720 twips at its full scale, "ab" behind a digest and a tag; or drawn with lines. */
+#define PICTURE_HEAD                                                                                                   \
+    "\x55\0\0\0\x24\0\x64\0" ZEROS_8 ZEROS_8 "\0\0\0\0"                                                                \
+    "\x70\x08\xD0\x02\xE8\x03\xE8\x03"
+#define BLIP(head, type) head type "\xF0\x13\0\0\0" ZEROS_8 ZEROS_8 "\xFF"
+static const char PNG_PICTURE[] = PICTURE_HEAD BLIP("\0\x6E", "\x1E") "ab" ZEROS_8 ZEROS_8 "\0\0\0\0\0\0";
+static const char DRAWN_PICTURE[] = PICTURE_HEAD BLIP("\x40\x3D", "\x1A") "ab" ZEROS_8 ZEROS_8 "\0\0\0\0\0\0";
+#define PICTURED "\x03\x6A\0\0\0\0"
+
+static struct text pictured(struct arena *arena, struct text data)
+{
+    struct word97 parts = {
+        .narrow = "x\1y\r", .runs = {{1, NULL, 0}, {2, PROPERTIES(PICTURED)}, {4, NULL, 0}}, .data = data};
+    return word97_file(arena, &parts);
+}
+
+static void a_picture_among_the_words_is_looked_at(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text;
+    struct text file = pictured(arena, (struct text)BYTES(PNG_PICTURE));
+    assert_text_equal(sight_read(arena, doc_read, file, &text), TEXT("(150 × 50 ab)\nxy\n"));
+    text = reading_of(arena, doc_read, pictured(arena, (struct text)BYTES(DRAWN_PICTURE)));
+    assert_text_equal(text.words, TEXT("xy\n"));
+    assert_int_equal(text.cautions[READ_CAUTION_UNSEEN_PICTURE], 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -239,6 +268,7 @@ int main(void)
         cmocka_unit_test(paragraphs_of_a_list_are_counted),
         cmocka_unit_test(of_a_page_header_only_a_stamp_is_read),
         cmocka_unit_test(a_note_follows_the_text),
+        cmocka_unit_test(a_picture_among_the_words_is_looked_at),
         cmocka_unit_test(what_cannot_be_read_is_refused),
         cmocka_unit_test(damaged_files_are_read_or_refused),
         cmocka_unit_test(memory_may_run_out_anywhere),

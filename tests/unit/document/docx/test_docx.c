@@ -301,63 +301,6 @@ static void a_mark_in_a_comment_is_not_missed(void **state)
                 "TỐI MẬT\nSố: 12\n");
 }
 
-#define PICTURE(cx, cy)                                                                                                \
-    "<w:p><w:r><w:drawing><wp:inline><wp:extent cx='" cx "' cy='" cy "'/><a:blip embed='p'/></wp:inline></w:drawing>"  \
-    "</w:r></w:p>"
-#define STAMP PICTURE("1500000", "583000")
-#define SCAN PICTURE("5500000", "7800000")
-
-static bool is_handed_over(struct docx_parts parts)
-{
-    TEST_ARENA(arena);
-    struct error error;
-    struct format_input input = {.arena = arena, .limits = READER_LIMITS_DEFAULT};
-    struct text_builder builder = text_builder_open(arena, FORMAT_DOCX, input.limits.text_bytes);
-    parts.picture = parts.picture.len ? parts.picture : TEXT("a picture");
-    input.bytes = office_docx(arena, parts);
-    assert_true(docx_read(&input, &builder, &error));
-    assert_true(!builder.is_handed_over || builder.format == FORMAT_SCAN);
-    return builder.is_handed_over;
-}
-
-static const char *far_down(struct arena *arena, const char *picture)
-{
-    struct buffer body = buffer_open(arena, 1 << 20);
-    for (size_t i = 0; i < 100; i++)
-        buffer_add(&body, TEXT(P("Giao Sở A rà soát.")));
-    buffer_add(&body, text_from(picture));
-    buffer_add_byte(&body, 0);
-    return body.at;
-}
-
-static void a_document_with_a_picture_that_may_be_a_stamp_is_handed_over(void **state)
-{
-    (void)state;
-    TEST_ARENA(arena);
-    static const char *const STAMPS[] = {
-        P("Số: 12") STAMP, P("Số: 12") SCAN,
-        "<w:p><w:r><w:pict><v:shape style='position:absolute;width:118.1pt;height:46pt'><v:imagedata id='p'/></v:shape>"
-        "</w:pict></w:r></w:p>",
-        "<w:p><w:r><w:drawing><a:blip embed='p'/></w:drawing></w:r></w:p>"};
-    for (size_t i = 0; i < COUNT_OF(STAMPS); i++)
-        assert_true(is_handed_over((struct docx_parts){.body = STAMPS[i]}));
-    assert_true(is_handed_over((struct docx_parts){.body = far_down(arena, STAMP)}));
-}
-
-static void a_document_with_other_pictures_is_not(void **state)
-{
-    (void)state;
-    TEST_ARENA(arena);
-    assert_false(is_handed_over((struct docx_parts){.body = P("Số: 12")}));
-    assert_false(is_handed_over((struct docx_parts){.body = PICTURE("90000", "90000")}));
-    assert_false(is_handed_over((struct docx_parts){.body = far_down(arena, SCAN)}));
-    assert_false(is_handed_over((struct docx_parts){.body = STAMP, .picture_part = "media/formula.wmf"}));
-    assert_false(is_handed_over((struct docx_parts){.body = "<w:p><w:del><w:r><w:drawing><a:blip embed='p'/>"
-                                                            "</w:drawing></w:r></w:del></w:p>"}));
-    assert_false(is_handed_over((struct docx_parts){.body = "<w:p><w:r><w:drawing><a:blip embed='none'/></w:drawing>"
-                                                            "</w:r></w:p>"}));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -377,8 +320,6 @@ int main(void)
         cmocka_unit_test(content_controls_and_smart_tags_are_looked_into),
         cmocka_unit_test(a_content_control_that_nobody_filled_in_is_empty),
         cmocka_unit_test(a_mark_in_a_comment_is_not_missed),
-        cmocka_unit_test(a_document_with_a_picture_that_may_be_a_stamp_is_handed_over),
-        cmocka_unit_test(a_document_with_other_pictures_is_not),
         cmocka_unit_test(notes_are_marked_and_stand_after_the_text),
         cmocka_unit_test(a_note_with_a_mark_of_its_own_keeps_it),
         cmocka_unit_test(of_a_page_header_or_footer_only_a_stamp_is_read),

@@ -1,4 +1,5 @@
 #include "support/reading.h"
+#include "support/sight.h"
 
 #include "document/html/html.h"
 
@@ -169,6 +170,40 @@ static void a_hidden_mark_of_secrecy_is_not_missed(void **state)
     assert_text_equal(text.words, TEXT("TỐI MẬT\nSố: 12\nGiao Sở A.\n"));
 }
 
+#define MESSAGE(page, head)                                                                                            \
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=X\n\n--X\nContent-Type: text/html\n\n" page          \
+    "\n\n--X\n" head "\nContent-Transfer-Encoding: base64\nContent-Type: image/png\n\nYWI=\n--X--\n"
+
+static void pictures_in_the_file_are_looked_at(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *page, *words;
+    } CASES[] = {
+        {"<p>x<img width=144 height='48' src='data:image/png;base64,YWI='>y</p>", "(150 × 50 ab)\nxy\n"},
+        {MESSAGE("<p>x<img src='a_files/p.png'>", "Content-Location: file:///C:/a_files/p.png"), "(0 × 0 ab)\nx\n"},
+        {MESSAGE("<p>x<img src='cid:p@a'>", "Content-ID: <p@a>"), "(0 × 0 ab)\nx\n"},
+        {"<p>x</p><p><img width=600 height=800 src='data:image/png;base64,YQ=='></p><p>y", "x\n[a]\ny\n"},
+        {"<p>x<img width=10 height=10 src='data:image/png;base64,YQ=='>", "x\n"},
+    };
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        TEST_ARENA(arena);
+        struct read_text text;
+        assert_text_equal(sight_read(arena, html_read, text_from(CASES[i].page), &text), text_from(CASES[i].words));
+        assert_int_equal(text.cautions[READ_CAUTION_UNSEEN_PICTURE], 0);
+    }
+}
+
+static void pictures_in_other_files_are_told(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_of(arena, "<p>x<img src='stamp.png' width=144 height=48><img src='page.jpg' width=600 "
+                                           "height=800><img src='dot.gif' width=1 height=1>");
+    assert_int_equal(text.cautions[READ_CAUTION_UNSEEN_PICTURE], 1);
+    assert_int_equal(text.cautions[READ_CAUTION_UNREAD_PAGE], 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -182,6 +217,8 @@ int main(void)
         cmocka_unit_test(fonts_from_before_unicode_are_converted),
         cmocka_unit_test(the_page_says_how_it_is_written),
         cmocka_unit_test(a_single_file_web_page_is_unpacked),
+        cmocka_unit_test(pictures_in_the_file_are_looked_at),
+        cmocka_unit_test(pictures_in_other_files_are_told),
         cmocka_unit_test(a_page_without_words_is_refused),
         cmocka_unit_test(elements_may_be_deeper_than_anyone_writes),
         cmocka_unit_test(damaged_bytes_are_read_or_refused),

@@ -1,4 +1,5 @@
 #include "support/reading.h"
+#include "support/sight.h"
 
 #include "document/rtf/rtf.h"
 
@@ -168,6 +169,45 @@ static const char SMALL[] =
     "\\f1 \\'f1y{\\footnote n\\'ec}\\par\\trowd\\trleft-5\\cellx900\\clvmrg\\cellx1800\\intbl\\f2 xa\\'f5\\cell "
     "\\u-10179?\\u-8704?\\cell\\row\\pard\\f0 t\\'ea\\'ec{\\v h}\\bin2 xx\\line\\par}";
 
+/* 2160 by 720 twips, at 100 % or 50 %; "ab" is 6162. */
+#define SIZE "\\picwgoal2160\\pichgoal720"
+#define PAGE "{\\pict\\jpegblip\\picwgoal9000\\pichgoal12000 "
+
+static void pictures_are_looked_at_each_once(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *rtf, *words;
+    } CASES[] = {
+        {"{\\rtf1 x{\\pict{\\*\\picprop{\\sp{\\sn a}{\\sv 41}}}" SIZE "\\pngblip 61\n62}y\\par}",
+         "(150 × 50 ab)\nxy\n"},
+        {"{\\rtf1 x{\\pict" SIZE "\\picscalex50\\picscaley50\\jpegblip\\bin2 }}}y\\par}", "(75 × 25 }})\nxy\n"},
+        {"{\\rtf1{\\*\\shppict{\\pict\\pngblip 61}}{\\nonshppict{\\pict\\wmetafile8 6162}}x\\par}", "(0 × 0 a)\nx\n"},
+        {"{\\rtf1{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv {\\pict\\pngblip 62}}}}{\\shprslt{\\pict\\wmetafile8 "
+         "61}}}x\\par}",
+         "(0 × 0 b)\nx\n"},
+        {"{\\rtf1 x\\par " PAGE "61}\\par " PAGE "62}\\par y\\par}", "x\n[a; b]\ny\n"},
+        {"{\\rtf1\\trowd\\cellx1000\\intbl " PAGE "61}z\\cell\\row\\pard y\\par}", "z\n[a]\ny\n"},
+    };
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        TEST_ARENA(arena);
+        struct read_text text;
+        assert_text_equal(sight_read(arena, rtf_read, text_from(CASES[i].rtf), &text), text_from(CASES[i].words));
+        assert_int_equal(text.cautions[READ_CAUTION_UNSEEN_PICTURE], 0);
+    }
+}
+
+static void pictures_that_are_drawn_are_told(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct read_text text = read_of(arena, "{\\rtf1 x{\\pict" SIZE
+                                           "\\wmetafile8 61}{\\pict\\picwgoal9000\\pichgoal9000\\emfblip "
+                                           "61}\\par}");
+    assert_int_equal(text.cautions[READ_CAUTION_UNSEEN_PICTURE], 1);
+    assert_int_equal(text.cautions[READ_CAUTION_UNREAD_PAGE], 1);
+}
+
 static void damaged_bytes_are_read_or_refused(void **state)
 {
     (void)state;
@@ -197,6 +237,8 @@ int main(void)
         cmocka_unit_test(a_table_of_one_column_is_a_frame),
         cmocka_unit_test(a_file_that_was_cut_off_is_damaged),
         cmocka_unit_test(groups_may_be_deeper_than_anyone_writes),
+        cmocka_unit_test(pictures_are_looked_at_each_once),
+        cmocka_unit_test(pictures_that_are_drawn_are_told),
         cmocka_unit_test(damaged_bytes_are_read_or_refused),
         cmocka_unit_test(memory_may_run_out_anywhere),
     };

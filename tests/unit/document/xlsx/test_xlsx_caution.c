@@ -67,11 +67,38 @@ static void what_is_not_read_is_not_told_of(void **state)
     assert_int_equal(text.cautions[READ_CAUTION_UNVALUED_CELL], 1);
 }
 
+/* Each row as what it says, who, when. */
+static void a_row_is_struck_out_where_what_it_says_is(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *row;
+        uint32_t count;
+    } CASES[] = {
+        {STRUCK("B2", "Rà soát chợ") W("C2", "Phòng Kinh tế, Hạ tầng và Đô thị") W("D2", "15/8/2026"), 1},
+        {STRUCK("B2", "Rà soát chợ") STRUCK("C2", "Công an phường") W("D2", "15/8/2026"), 1},
+        {W("B2", "Rà soát chợ tạm trên địa bàn") STRUCK("C2", "Công an phường") W("D2", "15/8/2026"), 0},
+        {STRUCK("A2", "1") W("B2", "Rà soát chợ") W("C2", "Công an phường"), 0},
+        {W("A2", "x") STRUCK("B2", "Rà soát chợ"), 1},
+    };
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        TEST_ARENA(arena);
+        struct xlsx_parts parts = {
+            .styles = "<fonts><font/><font><strike/></font></fonts>"
+                      "<cellXfs><xf/><xf fontId='1'/></cellXfs>",
+            .sheets = {text_print(arena, HEAD "<row r='2'>%s</row></sheetData>", CASES[i].row).at}};
+        struct read_text text = read_sheet(arena, parts);
+        if (text.cautions[READ_CAUTION_STRUCK_ROW] != CASES[i].count)
+            fail_msg("row %zu", i);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_could_not_be_taken_as_it_stands_is_counted),
         cmocka_unit_test(what_is_not_read_is_not_told_of),
+        cmocka_unit_test(a_row_is_struck_out_where_what_it_says_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -241,6 +241,33 @@ static void what_only_looks_like_a_sentence_is_a_mark(void **state)
             fail_msg("%s is not taken for a mark", MARKS[i]);
 }
 
+static void a_list_of_the_degrees_is_no_mark(void **state)
+{
+    (void)state;
+    static const char *const LISTS[] = {
+        "Việc\nĐộ mật\nTuyệt mật\nTối mật\nMật\nKhông",
+        "ĐỘ MẬT\nTUYỆT MẬT\nTỐI MẬT\nMẬT\nKHÔNG",
+        "Độ mật\nTối mật\nMật",
+        "TUYỆT MẬT\nTỐI MẬT\nMẬT",
+        "|ĐỘ MẬT|SỐ VĂN BẢN\n|TUYỆT MẬT|0\n|TỐI MẬT|2\n|MẬT|15",
+        "|Độ|Hạn\n|TUYỆT MẬT|30 năm\n|TỐI MẬT|20 năm",
+    };
+    static const char *const MARKS[] = {
+        "MẬT\nTỐI MẬT\nSố: 1",
+        "Độ mật\nTối mật\nSố: 1",
+        "Độ mật: Tối mật\nMật\nSố: 1",
+        "|Văn bản|ĐỘ MẬT\n|Kế hoạch A|MẬT\n|Kế hoạch B|TỐI MẬT\n|Kế hoạch C|MẬT",
+        "|Văn bản|ĐỘ MẬT\n|Kế hoạch A|MẬT\n|Kế hoạch B|Thường",
+        "|TUYỆT MẬT|Số: 1",
+    };
+    for (size_t i = 0; i < COUNT_OF(LISTS); i++)
+        if (is_secret(LISTS[i]))
+            fail_msg("%s is taken for a mark", LISTS[i]);
+    for (size_t i = 0; i < COUNT_OF(MARKS); i++)
+        if (!is_secret(MARKS[i]))
+            fail_msg("%s is not taken for a mark", MARKS[i]);
+}
+
 static void the_mark_is_shown_where_it_stands(void **state)
 {
     (void)state;
@@ -262,6 +289,7 @@ int main(void)
         cmocka_unit_test(a_line_of_many_columns_is_read_once),
         cmocka_unit_test(words_about_secrets_are_no_mark),
         cmocka_unit_test(what_only_looks_like_a_sentence_is_a_mark),
+        cmocka_unit_test(a_list_of_the_degrees_is_no_mark),
         cmocka_unit_test(the_mark_is_shown_where_it_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -256,6 +256,28 @@ static void what_is_exported_imports_back_unchanged(void **state)
     desk_close(&second);
 }
 
+/* As a cell of a sheet with these words is refused. */
+static void lines_that_bear_a_mark_of_secrecy_leave_nothing_behind(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {0};
+    desk_open(&desk, arena);
+    static const char *const MARKS[] = {"TUYỆT MẬT", "T\\u1ed0I M\\u1eacT", "MA\xCC\xA3\xCC\x82T", "TOI MAT"};
+    for (size_t i = 0; i < COUNT_OF(MARKS); i++) {
+        struct text lines = text_print(arena,
+                                       UNITS "{\"type\":\"task\",\"id\":7,\"kind\":\"task\",\"title\":\"Rà soát\","
+                                             "\"desc\":\"%s\",\"lead\":2,\"status\":\"new\",\"created\":"
+                                             "\"2026-01-05T08:00:00\",\"journal\":[]}\n",
+                                       MARKS[i]);
+        assert_false(take_in(&desk, lines.at));
+        if (desk.error.kind != ERROR_SECRET)
+            fail_msg("%s: %s", MARKS[i], desk.error.message);
+    }
+    assert_int_equal(count_events(&desk), 1);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -263,6 +285,7 @@ int main(void)
         cmocka_unit_test(a_past_day_shows_what_had_happened_by_then),
         cmocka_unit_test(a_list_holds_what_was_asked_for),
         cmocka_unit_test(what_is_exported_imports_back_unchanged),
+        cmocka_unit_test(lines_that_bear_a_mark_of_secrecy_leave_nothing_behind),
         cmocka_unit_test(words_are_found_with_and_without_marks),
         cmocka_unit_test(a_row_that_cannot_be_leaves_nothing_behind),
         cmocka_unit_test(a_second_file_goes_on_with_the_units_of_the_first),

@@ -176,12 +176,27 @@ static void a_sheet_that_bears_a_mark_of_secrecy_leaves_nothing_behind(void **st
     desk_close(&desk);
 }
 
+static void a_sheet_too_large_for_a_document_is_looked_at_too(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct desk desk = {.largest_file_bytes = 64};
+    desk_open(&desk, arena);
+    assert_false(take_in_sheet(&desk, "TUYỆT MẬT,,,,,,\r\n" SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2026,\r\n"));
+    assert_int_equal(desk.error.kind, ERROR_SECRET);
+    assert_int_equal(count_events(&desk), 1);
+    assert_true(take_in(&desk, UNITS));
+    assert_true(take_in_sheet(&desk, SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2026,\r\n"));
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tracking_sheet_becomes_tasks),
         cmocka_unit_test(a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind),
         cmocka_unit_test(a_sheet_that_bears_a_mark_of_secrecy_leaves_nothing_behind),
+        cmocka_unit_test(a_sheet_too_large_for_a_document_is_looked_at_too),
         cmocka_unit_test(a_day_of_completion_that_is_to_come_is_refused_where_it_stands),
         cmocka_unit_test(a_task_that_is_carried_over_is_told),
         cmocka_unit_test(a_task_due_before_it_was_assigned_is_told),
