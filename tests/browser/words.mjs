@@ -340,6 +340,79 @@ const tests = {
     return page;
   },
 
+  async fieldsThatWereNotTouchedFollowAnothersChange({ browser, address }) {
+    for (const script of [true, false]) {
+      const page = await openPage(browser, { script });
+      await openSample(page, address, PLAN);
+      const list = page.url();
+      await page.locator("#task-2 [data-edit]").click();
+      await page.fill(".edit [name=action]", WORDS);
+      const other = await page.context().newPage();
+      await other.goto(list);
+      await other.locator("#task-2 [data-edit]").click();
+      await other.fill(".edit [name=product]", "phương án của người khác");
+      await other.fill(".edit [name=partners]", "Phòng Một\nPhòng Hai");
+      await other.click(".edit button[type=submit]");
+      await other.waitForSelector("#task-2 .edited");
+      await page.click(".edit button[type=submit]");
+      await page.waitForSelector(".warning .changes");
+      assert.equal(await page.inputValue(".edit [name=action]"), WORDS);
+      assert.equal(await page.inputValue(".edit [name=product]"), "phương án của người khác");
+      assert.equal(await page.inputValue(".edit [name=partners]"), "Phòng Một\nPhòng Hai");
+      await page.click(".edit button[type=submit]");
+      await page.waitForSelector("#task-2 .edited");
+      assert.match(await page.locator("#task-2").innerText(), /gõ dở[^]*phương án của người khác[^]*Phòng Một; Phòng Hai/i);
+      assert.deepEqual(page.complaints, []);
+    }
+  },
+
+  async whatIsPressedDuringAChangeFollowsIt({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    const late = await held(page, /tasks\/5\/drop/);
+    await page.click("#task-5 button[formaction$=drop]");
+    await late.answered;
+    await page.click("#task-2 .edit button[type=submit]");
+    assert.match(await page.locator("#task-2 .edit [role=status]").innerText(), /Đang lưu/, "nothing says that it will be saved");
+    await page.click("#task-6 button[formaction$=drop]");
+    await page.click("#task-6 button[formaction$=drop]");
+    await late.release();
+    await page.waitForSelector("#task-6.dropped");
+    assert.match(await page.locator("#task-2 .action").innerText(), /gõ dở/);
+    assert.equal(await page.locator(".card.dropped").count(), 2);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+    assert.equal(await page.locator("html.busy").count(), 0);
+    await page.unrouteAll();
+
+    await openForm(page, 2, "lời sau");
+    await page.route(/tasks\/7\/drop/, (route) => setTimeout(() => route.abort(), 300));
+    await page.click("#task-7 button[formaction$=drop]");
+    await page.click("#task-2 .edit button[type=submit]");
+    await page.waitForFunction(() => document.querySelector("[data-trouble]").textContent !== "");
+    await page.waitForSelector("html:not(.busy)");
+    assert.equal(await page.inputValue(field(2)), "lời sau");
+    assert.equal(await page.locator(field(2)).isEditable(), true, "locked for good");
+    await press(page, "#task-2 .edit button[type=submit]");
+    assert.equal((await page.locator("#task-2 .action").innerText()).toLowerCase(), "lời sau");
+    page.complaints = page.complaints.filter((words) => !/ERR_FAILED/.test(words));
+    return page;
+  },
+
+  async anAnswerOfAnotherProgramIsNotShown({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    await page.route(/tasks\/2\/edit/, (route) => route.fulfill({ contentType: "text/html", body: "<title>Wi-Fi</title><main><h1>Đăng nhập mạng</h1></main>" }));
+    await page.click("#task-2 .edit button[type=submit]");
+    await page.waitForFunction(() => /máy chủ/.test(document.querySelector("[data-trouble]").textContent));
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    await page.unrouteAll();
+    await press(page, "#task-2 .edit button[type=submit]");
+    assert.match(await page.locator("#task-2 .action").innerText(), /gõ dở/);
+    return page;
+  },
+
   async withoutANetworkThePageStays({ browser, address }) {
     const page = await openPage(browser);
     const quiet = () => (page.complaints = page.complaints.filter((words) => !/ERR_INTERNET_DISCONNECTED/.test(words)));
