@@ -139,6 +139,35 @@ static void show_tasks(struct request *request, const struct draft_view *draft, 
     view->sheet = sheet_draw(request->arena, draft->reading, &marked, request->language);
 }
 
+/* The number that a task has, or had before it was dropped. */
+static unsigned number_of(const struct draft_view *draft, unsigned id)
+{
+    unsigned number = 1;
+    for (size_t i = 0; i < draft->task_count && draft->tasks[i].id != id; i++)
+        number += !draft->tasks[i].is_dropped;
+    return number;
+}
+
+static void show_last_step(struct request *request, const struct draft_view *draft, struct reading_view *view)
+{
+    static const char *const sentences[] = {
+        [DRAFT_STEP_EDIT] = N_("Task {1} was edited."),
+        [DRAFT_STEP_SPLIT] = N_("Task {1} was split in two."),
+        [DRAFT_STEP_MERGE] = N_("Task {1} was merged with the one after it."),
+        [DRAFT_STEP_DROP] = N_("Task {1} was dropped."),
+        [DRAFT_STEP_RESTORE] = N_("Task {1} was restored."),
+        [DRAFT_STEP_UNDO] = N_("The change was undone."),
+        [DRAFT_STEP_REDO] = N_("The change was made again."),
+    };
+    if (draft->last_step == DRAFT_STEP_NONE)
+        return;
+    struct text number = text_print(request->arena, "%u", number_of(draft, draft->last_task));
+    struct buffer words = buffer_open(request->arena, SIZE_MAX);
+    message_fill(&words, text_from(message_translate(request->language, sentences[draft->last_step])), &number, 1);
+    view->done = buffer_text(&words);
+    view->was_undone = draft->last_step == DRAFT_STEP_UNDO;
+}
+
 static struct text title_of(struct arena *arena, const struct reading_view *view)
 {
     if (text_is_empty(view->symbol))
@@ -165,6 +194,7 @@ struct reading_view reading_view_of(struct request *request, struct text token, 
     show_summary(request, &current, &view);
     show_units(request->arena, &current, &view);
     show_tasks(request, draft, &view);
+    show_last_step(request, draft, &view);
     view.frame = frame_of(request, title_of(request->arena, &view));
     view.frame.is_wide = true;
     return view;

@@ -98,6 +98,8 @@ struct reading_view {
     bool was_recognised; /* from a picture */
     size_t confidence;
     struct caution_list cautions;
+    struct text done; /* the change that the list comes of: "task 2 was dropped" */
+    bool was_undone;  /* that change took another back */
 
     size_t task_count, clear_count, unclear_count, dropped_count, shown_count;
     bool has_tasks;                  /* also where all of them are dropped */

@@ -155,6 +155,7 @@ def a_document_is_read_and_mended(server):
     expect(len(cards(browser.get(path))) == len(first), "undo")
     expect_status(browser.post(f"{path}/redo", {"version": 4}), 303)
     expect(len(cards(browser.get(path))) == len(first) - 1, "redo")
+    expect(all(words in browser.get(path).body.decode() for words in ("Đã làm lại.", 'data-done', f'{path}/undo"')), "what was done is not said")
     return browser
 
 

@@ -216,7 +216,8 @@
     window.scrollTo({ top: scrolled, behavior: "instant" });
     if (detail.isAnotherList && one("#tasks").getBoundingClientRect().top < 0) one("#tasks").scrollIntoView();
     const notice = one("[data-notice]");
-    notice.textContent = one("#tasks-title").textContent + ". " + (one(".sums")?.innerText ?? "").replace(/\s+/g, " ");
+    if (!detail.sent) one("[data-done]")?.remove();
+    notice.textContent = (one("[data-done] span")?.textContent ?? "") + " " + one("#tasks-title").textContent + ". " + (one(".sums")?.innerText ?? "").replace(/\s+/g, " ");
   });
 
   document.addEventListener("arrived", ({ detail }) => {
@@ -224,6 +225,7 @@
   });
 
   if (one("[data-reading]")) {
+    one("[data-done]")?.remove();
     settle();
     arrive();
   }

@@ -33,6 +33,23 @@ static void figures_count_what_is_not_dropped(void **state)
     assert_text_equal(view.frame.title, TEXT("công văn 7/UBND-VP"));
 }
 
+static void the_page_says_what_was_done_last(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct draft_view draft = small_draft(arena);
+    assert_text_equal(reading_view_of(ask(arena, "", ""), TEXT("token"), &draft).done, TEXT(""));
+    draft.last_step = DRAFT_STEP_DROP;
+    draft.last_task = 3;
+    struct reading_view view = reading_view_of(ask(arena, "", ""), TEXT("token"), &draft);
+    assert_text_equal(view.done, TEXT("Task 3 was dropped."));
+    assert_false(view.was_undone);
+    draft.last_step = DRAFT_STEP_UNDO;
+    view = reading_view_of(ask(arena, "", ""), TEXT("token"), &draft);
+    assert_text_equal(view.done, TEXT("The change was undone."));
+    assert_true(view.was_undone);
+}
+
 static void the_last_task_cannot_be_merged_with_a_dropped_one(void **state)
 {
     (void)state;
@@ -145,6 +162,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(figures_count_what_is_not_dropped),
+        cmocka_unit_test(the_page_says_what_was_done_last),
         cmocka_unit_test(the_last_task_cannot_be_merged_with_a_dropped_one),
         cmocka_unit_test(a_filter_leaves_cards_and_marks_of_its_unit_alone),
         cmocka_unit_test(a_unit_is_one_choice_however_it_is_written),
