@@ -1,7 +1,7 @@
 // Words typed and not yet saved, a network that is gone for a moment, and Back. Usage: node words.mjs PROGRAM PROJECT_ROOT PICTURE_FOLDER
 import assert from "node:assert/strict";
 import path from "node:path";
-import { assertAccessible, assertFits, givenPaths, openPage, openSample, runTests } from "./harness.mjs";
+import { assertAccessible, assertFits, forget, givenPaths, openPage, openSample, runTests } from "./harness.mjs";
 
 const { program, root, pictures } = givenPaths();
 const PLAN = "kh-47-kh-ubnd.docx";
@@ -294,7 +294,7 @@ const tests = {
     await openSample(page, address, PLAN);
     await openForm(page, 2, WORDS);
     assert.equal(await page.evaluate(() => sessionStorage.length), 1);
-    await page.click("button[formaction$=forget]");
+    await forget(page);
     await page.waitForSelector("[data-drop]");
     assert.equal(await page.evaluate(() => sessionStorage.length), 0);
     return page;
@@ -421,6 +421,7 @@ const tests = {
     await openForm(page, 2, WORDS);
     await page.context().setOffline(true);
     for (const button of ["#task-2 .edit button[type=submit]", "#task-4 button[formaction$=drop]", "#task-6 [data-edit]", "button[formaction$=forget]"]) {
+      if (button.includes("forget")) await page.click(".forget summary");
       await page.locator(button).click();
       await page.waitForFunction(() => /máy chủ/.test(document.querySelector("[data-trouble]").textContent));
       assert.equal(page.url().split("#")[0], url);
@@ -445,7 +446,7 @@ const tests = {
     await openForm(page, 2, WORDS);
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await other.click("button[formaction$=forget]");
+    await forget(other);
     await other.waitForSelector("[data-drop]");
     await page.click("#task-2 .edit button[type=submit]");
     await page.waitForFunction(() => document.querySelector("[data-trouble]").textContent !== "");

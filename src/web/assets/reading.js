@@ -109,6 +109,7 @@
 
   document.addEventListener("click", (event) => {
     const target = event.target;
+    if (!target.closest(".forget")) closeMenu();
     if (target.closest("[data-help]")) return one("[data-help-dialog]").showModal();
     const pane = target.closest(".panes a");
     const live = target.closest("a[data-live]");
@@ -154,6 +155,8 @@
     if (event.target.matches("[data-keys-on]")) localStorage.setItem(KEYS_SETTING, event.target.checked ? "on" : "off");
   });
 
+  const closeMenu = () => one(".forget[open]")?.removeAttribute("open");
+
   const isTyping = (target) => target.closest("input, textarea, select, dialog") !== null;
 
   /* What a key does; a key that stands on a button of the chosen card presses it. */
@@ -170,6 +173,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (!one("[data-reading]") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") closeMenu();
     const card = current ? cardOf(current) : null;
     const form = event.key === "Escape" ? event.target.closest?.(".card .edit, .card .split") : null;
     if (form) {
