@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "model/unit_name.h"
 #include "report/deadline_words.h"
+#include "web/card_sort.h"
 #include "web/sheet.h"
 
 enum { MOST_UNITS = 200 }; /* that can be chosen from */
@@ -130,12 +131,13 @@ static void show_tasks(struct request *request, const struct draft_view *draft, 
             continue;
         struct task_card card = task_card_of(request, draft->reading, task);
         card.number = task->is_dropped ? 0 : number;
-        card.has_next = !task->is_dropped && has_next(draft, i);
+        card.has_next = text_is_empty(view->filter.sort) && !task->is_dropped && has_next(draft, i);
         LIST_ADD(request->arena, &view->cards, card);
         view->shown_count += !task->is_dropped;
         if (!task->is_dropped)
             LIST_ADD(request->arena, &marked, ((struct sheet_task){&task->task, task->origin, task->id, number}));
     }
+    cards_sort(request->arena, view->filter.sort, &view->cards);
     view->sheet = sheet_draw(request->arena, draft->reading, &marked, request->language);
 }
 
@@ -188,6 +190,8 @@ struct reading_view reading_view_of(struct request *request, struct text token, 
                                 .redo_count = draft->redo_count,
                                 .filter = filter_from(&request->query)};
     view.is_filtered = filter_is_set(&view.filter);
+    view.is_by_unit = text_equal(view.filter.sort, TEXT("unit"));
+    view.is_by_due = text_equal(view.filter.sort, TEXT("due"));
     view.any_is_chosen = text_equal(view.filter.unclear, TEXT("any"));
     view.query = filter_query(request->arena, &view.filter);
     show_header(request, draft->reading, &view);

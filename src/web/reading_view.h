@@ -38,7 +38,8 @@ struct task_card {
     struct markup hexagon;
     size_t clear_count;
     struct text lead, partners, action, deadline, product, competence;
-    bool deadline_has_kind; /* the words give a time that a calendar knows */
+    const struct task_deadline *due; /* as it was read */
+    bool deadline_has_kind;          /* the words give a time that a calendar knows */
     struct mark_list marks;
     struct text unclear; /* the names of those that are missing: "time, product" */
     struct advice_list flaws;
@@ -108,7 +109,8 @@ struct reading_view {
     struct unit_list units;
     struct filter filter;
     bool is_filtered, any_is_chosen, has_units;
-    struct page_query query; /* of the filter */
+    bool is_by_unit, is_by_due; /* how it is sorted, if not as in the document */
+    struct page_query query;    /* of the filter */
 
     struct card_list cards;
     struct markup sheet;
