@@ -184,7 +184,9 @@ def a_task_is_edited_and_split(server):
     expect_status(empty, 400)
     expect("Phòng B" in empty.body.decode(), "what was typed is lost")
     expect_status(browser.post(f"{path}/tasks/3/split", {"version": 2}), 400)
-    expect_status(browser.get(f"{path}/tasks/999"), 404)
+    nowhere = browser.get(f"{path}/tasks/999")
+    expect_status(nowhere, 404)
+    expect(f'href="{path}"' in nowhere.body.decode(), "no way back to the document")
     expect_status(browser.post(f"{path}/tasks/999/drop", {"version": 2}), 404)
     return browser
 
