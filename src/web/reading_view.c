@@ -25,6 +25,8 @@ static void show_header(struct request *request, const struct reading *reading, 
     view->signer = header->signer_role.words;
     view->day = day_words(request->arena, header->day);
     view->file = reading->file;
+    if (view->symbol.len > 0 || view->type.len > 0)
+        view->file_beside = reading->file;
     view->format = document_format_summary(reading->text->format);
     view->page_count = reading->text->page_count;
     view->was_recognised = reading->text->confidence < 100;
@@ -35,12 +37,12 @@ static void show_header(struct request *request, const struct reading *reading, 
                 request->arena, request->language, caution, reading->text->cautions[caution]);
 }
 
-static void add_figure(struct reading_view *view, size_t count, const char *words, const char *code)
+/* What nothing is wrong with has no figure, unless it is what the list is filtered by. */
+static void add_figure(struct reading_view *view, struct figure figure)
 {
-    struct text name = text_from(code);
-    if (count > 0 || text_equal(name, view->filter.unclear))
-        view->figures.at[view->figures.count++] = (struct figure){count, words, name,
-                                                                  text_equal(name, view->filter.unclear)};
+    figure.is_chosen = text_equal(figure.code, view->filter.unclear);
+    if (figure.count > 0 || figure.is_chosen)
+        view->figures.at[view->figures.count++] = figure;
 }
 
 /* A due value as it is said: "2026-Q2" is "quý II/2026". */
@@ -67,11 +69,16 @@ static void show_summary(struct request *request, const struct reading *current,
             view->last_due = due_words(request, summary.last_due);
     }
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++)
-        add_figure(view, summary.missing[mark], clarity_mark_question((enum clarity_mark)mark),
-                   clarity_mark_code((enum clarity_mark)mark));
+        add_figure(view, (struct figure){.count = summary.missing[mark],
+                                         .title = clarity_mark_title((enum clarity_mark)mark),
+                                         .words = clarity_mark_question((enum clarity_mark)mark),
+                                         .code = text_from(clarity_mark_code((enum clarity_mark)mark))});
     for (size_t flaw = 0; flaw < TASK_FLAW_COUNT; flaw++)
-        add_figure(view, summary.flaws[flaw], task_flaw_title((enum task_flaw)flaw),
-                   task_flaw_code((enum task_flaw)flaw));
+        add_figure(view, (struct figure){.count = summary.flaws[flaw],
+                                         .title = task_flaw_title((enum task_flaw)flaw),
+                                         .words = task_flaw_title((enum task_flaw)flaw),
+                                         .code = text_from(task_flaw_code((enum task_flaw)flaw)),
+                                         .is_flaw = true});
 }
 
 /* Units whose names differ in writing alone are one, called what it is called first. */
@@ -184,7 +191,6 @@ struct reading_view reading_view_of(struct request *request, struct text token, 
                                 .token = token,
                                 .version = draft->version,
                                 .has_tasks = draft->task_count > 0,
-                                .read_ms = draft->read_ms,
                                 .read_s = draft->read_ms / 1000,
                                 .undo_count = draft->undo_count,
                                 .redo_count = draft->redo_count,

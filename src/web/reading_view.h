@@ -54,9 +54,9 @@ struct card_list {
 /* A figure of the summary, and the filter that opens it. */
 struct figure {
     size_t count;
-    const char *words;
+    const char *title, *words; /* msgids: "time", "by when is not clear" */
     struct text code;
-    bool is_chosen;
+    bool is_chosen, is_flaw;
 };
 
 struct figure_list {
@@ -92,9 +92,10 @@ struct reading_view {
     unsigned version;
 
     struct text type, symbol, authority, place, subject, signer, file;
-    struct text day;    /* "15/10/2025" */
-    const char *format; /* msgid */
-    size_t page_count, read_ms;
+    struct text day;         /* "15/10/2025" */
+    struct text file_beside; /* the file's name where the title is another */
+    const char *format;      /* msgid */
+    size_t page_count;
     size_t read_s;       /* 0 for less than one */
     bool was_recognised; /* from a picture */
     size_t confidence;

@@ -151,7 +151,7 @@ const tests = {
     assert.doesNotMatch(await page.locator(".hero").innerText(), /thả|Ctrl/i);
     const desktop = await openPage(browser);
     await desktop.goto(`${address}/`);
-    assert.match(await desktop.locator(".hero").innerText(), /thả vào đây[^]*Ctrl\+V/);
+    assert.match(await desktop.locator(".hero").innerText(), /thả văn bản vào đây[^]*Ctrl\+V/i);
     return page;
   },
 

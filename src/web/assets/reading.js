@@ -228,6 +228,15 @@
     if (one("[data-reading]")) arrive(detail.isBack);
   });
 
+  /* A file dropped here would take the place of the page. */
+  for (const name of ["dragover", "drop"]) {
+    document.addEventListener(name, (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "none";
+    });
+  }
+
   if (one("[data-reading]")) {
     one("[data-done]")?.remove();
     settle();
