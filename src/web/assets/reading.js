@@ -147,7 +147,10 @@
     if (card) current = card.dataset.task;
     const action = swap.addressOf(form, event.submitter);
     const found = await swap.submit(form, event.submitter);
-    if (found && action.endsWith("/forget")) typed.forget(action.replace(/\/forget$/, ""));
+    if (!found || !action.endsWith("/forget")) return;
+    typed.forget(action.replace(/\/forget$/, ""));
+    const others = sheafLink.leave();
+    if (others) location.href = others;
   }, { capture: true });
 
   document.addEventListener("change", (event) => {
@@ -202,6 +205,7 @@
     one("[data-keys-on]").checked = localStorage.getItem(KEYS_SETTING) !== "off";
     if (current && cardOf(current)) choose(current, { focus: false });
     cardForms.flag();
+    sheafLink.show();
   }
 
   document.addEventListener("swapped", ({ detail }) => {
