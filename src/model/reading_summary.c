@@ -68,6 +68,14 @@ static int compare_due(struct text a, struct text b)
     return order ? order : (a.len < b.len) - (a.len > b.len);
 }
 
+int due_compare(const struct task_deadline *a, const struct task_deadline *b)
+{
+    struct text due = due_value(a), other = due_value(b);
+    if (text_is_empty(due) || text_is_empty(other))
+        return text_is_empty(due) - text_is_empty(other);
+    return compare_due(due, other);
+}
+
 static bool is_past_due(const struct reading *reading, const struct task *task)
 {
     struct text due = due_value(&task->deadline);

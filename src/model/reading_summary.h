@@ -28,6 +28,9 @@ struct reading_summary {
 
 void reading_summarise(const struct reading *reading, struct reading_summary *summary);
 
+/* Which of two is due first: below 0 for `a`. What has no day, month, quarter or year comes after what has one. */
+int due_compare(const struct task_deadline *a, const struct task_deadline *b);
+
 /* Whether a task of the reading has a flaw. */
 bool task_has_flaw(const struct reading *reading, const struct task *task, enum task_flaw flaw);
 

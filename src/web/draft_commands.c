@@ -69,25 +69,43 @@ bool redo_change(struct request *request, struct response *response, struct erro
     return run(request, response, draft_redo, error);
 }
 
+/* What changed since the form of a late one was opened; fields that were not touched follow it. */
+static void follow_others(struct request *request, const struct draft_target *target, const struct draft_view *current,
+                          struct task_edit *typed, struct change_list *changes)
+{
+    struct draft_view seen;
+    struct error ignored; /* the version is one that never was: nothing can be told of it */
+    if (!draft_look_back(request->work, request->arena, *target, &seen, &ignored))
+        return;
+    draft_diff(request->arena, &seen, current, changes);
+    const struct draft_task *before = draft_task_find(&seen, request->parts[1]);
+    const struct draft_task *now = draft_task_find(current, request->parts[1]);
+    if (before && now)
+        *typed = task_edit_follow(request->arena, typed, &before->task, &now->task);
+}
+
 /* The form again, with what was typed and what is to be said about it. */
 static bool show_form_again(struct request *request, const struct draft_target *target, struct response *response,
                             struct error *error)
 {
     struct task_edit typed = task_edit_from(&request->form);
-    struct draft_view current, seen;
+    struct draft_view current;
     struct task_view view;
+    struct change_list changes = {0};
     struct error problem = *error;
+    bool is_stale = problem.kind == ERROR_STALE;
     if (!draft_look(request->work, request->arena, target->token, &current, error))
         return false;
+    if (is_stale)
+        follow_others(request, target, &current, &typed, &changes);
     if (!task_page_show(request, &current, &typed, &view, error)) {
         *error = problem;
         return conflict_page_show(request, target, &typed, response, error);
     }
-    view.is_stale = problem.kind == ERROR_STALE;
-    if (!view.is_stale)
+    view.is_stale = is_stale;
+    view.changes = changes;
+    if (!is_stale)
         view.complaint = message_part_of_error(request->arena, request->language, &problem, problem.message);
-    if (view.is_stale && draft_look_back(request->work, request->arena, *target, &seen, error))
-        draft_diff(request->arena, &seen, &current, &view.changes);
     struct page page = page_open(request->arena, request->language);
     page_task(&page, &view);
     response_set_page(response, (unsigned)error_http_status(problem.kind), buffer_text(&page.to));

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "report/error_json.h"
 #include "web/pages.h"
+#include "work/reading/draft.h"
 
 enum { LONGEST_JSON_BYTES = 16384 };
 
@@ -11,12 +12,23 @@ static struct text fill(struct request *request, const struct error *error, cons
     return message_part_of_error(request->arena, request->language, error, message);
 }
 
+/* An address below that of a document leads back to it, as long as it is kept. */
+static struct text document_of(struct request *request)
+{
+    struct draft_status status;
+    struct error ignored; /* it is gone, or never was */
+    bool is_below = text_starts(request->path, TEXT("/readings/")) && request->parts[1].len > 0;
+    bool is_kept = is_below && draft_wait(request->work, request->parts[0], 0, &status, &ignored);
+    return is_kept && status.state == DRAFT_READY ? request->parts[0] : TEXT_NONE;
+}
+
 void error_page_html(struct request *request, const struct error *error, struct response *response)
 {
     struct error_view view = {.code = text_from(error_code(error->kind)),
                               .message = fill(request, error, error->message),
                               .hint = fill(request, error, error->hint)};
     view.frame = frame_of(request, view.message);
+    view.token = document_of(request);
     if (error_http_status(error->kind) >= 500)
         view.request_id = request->id;
     struct page page = page_open(request->arena, request->language);

@@ -12,6 +12,7 @@ struct error_view {
     struct text code; /* stable, the same as in JSON */
     struct text message, hint;
     struct text request_id; /* where it is our fault */
+    struct text token;      /* of the document that can still be looked at */
 };
 
 void error_page_html(struct request *request, const struct error *error, struct response *response);

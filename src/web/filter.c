@@ -5,10 +5,16 @@
 
 enum { LONGEST_QUERY_BYTES = 1 << 16 };
 
+static struct text known_sort(struct text name)
+{
+    return text_equal(name, TEXT("unit")) || text_equal(name, TEXT("due")) ? name : TEXT_NONE;
+}
+
 struct filter filter_from(const struct parameters *parameters)
 {
     return (struct filter){.unit = text_trim(parameters_get(parameters, TEXT("unit"))),
-                           .unclear = parameters_get(parameters, TEXT("unclear"))};
+                           .unclear = parameters_get(parameters, TEXT("unclear")),
+                           .sort = known_sort(parameters_get(parameters, TEXT("sort")))};
 }
 
 bool filter_is_set(const struct filter *filter)
@@ -56,12 +62,16 @@ bool filter_passes(struct arena *arena, const struct filter *filter, const struc
 
 struct page_query filter_query(struct arena *arena, const struct filter *filter)
 {
-    if (!filter_is_set(filter))
+    if (!filter_is_set(filter) && text_is_empty(filter->sort))
         return (struct page_query){TEXT_NONE};
     struct page query = {.to = buffer_open(arena, LONGEST_QUERY_BYTES)};
     buffer_add(&query.to, TEXT("?unit="));
     page_url(&query, filter->unit);
     buffer_add(&query.to, TEXT("&unclear="));
     page_url(&query, filter->unclear);
+    if (filter->sort.len > 0) {
+        buffer_add(&query.to, TEXT("&sort="));
+        page_url(&query, filter->sort);
+    }
     return (struct page_query){buffer_text(&query.to)};
 }

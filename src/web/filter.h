@@ -1,6 +1,6 @@
 /*
- * filter.h: which tasks are shown: those of a unit, and those that are not clear in one respect. Part of the address,
- * so that a filtered page can be sent on.
+ * filter.h: which tasks are shown, and how sorted: those of a unit, and those that are not clear in one respect. Part
+ * of the address, so that a filtered page can be sent on.
  */
 #ifndef WEB_FILTER_H
 #define WEB_FILTER_H
@@ -12,16 +12,17 @@
 struct filter {
     struct text unit;    /* leads or takes part, however its name is written; empty: every unit */
     struct text unclear; /* a mark's or flaw's code, or "any"; empty: every task */
+    struct text sort;    /* "unit" that leads, "due"; empty: as in the document */
 };
 
-/* From ?unit= and ?unclear=, or from the hidden fields of a form. */
+/* From ?unit=, ?unclear= and ?sort=, or from the hidden fields of a form. */
 struct filter filter_from(const struct parameters *parameters);
 
-bool filter_is_set(const struct filter *filter);
+bool filter_is_set(const struct filter *filter); /* tasks may be left out */
 bool filter_passes(struct arena *arena, const struct filter *filter, const struct reading *reading,
                    const struct task *task);
 
-/* "?unit=…&unclear=…", percent-encoded; empty when it is not set. */
+/* "?unit=…&unclear=…&sort=…", percent-encoded; empty when every task is shown as in the document. */
 struct page_query filter_query(struct arena *arena, const struct filter *filter);
 
 #endif

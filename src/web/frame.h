@@ -14,7 +14,9 @@ struct frame {
     struct page_query rest;   /* "&a=b": what the address says beside the language */
     bool has_language_switch; /* not on an answer to a form: its address cannot be opened again */
     bool refreshes;           /* without a script the page asks again by itself */
-    bool is_wide;             /* document and tasks side by side */
+    bool says_promise;        /* itself, that documents are kept in memory alone and for an hour */
+    bool is_help;
+    bool is_wide; /* document and tasks side by side */
 };
 
 struct frame frame_of(const struct request *request, struct text title);

@@ -8,7 +8,7 @@
 
 struct progress_view {
     struct frame frame;
-    struct text token, form_token;
+    struct text token, form_token, file;
     unsigned page, pages; /* 0: not known */
     unsigned seconds;     /* since it was begun */
 };

@@ -51,6 +51,7 @@ static void show_progress(struct request *request, const struct draft_status *st
     struct progress_view view = {.frame = frame_of(request, TEXT_NONE),
                                  .token = request->parts[0],
                                  .form_token = request->form_token,
+                                 .file = text_from(status->file),
                                  .page = status->page,
                                  .pages = status->pages,
                                  .seconds = status->elapsed_ms / 1000};

@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "model/unit_name.h"
 #include "report/deadline_words.h"
+#include "web/card_sort.h"
 #include "web/sheet.h"
 
 enum { MOST_UNITS = 200 }; /* that can be chosen from */
@@ -24,6 +25,8 @@ static void show_header(struct request *request, const struct reading *reading, 
     view->signer = header->signer_role.words;
     view->day = day_words(request->arena, header->day);
     view->file = reading->file;
+    if (view->symbol.len > 0 || view->type.len > 0)
+        view->file_beside = reading->file;
     view->format = document_format_summary(reading->text->format);
     view->page_count = reading->text->page_count;
     view->was_recognised = reading->text->confidence < 100;
@@ -34,12 +37,12 @@ static void show_header(struct request *request, const struct reading *reading, 
                 request->arena, request->language, caution, reading->text->cautions[caution]);
 }
 
-static void add_figure(struct reading_view *view, size_t count, const char *words, const char *code)
+/* What nothing is wrong with has no figure, unless it is what the list is filtered by. */
+static void add_figure(struct reading_view *view, struct figure figure)
 {
-    struct text name = text_from(code);
-    if (count > 0 || text_equal(name, view->filter.unclear))
-        view->figures.at[view->figures.count++] = (struct figure){count, words, name,
-                                                                  text_equal(name, view->filter.unclear)};
+    figure.is_chosen = text_equal(figure.code, view->filter.unclear);
+    if (figure.count > 0 || figure.is_chosen)
+        view->figures.at[view->figures.count++] = figure;
 }
 
 /* A due value as it is said: "2026-Q2" is "quý II/2026". */
@@ -66,11 +69,16 @@ static void show_summary(struct request *request, const struct reading *current,
             view->last_due = due_words(request, summary.last_due);
     }
     for (size_t mark = 0; mark < CLARITY_MARK_COUNT; mark++)
-        add_figure(view, summary.missing[mark], clarity_mark_question((enum clarity_mark)mark),
-                   clarity_mark_code((enum clarity_mark)mark));
+        add_figure(view, (struct figure){.count = summary.missing[mark],
+                                         .title = clarity_mark_title((enum clarity_mark)mark),
+                                         .words = clarity_mark_question((enum clarity_mark)mark),
+                                         .code = text_from(clarity_mark_code((enum clarity_mark)mark))});
     for (size_t flaw = 0; flaw < TASK_FLAW_COUNT; flaw++)
-        add_figure(view, summary.flaws[flaw], task_flaw_title((enum task_flaw)flaw),
-                   task_flaw_code((enum task_flaw)flaw));
+        add_figure(view, (struct figure){.count = summary.flaws[flaw],
+                                         .title = task_flaw_title((enum task_flaw)flaw),
+                                         .words = task_flaw_title((enum task_flaw)flaw),
+                                         .code = text_from(task_flaw_code((enum task_flaw)flaw)),
+                                         .is_flaw = true});
 }
 
 /* Units whose names differ in writing alone are one, called what it is called first. */
@@ -130,13 +138,43 @@ static void show_tasks(struct request *request, const struct draft_view *draft, 
             continue;
         struct task_card card = task_card_of(request, draft->reading, task);
         card.number = task->is_dropped ? 0 : number;
-        card.has_next = !task->is_dropped && has_next(draft, i);
+        card.has_next = text_is_empty(view->filter.sort) && !task->is_dropped && has_next(draft, i);
         LIST_ADD(request->arena, &view->cards, card);
         view->shown_count += !task->is_dropped;
         if (!task->is_dropped)
             LIST_ADD(request->arena, &marked, ((struct sheet_task){&task->task, task->origin, task->id, number}));
     }
+    cards_sort(request->arena, view->filter.sort, &view->cards);
     view->sheet = sheet_draw(request->arena, draft->reading, &marked, request->language);
+}
+
+/* The number that a task has, or had before it was dropped. */
+static unsigned number_of(const struct draft_view *draft, unsigned id)
+{
+    unsigned number = 1;
+    for (size_t i = 0; i < draft->task_count && draft->tasks[i].id != id; i++)
+        number += !draft->tasks[i].is_dropped;
+    return number;
+}
+
+static void show_last_step(struct request *request, const struct draft_view *draft, struct reading_view *view)
+{
+    static const char *const sentences[] = {
+        [DRAFT_STEP_EDIT] = N_("Task {1} was edited."),
+        [DRAFT_STEP_SPLIT] = N_("Task {1} was split in two."),
+        [DRAFT_STEP_MERGE] = N_("Task {1} was merged with the one after it."),
+        [DRAFT_STEP_DROP] = N_("Task {1} was dropped."),
+        [DRAFT_STEP_RESTORE] = N_("Task {1} was restored."),
+        [DRAFT_STEP_UNDO] = N_("The change was undone."),
+        [DRAFT_STEP_REDO] = N_("The change was made again."),
+    };
+    if (draft->last_step == DRAFT_STEP_NONE)
+        return;
+    struct text number = text_print(request->arena, "%u", number_of(draft, draft->last_task));
+    struct buffer words = buffer_open(request->arena, SIZE_MAX);
+    message_fill(&words, text_from(message_translate(request->language, sentences[draft->last_step])), &number, 1);
+    view->done = buffer_text(&words);
+    view->was_undone = draft->last_step == DRAFT_STEP_UNDO;
 }
 
 static struct text title_of(struct arena *arena, const struct reading_view *view)
@@ -153,18 +191,20 @@ struct reading_view reading_view_of(struct request *request, struct text token, 
                                 .token = token,
                                 .version = draft->version,
                                 .has_tasks = draft->task_count > 0,
-                                .read_ms = draft->read_ms,
                                 .read_s = draft->read_ms / 1000,
                                 .undo_count = draft->undo_count,
                                 .redo_count = draft->redo_count,
                                 .filter = filter_from(&request->query)};
     view.is_filtered = filter_is_set(&view.filter);
+    view.is_by_unit = text_equal(view.filter.sort, TEXT("unit"));
+    view.is_by_due = text_equal(view.filter.sort, TEXT("due"));
     view.any_is_chosen = text_equal(view.filter.unclear, TEXT("any"));
     view.query = filter_query(request->arena, &view.filter);
     show_header(request, draft->reading, &view);
     show_summary(request, &current, &view);
     show_units(request->arena, &current, &view);
     show_tasks(request, draft, &view);
+    show_last_step(request, draft, &view);
     view.frame = frame_of(request, title_of(request->arena, &view));
     view.frame.is_wide = true;
     return view;

@@ -38,7 +38,8 @@ struct task_card {
     struct markup hexagon;
     size_t clear_count;
     struct text lead, partners, action, deadline, product, competence;
-    bool deadline_has_kind; /* the words give a time that a calendar knows */
+    const struct task_deadline *due; /* as it was read */
+    bool deadline_has_kind;          /* the words give a time that a calendar knows */
     struct mark_list marks;
     struct text unclear; /* the names of those that are missing: "time, product" */
     struct advice_list flaws;
@@ -53,9 +54,9 @@ struct card_list {
 /* A figure of the summary, and the filter that opens it. */
 struct figure {
     size_t count;
-    const char *words;
+    const char *title, *words; /* msgids: "time", "by when is not clear" */
     struct text code;
-    bool is_chosen;
+    bool is_chosen, is_flaw;
 };
 
 struct figure_list {
@@ -91,13 +92,16 @@ struct reading_view {
     unsigned version;
 
     struct text type, symbol, authority, place, subject, signer, file;
-    struct text day;    /* "15/10/2025" */
-    const char *format; /* msgid */
-    size_t page_count, read_ms;
+    struct text day;         /* "15/10/2025" */
+    struct text file_beside; /* the file's name where the title is another */
+    const char *format;      /* msgid */
+    size_t page_count;
     size_t read_s;       /* 0 for less than one */
     bool was_recognised; /* from a picture */
     size_t confidence;
     struct caution_list cautions;
+    struct text done; /* the change that the list comes of: "task 2 was dropped" */
+    bool was_undone;  /* that change took another back */
 
     size_t task_count, clear_count, unclear_count, dropped_count, shown_count;
     bool has_tasks;                  /* also where all of them are dropped */
@@ -106,7 +110,8 @@ struct reading_view {
     struct unit_list units;
     struct filter filter;
     bool is_filtered, any_is_chosen, has_units;
-    struct page_query query; /* of the filter */
+    bool is_by_unit, is_by_due; /* how it is sorted, if not as in the document */
+    struct page_query query;    /* of the filter */
 
     struct card_list cards;
     struct markup sheet;

@@ -61,6 +61,7 @@ bool show_start(struct request *request, struct response *response, struct error
                               .largest_mb = largest >> 20,
                               .largest_bytes = largest,
                               .was_forgotten = !text_is_empty(parameters_get(&request->query, TEXT("forgotten")))};
+    view.frame.says_promise = true;
     add_cards(request, &names, &view.samples);
     struct page page = page_open(request->arena, request->language);
     page_start(&page, &view);

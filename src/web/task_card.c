@@ -46,6 +46,7 @@ struct task_card task_card_of(struct request *request, const struct reading *rea
                              .partners = names_join(arena, &task->task.coordinate, TEXT("; ")),
                              .action = task->task.action.words,
                              .deadline = deadline_of(request, &task->task),
+                             .due = &task->task.deadline,
                              .deadline_has_kind = task->task.deadline.kind != DEADLINE_NONE,
                              .product = task->task.product.words,
                              .competence = task->task.competence.words,

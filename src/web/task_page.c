@@ -28,6 +28,37 @@ static struct task_edit task_words(struct arena *arena, const struct task *task)
                               .competence = task->competence.words};
 }
 
+/* Browsers end lines in their own way. */
+static bool same_lines(struct text a, struct text b)
+{
+    a = text_trim(a);
+    b = text_trim(b);
+    if (text_is_empty(a) || text_is_empty(b))
+        return text_is_empty(a) && text_is_empty(b);
+    struct text line, other;
+    while (text_split(&a, '\n', &line))
+        if (!text_split(&b, '\n', &other) || !text_equal(text_trim(line), text_trim(other)))
+            return false;
+    return !text_split(&b, '\n', &other);
+}
+
+struct task_edit task_edit_follow(struct arena *arena, const struct task_edit *typed, const struct task *seen,
+                                  const struct task *now)
+{
+    struct task_edit before = task_words(arena, seen), words = task_words(arena, now);
+#define FOLLOW(field)                                                                                                  \
+    if (!same_lines(typed->field, before.field))                                                                       \
+        words.field = typed->field;
+    FOLLOW(lead)
+    FOLLOW(coordinate)
+    FOLLOW(action)
+    FOLLOW(deadline)
+    FOLLOW(product)
+    FOLLOW(competence)
+#undef FOLLOW
+    return words;
+}
+
 /* Whether words may be parted before `rest`: after a mark, or before a word that joins two parts. */
 static bool is_likely_joint(struct text before, struct text rest)
 {
@@ -79,7 +110,7 @@ static struct text context_of(const struct reading *reading, const struct draft_
     return text_slice(span_text(reading->text->words, span), 0, CONTEXT_BYTES);
 }
 
-static const struct draft_task *find_task(const struct draft_view *draft, struct text name)
+const struct draft_task *draft_task_find(const struct draft_view *draft, struct text name)
 {
     uint64_t id;
     if (!text_to_number(name, UINT32_MAX, &id))
@@ -102,7 +133,7 @@ bool task_page_show(struct request *request, const struct draft_view *draft, con
                     struct task_view *view, struct error *error)
 {
     struct arena *arena = request->arena;
-    const struct draft_task *task = find_task(draft, request->parts[1]);
+    const struct draft_task *task = draft_task_find(draft, request->parts[1]);
     if (!task)
         return error_set(error, ERROR_NOT_FOUND, N_("there is no such task in this document"));
     struct task_edit words = typed ? *typed : task_words(arena, &task->task);

@@ -42,4 +42,12 @@ MUST_USE bool task_page_show(struct request *request, const struct draft_view *d
 /* What a form of a task says. */
 struct task_edit task_edit_from(const struct form *form);
 
+/* A form that was filled in while somebody else changed its task: fields that say what the task said when the form was
+ * opened were not touched, and say what it says now. */
+struct task_edit task_edit_follow(struct arena *arena, const struct task_edit *typed, const struct task *seen,
+                                  const struct task *now);
+
+/* The task that an address names; NULL when there is none. */
+const struct draft_task *draft_task_find(const struct draft_view *draft, struct text name);
+
 #endif

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { assertAccessible, assertFits, givenPaths, openPage, runTests } from "./harness.mjs";
+import { assertAccessible, assertFits, forget, givenPaths, openPage, runTests } from "./harness.mjs";
 
 const { program, root, pictures } = givenPaths();
 const documentPath = (name) => path.join(root, "sample/documents", name);
@@ -59,6 +59,35 @@ const tests = {
     await page.locator(".sheaf a").last().click();
     await page.waitForSelector("[data-reading]");
     assert.equal(await page.locator(".card").count(), 1);
+    return page;
+  },
+
+  async oneOfSeveralLeadsBackToTheOthers({ browser, address }) {
+    const page = await openPage(browser, { size: "phone" });
+    await page.goto(`${address}/`);
+    await page.setInputFiles("#file", [SHORT, { ...SHORT, name: "thứ hai.txt" }, { ...SHORT, name: "thứ ba.txt" }]);
+    await page.waitForSelector("[data-sheaf]");
+    await page.waitForFunction(() => document.querySelectorAll(".sheaf a").length === 3);
+    await page.locator(".sheaf a").first().click();
+    await page.waitForSelector("[data-reading]");
+    await page.locator("#task-1 button[formaction$=drop]").click();
+    await page.waitForSelector("#task-1.dropped");
+    await page.click("[data-sheaf-link] a");
+    await page.waitForSelector("[data-sheaf]");
+    await page.locator(".sheaf a").first().click();
+    await page.waitForSelector("[data-reading]");
+    await assertAccessible(page, "one of several");
+    await forget(page);
+    await page.waitForSelector("[data-sheaf]");
+    assert.deepEqual(await page.locator(".sheaf a").allInnerTexts(), ["thứ hai.txt", "thứ ba.txt"]);
+    const link = await page.locator(".sheaf a").first().getAttribute("href");
+    const other = await (await browser.newContext()).newPage();
+    await other.goto(address + link);
+    assert.equal(await other.locator("[data-sheaf-link]").isVisible(), false, "who has one address is given the others");
+    await page.goto(`${address}/`);
+    await page.setInputFiles("#file", SHORT);
+    await page.waitForSelector("[data-reading]");
+    assert.equal(await page.locator("[data-sheaf-link]").isVisible(), false);
     return page;
   },
 
@@ -151,7 +180,7 @@ const tests = {
     assert.doesNotMatch(await page.locator(".hero").innerText(), /thả|Ctrl/i);
     const desktop = await openPage(browser);
     await desktop.goto(`${address}/`);
-    assert.match(await desktop.locator(".hero").innerText(), /thả vào đây[^]*Ctrl\+V/);
+    assert.match(await desktop.locator(".hero").innerText(), /thả văn bản vào đây[^]*Ctrl\+V/i);
     return page;
   },
 

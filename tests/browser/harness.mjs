@@ -54,6 +54,11 @@ export async function openSample(page, address, name) {
   await page.waitForSelector("[data-reading]", { timeout: 120000 });
 }
 
+export async function forget(page) {
+  await page.click(".forget summary");
+  await page.click("button[formaction$=forget]");
+}
+
 export async function assertAccessible(page, where) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { SIZES, assertAccessible, assertFits, givenPaths, openPage, openSample, runTests } from "./harness.mjs";
+import { SIZES, assertAccessible, assertFits, forget, givenPaths, openPage, openSample, runTests } from "./harness.mjs";
 
 const { program, root, pictures } = givenPaths();
 const PLAN = "kh-47-kh-ubnd.docx";
@@ -181,7 +181,7 @@ const tests = {
     await page.click(".languages a[lang=en]");
     await page.waitForSelector("html[lang=en]");
     assert.match(page.url(), /unclear=any/);
-    await page.click("button[formaction$=forget]");
+    await forget(page);
     assert.ok(await page.locator(".notice").isVisible());
     return page;
   },

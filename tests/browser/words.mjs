@@ -1,7 +1,7 @@
 // Words typed and not yet saved, a network that is gone for a moment, and Back. Usage: node words.mjs PROGRAM PROJECT_ROOT PICTURE_FOLDER
 import assert from "node:assert/strict";
 import path from "node:path";
-import { assertAccessible, assertFits, givenPaths, openPage, openSample, runTests } from "./harness.mjs";
+import { assertAccessible, assertFits, forget, givenPaths, openPage, openSample, runTests } from "./harness.mjs";
 
 const { program, root, pictures } = givenPaths();
 const PLAN = "kh-47-kh-ubnd.docx";
@@ -294,7 +294,7 @@ const tests = {
     await openSample(page, address, PLAN);
     await openForm(page, 2, WORDS);
     assert.equal(await page.evaluate(() => sessionStorage.length), 1);
-    await page.click("button[formaction$=forget]");
+    await forget(page);
     await page.waitForSelector("[data-drop]");
     assert.equal(await page.evaluate(() => sessionStorage.length), 0);
     return page;
@@ -340,6 +340,79 @@ const tests = {
     return page;
   },
 
+  async fieldsThatWereNotTouchedFollowAnothersChange({ browser, address }) {
+    for (const script of [true, false]) {
+      const page = await openPage(browser, { script });
+      await openSample(page, address, PLAN);
+      const list = page.url();
+      await page.locator("#task-2 [data-edit]").click();
+      await page.fill(".edit [name=action]", WORDS);
+      const other = await page.context().newPage();
+      await other.goto(list);
+      await other.locator("#task-2 [data-edit]").click();
+      await other.fill(".edit [name=product]", "phương án của người khác");
+      await other.fill(".edit [name=partners]", "Phòng Một\nPhòng Hai");
+      await other.click(".edit button[type=submit]");
+      await other.waitForSelector("#task-2 .edited");
+      await page.click(".edit button[type=submit]");
+      await page.waitForSelector(".warning .changes");
+      assert.equal(await page.inputValue(".edit [name=action]"), WORDS);
+      assert.equal(await page.inputValue(".edit [name=product]"), "phương án của người khác");
+      assert.equal(await page.inputValue(".edit [name=partners]"), "Phòng Một\nPhòng Hai");
+      await page.click(".edit button[type=submit]");
+      await page.waitForSelector("#task-2 .edited");
+      assert.match(await page.locator("#task-2").innerText(), /gõ dở[^]*phương án của người khác[^]*Phòng Một; Phòng Hai/i);
+      assert.deepEqual(page.complaints, []);
+    }
+  },
+
+  async whatIsPressedDuringAChangeFollowsIt({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    const late = await held(page, /tasks\/5\/drop/);
+    await page.click("#task-5 button[formaction$=drop]");
+    await late.answered;
+    await page.click("#task-2 .edit button[type=submit]");
+    assert.match(await page.locator("#task-2 .edit [role=status]").innerText(), /Đang lưu/, "nothing says that it will be saved");
+    await page.click("#task-6 button[formaction$=drop]");
+    await page.click("#task-6 button[formaction$=drop]");
+    await late.release();
+    await page.waitForSelector("#task-6.dropped");
+    assert.match(await page.locator("#task-2 .action").innerText(), /gõ dở/);
+    assert.equal(await page.locator(".card.dropped").count(), 2);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+    assert.equal(await page.locator("html.busy").count(), 0);
+    await page.unrouteAll();
+
+    await openForm(page, 2, "lời sau");
+    await page.route(/tasks\/7\/drop/, (route) => setTimeout(() => route.abort(), 300));
+    await page.click("#task-7 button[formaction$=drop]");
+    await page.click("#task-2 .edit button[type=submit]");
+    await page.waitForFunction(() => document.querySelector("[data-trouble]").textContent !== "");
+    await page.waitForSelector("html:not(.busy)");
+    assert.equal(await page.inputValue(field(2)), "lời sau");
+    assert.equal(await page.locator(field(2)).isEditable(), true, "locked for good");
+    await press(page, "#task-2 .edit button[type=submit]");
+    assert.equal((await page.locator("#task-2 .action").innerText()).toLowerCase(), "lời sau");
+    page.complaints = page.complaints.filter((words) => !/ERR_FAILED/.test(words));
+    return page;
+  },
+
+  async anAnswerOfAnotherProgramIsNotShown({ browser, address }) {
+    const page = await openPage(browser);
+    await openSample(page, address, PLAN);
+    await openForm(page, 2, WORDS);
+    await page.route(/tasks\/2\/edit/, (route) => route.fulfill({ contentType: "text/html", body: "<title>Wi-Fi</title><main><h1>Đăng nhập mạng</h1></main>" }));
+    await page.click("#task-2 .edit button[type=submit]");
+    await page.waitForFunction(() => /máy chủ/.test(document.querySelector("[data-trouble]").textContent));
+    assert.equal(await page.inputValue(field(2)), WORDS);
+    await page.unrouteAll();
+    await press(page, "#task-2 .edit button[type=submit]");
+    assert.match(await page.locator("#task-2 .action").innerText(), /gõ dở/);
+    return page;
+  },
+
   async withoutANetworkThePageStays({ browser, address }) {
     const page = await openPage(browser);
     const quiet = () => (page.complaints = page.complaints.filter((words) => !/ERR_INTERNET_DISCONNECTED/.test(words)));
@@ -348,6 +421,7 @@ const tests = {
     await openForm(page, 2, WORDS);
     await page.context().setOffline(true);
     for (const button of ["#task-2 .edit button[type=submit]", "#task-4 button[formaction$=drop]", "#task-6 [data-edit]", "button[formaction$=forget]"]) {
+      if (button.includes("forget")) await page.click(".forget summary");
       await page.locator(button).click();
       await page.waitForFunction(() => /máy chủ/.test(document.querySelector("[data-trouble]").textContent));
       assert.equal(page.url().split("#")[0], url);
@@ -372,7 +446,7 @@ const tests = {
     await openForm(page, 2, WORDS);
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await other.click("button[formaction$=forget]");
+    await forget(other);
     await other.waitForSelector("[data-drop]");
     await page.click("#task-2 .edit button[type=submit]");
     await page.waitForFunction(() => document.querySelector("[data-trouble]").textContent !== "");

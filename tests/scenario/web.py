@@ -116,6 +116,16 @@ def the_first_page_offers_the_sample_and_strict_headers(server):
     return browser
 
 
+def help_is_a_page_in_both_languages(server):
+    browser = Browser(server)
+    for language, words in (("vi", "Xem chỗ nào chưa rõ"), ("en", "See what is not clear")):
+        answer = browser.get(f"/help?lang={language}")
+        expect_status(answer, 200)
+        expect(words in answer.body.decode() and len(answer.body) < 16384, f"{language}: {len(answer.body)} bytes")
+    expect('href="/help"' in browser.get("/").body.decode(), "nothing leads to it")
+    return browser
+
+
 def assets_may_be_kept_for_ever(server):
     browser = Browser(server)
     page = browser.get("/").body.decode()
@@ -145,6 +155,7 @@ def a_document_is_read_and_mended(server):
     expect(len(cards(browser.get(path))) == len(first), "undo")
     expect_status(browser.post(f"{path}/redo", {"version": 4}), 303)
     expect(len(cards(browser.get(path))) == len(first) - 1, "redo")
+    expect(all(words in browser.get(path).body.decode() for words in ("Đã làm lại.", 'data-done', f'{path}/undo"')), "what was done is not said")
     return browser
 
 
@@ -173,7 +184,9 @@ def a_task_is_edited_and_split(server):
     expect_status(empty, 400)
     expect("Phòng B" in empty.body.decode(), "what was typed is lost")
     expect_status(browser.post(f"{path}/tasks/3/split", {"version": 2}), 400)
-    expect_status(browser.get(f"{path}/tasks/999"), 404)
+    nowhere = browser.get(f"{path}/tasks/999")
+    expect_status(nowhere, 404)
+    expect(f'href="{path}"' in nowhere.body.decode(), "no way back to the document")
     expect_status(browser.post(f"{path}/tasks/999/drop", {"version": 2}), 404)
     return browser
 
@@ -535,7 +548,7 @@ def every_route_was_asked(root, asked):
         expect(any(method == m and path.fullmatch(p) for m, p in asked), f"no dialogue asks {method} {pattern}")
 
 
-DIALOGUES = (what_is_split_and_merged_again_keeps_its_units, the_first_page_offers_the_sample_and_strict_headers, assets_may_be_kept_for_ever, a_document_is_read_and_mended, a_task_is_edited_and_split,
+DIALOGUES = (what_is_split_and_merged_again_keeps_its_units, the_first_page_offers_the_sample_and_strict_headers, help_is_a_page_in_both_languages, assets_may_be_kept_for_ever, a_document_is_read_and_mended, a_task_is_edited_and_split,
              one_who_comes_too_late_sees_what_changed, words_for_a_task_that_is_gone_are_shown_again, filters_are_part_of_the_address, a_task_is_mended_under_a_filter,
              tasks_are_downloaded, a_reading_is_forgotten, a_sample_is_read,
              programs_ask_in_json, documents_sent_together_are_all_read, two_scans_are_waited_for_as_long_as_one, addresses_and_types_say_one_thing, documents_that_cannot_be_read_get_one_clear_sentence, a_file_that_is_too_large_is_refused_with_a_sentence,

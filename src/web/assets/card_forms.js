@@ -31,6 +31,7 @@ const cardForms = (() => {
     facts.set(form, isOlder ? null : factsOf(shownCard));
     put(form, shownCard);
     flag();
+    document.querySelector("[data-done]")?.remove(); /* it would lie on what is typed; the list still has its undo */
     form.querySelector("textarea, input:not([type=hidden])").focus();
     shownCard.scrollIntoView({ block: "start" });
   }

@@ -109,6 +109,7 @@
 
   document.addEventListener("click", (event) => {
     const target = event.target;
+    if (!target.closest(".forget")) closeMenu();
     if (target.closest("[data-help]")) return one("[data-help-dialog]").showModal();
     const pane = target.closest(".panes a");
     const live = target.closest("a[data-live]");
@@ -146,13 +147,18 @@
     if (card) current = card.dataset.task;
     const action = swap.addressOf(form, event.submitter);
     const found = await swap.submit(form, event.submitter);
-    if (found && action.endsWith("/forget")) typed.forget(action.replace(/\/forget$/, ""));
+    if (!found || !action.endsWith("/forget")) return;
+    typed.forget(action.replace(/\/forget$/, ""));
+    const others = sheafLink.leave();
+    if (others) location.href = others;
   }, { capture: true });
 
   document.addEventListener("change", (event) => {
     if (event.target.closest("[data-filters]")) swap.submit(one("[data-filters]"));
     if (event.target.matches("[data-keys-on]")) localStorage.setItem(KEYS_SETTING, event.target.checked ? "on" : "off");
   });
+
+  const closeMenu = () => one(".forget[open]")?.removeAttribute("open");
 
   const isTyping = (target) => target.closest("input, textarea, select, dialog") !== null;
 
@@ -170,6 +176,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (!one("[data-reading]") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") closeMenu();
     const card = current ? cardOf(current) : null;
     const form = event.key === "Escape" ? event.target.closest?.(".card .edit, .card .split") : null;
     if (form) {
@@ -198,6 +205,7 @@
     one("[data-keys-on]").checked = localStorage.getItem(KEYS_SETTING) !== "off";
     if (current && cardOf(current)) choose(current, { focus: false });
     cardForms.flag();
+    sheafLink.show();
   }
 
   document.addEventListener("swapped", ({ detail }) => {
@@ -216,14 +224,25 @@
     window.scrollTo({ top: scrolled, behavior: "instant" });
     if (detail.isAnotherList && one("#tasks").getBoundingClientRect().top < 0) one("#tasks").scrollIntoView();
     const notice = one("[data-notice]");
-    notice.textContent = one("#tasks-title").textContent + ". " + (one(".sums")?.innerText ?? "").replace(/\s+/g, " ");
+    if (!detail.sent) one("[data-done]")?.remove();
+    notice.textContent = (one("[data-done] span")?.textContent ?? "") + " " + one("#tasks-title").textContent + ". " + (one(".sums")?.innerText ?? "").replace(/\s+/g, " ");
   });
 
   document.addEventListener("arrived", ({ detail }) => {
     if (one("[data-reading]")) arrive(detail.isBack);
   });
 
+  /* A file dropped here would take the place of the page. */
+  for (const name of ["dragover", "drop"]) {
+    document.addEventListener(name, (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "none";
+    });
+  }
+
   if (one("[data-reading]")) {
+    one("[data-done]")?.remove();
     settle();
     arrive();
   }

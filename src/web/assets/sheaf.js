@@ -15,5 +15,6 @@
     sheaf.querySelectorAll("li").forEach((row, at) => row.innerHTML === rows[at].innerHTML || row.replaceWith(rows[at]));
     if ("isReading" in fresh.dataset) setTimeout(look, 700);
   }
+  sheafLink.remember((new URLSearchParams(location.search).get("list") ?? "").split("."));
   setTimeout(look, 700);
 })();

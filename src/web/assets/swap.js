@@ -6,9 +6,10 @@
 "use strict";
 const swap = (() => {
   const PATIENCE_MS = 30000;
+  const OURS = "main[data-content]"; /* another program may answer in the server's place, as networks do that ask for a sign-in first */
   const root = document.documentElement;
   const trouble = document.querySelector("[data-trouble]");
-  let isSending = false, newest = 0;
+  let latest = null, newest = 0; /* the change pressed last, while it is under way; the number of the list asked for last */
 
   /* The list at an address: its path and what it filters by; a field left empty and one left out are the same. */
   const listOf = (address) => [address.pathname, ...[...new URLSearchParams(address.search)].filter(([name, value]) => value && name !== "lang")].join("&");
@@ -23,7 +24,7 @@ const swap = (() => {
       const refusal = page.querySelector("[data-code]");
       trouble.textContent = refusal ? [...refusal.querySelectorAll("h1, .large")].map((words) => words.textContent.replace(/\.?$/, ".")).join(" ") : "";
       if (refusal) return null;
-      if (!page.querySelector("main")) throw new Error(response.statusText);
+      if (!page.querySelector(OURS)) throw new Error(response.statusText);
       return { page, address: new URL(response.redirected || !options ? response.url : location.href) };
     } catch {
       trouble.textContent = trouble.dataset.offline;
@@ -35,9 +36,9 @@ const swap = (() => {
   function show({ page, address }, told) {
     const reading = page.querySelector("[data-reading]");
     const here = document.querySelector("[data-reading]");
-    const before = reading && here ? here : document.querySelector("main");
+    const before = reading && here ? here : document.querySelector(OURS);
     const isAnotherList = Boolean(reading) && listOf(address) !== shown;
-    before.replaceWith(reading && here ? reading : page.querySelector("main"));
+    before.replaceWith(reading && here ? reading : page.querySelector(OURS));
     document.title = page.querySelector("title").textContent;
     if (reading) shown = listOf(address);
     document.dispatchEvent(new CustomEvent("swapped", { detail: { isReading: Boolean(reading), isAnotherList, before, address, ...told } }));
@@ -63,30 +64,45 @@ const swap = (() => {
 
   /* While a form of a task is being saved its words are seen and cannot be changed: what is typed then would not be what was sent. */
   function lock(form, isLocked) {
+    if (!form.matches("[data-edit-form], [data-split-form]")) return; /* the one around the cards has these within */
     const status = form.querySelector("[data-saving]");
-    if (!status) return;
     for (const field of form.querySelectorAll("textarea, input")) field.readOnly = isLocked;
     form.querySelector(".actions").inert = isLocked;
     status.hidden = !isLocked;
   }
 
-  /* Sends a form as its button says, once at a time; gives what was found. */
-  async function submit(form, button) {
-    const method = form.method.toUpperCase();
-    const fields = new URLSearchParams(new FormData(form, button));
+  /* Posts a form and shows what is found. Where the list was replaced since a button of it was pressed, the same button of the list that is
+   * there now is meant; nothing is sent where it has none, or none to press. */
+  async function post(form, button) {
     const action = addressOf(form, button);
-    if (method === "GET") return load(`${action}?${fields}`);
-    if (isSending) return;
-    isSending = true;
-    root.classList.add("busy");
-    lock(form, true);
-    const found = await ask(action, { method, body: fields });
+    const pressed = form.isConnected || !button?.hasAttribute("formaction") ? button : document.querySelector(`[formaction="${action}"]:enabled`);
+    const sent = pressed?.form ?? form;
+    if (pressed === null) return null;
+    const found = await ask(action, { method: "POST", body: new URLSearchParams(new FormData(sent, pressed)) });
     lock(form, false);
-    isSending = false;
-    root.classList.remove("busy");
     if (found?.address.pathname === "/") location.href = found.address;
     else if (found) show(found, { sent: form });
     return found;
+  }
+
+  /* Sends a form as its button says; gives what was found. A change waits for the one before it, whose version of the list it then carries;
+   * where that one failed it is not made either. */
+  async function submit(form, button) {
+    if (form.method === "get") return load(`${addressOf(form, button)}?${new URLSearchParams(new FormData(form, button))}`);
+    root.classList.add("busy");
+    lock(form, true);
+    const before = latest;
+    const mine = (async () => (before && !(await before) ? null : post(form, button)))();
+    latest = mine;
+    try {
+      return await mine;
+    } finally {
+      lock(form, false);
+      if (latest === mine) {
+        latest = null;
+        root.classList.remove("busy");
+      }
+    }
   }
 
   const isShown = () => listOf(location) === shown && document.querySelector("[data-reading]") !== null;

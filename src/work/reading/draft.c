@@ -282,6 +282,8 @@ bool draft_look(struct work *work, struct arena *arena, struct text token, struc
                                     .version = draft->version,
                                     .undo_count = draft->current,
                                     .redo_count = draft->versions.count - draft->current - 1,
+                                    .last_step = draft->last_step,
+                                    .last_task = draft->last_task,
                                     .tasks = version.tasks,
                                     .task_count = version.count,
                                     .read_ms = draft->status.elapsed_ms};

@@ -45,11 +45,24 @@ struct draft_task {
     struct span origin; /* where the words of its action stood before a person changed them; else unset */
 };
 
+enum draft_step {
+    DRAFT_STEP_NONE,
+    DRAFT_STEP_EDIT,
+    DRAFT_STEP_SPLIT,
+    DRAFT_STEP_MERGE,
+    DRAFT_STEP_DROP,
+    DRAFT_STEP_RESTORE,
+    DRAFT_STEP_UNDO,
+    DRAFT_STEP_REDO
+};
+
 /* One version of a draft; it does not change and lives as long as the arena it was asked for. */
 struct draft_view {
     const struct reading *reading; /* as read; its tasks are those first proposed */
     unsigned version;              /* counts up with every command, undo included */
     size_t undo_count, redo_count; /* how many commands can be undone, and done again */
+    enum draft_step last_step;     /* the command that made it */
+    unsigned last_task;            /* which task that was about */
     const struct draft_task *tasks;
     size_t task_count;
     unsigned read_ms;

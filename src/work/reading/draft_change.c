@@ -11,6 +11,7 @@
 struct change {
     struct draft *draft;
     struct draft_target target;
+    enum draft_step step;
     bool (*apply)(struct arena *arena, struct change *change, struct error *error);
     const struct task_edit *edit;
     size_t split_at;
@@ -97,6 +98,10 @@ static bool run_change(struct work *work, struct change *change, job_work *run, 
         done = stale(error);
     else
         done = keep_run(draft->keep, run, change, error);
+    if (done) {
+        draft->last_step = change->step;
+        draft->last_task = change->target.task;
+    }
     pthread_mutex_unlock(&draft->lock);
     if (done)
         draft_weigh(draft);
@@ -169,42 +174,42 @@ static bool apply_restore(struct arena *arena, struct change *change, struct err
 
 bool draft_edit(struct work *work, struct draft_target target, const struct task_edit *edit, struct error *error)
 {
-    struct change change = {.target = target, .apply = apply_edit, .edit = edit};
+    struct change change = {.target = target, .step = DRAFT_STEP_EDIT, .apply = apply_edit, .edit = edit};
     return run_change(work, &change, change_task, error);
 }
 
 bool draft_split(struct work *work, struct draft_target target, size_t at, struct error *error)
 {
-    struct change change = {.target = target, .apply = apply_split, .split_at = at};
+    struct change change = {.target = target, .step = DRAFT_STEP_SPLIT, .apply = apply_split, .split_at = at};
     return run_change(work, &change, change_task, error);
 }
 
 bool draft_merge(struct work *work, struct draft_target target, struct error *error)
 {
-    struct change change = {.target = target, .apply = apply_merge};
+    struct change change = {.target = target, .step = DRAFT_STEP_MERGE, .apply = apply_merge};
     return run_change(work, &change, change_task, error);
 }
 
 bool draft_drop(struct work *work, struct draft_target target, struct error *error)
 {
-    struct change change = {.target = target, .apply = apply_drop};
+    struct change change = {.target = target, .step = DRAFT_STEP_DROP, .apply = apply_drop};
     return run_change(work, &change, change_task, error);
 }
 
 bool draft_restore(struct work *work, struct draft_target target, struct error *error)
 {
-    struct change change = {.target = target, .apply = apply_restore};
+    struct change change = {.target = target, .step = DRAFT_STEP_RESTORE, .apply = apply_restore};
     return run_change(work, &change, change_task, error);
 }
 
 bool draft_undo(struct work *work, struct draft_target target, struct error *error)
 {
-    struct change change = {.target = target};
+    struct change change = {.target = target, .step = DRAFT_STEP_UNDO};
     return run_change(work, &change, step_back, error);
 }
 
 bool draft_redo(struct work *work, struct draft_target target, struct error *error)
 {
-    struct change change = {.target = target};
+    struct change change = {.target = target, .step = DRAFT_STEP_REDO};
     return run_change(work, &change, step_forward, error);
 }

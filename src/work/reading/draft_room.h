@@ -42,6 +42,8 @@ struct draft {
     size_t current;              /* index of the version in force */
     struct version_list history; /* what was in force at each version number: changes of one who saw an older one */
     unsigned version, next_id;
+    enum draft_step last_step; /* the command that made the version in force, and its task */
+    unsigned last_task;
 };
 
 struct draft_room {

@@ -33,6 +33,23 @@ static void figures_count_what_is_not_dropped(void **state)
     assert_text_equal(view.frame.title, TEXT("công văn 7/UBND-VP"));
 }
 
+static void the_page_says_what_was_done_last(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct draft_view draft = small_draft(arena);
+    assert_text_equal(reading_view_of(ask(arena, "", ""), TEXT("token"), &draft).done, TEXT(""));
+    draft.last_step = DRAFT_STEP_DROP;
+    draft.last_task = 3;
+    struct reading_view view = reading_view_of(ask(arena, "", ""), TEXT("token"), &draft);
+    assert_text_equal(view.done, TEXT("Task 3 was dropped."));
+    assert_false(view.was_undone);
+    draft.last_step = DRAFT_STEP_UNDO;
+    view = reading_view_of(ask(arena, "", ""), TEXT("token"), &draft);
+    assert_text_equal(view.done, TEXT("The change was undone."));
+    assert_true(view.was_undone);
+}
+
 static void the_last_task_cannot_be_merged_with_a_dropped_one(void **state)
 {
     (void)state;
@@ -73,6 +90,45 @@ static void a_unit_is_one_choice_however_it_is_written(void **state)
     assert_true(view.units.at[0].is_chosen);
     assert_false(view.units.at[1].is_chosen);
     assert_int_equal(view.cards.count, 2);
+}
+
+static void a_sorted_list_begins_with_what_is_due_first(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct draft_view draft = small_draft(arena);
+    struct draft_task tasks[3];
+    memcpy(tasks, draft.tasks, sizeof tasks);
+    tasks[1].task.deadline = (struct task_deadline){.kind = DEADLINE_MONTH, .value = TEXT("2026-05")};
+    draft.tasks = tasks;
+    struct request *request = ask(arena, "", "");
+    request->query.at[request->query.count++] = (struct parameter){TEXT("sort"), TEXT("due")};
+    struct reading_view view = reading_view_of(request, TEXT("token"), &draft);
+    assert_int_equal(view.cards.at[0].id, 2);
+    assert_int_equal(view.cards.at[0].number, 2);
+    assert_int_equal(view.cards.at[1].id, 1);
+    assert_int_equal(view.cards.at[2].id, 3);
+    assert_false(view.cards.at[0].has_next);
+    assert_false(view.is_filtered);
+    assert_text_equal(view.query.encoded, TEXT("?unit=&unclear=&sort=due"));
+}
+
+static void a_list_sorted_by_unit_ends_with_what_nobody_leads(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct draft_view draft = small_draft(arena);
+    struct request *request = ask(arena, "", "");
+    request->query.at[request->query.count] = (struct parameter){TEXT("sort"), TEXT("unit")};
+    request->query.count++;
+    struct reading_view view = reading_view_of(request, TEXT("token"), &draft);
+    assert_int_equal(view.cards.at[0].id, 1);
+    assert_int_equal(view.cards.at[1].id, 3);
+    assert_int_equal(view.cards.at[2].id, 2);
+    request->query.at[2].value = TEXT("size");
+    view = reading_view_of(request, TEXT("token"), &draft);
+    assert_int_equal(view.cards.at[1].id, 2);
+    assert_text_equal(view.query.encoded, TEXT(""));
 }
 
 static void a_filter_by_mark_keeps_what_lacks_it(void **state)
@@ -145,9 +201,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(figures_count_what_is_not_dropped),
+        cmocka_unit_test(the_page_says_what_was_done_last),
         cmocka_unit_test(the_last_task_cannot_be_merged_with_a_dropped_one),
         cmocka_unit_test(a_filter_leaves_cards_and_marks_of_its_unit_alone),
         cmocka_unit_test(a_unit_is_one_choice_however_it_is_written),
+        cmocka_unit_test(a_sorted_list_begins_with_what_is_due_first),
+        cmocka_unit_test(a_list_sorted_by_unit_ends_with_what_nobody_leads),
         cmocka_unit_test(a_filter_by_mark_keeps_what_lacks_it),
         cmocka_unit_test(words_of_the_document_are_escaped_wherever_they_stand),
         cmocka_unit_test(a_caution_is_told_as_one_sentence),

@@ -105,6 +105,33 @@ static void a_difference_names_what_was_done_to_each_task(void **state)
     assert_int_equal(changes.at[3].id, 2);
 }
 
+static void fields_that_were_not_touched_follow_the_task(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct draft_view draft = small_draft(arena);
+    struct task seen = draft.tasks[0].task, now = seen;
+    seen.coordinate = (struct field_list){0};
+    LIST_ADD(arena, &seen.coordinate, (struct field){.words = TEXT("Phòng B")});
+    LIST_ADD(arena, &seen.coordinate, (struct field){.words = TEXT("Phòng C")});
+    now.product.words = TEXT("báo cáo");
+    now.deadline.field.words = TEXT("tháng 7");
+    struct task_edit typed = {.lead = TEXT("Phòng D"),
+                              .coordinate = TEXT("Phòng B\r\nPhòng C\r\n"),
+                              .action = seen.action.words,
+                              .deadline = TEXT("tháng 8")};
+    struct task_edit followed = task_edit_follow(arena, &typed, &seen, &now);
+    assert_text_equal(followed.lead, TEXT("Phòng D"));
+    assert_text_equal(followed.coordinate, TEXT(""));
+    assert_text_equal(followed.action, now.action.words);
+    assert_text_equal(followed.deadline, TEXT("tháng 8"));
+    assert_text_equal(followed.product, TEXT("báo cáo"));
+    typed.coordinate = TEXT("Phòng B Phòng C");
+    assert_text_equal(task_edit_follow(arena, &typed, &seen, &now).coordinate, typed.coordinate);
+    typed.coordinate = TEXT("Phòng B\nPhòng C\nPhòng D");
+    assert_text_equal(task_edit_follow(arena, &typed, &seen, &now).coordinate, typed.coordinate);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +140,7 @@ int main(void)
         cmocka_unit_test(words_without_joints_can_be_split_at_any_space),
         cmocka_unit_test(the_whole_line_of_the_document_stands_beside_the_form),
         cmocka_unit_test(a_task_that_is_not_there_is_not_found),
+        cmocka_unit_test(fields_that_were_not_touched_follow_the_task),
         cmocka_unit_test(a_difference_names_what_was_done_to_each_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
