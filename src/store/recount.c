@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 #include "base/job.h"
+#include "store/fold/document_row.h"
+#include "store/fold/fold_subject.h"
 #include "store/fold/fold_tally.h"
 #include "store/fold/task_row.h"
 #include "store/log/log.h"
@@ -23,13 +25,38 @@ static bool count_tasks(struct fold *fold, struct error *error)
     return query_end(&query, is_sound ? error : &ignored) && is_sound && fold_tally_write(fold, error);
 }
 
-static bool count_in_job(struct arena *arena, void *argument, struct error *error)
+/* The files that the registrations name. */
+static bool name_files(struct fold *fold, struct error *error)
 {
-    struct fold fold = {.connection = argument, .arena = arena};
-    return count_tasks(&fold, error);
+    struct query query = query_of(fold->connection, SQL_DOCUMENTS_ALL);
+    struct error ignored;
+    bool is_sound = true;
+    query_set_number(&query, DOCUMENTS_ALL_BOOK, BOOK_NUMBER);
+    while (is_sound && query_next(&query)) {
+        SCRATCH(scratch, fold->arena);
+        struct event event;
+        int64_t number = document_row_take(&query, scratch).event;
+        is_sound = log_event(fold->connection, scratch, number, &event, error) &&
+                   fold_document_files(fold, &event, number, error);
+    }
+    return query_end(&query, is_sound ? error : &ignored) && is_sound;
 }
 
-bool recount(struct connection *connection, struct error *error)
+struct recounting {
+    struct connection *connection;
+    size_t version;
+};
+
+static bool recount_in_job(struct arena *arena, void *argument, struct error *error)
 {
-    return job_run((struct job){.memory_bytes = RECOUNT_BYTES}, count_in_job, connection, error);
+    const struct recounting *recounting = argument;
+    struct fold fold = {.connection = recounting->connection, .arena = arena};
+    return (recounting->version >= RECOUNT_STEPS || count_tasks(&fold, error)) &&
+           (recounting->version >= DOCUMENT_FILE_STEPS || name_files(&fold, error));
+}
+
+bool recount(struct connection *connection, size_t version, struct error *error)
+{
+    struct recounting recounting = {connection, version};
+    return job_run((struct job){.memory_bytes = RECOUNT_BYTES}, recount_in_job, &recounting, error);
 }
