@@ -2,7 +2,10 @@
 
 #include "base/arena.h"
 #include "base/job.h"
+#include "base/list.h"
+#include "model/number_list.h"
 #include "store/fold/document_row.h"
+#include "store/fold/fold_joint.h"
 #include "store/fold/fold_subject.h"
 #include "store/fold/fold_tally.h"
 #include "store/fold/task_row.h"
@@ -42,6 +45,28 @@ static bool name_files(struct fold *fold, struct error *error)
     return query_end(&query, is_sound ? error : &ignored) && is_sound;
 }
 
+static bool find_joint(struct fold *fold, struct number_list *joint, struct error *error)
+{
+    struct query query = query_of(fold->connection, SQL_TASKS_ALL);
+    query_set_number(&query, TASKS_ALL_BOOK, BOOK_NUMBER);
+    query_set_number(&query, TASKS_ALL_AFTER, NO_NUMBER);
+    while (query_next(&query)) {
+        struct task_record record = task_row_get(&query);
+        if (record.is_joint)
+            LIST_ADD(fold->arena, joint, record.number);
+    }
+    return query_end(&query, error);
+}
+
+static bool end_joint(struct fold *fold, struct error *error)
+{
+    struct number_list joint = {0};
+    bool is_sound = find_joint(fold, &joint, error);
+    for (size_t i = 0; is_sound && i < joint.count; i++)
+        is_sound = fold_joint_again(fold, joint.at[i], error);
+    return is_sound && fold_finish(fold, error);
+}
+
 struct recounting {
     struct connection *connection;
     size_t version;
@@ -52,7 +77,8 @@ static bool recount_in_job(struct arena *arena, void *argument, struct error *er
     const struct recounting *recounting = argument;
     struct fold fold = {.connection = recounting->connection, .arena = arena};
     return (recounting->version >= RECOUNT_STEPS || count_tasks(&fold, error)) &&
-           (recounting->version >= DOCUMENT_FILE_STEPS || name_files(&fold, error));
+           (recounting->version >= DOCUMENT_FILE_STEPS || name_files(&fold, error)) &&
+           (recounting->version >= JOINT_STEPS || end_joint(&fold, error));
 }
 
 bool recount(struct connection *connection, size_t version, struct error *error)

@@ -1,6 +1,7 @@
 /*
  * recount.h: what follows from the facts in a book that a version of the program made which did not derive it yet, for
- * connection.c alone: the tallies, the files that documents are known by.
+ * connection.c alone: the tallies, the files that documents are known by, how tasks of several
+ * leads end.
  *
  * It follows by the fold's own rules, so no step of the schema says them once more in SQL.
  */
@@ -9,8 +10,9 @@
 
 #include "store/engine/connection.h"
 
-/* Books that have not taken this many steps of the schema are counted anew, and the files of their documents named. */
-enum { RECOUNT_STEPS = 30, DOCUMENT_FILE_STEPS = 34 };
+/* Books that have not taken this many steps of the schema are counted anew, the files of their documents named, their
+ * joint tasks ended with their parts. */
+enum { RECOUNT_STEPS = 30, DOCUMENT_FILE_STEPS = 34, JOINT_STEPS = 35 };
 
 /* Brings a book that had taken `version` steps up to date, within a transaction that writes; the tables are empty that
  * a step brought, or emptied to be filled here. */
