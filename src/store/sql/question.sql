@@ -64,8 +64,7 @@ SELECT {task_columns} FROM task
 WHERE book = :book AND lead = :lead AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
 ORDER BY due NULLS FIRST, number;
 
--- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days. When the parts
--- of a joint task were over does not tell when they had no result.
+-- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days; of joint ones all.
 SELECT {task_columns} FROM task
 WHERE book = :book AND assigned_at <= :until AND (is_joint = 1 OR ((submitted_at IS NULL OR submitted_at > :until)
     AND (cancelled_at IS NULL OR cancelled_at > :until))) AND (last_at > :until OR (due >= :first AND due <= :last))
