@@ -34,17 +34,21 @@ bool descriptor_map(struct arena *arena, int descriptor, size_t len, struct text
     return true;
 }
 
-static bool copy_bytes(struct arena *arena, int from, int to, size_t len)
+enum copied { COPIED, NOT_READ, NOT_WRITTEN };
+
+static enum copied copy_bytes(struct arena *arena, int from, int to, size_t len)
 {
     SCRATCH(scratch, arena);
     char *piece = arena_array(scratch, char, PIECE_BYTES);
     for (size_t count; len > 0; len -= count) {
         count = len < PIECE_BYTES ? len : PIECE_BYTES;
         errno = 0; /* stays so where the file ends early */
-        if (!descriptor_read(from, piece, count) || !descriptor_write(to, piece, count))
-            return false;
+        if (!descriptor_read(from, piece, count))
+            return NOT_READ;
+        if (!descriptor_write(to, piece, count))
+            return NOT_WRITTEN;
     }
-    return true;
+    return COPIED;
 }
 
 bool file_map(struct arena *arena, const char *path, const char *folder, struct text *bytes, struct error *error)
@@ -59,9 +63,9 @@ bool file_map(struct arena *arena, const char *path, const char *folder, struct 
     if (copy < 0)
         return file_not_written(folder, error);
     arena_defer(scratch, descriptor_close, DESCRIPTOR_POINTER(copy));
-    if (!copy_bytes(scratch, from, copy, len))
-        return errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? file_not_written(folder, error)
-                                                                    : file_ends_early(path, error);
+    enum copied copied = copy_bytes(scratch, from, copy, len);
+    if (copied != COPIED)
+        return copied == NOT_WRITTEN ? file_not_written(folder, error) : file_ends_early(path, error);
     return descriptor_map(arena, copy, len, bytes) || file_ends_early(path, error);
 }
 

@@ -93,7 +93,9 @@ bool task_record_allows(const struct task_record *record, const struct task_fact
     enum task_state state = task_state_of(record);
     if (task_kind_mends(fact->kind))
         return true;
-    if (state == TASK_DONE || state == TASK_CANCELLED)
+    if (state == TASK_CANCELLED)
+        return record->ends_with_parts && fact->kind == EVENT_TASK_CANCELLED;
+    if (state == TASK_DONE)
         return false;
     switch ((int)fact->kind) {
     case EVENT_TASK_ASSIGNED:

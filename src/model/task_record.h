@@ -24,6 +24,7 @@ struct task_record {
     int64_t number, parent; /* parent NO_NUMBER: at the top */
     enum task_level level;
     bool is_joint;                    /* of several leads: what they do is counted in the tasks of each, below it */
+    bool ends_with_parts;             /* that it is over follows from them alone: model/joint_parts.h */
     int64_t lead;                     /* unit; of a joint task the first */
     int64_t person, monitor;          /* who does it and who follows it, or NO_NUMBER */
     int32_t start, due, original_due; /* days, or NO_DAY; the due day first given is kept for ever */
@@ -60,7 +61,8 @@ struct task_record task_record_of(const struct event *event, int64_t number_in_l
 /* Takes a record back to before its first fact. */
 void task_record_rewind(struct task_record *record);
 
-/* Whether a fact can happen to the task now: nothing is confirmed that was not submitted. */
+/* Whether a fact can happen to the task now: nothing is confirmed that was not submitted. A task that was cancelled
+ * with all its parts can be cancelled by itself as well. */
 bool task_record_allows(const struct task_record *record, const struct task_fact *fact);
 
 /* Whether it comes after what happened last. A correction, or a taking back, stands beside that order: what it mends

@@ -35,6 +35,11 @@ enum task_state task_state_of(const struct task_record *record)
     return record->acknowledged_at != NO_MOMENT ? TASK_DOING : TASK_ASSIGNED;
 }
 
+bool task_state_is_handed_in(enum task_state state)
+{
+    return state == TASK_SUBMITTED || state == TASK_DONE;
+}
+
 bool task_is_open(const struct task_record *record)
 {
     return record->cancelled_at == NO_MOMENT && record->confirmed_at == NO_MOMENT;

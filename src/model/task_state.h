@@ -34,6 +34,7 @@ struct task_standing {
 };
 
 enum task_state task_state_of(const struct task_record *record);
+bool task_state_is_handed_in(enum task_state state); /* a result lies there, confirmed or not */
 bool task_is_open(const struct task_record *record);
 struct task_standing task_standing_of(const struct task_record *record, int32_t day, int32_t soon_days);
 

@@ -140,10 +140,8 @@ void accept_report_print_json(struct buffer *to, const struct accept_report *rep
     bool is_in_vain = report->counts[ACCEPT_REFUSED] > 0;
     json_open_object(&json);
     json_add_number_or_null(&json, "document", is_in_vain ? NO_NUMBER : report->document);
-    json_key(&json, "own");
-    json_bool(&json, report->is_own);
-    json_key(&json, "kept");
-    json_bool(&json, is_kept);
+    json_add_bool(&json, "own", report->is_own);
+    json_add_bool(&json, "kept", is_kept);
     json_add_number_or_null(&json, "batch", is_kept ? report->batch : NO_NUMBER);
     json_key(&json, "tasks");
     json_open_array(&json);

@@ -80,8 +80,7 @@ static void add_relations(struct json_writer *json, const struct document_relati
         const struct document_relation *relation = &relations->at[i];
         json_open_object(json);
         json_add_text(json, "link", text_from(document_link_code(relation->link)));
-        json_key(json, "from_it");
-        json_bool(json, !relation->is_back);
+        json_add_bool(json, "from_it", !relation->is_back);
         json_add_number(json, "document", relation->other.number);
         json_add_text(json, "symbol", relation->other.symbol);
         json_close_object(json);
@@ -188,8 +187,7 @@ void coverage_print_json(struct buffer *to, const struct coverage *coverage)
         const struct document_clause *clause = &coverage->open.at[i];
         json_open_object(&json);
         json_add_text(&json, "clause", clause->label);
-        json_key(&json, "asks");
-        json_bool(&json, clause->asks);
+        json_add_bool(&json, "asks", clause->asks);
         json_add_number(&json, "start", clause->first);
         json_add_number(&json, "end", clause->end);
         json_add_text(&json, "words", clause->words);

@@ -77,12 +77,9 @@ static void add_line(struct buffer *to, const struct policy_line *line)
                   is_default ? TEXT_NONE : text_from(date_print(date_from_day(standing->since), since)));
     json_add_day(&json, "until", is_default ? NO_DAY : line->until);
     json_add_text(&json, "source", standing->source);
-    json_key(&json, "in_force");
-    json_bool(&json, line->is_in_force);
-    json_key(&json, "default");
-    json_bool(&json, is_default);
-    json_key(&json, "verified");
-    json_bool(&json, standing->source.len > 0);
+    json_add_bool(&json, "in_force", line->is_in_force);
+    json_add_bool(&json, "default", is_default);
+    json_add_bool(&json, "verified", standing->source.len > 0);
     json_key(&json, "event");
     if (is_default)
         json_null(&json);

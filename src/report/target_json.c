@@ -14,8 +14,7 @@ static void add_figure(struct json_writer *json, const struct target_figure *fig
     json_signed_thousandths(json, figure->amount);
     json_add_text(json, "source", figure->source);
     json_add_number(json, "event", figure->event);
-    json_key(json, "taken_back");
-    json_bool(json, figure->is_void);
+    json_add_bool(json, "taken_back", figure->is_void);
     json_close_object(json);
 }
 

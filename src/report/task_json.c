@@ -14,10 +14,8 @@ static void add_standing(struct json_writer *json, const struct task_line *line)
     json_number(json, (uint64_t)line->record.percent);
     json_key(json, "late_days");
     json_number(json, (uint64_t)standing->days_late);
-    json_key(json, "due_soon");
-    json_bool(json, standing->is_due_soon);
-    json_key(json, "waiting");
-    json_bool(json, standing->waits_for != WAITS_FOR_NOTHING);
+    json_add_bool(json, "due_soon", standing->is_due_soon);
+    json_add_bool(json, "waiting", standing->waits_for != WAITS_FOR_NOTHING);
     json_add_text(json, "waiting_for", line->waiting_code);
     json_add_text(json, "waiting_what", text_from(task_wait_code(standing->waits_for)));
     json_add_moment(json, "waiting_since", standing->waiting_since);
@@ -60,8 +58,7 @@ static void add_task(struct json_writer *json, const struct task_line *line)
     json_add_number_or_null(json, "task", record->number);
     json_add_number_or_null(json, "parent", record->parent);
     json_add_text(json, "level", text_from(task_level_code(record->level)));
-    json_key(json, "joint");
-    json_bool(json, record->is_joint);
+    json_add_bool(json, "joint", record->is_joint);
     json_add_text(json, "title", line->title);
     json_add_text(json, "lead", line->lead.code);
     json_add_text(json, "lead_name", line->lead.name);
@@ -199,8 +196,7 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
     add_task(&json, &story->line);
     json_add_text(&json, "description", story->description);
     json_add_text(&json, "source", story->source);
-    json_key(&json, "source_hidden");
-    json_bool(&json, story->hides_source);
+    json_add_bool(&json, "source_hidden", story->hides_source);
     json_add_text(&json, "product", story->product);
     json_add_text(&json, "urgency", story->urgency);
     json_add_text(&json, "quality", story->quality);

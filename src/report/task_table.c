@@ -196,6 +196,9 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     if (line->record.extensions > 0)
         table_add_words(to, language, N_("Times extended"), text_print(to->arena, "%d", line->record.extensions));
     table_add_words(to, language, N_("State"), state_words(to->arena, &line->standing, language));
+    if (line->record.ends_with_parts)
+        table_add_words(to, language, N_("Over"),
+                        text_from(message_translate(language, N_("with the last of the tasks of its leads"))));
     add_wait(to, language, line);
     add_handed_in(to, story, language);
     table_add_words(to, language, N_("Progress"), text_print(to->arena, "%d%%", line->record.percent));

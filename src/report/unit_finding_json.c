@@ -44,8 +44,7 @@ static void add_former(struct json_writer *json, const struct unit *unit)
 
 static void add_whole(struct json_writer *json, bool is_whole)
 {
-    json_key(json, "whole");
-    json_bool(json, is_whole);
+    json_add_bool(json, "whole", is_whole);
 }
 
 static void add_successors(struct json_writer *json, const struct unit *unit, int depth)

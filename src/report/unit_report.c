@@ -112,8 +112,7 @@ static void add_holders(struct json_writer *json, const struct position_view *he
         json_open_object(json);
         json_add_text(json, "person", holder->person);
         json_add_text(json, "name", holder->name);
-        json_key(json, "acting");
-        json_bool(json, holder->is_acting);
+        json_add_bool(json, "acting", holder->is_acting);
         json_close_object(json);
     }
     json_close_array(json);
@@ -135,8 +134,7 @@ void unit_lines_print_json(struct buffer *to, const struct unit_lines *units, co
         json_add_text(&json, "parent", code_of(units, line->record.parent));
         json_add_text(&json, "branch", unit_branch_code(line->record.branch));
         json_add_text(&json, "tier", unit_tier_code(line->record.tier));
-        json_key(&json, "outside");
-        json_bool(&json, line->record.is_outside);
+        json_add_bool(&json, "outside", line->record.is_outside);
         json_add_day(&json, "since", line->record.since);
         json_add_day(&json, "until", line->record.until);
         json_add_text(&json, "successor", code_of(units, line->record.successor));

@@ -1,18 +1,21 @@
 /*
- * recount.h: the tallies of a book that a version of the program made which kept others, for connection.c alone.
+ * recount.h: what follows from the facts in a book that a version of the program made which did not derive it yet, for
+ * connection.c alone: the tallies, the files that documents are known by, how tasks of several
+ * leads end.
  *
- * They follow from the records of the tasks by the fold's own rules, so no step of the schema says them once more in
- * SQL.
+ * It follows by the fold's own rules, so no step of the schema says them once more in SQL.
  */
 #ifndef STORE_RECOUNT_H
 #define STORE_RECOUNT_H
 
 #include "store/engine/connection.h"
 
-/* Books that have not taken this many steps of the schema are counted anew. */
-enum { RECOUNT_STEPS = 30 };
+/* Books that have not taken this many steps of the schema are counted anew, the files of their documents named, their
+ * joint tasks ended with their parts. */
+enum { RECOUNT_STEPS = 30, DOCUMENT_FILE_STEPS = 34, JOINT_STEPS = 35 };
 
-/* Counts every task, within a transaction that writes; the tables of tallies are empty before. */
-MUST_USE bool recount(struct connection *connection, struct error *error);
+/* Brings a book that had taken `version` steps up to date, within a transaction that writes; the tables are empty that
+ * a step brought, or emptied to be filled here. */
+MUST_USE bool recount(struct connection *connection, size_t version, struct error *error);
 
 #endif

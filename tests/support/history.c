@@ -202,6 +202,24 @@ void history_step(struct history *history, struct store *store)
     memcpy(history->parents, before.parents, sizeof before.parents);
 }
 
+bool history_has_left(struct book_reader *reader, struct arena *arena, int64_t task, int64_t above)
+{
+    struct number_list numbers;
+    struct error error;
+    bool was_below = false, was_moved = false;
+    if (!question_task_events(reader, arena, task, &numbers, &error))
+        abort();
+    for (size_t i = 0; i < numbers.count; i++) {
+        struct event event;
+        if (!question_event(reader, arena, numbers.at[i], &event, &error))
+            abort();
+        int64_t parent = event_number(&event, FIELD_PARENT);
+        was_below |= event_has(&event, FIELD_PARENT) && parent == above;
+        was_moved |= i > 0 && event_has(&event, FIELD_PARENT) && parent != above;
+    }
+    return was_below && was_moved;
+}
+
 bool history_fold_anew(struct book_reader *reader, struct arena *arena, int64_t task, int64_t until,
                        struct task_record *record)
 {

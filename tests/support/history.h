@@ -29,6 +29,9 @@ void history_found_units(struct store *store);
  */
 void history_step(struct history *history, struct store *store);
 
+/* Whether a task was ever put elsewhere than below another one, below which it was said to stand. */
+bool history_has_left(struct book_reader *reader, struct arena *arena, int64_t task, int64_t above);
+
 /* The record of a task at a moment, its events read and folded one by one; false where it was not there. */
 bool history_fold_anew(struct book_reader *reader, struct arena *arena, int64_t task, int64_t until,
                        struct task_record *record);

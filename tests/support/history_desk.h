@@ -9,6 +9,7 @@
 #include "support/history.h"
 
 #include "base/moment.h"
+#include "model/joint_parts.h"
 #include "work/book/book_state.h"
 
 enum { SEEDS = 3, STEPS = 150 };
@@ -50,6 +51,31 @@ static inline void desk_close(struct desk *desk)
     test_book_remove(&desk->test);
 }
 
+/* Whether a task that stood below a joint one was put elsewhere. */
+static inline bool desk_has_left(struct desk *desk, struct book_reader *reader, int64_t joint)
+{
+    for (int64_t task = joint + 1; task <= desk->history.tasks; task++) {
+        TEST_ARENA(arena);
+        if (history_has_left(reader, arena, task, joint))
+            return true;
+    }
+    return false;
+}
+
+/* Joint tasks end with their parts, which have higher numbers. */
+static inline void desk_end_joint(struct desk *desk, struct book_reader *reader)
+{
+    for (size_t i = desk->count; i-- > 0;) {
+        struct joint_parts parts = joint_parts_none();
+        for (size_t below = i + 1; below < desk->count; below++)
+            if (desk->records[below].parent == desk->records[i].number)
+                joint_parts_add(&parts, &desk->records[below]);
+        if (desk->records[i].is_joint && parts.open + parts.done + parts.cancelled == 0)
+            parts.are_elsewhere = desk_has_left(desk, reader, desk->records[i].number);
+        joint_parts_end(&parts, &desk->records[i]);
+    }
+}
+
 /* Folds every task anew, as of a day; NO_DAY: now. */
 static inline void desk_fold(struct desk *desk, int32_t day)
 {
@@ -63,6 +89,7 @@ static inline void desk_fold(struct desk *desk, int32_t day)
         SCRATCH(scratch, arena);
         desk->count += history_fold_anew(reader, scratch, task, until, &desk->records[desk->count]);
     }
+    desk_end_joint(desk, reader);
 }
 
 #endif

@@ -117,7 +117,7 @@ static bool take_schema_steps(struct connection *connection, struct error *error
     for (size_t step = version; step < schema_step_count; step++)
         if (!connection_execute(connection, schema_steps[step], error))
             return false;
-    return (version >= RECOUNT_STEPS || recount(connection, error)) && connection_execute(connection, mark, error) &&
+    return recount(connection, version, error) && connection_execute(connection, mark, error) &&
            connection_execute(connection, "COMMIT", error);
 }
 

@@ -63,6 +63,30 @@ bool document_rows_meant(struct connection *connection, struct arena *arena, str
     return true;
 }
 
+bool document_files_read(struct connection *connection, struct arena *arena, int64_t document,
+                         struct document_files *files, struct error *error)
+{
+    struct query query = query_of(connection, SQL_DOCUMENT_DIGESTS);
+    query_set_number(&query, DOCUMENT_DIGESTS_BOOK, BOOK_NUMBER);
+    query_set_number(&query, DOCUMENT_DIGESTS_DOCUMENT, document);
+    *files = (struct document_files){0};
+    while (query_next(&query)) {
+        struct document_file file = {.digest = text_copy(arena, query_text(&query))};
+        file.is_here = query_number(&query) != 0;
+        LIST_ADD(arena, files, file);
+    }
+    return query_end(&query, error);
+}
+
+struct query document_clauses_of(struct connection *connection, int64_t document, int64_t known)
+{
+    struct query query = query_of(connection, SQL_DOCUMENT_CLAUSES);
+    query_set_number(&query, DOCUMENT_CLAUSES_BOOK, BOOK_NUMBER);
+    query_set_number(&query, DOCUMENT_CLAUSES_DOCUMENT, document);
+    query_set_number(&query, DOCUMENT_CLAUSES_KNOWN, known);
+    return query;
+}
+
 bool document_row_set(struct connection *connection, struct arena *arena, const struct document_line *line,
                       struct error *error)
 {

@@ -4,6 +4,7 @@
 #ifndef STORE_FOLD_DOCUMENT_ROW_H
 #define STORE_FOLD_DOCUMENT_ROW_H
 
+#include "model/document_file.h"
 #include "model/document_view.h"
 #include "store/engine/query.h"
 
@@ -24,6 +25,13 @@ MUST_USE bool document_rows_of_symbol(struct connection *connection, struct aren
 /* Those that a symbol means (store/question/document.h); none of them was taken back. */
 MUST_USE bool document_rows_meant(struct connection *connection, struct arena *arena, struct text symbol,
                                   struct document_lines *lines, bool *had, struct error *error);
+
+/* The files that a document is known by. */
+MUST_USE bool document_files_read(struct connection *connection, struct arena *arena, int64_t document,
+                                  struct document_files *files, struct error *error);
+
+/* Asks for the clauses of a document, as far as known: before an event of the ledger. */
+struct query document_clauses_of(struct connection *connection, int64_t document, int64_t known);
 
 /* Puts what a document is in place of what it was. */
 MUST_USE bool document_row_set(struct connection *connection, struct arena *arena, const struct document_line *line,

@@ -32,13 +32,19 @@ static bool add_document(struct fold *fold, const struct event *event, int64_t n
     return query_run(&query, error);
 }
 
-static bool add_clause(struct fold *fold, int64_t document, int64_t place, const struct document_clause *clause,
+/* Where a clause stands: in which document, at which place, told by which event. */
+struct clause_place {
+    int64_t document, event, place;
+};
+
+static bool add_clause(struct fold *fold, const struct clause_place *at, const struct document_clause *clause,
                        struct error *error)
 {
     struct query query = query_of(fold->connection, SQL_DOCUMENT_CLAUSE_ADD);
     query_set_number(&query, DOCUMENT_CLAUSE_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, DOCUMENT_CLAUSE_ADD_DOCUMENT, document);
-    query_set_number(&query, DOCUMENT_CLAUSE_ADD_PLACE, place);
+    query_set_number(&query, DOCUMENT_CLAUSE_ADD_DOCUMENT, at->document);
+    query_set_number(&query, DOCUMENT_CLAUSE_ADD_EVENT, at->event);
+    query_set_number(&query, DOCUMENT_CLAUSE_ADD_PLACE, at->place);
     query_set_number(&query, DOCUMENT_CLAUSE_ADD_FIRST_POINT, clause->first);
     query_set_number(&query, DOCUMENT_CLAUSE_ADD_END_POINT, clause->end);
     query_set_number(&query, DOCUMENT_CLAUSE_ADD_ASKS, clause->asks);
@@ -47,17 +53,16 @@ static bool add_clause(struct fold *fold, int64_t document, int64_t place, const
     return query_run(&query, error);
 }
 
-/* Words may have been erased; none stand without a clause. */
-static bool add_clauses(struct fold *fold, const struct event *event, struct error *error)
+bool fold_document_clauses(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
     struct clause_lines lines = {event_text(event, FIELD_CLAUSES), event_text(event, FIELD_CLAUSE_WORDS)};
-    struct text line;
-    for (int64_t place = 1; text_split(&lines.facts, '\n', &line); place++) {
+    struct clause_place at = {event_number(event, FIELD_DOCUMENT), number, 1};
+    for (struct text line; text_split(&lines.facts, '\n', &line); at.place++) {
         struct document_clause clause;
         if (!document_clause_parse(line, &clause))
             return fold_refuse(error);
         text_split(&lines.words, '\n', &clause.words);
-        if (!add_clause(fold, event_number(event, FIELD_DOCUMENT), place, &clause, error))
+        if (!add_clause(fold, &at, &clause, error))
             return false;
     }
     return text_is_empty(lines.words) || fold_refuse(error);
@@ -80,8 +85,8 @@ static bool add_to_search(struct fold *fold, const struct event *event, struct e
 
 static bool register_document(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
-    return add_document(fold, event, number, error) && add_clauses(fold, event, error) &&
-           add_to_search(fold, event, error);
+    return add_document(fold, event, number, error) && fold_document_clauses(fold, event, number, error) &&
+           fold_document_files(fold, event, number, error) && add_to_search(fold, event, error);
 }
 
 bool fold_has_document(struct fold *fold, int64_t document, struct error *error)
@@ -202,6 +207,8 @@ bool fold_document(struct fold *fold, const struct event *event, int64_t number,
         return allow(fold, event, error);
     case EVENT_DOCUMENT_CORRECTED:
         return fold_document_correct(fold, event, number, error);
+    case EVENT_DOCUMENT_ATTACHED:
+        return fold_document_attach(fold, event, number, error);
     case EVENT_DOCUMENT_VOIDED:
         return fold_document_void(fold, event, number, error);
     default:

@@ -7,7 +7,7 @@
  * fold_document_mend.c: corrections of documents, and registrations taken back.
  */
 
-static bool change_search(struct fold *fold, enum statement statement, int64_t document, struct error *error)
+bool fold_document_search(struct fold *fold, enum statement statement, int64_t document, struct error *error)
 {
     if (fold->leaves_search)
         return true;
@@ -17,7 +17,7 @@ static bool change_search(struct fold *fold, enum statement statement, int64_t d
     return query_run(&query, error);
 }
 
-static bool note_mend(struct fold *fold, int64_t document, int64_t number, struct error *error)
+bool fold_document_note(struct fold *fold, int64_t document, int64_t number, struct error *error)
 {
     struct query query = query_of(fold->connection, SQL_DOCUMENT_MEND_ADD);
     query_set_number(&query, DOCUMENT_MEND_ADD_BOOK, BOOK_NUMBER);
@@ -37,9 +37,10 @@ bool fold_document_correct(struct fold *fold, const struct event *event, int64_t
     if (!is_there || line.voided != NOT_VOIDED)
         return fold_refuse(error);
     document_line_correct(&line, event);
-    return change_search(fold, SQL_DOCUMENT_SEARCH_REMOVE, document, error) &&
+    return fold_document_search(fold, SQL_DOCUMENT_SEARCH_REMOVE, document, error) &&
            document_row_set(fold->connection, scratch, &line, error) &&
-           change_search(fold, SQL_DOCUMENT_SEARCH_RENEW, document, error) && note_mend(fold, document, number, error);
+           fold_document_search(fold, SQL_DOCUMENT_SEARCH_RENEW, document, error) &&
+           fold_document_note(fold, document, number, error);
 }
 
 static bool check_unused(struct fold *fold, int64_t document, struct error *error)

@@ -12,6 +12,7 @@ enum { KNOWN_PARENTS = 256 };
 
 struct known_parent {
     int64_t number, parent;
+    bool is_joint;
 };
 
 /* Counts not written yet, and the parents met last, each in the one place it can have. */
@@ -144,7 +145,7 @@ static void add_share(struct fold *fold, const struct share *share, int64_t sign
 }
 
 /* The task above one that is not at hand; it was there before those below it. */
-static bool find_parent(struct fold *fold, int64_t number, int64_t *parent, struct error *error)
+static bool find_parent(struct fold *fold, int64_t number, const struct known_parent **parent, struct error *error)
 {
     struct known_parent *known = &fold->tallies->parents[(uint64_t)number % KNOWN_PARENTS];
     if (known->number != number) {
@@ -152,23 +153,42 @@ static bool find_parent(struct fold *fold, int64_t number, int64_t *parent, stru
         query_set_number(&query, TASK_PARENT_BOOK, BOOK_NUMBER);
         query_set_number(&query, TASK_PARENT_NUMBER, number);
         bool is_there = query_next(&query);
-        if (is_there)
-            *known = (struct known_parent){number, query_number_or(&query, NO_NUMBER)};
+        if (is_there) {
+            *known = (struct known_parent){number, query_number_or(&query, NO_NUMBER), false};
+            known->is_joint = query_number(&query) != 0;
+        }
         if (!query_end(&query, error))
             return false;
         if (!is_there)
             return fold_refuse(error);
     }
-    *parent = known->parent;
+    *parent = known;
+    return true;
+}
+
+static void open_tallies(struct fold *fold)
+{
+    if (!fold->tallies)
+        fold->tallies = arena_new(fold->arena, struct tally_fold);
+}
+
+bool fold_is_joint(struct fold *fold, int64_t number, bool *is_joint, struct error *error)
+{
+    const struct known_parent *known;
+    open_tallies(fold);
+    if (!find_parent(fold, number, &known, error))
+        return false;
+    *is_joint = known->is_joint;
     return true;
 }
 
 /* The next task above, and the group of what stands below `number`. */
 static bool climb(struct fold *fold, int64_t number, int64_t *above, struct tally_group *group, struct error *error)
 {
-    *above = NO_NUMBER;
-    if (number != NO_NUMBER && !find_parent(fold, number, above, error))
+    const struct known_parent *known = NULL;
+    if (number != NO_NUMBER && !find_parent(fold, number, &known, error))
         return false;
+    *above = known ? known->parent : NO_NUMBER;
     *group = tally_group_of(TALLY_BELOW, *above, number);
     return true;
 }
@@ -222,7 +242,8 @@ static bool move_branch(struct fold *fold, int64_t from, const struct share *bef
     SCRATCH(scratch, fold->arena);
     int64_t number = fold->task.number;
     struct tally_row kept = {.group = tally_group_of(TALLY_BELOW, from, number)};
-    fold->tallies->parents[(uint64_t)number % KNOWN_PARENTS] = (struct known_parent){number, fold->task.parent};
+    fold->tallies->parents[(uint64_t)number % KNOWN_PARENTS] = (struct known_parent){number, fold->task.parent,
+                                                                                     fold->task.is_joint};
     return fold_tally_write(fold, error) && tally_row_read(fold->connection, scratch, &kept, error) &&
            add_branch(fold, from, before, &kept, -1, error) &&
            add_branch(fold, fold->task.parent, after, &kept, 1, error);
@@ -236,8 +257,7 @@ bool fold_tally(struct fold *fold, struct error *error)
     fold->row = fold->task;
     if (!is_moved && is_same(&before, &after))
         return true;
-    if (!fold->tallies)
-        fold->tallies = arena_new(fold->arena, struct tally_fold);
+    open_tallies(fold);
     if (!(is_moved ? move_branch(fold, from, &before, &after, error) : change_above(fold, &before, &after, error)))
         return false;
     add_share(fold, &before, -1);

@@ -13,6 +13,9 @@
 /* Counts the task at hand as it is now instead of as it was counted last. */
 MUST_USE bool fold_tally(struct fold *fold, struct error *error);
 
+/* Whether a task that is not at hand is of several leads; kept of those met last. */
+MUST_USE bool fold_is_joint(struct fold *fold, int64_t number, bool *is_joint, struct error *error);
+
 /* Writes the sheet. */
 MUST_USE bool fold_tally_write(struct fold *fold, struct error *error);
 

@@ -2,7 +2,9 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "model/joint_parts.h"
 #include "model/task_correction.h"
+#include "store/fold/fold_joint.h"
 #include "store/fold/fold_search.h"
 #include "store/fold/fold_tally.h"
 #include "store/fold/task_fact_row.h"
@@ -10,13 +12,26 @@
 #include "store/fold/task_words_row.h"
 #include "store/log/log.h"
 
-/* Writes the record at hand, and counts it. */
+/* What a joint task above makes of the change of a part. */
+static bool tell_above(struct fold *fold, int64_t above, struct error *error)
+{
+    bool is_joint = false;
+    return above == NO_NUMBER ||
+           (fold_is_joint(fold, above, &is_joint, error) && (!is_joint || fold_joint_again(fold, above, error)));
+}
+
+/* Writes the record at hand, and counts it; joint tasks above it may end with it. */
 static bool put_down(struct fold *fold, struct error *error)
 {
+    struct task_record before = fold->row, after = fold->task;
     if (!fold->is_changed)
         return true;
     fold->is_changed = false;
-    return task_row_set(fold->connection, &fold->task, error) && fold_tally(fold, error);
+    if (!task_row_set(fold->connection, &fold->task, error) || !fold_tally(fold, error))
+        return false;
+    return !joint_parts_change(&before, &after) ||
+           (tell_above(fold, after.parent, error) &&
+            (before.parent == after.parent || tell_above(fold, before.parent, error)));
 }
 
 bool fold_finish(struct fold *fold, struct error *error)
@@ -38,6 +53,14 @@ static bool turn_to(struct fold *fold, int64_t number, struct error *error)
     if (query_next(&query))
         fold->task = fold->row = task_row_get(&query);
     return query_end(&query, error);
+}
+
+bool fold_joint_again(struct fold *fold, int64_t joint, struct error *error)
+{
+    if (!turn_to(fold, joint, error))
+        return false;
+    fold->is_changed = true;
+    return fold_joint_by_itself(fold, error) && fold_joint_end(fold, error) && put_down(fold, error);
 }
 
 bool fold_task_get(struct fold *fold, int64_t number, struct task_record *record, struct error *error)
@@ -215,7 +238,8 @@ static bool change_beside(struct fold *fold, const struct event *event, const st
 static bool change_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)
 {
     struct task_fact fact = task_fact_of(event, number);
-    if (!turn_to(fold, event_number(event, FIELD_TASK), error))
+    if (!turn_to(fold, event_number(event, FIELD_TASK), error) ||
+        (fold->task.is_joint && !fold_joint_by_itself(fold, error)))
         return false;
     if (fold->task.number == NO_NUMBER || !task_record_allows(&fold->task, &fact) ||
         !task_record_is_in_order(&fold->task, &fact))
@@ -223,7 +247,7 @@ static bool change_task(struct fold *fold, const struct event *event, int64_t nu
     task_record_apply(&fold->task, &fact);
     fold->is_changed = true;
     return task_fact_row_add(fold->connection, fold->task.number, &fact, error) &&
-           change_beside(fold, event, &fact, error);
+           change_beside(fold, event, &fact, error) && (!fold->task.is_joint || fold_joint_end(fold, error));
 }
 
 bool fold_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)

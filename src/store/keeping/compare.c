@@ -38,6 +38,7 @@ static const struct table_row tables[] = {
     {"task_origin", "SELECT * FROM task_origin ORDER BY book, task", 2},
     {"document", "SELECT * FROM document ORDER BY book, number", 2},
     {"document_clause", "SELECT * FROM document_clause ORDER BY book, document, place", 3},
+    {"document_file", "SELECT * FROM document_file ORDER BY book, document, event, digest", 4},
     {"document_link", "SELECT * FROM document_link ORDER BY book, document, target, link, event", 3},
     {"document_mend", "SELECT * FROM document_mend ORDER BY book, document, event", 3},
     {"document_viewer", "SELECT * FROM document_viewer ORDER BY book, document, unit", 3},

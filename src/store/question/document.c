@@ -57,6 +57,20 @@ bool transaction_documents_of_file(struct transaction *transaction, struct arena
     return query_end(&query, error);
 }
 
+bool transaction_document_files(struct transaction *transaction, struct arena *arena, int64_t document,
+                                struct document_files *files, struct error *error)
+{
+    return document_files_read(transaction->connection, arena, document, files, error);
+}
+
+bool transaction_document_has_clauses(struct transaction *transaction, int64_t document, bool *has_clauses,
+                                      struct error *error)
+{
+    struct query query = document_clauses_of(transaction->connection, document, INT64_MAX);
+    *has_clauses = query_next(&query);
+    return query_end(&query, error);
+}
+
 bool transaction_document_is_used(struct transaction *transaction, int64_t document, bool *is_used, struct error *error)
 {
     struct query query = query_of(transaction->connection, SQL_DOCUMENT_USED);
@@ -171,12 +185,10 @@ bool question_document_known(struct book_reader *reader, struct arena *arena, in
     return true;
 }
 
-bool question_document_clauses(struct book_reader *reader, struct arena *arena, int64_t document,
+bool question_document_clauses(struct book_reader *reader, struct arena *arena, int64_t document, int64_t known,
                                struct document_clauses *clauses, struct error *error)
 {
-    struct query query = query_of(book_reader_connection(reader), SQL_DOCUMENT_CLAUSES);
-    query_set_number(&query, DOCUMENT_CLAUSES_BOOK, BOOK_NUMBER);
-    query_set_number(&query, DOCUMENT_CLAUSES_DOCUMENT, document);
+    struct query query = document_clauses_of(book_reader_connection(reader), document, known);
     *clauses = (struct document_clauses){0};
     while (query_next(&query)) {
         struct document_clause clause = {.first = query_number(&query)};
@@ -250,18 +262,34 @@ bool question_last_attachment(struct book_reader *reader, struct text type, int6
     return query_end(&query, error);
 }
 
+/* The columns of attachments_of_event. */
+static bool take_files(struct query *query, struct arena *arena, struct attached_files *files, struct error *error)
+{
+    *files = (struct attached_files){0};
+    while (query_next(query)) {
+        struct attached_file file = {.digest = text_copy(arena, query_text(query))};
+        file.type = text_copy(arena, query_text(query));
+        file.name = text_copy(arena, query_text(query));
+        LIST_ADD(arena, files, file);
+    }
+    return query_end(query, error);
+}
+
 bool question_attachments(struct book_reader *reader, struct arena *arena, int64_t event, struct attached_files *files,
                           struct error *error)
 {
     struct query query = query_of(book_reader_connection(reader), SQL_ATTACHMENTS_OF_EVENT);
     query_set_number(&query, ATTACHMENTS_OF_EVENT_BOOK, BOOK_NUMBER);
     query_set_number(&query, ATTACHMENTS_OF_EVENT_EVENT, event);
-    *files = (struct attached_files){0};
-    while (query_next(&query)) {
-        struct attached_file file = {.digest = text_copy(arena, query_text(&query))};
-        file.type = text_copy(arena, query_text(&query));
-        file.name = text_copy(arena, query_text(&query));
-        LIST_ADD(arena, files, file);
-    }
-    return query_end(&query, error);
+    return take_files(&query, arena, files, error);
+}
+
+bool question_document_files(struct book_reader *reader, struct arena *arena, int64_t document, int64_t known,
+                             struct attached_files *files, struct error *error)
+{
+    struct query query = query_of(book_reader_connection(reader), SQL_DOCUMENT_FILES);
+    query_set_number(&query, DOCUMENT_FILES_BOOK, BOOK_NUMBER);
+    query_set_number(&query, DOCUMENT_FILES_DOCUMENT, document);
+    query_set_number(&query, DOCUMENT_FILES_KNOWN, known);
+    return take_files(&query, arena, files, error);
 }

@@ -4,6 +4,7 @@
 #ifndef STORE_QUESTION_DOCUMENT_H
 #define STORE_QUESTION_DOCUMENT_H
 
+#include "model/document_file.h"
 #include "model/document_view.h"
 #include "store/transaction/reader.h"
 
@@ -29,9 +30,17 @@ MUST_USE bool transaction_documents_registered_as(struct transaction *transactio
 MUST_USE bool transaction_documents_meant(struct transaction *transaction, struct arena *arena, struct text symbol,
                                           struct document_lines *lines, bool *had, struct error *error);
 
-/* Those that were registered with a file of this digest. */
+/* Those that are known by a file of this digest. */
 MUST_USE bool transaction_documents_of_file(struct transaction *transaction, struct arena *arena, struct text digest,
                                             struct document_lines *lines, struct error *error);
+
+/* The files that a document is known by. */
+MUST_USE bool transaction_document_files(struct transaction *transaction, struct arena *arena, int64_t document,
+                                         struct document_files *files, struct error *error);
+
+/* Whether it has clauses. */
+MUST_USE bool transaction_document_has_clauses(struct transaction *transaction, int64_t document, bool *has_clauses,
+                                               struct error *error);
 
 /* What people wrote as the source of tasks whose assignment names no document, each once. */
 struct text_list {
@@ -75,8 +84,11 @@ MUST_USE bool question_document_known(struct book_reader *reader, struct arena *
 MUST_USE bool question_document_mends(struct book_reader *reader, struct arena *arena, int64_t document,
                                       struct number_list *events, struct error *error);
 
+/* The clauses of a document, and the files of it that came along, as far as known: before an event of the ledger. */
 MUST_USE bool question_document_clauses(struct book_reader *reader, struct arena *arena, int64_t document,
-                                        struct document_clauses *clauses, struct error *error);
+                                        int64_t known, struct document_clauses *clauses, struct error *error);
+MUST_USE bool question_document_files(struct book_reader *reader, struct arena *arena, int64_t document, int64_t known,
+                                      struct attached_files *files, struct error *error);
 MUST_USE bool question_document_ties(struct book_reader *reader, struct arena *arena, struct document_ties *ties,
                                      struct error *error);
 MUST_USE bool question_document_origins(struct book_reader *reader, struct arena *arena, int64_t document,

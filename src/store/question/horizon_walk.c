@@ -4,7 +4,7 @@
 #include "store/engine/query.h"
 #include "store/fold/task_row.h"
 #include "store/log/log.h"
-#include "store/question/question_range.h"
+#include "store/question/question_cut.h"
 
 bool horizon_serves(const struct task_range *range)
 {

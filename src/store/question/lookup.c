@@ -100,11 +100,6 @@ bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *b
     return ask(transaction, SQL_TASK_OPEN_BELOW, task, NO_NUMBER, below, error);
 }
 
-bool lookup_standing_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error)
-{
-    return ask(transaction, SQL_TASK_STANDING_BELOW, task, NO_NUMBER, below, error);
-}
-
 bool lookup_partner(struct transaction *transaction, int64_t task, int64_t unit, bool *takes_part, struct error *error)
 {
     struct query query = query_of(transaction->connection, SQL_TASK_PARTNER_GET);

@@ -43,9 +43,6 @@ MUST_USE bool lookup_height(struct transaction *transaction, int64_t task, int *
 /* One of the tasks right below that is not over; NO_NUMBER where there is none. */
 MUST_USE bool lookup_open_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error);
 
-/* One of the tasks right below that was not cancelled; NO_NUMBER where there is none. */
-MUST_USE bool lookup_standing_below(struct transaction *transaction, int64_t task, int64_t *below, struct error *error);
-
 MUST_USE bool lookup_partner(struct transaction *transaction, int64_t task, int64_t unit, bool *takes_part,
                              struct error *error);
 

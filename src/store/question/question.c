@@ -9,7 +9,7 @@
 #include "store/fold/task_words_row.h"
 #include "store/fold/unit_row.h"
 #include "store/log/log.h"
-#include "store/question/question_range.h"
+#include "store/question/question_cut.h"
 
 bool question_book_name(struct book_reader *reader, struct arena *arena, struct text *name, struct error *error)
 {

@@ -82,6 +82,10 @@ typedef void parent_listener(void *listener, int64_t task, int64_t parent);
 MUST_USE bool question_parents(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                                parent_listener *tell, void *listener, struct error *error);
 
+/* Takes the record of a joint task of now back to what happened to it itself, whatever became of its parts. */
+MUST_USE bool question_task_by_itself(struct book_reader *reader, struct arena *arena, struct task_record *record,
+                                      struct error *error);
+
 /* The record of one task, cut; ERROR_NOT_FOUND when it was not there. */
 MUST_USE bool question_task(struct book_reader *reader, struct arena *arena, const struct task_cut *cut, int64_t number,
                             struct task_record *record, struct error *error);

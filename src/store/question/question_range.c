@@ -1,27 +1,12 @@
-#include "store/question/question_range.h"
+#include "store/question/question_cut.h"
 
 #include "base/arena.h"
 #include "store/engine/query.h"
 #include "store/engine/search.h"
-#include "store/fold/task_fact_row.h"
 #include "store/fold/task_row.h"
-#include "store/fold/task_words_row.h"
 #include "store/log/log.h"
 #include "store/question/horizon_walk.h"
 #include "store/question/search_parts.h"
-
-bool task_cut_record(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
-                     struct task_record *record, bool *was_there, struct error *error)
-{
-    bool is_known = record->version < cut->known;
-    *was_there = record->assigned_at != NO_MOMENT && (!is_known || record->assigned_at <= cut->until);
-    if (is_known && (!*was_there || record->last_at <= cut->until))
-        return true;
-    if (!task_fact_rows_fold(book_reader_connection(reader), arena, cut, record, error))
-        return false;
-    *was_there = record->assigned_at != NO_MOMENT;
-    return true;
-}
 
 /* What happened by a moment can be told by the records of now, as far as all is known; what was known cannot. */
 enum view { VIEW_NOW, VIEW_THEN, VIEW_KNOWN };

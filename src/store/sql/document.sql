@@ -24,8 +24,12 @@ SELECT CAST(EXISTS (SELECT 1 FROM task_origin WHERE book = :book AND document = 
     OR EXISTS (SELECT 1 FROM document_link WHERE book = :book AND target = :document AND ended_at IS NULL) AS INTEGER);
 
 -- document_clause_add: a clause of a document.
-INSERT INTO document_clause (book, document, place, first_point, end_point, asks, label, words)
-VALUES (:book, :document, :place, :first_point, :end_point, :asks, :label, :words);
+INSERT INTO document_clause (book, document, place, first_point, end_point, asks, label, words, event)
+VALUES (:book, :document, :place, :first_point, :end_point, :asks, :label, :words, :event);
+
+-- document_file_add: a document is known by a file.
+INSERT INTO document_file (book, document, event, digest) VALUES (:book, :document, :event, :digest)
+ON CONFLICT (book, document, event, digest) DO NOTHING;
 
 -- document_link_add: a document stands in a link to another.
 INSERT INTO document_link (book, document, target, link, event, at) VALUES (:book, :document, :target, :link, :event, :at);
@@ -69,14 +73,24 @@ FROM document WHERE book = :book AND symbol_key = :symbol_key AND voided IS NULL
 SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event, voided
 FROM document WHERE book = :book AND first_key = :symbol_key ORDER BY number;
 
--- documents_of_file: the documents that were registered with a file.
+-- documents_of_file: the documents that are known by a file.
 SELECT number, symbol, type, unit, issuer, issued, received, subject, registered_at, event, voided
 FROM document WHERE book = :book AND voided IS NULL
-    AND event IN (SELECT event FROM attachment WHERE book = :book AND digest = :digest) ORDER BY number;
+    AND number IN (SELECT document FROM document_file WHERE book = :book AND digest = :digest) ORDER BY number;
 
--- document_clauses: the clauses of a document.
+-- document_digests: the files that a document is known by, and whether their bytes came along.
+SELECT f.digest, count(a.event) FROM document_file f
+    LEFT JOIN attachment a ON a.book = f.book AND a.event = f.event AND a.digest = f.digest
+WHERE f.book = :book AND f.document = :document GROUP BY f.digest ORDER BY f.digest;
+
+-- document_files: those that came along, as it was known before an event.
+SELECT a.digest, a.type, a.file FROM document_file f
+    JOIN attachment a ON a.book = f.book AND a.event = f.event AND a.digest = f.digest
+WHERE f.book = :book AND f.document = :document AND f.event < :known ORDER BY a.event, a.place;
+
+-- document_clauses: the clauses of a document, as it was known before an event.
 SELECT first_point, end_point, asks, label, words FROM document_clause
-WHERE book = :book AND document = :document ORDER BY place;
+WHERE book = :book AND document = :document AND event < :known ORDER BY place;
 
 -- document_ties: every link, ended ones included.
 SELECT document, target, link, at, ended_at, event, ended_event FROM document_link WHERE book = :book ORDER BY document, target, link, event;

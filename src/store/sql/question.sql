@@ -64,10 +64,10 @@ SELECT {task_columns} FROM task
 WHERE book = :book AND lead = :lead AND submitted_at IS NULL AND cancelled_at IS NULL AND due >= :first AND due <= :last
 ORDER BY due NULLS FIRST, number;
 
--- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days.
+-- tasks_in_hand_then: the records of the tasks that may have had no result at a moment, and been due in a stretch of days; of joint ones all.
 SELECT {task_columns} FROM task
-WHERE book = :book AND assigned_at <= :until AND (submitted_at IS NULL OR submitted_at > :until)
-    AND (cancelled_at IS NULL OR cancelled_at > :until) AND (last_at > :until OR (due >= :first AND due <= :last))
+WHERE book = :book AND assigned_at <= :until AND (is_joint = 1 OR ((submitted_at IS NULL OR submitted_at > :until)
+    AND (cancelled_at IS NULL OR cancelled_at > :until))) AND (last_at > :until OR (due >= :first AND due <= :last))
 ORDER BY number;
 
 -- tasks_assigned: the records of the tasks that nobody has acknowledged, from a number on.
@@ -103,6 +103,14 @@ ORDER BY w.waiting;
 
 -- task_parents: what stands above every task.
 SELECT number, parent FROM task WHERE book = :book;
+
+-- task_parts: the tasks right below a task.
+SELECT number FROM task WHERE book = :book AND parent = :task ORDER BY number;
+
+-- task_parts_known: the tasks right below a task, and all that were ever put below another one.
+SELECT number FROM task
+WHERE book = :book AND (parent = :task
+    OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 30 AND parent IS NOT NULL)) ORDER BY number;
 
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;

@@ -50,5 +50,5 @@ INSERT INTO task_wait (book, unit, what, since, task) VALUES (:book, :unit, :wha
 -- task_wait_remove: it waits no more.
 DELETE FROM task_wait WHERE book = :book AND unit = :unit AND what = :what AND since = :since AND task = :task;
 
--- task_parent: the task right above a task.
-SELECT parent FROM task WHERE book = :book AND number = :number;
+-- task_parent: the task right above a task, and whether it is of several leads itself.
+SELECT parent, is_joint FROM task WHERE book = :book AND number = :number;

@@ -83,8 +83,9 @@ SELECT max(depth) FROM branch;
 -- task_open_below: a task right below that is not over.
 SELECT min(number) FROM task WHERE book = :book AND parent = :task AND confirmed_at IS NULL AND cancelled_at IS NULL;
 
--- task_standing_below: a task right below that was not cancelled.
-SELECT min(number) FROM task WHERE book = :book AND parent = :task AND cancelled_at IS NULL;
+-- task_parts_elsewhere: whether a task that stood right below another one was put elsewhere, as far as known: before an event.
+SELECT 1 FROM task_fact moved JOIN task_fact said ON said.book = moved.book AND said.task = moved.task AND said.parent = :task
+WHERE moved.book = :book AND moved.kind = 30 AND moved.parent IS NOT NULL AND moved.parent <> :task AND moved.event < :known LIMIT 1;
 
 -- task_partner_get: the share that a unit has in a task.
 SELECT due, duty, answered_at FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;

@@ -28,16 +28,6 @@ static bool is_part(const struct task_origins *origins, const struct task_record
     return false;
 }
 
-/* Of several leads: it stands as long as the task of one of them does. */
-static bool stands(struct acting *acting, const struct task_record *record, bool *is_standing, struct error *error)
-{
-    int64_t part = NO_NUMBER;
-    if (record->is_joint && !lookup_standing_below(acting->transaction, record->number, &part, error))
-        return false;
-    *is_standing = task_state_of(record) != TASK_CANCELLED && (!record->is_joint || part != NO_NUMBER);
-    return true;
-}
-
 static bool read_accepted(struct acting *acting, int64_t document, struct accepted_list *list, struct error *error)
 {
     struct task_origins origins;
@@ -46,11 +36,9 @@ static bool read_accepted(struct acting *acting, int64_t document, struct accept
     for (size_t i = 0; i < origins.count; i++) {
         struct task_record record;
         struct task_words words;
-        bool is_standing;
-        if (!transaction_task(acting->transaction, origins.at[i].task, &record, error) ||
-            !stands(acting, &record, &is_standing, error))
+        if (!transaction_task(acting->transaction, origins.at[i].task, &record, error))
             return false;
-        if (!is_standing || is_part(&origins, &record))
+        if (task_state_of(&record) == TASK_CANCELLED || is_part(&origins, &record))
             continue;
         if (!lookup_words(acting->transaction, acting->arena, record.number, &words, error))
             return false;

@@ -4,8 +4,8 @@
 #include "store/question/policy.h"
 #include "work/acting/policy_calendar.h"
 
-static bool read_on(struct acting *acting, const struct policy_key *key, int32_t day, struct policy_standing *standing,
-                    struct error *error)
+bool acting_policy_on(struct acting *acting, const struct policy_key *key, int32_t day,
+                      struct policy_standing *standing, struct error *error)
 {
     struct policy_values values;
     if (!transaction_policy(acting->transaction, acting->arena, key, &values, error))
@@ -17,13 +17,13 @@ static bool read_on(struct acting *acting, const struct policy_key *key, int32_t
 bool acting_policy(struct acting *acting, const struct policy_key *key, struct policy_standing *standing,
                    struct error *error)
 {
-    return read_on(acting, key, moment_day(acting->at), standing, error);
+    return acting_policy_on(acting, key, moment_day(acting->at), standing, error);
 }
 
 bool acting_policy_today(struct acting *acting, enum policy policy, struct policy_standing *standing,
                          struct error *error)
 {
-    return read_on(acting, &(struct policy_key){.policy = policy}, acting->today, standing, error);
+    return acting_policy_on(acting, &(struct policy_key){.policy = policy}, acting->today, standing, error);
 }
 
 bool acting_calendar(struct acting *acting, struct calendar *calendar, struct error *error)

@@ -19,6 +19,10 @@
 MUST_USE bool acting_policy(struct acting *acting, const struct policy_key *key, struct policy_standing *standing,
                             struct error *error);
 
+/* The one in force on another day: on which the task was assigned that is corrected. */
+MUST_USE bool acting_policy_on(struct acting *acting, const struct policy_key *key, int32_t day,
+                               struct policy_standing *standing, struct error *error);
+
 /* The one in force on the day of recording: for what is asked of whoever records. */
 MUST_USE bool acting_policy_today(struct acting *acting, enum policy policy, struct policy_standing *standing,
                                   struct error *error);

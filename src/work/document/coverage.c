@@ -46,7 +46,7 @@ bool book_coverage(struct book *book, struct arena *arena, const struct document
     if (!document_room_open(&room, book, arena, request, error) ||
         !document_room_get(&room, request->document, &line, error) ||
         !document_room_item(&room, &line, false, &coverage->document, error) ||
-        !question_document_clauses(room.reader, arena, line.number, &clauses, error))
+        !question_document_clauses(room.reader, arena, line.number, room.cut.known, &clauses, error))
         return false;
     room.asker.horizon = NULL;
     if (!document_room_tasks(&room, line.number, &tasks, error))

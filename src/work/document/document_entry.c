@@ -6,7 +6,6 @@
 #include "model/composed.h"
 #include "model/document_symbol.h"
 #include "store/question/document.h"
-#include "store/question/lookup.h"
 #include "work/acting/permission.h"
 
 enum { LONGEST_CLAUSES_BYTES = 64 << 20 };
@@ -112,6 +111,17 @@ static bool is_same_day(const struct document_entry *entry, const struct documen
     return entry->issued == NO_DAY || line->issued == NO_DAY || entry->issued == line->issued;
 }
 
+bool document_entry_can_be(const struct acting *acting, const struct document_entry *entry,
+                           const struct unit_matcher *matcher, const struct document_line *line)
+{
+    SCRATCH(scratch, acting->arena);
+    const struct unit_line *unit = unit_match_issuer(matcher, scratch, entry->issuer, entry->issued);
+    bool is_same_symbol = text_is_empty(entry->symbol) || text_is_empty(line->symbol) ||
+                          text_equal(document_symbol_key(scratch, entry->symbol),
+                                     document_symbol_key(scratch, line->symbol));
+    return is_same_symbol && is_same_day(entry, line) && is_same_issuer(entry, unit, line);
+}
+
 /* The first document of the same symbol and issuer: of the same day, or else of the same period of numbering. */
 static bool find_namesake(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
                           bool wants_same_day, const struct document_line **found, struct error *error)
@@ -133,8 +143,8 @@ static bool find_namesake(struct acting *acting, const struct document_entry *en
     return true;
 }
 
-static bool say_known(const struct acting *acting, const struct document_line *line, const char *message,
-                      struct error *error)
+bool document_say(const struct acting *acting, const struct document_line *line, const char *message,
+                  struct error *error)
 {
     error_set_with(error, ERROR_CONFLICT, message, line->symbol);
     if (line->issued == NO_DAY)
@@ -144,35 +154,30 @@ static bool say_known(const struct acting *acting, const struct document_line *l
     return error_add_argument(error, 3, text_print(acting->arena, "%lld", (long long)line->number));
 }
 
-/* The first document with the same file. */
-static bool find_by_file(struct acting *acting, const struct document_entry *entry, const struct document_line **found,
-                         struct error *error)
+bool document_find_by_file(struct acting *acting, struct text digest, const struct document_line **found,
+                           struct error *error)
 {
     struct document_lines lines = {0};
-    if (entry->digest.len > 0 &&
-        !transaction_documents_of_file(acting->transaction, acting->arena, entry->digest, &lines, error))
+    if (digest.len > 0 && !transaction_documents_of_file(acting->transaction, acting->arena, digest, &lines, error))
         return false;
     *found = lines.count > 0 ? &lines.at[0] : NULL;
     return true;
 }
 
-/* One that came from another book without its file is known by the digest that came along. */
+/* The document goes on with the file that it is known by. */
 static bool check_file(struct acting *acting, const struct document_entry *entry, const struct document_line *line,
                        struct error *error)
 {
-    struct event event;
-    if (!lookup_event(acting->transaction, acting->arena, line->event, &event, error))
+    struct document_files files;
+    if (!transaction_document_files(acting->transaction, acting->arena, line->number, &files, error))
         return false;
-    struct text files = event_text(&event, event_has(&event, FIELD_ABSENT) ? FIELD_ABSENT : FIELD_ATTACHMENTS), file,
-                digest;
-    if (files.len == 0) {
-        say_known(acting, line, N_("“{1}” of {2} was registered without its file, as document {3}"), error);
-        return error_add_hint(error, N_("take its registration back (“roviec document void”), and accept the file"));
+    if (files.count == 0) {
+        document_say(acting, line, N_("“{1}” of {2} was registered without its file, as document {3}"), error);
+        return error_add_hint(error, N_("attach the file first (“roviec document attach”), then accept it"));
     }
-    while (text_split(&files, '\n', &file))
-        if (text_split(&file, ' ', &digest) && text_equal(digest, entry->digest))
-            return true;
-    say_known(acting, line, N_("“{1}” of {2} was registered with another file, as document {3}"), error);
+    if (document_files_find(&files, entry->digest))
+        return true;
+    document_say(acting, line, N_("“{1}” of {2} was registered with another file, as document {3}"), error);
     return error_add_hint(error,
                           N_("register this one under a number of its own (“roviec document register --symbol”), "
                              "link it to the one that it amends or replaces, and accept it then"));
@@ -181,7 +186,7 @@ static bool check_file(struct acting *acting, const struct document_entry *entry
 bool document_entry_find(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
                          const struct document_line **line, struct error *error)
 {
-    if (!find_by_file(acting, entry, line, error))
+    if (!document_find_by_file(acting, entry->digest, line, error))
         return false;
     if (*line)
         return true;
@@ -193,18 +198,18 @@ static bool check_new(struct acting *acting, const struct document_entry *entry,
                       struct error *error)
 {
     const struct document_line *line;
-    if (!find_by_file(acting, entry, &line, error) ||
+    if (!document_find_by_file(acting, entry->digest, &line, error) ||
         (!line && !find_namesake(acting, entry, matcher, true, &line, error)))
         return false;
     if (line)
-        return say_known(acting, line, N_("“{1}” of {2} was registered already, as document {3}"), error);
+        return document_say(acting, line, N_("“{1}” of {2} was registered already, as document {3}"), error);
     if (entry->anyway || entry->issued == NO_DAY)
         return true;
     if (!find_namesake(acting, entry, matcher, false, &line, error))
         return false;
     if (!line)
         return true;
-    say_known(acting, line, N_("the number “{1}” was given already, on {2}, to document {3}"), error);
+    document_say(acting, line, N_("the number “{1}” was given already, on {2}, to document {3}"), error);
     return error_add_hint(error, N_("look at both days; “--anyway” registers it all the same"));
 }
 

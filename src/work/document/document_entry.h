@@ -43,6 +43,19 @@ MUST_USE bool document_entry_find(struct acting *acting, const struct document_e
                                   const struct unit_matcher *matcher, const struct document_line **line,
                                   struct error *error);
 
+/* The first document that is known by a file; NULL for none. */
+MUST_USE bool document_find_by_file(struct acting *acting, struct text digest, const struct document_line **found,
+                                    struct error *error);
+
+/* ERROR_CONFLICT about a document: {1} is its symbol, {2} its day, {3} its number in the book. */
+bool document_say(const struct acting *acting, const struct document_line *line, const char *message,
+                  struct error *error);
+
+/* Whether number, issuer and day of a file can be those of a document of the book; what one of them does not say
+ * stands in no way. */
+bool document_entry_can_be(const struct acting *acting, const struct document_entry *entry,
+                           const struct unit_matcher *matcher, const struct document_line *line);
+
 /* Registers it; `document` is its number. */
 MUST_USE bool document_enter(struct acting *acting, const struct document_entry *entry,
                              const struct unit_matcher *matcher, int64_t *document, struct error *error);

@@ -100,7 +100,7 @@ bool book_document(struct book *book, struct arena *arena, const struct document
     for (size_t i = 0; i < room.ties.count; i++)
         if (!add_relation(&room, line.number, &room.ties.at[i], &page->relations, error))
             return false;
-    return question_attachments(room.reader, arena, line.event, &page->files, error) &&
+    return question_document_files(room.reader, arena, line.number, room.cut.known, &page->files, error) &&
            read_viewers(&room, page, error) && read_mends(&room, page, error) &&
            document_room_tasks(&room, line.number, &page->tasks, error);
 }

@@ -59,21 +59,25 @@ static void add_assignment(struct json_writer *json, const struct event *assigne
     export_add_day(json, "due", day_of(assigned, FIELD_DUE));
 }
 
+/* A file tells of a task what happened to it itself: what follows from its parts follows again where they are taken in.
+ */
 bool export_task_print(struct book_reader *reader, struct buffer *to, const struct task_record *record,
                        struct error *error)
 {
     struct task_events events;
+    struct task_record itself = *record;
     struct json_writer json = json_writer_to(to);
-    if (!read_events(reader, to->arena, record->number, &events, error))
+    if ((record->ends_with_parts && !question_task_by_itself(reader, to->arena, &itself, error)) ||
+        !read_events(reader, to->arena, record->number, &events, error))
         return false;
     const struct event *assigned = &events.at[0];
     json_open_object(&json);
     add_assignment(&json, assigned);
-    export_add_text(&json, "status", text_from(task_state_code(task_state_of(record))));
-    export_add_count(&json, "progress", record->percent);
+    export_add_text(&json, "status", text_from(task_state_code(task_state_of(&itself))));
+    export_add_count(&json, "progress", itself.percent);
     export_add_moment(&json, "created", event_number(assigned, FIELD_AT));
     export_add_author(&json, assigned);
-    export_add_moment(&json, "done", record->confirmed_at);
+    export_add_moment(&json, "done", itself.confirmed_at);
     export_add_fields(&json, assigned, of_the_line);
     json_key(&json, "journal");
     export_journal_print(to->arena, &json, &events);

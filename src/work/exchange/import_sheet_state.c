@@ -115,11 +115,6 @@ static bool take_number(struct import_sheet *sheet, struct told_state *told, enu
     return true;
 }
 
-static bool is_handed_in(enum task_state state)
-{
-    return state == TASK_DONE || state == TASK_SUBMITTED;
-}
-
 /* From when on a day without a year is sought: the assignment, else the year of the deadline, else that of the titles.
  */
 static struct date done_from(const struct import_sheet *sheet, const struct import_row *row)
@@ -135,7 +130,7 @@ static bool take_done(struct import_sheet *sheet, const struct import_row *row, 
                       struct told_state *told, struct error *error)
 {
     struct sheet_days days = sheet_value_days(words, done_from(sheet, row), false);
-    if (!is_handed_in(told->state.state) || days.count == 0 ||
+    if (!task_state_is_handed_in(told->state.state) || days.count == 0 ||
         sheet_words(&sheet->sheet, sheet->line, TRACKING_DONE).len > 0)
         return true;
     if (days.count > 1)

@@ -15,7 +15,7 @@ static int64_t moment_of_end(struct import_sheet *sheet, const struct import_row
 {
     int64_t at = sheet->import->now;
     const struct sheet_days *later = &sheet->extended;
-    bool is_handed_in = row->state == TASK_DONE || row->state == TASK_SUBMITTED;
+    bool is_handed_in = task_state_is_handed_in(row->state);
     int32_t due = later->count ? later->at[later->count - 1] : row->due;
     if (is_handed_in && end->done != NO_DAY)
         at = moment_of_day(end->done);

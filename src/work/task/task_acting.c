@@ -101,23 +101,12 @@ static bool check_lateness(const struct task_deed *deed, int32_t days_late, stru
     return error_add_day(error, 2, date_from_day(record->due));
 }
 
-/* What several leads do is the work of their own tasks: without one there is none. */
-static bool check_parts(const struct task_deed *deed, struct error *error)
-{
-    int64_t part;
-    if (!deed->record->is_joint)
-        return true;
-    return lookup_standing_below(deed->acting->transaction, deed->record->number, &part, error) &&
-           (part != NO_NUMBER ||
-            conflict(N_("the tasks of all its leads were cancelled; cancel this one as well"), error));
-}
-
 /* A result that came late was late, unless it is found excused. */
 static bool confirm(const struct task_deed *deed, struct error *error)
 {
     struct task_standing standing = task_standing_of(deed->record, deed->acting->today, 0);
     unsigned judged = deed->request->judged;
-    if (!check_parts(deed, error) || !check_lateness(deed, standing.days_late, error))
+    if (!check_lateness(deed, standing.days_late, error))
         return false;
     if (standing.days_late > 0 && (judged & JUDGED_LATE_EXCUSED) == 0)
         judged |= JUDGED_LATE;
@@ -190,7 +179,7 @@ bool task_acting_complete(struct acting *acting, const struct task_request *requ
         [ACTION_PARTNER] = set_partner,   [ACTION_PARTNER_DONE] = ask_partner,
         [ACTION_RELEASE] = ask_partner,   [ACTION_CORRECT] = task_mend_correct,
         [ACTION_END_SERIES] = end_series, [ACTION_VOID] = task_mend_void,
-        [ACTION_WAIT] = wait_for,         [ACTION_SUBMIT] = check_parts,
+        [ACTION_WAIT] = wait_for,
     };
     const struct task_deed deed = {acting, request, record, event};
     return !rules[request->action] || rules[request->action](&deed, error);

@@ -17,7 +17,7 @@
 struct book;
 
 enum task_action {
-#define TASK_ACTION(name, word, kind, permission, needs, may) ACTION_##name,
+#define TASK_ACTION(name, word, kind, permission, needs, may, special) ACTION_##name,
 #include "work/task/task-actions.def"
 #undef TASK_ACTION
     TASK_ACTION_COUNT

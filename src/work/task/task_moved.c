@@ -1,8 +1,8 @@
 #include "work/task/task_moved.h"
 
 #include "base/arena.h"
-#include "base/moment.h"
 #include "store/question/lookup.h"
+#include "work/task/task_resume.h"
 
 static struct task_record before_all(const struct task_record *record)
 {
@@ -24,15 +24,11 @@ bool task_moved_read(struct acting *acting, const struct task_record *record, st
     return true;
 }
 
-/* As a resumption moves it (task_resume.h): later by the pause, no later than the task above. */
+/* Where there is no due day there is none to move. */
 static int32_t moved_day(const struct task_record *then, const struct task_fact *resumption, int32_t latest)
 {
-    if (then->due == NO_DAY)
-        return NO_DAY;
-    int32_t due = then->due + moment_day(resumption->at) - moment_day(then->paused_at);
-    if (latest != NO_DAY && due > latest)
-        due = latest;
-    return due > then->due ? due : then->due;
+    bool is_held;
+    return then->due == NO_DAY ? NO_DAY : task_resumed_due(then, resumption->at, latest, &is_held);
 }
 
 static bool correct(struct acting *acting, const struct event *correction, const struct task_fact *resumption,

@@ -3,6 +3,15 @@
 #include "base/moment.h"
 #include "work/acting/acting_policy.h"
 
+int32_t task_resumed_due(const struct task_record *paused, int64_t at, int32_t latest, bool *is_held)
+{
+    int32_t due = paused->due + moment_day(at) - moment_day(paused->paused_at);
+    *is_held = latest != NO_DAY && due > latest;
+    if (*is_held)
+        due = latest;
+    return due > paused->due ? due : paused->due;
+}
+
 bool task_resume(struct acting *acting, const struct task_record *record, struct task_resumption *resumption,
                  struct error *error)
 {
@@ -15,10 +24,7 @@ bool task_resume(struct acting *acting, const struct task_record *record, struct
         return true;
     if (record->parent != NO_NUMBER && !transaction_task(acting->transaction, record->parent, &above, error))
         return false;
-    int32_t due = record->due + moment_day(acting->at) - moment_day(record->paused_at);
-    resumption->is_held = above.due != NO_DAY && due > above.due;
-    if (resumption->is_held)
-        due = above.due;
+    int32_t due = task_resumed_due(record, acting->at, above.due, &resumption->is_held);
     if (due > record->due)
         resumption->due = due;
     return true;

@@ -77,7 +77,7 @@ static bool is_undone(struct acting *acting, const struct event *event, int64_t 
     if (event_kind(event) == EVENT_TASK_ASSIGNED) {
         if (!transaction_task(acting->transaction, task, &record, error))
             return false;
-        *is_over = task_state_of(&record) == TASK_CANCELLED;
+        *is_over = task_state_of(&record) == TASK_CANCELLED && !record.ends_with_parts;
         return true;
     }
     if (event_kind(event) != EVENT_TASK_PARTNER_SET)

@@ -87,7 +87,7 @@ static void clauses_keep_their_places_and_labels(void **state)
     fill(store);
     struct arena *scratch = arena_scratch(arena);
     assert_true(book_reader_open(store, scratch, &reader, &error));
-    assert_true(question_document_clauses(reader, arena, 1, &clauses, &error));
+    assert_true(question_document_clauses(reader, arena, 1, INT64_MAX, &clauses, &error));
     assert_int_equal(clauses.count, 3);
     assert_int_equal(clauses.at[1].first, 14);
     assert_int_equal(clauses.at[1].end, 40);

@@ -71,6 +71,7 @@ static void a_document_without_its_file_is_not_gone_on_with(void **state)
     assert_true(book_document_register(desk.book, &now, &given, &document, &desk.error));
     assert_false(accept(&desk, request_of(&desk, PLAN("12")), &report));
     assert_string_equal(desk.error.message, "“{1}” of {2} was registered without its file, as document {3}");
+    assert_string_equal(desk.error.hint, "attach the file first (“roviec document attach”), then accept it");
     assert_true(book_document_void(desk.book, &now, document, TEXT("chưa có tệp"), &desk.error));
     assert_true(accept(&desk, request_of(&desk, PLAN("12")), &report));
     desk_close(&desk);

@@ -1,5 +1,8 @@
 #include "support/task_desk.h"
 
+#include "base/moment.h"
+#include "model/joint_parts.h"
+#include "model/task_state.h"
 #include "work/personnel/personnel.h"
 #include "work/question/list.h"
 #include "work/question/punctuality.h"
@@ -144,21 +147,155 @@ static void lists_show_it_beside_them(void **state)
     desk_close(&desk);
 }
 
-static void what_no_lead_does_has_no_result(void **state)
+static void cancel(struct desk *desk, int64_t task)
+{
+    struct task_request request = desk_noted(ACTION_CANCEL, &task, "Giao nhầm");
+    desk_must(desk, &request);
+}
+
+static void finish(struct desk *desk, int64_t task)
+{
+    desk_must_plainly(desk, ACTION_ACKNOWLEDGE, task);
+    desk_must_plainly(desk, ACTION_SUBMIT, task);
+    desk_must_plainly(desk, ACTION_CONFIRM, task);
+}
+
+static struct task_record joint_as_of(struct desk *desk, struct as_of as_of)
+{
+    return desk_story(desk, JOINT, as_of).line.record;
+}
+
+/* In the story, and counted so in the tree beside its parts. */
+static void stands_at(struct desk *desk, struct as_of as_of, enum task_state state)
+{
+    struct group_lines tree = rollup_by(desk, (struct rollup_request){.by = ROLLUP_TREE, .as_of = as_of});
+    int64_t done = 0, cancelled = 0;
+    for (int64_t task = JOINT; task <= OF_VH; task++) {
+        struct task_record record = desk_story(desk, task, as_of).line.record;
+        done += task_state_of(&record) == TASK_DONE;
+        cancelled += task_state_of(&record) == TASK_CANCELLED;
+        if (task == JOINT)
+            assert_int_equal(task_state_of(&record), state);
+    }
+    assert_int_equal(tree.total.tally.done, done);
+    assert_int_equal(tree.total.tally.cancelled, cancelled);
+}
+
+/* So it did at the end of this day, by the facts and by the record of now. */
+static void stands_now_at(struct desk *desk, enum task_state state)
+{
+    stands_at(desk, (struct as_of){0}, state);
+    stands_at(desk, (struct as_of){.on = date_from_day(desk->day)}, state);
+}
+
+static void it_is_cancelled_with_the_last_of_its_parts(void **state)
 {
     (void)state;
     struct desk desk = {0};
-    int64_t parts[] = {OF_KT, OF_VH}, joint = JOINT;
+    int64_t joint = JOINT;
+    open_with_joint(&desk);
+    desk.day++;
+    cancel(&desk, OF_KT);
+    stands_now_at(&desk, TASK_ASSIGNED);
+    desk.day++;
+    cancel(&desk, OF_VH);
+    stands_now_at(&desk, TASK_CANCELLED);
+    stands_at(&desk, as_of_later(&desk), TASK_ASSIGNED);
+    assert_true(joint_as_of(&desk, (struct as_of){0}).ends_with_parts);
+    struct task_request request = desk_about(ACTION_ACKNOWLEDGE, &joint);
+    desk_refused(&desk, &request, ERROR_CONFLICT, "task {1} stands at “{2}”; this cannot happen to it now: {3}");
+    cancel(&desk, JOINT);
+    assert_false(joint_as_of(&desk, (struct as_of){0}).ends_with_parts);
+    desk_close(&desk);
+}
+
+static void it_is_done_with_the_last_of_its_parts(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    open_with_joint(&desk);
+    finish(&desk, OF_KT);
+    stands_now_at(&desk, TASK_ASSIGNED);
+    desk.day++;
+    finish(&desk, OF_VH);
+    stands_now_at(&desk, TASK_DONE);
+    stands_at(&desk, as_of_later(&desk), TASK_ASSIGNED);
+    struct task_record record = joint_as_of(&desk, (struct as_of){0});
+    assert_int_equal(moment_day(record.submitted_at), desk.day);
+    assert_int_equal(record.percent, 100);
+    desk_close(&desk);
+}
+
+/* What was cancelled counts for nothing beside what was done. */
+static void a_cancelled_part_counts_for_nothing_beside_a_done_one(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    open_with_joint(&desk);
+    finish(&desk, OF_KT);
+    desk.day++;
+    cancel(&desk, OF_VH);
+    stands_now_at(&desk, TASK_DONE);
+    stands_at(&desk, as_of_later(&desk), TASK_ASSIGNED);
+    desk_close(&desk);
+}
+
+static void a_part_taken_up_again_takes_it_up_again(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t of_vh = OF_VH;
     open_with_joint(&desk);
     desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, JOINT);
-    struct task_request request = task_request_of(ACTION_CANCEL, parts, COUNT_OF(parts));
-    request.note = TEXT("Giao nhầm");
+    finish(&desk, OF_KT);
+    cancel(&desk, OF_VH);
+    struct task_story story = desk_story(&desk, OF_VH, (struct as_of){0});
+    struct task_request request = desk_noted(ACTION_VOID, &of_vh, "Nhầm");
+    request.event = story.events[story.event_count - 1].number;
+    desk.day++;
     desk_must(&desk, &request);
-    request = desk_about(ACTION_SUBMIT, &joint);
-    desk_refused(&desk, &request, ERROR_CONFLICT, "the tasks of all its leads were cancelled; cancel this one as well");
-    request = desk_noted(ACTION_CANCEL, &joint, "Giao nhầm");
-    desk_must(&desk, &request);
+    stands_now_at(&desk, TASK_DOING);
+    stands_at(&desk, (struct as_of){.known = date_from_day(desk.day - 1)}, TASK_DONE);
+    finish(&desk, OF_VH);
+    stands_now_at(&desk, TASK_DONE);
     desk_close(&desk);
+}
+
+static void without_parts_it_is_over(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    open_with_joint(&desk);
+    desk.day++;
+    for (int64_t part = OF_KT; part <= OF_VH; part++) {
+        struct task_request request = desk_noted(ACTION_CORRECT, &part, "Không thuộc việc chung");
+        request.parent = NO_NUMBER;
+        stands_now_at(&desk, TASK_ASSIGNED);
+        desk_must(&desk, &request);
+    }
+    stands_now_at(&desk, TASK_CANCELLED);
+    stands_at(&desk, (struct as_of){.known = date_from_day(desk.day - 1)}, TASK_ASSIGNED);
+    desk_close(&desk);
+}
+
+/* A word of its own goes before what its parts make of it, whenever it was said. */
+static void what_was_said_of_it_itself_goes_before(void **state)
+{
+    (void)state;
+    struct joint_parts parts = joint_parts_none();
+    struct task_record done = task_record_before(2, 1, LEVEL_TASK), joint = task_record_before(1, 0, LEVEL_TASK);
+    joint.is_joint = true;
+    joint.assigned_at = 1;
+    done.assigned_at = done.acknowledged_at = 1;
+    done.submitted_at = done.confirmed_at = 5;
+    joint_parts_add(&parts, &done);
+    joint.cancelled_at = 9;
+    joint_parts_end(&parts, &joint);
+    assert_int_equal(task_state_of(&joint), TASK_CANCELLED);
+    assert_false(joint.ends_with_parts);
+    joint.cancelled_at = NO_MOMENT;
+    joint_parts_end(&parts, &joint);
+    assert_int_equal(joint.confirmed_at, 5);
 }
 
 int main(void)
@@ -168,7 +305,12 @@ int main(void)
         cmocka_unit_test(what_came_in_time_came_once),
         cmocka_unit_test(each_lead_is_waited_for_once),
         cmocka_unit_test(lists_show_it_beside_them),
-        cmocka_unit_test(what_no_lead_does_has_no_result),
+        cmocka_unit_test(it_is_cancelled_with_the_last_of_its_parts),
+        cmocka_unit_test(it_is_done_with_the_last_of_its_parts),
+        cmocka_unit_test(a_cancelled_part_counts_for_nothing_beside_a_done_one),
+        cmocka_unit_test(a_part_taken_up_again_takes_it_up_again),
+        cmocka_unit_test(without_parts_it_is_over),
+        cmocka_unit_test(what_was_said_of_it_itself_goes_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

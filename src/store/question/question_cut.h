@@ -1,8 +1,8 @@
 /*
- * question_range.h: bringing records back to a past day, for the questions of store/ alone.
+ * question_cut.h: bringing records back to a past day, for the questions of store/ alone.
  */
-#ifndef STORE_QUESTION_QUESTION_RANGE_H
-#define STORE_QUESTION_QUESTION_RANGE_H
+#ifndef STORE_QUESTION_QUESTION_CUT_H
+#define STORE_QUESTION_QUESTION_CUT_H
 
 #include "store/question/question.h"
 
