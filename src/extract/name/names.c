@@ -8,7 +8,8 @@
 
 enum { MEMORY_PLACES = 32 };
 
-/* The names that stand from a word on. Words live as long as the document is read, so where one lies says which it is. */
+/* The names that stand from a word on. Words live as long as the document is read, so where one lies says which it is.
+ */
 struct names_met {
     const struct word *at;
     size_t limit, end; /* how many words the block has, or is cut to */
