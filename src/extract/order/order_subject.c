@@ -206,6 +206,7 @@ size_t read_subject(const struct names_context *context, const struct words *wor
             break;
         after = more;
     }
+    after = read_rest(context, words, after, end, after_directive, &names);
     if (after <= at)
         return at;
     after = after < end ? after : end;
