@@ -51,8 +51,8 @@ static bool group_reports(const struct names_context *context, const struct word
     struct field_list names = {0};
     size_t after = words_start(words, at, LEX_PLURAL) ? read_subject(context, words, at, end, false, &names) : at;
     size_t adverb = words_phrase(words, after, LEX_ADVERB);
-    return after > at &&
-           (words_start(words, after + adverb, LEX_REPORT) || words_start(words, after + adverb, LEX_REPORTS_TO));
+    return after > at && (words_start(words, after + adverb, LEX_REPORT) ||
+                          words_start(words, after + adverb, LEX_REPORTS_TO) || words_start(words, after, LEX_MEETS));
 }
 
 /* "nếu có vướng mắc kịp thời báo cáo UBND tỉnh", "… báo cáo về Sở A": a report to somebody at `at`. */
@@ -134,6 +134,26 @@ static size_t after_modal(const struct words *words, size_t at, size_t end)
     return at;
 }
 
+/* "Đối với môn Tin học các trường chủ động điều chỉnh …": no comma, but a group before what only an order begins with;
+ * `at` for none. */
+static size_t after_group(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_TOPIC = 24 };
+    size_t last = at + LONGEST_TOPIC < end ? at + LONGEST_TOPIC : end;
+    for (size_t i = at + 3; i < last; i++) {
+        struct field_list names = {0};
+        if (words_mark(words, i) && words_mark(words, i) != ',')
+            break;
+        if (!words_start(words, i, LEX_PLURAL) || words_are(words, i - 1, WORD_MARK) ||
+            words_start(words, i - 1, LEX_NAME_STOP))
+            continue;
+        size_t after = names_read(context, words, i, NAMES_IN_PROSE, &names);
+        if (after > i && words_start(words, after, LEX_EAGER) && verb_begins(words, after))
+            return i;
+    }
+    return at;
+}
+
 /* "Đối với các chủ đầu tư cần dọn dẹp mặt bằng": the units of the adjunct must do it. */
 static bool is_told_there(const struct names_context *context, const struct words *words, size_t adjunct, size_t at,
                           size_t end)
@@ -206,6 +226,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
             next = after_adjunct(context, words, at, end, AFTER_VERB);
         if (next == at && verb < len && adverb < len)
             next = after_modal(words, at, end);
+        if (next == at && words_start(words, at, LEX_TOWARD))
+            next = after_group(context, words, at, end);
         if (next == at)
             next = after_time(words, at, end);
         if (next == at || ((verb >= len || adverb > len) && verb > 0 && next > at + 60))

@@ -174,6 +174,24 @@ static void units_of_whatever_name_are_told_among_others(void **state)
     ASSERT_PARTS("Giao Phòng Y tế, các nội dung khác báo cáo sau.", "Phòng Y tế |  | các nội dung khác báo cáo sau");
 }
 
+static void a_noun_that_is_a_verb_may_open_a_group(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Tổ chức, cá nhân hoạt động khoáng sản bảo vệ mỏ.",
+                 "Tổ chức, cá nhân hoạt động khoáng sản |  | bảo vệ mỏ");
+}
+
+static void a_group_may_follow_its_topic_without_a_comma(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Đối với môn Tiếng Anh, Tin học các trường chủ động điều chỉnh kế hoạch.",
+                 "các trường |  | chủ động điều chỉnh kế hoạch");
+    ASSERT_PARTS("Nếu gặp khó khăn, vướng mắc các đơn vị liên hệ với Phòng Nội vụ.",
+                 "các đơn vị |  | liên hệ với Phòng Nội vụ");
+    ASSERT_PARTS("Đối với đề án của các xã chủ động xây dựng, giao Phòng Nội vụ thẩm định hồ sơ.",
+                 "Phòng Nội vụ |  | thẩm định hồ sơ");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -191,6 +209,8 @@ int main(void)
         cmocka_unit_test(a_verb_that_a_unit_is_named_after_is_a_verb),
         cmocka_unit_test(units_of_whatever_name_stand_before_a_duty),
         cmocka_unit_test(units_of_whatever_name_are_told_among_others),
+        cmocka_unit_test(a_noun_that_is_a_verb_may_open_a_group),
+        cmocka_unit_test(a_group_may_follow_its_topic_without_a_comma),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
