@@ -69,7 +69,10 @@ static size_t read_office(const struct name_reader *reader, size_t at, bool head
         end += words_phrase(words, at, LEX_FIELD_NAME); /* "Nhân viên y tế" */
     if (end == at && reader->place == NAMES_IN_FIELD)
         end = lower_end(words, at);
-    return end;
+    size_t plural = words_phrase(words, at, LEX_PLURAL);
+    if (end == at && plural && !words_are(words, at + plural, WORD_MARK)) /* "Trưởng các điểm thi" */
+        end = name_read_modifiers(reader, at + plural);
+    return end > at + plural ? end : at;
 }
 
 /* In a field the charge runs to a mark; lower-case words behind a comma go on with it, "phụ trách kinh tế, văn hóa",

@@ -57,6 +57,9 @@ static void names_end_where_the_sentence_goes_on(void **state)
         {"các Phó Thủ tướng Chính phủ theo dõi", "các Phó Thủ tướng Chính phủ >> theo dõi"},
         {"Giám đốc sở, Thủ trưởng cơ quan, ban, ngành có trách nhiệm",
          "Giám đốc sở | Thủ trưởng cơ quan, ban, ngành >> có trách nhiệm"},
+        {"Trưởng các điểm thi có trách nhiệm", "Trưởng các điểm thi >> có trách nhiệm"},
+        {"Trưởng đoàn kiểm tra lập biên bản", "Trưởng đoàn kiểm tra >> lập biên bản"},
+        {"Trưởng các khóm hướng dẫn", "Trưởng các khóm >> hướng dẫn"},
         {"Tỉnh cần rà soát", "Tỉnh >> cần rà soát"},
     };
     check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
