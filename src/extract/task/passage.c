@@ -73,13 +73,15 @@ static bool titles_list(const struct words *words)
     return at == words->count;
 }
 
-/* "ĐỀ CƯƠNG BÁO CÁO": what others shall write about, and no work; ends where another annex has its title. */
+/* "ĐỀ CƯƠNG BÁO CÁO", "DANH MỤC THỦ TỤC HÀNH CHÍNH": what others shall write about, what there is, and no work; ends
+ * where another annex has its title. */
 static bool begins_form(const struct passage *passage)
 {
-    const struct block *block = passage->block;
-    return block->kind == CLAUSE_PARAGRAPH &&
-           (words_start(&passage->words, 0, LEX_FORM_TITLE) || titles_list(&passage->words)) &&
-           words_are(&passage->words, 0, WORD_UPPER);
+    const struct words *words = &passage->words;
+    size_t number = words_phrase(words, 0, LEX_ANNEX_NUMBER); /* "PHỤ LỤC II ĐỀ CƯƠNG BÁO CÁO" */
+    return passage->block->kind == CLAUSE_PARAGRAPH && words_are(words, 0, WORD_UPPER) &&
+           (words_start(words, 0, LEX_FORM_TITLE) || titles_list(words) ||
+            (number && words_start(words, number + 1, LEX_FORM_TITLE)));
 }
 
 /* The part that a passage below the signature stands in, when the one before it stood in `part`. */
@@ -91,7 +93,8 @@ static enum block_part part_below(const struct passage *passage, enum block_part
     }
     if (part == BLOCK_ANNEX || !begins_annex(passage))
         return part;
-    *in_form = *in_form && passage->block->kind != CLAUSE_PARAGRAPH;
+    bool is_title = passage->block->kind == CLAUSE_PARAGRAPH && !words_start(&passage->words, 0, LEX_REPORT);
+    *in_form = *in_form && !is_title; /* "ĐỀ CƯƠNG BÁO CÁO / BÁO CÁO / Tình hình …" is one form */
     return *in_form ? BLOCK_TAIL : BLOCK_ANNEX;
 }
 
