@@ -18,16 +18,16 @@ static size_t last_sentence(const struct words *words)
 }
 
 /* Where the introduction at the end of a passage begins: with its last sentence, or with the last clause of that which
- * names units of its own; "Sở A; Sở B có trách nhiệm:" is one list of them. */
+ * names units of its own; "Sở A; Sở B có trách nhiệm:" and "…, yêu cầu Sở A; Sở B thực hiện:" have one list of them. */
 static size_t introduction_start(const struct finder *finder, const struct words *words)
 {
-    size_t start = last_sentence(words), listed = start;
-    struct field_list names = {0};
-    if (names_start(words, start, NAMES_IN_PROSE))
-        listed = names_read(&finder->names, words, start, NAMES_IN_PROSE, &names);
+    size_t start = last_sentence(words), listed = 0;
+    struct order order;
+    order_read(&finder->names, words, start, words->count, &order);
+    if (order.lead.count)
+        listed = order.lead.at[order.lead.count - 1].span.start;
     for (size_t i = words->count; i-- > start;) {
-        struct order order;
-        if (words_mark(words, i) != ';' || i < listed)
+        if (words_mark(words, i) != ';' || words_field(words, i, i + 1).span.start < listed)
             continue;
         order_read(&finder->names, words, i + 1, words->count, &order);
         if (order.lead.count)
@@ -197,6 +197,7 @@ static void passage_read(struct finder *finder, size_t i)
 static void addressees_read(struct finder *finder)
 {
     struct field_list addressees = {0};
+    size_t asked = finder->passages.count; /* "Kính gửi: Các trường. Phòng yêu cầu các trường thực hiện:", lines lost */
     bool in_list = false;
     for (size_t i = 0; i < finder->passages.count; i++) {
         const struct words *words = &finder->passages.at[i].words;
@@ -209,11 +210,15 @@ static void addressees_read(struct finder *finder)
         size_t start = len && words_mark(words, len) == ':' ? len + 1 : len;
         if (in_list && !is_above && names_start(words, start, NAMES_IN_FIELD))
             names_read(&finder->names, words, start, NAMES_IN_FIELD, &addressees);
+        if (len && introduces(words))
+            asked = i;
     }
     if (addressees.count) {
         finder->root->lead = addressees;
         finder->root->source = LEAD_CARRIED;
     }
+    if (asked < finder->passages.count)
+        introduction_read(finder, asked, last_sentence(&finder->passages.at[asked].words));
 }
 
 void tasks_find(struct finder *finder)

@@ -6,6 +6,43 @@
     "ỦY BAN NHÂN DÂN\nPHƯỜNG BẾN ĐÁ\n-------\nSố: 31/TB-UBND\n\nBến Đá, ngày 20 tháng 11 năm 2025\n\nTHÔNG BÁO\n\nVề " \
     "việc ứng phó với mưa lớn\n\n"
 
+static void those_told_in_an_introduction_may_be_parted_by_a_semicolon(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "Để ứng phó với mưa lớn, Văn phòng Thường trực đề nghị UBND các huyện, thị xã; các sở, ban, "
+                      "ngành trong tỉnh triển khai các nội dung sau:\n\n1. Rà soát các khu vực ngập sâu.\n",
+                 "UBND các huyện, thị xã + các sở, ban, ngành trong tỉnh |  | Rà soát các khu vực ngập sâu | ");
+    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Y tế lập danh sách hộ ngập; Trạm Y tế thực hiện các việc sau:\n\n"
+                      "- Cấp phát thuốc.\n",
+                 "Phòng Y tế |  | lập danh sách hộ ngập | ", "Trạm Y tế |  | Cấp phát thuốc | ");
+}
+
+static void addressees_and_what_is_asked_of_them_may_share_a_paragraph(void **state)
+{
+    (void)state;
+    ASSERT_TASKS("Kính gửi: Hiệu trưởng các đơn vị trực thuộc. Thực hiện Kế hoạch số 12/KH-UBND ngày 13 tháng 4 năm "
+                 "2025, Phòng Giáo dục yêu cầu các trường tiểu học thực hiện các nội dung sau:\n\n1. Tổng vệ sinh sân "
+                 "trường.\n",
+                 "các trường tiểu học |  | Tổng vệ sinh sân trường | ");
+}
+
+static void who_makes_a_plan_is_not_told_what_stands_in_it(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "Thực hiện Quyết định số 12/QĐ-UBND ngày 6/3/2025, Trưởng đoàn kiểm tra lập kế hoạch kiểm tra "
+                      "như sau:\n\n1. Yêu cầu\n\n- Kiểm tra đúng trình tự.\n\n2. Nội dung\n\n- Kiểm tra kho hàng.\n",
+                 " |  | Kiểm tra kho hàng | ");
+}
+
+static void what_a_team_demands_of_others_is_its_own_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "Điều 3. Nhiệm vụ và quyền hạn của Đoàn kiểm tra\n\nĐoàn kiểm tra thực hiện các nhiệm vụ "
+                      "sau:\n\n1. Yêu cầu các hộ kinh doanh xuất trình hồ sơ.\n\n2. Lập biên bản kiểm tra.\n",
+                 "Đoàn kiểm tra |  | Yêu cầu các hộ kinh doanh xuất trình hồ sơ | ",
+                 "Đoàn kiểm tra |  | Lập biên bản kiểm tra | ");
+}
+
 static void a_heading_about_people_and_a_team_is_about_two(void **state)
 {
     (void)state;
@@ -39,6 +76,10 @@ static void the_title_of_a_report_stays_in_its_outline(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(those_told_in_an_introduction_may_be_parted_by_a_semicolon),
+        cmocka_unit_test(addressees_and_what_is_asked_of_them_may_share_a_paragraph),
+        cmocka_unit_test(who_makes_a_plan_is_not_told_what_stands_in_it),
+        cmocka_unit_test(what_a_team_demands_of_others_is_its_own_work),
         cmocka_unit_test(a_heading_about_people_and_a_team_is_about_two),
         cmocka_unit_test(a_catalogue_of_procedures_is_no_work),
         cmocka_unit_test(the_title_of_a_report_stays_in_its_outline),
