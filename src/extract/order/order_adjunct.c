@@ -181,6 +181,14 @@ static size_t after_time(const struct words *words, size_t at, size_t end)
     return has_number && verb_begins(words, i) ? i : at;
 }
 
+/* "Định kỳ hằng quý Phòng Nội vụ …", "Mỗi tháng Giám đốc …": how often, past word `at`. */
+static size_t period_end(const struct words *words, size_t at)
+{
+    for (size_t len; (len = words_phrase(words, at, LEX_PERIODIC)) > 0;)
+        at += len;
+    return at;
+}
+
 bool noun_goes_on(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     enum { LONGEST_NOUN = 250 };
@@ -211,6 +219,10 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
         size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
         size_t later = adverb ? words_phrase(words, at + adverb, LEX_VERB) : 0; /* "Tiếp tục thực hiện" */
         verb = later && adverb + later > verb ? adverb + later : verb;
+        size_t period = period_end(words, at);
+        struct field_list unused = {0};
+        if (period > at && read_subject(context, words, period, end, false, &unused) > period)
+            return period;
         bool is_report = words_start(words, at, LEX_PERIODIC) && words_start(words, at + len, LEX_REPORT);
         if (!len || unit > len || is_report) /* "định kỳ báo cáo Ban Thường vụ, Thường trực …" */
             return at;

@@ -192,6 +192,14 @@ static void a_group_may_follow_its_topic_without_a_comma(void **state)
                  "Phòng Nội vụ |  | thẩm định hồ sơ");
 }
 
+static void units_may_follow_how_often_without_a_comma(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Định kỳ hằng quý Phòng Nội vụ tổng hợp kết quả.", "Phòng Nội vụ |  | tổng hợp kết quả");
+    ASSERT_PARTS("Mỗi tháng Chủ tịch UBND xã tiếp công dân một ngày.", "Chủ tịch UBND xã |  | tiếp công dân một ngày");
+    ASSERT_PARTS("Hằng tháng tổng hợp kết quả.", " |  | Hằng tháng tổng hợp kết quả");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,6 +219,7 @@ int main(void)
         cmocka_unit_test(units_of_whatever_name_are_told_among_others),
         cmocka_unit_test(a_noun_that_is_a_verb_may_open_a_group),
         cmocka_unit_test(a_group_may_follow_its_topic_without_a_comma),
+        cmocka_unit_test(units_may_follow_how_often_without_a_comma),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
