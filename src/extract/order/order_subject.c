@@ -219,7 +219,8 @@ size_t read_subject(const struct names_context *context, const struct words *wor
     if (is_verb && !after_directive)
         return at;
     bool has_colon = words_mark(words, after) == ':';
-    bool is_person = words_start(words, at, LEX_ADDRESS);
+    bool is_person = words_start(words, at, LEX_ADDRESS) ||
+                     (words_start(words, at, LEX_TITLE_HEAD) && words_are(words, at, WORD_CAPITAL));
     if (!after_directive && !has_colon && !subject_holds(words, after, end, is_person))
         return at;
     *lead = names;

@@ -192,6 +192,13 @@ static void a_group_may_follow_its_topic_without_a_comma(void **state)
                  "Phòng Nội vụ |  | thẩm định hồ sơ");
 }
 
+static void a_comma_may_part_a_post_from_its_verb(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Trưởng các ban, ngành phường, Trưởng các khóm, chỉ đạo dọn vệ sinh.",
+                 "Trưởng các ban, ngành phường + Trưởng các khóm |  | chỉ đạo dọn vệ sinh");
+}
+
 static void units_may_follow_how_often_without_a_comma(void **state)
 {
     (void)state;
@@ -219,6 +226,7 @@ int main(void)
         cmocka_unit_test(units_of_whatever_name_are_told_among_others),
         cmocka_unit_test(a_noun_that_is_a_verb_may_open_a_group),
         cmocka_unit_test(a_group_may_follow_its_topic_without_a_comma),
+        cmocka_unit_test(a_comma_may_part_a_post_from_its_verb),
         cmocka_unit_test(units_may_follow_how_often_without_a_comma),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
