@@ -8,7 +8,7 @@ enum {
     SHORTEST_SENTENCE = 14, /* words of a paragraph that is no part of a head */
     DEEPEST = 24,
     LEVEL_ARTICLE_ABOVE = -1,
-    LEVEL_COUNTED = 75 /* "(1)": below the lettered item that introduces it */
+    LEVEL_COUNTED = 75 /* "(1)", "a.1": below the lettered item that introduces it */
 };
 
 /* Where each kind of marker stands; gaps leave room for sub-numbers. */
@@ -162,7 +162,9 @@ static bool articles_stand_above(const struct block_list *blocks)
 static int level_of(const struct block *block, bool articles_above)
 {
     int level = levels[block->kind];
-    if (block->kind == CLAUSE_LETTER && block->marker.len && block->marker.at[0] <= '9')
+    bool is_counted = block->marker.len &&
+                      (block->marker.at[0] <= '9' || memchr(block->marker.at, '.', block->marker.len));
+    if (block->kind == CLAUSE_LETTER && is_counted)
         level = LEVEL_COUNTED;
     if (block->kind == CLAUSE_ARTICLE && articles_above)
         level = LEVEL_ARTICLE_ABOVE;

@@ -53,6 +53,16 @@ static void a_heading_about_people_and_a_team_is_about_two(void **state)
                  "giáo viên phụ trách công tác Đoàn + Tổ Tư vấn tâm lý |  | Tổ chức tư vấn tâm lý | ");
 }
 
+static void numbered_letters_stand_below_their_letter(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "8. Giáo viên\n\na. Giáo viên bộ môn:\n\na.1. Soạn thảo đề cương ôn tập.\n\na.2.Tham gia dự giờ.\n\n"
+                 "b. Giáo viên chủ nhiệm:\n\nb.1 Liên hệ với gia đình học sinh.\n",
+                 "Giáo viên bộ môn |  | Soạn thảo đề cương ôn tập | ", "Giáo viên bộ môn |  | Tham gia dự giờ | ",
+                 "Giáo viên chủ nhiệm |  | Liên hệ với gia đình học sinh | ");
+}
+
 #define SIGNED "Điều 1. Giao Phòng Kinh tế rà soát các thủ tục.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\n"
 
 static void a_catalogue_of_procedures_is_no_work(void **state)
@@ -81,6 +91,7 @@ int main(void)
         cmocka_unit_test(who_makes_a_plan_is_not_told_what_stands_in_it),
         cmocka_unit_test(what_a_team_demands_of_others_is_its_own_work),
         cmocka_unit_test(a_heading_about_people_and_a_team_is_about_two),
+        cmocka_unit_test(numbered_letters_stand_below_their_letter),
         cmocka_unit_test(a_catalogue_of_procedures_is_no_work),
         cmocka_unit_test(the_title_of_a_report_stays_in_its_outline),
     };
