@@ -21,19 +21,18 @@ static size_t last_sentence(const struct words *words)
  * names units of its own; "Sở A; Sở B có trách nhiệm:" and "…, yêu cầu Sở A; Sở B thực hiện:" have one list of them. */
 static size_t introduction_start(const struct finder *finder, const struct words *words)
 {
-    size_t start = last_sentence(words), listed = 0;
-    struct order order;
-    order_read(&finder->names, words, start, words->count, &order);
-    if (order.lead.count)
-        listed = order.lead.at[order.lead.count - 1].span.start;
-    for (size_t i = words->count; i-- > start;) {
-        if (words_mark(words, i) != ';' || words_field(words, i, i + 1).span.start < listed)
+    size_t start = last_sentence(words), found = start, listed = 0;
+    for (size_t i = start; i < words->count; i++) {
+        struct order order;
+        if (i > start && (words_mark(words, i - 1) != ';' || words_field(words, i - 1, i).span.start < listed))
             continue;
-        order_read(&finder->names, words, i + 1, words->count, &order);
-        if (order.lead.count)
-            return i + 1;
+        order_read(&finder->names, words, i, words->count, &order);
+        if (!order.lead.count)
+            continue;
+        found = i;
+        listed = order.lead.at[order.lead.count - 1].span.start;
     }
-    return start;
+    return found;
 }
 
 /* Whether what begins at `at` only leads over to the list below: ", bảo đảm các yêu cầu sau:", "và có trách nhiệm sau

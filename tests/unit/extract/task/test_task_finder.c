@@ -12,6 +12,10 @@ static void those_told_in_an_introduction_may_be_parted_by_a_semicolon(void **st
     ASSERT_TASKS(HEAD "Để ứng phó với mưa lớn, Văn phòng Thường trực đề nghị UBND các huyện, thị xã; các sở, ban, "
                       "ngành trong tỉnh triển khai các nội dung sau:\n\n1. Rà soát các khu vực ngập sâu.\n",
                  "UBND các huyện, thị xã + các sở, ban, ngành trong tỉnh |  | Rà soát các khu vực ngập sâu | ");
+    ASSERT_TASKS(HEAD
+                 "Thực hiện Công văn số 12/UBND; Chủ tịch UBND huyện yêu cầu thủ trưởng cơ quan, đơn vị trên địa bàn "
+                 "huyện; chủ tịch UBND các xã thực hiện các việc sau:\n\n1. Dừng các lễ hội.\n",
+                 "thủ trưởng cơ quan, đơn vị trên địa bàn huyện + chủ tịch UBND các xã |  | Dừng các lễ hội | ");
     ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Y tế lập danh sách hộ ngập; Trạm Y tế thực hiện các việc sau:\n\n"
                       "- Cấp phát thuốc.\n",
                  "Phòng Y tế |  | lập danh sách hộ ngập | ", "Trạm Y tế |  | Cấp phát thuốc | ");
