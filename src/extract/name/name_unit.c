@@ -1,6 +1,9 @@
 #include "extract/name/name_part.h"
 
-enum { LOWER_WORDS = 9 }; /* in a row, in a name in prose */
+enum {
+    LOWER_WORDS = 9, /* in a row, in a name in prose */
+    SURE_WORDS = 3   /* of a phrase that names a unit behind its head, though it begins with a verb */
+};
 
 /* A head that a sentence may write without a capital, or a capitalised one; its length. */
 static size_t head_len(const struct words *words, size_t at)
@@ -70,7 +73,8 @@ static bool word_ends_name(const struct name_reader *reader, size_t first, size_
         return false;
     if (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_FIELD_STOP))
         return true;
-    return reader->place == NAMES_IN_PROSE && name_stops(words, at) &&
+    bool is_known = at == first && words_phrase(words, at, LEX_NAME_WORD) >= SURE_WORDS; /* "Đội quản lý thị trường" */
+    return reader->place == NAMES_IN_PROSE && !is_known && name_stops(words, at) &&
            !(words_start(words, at, LEX_VERB) && follows_capital_verb(words, first, at));
 }
 
