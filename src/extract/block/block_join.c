@@ -265,8 +265,8 @@ static bool title_breaks(const struct lines *lines, size_t first, size_t i)
 {
     enum { LONGEST_TITLE = 30 }; /* lines */
     const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
-    if (line->is_upper)
-        return before->has_lower;
+    if (line->is_upper) /* but "Công văn số / 1899/SGDĐT-CTTT." */
+        return before->has_lower && !(begins_digit(line->words) && asks_for_number(before->words));
     bool has_title = false;
     if (i - first > LONGEST_TITLE)
         return false;

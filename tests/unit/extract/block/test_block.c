@@ -25,6 +25,16 @@ static void soft_wraps_are_undone(void **state)
     assert_text_equal(blocks.at[1].words, TEXT("Công an xã kiểm tra."));
 }
 
+static void a_number_in_capitals_is_no_title(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena, "- Tiếp tục thực hiện nghiêm túc Mục 6, Công văn số\n1899/SGDĐT-CTTT.\n"
+                                                "- Bố trí phòng dự phòng cho thí sinh.");
+    assert_int_equal(blocks.count, 2);
+    assert_text_equal(blocks.at[0].words, TEXT("Tiếp tục thực hiện nghiêm túc Mục 6, Công văn số 1899/SGDĐT-CTTT."));
+}
+
 static void a_marker_alone_on_its_line_is_glued(void **state)
 {
     (void)state;
@@ -227,6 +237,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(soft_wraps_are_undone),
+        cmocka_unit_test(a_number_in_capitals_is_no_title),
         cmocka_unit_test(a_marker_alone_on_its_line_is_glued),
         cmocka_unit_test(a_hyphen_at_a_line_start_is_no_item),
         cmocka_unit_test(a_number_that_a_word_asks_for_is_no_marker),
