@@ -67,6 +67,19 @@ static void numbered_letters_stand_below_their_letter(void **state)
                  "Giáo viên chủ nhiệm |  | Liên hệ với gia đình học sinh | ");
 }
 
+static void what_is_asked_behind_the_work_is_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "I. PHÂN CÔNG NHIỆM VỤ\n\n1. Tổ Văn phòng\n\n- Lập sổ tài sản.\n\nII. YÊU CẦU\n\nToàn thể nhân "
+                      "viên trong trường nghiêm túc thực hiện Quyết định này.\n",
+                 "Tổ Văn phòng |  | Lập sổ tài sản | ",
+                 "Toàn thể nhân viên trong trường |  | nghiêm túc thực hiện Quyết định này | ");
+    ASSERT_TASKS(HEAD
+                 "I. MỤC ĐÍCH\n\n- Nâng cao nhận thức.\n\nII. YÊU CẦU\n\nToàn thể nhân viên trong trường nghiêm túc "
+                 "thực hiện Quyết định này.\n\nIII. NỘI DUNG\n\n1. Tổ Văn phòng\n\n- Lập sổ tài sản.\n",
+                 "Tổ Văn phòng |  | Lập sổ tài sản | ");
+}
+
 #define SIGNED "Điều 1. Giao Phòng Kinh tế rà soát các thủ tục.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\n"
 
 static void a_catalogue_of_procedures_is_no_work(void **state)
@@ -96,6 +109,7 @@ int main(void)
         cmocka_unit_test(what_a_team_demands_of_others_is_its_own_work),
         cmocka_unit_test(a_heading_about_people_and_a_team_is_about_two),
         cmocka_unit_test(numbered_letters_stand_below_their_letter),
+        cmocka_unit_test(what_is_asked_behind_the_work_is_work),
         cmocka_unit_test(a_catalogue_of_procedures_is_no_work),
         cmocka_unit_test(the_title_of_a_report_stays_in_its_outline),
     };
