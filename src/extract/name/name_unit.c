@@ -2,7 +2,8 @@
 
 enum {
     LOWER_WORDS = 9, /* in a row, in a name in prose */
-    SURE_WORDS = 3   /* of a phrase that names a unit behind its head, though it begins with a verb */
+    SURE_WORDS = 3,  /* of a phrase that names a unit behind its head, though it begins with a verb */
+    LONGEST_HEAD = 2
 };
 
 /* A head that a sentence may write without a capital, or a capitalised one; its length. */
@@ -73,7 +74,8 @@ static bool word_ends_name(const struct name_reader *reader, size_t first, size_
         return false;
     if (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_FIELD_STOP))
         return true;
-    bool is_known = at == first && words_phrase(words, at, LEX_NAME_WORD) >= SURE_WORDS; /* "Đội quản lý thị trường" */
+    bool is_known = at == first && at > 0 && words_phrase(words, at, LEX_NAME_WORD) >= SURE_WORDS &&
+                    words_phrase_before(words, 0, at, LEX_HEAD_OF_TRADE, LONGEST_HEAD) > 0;
     return reader->place == NAMES_IN_PROSE && !is_known && name_stops(words, at) &&
            !(words_start(words, at, LEX_VERB) && follows_capital_verb(words, first, at));
 }

@@ -64,6 +64,7 @@ static void names_end_where_the_sentence_goes_on(void **state)
          "Cán bộ, giáo viên trong Hội đồng sư phạm >> có trách nhiệm"},
         {"các đồng chí cán bộ tổ dân phố đôn đốc", "các cán bộ tổ dân phố >> đôn đốc"},
         {"Đội quản lý thị trường số 7 kiểm tra", "Đội quản lý thị trường số 7 >> kiểm tra"},
+        {"Giám đốc Sở tiếp công dân", "Giám đốc Sở >> tiếp công dân"},
         {"Các cơ quan thông tin, truyền thông của tỉnh đưa tin",
          "Các cơ quan thông tin, truyền thông của tỉnh >> đưa tin"},
         {"Trưởng các điểm thi có trách nhiệm", "Trưởng các điểm thi >> có trách nhiệm"},
