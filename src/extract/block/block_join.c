@@ -224,6 +224,13 @@ static bool ends_with_counter(struct text words)
     return open != TEXT_NOT_FOUND && text_ends(end, TEXT(")")) && open + 2 < end.len;
 }
 
+/* "2. Về phòng dịch / Hiệu trưởng các trường có trách nhiệm …": whether whoever has a duty begins the line. */
+static bool begins_with_duty(const struct lines *lines, size_t i)
+{
+    struct text words = lines->at[i].words;
+    return begins_upper(words) && had_room(lines, i) && text_find(words, TEXT(" có trách nhiệm ")) != TEXT_NOT_FOUND;
+}
+
 /* A title without full stop stands on the lines before, and an order begins. */
 static bool heading_breaks(const struct lines *lines, size_t first, size_t i)
 {
@@ -231,7 +238,7 @@ static bool heading_breaks(const struct lines *lines, size_t first, size_t i)
     const struct line *before = &lines->at[i - 1];
     return i - first <= LONGEST_HEADING && lines->at[first].marker.kind != CLAUSE_PARAGRAPH &&
            !is_full(lines, before) && !ends_with_counter(before->words) && !ends_with_any(before->words, ".,;:(/-") &&
-           !ends_with_unit_word(before->words) && begins_with_verb(lines->at[i].words);
+           !ends_with_unit_word(before->words) && (begins_with_verb(lines->at[i].words) || begins_with_duty(lines, i));
 }
 
 /* "1. Công an tỉnh và UBND các xã / Theo chức năng, …": an item's first line or two had room, and a line as far in as
@@ -265,8 +272,8 @@ static bool title_breaks(const struct lines *lines, size_t first, size_t i)
 {
     enum { LONGEST_TITLE = 30 }; /* lines */
     const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
-    if (line->is_upper)
-        return before->has_lower;
+    if (line->is_upper) /* but "Công văn số / 1899/SGDĐT-CTTT." */
+        return before->has_lower && !(begins_digit(line->words) && asks_for_number(before->words));
     bool has_title = false;
     if (i - first > LONGEST_TITLE)
         return false;

@@ -177,7 +177,22 @@ static struct marker roman_read(struct text words)
     return is_whole || is_glued ? marker_of(kind, words, 0, end, end + closer) : no_marker;
 }
 
-/* "a)", "đ)", "a." before a capital; "(1)", "(a)", "(i)". */
+/* "a.1.", "b.10": where the number behind the letter that ends at `end` ends; `end` when no capital follows it. */
+static size_t lettered_number(struct text words, size_t end)
+{
+    enum { DIGITS = 2 };
+    size_t at = end + 1;
+    while (at < words.len && at <= end + DIGITS && is_digit(words.at[at]))
+        at++;
+    bool is_closed = at < words.len && strchr(").", words.at[at]);
+    struct text after = text_from_offset(words, at + is_closed);
+    size_t gap = spaces_at(after, 0);
+    after = text_from_offset(after, gap);
+    bool is_number = at > end + 1 && words.at[end] == '.' && (gap || is_closed) && after.len;
+    return is_number && point_is_upper(text_next_point(&after)) ? at : end;
+}
+
+/* "a)", "đ)", "a." before a capital; "a.1."; "(1)", "(a)", "(i)". */
 static struct marker letter_read(struct text words)
 {
     if (text_starts(words, TEXT("("))) {
@@ -196,6 +211,9 @@ static struct marker letter_read(struct text words)
         end++; /* "b1)" */
     if (!end || end >= words.len || !strchr(").", words.at[end]))
         return no_marker;
+    size_t number = lettered_number(words, end);
+    if (number > end)
+        return marker_of(CLAUSE_LETTER, words, 0, number, number + (strchr(").", words.at[number]) != NULL));
     struct text after = text_from_offset(words, end + 1);
     size_t gap = spaces_at(after, 0);
     after = text_from_offset(after, gap);

@@ -69,7 +69,12 @@ static size_t read_office(const struct name_reader *reader, size_t at, bool head
         end += words_phrase(words, at, LEX_FIELD_NAME); /* "Nhân viên y tế" */
     if (end == at && reader->place == NAMES_IN_FIELD)
         end = lower_end(words, at);
-    return end;
+    size_t plural = words_phrase(words, at, LEX_PLURAL);
+    if (end == at && plural && !words_are(words, at + plural, WORD_MARK)) /* "Trưởng các điểm thi" */
+        end = name_read_modifiers(reader, at + plural);
+    if (end == at && words_start(words, at, LEX_GROUP_LINK)) /* "Cán bộ, giáo viên trong Hội đồng sư phạm" */
+        end = name_read_modifiers(reader, at);
+    return end > at + plural ? end : at;
 }
 
 /* In a field the charge runs to a mark; lower-case words behind a comma go on with it, "phụ trách kinh tế, văn hóa",
@@ -128,9 +133,11 @@ static bool is_rank_alone(const struct name_reader *reader, size_t start, size_t
 
 size_t name_read_post(const struct name_reader *reader, size_t at)
 {
+    enum { LONGEST_ADDRESS = 3 };
     const struct words *words = reader->words;
     size_t len = words_phrase(words, at, LEX_TITLE_HEAD);
     bool is_anybody = reader->place == NAMES_IN_PROSE && !name_is_capital(words, at) &&
+                      !words_phrase_before(words, 0, at, LEX_ADDRESS, LONGEST_ADDRESS) &&
                       words_start(words, at, LEX_PEOPLE); /* "100% giáo viên mầm non được tập huấn" */
     if (len == 0 || is_anybody)
         return at;

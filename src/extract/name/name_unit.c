@@ -1,6 +1,10 @@
 #include "extract/name/name_part.h"
 
-enum { LOWER_WORDS = 9 }; /* in a row, in a name in prose */
+enum {
+    LOWER_WORDS = 9, /* in a row, in a name in prose */
+    SURE_WORDS = 3,  /* of a phrase that names a unit behind its head, though it begins with a verb */
+    LONGEST_HEAD = 2
+};
 
 /* A head that a sentence may write without a capital, or a capitalised one; its length. */
 static size_t head_len(const struct words *words, size_t at)
@@ -48,6 +52,8 @@ static bool follows_capital_verb(const struct words *words, size_t first, size_t
     if (words_start(words, at, LEX_PARTNER_FRAME) || words_start(words, at, LEX_LEAD_FRAME))
         return false;
     for (size_t back = 1; back <= 2 && at >= first + back; back++) {
+        if (at > first + back && words_mark(words, at - back - 1) == '-') /* "Phòng Kế hoạch - Tổng hợp rà soát" */
+            return false;
         bool is_of_place = back == 1 && at >= first + 2 && name_is_capital(words, at - 2); /* "xã Tân Lập công bố" */
         if (name_is_capital(words, at - back) && words_phrase(words, at - back, LEX_VERB) == back && !is_of_place)
             return true;
@@ -68,7 +74,9 @@ static bool word_ends_name(const struct name_reader *reader, size_t first, size_
         return false;
     if (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_FIELD_STOP))
         return true;
-    return reader->place == NAMES_IN_PROSE && name_stops(words, at) &&
+    bool is_known = at == first && at > 0 && words_phrase(words, at, LEX_NAME_WORD) >= SURE_WORDS &&
+                    words_phrase_before(words, 0, at, LEX_HEAD_OF_TRADE, LONGEST_HEAD) > 0;
+    return reader->place == NAMES_IN_PROSE && !is_known && name_stops(words, at) &&
            !(words_start(words, at, LEX_VERB) && follows_capital_verb(words, first, at));
 }
 

@@ -51,8 +51,8 @@ static bool group_reports(const struct names_context *context, const struct word
     struct field_list names = {0};
     size_t after = words_start(words, at, LEX_PLURAL) ? read_subject(context, words, at, end, false, &names) : at;
     size_t adverb = words_phrase(words, after, LEX_ADVERB);
-    return after > at &&
-           (words_start(words, after + adverb, LEX_REPORT) || words_start(words, after + adverb, LEX_REPORTS_TO));
+    return after > at && (words_start(words, after + adverb, LEX_REPORT) ||
+                          words_start(words, after + adverb, LEX_REPORTS_TO) || words_start(words, after, LEX_MEETS));
 }
 
 /* "nếu có vướng mắc kịp thời báo cáo UBND tỉnh", "… báo cáo về Sở A": a report to somebody at `at`. */
@@ -134,6 +134,26 @@ static size_t after_modal(const struct words *words, size_t at, size_t end)
     return at;
 }
 
+/* "Đối với môn Tin học các trường chủ động điều chỉnh …": no comma, but a group before what only an order begins with;
+ * `at` for none. */
+static size_t after_group(const struct names_context *context, const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_TOPIC = 24 };
+    size_t last = at + LONGEST_TOPIC < end ? at + LONGEST_TOPIC : end;
+    for (size_t i = at + 3; i < last; i++) {
+        struct field_list names = {0};
+        if (words_mark(words, i) && words_mark(words, i) != ',')
+            break;
+        if (!words_start(words, i, LEX_PLURAL) || words_are(words, i - 1, WORD_MARK) ||
+            words_start(words, i - 1, LEX_NAME_STOP))
+            continue;
+        size_t after = names_read(context, words, i, NAMES_IN_PROSE, &names);
+        if (after > i && words_start(words, after, LEX_EAGER) && verb_begins(words, after))
+            return i;
+    }
+    return at;
+}
+
 /* "Đối với các chủ đầu tư cần dọn dẹp mặt bằng": the units of the adjunct must do it. */
 static bool is_told_there(const struct names_context *context, const struct words *words, size_t adjunct, size_t at,
                           size_t end)
@@ -159,6 +179,14 @@ static size_t after_time(const struct words *words, size_t at, size_t end)
             break;
     }
     return has_number && verb_begins(words, i) ? i : at;
+}
+
+/* "Định kỳ hằng quý Phòng Nội vụ …", "Mỗi tháng Giám đốc …": how often, past word `at`. */
+static size_t period_end(const struct words *words, size_t at)
+{
+    for (size_t len; (len = words_phrase(words, at, LEX_PERIODIC)) > 0;)
+        at += len;
+    return at;
 }
 
 bool noun_goes_on(const struct names_context *context, const struct words *words, size_t at, size_t end)
@@ -191,6 +219,10 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
         size_t adverb = words_phrase(words, at, LEX_ADVERB), unit = words_phrase(words, at, LEX_UNIT_HEAD);
         size_t later = adverb ? words_phrase(words, at + adverb, LEX_VERB) : 0; /* "Tiếp tục thực hiện" */
         verb = later && adverb + later > verb ? adverb + later : verb;
+        size_t period = period_end(words, at);
+        struct field_list unused = {0};
+        if (period > at && read_subject(context, words, period, end, false, &unused) > period)
+            return period;
         bool is_report = words_start(words, at, LEX_PERIODIC) && words_start(words, at + len, LEX_REPORT);
         if (!len || unit > len || is_report) /* "định kỳ báo cáo Ban Thường vụ, Thường trực …" */
             return at;
@@ -206,6 +238,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
             next = after_adjunct(context, words, at, end, AFTER_VERB);
         if (next == at && verb < len && adverb < len)
             next = after_modal(words, at, end);
+        if (next == at && words_start(words, at, LEX_TOWARD))
+            next = after_group(context, words, at, end);
         if (next == at)
             next = after_time(words, at, end);
         if (next == at || ((verb >= len || adverb > len) && verb > 0 && next > at + 60))

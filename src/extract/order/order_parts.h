@@ -36,6 +36,11 @@ bool directive_holds(const struct words *words, size_t at, size_t *after);
 size_t read_subject(const struct names_context *context, const struct words *words, size_t at, size_t end,
                     bool after_directive, struct field_list *lead);
 
+/* Adds the units of a list whose first names were read up to `at`, where one is called as no rule of names knows, up
+ * to what they must do; `at` when nothing tells where that begins. */
+size_t read_rest(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                 bool after_directive, struct field_list *names);
+
 /* "người đứng đầu đơn vị hoàn toàn chịu trách nhiệm": who stands at `at`, up to `after`, answers for something. */
 bool person_answers(const struct words *words, size_t at, size_t after);
 

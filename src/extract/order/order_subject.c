@@ -206,18 +206,21 @@ size_t read_subject(const struct names_context *context, const struct words *wor
             break;
         after = more;
     }
+    after = read_rest(context, words, after, end, after_directive, &names);
     if (after <= at)
         return at;
     after = after < end ? after : end;
     /* "Tổ chức thu gom", "Thống kê đàn vật nuôi": a verb that a unit is named after. */
     size_t verb = words_phrase(words, at, LEX_VERB);
-    bool is_verb = verb >= after - at ||
-                   (verb >= 2 && !words_are(words, at + verb, WORD_CAPITAL) &&
+    bool is_chain = words_mark(words, at + verb) == ',' && words_start(words, at + verb + 1, LEX_CHAIN);
+    bool is_verb = verb >= after - at || /* but "Tổ chức, cá nhân hoạt động khoáng sản" */
+                   (verb >= 2 && !is_chain && !words_are(words, at + verb, WORD_CAPITAL) &&
                     !words_start(words, at + verb, LEX_LOCALITY) && words_phrase(words, at, LEX_GROUP_OPENER) <= verb);
     if (is_verb && !after_directive)
         return at;
     bool has_colon = words_mark(words, after) == ':';
-    bool is_person = words_start(words, at, LEX_ADDRESS);
+    bool is_person = words_start(words, at, LEX_ADDRESS) ||
+                     (words_start(words, at, LEX_TITLE_HEAD) && words_are(words, at, WORD_CAPITAL));
     if (!after_directive && !has_colon && !subject_holds(words, after, end, is_person))
         return at;
     *lead = names;

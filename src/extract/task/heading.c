@@ -187,6 +187,22 @@ static bool goes_on_whole(const struct words *words, size_t start, size_t after,
     return (is_several && (has_modal || is_toward(words))) || ((is_several || is_described) && !ends_sentence(words));
 }
 
+/* Adds what the words [from, end) call whoever a heading is about: "giáo viên phụ trách Đoàn và Tổ Tư vấn tâm lý" are
+ * two. */
+static void add_called(const struct finder *finder, const struct words *words, size_t from, size_t end,
+                       struct field_list *lead)
+{
+    for (size_t i = from + 1; i < end; i++) {
+        size_t next = i + words_phrase(words, i, LEX_LIST_AND);
+        if (next == i || next >= end || !words_start(words, next, LEX_UNIT_HEAD) ||
+            words_start(words, next, LEX_NOT_NAME))
+            continue;
+        LIST_ADD(finder->arena, lead, words_field(words, from, i));
+        from = next;
+    }
+    LIST_ADD(finder->arena, lead, words_field(words, from, end));
+}
+
 /* A heading that is nothing but units. */
 bool unit_heading_read(struct finder *finder, size_t passage)
 {
@@ -213,7 +229,7 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words))))
         return false;
     if (!is_named) {
-        LIST_ADD(finder->arena, &lead, words_field(words, duty, end));
+        add_called(finder, words, duty, end, &lead);
         after = end;
     }
     if (after < end && words_mark(words, after) == '(')
@@ -227,7 +243,7 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         (here->has_children || ends_with_colon(words))) {
         size_t last = duty ? duty : in_charge ? start : last_name(words, start, after, &lead);
         lead.count = last > start && !duty ? lead.count - 1 : 0;
-        LIST_ADD(finder->arena, &lead, words_field(words, last, before_bracket(words, start, stop)));
+        add_called(finder, words, last, before_bracket(words, start, stop), &lead);
         after = end;
     }
     if (after == stop && here->has_children && !ends_sentence(words))

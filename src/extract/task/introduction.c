@@ -161,7 +161,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
         above->lead = scope->lead;
         above->partners = scope->partners;
         above->tells_partners = scope->tells_partners;
-        above->source = LEAD_INTRODUCTION;
+        if (above->source != LEAD_HEADING) /* "Nhiệm vụ của Đoàn kiểm tra / Đoàn kiểm tra tập trung: 1. …" */
+            above->source = LEAD_INTRODUCTION;
         above->section = scope->section;
         above->deadline = scope->deadline;
     }

@@ -8,7 +8,7 @@ enum {
     SHORTEST_SENTENCE = 14, /* words of a paragraph that is no part of a head */
     DEEPEST = 24,
     LEVEL_ARTICLE_ABOVE = -1,
-    LEVEL_COUNTED = 75 /* "(1)": below the lettered item that introduces it */
+    LEVEL_COUNTED = 75 /* "(1)", "a.1": below the lettered item that introduces it */
 };
 
 /* Where each kind of marker stands; gaps leave room for sub-numbers. */
@@ -73,13 +73,15 @@ static bool titles_list(const struct words *words)
     return at == words->count;
 }
 
-/* "ĐỀ CƯƠNG BÁO CÁO": what others shall write about, and no work; ends where another annex has its title. */
+/* "ĐỀ CƯƠNG BÁO CÁO", "DANH MỤC THỦ TỤC HÀNH CHÍNH": what others shall write about, what there is, and no work; ends
+ * where another annex has its title. */
 static bool begins_form(const struct passage *passage)
 {
-    const struct block *block = passage->block;
-    return block->kind == CLAUSE_PARAGRAPH &&
-           (words_start(&passage->words, 0, LEX_FORM_TITLE) || titles_list(&passage->words)) &&
-           words_are(&passage->words, 0, WORD_UPPER);
+    const struct words *words = &passage->words;
+    size_t number = words_phrase(words, 0, LEX_ANNEX_NUMBER); /* "PHỤ LỤC II ĐỀ CƯƠNG BÁO CÁO" */
+    return passage->block->kind == CLAUSE_PARAGRAPH && words_are(words, 0, WORD_UPPER) &&
+           (words_start(words, 0, LEX_FORM_TITLE) || titles_list(words) ||
+            (number && words_start(words, number + 1, LEX_FORM_TITLE)));
 }
 
 /* The part that a passage below the signature stands in, when the one before it stood in `part`. */
@@ -91,7 +93,8 @@ static enum block_part part_below(const struct passage *passage, enum block_part
     }
     if (part == BLOCK_ANNEX || !begins_annex(passage))
         return part;
-    *in_form = *in_form && passage->block->kind != CLAUSE_PARAGRAPH;
+    bool is_title = passage->block->kind == CLAUSE_PARAGRAPH && !words_start(&passage->words, 0, LEX_REPORT);
+    *in_form = *in_form && !is_title; /* "ĐỀ CƯƠNG BÁO CÁO / BÁO CÁO / Tình hình …" is one form */
     return *in_form ? BLOCK_TAIL : BLOCK_ANNEX;
 }
 
@@ -159,7 +162,9 @@ static bool articles_stand_above(const struct block_list *blocks)
 static int level_of(const struct block *block, bool articles_above)
 {
     int level = levels[block->kind];
-    if (block->kind == CLAUSE_LETTER && block->marker.len && block->marker.at[0] <= '9')
+    bool is_counted = block->marker.len &&
+                      (block->marker.at[0] <= '9' || memchr(block->marker.at, '.', block->marker.len));
+    if (block->kind == CLAUSE_LETTER && is_counted)
         level = LEVEL_COUNTED;
     if (block->kind == CLAUSE_ARTICLE && articles_above)
         level = LEVEL_ARTICLE_ABOVE;

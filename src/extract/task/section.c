@@ -57,6 +57,18 @@ static bool is_told(const struct finder *finder, size_t passage)
     return above->source == LEAD_INTRODUCTION && above->lead.count;
 }
 
+/* Whether work stands under a heading before this one, on its level: "I. Phân công … III. Yêu cầu". */
+static bool follows_work(const struct finder *finder, size_t passage)
+{
+    enum { MOST_PASSAGES = 400 };
+    const struct passage *at = finder->passages.at;
+    size_t last = passage > MOST_PASSAGES ? passage - MOST_PASSAGES : 0;
+    for (size_t i = passage; i-- > last;)
+        if (at[i].parent == at[passage].parent && at[i].level == at[passage].level && at[i].has_children)
+            return finder->scopes[i].section == SECTION_WORK;
+    return false;
+}
+
 /* "Căn cứ tình hình thực tế, các xã thực hiện các việc sau:", "Về tổ chức, yêu cầu các chi bộ …:": units are told. */
 static bool tells_units(const struct finder *finder, const struct words *words)
 {
@@ -102,7 +114,8 @@ enum section section_read(const struct finder *finder, size_t passage)
     if (after < end && names_start(words, after, NAMES_IN_FIELD) && !words_start(words, after, LEX_AND))
         return SECTION_NONE;
     /* "… yêu cầu các phòng thực hiện như sau: 1. Yêu cầu chung": what is asked of those who are told. */
-    if (section == SECTION_GOAL && words_start(words, start, LEX_ORDER) && is_told(finder, passage))
+    if (section == SECTION_GOAL && words_start(words, start, LEX_ORDER) &&
+        (is_told(finder, passage) || follows_work(finder, passage)))
         section = SECTION_WORK;
     /* "Mục tiêu, nhiệm vụ": work stands there too. */
     for (size_t i = after; i < end && section != SECTION_WORK; i++)

@@ -39,7 +39,7 @@ static bool item_counts(const struct passage *passage, const struct scope *scope
     bool is_item = passage->block->kind != CLAUSE_PARAGRAPH && passage->block->kind != CLAUSE_ARTICLE && at == 0;
     bool is_noun = words_start(words, at, LEX_NOUN_BEFORE_VERB) || words_start(words, at, LEX_PLURAL) ||
                    words_are(words, at, WORD_DIGIT | WORD_MARK | WORD_UPPER) ||
-                   names_start(words, at, NAMES_IN_PROSE) ||
+                   words_start(words, at, LEX_FIELD_NAME) || names_start(words, at, NAMES_IN_PROSE) ||
                    (words_start(words, at, LEX_PRODUCT) && !words_start(words, at, LEX_VERB));
     return is_item && scope->source >= LEAD_HEADING && !is_noun && words_are(words, at, WORD_CAPITAL) &&
            !is_passive(words, at);

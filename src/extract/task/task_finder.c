@@ -18,22 +18,21 @@ static size_t last_sentence(const struct words *words)
 }
 
 /* Where the introduction at the end of a passage begins: with its last sentence, or with the last clause of that which
- * names units of its own; "Sở A; Sở B có trách nhiệm:" is one list of them. */
+ * names units of its own; "Sở A; Sở B có trách nhiệm:" and "…, yêu cầu Sở A; Sở B thực hiện:" have one list of them. */
 static size_t introduction_start(const struct finder *finder, const struct words *words)
 {
-    size_t start = last_sentence(words), listed = start;
-    struct field_list names = {0};
-    if (names_start(words, start, NAMES_IN_PROSE))
-        listed = names_read(&finder->names, words, start, NAMES_IN_PROSE, &names);
-    for (size_t i = words->count; i-- > start;) {
+    size_t start = last_sentence(words), found = start, listed = 0;
+    for (size_t i = start; i < words->count; i++) {
         struct order order;
-        if (words_mark(words, i) != ';' || i < listed)
+        if (i > start && (words_mark(words, i - 1) != ';' || words_field(words, i - 1, i).span.start < listed))
             continue;
-        order_read(&finder->names, words, i + 1, words->count, &order);
-        if (order.lead.count)
-            return i + 1;
+        order_read(&finder->names, words, i, words->count, &order);
+        if (!order.lead.count)
+            continue;
+        found = i;
+        listed = order.lead.at[order.lead.count - 1].span.start;
     }
-    return start;
+    return found;
 }
 
 /* Whether what begins at `at` only leads over to the list below: ", bảo đảm các yêu cầu sau:", "và có trách nhiệm sau
@@ -197,6 +196,7 @@ static void passage_read(struct finder *finder, size_t i)
 static void addressees_read(struct finder *finder)
 {
     struct field_list addressees = {0};
+    size_t asked = finder->passages.count; /* "Kính gửi: Các trường. Phòng yêu cầu các trường thực hiện:", lines lost */
     bool in_list = false;
     for (size_t i = 0; i < finder->passages.count; i++) {
         const struct words *words = &finder->passages.at[i].words;
@@ -209,11 +209,15 @@ static void addressees_read(struct finder *finder)
         size_t start = len && words_mark(words, len) == ':' ? len + 1 : len;
         if (in_list && !is_above && names_start(words, start, NAMES_IN_FIELD))
             names_read(&finder->names, words, start, NAMES_IN_FIELD, &addressees);
+        if (len && introduces(words))
+            asked = i;
     }
     if (addressees.count) {
         finder->root->lead = addressees;
         finder->root->source = LEAD_CARRIED;
     }
+    if (asked < finder->passages.count)
+        introduction_read(finder, asked, last_sentence(&finder->passages.at[asked].words));
 }
 
 void tasks_find(struct finder *finder)

@@ -25,6 +25,28 @@ static void soft_wraps_are_undone(void **state)
     assert_text_equal(blocks.at[1].words, TEXT("Công an xã kiểm tra."));
 }
 
+static void a_number_in_capitals_is_no_title(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena, "- Tiếp tục thực hiện nghiêm túc Mục 6, Công văn số\n1899/SGDĐT-CTTT.\n"
+                                                "- Bố trí phòng dự phòng cho thí sinh.");
+    assert_int_equal(blocks.count, 2);
+    assert_text_equal(blocks.at[0].words, TEXT("Tiếp tục thực hiện nghiêm túc Mục 6, Công văn số 1899/SGDĐT-CTTT."));
+}
+
+static void whoever_has_a_duty_begins_below_a_title(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(
+        arena, "2. Về các biện pháp phòng, chống dịch bệnh\nHiệu trưởng các trường có trách nhiệm quán triệt Chỉ thị "
+               "số 19 tới từng lớp học,\ntừng giáo viên và nhân viên của trường.\n3. Về kinh phí cho các trường của "
+               "huyện và cho các\nPhòng chuyên môn đã được duyệt.");
+    assert_int_equal(blocks.count, 3);
+    assert_text_equal(blocks.at[0].words, TEXT("Về các biện pháp phòng, chống dịch bệnh"));
+}
+
 static void a_marker_alone_on_its_line_is_glued(void **state)
 {
     (void)state;
@@ -207,6 +229,9 @@ static void every_kind_of_marker_is_read(void **state)
         {"07/CĐ-TTg ngày 20/11/2025", "", CLAUSE_PARAGRAPH},
         {"7/ UBND các xã", "7", CLAUSE_NUMBER},
         {"đ) Rà soát", "đ", CLAUSE_LETTER},
+        {"a.1. Rà soát", "a.1", CLAUSE_LETTER},
+        {"b.10 Rà soát", "b.10", CLAUSE_LETTER},
+        {"a.2.Rà soát", "a.2", CLAUSE_LETTER},
         {"(2) Rà soát", "2", CLAUSE_LETTER},
         {"• Rà soát", "-", CLAUSE_DASH},
         {"+ Rà soát", "+", CLAUSE_PLUS},
@@ -224,6 +249,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(soft_wraps_are_undone),
+        cmocka_unit_test(a_number_in_capitals_is_no_title),
+        cmocka_unit_test(whoever_has_a_duty_begins_below_a_title),
         cmocka_unit_test(a_marker_alone_on_its_line_is_glued),
         cmocka_unit_test(a_hyphen_at_a_line_start_is_no_item),
         cmocka_unit_test(a_number_that_a_word_asks_for_is_no_marker),

@@ -141,6 +141,72 @@ static void a_verb_that_a_unit_is_named_after_is_a_verb(void **state)
     ASSERT_PARTS("Tổ chức thu gom rác trên các tuyến đường.", " |  | Tổ chức thu gom rác trên các tuyến đường");
 }
 
+static void units_of_whatever_name_stand_before_a_duty(void **state)
+{
+    (void)state;
+    ASSERT_PARTS(
+        "Chánh Văn phòng Sở, các tổ chức cá nhân có liên quan và các ông/bà có tên tại Điều 1 chịu trách nhiệm "
+        "thi hành Quyết định này.",
+        "Chánh Văn phòng Sở + các tổ chức cá nhân có liên quan + các ông/bà có tên tại Điều 1 |  | chịu trách "
+        "nhiệm thi hành Quyết định này");
+    ASSERT_PARTS(
+        "Các ông (bà) trong Ban giám hiệu, CB-GV-NV có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+        "Các ông (bà) trong Ban giám hiệu + CB-GV-NV có tên tại Điều 1 |  | chịu trách nhiệm thi hành Quyết "
+        "định này");
+    ASSERT_PARTS("Sở Y tế, Văn phòng Đăng ký đất đai và các Chi nhánh trực thuộc có trách nhiệm tuân thủ quy trình.",
+                 "Sở Y tế + Văn phòng Đăng ký đất đai + các Chi nhánh trực thuộc |  | tuân thủ quy trình");
+    ASSERT_PARTS("Ủy ban Kinh tế và Tài chính của Quốc hội, các cơ quan liên quan có trách nhiệm thẩm tra hồ sơ.",
+                 "Ủy ban Kinh tế và Tài chính của Quốc hội + các cơ quan liên quan |  | thẩm tra hồ sơ");
+    ASSERT_PARTS("Phòng Kinh tế, trong quá trình thực hiện, có trách nhiệm báo cáo tiến độ.",
+                 "Phòng Kinh tế |  | báo cáo tiến độ");
+}
+
+static void units_of_whatever_name_are_told_among_others(void **state)
+{
+    (void)state;
+    ASSERT_PARTS(
+        "Giao công an phường, tổ quản lý trật tự đô thị, bộ phận địa chính, môi trường phối hợp với các đoàn thể "
+        "giải tỏa chợ tạm.",
+        "công an phường + tổ quản lý trật tự đô thị + bộ phận địa chính, môi trường | các đoàn thể | giải tỏa "
+        "chợ tạm");
+    ASSERT_PARTS("Đề nghị các trường học, các cụm di tích, tổ dân phố hưởng ứng tổng vệ sinh.",
+                 "các trường học + các cụm di tích + tổ dân phố |  | hưởng ứng tổng vệ sinh");
+    ASSERT_PARTS("Giao Phòng Y tế, các nội dung khác báo cáo sau.", "Phòng Y tế |  | các nội dung khác báo cáo sau");
+}
+
+static void a_noun_that_is_a_verb_may_open_a_group(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Tổ chức, cá nhân hoạt động khoáng sản bảo vệ mỏ.",
+                 "Tổ chức, cá nhân hoạt động khoáng sản |  | bảo vệ mỏ");
+}
+
+static void a_group_may_follow_its_topic_without_a_comma(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Đối với môn Tiếng Anh, Tin học các trường chủ động điều chỉnh kế hoạch.",
+                 "các trường |  | chủ động điều chỉnh kế hoạch");
+    ASSERT_PARTS("Nếu gặp khó khăn, vướng mắc các đơn vị liên hệ với Phòng Nội vụ.",
+                 "các đơn vị |  | liên hệ với Phòng Nội vụ");
+    ASSERT_PARTS("Đối với đề án của các xã chủ động xây dựng, giao Phòng Nội vụ thẩm định hồ sơ.",
+                 "Phòng Nội vụ |  | thẩm định hồ sơ");
+}
+
+static void a_comma_may_part_a_post_from_its_verb(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Trưởng các ban, ngành phường, Trưởng các khóm, chỉ đạo dọn vệ sinh.",
+                 "Trưởng các ban, ngành phường + Trưởng các khóm |  | chỉ đạo dọn vệ sinh");
+}
+
+static void units_may_follow_how_often_without_a_comma(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Định kỳ hằng quý Phòng Nội vụ tổng hợp kết quả.", "Phòng Nội vụ |  | tổng hợp kết quả");
+    ASSERT_PARTS("Mỗi tháng Chủ tịch UBND xã tiếp công dân một ngày.", "Chủ tịch UBND xã |  | tiếp công dân một ngày");
+    ASSERT_PARTS("Hằng tháng tổng hợp kết quả.", " |  | Hằng tháng tổng hợp kết quả");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -156,6 +222,12 @@ int main(void)
         cmocka_unit_test(a_list_of_parts_is_told_whole_or_not_at_all),
         cmocka_unit_test(what_is_not_to_be_done_is_counted_up),
         cmocka_unit_test(a_verb_that_a_unit_is_named_after_is_a_verb),
+        cmocka_unit_test(units_of_whatever_name_stand_before_a_duty),
+        cmocka_unit_test(units_of_whatever_name_are_told_among_others),
+        cmocka_unit_test(a_noun_that_is_a_verb_may_open_a_group),
+        cmocka_unit_test(a_group_may_follow_its_topic_without_a_comma),
+        cmocka_unit_test(a_comma_may_part_a_post_from_its_verb),
+        cmocka_unit_test(units_may_follow_how_often_without_a_comma),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,117 @@
+#include "support/test.h"
+
+#include "support/task_lines.h"
+
+#define HEAD                                                                                                                                   \
+    "ỦY BAN NHÂN DÂN\nPHƯỜNG BẾN ĐÁ\n-------\nSố: 31/TB-UBND\n\nBến Đá, ngày 20 tháng 11 năm 2025\n\nTHÔNG BÁO\n\nVề " \
+    "việc ứng phó với mưa lớn\n\n"
+
+static void those_told_in_an_introduction_may_be_parted_by_a_semicolon(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "Để ứng phó với mưa lớn, Văn phòng Thường trực đề nghị UBND các huyện, thị xã; các sở, ban, "
+                      "ngành trong tỉnh triển khai các nội dung sau:\n\n1. Rà soát các khu vực ngập sâu.\n",
+                 "UBND các huyện, thị xã + các sở, ban, ngành trong tỉnh |  | Rà soát các khu vực ngập sâu | ");
+    ASSERT_TASKS(HEAD
+                 "Thực hiện Công văn số 12/UBND; Chủ tịch UBND huyện yêu cầu thủ trưởng cơ quan, đơn vị trên địa bàn "
+                 "huyện; chủ tịch UBND các xã thực hiện các việc sau:\n\n1. Dừng các lễ hội.\n",
+                 "thủ trưởng cơ quan, đơn vị trên địa bàn huyện + chủ tịch UBND các xã |  | Dừng các lễ hội | ");
+    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Y tế lập danh sách hộ ngập; Trạm Y tế thực hiện các việc sau:\n\n"
+                      "- Cấp phát thuốc.\n",
+                 "Phòng Y tế |  | lập danh sách hộ ngập | ", "Trạm Y tế |  | Cấp phát thuốc | ");
+}
+
+static void addressees_and_what_is_asked_of_them_may_share_a_paragraph(void **state)
+{
+    (void)state;
+    ASSERT_TASKS("Kính gửi: Hiệu trưởng các đơn vị trực thuộc. Thực hiện Kế hoạch số 12/KH-UBND ngày 13 tháng 4 năm "
+                 "2025, Phòng Giáo dục yêu cầu các trường tiểu học thực hiện các nội dung sau:\n\n1. Tổng vệ sinh sân "
+                 "trường.\n",
+                 "các trường tiểu học |  | Tổng vệ sinh sân trường | ");
+}
+
+static void who_makes_a_plan_is_not_told_what_stands_in_it(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "Thực hiện Quyết định số 12/QĐ-UBND ngày 6/3/2025, Trưởng đoàn kiểm tra lập kế hoạch kiểm tra "
+                      "như sau:\n\n1. Yêu cầu\n\n- Kiểm tra đúng trình tự.\n\n2. Nội dung\n\n- Kiểm tra kho hàng.\n",
+                 " |  | Kiểm tra kho hàng | ");
+}
+
+static void what_a_team_demands_of_others_is_its_own_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "Điều 3. Nhiệm vụ và quyền hạn của Đoàn kiểm tra\n\nĐoàn kiểm tra thực hiện các nhiệm vụ "
+                      "sau:\n\n1. Yêu cầu các hộ kinh doanh xuất trình hồ sơ.\n\n2. Lập biên bản kiểm tra.\n",
+                 "Đoàn kiểm tra |  | Yêu cầu các hộ kinh doanh xuất trình hồ sơ | ",
+                 "Đoàn kiểm tra |  | Lập biên bản kiểm tra | ");
+}
+
+static void a_heading_about_people_and_a_team_is_about_two(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "II. GIẢI PHÁP\n\n1. Đối với đội ngũ giáo viên\n\nTăng cường giáo dục kỹ năng sống.\n\n2. Đối với "
+                 "giáo viên phụ trách công tác Đoàn và Tổ Tư vấn tâm lý\n\nTổ chức tư vấn tâm lý.\n",
+                 "đội ngũ giáo viên |  | Tăng cường giáo dục kỹ năng sống | ",
+                 "giáo viên phụ trách công tác Đoàn + Tổ Tư vấn tâm lý |  | Tổ chức tư vấn tâm lý | ");
+}
+
+static void numbered_letters_stand_below_their_letter(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "8. Giáo viên\n\na. Giáo viên bộ môn:\n\na.1. Soạn thảo đề cương ôn tập.\n\na.2.Tham gia dự giờ.\n\n"
+                 "b. Giáo viên chủ nhiệm:\n\nb.1 Liên hệ với gia đình học sinh.\n",
+                 "Giáo viên bộ môn |  | Soạn thảo đề cương ôn tập | ", "Giáo viên bộ môn |  | Tham gia dự giờ | ",
+                 "Giáo viên chủ nhiệm |  | Liên hệ với gia đình học sinh | ");
+}
+
+static void what_is_asked_behind_the_work_is_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "I. PHÂN CÔNG NHIỆM VỤ\n\n1. Tổ Văn phòng\n\n- Lập sổ tài sản.\n\nII. YÊU CẦU\n\nToàn thể nhân "
+                      "viên trong trường nghiêm túc thực hiện Quyết định này.\n",
+                 "Tổ Văn phòng |  | Lập sổ tài sản | ",
+                 "Toàn thể nhân viên trong trường |  | nghiêm túc thực hiện Quyết định này | ");
+    ASSERT_TASKS(HEAD
+                 "I. MỤC ĐÍCH\n\n- Nâng cao nhận thức.\n\nII. YÊU CẦU\n\nToàn thể nhân viên trong trường nghiêm túc "
+                 "thực hiện Quyết định này.\n\nIII. NỘI DUNG\n\n1. Tổ Văn phòng\n\n- Lập sổ tài sản.\n",
+                 "Tổ Văn phòng |  | Lập sổ tài sản | ");
+}
+
+#define SIGNED "Điều 1. Giao Phòng Kinh tế rà soát các thủ tục.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\n"
+
+static void a_catalogue_of_procedures_is_no_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD SIGNED "PHỤ LỤC I\n\nDANH MỤC THỦ TỤC HÀNH CHÍNH\n\nI. Thủ tục cấp xã\n\n(1) Đăng ký, cấp Giấy "
+                             "chứng nhận.\n\n(2) Điều chỉnh quyết định giao đất.\n",
+                 "Phòng Kinh tế |  | rà soát các thủ tục | ");
+    ASSERT_TASKS(HEAD SIGNED "PHỤ LỤC I\n\nDANH MỤC NHIỆM VỤ\n\nI. Nhiệm vụ\n\n1. Điều chỉnh bảng giá.\n",
+                 "Phòng Kinh tế |  | rà soát các thủ tục | ", " |  | Điều chỉnh bảng giá | ");
+}
+
+static void the_title_of_a_report_stays_in_its_outline(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD SIGNED "PHỤ LỤC II ĐỀ CƯƠNG BÁO CÁO PHỤC VỤ KIỂM TRA\n\nBÁO CÁO\n\n1. Hồ sơ\n\n- Quyết định "
+                             "giao đất.\n\n- Thông báo nổ mìn.\n\nPHỤ LỤC III\n\nNHIỆM VỤ\n\n1. Điều chỉnh bảng giá.\n",
+                 "Phòng Kinh tế |  | rà soát các thủ tục | ", " |  | Điều chỉnh bảng giá | ");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(those_told_in_an_introduction_may_be_parted_by_a_semicolon),
+        cmocka_unit_test(addressees_and_what_is_asked_of_them_may_share_a_paragraph),
+        cmocka_unit_test(who_makes_a_plan_is_not_told_what_stands_in_it),
+        cmocka_unit_test(what_a_team_demands_of_others_is_its_own_work),
+        cmocka_unit_test(a_heading_about_people_and_a_team_is_about_two),
+        cmocka_unit_test(numbered_letters_stand_below_their_letter),
+        cmocka_unit_test(what_is_asked_behind_the_work_is_work),
+        cmocka_unit_test(a_catalogue_of_procedures_is_no_work),
+        cmocka_unit_test(the_title_of_a_report_stays_in_its_outline),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
