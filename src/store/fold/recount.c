@@ -1,4 +1,4 @@
-#include "store/recount.h"
+#include "store/fold/recount.h"
 
 #include "base/arena.h"
 #include "base/job.h"
@@ -29,7 +29,8 @@ static bool count_in_job(struct arena *arena, void *argument, struct error *erro
     return count_tasks(&fold, error);
 }
 
-bool recount(struct connection *connection, struct error *error)
+bool recount(struct connection *connection, size_t steps_before, struct error *error)
 {
-    return job_run((struct job){.memory_bytes = RECOUNT_BYTES}, count_in_job, connection, error);
+    return steps_before >= RECOUNT_STEPS ||
+           job_run((struct job){.memory_bytes = RECOUNT_BYTES}, count_in_job, connection, error);
 }

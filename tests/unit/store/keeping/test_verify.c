@@ -126,7 +126,7 @@ static void an_index_of_other_words_is_noticed(void **state)
     struct error error;
     fill(&book);
     const char *path = text_print(arena, "%s/book.db", book.folder).at;
-    assert_true(connection_open(path, CONNECTION_WRITE, &connection, &error));
+    assert_true(connection_open(path, CONNECTION_WRITE, NULL, &connection, &error));
     assert_true(
         connection_execute(connection,
                            "INSERT INTO search (search, rowid, title, description) "
@@ -150,7 +150,7 @@ static void fill_with_pages(struct test_book *book)
     struct error error;
     fill(book);
     const char *path = text_print(arena, "%s/book.db", book->folder).at;
-    assert_true(connection_open(path, CONNECTION_WRITE, &connection, &error));
+    assert_true(connection_open(path, CONNECTION_WRITE, NULL, &connection, &error));
     assert_true(connection_execute(connection,
                                    "INSERT INTO search (search, rank) VALUES ('pgsz', 64);"
                                    "INSERT INTO search (search) VALUES ('optimize')",
