@@ -7,6 +7,7 @@
 #include "base/job.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "store/fold/recount.h"
 #include "store/folder/folder.h"
 #include "store/folder/making.h"
 #include "store/folder/sighting.h"
@@ -61,7 +62,7 @@ static bool make_book(struct arena *arena, const struct folder *folder, struct c
     int64_t answer;
     creation->key = note_key_print(arena, &key);
     if (!folder_write_key(arena, folder, secret, error) ||
-        !connection_open(folder->database, CONNECTION_CREATE, &connection, error))
+        !connection_open(folder->database, CONNECTION_CREATE, NULL, &connection, error))
         return false;
     connection_close(connection);
     if (!writer_open(&settings, &writer, error))
@@ -145,11 +146,6 @@ static bool check_sighting(struct arena *arena, struct store *store, struct conn
     return true;
 }
 
-static void connection_closer(void *connection)
-{
-    connection_close(connection);
-}
-
 /* SQLite makes files of its own in the folder even to read. */
 static bool cannot_open(const struct folder *folder, struct error *error)
 {
@@ -170,7 +166,7 @@ static bool open_in_keep(struct arena *arena, void *argument, struct error *erro
     store->folder = folder_of(arena, store->settings.folder);
     if (!folder_has_book(&store->folder))
         return error_set_with(error, ERROR_NOT_FOUND, N_("there is no book in “{1}”"), text_from(store->folder.at));
-    if (!connection_open(store->folder.database, CONNECTION_WRITE, &connection, error))
+    if (!connection_open(store->folder.database, CONNECTION_WRITE, recount, &connection, error))
         return cannot_open(&store->folder, error);
     arena_defer(scratch, connection_closer, connection);
     store->writer_settings.path = store->folder.database;

@@ -111,8 +111,8 @@ static bool measure_rows(struct arena *arena, void *argument, struct error *erro
     (void)arena;
     char **paths = argument;
     struct connection *from, *to;
-    if (!connection_open(paths[0], CONNECTION_READ, &from, error) ||
-        !connection_open(paths[1], CONNECTION_CREATE, &to, error))
+    if (!connection_open(paths[0], CONNECTION_READ, NULL, &from, error) ||
+        !connection_open(paths[1], CONNECTION_CREATE, NULL, &to, error))
         return false;
     bool done = copy_rows(connection_sqlite(from), NULL);
     double start = now_s(), processor = processor_s();

@@ -5,7 +5,6 @@
 #include "base/message.h"
 #include "store/engine/search.h"
 #include "store/engine/write_ahead.h"
-#include "store/recount.h"
 #include "store/statements.h"
 
 enum { PATIENCE_MS = 20000 };
@@ -107,7 +106,7 @@ static bool schema_version(struct connection *connection, size_t *version, struc
 
 /* Takes the steps that the database has not taken yet, all or none. Another program may have taken them by the time
  * this one may write. */
-static bool take_schema_steps(struct connection *connection, struct error *error)
+static bool take_schema_steps(struct connection *connection, connection_follow_up *follow_up, struct error *error)
 {
     char mark[40];
     size_t version = 0;
@@ -117,11 +116,12 @@ static bool take_schema_steps(struct connection *connection, struct error *error
     for (size_t step = version; step < schema_step_count; step++)
         if (!connection_execute(connection, schema_steps[step], error))
             return false;
-    return recount(connection, version, error) && connection_execute(connection, mark, error) &&
+    return (!follow_up || follow_up(connection, version, error)) && connection_execute(connection, mark, error) &&
            connection_execute(connection, "COMMIT", error);
 }
 
-static bool bring_up_to_date(struct connection *connection, enum connection_mode mode, struct error *error)
+static bool bring_up_to_date(struct connection *connection, enum connection_mode mode, connection_follow_up *follow_up,
+                             struct error *error)
 {
     size_t version = 0;
     if (!schema_version(connection, &version, error))
@@ -132,14 +132,15 @@ static bool bring_up_to_date(struct connection *connection, enum connection_mode
         return true;
     if (mode == CONNECTION_READ)
         return error_set(error, ERROR_CONFLICT, N_("an older version of this program made the book"));
-    return take_schema_steps(connection, error);
+    return take_schema_steps(connection, follow_up, error);
 }
 
 /* What a roll-up of 500 resolutions reads of a book of a million tasks, 2,000 pages, stays in memory between questions.
  */
 static const char reader_pages[] = "PRAGMA cache_size = -24000";
 
-static bool settle(struct connection *connection, enum connection_mode mode, struct error *error)
+static bool settle(struct connection *connection, enum connection_mode mode, connection_follow_up *follow_up,
+                   struct error *error)
 {
     sqlite3_busy_timeout(connection->sqlite, PATIENCE_MS);
     sqlite3_extended_result_codes(connection->sqlite, 1);
@@ -157,10 +158,12 @@ static bool settle(struct connection *connection, enum connection_mode mode, str
         (mode == CONNECTION_READ && !connection_execute(connection, reader_pages, error)))
         return false;
     result = write_ahead_look(&connection->write_ahead, connection->sqlite);
-    return result == SQLITE_OK ? bring_up_to_date(connection, mode, error) : connection_fail(connection, result, error);
+    return result == SQLITE_OK ? bring_up_to_date(connection, mode, follow_up, error)
+                               : connection_fail(connection, result, error);
 }
 
-bool connection_open(const char *path, enum connection_mode mode, struct connection **connection, struct error *error)
+bool connection_open(const char *path, enum connection_mode mode, connection_follow_up *follow_up,
+                     struct connection **connection, struct error *error)
 {
     static const int flags[] = {
         [CONNECTION_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
@@ -172,7 +175,7 @@ bool connection_open(const char *path, enum connection_mode mode, struct connect
     if (!opened)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
     int result = sqlite3_open_v2(path, &opened->sqlite, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL);
-    bool done = result == SQLITE_OK ? settle(opened, mode, error) : connection_fail(opened, result, error);
+    bool done = result == SQLITE_OK ? settle(opened, mode, follow_up, error) : connection_fail(opened, result, error);
     if (done)
         *connection = opened;
     else
@@ -189,6 +192,11 @@ void connection_close(struct connection *connection)
     write_ahead_end(&connection->write_ahead, connection->sqlite);
     sqlite3_close(connection->sqlite);
     free(connection);
+}
+
+void connection_closer(void *connection)
+{
+    connection_close(connection);
 }
 
 void connection_reset(struct connection *connection)

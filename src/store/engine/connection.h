@@ -21,10 +21,15 @@ enum connection_mode {
     CONNECTION_REPLAY /* a private database in a file that goes with the connection */
 };
 
-/* Opens the file and brings its schema up to date; ERROR_UNSUPPORTED when a later version of the program made it. */
-MUST_USE bool connection_open(const char *path, enum connection_mode mode, struct connection **connection,
-                              struct error *error);
+/* What an older book needs besides the steps of the schema, within their transaction; how many of them it had taken. */
+typedef bool connection_follow_up(struct connection *connection, size_t steps_before, struct error *error);
+
+/* Opens the file and brings its schema up to date; ERROR_UNSUPPORTED when a later version of the program made it.
+ * `follow_up` is NULL where no older book is opened to be written to. */
+MUST_USE bool connection_open(const char *path, enum connection_mode mode, connection_follow_up *follow_up,
+                              struct connection **connection, struct error *error);
 void connection_close(struct connection *connection); /* NULL is ignored */
+void connection_closer(void *connection);             /* the same for arena_defer */
 
 /* Begins a transaction that writes. */
 MUST_USE bool connection_begin(struct connection *connection, struct error *error);

@@ -6,8 +6,6 @@
 #include "base/fold.h"
 #include "base/moment.h"
 
-enum { LONGEST_WORD_BYTES = 128 };
-
 int64_t search_place(int64_t assigned_at, int64_t task)
 {
     int32_t day = assigned_at > 0 ? moment_day(assigned_at) : 0;
@@ -60,7 +58,7 @@ static bool take_word(struct text *rest, struct text *word)
 
 /* A word as it stands in the index: as written, and without marks where that is something else. */
 struct word_forms {
-    char written[LONGEST_WORD_BYTES], plain[LONGEST_WORD_BYTES];
+    char written[SEARCH_WORD_BYTES], plain[SEARCH_WORD_BYTES];
     size_t written_len, plain_len;
 };
 
@@ -175,21 +173,26 @@ static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const ch
     return splitting.result;
 }
 
-int search_register(sqlite3 *sqlite)
+int search_api(sqlite3 *sqlite, fts5_api **api)
 {
-    static const fts5_tokenizer tokenizer = {tokenizer_create, tokenizer_delete, tokenize};
-    fts5_api *api = NULL;
     sqlite3_stmt *statement = NULL;
     int result = sqlite3_prepare_v2(sqlite, "SELECT fts5(?1)", -1, &statement, NULL);
     if (result != SQLITE_OK)
         return result;
-    sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", NULL);
+    *api = NULL;
+    sqlite3_bind_pointer(statement, 1, api, "fts5_api_ptr", NULL);
     sqlite3_step(statement);
     result = sqlite3_finalize(statement);
+    return *api || result != SQLITE_OK ? result : SQLITE_ERROR;
+}
+
+int search_register(sqlite3 *sqlite)
+{
+    static const fts5_tokenizer tokenizer = {tokenizer_create, tokenizer_delete, tokenize};
     fts5_tokenizer copy = tokenizer;
-    return api                   ? api->xCreateTokenizer(api, "vietnamese", NULL, &copy, NULL)
-           : result != SQLITE_OK ? result
-                                 : SQLITE_ERROR;
+    fts5_api *api;
+    int result = search_api(sqlite, &api);
+    return result == SQLITE_OK ? api->xCreateTokenizer(api, "vietnamese", NULL, &copy, NULL) : result;
 }
 
 bool search_merge(struct connection *connection, struct error *error)

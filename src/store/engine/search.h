@@ -12,8 +12,13 @@
 #include "base/error.h"
 #include "store/engine/connection.h"
 
+struct fts5_api;
+
 /* Makes the tokenizer known to a connection; SQLite's result code. */
 int search_register(struct sqlite3 *sqlite);
+
+/* What the engine of a connection lets be added to it; SQLite's result code. */
+int search_api(struct sqlite3 *sqlite, struct fts5_api **api);
 
 /* Where a task stands in its index: what is found comes by the day on which it was assigned, then by its number. */
 enum { SEARCH_TASK_BITS = 30, SEARCH_PLACE_BITS = 47 };
@@ -24,7 +29,8 @@ int64_t search_task_at(int64_t place);
  * beginning of one. Empty when there is no word in it. */
 struct text search_query(struct arena *arena, struct text typed);
 
-/* A word of a text as it is indexed. */
+/* A word of a text as it is indexed; a longer one is cut. */
+enum { SEARCH_WORD_BYTES = 128 };
 struct search_token {
     struct text word;
     size_t start, end; /* in the text */

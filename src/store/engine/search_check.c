@@ -12,7 +12,7 @@ static const char *const unreadable = N_("the search index is damaged");
 /* An index, and the SQL by which the engine checks a copy of it against the words of the private database. */
 struct index_row {
     const char *make, *wake, *check, *check_words;
-    const char *expected, *found;          /* what search_words.h compares */
+    const char *pages, *found;             /* what search_words.h compares */
     const char *strays;                    /* gives a row where the tables of an index do not belong together */
     const char *settings, *sound_settings; /* those of the index, and of one that was just made */
     struct {
@@ -29,14 +29,13 @@ struct index_row {
 #define INDEX_SQL(name, columns, texts)                                                                                \
     .make = "CREATE VIEW " name "_checked_texts (id, " columns ") AS " texts ";"                                       \
             "CREATE VIRTUAL TABLE " name "_checked USING fts5(" columns ", content='" name "_checked_texts', "         \
-            "content_rowid='id', tokenize='vietnamese');"                                                              \
-            "CREATE VIRTUAL TABLE " name "_checked_terms USING fts5vocab(" name "_checked, row)",                      \
+            "content_rowid='id', tokenize='heard')",                                                                   \
     .wake = "SAVEPOINT search; INSERT INTO " name "_checked (rowid) VALUES (1); "                                      \
             "ROLLBACK TO search; RELEASE search",                                                                      \
     .check = "INSERT INTO " name "_checked (" name "_checked) VALUES ('integrity-check')",                             \
     .check_words = "INSERT INTO " name "_checked (" name "_checked, rank) VALUES ('integrity-check', 1)",              \
-    .expected = "SELECT * FROM " name "_checked_texts",                                                                \
-    .found = "SELECT f.term, f.cnt FROM " name "_checked_terms w JOIN " name "_checked_terms f ON f.term = w.term",    \
+    .pages = "SELECT block FROM " name "_checked_data WHERE id >= 1 << 37 AND id & 1 << 36 = 0",                       \
+    .found = "SELECT heard_places(" name "_checked) FROM " name "_checked WHERE " name "_checked MATCH ?1 LIMIT 1",    \
     .strays = "SELECT 1 FROM " name "_checked_idx i WHERE pgno & 1 <> EXISTS "                                         \
               "(SELECT 1 FROM " name "_checked_data WHERE id = (i.segid << 37) + (1 << 36) + (i.pgno >> 1)) "          \
               "OR NOT EXISTS (SELECT 1 FROM " name "_checked_data "                                                    \
@@ -53,12 +52,13 @@ struct index_row {
         {"SELECT id, sz FROM " name "_docsize", "INSERT INTO " name "_checked_docsize (id, sz) VALUES (?1, ?2)"}}
 
 static const struct index_row indexes[] = {
-    {INDEX_SQL("search", "title, description",
-               "SELECT (t.book << 47) | (max(t.assigned_at, 0) / 86400 << 30) | t.number, w.title, w.description "
-               "FROM task t JOIN task_words w ON w.book = t.book AND w.task = t.number"),
+    {INDEX_SQL(
+         "search", "title, description",
+         "SELECT heard_row((t.book << 47) | (max(t.assigned_at, 0) / 86400 << 30) | t.number), w.title, w.description "
+         "FROM task t JOIN task_words w ON w.book = t.book AND w.task = t.number"),
      .damage = N_("the search index does not hold the words of the tasks")},
     {INDEX_SQL("document_search", "symbol, subject, words",
-               "SELECT book << 40 | number, symbol, type || ' ' || subject, "
+               "SELECT heard_row(book << 40 | number), symbol, type || ' ' || subject, "
                "coalesce((SELECT group_concat(c.words, char(10)) FROM (SELECT words FROM document_clause "
                "WHERE book = d.book AND document = d.number ORDER BY place) c), '') FROM document d"),
      .damage = N_("the search index does not hold the words of the documents")},
@@ -149,7 +149,7 @@ static int find_strays(sqlite3 *sqlite, const struct index_row *index)
 
 /* The engine's check counts as a write, so it is done on a copy. Only where it fails is it worth knowing which half. */
 static bool check_index(const struct index_row *index, struct connection *connection, struct connection *room,
-                        struct error *error)
+                        struct search_words *words, struct error *error)
 {
     sqlite3 *sqlite = connection_sqlite(room);
     if (!copy_index(index, connection, room, error))
@@ -158,7 +158,8 @@ static bool check_index(const struct index_row *index, struct connection *connec
     if (result == SQLITE_OK) {
         result = find_strays(sqlite, index);
         if (result == SQLITE_OK)
-            result = search_words_check(sqlite, index->expected, index->found);
+            result = search_words_compare(words, sqlite, index->pages, index->found);
+        search_words_forget(words);
         return result == SQLITE_OK || fail(room, result, unreadable, error);
     }
     if (connection_is_hindered(result))
@@ -169,8 +170,12 @@ static bool check_index(const struct index_row *index, struct connection *connec
 
 bool search_check(struct connection *connection, struct connection *room, struct error *error)
 {
+    struct search_words *words;
+    int result = search_words_listen(connection_sqlite(room), &words);
+    if (result != SQLITE_OK)
+        return connection_fail(room, result, error);
     for (size_t i = 0; i < COUNT_OF(indexes); i++)
-        if (!check_index(&indexes[i], connection, room, error))
+        if (!check_index(&indexes[i], connection, room, words, error))
             return false;
     return true;
 }

@@ -1,76 +1,166 @@
 #include "store/engine/search_words.h"
 
 #include <sqlite3.h>
+#include <stdlib.h>
 
 #include "store/engine/search.h"
+#include "store/engine/search_pages.h"
+#include "store/engine/word_sums.h"
 
-struct sum {
-    uint64_t places, digest;
+struct search_words {
+    struct word_sums sums;
+    int64_t row; /* of the text that is heard next */
+    int column;
 };
 
-static uint64_t mix(uint64_t digest, uint64_t value)
+void search_words_forget(struct search_words *words)
 {
-    digest = (digest ^ value) * 0x9E3779B97F4A7C15;
-    digest = (digest ^ digest >> 32) * 0xD6E8FEB86659FD93;
-    return digest ^ digest >> 32;
+    word_sums_clear(&words->sums);
 }
 
-static uint64_t mix_text(struct text text)
+static void close_words(void *context)
 {
-    uint64_t digest = 0, value = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        value = value << 8 | (unsigned char)text.at[i];
-        if (i % sizeof value == sizeof value - 1)
-            digest = mix(digest, value);
+    search_words_forget(context);
+    free(context);
+}
+
+/* The tokenizer is the words themselves. */
+static int open_tokenizer(void *context, const char **arguments, int count, Fts5Tokenizer **tokenizer)
+{
+    (void)arguments;
+    (void)count;
+    *tokenizer = context;
+    return SQLITE_OK;
+}
+
+static void close_tokenizer(Fts5Tokenizer *tokenizer)
+{
+    (void)tokenizer;
+}
+
+/* A text of which the words are heard on their way to the engine. */
+struct hearing {
+    struct word_sums *sums;
+    uint64_t base;
+    int place; /* of the next word */
+    void *context;
+    int (*take)(void *context, int flags, const char *token, int len, int start, int end);
+    int result;
+};
+
+static bool hear_word(void *listener, const struct search_token *token)
+{
+    struct hearing *hearing = listener;
+    struct word_sum *sum = word_sums_of(hearing->sums, token->word);
+    hearing->place += !token->is_colocated;
+    if (sum)
+        place_sum_add(&sum->places, hearing->base, hearing->place);
+    hearing->result = sum ? hearing->take(hearing->context, token->is_colocated ? FTS5_TOKEN_COLOCATED : 0,
+                                          token->word.at, (int)token->word.len, (int)token->start, (int)token->end)
+                          : SQLITE_NOMEM;
+    return hearing->result == SQLITE_OK;
+}
+
+/* What is looked up is a word already. */
+static int hear_text(Fts5Tokenizer *tokenizer, void *context, int flags, const char *at, int len,
+                     int (*take)(void *, int, const char *, int, int, int))
+{
+    struct search_words *words = (void *)tokenizer;
+    if (!(flags & FTS5_TOKENIZE_DOCUMENT))
+        return take(context, 0, at, len, 0, len);
+    struct hearing hearing = {&words->sums, place_base(words->row, words->column++), -1, context, take, SQLITE_OK};
+    search_split((struct text){at, (size_t)len}, hear_word, &hearing);
+    return hearing.result;
+}
+
+static void hear_row(sqlite3_context *context, int count, sqlite3_value **row)
+{
+    (void)count;
+    struct search_words *words = sqlite3_user_data(context);
+    words->row = sqlite3_value_int64(row[0]);
+    words->column = 0;
+    sqlite3_result_int64(context, words->row);
+}
+
+/* Adds up the places of the word that is looked up, in one row. */
+static int add_places(const Fts5ExtensionApi *api, Fts5Context *cursor, void *sum)
+{
+    Fts5PhraseIter rest;
+    int64_t row = api->xRowid(cursor);
+    int column, place, base_column = -1;
+    uint64_t base = 0;
+    int result = api->xPhraseFirst(cursor, 0, &rest, &column, &place);
+    for (; result == SQLITE_OK && column >= 0; api->xPhraseNext(cursor, &rest, &column, &place)) {
+        if (column != base_column)
+            base = place_base(row, base_column = column);
+        place_sum_add(sum, base, place);
     }
-    return mix(mix(digest, value), text.len);
+    return result;
 }
 
-static bool add_word(void *listener, const struct search_token *token)
+static void find_places(const Fts5ExtensionApi *api, Fts5Context *cursor, sqlite3_context *context, int count,
+                        sqlite3_value **arguments)
 {
-    struct sum *sum = listener;
-    sum->digest += mix_text(token->word);
-    sum->places++;
-    return true;
-}
-
-static struct text column_text(sqlite3_stmt *rows, int column)
-{
-    const char *at = (const char *)sqlite3_column_text(rows, column);
-    return (struct text){at, at ? (size_t)sqlite3_column_bytes(rows, column) : 0};
-}
-
-static void add_texts(sqlite3_stmt *rows, struct sum *sum)
-{
-    for (int column = 1; column < sqlite3_column_count(rows); column++)
-        search_split(column_text(rows, column), add_word, sum);
-}
-
-static void add_found(sqlite3_stmt *rows, struct sum *sum)
-{
-    uint64_t places = (uint64_t)sqlite3_column_int64(rows, 1);
-    sum->digest += places * mix_text(column_text(rows, 0));
-    sum->places += places;
-}
-
-static int add_rows(sqlite3 *sqlite, const char *select, void (*add)(sqlite3_stmt *, struct sum *), struct sum *sum)
-{
-    sqlite3_stmt *rows = NULL;
-    int result = sqlite3_prepare_v2(sqlite, select, -1, &rows, NULL);
-    while (result == SQLITE_OK && (result = sqlite3_step(rows)) == SQLITE_ROW) {
-        add(rows, sum);
-        result = SQLITE_OK;
-    }
-    sqlite3_finalize(rows);
-    return result == SQLITE_DONE ? SQLITE_OK : result;
-}
-
-int search_words_check(sqlite3 *sqlite, const char *texts, const char *words)
-{
-    struct sum expected = {0, 0}, found = {0, 0};
-    int result = add_rows(sqlite, texts, add_texts, &expected);
+    (void)count;
+    (void)arguments;
+    struct place_sum sum = {0, 0};
+    int result = api->xQueryPhrase(cursor, 0, &sum, add_places);
     if (result == SQLITE_OK)
-        result = add_rows(sqlite, words, add_found, &found);
-    bool are_same = expected.places == found.places && expected.digest == found.digest;
-    return result != SQLITE_OK || are_same ? result : SQLITE_CORRUPT_VTAB;
+        sqlite3_result_blob(context, &sum, sizeof sum, SQLITE_TRANSIENT);
+    else
+        sqlite3_result_error_code(context, result);
+}
+
+int search_words_listen(sqlite3 *sqlite, struct search_words **words)
+{
+    static const fts5_tokenizer tokenizer = {open_tokenizer, close_tokenizer, hear_text};
+    fts5_tokenizer copy = tokenizer;
+    fts5_api *api;
+    int result = search_api(sqlite, &api);
+    if (result != SQLITE_OK)
+        return result;
+    struct search_words *opened = calloc(1, sizeof *opened);
+    if (!opened)
+        return SQLITE_NOMEM;
+    *words = opened;
+    result = sqlite3_create_function_v2(sqlite, "heard_row", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, opened, hear_row, NULL,
+                                        NULL, close_words);
+    if (result == SQLITE_OK)
+        result = api->xCreateTokenizer(api, "heard", opened, &copy, NULL);
+    if (result == SQLITE_OK)
+        result = api->xCreateFunction(api, "heard_places", NULL, find_places, NULL);
+    return result;
+}
+
+static int find_word(const struct word_sums *sums, const struct word_sum *word, sqlite3_stmt *found)
+{
+    char phrase[SEARCH_WORD_BYTES + 2];
+    int len = snprintf(phrase, sizeof phrase, "\"%.*s\"", (int)word->len, word_sum_word(sums, word).at);
+    struct place_sum sum = {0, 0};
+    int result = sqlite3_bind_text(found, 1, phrase, len, SQLITE_STATIC);
+    if (result == SQLITE_OK)
+        result = sqlite3_step(found);
+    if (result == SQLITE_ROW && sqlite3_column_bytes(found, 0) == sizeof sum)
+        memcpy(&sum, sqlite3_column_blob(found, 0), sizeof sum);
+    if (result != SQLITE_ROW && result != SQLITE_DONE)
+        return result;
+    sqlite3_reset(found);
+    return place_sum_equal(sum, word->places) ? SQLITE_OK : SQLITE_CORRUPT_VTAB;
+}
+
+static int find_all(struct word_sums *sums, sqlite3 *sqlite, const char *select)
+{
+    sqlite3_stmt *found = NULL;
+    int result = sqlite3_prepare_v2(sqlite, select, -1, &found, NULL);
+    word_sums_sort(sums);
+    for (size_t i = 0; result == SQLITE_OK && i < sums->count; i++)
+        result = find_word(sums, &sums->slots[i], found);
+    sqlite3_finalize(found);
+    return result;
+}
+
+int search_words_compare(struct search_words *words, sqlite3 *sqlite, const char *pages, const char *found)
+{
+    int result = search_pages_add(sqlite, pages, &words->sums);
+    return result == SQLITE_OK ? find_all(&words->sums, sqlite, found) : result;
 }

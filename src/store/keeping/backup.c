@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "store/engine/query.h"
+#include "store/fold/recount.h"
 #include "store/folder/folder.h"
 #include "store/folder/making.h"
 #include "store/folder/sighting.h"
@@ -22,11 +23,6 @@ enum { LONGEST_SQL_BYTES = 16384, PATH_BYTES = 4096 };
 
 static const char *const secret_table =
     "CREATE TABLE secret (book INTEGER NOT NULL, seed BLOB NOT NULL, PRIMARY KEY (book)) STRICT";
-
-static void connection_closer(void *connection)
-{
-    connection_close(connection);
-}
 
 struct unfinished {
     const char *path;
@@ -63,7 +59,7 @@ static bool copy_database(struct arena *arena, const char *from, const char *to,
 {
     SCRATCH(scratch, arena);
     struct connection *connection;
-    if (!connection_open(from, CONNECTION_READ, &connection, error))
+    if (!connection_open(from, CONNECTION_READ, NULL, &connection, error))
         return false;
     arena_defer(scratch, connection_closer, connection);
     return connection_execute(connection, vacuum_sql(scratch, to), error);
@@ -85,7 +81,7 @@ static bool complete(struct arena *arena, const char *path, const struct folder 
 {
     SCRATCH(scratch, arena);
     struct connection *copy;
-    if (!connection_open(path, CONNECTION_WRITE, &copy, error))
+    if (!connection_open(path, CONNECTION_WRITE, recount, &copy, error))
         return false;
     arena_defer(scratch, connection_closer, copy);
     return connection_execute(copy, "PRAGMA journal_mode = DELETE", error) && add_secret(copy, secret, error) &&
@@ -200,7 +196,7 @@ static bool settle(struct restoration *restoration, struct arena *arena, struct 
     struct connection *connection;
     struct sign_secret secret;
     struct identity identity;
-    if (!connection_open(within->database, CONNECTION_WRITE, &connection, error))
+    if (!connection_open(within->database, CONNECTION_WRITE, recount, &connection, error))
         return false;
     arena_defer(scratch, connection_closer, connection);
     bool done = take_secret(connection, &secret, error) &&

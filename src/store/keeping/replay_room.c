@@ -10,11 +10,6 @@
 static const char drops_sql[] = "SELECT group_concat('DROP INDEX ' || name, ';') FROM sqlite_schema "
                                 "WHERE type = 'index' AND sql NOT GLOB 'CREATE UNIQUE *'";
 
-static void connection_closer(void *connection)
-{
-    connection_close(connection);
-}
-
 static void finalizer(void *statement)
 {
     sqlite3_finalize(statement);
@@ -39,7 +34,7 @@ static bool drop_indexes(struct arena *arena, struct connection *room, struct er
 
 bool replay_room_open(struct arena *arena, struct connection *book, struct connection **room, struct error *error)
 {
-    if (!connection_open("", CONNECTION_REPLAY, room, error))
+    if (!connection_open("", CONNECTION_REPLAY, NULL, room, error))
         return false;
     arena_defer(arena, connection_closer, *room);
     return connection_execute(*room, "PRAGMA cache_size = -24000; BEGIN", error) &&

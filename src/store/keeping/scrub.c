@@ -6,13 +6,9 @@
 #include "base/message.h"
 #include "store/attachment/attachment_file.h"
 #include "store/engine/query.h"
+#include "store/fold/recount.h"
 #include "store/folder/erased_seen.h"
 #include "store/log/log.h"
-
-static void connection_closer(void *connection)
-{
-    connection_close(connection);
-}
 
 bool scrub_is_needed(struct connection *connection, int64_t erasure, struct error *error)
 {
@@ -92,7 +88,7 @@ bool store_scrub(struct store *store, struct arena *arena, struct error *error)
     SCRATCH(scratch, arena);
     struct folder folder = folder_of(scratch, store_folder(store));
     struct connection *connection;
-    if (!connection_open(folder.database, CONNECTION_WRITE, &connection, error))
+    if (!connection_open(folder.database, CONNECTION_WRITE, recount, &connection, error))
         return false;
     arena_defer(scratch, connection_closer, connection);
     if (take_files_away(scratch, &folder, connection, error) && remember(store, scratch, connection, error) &&

@@ -123,7 +123,8 @@ WHERE book = :book AND task = :task AND event < :known AND (at <= :until OR mend
 SELECT task, CASE WHEN EXISTS (SELECT 1 FROM task_fact m
     WHERE m.book = :book AND m.task = changed AND m.mends IS NOT NULL AND m.event < :known) THEN 1 ELSE 0 END, {task_fact_columns}
 FROM (SELECT task AS changed, event AS change FROM task_fact
-        WHERE book = :book AND at >= :first AND at <= :last AND kind IN (10, 16, 17, 18, 28, 30, 31)
+        WHERE book = :book AND at >= :first AND at <= :last
+            AND (kind = 10 OR kind = 16 OR kind = 17 OR kind = 18 OR kind = 28 OR kind = 30 OR kind = 31)
     UNION SELECT task, event FROM task_fact
         WHERE book = :book AND at >= :first AND at <= :last AND kind = 14 AND due IS NOT NULL
     UNION SELECT task, mends FROM task_fact

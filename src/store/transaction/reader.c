@@ -78,7 +78,7 @@ static bool reader_make(struct reader_pool *pool, struct book_reader **made, str
     if (!reader)
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
     reader->pool = pool;
-    if (!connection_open(pool->path, CONNECTION_READ, &reader->connection, error)) {
+    if (!connection_open(pool->path, CONNECTION_READ, NULL, &reader->connection, error)) {
         free(reader);
         return false;
     }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/job.h"
 #include "base/message.h"
+#include "store/fold/recount.h"
 #include "store/folder/sighting.h"
 #include "store/transaction/transaction.h"
 
@@ -130,7 +131,7 @@ bool writer_open(const struct writer_settings *settings, struct writer **writer,
     pthread_mutex_init(&opened->lock, NULL);
     pthread_cond_init(&opened->has_come, NULL);
     pthread_cond_init(&opened->is_done, NULL);
-    bool done = connection_open(settings->path, CONNECTION_WRITE, &opened->connection, error);
+    bool done = connection_open(settings->path, CONNECTION_WRITE, recount, &opened->connection, error);
     if (done && pthread_create(&opened->thread, NULL, write_groups, opened) != 0) {
         connection_close(opened->connection);
         done = error_set(error, ERROR_BUSY, N_("no thread could be started"));

@@ -115,18 +115,109 @@ static void whatever_was_changed_is_named(void **state)
     }
 }
 
-/* As many words as before, two of them in each other's place. */
-static void an_index_of_other_words_is_noticed(void **state)
+static struct connection *open_to_write(const struct test_book *book)
+{
+    TEST_ARENA(arena);
+    struct connection *connection;
+    struct error error;
+    assert_true(
+        connection_open(text_print(arena, "%s/book.db", book->folder).at, CONNECTION_WRITE, NULL, &connection, &error));
+    return connection;
+}
+
+/* Changes the words of tasks in the index by what the engine itself is told. */
+static void assert_other_words_noticed(const char *sql, const char *other_sql)
+{
+    TEST_BOOK(book);
+    struct verify_report report;
+    struct error error;
+    fill(&book);
+    struct connection *connection = open_to_write(&book);
+    if (!connection_execute(connection, sql, &error) || !connection_execute(connection, other_sql, &error))
+        test_book_fail(sql, &error);
+    connection_close(connection);
+    if (test_book_verify(&book, &report, &error))
+        fail_msg("unnoticed: %s; %s", sql, other_sql);
+    if (strcmp(error.message, "the search index is damaged") != 0 &&
+        strcmp(error.message, "the search index does not hold the words of the tasks") != 0)
+        fail_msg("%s; %s: %s", sql, other_sql, error.message);
+}
+
+#define INDEX_ROW "SELECT (1 << 47) | (assigned_at / 86400 << 30) | 5 FROM task WHERE number = 5"
+#define TAKE_OUT(title, description)                                                                                   \
+    "INSERT INTO search (search, rowid, title, description) VALUES ('delete', (" INDEX_ROW "), '" title                \
+    "', '" description "');"
+#define PUT_IN(row, title, description)                                                                                \
+    "INSERT INTO search (rowid, title, description) VALUES (" row ", '" title "', '" description "')"
+
+static void words_that_were_moved_dropped_or_doubled_are_noticed(void **state)
 {
     (void)state;
-    TEST_ARENA(arena);
+    static const char *const other_words[] = {
+        PUT_IN("(" INDEX_ROW ") + 1", "Rà soát chợ tạm", ""), /* on another row */
+        PUT_IN("(" INDEX_ROW ") - (1 << 30)", "Rà soát chợ tạm", ""),
+        PUT_IN("(" INDEX_ROW ") - (1 << 47)", "Rà soát chợ tạm", ""),
+        PUT_IN("(" INDEX_ROW ")", "", "Rà soát chợ tạm"), /* in another column */
+        PUT_IN("(" INDEX_ROW ")", "Rà soát chợ", ""),     /* dropped */
+        PUT_IN("(" INDEX_ROW ")", "Rà soát chợ chợ tạm", ""),
+        PUT_IN("(" INDEX_ROW ")", "Rà soát chợ tạm", "tạm"),
+        PUT_IN("(" INDEX_ROW ")", "Rà soát chợ tam", ""), /* without its marks */
+    };
+    for (size_t i = 0; i < COUNT_OF(other_words); i++)
+        assert_other_words_noticed(TAKE_OUT("Rà soát chợ tạm", ""), other_words[i]);
+}
+
+static bool assign_long(struct transaction *transaction, struct arena *arena, void *argument, int64_t *answer,
+                        struct error *error)
+{
+    (void)arena;
+    (void)argument;
+    struct event event = event_of(EVENT_TASK_ASSIGNED);
+    event_set_text(&event, FIELD_BY, TEXT("owner"));
+    event_set_number(&event, FIELD_AT, 1774000000);
+    event_set_number(&event, FIELD_TASK, *answer = 1);
+    event_set_number(&event, FIELD_LEVEL, LEVEL_TASK);
+    event_set_number(&event, FIELD_LEAD, 1);
+    event_set_text(&event, FIELD_TITLE, TEXT("a b c d e f g h i k"));
+    event_set_text(&event, FIELD_DESCRIPTION, TEXT("x y"));
+    return transaction_append(transaction, &event, error);
+}
+
+/* The engine's own sum takes the tenth word of a title for the first one of the description. */
+static void words_that_the_engine_takes_for_each_other_are_noticed(void **state)
+{
+    (void)state;
     TEST_BOOK(book);
     struct verify_report report;
     struct connection *connection;
     struct error error;
+    struct store_command command = {.run = assign_long};
+    int64_t answer;
+    struct store *store = test_book_open(&book);
+    assert_true(store_write(store, &command, &answer, &error));
+    store_close(store);
+    assert_true(test_book_verify(&book, &report, &error));
+    connection = open_to_write(&book);
+    assert_true(connection_execute(connection,
+                                   "INSERT INTO search (search, rowid, title, description) SELECT 'delete', (1 << 47) "
+                                   "| (assigned_at / 86400 << 30) | 1, 'a b c d e f g h i k', 'x y' FROM task;"
+                                   "INSERT INTO search (rowid, title, description) SELECT (1 << 47) "
+                                   "| (assigned_at / 86400 << 30) | 1, 'a b c d e f g h i x', 'k y' FROM task",
+                                   &error));
+    connection_close(connection);
+    assert_false(test_book_verify(&book, &report, &error));
+    assert_string_equal(error.message, "the search index is damaged");
+}
+
+/* As many words as before, two of them in each other's place. */
+static void an_index_of_other_words_is_noticed(void **state)
+{
+    (void)state;
+    TEST_BOOK(book);
+    struct verify_report report;
+    struct error error;
     fill(&book);
-    const char *path = text_print(arena, "%s/book.db", book.folder).at;
-    assert_true(connection_open(path, CONNECTION_WRITE, &connection, &error));
+    struct connection *connection = open_to_write(&book);
     assert_true(
         connection_execute(connection,
                            "INSERT INTO search (search, rowid, title, description) "
@@ -144,13 +235,10 @@ static void an_index_of_other_words_is_noticed(void **state)
 /* An index of many small pages, as it is in a large book. */
 static void fill_with_pages(struct test_book *book)
 {
-    TEST_ARENA(arena);
     struct verify_report report;
-    struct connection *connection;
     struct error error;
     fill(book);
-    const char *path = text_print(arena, "%s/book.db", book->folder).at;
-    assert_true(connection_open(path, CONNECTION_WRITE, &connection, &error));
+    struct connection *connection = open_to_write(book);
     assert_true(connection_execute(connection,
                                    "INSERT INTO search (search, rank) VALUES ('pgsz', 64);"
                                    "INSERT INTO search (search) VALUES ('optimize')",
@@ -318,6 +406,8 @@ int main(void)
         cmocka_unit_test(a_sound_book_is_said_to_be_sound),
         cmocka_unit_test(whatever_was_changed_is_named),
         cmocka_unit_test(an_index_of_other_words_is_noticed),
+        cmocka_unit_test(words_that_were_moved_dropped_or_doubled_are_noticed),
+        cmocka_unit_test(words_that_the_engine_takes_for_each_other_are_noticed),
         cmocka_unit_test(a_row_of_the_pages_that_was_changed_is_noticed),
         cmocka_unit_test(an_index_without_rows_of_its_pages_is_noticed),
         cmocka_unit_test(a_changed_byte_of_the_pages_is_noticed),

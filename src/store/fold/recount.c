@@ -1,4 +1,4 @@
-#include "store/recount.h"
+#include "store/fold/recount.h"
 
 #include "base/arena.h"
 #include "base/job.h"
@@ -69,20 +69,20 @@ static bool end_joint(struct fold *fold, struct error *error)
 
 struct recounting {
     struct connection *connection;
-    size_t version;
+    size_t steps_before;
 };
 
 static bool recount_in_job(struct arena *arena, void *argument, struct error *error)
 {
     const struct recounting *recounting = argument;
     struct fold fold = {.connection = recounting->connection, .arena = arena};
-    return (recounting->version >= RECOUNT_STEPS || count_tasks(&fold, error)) &&
-           (recounting->version >= DOCUMENT_FILE_STEPS || name_files(&fold, error)) &&
-           (recounting->version >= JOINT_STEPS || end_joint(&fold, error));
+    return (recounting->steps_before >= RECOUNT_STEPS || count_tasks(&fold, error)) &&
+           (recounting->steps_before >= DOCUMENT_FILE_STEPS || name_files(&fold, error)) &&
+           (recounting->steps_before >= JOINT_STEPS || end_joint(&fold, error));
 }
 
-bool recount(struct connection *connection, size_t version, struct error *error)
+bool recount(struct connection *connection, size_t steps_before, struct error *error)
 {
-    struct recounting recounting = {connection, version};
+    struct recounting recounting = {connection, steps_before};
     return job_run((struct job){.memory_bytes = RECOUNT_BYTES}, recount_in_job, &recounting, error);
 }
