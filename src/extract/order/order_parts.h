@@ -29,6 +29,10 @@ bool noun_goes_on(const struct names_context *context, const struct words *words
 /* "Với Phòng A, Trạm B tổ chức …": how many words stand before the partners that an order begins with; 0 for none. */
 size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end);
 
+/* "Quản lý đất đai: Rà soát quỹ đất công; công khai kết quả": whether the works that the title [at, colon) tells of
+ * follow. */
+bool works_follow(const struct words *words, size_t at, size_t colon, size_t end);
+
 /* Whether a directive stands at `at` with units after it; `after` is where they begin. */
 bool directive_holds(const struct words *words, size_t at, size_t *after);
 

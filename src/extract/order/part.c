@@ -254,18 +254,27 @@ static bool clause_begins(const struct names_context *context, const struct word
            !noun_goes_on(context, words, at, end);
 }
 
-/* Whether the words [at, end) are orders parted by semicolons, three or more of them; one more colon before the first
- * semicolon opens details of details. */
-static bool orders_follow(const struct words *words, size_t at, size_t end)
+/* Whether the words [at, end) are orders parted by semicolons, `fewest` or more of them; one more colon before the
+ * first semicolon opens details of details. */
+static bool orders_follow(const struct words *words, size_t at, size_t end, size_t fewest)
 {
-    enum { FEWEST_ORDERS = 3 };
     size_t orders = verb_begins(words, at), limit = at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end;
     for (size_t i = at; i + 1 < limit && orders > 0 && !sentence_ends(words, i, end); i++)
         if (words_mark(words, i) == ';')
             orders = verb_begins(words, i + 1) ? orders + 1 : 0;
         else if (words_mark(words, i) == ':' && orders == 1)
             orders = 0;
-    return orders >= FEWEST_ORDERS;
+    return orders >= fewest;
+}
+
+bool works_follow(const struct words *words, size_t at, size_t colon, size_t end)
+{
+    enum { FEWEST_WORKS = 2 };
+    size_t next = colon + 1;
+    return words_are(words, next, WORD_CAPITAL) && !words_are(words, next, WORD_UPPER) &&
+           (!words_start(words, at, LEX_EXAMINES) || words_start(words, next, LEX_EAGER)) &&
+           !words_start(words, colon - 1, LEX_SUCH_AS) && !only_qualifies(words, next) &&
+           orders_follow(words, next, end, FEWEST_WORKS);
 }
 
 /* "Tuyên truyền, phổ biến pháp luật: Sở A xây dựng …; Báo B mở chuyên mục": units that are told what to do. */
@@ -282,7 +291,7 @@ static bool is_told_behind(const struct names_context *context, const struct wor
 static bool details_follow(const struct names_context *context, const struct words *words, size_t from, size_t at,
                            size_t end)
 {
-    enum { SHORTEST_WORK = 4 };
+    enum { SHORTEST_WORK = 4, FEWEST_ORDERS = 3 };
     struct order order;
     if (words_start(words, at - 1, LEX_SUCH_AS))
         return true;
@@ -301,7 +310,8 @@ static bool details_follow(const struct names_context *context, const struct wor
     bool is_looked_at = words_start(words, order.action,
                                     LEX_EXAMINES); /* "Kiểm tra công tác quản lý: lập kế hoạch; …" */
     return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at &&
-           (is_looked_at || has_colon_among(words, from, at) || !orders_follow(words, at + 1, end));
+           !works_follow(words, order.action, at, end) &&
+           (is_looked_at || has_colon_among(words, from, at) || !orders_follow(words, at + 1, end, FEWEST_ORDERS));
 }
 
 /* "… như: A, B; nhân rộng …": whether the examples behind the colon at `at` are parted by commas, so that a semicolon

@@ -141,6 +141,18 @@ static void a_verb_that_a_unit_is_named_after_is_a_verb(void **state)
     ASSERT_PARTS("Tổ chức thu gom rác trên các tuyến đường.", " |  | Tổ chức thu gom rác trên các tuyến đường");
 }
 
+static void works_behind_a_title_are_read_without_it(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Quản lý đất đai: Rà soát quỹ đất công; thu hồi đất bỏ hoang.", " |  | Rà soát quỹ đất công",
+                 " |  | thu hồi đất bỏ hoang");
+    ASSERT_PARTS("Phối hợp với Sở Tài chính rà soát các dự án: Khẩn trương lập danh mục; phân loại vướng mắc.",
+                 " | Sở Tài chính | Khẩn trương lập danh mục", " |  | phân loại vướng mắc");
+    ASSERT_PARTS("Kiểm tra công tác quản lý đất đai: Lập hồ sơ địa chính; lưu trữ tài liệu.",
+                 " |  | Kiểm tra công tác quản lý đất đai: Lập hồ sơ địa chính");
+    ASSERT_PARTS("Lắp đặt mạng lưới trạm đo mưa: Bảo đảm số liệu chính xác.", " |  | Lắp đặt mạng lưới trạm đo mưa");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -155,6 +167,7 @@ int main(void)
         cmocka_unit_test(an_action_ends_where_it_agrees_with_most),
         cmocka_unit_test(a_list_of_parts_is_told_whole_or_not_at_all),
         cmocka_unit_test(what_is_not_to_be_done_is_counted_up),
+        cmocka_unit_test(works_behind_a_title_are_read_without_it),
         cmocka_unit_test(a_verb_that_a_unit_is_named_after_is_a_verb),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
