@@ -67,6 +67,15 @@ static void attending_is_work_of_who_is_told(void **state)
                  "Ban Thường trực Ủy ban Mặt trận Tổ quốc xã |  | Tham dự các cuộc họp của Ủy ban bầu cử xã | ");
 }
 
+static void a_team_that_will_do_it_is_told(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Tổ kiểm phiếu sẽ kiểm đếm kết quả biểu quyết.\n\n2. Đoàn kiểm tra làm việc với các xã; lập "
+                      "biên bản.\n",
+                 "Tổ kiểm phiếu |  | kiểm đếm kết quả biểu quyết | ", "Đoàn kiểm tra |  | làm việc với các xã | ",
+                 "Đoàn kiểm tra |  | lập biên bản | ");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -76,6 +85,7 @@ int main(void)
         cmocka_unit_test(who_may_only_do_so_is_told),
         cmocka_unit_test(sending_is_work_behind_a_semicolon),
         cmocka_unit_test(a_noun_that_begins_like_a_verb_is_no_work),
+        cmocka_unit_test(a_team_that_will_do_it_is_told),
         cmocka_unit_test(attending_is_work_of_who_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
