@@ -123,13 +123,26 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
     return at;
 }
 
-/* "Chậm nhất 30 ngày kể từ ngày nhận phải trình …": no comma, but a modal before a verb; `at` for none. */
-static size_t after_modal(const struct words *words, size_t at, size_t end)
+/* Where the units that end before `modal` begin: "Trong năm học Phòng Giáo dục sẽ thành lập …"; `modal` for none. */
+static size_t units_before(const struct names_context *context, const struct words *words, size_t at, size_t modal)
+{
+    for (size_t i = at + 1; i < modal; i++) {
+        struct field_list names = {0};
+        if (words_are(words, i, WORD_CAPITAL) && names_start(words, i, NAMES_IN_PROSE) &&
+            names_read(context, words, i, NAMES_IN_PROSE, &names) == modal)
+            return i;
+    }
+    return modal;
+}
+
+/* "Chậm nhất 30 ngày kể từ ngày nhận phải trình …": no comma, but a modal before a verb, or units before that; `at` for
+ * none. */
+static size_t after_modal(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     for (size_t i = at + 1; i < end && !words_are(words, i, WORD_MARK); i++) {
         size_t modal = words_phrase(words, i, LEX_MODAL);
         if (modal && verb_begins(words, i + modal) && !words_start(words, i - 1, LEX_NEGATION))
-            return i;
+            return units_before(context, words, at, i);
     }
     return at;
 }
@@ -205,7 +218,7 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
         if (next == at && verb < len && adverb < len)
             next = after_adjunct(context, words, at, end, AFTER_VERB);
         if (next == at && verb < len && adverb < len)
-            next = after_modal(words, at, end);
+            next = after_modal(context, words, at, end);
         if (next == at)
             next = after_time(words, at, end);
         if (next == at || ((verb >= len || adverb > len) && verb > 0 && next > at + 60))

@@ -67,6 +67,24 @@ static void attending_is_work_of_who_is_told(void **state)
                  "Ban Thường trực Ủy ban Mặt trận Tổ quốc xã |  | Tham dự các cuộc họp của Ủy ban bầu cử xã | ");
 }
 
+static void what_will_be_is_asked_of_nobody(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "1. Sở Nội vụ\n\n- Lập danh sách. Sau đó Chính phủ sẽ phân công nhiệm vụ cho các bộ.\n\n- Đối với "
+                 "hồ sơ khác sẽ giải quyết sau.\n\n2. Các trường điểm sẽ là hình mẫu cho cả tỉnh.\n\n"
+                 "3. Trong năm học Phòng Giáo dục sẽ thành lập đoàn kiểm tra.\n",
+                 "Sở Nội vụ |  | Lập danh sách | ", "Phòng Giáo dục |  | thành lập đoàn kiểm tra | ");
+}
+
+static void what_something_is_asks_for_nothing(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Sở Giáo dục và Đào tạo\n\n- Dạy học trực tuyến là hình thức dạy học qua mạng.\n\n"
+                      "- Tổng hợp nhu cầu sử dụng đất dự kiến là 40 ha.\n\n- Lập kế hoạch năm học.\n",
+                 "Sở Giáo dục và Đào tạo |  | Lập kế hoạch năm học | ");
+}
+
 static void a_team_that_will_do_it_is_told(void **state)
 {
     (void)state;
@@ -85,6 +103,8 @@ int main(void)
         cmocka_unit_test(who_may_only_do_so_is_told),
         cmocka_unit_test(sending_is_work_behind_a_semicolon),
         cmocka_unit_test(a_noun_that_begins_like_a_verb_is_no_work),
+        cmocka_unit_test(what_will_be_is_asked_of_nobody),
+        cmocka_unit_test(what_something_is_asks_for_nothing),
         cmocka_unit_test(a_team_that_will_do_it_is_told),
         cmocka_unit_test(attending_is_work_of_who_is_told),
     };
