@@ -67,6 +67,15 @@ static void attending_is_work_of_who_is_told(void **state)
                  "Ban Thường trực Ủy ban Mặt trận Tổ quốc xã |  | Tham dự các cuộc họp của Ủy ban bầu cử xã | ");
 }
 
+static void what_the_state_provides_is_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Công an tỉnh\n\n- Tuần tra các tuyến đường; bảo đảm an ninh trật tự tại lễ hội; bảo đảm "
+                      "đúng tiến độ.\n",
+                 "Công an tỉnh |  | Tuần tra các tuyến đường | ",
+                 "Công an tỉnh |  | bảo đảm an ninh trật tự tại lễ hội | ");
+}
+
 static void what_will_be_is_asked_of_nobody(void **state)
 {
     (void)state;
@@ -103,6 +112,7 @@ int main(void)
         cmocka_unit_test(who_may_only_do_so_is_told),
         cmocka_unit_test(sending_is_work_behind_a_semicolon),
         cmocka_unit_test(a_noun_that_begins_like_a_verb_is_no_work),
+        cmocka_unit_test(what_the_state_provides_is_work),
         cmocka_unit_test(what_will_be_is_asked_of_nobody),
         cmocka_unit_test(what_something_is_asks_for_nothing),
         cmocka_unit_test(a_team_that_will_do_it_is_told),
