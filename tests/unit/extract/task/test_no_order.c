@@ -76,6 +76,16 @@ static void what_the_state_provides_is_work(void **state)
                  "Công an tỉnh |  | bảo đảm an ninh trật tự tại lễ hội | ");
 }
 
+static void fields_of_something_are_no_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "1. Các dự án tập trung vào các lĩnh vực:\n\n- Chế biến nông sản.\n\n- Sản xuất hàng thủ công.\n\n"
+                 "2. Nội dung tập huấn\n\n- Quản trị tài khoản.\n\n3. Sở Công Thương tập trung vào các nội dung:\n\n"
+                 "- Rà soát quy hoạch chợ.\n\n- Lập đề án khuyến công.\n",
+                 "Sở Công Thương |  | Rà soát quy hoạch chợ | ", "Sở Công Thương |  | Lập đề án khuyến công | ");
+}
+
 static void what_will_be_is_asked_of_nobody(void **state)
 {
     (void)state;
@@ -113,6 +123,7 @@ int main(void)
         cmocka_unit_test(sending_is_work_behind_a_semicolon),
         cmocka_unit_test(a_noun_that_begins_like_a_verb_is_no_work),
         cmocka_unit_test(what_the_state_provides_is_work),
+        cmocka_unit_test(fields_of_something_are_no_work),
         cmocka_unit_test(what_will_be_is_asked_of_nobody),
         cmocka_unit_test(what_something_is_asks_for_nothing),
         cmocka_unit_test(a_team_that_will_do_it_is_told),
