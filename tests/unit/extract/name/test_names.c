@@ -59,6 +59,8 @@ static void names_end_where_the_sentence_goes_on(void **state)
         {"Công ty TNHH MTV xử lý chất thải và môi trường Bình Minh thu gom rác",
          "Công ty TNHH MTV xử lý chất thải và môi trường Bình Minh >> thu gom rác"},
         {"Công ty cổ phần Thoát nước xây dựng phương án", "Công ty cổ phần Thoát nước >> xây dựng phương án"},
+        {"người đứng đầu các đơn vị có liên quan phải rà soát",
+         "người đứng đầu các đơn vị có liên quan >> phải rà soát"},
         {"các Phó Thủ tướng Chính phủ theo dõi", "các Phó Thủ tướng Chính phủ >> theo dõi"},
         {"Giám đốc sở, Thủ trưởng cơ quan, ban, ngành có trách nhiệm",
          "Giám đốc sở | Thủ trưởng cơ quan, ban, ngành >> có trách nhiệm"},
