@@ -86,11 +86,28 @@ static size_t after_condition(const struct names_context *context, const struct 
 /* What tells where the clause itself begins, the surest first. */
 enum adjunct_sign { AFTER_UNITS, AFTER_ADVERB, AFTER_VERB };
 
+/* "Nếu phát hiện vi phạm, gây ảnh hưởng xấu thì báo cáo …": where "thì" closes the condition at `at`; what stands
+ * before it begins no clause. `at` for nowhere, or where a second condition begins first. */
+static size_t condition_end(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_CONDITION = 60 };
+    size_t last = at + LONGEST_CONDITION < end ? at + LONGEST_CONDITION : end;
+    if (!words_start(words, at, LEX_CONDITION))
+        return at;
+    for (size_t i = at + 1; i < last && !(words_mark(words, i) && strchr(";.:", words_mark(words, i))); i++) {
+        if (words_start(words, i, LEX_THEN))
+            return i;
+        if (words_mark(words, i) == ',' && words_start(words, i + 1, LEX_CONDITION))
+            break;
+    }
+    return at;
+}
+
 /* The word after a comma, outside brackets, where the clause itself begins after an adjunct; `at` for none. */
 static size_t after_adjunct(const struct names_context *context, const struct words *words, size_t at, size_t end,
                             enum adjunct_sign sign)
 {
-    for (size_t i = at; i + 1 < end; i++) {
+    for (size_t i = condition_end(words, at, end); i + 1 < end; i++) {
         char mark = words_mark(words, i);
         if (mark == '(') {
             i = bracket_end(words, i, end) - 1;

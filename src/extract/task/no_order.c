@@ -34,7 +34,8 @@ bool asks_nothing(const struct finder *finder, const struct words *words, const 
                   const struct part *part)
 {
     bool only_says = !(order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB));
-    if (only_says && words_start(words, order->action, LEX_ISSUES) && is_issuer(finder, &order->lead))
+    if (only_says && words_start(words, order->action, LEX_ISSUES) &&
+        (is_issuer(finder, &order->lead) || words_start(words, order->subject, LEX_ABOVE_ALL)))
         return true;
     if (order_only_rates(words, order, part->end) || is_title_of_form(words, order->action) ||
         grants_right(words, order, part) || only_foretells(words, order))

@@ -86,6 +86,17 @@ static void fields_of_something_are_no_work(void **state)
                  "Sở Công Thương |  | Rà soát quy hoạch chợ | ", "Sở Công Thương |  | Lập đề án khuyến công | ");
 }
 
+static void nothing_is_asked_before_then(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Trường hợp tỉnh giảm lãi suất do thiên tai, dịch bệnh hoặc hỏa hoạn thì lãi suất được giảm "
+                      "tương ứng.\n\n2. Trường hợp có dịch, gây quá tải thì Sở Y tế điều động nhân lực.\n\n"
+                      "3. Khi có dịch, Trạm Y tế lập danh sách, nếu vượt khả năng thì báo cáo ngay.\n\n"
+                      "4. Thời gian tuyên truyền: Thực hiện theo lộ trình của Kế hoạch này.\n",
+                 "Sở Y tế |  | điều động nhân lực | ",
+                 "Trạm Y tế |  | lập danh sách, nếu vượt khả năng thì báo cáo ngay | ");
+}
+
 static void what_will_be_is_asked_of_nobody(void **state)
 {
     (void)state;
@@ -124,6 +135,7 @@ int main(void)
         cmocka_unit_test(a_noun_that_begins_like_a_verb_is_no_work),
         cmocka_unit_test(what_the_state_provides_is_work),
         cmocka_unit_test(fields_of_something_are_no_work),
+        cmocka_unit_test(nothing_is_asked_before_then),
         cmocka_unit_test(what_will_be_is_asked_of_nobody),
         cmocka_unit_test(what_something_is_asks_for_nothing),
         cmocka_unit_test(a_team_that_will_do_it_is_told),
