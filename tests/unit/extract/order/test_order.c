@@ -148,6 +148,9 @@ static void works_behind_a_title_are_read_without_it(void **state)
                  " |  | thu hồi đất bỏ hoang");
     ASSERT_PARTS("Phối hợp với Sở Tài chính rà soát các dự án: Khẩn trương lập danh mục; phân loại vướng mắc.",
                  " | Sở Tài chính | Khẩn trương lập danh mục", " |  | phân loại vướng mắc");
+    ASSERT_PARTS("Nghiên cứu, xây dựng đề án và tờ trình Ban Thường vụ Tỉnh ủy về: (1) Rà soát chức năng của các "
+                 "phòng; (2) Sắp xếp tổ chức bộ máy của các sở.",
+                 " |  | Nghiên cứu, xây dựng đề án và tờ trình Ban Thường vụ Tỉnh ủy");
     ASSERT_PARTS("Kiểm tra công tác quản lý đất đai: Lập hồ sơ địa chính; lưu trữ tài liệu.",
                  " |  | Kiểm tra công tác quản lý đất đai: Lập hồ sơ địa chính");
     ASSERT_PARTS("Lắp đặt mạng lưới trạm đo mưa: Bảo đảm số liệu chính xác.", " |  | Lắp đặt mạng lưới trạm đo mưa");
