@@ -97,6 +97,13 @@ static void nothing_is_asked_before_then(void **state)
                  "Trạm Y tế |  | lập danh sách, nếu vượt khả năng thì báo cáo ngay | ");
 }
 
+static void units_told_at_once_are_no_list_of_fields(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Đối với các sở, ngành: Chủ động cân đối, bố trí kinh phí.\n",
+                 "các sở, ngành |  | Chủ động cân đối, bố trí kinh phí | ");
+}
+
 static void what_will_be_is_asked_of_nobody(void **state)
 {
     (void)state;
@@ -136,6 +143,7 @@ int main(void)
         cmocka_unit_test(what_the_state_provides_is_work),
         cmocka_unit_test(fields_of_something_are_no_work),
         cmocka_unit_test(nothing_is_asked_before_then),
+        cmocka_unit_test(units_told_at_once_are_no_list_of_fields),
         cmocka_unit_test(what_will_be_is_asked_of_nobody),
         cmocka_unit_test(what_something_is_asks_for_nothing),
         cmocka_unit_test(a_team_that_will_do_it_is_told),
