@@ -138,7 +138,8 @@ size_t name_read_post(const struct name_reader *reader, size_t at)
     size_t len = words_phrase(words, at, LEX_TITLE_HEAD);
     bool is_anybody = reader->place == NAMES_IN_PROSE && !name_is_capital(words, at) &&
                       !words_phrase_before(words, 0, at, LEX_ADDRESS, LONGEST_ADDRESS) &&
-                      words_start(words, at, LEX_PEOPLE); /* "100% giáo viên mầm non được tập huấn" */
+                      words_start(words, at, LEX_PEOPLE) && /* "100% giáo viên mầm non được tập huấn" */
+                      !words_start(words, at, LEX_ANY_HEAD);
     if (len == 0 || is_anybody)
         return at;
     size_t unit = name_is_capital(words, at + 1) ? name_read_unit(reader, at + 1) : at;

@@ -38,6 +38,10 @@ size_t name_read_modifiers(const struct name_reader *reader, size_t at);
 /* What follows the head of a unit: "Kinh tế" after "Trưởng phòng". */
 size_t name_read_body(const struct name_reader *reader, size_t at);
 
+/* Where the proper name of a firm whose head stands at `head` begins, its form and trades passed over; `at`, right
+ * behind the head, when none shows. */
+size_t name_read_trades(const struct words *words, size_t head, size_t at);
+
 /* Whether in a field the next name begins here though no separator stands before it: paragraphs of one cell were
  * joined, "Sở Tài chính Sở Nội vụ". It does so whatever unit it is when the name that began at `first` is complete. */
 bool name_begins_next(const struct name_reader *reader, size_t first, size_t at, bool is_complete);

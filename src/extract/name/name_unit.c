@@ -247,7 +247,7 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
         return head >= 3 ? after + words_phrase(words, after, LEX_VILLAGE) : at;
     bool is_of_work = reader->place == NAMES_IN_PROSE && words_start(words, at, LEX_HEAD_OF_WORK);
     size_t work = is_of_work ? words_phrase(words, after, LEX_VERB) : 0;
-    size_t end = work > 0 ? after + work : read_body(reader, at, after);
+    size_t end = work > 0 ? after + work : read_body(reader, at, name_read_trades(words, at, after));
     if (end == after && reader->place == NAMES_IN_PROSE && head < 2 && !words_start(words, at, LEX_WHOLE_HEAD))
         return is_told(words, at) || leads_bare(words, at, after) ? after : at;
     size_t owner = read_owner(reader, end);

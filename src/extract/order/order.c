@@ -169,6 +169,22 @@ static size_t skip_each(const struct names_context *context, const struct words 
     return words_start(words, at, LEX_EACH) ? read_subject(context, words, at, end, false, &each) : at;
 }
 
+/* "[Sở A:] Phối hợp với B giải quyết điểm nghẽn: Rà soát …; phân loại …": the partners that the title before the last
+ * colon of [at, end) names. */
+static void read_title_partners(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                                struct field_list *partners)
+{
+    struct order title;
+    while (end > at && words_mark(words, end - 1) != ':')
+        end--;
+    size_t colon = end > at ? end - 1 : at, first = colon;
+    while (first > at && words_mark(words, first - 1) != ':')
+        first--;
+    order_read(context, words, first, colon, &title);
+    if (title.action < colon)
+        *partners = title.partners;
+}
+
 /* A topic up to its colon, and the units that it makes the lead. Returns where what follows it begins. */
 static size_t read_topic(const struct names_context *context, const struct words *words, size_t at, size_t end,
                          struct order *order)
@@ -184,6 +200,8 @@ static size_t read_topic(const struct names_context *context, const struct words
     for (size_t colon = at; colon < topic && !order->lead.count; colon++)
         if (words_mark(words, colon) == ':' && topic_units(context, words, at, colon, &order->lead))
             order->signs |= ORDER_SUBJECT | ORDER_TOPIC;
+    if (topic > at && !words_start(words, at, LEX_TOPIC))
+        read_title_partners(context, words, at, topic, &order->partners);
     return topic;
 }
 

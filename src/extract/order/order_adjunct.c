@@ -86,11 +86,28 @@ static size_t after_condition(const struct names_context *context, const struct 
 /* What tells where the clause itself begins, the surest first. */
 enum adjunct_sign { AFTER_UNITS, AFTER_ADVERB, AFTER_VERB };
 
+/* "Nếu phát hiện vi phạm, gây ảnh hưởng xấu thì báo cáo …": where "thì" closes the condition at `at`; what stands
+ * before it begins no clause. `at` for nowhere, or where a second condition begins first. */
+static size_t condition_end(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST_CONDITION = 60 };
+    size_t last = at + LONGEST_CONDITION < end ? at + LONGEST_CONDITION : end;
+    if (!words_start(words, at, LEX_CONDITION))
+        return at;
+    for (size_t i = at + 1; i < last && !(words_mark(words, i) && strchr(";.:", words_mark(words, i))); i++) {
+        if (words_start(words, i, LEX_THEN))
+            return i;
+        if (words_mark(words, i) == ',' && words_start(words, i + 1, LEX_CONDITION))
+            break;
+    }
+    return at;
+}
+
 /* The word after a comma, outside brackets, where the clause itself begins after an adjunct; `at` for none. */
 static size_t after_adjunct(const struct names_context *context, const struct words *words, size_t at, size_t end,
                             enum adjunct_sign sign)
 {
-    for (size_t i = at; i + 1 < end; i++) {
+    for (size_t i = condition_end(words, at, end); i + 1 < end; i++) {
         char mark = words_mark(words, i);
         if (mark == '(') {
             i = bracket_end(words, i, end) - 1;
@@ -123,13 +140,26 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
     return at;
 }
 
-/* "Chậm nhất 30 ngày kể từ ngày nhận phải trình …": no comma, but a modal before a verb; `at` for none. */
-static size_t after_modal(const struct words *words, size_t at, size_t end)
+/* Where the units that end before `modal` begin: "Trong năm học Phòng Giáo dục sẽ thành lập …"; `modal` for none. */
+static size_t units_before(const struct names_context *context, const struct words *words, size_t at, size_t modal)
+{
+    for (size_t i = at + 1; i < modal; i++) {
+        struct field_list names = {0};
+        if (words_are(words, i, WORD_CAPITAL) && names_start(words, i, NAMES_IN_PROSE) &&
+            names_read(context, words, i, NAMES_IN_PROSE, &names) == modal)
+            return i;
+    }
+    return modal;
+}
+
+/* "Chậm nhất 30 ngày kể từ ngày nhận phải trình …": no comma, but a modal before a verb, or units before that; `at` for
+ * none. */
+static size_t after_modal(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     for (size_t i = at + 1; i < end && !words_are(words, i, WORD_MARK); i++) {
         size_t modal = words_phrase(words, i, LEX_MODAL);
         if (modal && verb_begins(words, i + modal) && !words_start(words, i - 1, LEX_NEGATION))
-            return i;
+            return units_before(context, words, at, i);
     }
     return at;
 }
@@ -237,7 +267,7 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
         if (next == at && verb < len && adverb < len)
             next = after_adjunct(context, words, at, end, AFTER_VERB);
         if (next == at && verb < len && adverb < len)
-            next = after_modal(words, at, end);
+            next = after_modal(context, words, at, end);
         if (next == at && words_start(words, at, LEX_TOWARD))
             next = after_group(context, words, at, end);
         if (next == at)

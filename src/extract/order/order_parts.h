@@ -7,6 +7,9 @@
 
 #include "extract/order/order.h"
 
+/* No clause that people write is longer, in words; keeps hostile input from being read again and again. */
+enum { LONGEST_CLAUSE = 250 };
+
 /* A mark of punctuation, when it is this one. */
 size_t skip_mark(const struct words *words, size_t at, size_t end, char mark);
 
@@ -28,6 +31,23 @@ bool noun_goes_on(const struct names_context *context, const struct words *words
 
 /* "Với Phòng A, Trạm B tổ chức …": how many words stand before the partners that an order begins with; 0 for none. */
 size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end);
+
+/* Whether the words from `at` on only qualify the clause before. */
+bool only_qualifies(const struct words *words, size_t at);
+
+/* Marks and a counter at the start of a clause. */
+size_t skip_start(const struct words *words, size_t at, size_t end);
+
+/* "Quản lý đất đai: Rà soát quỹ đất công; công khai kết quả": whether the works that the title [at, colon) tells of
+ * follow. */
+bool works_follow(const struct words *words, size_t at, size_t colon, size_t end);
+
+/* Whether the colon at `at` opens examples or the parts of a work just named, and no orders. */
+bool details_follow(const struct names_context *context, const struct words *words, size_t from, size_t at, size_t end);
+
+/* "… như: A, B; nhân rộng …": whether the examples behind the colon at `at` are parted by commas, so that a semicolon
+ * ends them. */
+bool examples_have_commas(const struct words *words, size_t at, size_t end);
 
 /* Whether a directive stands at `at` with units after it; `after` is where they begin. */
 bool directive_holds(const struct words *words, size_t at, size_t *after);

@@ -20,10 +20,12 @@ size_t bracket_end(const struct words *words, size_t at, size_t end)
     return end;
 }
 
-/* "theo nội dung, yêu cầu của quy hoạch": the verb at `at` is a noun there. */
+/* "theo nội dung, yêu cầu của quy hoạch", "trình tự, thủ tục": the verb at `at` is a noun there. */
 static bool is_noun(const struct words *words, size_t at)
 {
     size_t noun = words_phrase(words, at, LEX_NOUN_TOO);
+    if (words_phrase(words, at, LEX_NEVER_VERB) > words_phrase(words, at, LEX_VERB))
+        return true;
     return noun && words_start(words, at + noun, LEX_OF) && !words_are(words, at, WORD_CAPITAL);
 }
 

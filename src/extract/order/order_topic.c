@@ -6,7 +6,7 @@
  * order_topic.c: the topic of an item, "Về việc X:", up to the colon behind which the order begins.
  */
 
-enum { LONGEST_TITLE = 3, LONGEST_TITLED = 16 };
+enum { LONGEST_TITLE = 3, LONGEST_TITLED = 16, LONGEST_WORK = 26 };
 
 /* "chỉ đạo các tổ chức tín dụng:" - what follows is what they are to be made to do. */
 bool demands_of_units(const struct names_context *context, const struct words *words, size_t from, size_t colon)
@@ -102,11 +102,12 @@ static size_t after_topic(const struct names_context *context, const struct word
     size_t counted = words_skip_counter(words, colon + 1, end);
     if (counted > colon + 1) /* "giải quyết các vấn đề: (i) Kết nối …; (ii) …" */
         return order_begins(context, words, counted, end) ? counted : 0;
+    bool has_works = colon <= at + LONGEST_WORK && works_follow(words, at, colon, words->count);
     if (is_clause(context, words, at, colon))
         return 0;
-    bool is_title = words_are(words, next, WORD_CAPITAL) &&
-                    ((colon <= at + LONGEST_TITLE && verb_begins(words, next)) ||
-                     (colon <= at + LONGEST_TITLED && is_urged(words, next)));
+    bool is_title = has_works || (words_are(words, next, WORD_CAPITAL) &&
+                                  ((colon <= at + LONGEST_TITLE && verb_begins(words, next)) ||
+                                   (colon <= at + LONGEST_TITLED && is_urged(words, next))));
     if (verb_begins(words, at) && !is_title) /* "Tuyên truyền về: A; B"; but "Giáo dục: Duy trì phổ cập" */
         return read_subject(context, words, next, end, false, &names) > next ? next : 0;
     return order_begins(context, words, next, end) ? next : 0;

@@ -4,9 +4,6 @@
 #include "extract/block/period.h"
 #include "extract/order/order_parts.h"
 
-/* No clause that people write is longer, in words; keeps hostile input from being read again and again. */
-enum { LONGEST_CLAUSE = 250 };
-
 bool full_stop_ends(const struct words *words, size_t at, size_t end)
 {
     if (at > 0 && words_phrase(words, at - 1, LEX_PLACE_TYPE) == 2) /* "UBND TP. Tân An" */
@@ -33,14 +30,13 @@ static bool quotes_open(const struct words *words, size_t at, bool was_open)
     return point == '"' ? !was_open : point == 0x201D ? false : was_open;
 }
 
-/* Whether the words from `at` on only qualify the clause before. */
-static bool only_qualifies(const struct words *words, size_t at)
+bool only_qualifies(const struct words *words, size_t at)
 {
     size_t quality = words_phrase(words, at, LEX_QUALITY);
     return quality > 0 && words_phrase(words, at, LEX_VERB) <= quality;
 }
 
-static size_t skip_start(const struct words *words, size_t at, size_t end)
+size_t skip_start(const struct words *words, size_t at, size_t end)
 {
     enum { MOST_MARKS = 32 }; /* hostile input is not read again and again */
     size_t last = at + MOST_MARKS < end ? at + MOST_MARKS : end;
@@ -214,13 +210,6 @@ static bool own_clause_begins(const struct names_context *context, const struct 
            review_begins(words, from, at, at + 1, end);
 }
 
-static bool has_colon_among(const struct words *words, size_t from, size_t end)
-{
-    while (from < end && words_mark(words, from) != ':')
-        from++;
-    return from < end;
-}
-
 /* "Về kinh tế: …" at `at`; without a colon in its sentence "; về kinh tế" only goes on with the clause before. */
 static bool topic_begins(const struct words *words, size_t at, size_t end)
 {
@@ -252,68 +241,6 @@ static bool clause_begins(const struct names_context *context, const struct word
         return true;
     return words_start(words, at, LEX_ADJUNCT) && !words_start(words, at, LEX_QUALITY) &&
            !noun_goes_on(context, words, at, end);
-}
-
-/* Whether the words [at, end) are orders parted by semicolons, three or more of them; one more colon before the first
- * semicolon opens details of details. */
-static bool orders_follow(const struct words *words, size_t at, size_t end)
-{
-    enum { FEWEST_ORDERS = 3 };
-    size_t orders = verb_begins(words, at), limit = at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end;
-    for (size_t i = at; i + 1 < limit && orders > 0 && !sentence_ends(words, i, end); i++)
-        if (words_mark(words, i) == ';')
-            orders = verb_begins(words, i + 1) ? orders + 1 : 0;
-        else if (words_mark(words, i) == ':' && orders == 1)
-            orders = 0;
-    return orders >= FEWEST_ORDERS;
-}
-
-/* "Tuyên truyền, phổ biến pháp luật: Sở A xây dựng …; Báo B mở chuyên mục": units that are told what to do. */
-static bool is_told_behind(const struct names_context *context, const struct words *words, size_t at, size_t end)
-{
-    struct order order;
-    if (!names_start(words, at, NAMES_IN_PROSE))
-        return false;
-    order_read(context, words, at, at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end, &order);
-    return (order.signs & ORDER_SUBJECT) && (order.signs & ORDER_VERB);
-}
-
-/* Whether the colon at `at` opens examples or the parts of a work just named, and no orders. */
-static bool details_follow(const struct names_context *context, const struct words *words, size_t from, size_t at,
-                           size_t end)
-{
-    enum { SHORTEST_WORK = 4 };
-    struct order order;
-    if (words_start(words, at - 1, LEX_SUCH_AS))
-        return true;
-    if (at > from + 1 && words_phrase(words, at - 2, LEX_BELOW) == 2) /* "… một số việc sau đây: thành lập …" */
-        return false;
-    if (at - from > LONGEST_CLAUSE || demands_of_units(context, words, from, at) ||
-        words_skip_counter(words, at + 1, end) > at + 1 || words_start(words, at - 1, LEX_INTRODUCES))
-        return false;
-    struct field_list names = {0};
-    size_t first = skip_start(words, from, at); /* "Bộ phận tổ chức bộ máy: Rà soát …; hoàn thiện …" */
-    if (names_start(words, first, NAMES_IN_FIELD) && names_read(context, words, first, NAMES_IN_FIELD, &names) == at)
-        return false;
-    order_read(context, words, from, at, &order);
-    if (is_told_behind(context, words, at + 1, end))
-        return false;
-    bool is_looked_at = words_start(words, order.action,
-                                    LEX_EXAMINES); /* "Kiểm tra công tác quản lý: lập kế hoạch; …" */
-    return (order.signs & ORDER_VERB) && order.action + SHORTEST_WORK <= at &&
-           (is_looked_at || has_colon_among(words, from, at) || !orders_follow(words, at + 1, end));
-}
-
-/* "… như: A, B; nhân rộng …": whether the examples behind the colon at `at` are parted by commas, so that a semicolon
- * ends them. */
-static bool examples_have_commas(const struct words *words, size_t at, size_t end)
-{
-    if (!words_start(words, at - 1, LEX_SUCH_AS))
-        return false;
-    size_t limit = at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end;
-    while (at < limit && words_mark(words, at) != ';' && words_mark(words, at) != ',')
-        at++;
-    return words_mark(words, at) == ',';
 }
 
 /* "Giám đốc các Sở; …": the units before a semicolon whose work is yet to come. */

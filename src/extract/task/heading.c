@@ -97,7 +97,7 @@ static bool is_sentence_of(const struct finder *finder, size_t passage, size_t s
         return true; /* "Ban Thường trực giám sát thông qua:" */
     if (ends_with_colon(&here->words) || (here->has_children && !ends_sentence(&here->words)))
         return false;
-    return verb_begins(&here->words, after);
+    return verb_begins(&here->words, after) || words_start(&here->words, after, LEX_MODAL);
 }
 
 /* Where "có trách nhiệm" or "phối hợp thực hiện" at the end of a heading begins; `end` when there is none. */

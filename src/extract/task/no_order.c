@@ -20,14 +20,25 @@ static bool grants_right(const struct words *words, const struct order *order, c
     return false;
 }
 
+/* "Bộ Chính trị sẽ có chỉ đạo", "Đối với các hồ sơ khác sẽ giải quyết sau": nobody is told. "Trường này sẽ là hình
+ * mẫu": no work. */
+static bool only_foretells(const struct words *words, const struct order *order)
+{
+    if (order->action == 0 || !words_start(words, order->action - 1, LEX_PROMISES))
+        return false;
+    return !order->lead.count || words_start(words, order->subject, LEX_ABOVE_ALL) ||
+           (words_start(words, order->action, LEX_IS) && !(order->signs & ORDER_VERB));
+}
+
 bool asks_nothing(const struct finder *finder, const struct words *words, const struct order *order,
                   const struct part *part)
 {
     bool only_says = !(order->signs & ~(unsigned)(ORDER_SUBJECT | ORDER_VERB));
-    if (only_says && words_start(words, order->action, LEX_ISSUES) && is_issuer(finder, &order->lead))
+    if (only_says && words_start(words, order->action, LEX_ISSUES) &&
+        (is_issuer(finder, &order->lead) || words_start(words, order->subject, LEX_ABOVE_ALL)))
         return true;
     if (order_only_rates(words, order, part->end) || is_title_of_form(words, order->action) ||
-        grants_right(words, order, part))
+        grants_right(words, order, part) || only_foretells(words, order))
         return true;
     if (order->signs & ORDER_DIRECTIVE && order->lead.count) /* "đề nghị các đơn vị nghiêm túc thực hiện" */
         return false;

@@ -79,6 +79,14 @@ static bool tells_units(const struct finder *finder, const struct words *words)
     return (order.signs & ORDER_SUBJECT) && (order.signs & (ORDER_VERB | ORDER_MODAL | ORDER_PARTNERS));
 }
 
+/* "Các dự án về thể thao tập trung vào các lĩnh vực:", but "Tập trung vào các lĩnh vực:" is work. */
+static bool lists_fields(const struct words *words, size_t end)
+{
+    enum { LONGEST_PHRASE = 6 };
+    size_t fields = words_phrase_before(words, 0, end, LEX_FIELD_LIST, LONGEST_PHRASE);
+    return fields > 0 && !verb_begins(words, 0);
+}
+
 enum section section_read(const struct finder *finder, size_t passage)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -94,6 +102,8 @@ enum section section_read(const struct finder *finder, size_t passage)
     }
     if (section == SECTION_NONE && here->has_children && end <= LONGEST_TITLE && is_about_money(words, end))
         return SECTION_FUNDING;
+    if (here->has_children && lists_fields(words, end) && !tells_units(finder, words))
+        return SECTION_GOAL;
     if (section == SECTION_NONE || end == 0)
         return SECTION_NONE;
     size_t after = start + len;

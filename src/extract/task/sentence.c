@@ -211,17 +211,25 @@ static bool is_report(const struct words *words, const struct order *order)
     return words_start(words, order->action, LEX_PERIODIC) || words_start(words, at, LEX_REPORT);
 }
 
+/* "Phối hợp với B giải quyết điểm nghẽn: Rà soát …; phân loại …": whether partners are named before the colon. */
+static bool are_before(const struct words *words, const struct field_list *partners, size_t colon, size_t end)
+{
+    return colon < end && partners->at[0].span.start < words_field(words, colon, colon + 1).span.start;
+}
+
 static void hold_partners(struct finder *finder, const struct words *words, struct order *order,
                           const struct part *part, struct held *held)
 {
     bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence ||
                   (!held->is_list && (is_like_sentence(words, part) || is_report(words, order)));
     if (is_new) {
-        *held = (struct held){.sentence = part->sentence};
-        if ((order->signs & ORDER_LEADS) && (order->signs & ORDER_PARTNERS))
+        size_t colon = part->from;
+        while (colon < part->end && words_mark(words, colon) != ':')
+            colon++;
+        *held = (struct held){.sentence = part->sentence, .is_list = colon < part->end};
+        bool has_partners = (order->signs & ORDER_PARTNERS) != 0;
+        if (has_partners && ((order->signs & ORDER_LEADS) || are_before(words, &order->partners, colon, part->end)))
             held->partners = order->partners;
-        for (size_t i = part->from; i < part->end && !held->is_list; i++)
-            held->is_list = words_mark(words, i) == ':';
         return;
     }
     for (size_t i = 0; i < held->partners.count; i++)

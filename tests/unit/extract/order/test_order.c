@@ -207,6 +207,21 @@ static void units_may_follow_how_often_without_a_comma(void **state)
     ASSERT_PARTS("Hằng tháng tổng hợp kết quả.", " |  | Hằng tháng tổng hợp kết quả");
 }
 
+static void works_behind_a_title_are_read_without_it(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Quản lý đất đai: Rà soát quỹ đất công; thu hồi đất bỏ hoang.", " |  | Rà soát quỹ đất công",
+                 " |  | thu hồi đất bỏ hoang");
+    ASSERT_PARTS("Phối hợp với Sở Tài chính rà soát các dự án: Khẩn trương lập danh mục; phân loại vướng mắc.",
+                 " | Sở Tài chính | Khẩn trương lập danh mục", " |  | phân loại vướng mắc");
+    ASSERT_PARTS("Nghiên cứu, xây dựng đề án và tờ trình Ban Thường vụ Tỉnh ủy về: (1) Rà soát chức năng của các "
+                 "phòng; (2) Sắp xếp tổ chức bộ máy của các sở.",
+                 " |  | Nghiên cứu, xây dựng đề án và tờ trình Ban Thường vụ Tỉnh ủy");
+    ASSERT_PARTS("Kiểm tra công tác quản lý đất đai: Lập hồ sơ địa chính; lưu trữ tài liệu.",
+                 " |  | Kiểm tra công tác quản lý đất đai: Lập hồ sơ địa chính");
+    ASSERT_PARTS("Lắp đặt mạng lưới trạm đo mưa: Bảo đảm số liệu chính xác.", " |  | Lắp đặt mạng lưới trạm đo mưa");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +236,7 @@ int main(void)
         cmocka_unit_test(an_action_ends_where_it_agrees_with_most),
         cmocka_unit_test(a_list_of_parts_is_told_whole_or_not_at_all),
         cmocka_unit_test(what_is_not_to_be_done_is_counted_up),
+        cmocka_unit_test(works_behind_a_title_are_read_without_it),
         cmocka_unit_test(a_verb_that_a_unit_is_named_after_is_a_verb),
         cmocka_unit_test(units_of_whatever_name_stand_before_a_duty),
         cmocka_unit_test(units_of_whatever_name_are_told_among_others),
