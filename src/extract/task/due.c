@@ -206,6 +206,20 @@ static bool looks_back(const struct finder *finder, const struct finding *findin
     return false;
 }
 
+/* "Đối với các nhiệm vụ triển khai trong năm 2026, các sở …", "Căn cứ kết quả trong năm 2026, …": where the clause of a
+ * finding begins, what it is about and what it is gone by left out; but "Đối với các xã ven biển, trước ngày 15/6, …". */
+static size_t behind_topic(const struct words *words, const struct finding *finding)
+{
+    size_t from = finding->part.from;
+    while (from < finding->subject && words_are(words, from, WORD_MARK))
+        from++;
+    if (!words_start(words, from, LEX_TOWARD) && !words_start(words, from, LEX_GROUNDS))
+        return finding->part.from;
+    while (from < finding->subject && words_mark(words, from) != ',')
+        from++;
+    return from;
+}
+
 void due_settle(struct finder *finder, size_t first)
 {
     struct finding *findings = finder->group.at;
@@ -213,8 +227,8 @@ void due_settle(struct finder *finder, size_t first)
     for (size_t i = first; i < count; i++) {
         struct finding *finding = &findings[i];
         const struct words *words = &finder->passages.at[finding->passage].words;
-        finding->has_deadline = due_find(finder, words, finding->part.from, finding->part.end, DEADLINE_IN_PROSE,
-                                         &finding->task.deadline);
+        finding->has_deadline = due_find(finder, words, behind_topic(words, finding), finding->part.end,
+                                         DEADLINE_IN_PROSE, &finding->task.deadline);
         if (finding->has_deadline)
             cut_at_deadline(finder, finding);
     }

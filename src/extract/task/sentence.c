@@ -98,8 +98,12 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
 {
     const struct words *words = &finder->passages.at[passage].words;
     size_t limit = part->core_end > order->action ? part->core_end : part->end;
-    struct finding finding = {
-        .passage = passage, .from = order->action, .part = *part, .signs = order->signs, .source = source};
+    struct finding finding = {.passage = passage,
+                              .subject = order->subject,
+                              .from = order->action,
+                              .part = *part,
+                              .signs = order->signs,
+                              .source = source};
     finding.end = action_end(words, order->action, limit);
     finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
     names_add_new(finder->arena, &finding.task.coordinate, partners);
