@@ -157,7 +157,8 @@ size_t skip_when(const struct words *words, size_t at, size_t end)
 {
     enum { LONGEST_WHEN = 24 };
     size_t done = words_phrase(words, at, LEX_DONE); /* "chậm nhất" */
-    if (at == 0 || words_mark(words, at - 1) != ',' || !words_start(words, at + done, LEX_TIME_WORD))
+    if (at == 0 || words_mark(words, at - 1) != ',' ||
+        (!words_start(words, at + done, LEX_TIME_WORD) && !words_start(words, at, LEX_PERIODIC)))
         return at;
     for (size_t i = at + 1; i + 1 < end && i < at + LONGEST_WHEN; i++) {
         char mark = words_mark(words, i);

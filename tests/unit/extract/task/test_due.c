@@ -27,11 +27,19 @@ static void the_time_of_what_an_order_is_about_is_no_deadline(void **state)
                  "Sở Y tế |  | tổ chức phun khử khuẩn | 2026-06-15");
 }
 
+static void a_rhythm_may_stand_between_units_and_their_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "II. NHIỆM VỤ\n\n1. UBND các xã, hằng năm, tổ chức đối thoại với nhân dân.\n",
+                 "UBND các xã |  | tổ chức đối thoại với nhân dân | FREQ=YEARLY");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_stretch_of_a_plan_is_no_deadline_of_its_work),
         cmocka_unit_test(the_time_of_what_an_order_is_about_is_no_deadline),
+        cmocka_unit_test(a_rhythm_may_stand_between_units_and_their_work),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
