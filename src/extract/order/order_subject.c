@@ -191,7 +191,8 @@ static bool subject_holds(const struct words *words, size_t at, size_t end, bool
     if (words_mark(words, after) == ':')
         return true;
     bool has_comma = after > 0 && words_mark(words, after - 1) == ',' && after == at + 1;
-    return (!has_comma || is_person) && verb_begins(words, after);
+    bool directs = words_start(words, after, LEX_DIRECTS); /* "UBND tỉnh, chỉ đạo các cơ quan: …" */
+    return (!has_comma || is_person || directs) && verb_begins(words, after);
 }
 
 /* Reads units that are the subject at `at`; `at` when they are none. */

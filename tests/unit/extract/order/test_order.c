@@ -41,6 +41,14 @@ static void assert_parts(const char *sentence, const char *const *expected)
 }
 #define ASSERT_PARTS(sentence, ...) assert_parts(sentence, (const char *const[]){__VA_ARGS__, NULL})
 
+static void a_comma_may_part_units_from_whom_they_direct(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("UBND tỉnh, chỉ đạo các cơ quan dọn vệ sinh.", "UBND tỉnh |  | chỉ đạo các cơ quan dọn vệ sinh");
+    ASSERT_PARTS("Phối hợp với Công an xã, Trạm Y tế, chỉ đạo các thôn dọn vệ sinh.",
+                 " | Công an xã + Trạm Y tế | chỉ đạo các thôn dọn vệ sinh");
+}
+
 static void every_part_of_an_order_is_read_in_its_place(void **state)
 {
     (void)state;
@@ -144,6 +152,7 @@ static void a_verb_that_a_unit_is_named_after_is_a_verb(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_comma_may_part_units_from_whom_they_direct),
         cmocka_unit_test(every_part_of_an_order_is_read_in_its_place),
         cmocka_unit_test(the_issuer_only_speaks),
         cmocka_unit_test(a_topic_ends_with_its_colon),
