@@ -65,6 +65,22 @@ static bool is_tail_here(const struct name_reader *reader, size_t at, size_t len
            words_phrase(words, at, LEX_VERB) < len;
 }
 
+/* "các cơ quan thuộc Bộ Xây dựng, Bộ Quốc phòng": ministries in a row own the group together. `end` is past the first,
+ * which begins at `at`. */
+static size_t read_more_owners(const struct name_reader *reader, size_t at, size_t end)
+{
+    const struct words *words = reader->words;
+    for (size_t next; end > at && words_start(words, at, LEX_OWNED_BY_NONE) &&
+                      (next = name_after_separator(words, end)) > end &&
+                      words->at[next].syllable == words->at[at].syllable;) {
+        size_t after = name_read_unit(reader, next);
+        if (after == next)
+            break;
+        end = after;
+    }
+    return end;
+}
+
 /* "thuộc UBND Thành phố", "của Trung ương", "trên địa bàn tỉnh". */
 static size_t read_link(const struct name_reader *reader, size_t at)
 {
@@ -73,7 +89,7 @@ static size_t read_link(const struct name_reader *reader, size_t at)
     if (len == 0 || name_is_capital(words, at))
         return at;
     size_t next = at + len;
-    size_t end = name_read_unit(reader, next);
+    size_t end = read_more_owners(reader, next, name_read_unit(reader, next));
     if (end == next && words_start(words, next, LEX_PLURAL))
         end = name_read_group(reader, next);
     if (end == next)

@@ -65,6 +65,12 @@ static void a_field_may_go_on_and_a_pair_is_one(void **state)
         {"các bộ, ngành và địa phương rà soát", "các bộ, ngành và địa phương >> rà soát"},
         {"Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội giám sát",
          "Mặt trận Tổ quốc Việt Nam | các tổ chức chính trị - xã hội >> giám sát"},
+        {"các cơ quan thuộc Bộ Xây dựng, Bộ Quốc phòng và Bộ Công an rà soát",
+         "các cơ quan thuộc Bộ Xây dựng, Bộ Quốc phòng và Bộ Công an >> rà soát"},
+        {"các cơ quan thuộc Sở Xây dựng, Công an tỉnh rà soát",
+         "các cơ quan thuộc Sở Xây dựng | Công an tỉnh >> rà soát"},
+        {"các Thương vụ của Việt Nam tại nước ngoài, Sở Công Thương rà soát",
+         "các Thương vụ của Việt Nam tại nước ngoài | Sở Công Thương >> rà soát"},
         {"mọi người dân ở nhà, chỉ ra ngoài", "mọi người dân >> ở nhà, chỉ ra ngoài"},
         {"Thanh tra giao thông, Cảnh sát trật tự kiểm tra", "Thanh tra giao thông | Cảnh sát trật tự >> kiểm tra"},
     };
