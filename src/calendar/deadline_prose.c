@@ -100,6 +100,15 @@ static bool is_gone(const struct reader *reader, size_t at)
     return word_at(reader, at) == WORD_PAST && (after == WORD_NOTHING || (after >= WORD_SLASH && after <= WORD_MARK));
 }
 
+/* "Đến năm 2027, hoàn thành …" at the head of a sentence. */
+static bool opens_sentence(const struct reader *reader, const struct opening *opening, size_t next)
+{
+    enum word before = opening->start ? word_at(reader, opening->start - 1) : WORD_NOTHING;
+    enum word after = word_at(reader, next);
+    return (before == WORD_NOTHING || before == WORD_SEMICOLON || before == WORD_DOT) &&
+           (after == WORD_COMMA || after == WORD_COLON);
+}
+
 bool prose_counts(const struct reader *reader, const struct opening *opening, const struct times *times, size_t next)
 {
     enum word first = word_at(reader, opening->next);
@@ -119,5 +128,5 @@ bool prose_counts(const struct reader *reader, const struct opening *opening, co
         return false; /* "giao từ đầu năm" */
     if (first == WORD_FROM || first == WORD_SINCE || opening->done)
         return !when_is_over(end, reader->on);
-    return !opening->until || !is_long_period(times);
+    return !opening->until || !is_long_period(times) || opens_sentence(reader, opening, next);
 }

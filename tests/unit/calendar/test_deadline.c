@@ -273,6 +273,8 @@ static void deadlines_in_sentences_are_found(void **state)
         {"kiểm tra thường xuyên việc lưu hồ sơ", "ongoing", ""},
         {"hoàn thành mục tiêu phủ sóng trong năm 2026", "year", "2026"},
         {"đạt mục tiêu 20 trạm bơm đến hết năm 2026", "year", "2026"},
+        {"Đến năm 2027, hoàn thành kiên cố hóa trường học", "year", "2027"},
+        {"rà soát quy hoạch; đến năm 2030: hoàn thành đường vành đai", "year", "2030"},
     };
     (void)state;
     EXPECT_ALL(EXPRESSIONS, DEADLINE_IN_PROSE);
