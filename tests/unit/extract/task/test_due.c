@@ -27,6 +27,24 @@ static void the_time_of_what_an_order_is_about_is_no_deadline(void **state)
                  "Sở Y tế |  | tổ chức phun khử khuẩn | 2026-06-15");
 }
 
+static void a_session_may_be_the_time_of_what_stands_below(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "II. GIÁM SÁT\n\n1. Tại kỳ họp thường lệ giữa năm 2026:\n\na) Xem xét báo cáo của Ủy ban nhân dân "
+                      "tỉnh.\n\n2. Tại kỳ họp thứ Mười:\n\na) Xem xét báo cáo của Tòa án nhân dân tỉnh.\n",
+                 " |  | Xem xét báo cáo của Ủy ban nhân dân tỉnh | 2026",
+                 " |  | Xem xét báo cáo của Tòa án nhân dân tỉnh | ");
+}
+
+static void a_work_to_be_completed_may_end_with_its_time(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "II. NHIỆM VỤ\n\n1. Hoàn thành cải tạo các trạm bơm tháng 9/2026; đồng thời rà soát quy hoạch.\n\n"
+                      "2. Hoàn thành các việc của kế hoạch tháng 9/2026.\n",
+                 " |  | Hoàn thành cải tạo các trạm bơm | 2026-09", " |  | rà soát quy hoạch | ",
+                 " |  | Hoàn thành các việc của kế hoạch tháng 9/2026 | ");
+}
+
 static void a_rhythm_may_stand_between_units_and_their_work(void **state)
 {
     (void)state;
@@ -39,6 +57,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_stretch_of_a_plan_is_no_deadline_of_its_work),
         cmocka_unit_test(the_time_of_what_an_order_is_about_is_no_deadline),
+        cmocka_unit_test(a_session_may_be_the_time_of_what_stands_below),
+        cmocka_unit_test(a_work_to_be_completed_may_end_with_its_time),
         cmocka_unit_test(a_rhythm_may_stand_between_units_and_their_work),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
