@@ -38,8 +38,9 @@ static bool is_inner_and(const struct name_reader *reader, size_t at)
     size_t next = at + words_phrase(words, at, LEX_LIST_AND);
     if (next >= words->count || words_are(words, next, WORD_MARK) || name_starts_shallowly(words, next))
         return false;
-    return name_is_capital(words, next) || words_start(words, next, LEX_NAME_PAIR) || (reader->place == NAMES_IN_FIELD && !words_start(words, next, LEX_PLURAL) &&
-                                            !words_start(words, next, LEX_GROUP_NOUN));
+    return name_is_capital(words, next) || words_start(words, next, LEX_NAME_PAIR) ||
+           (reader->place == NAMES_IN_FIELD && !words_start(words, next, LEX_PLURAL) &&
+            !words_start(words, next, LEX_GROUP_NOUN));
 }
 
 /* A verb right after a capitalised one belongs to the name: "Viện Nghiên cứu phát triển"; a frame never does. */

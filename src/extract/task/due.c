@@ -207,7 +207,8 @@ static bool looks_back(const struct finder *finder, const struct finding *findin
 }
 
 /* "Đối với các nhiệm vụ triển khai trong năm 2026, các sở …", "Căn cứ kết quả trong năm 2026, …": where the clause of a
- * finding begins, what it is about and what it is gone by left out; but "Đối với các xã ven biển, trước ngày 15/6, …". */
+ * finding begins, what it is about and what it is gone by left out; but "Đối với các xã ven biển, trước ngày 15/6, …".
+ */
 static size_t behind_topic(const struct words *words, const struct finding *finding)
 {
     size_t from = finding->part.from;
@@ -220,8 +221,8 @@ static size_t behind_topic(const struct words *words, const struct finding *find
     return from;
 }
 
-/* "Hoàn thành cải tạo các trạm bơm tháng 01/2027": the time that a work to be completed ends with, no word before it; but
- * "… kế hoạch tháng 01/2027". */
+/* "Hoàn thành cải tạo các trạm bơm tháng 01/2027": the time that a work to be completed ends with, no word before it;
+ * but "… kế hoạch tháng 01/2027". */
 static bool closes_work(const struct finder *finder, const struct finding *finding, struct task_deadline *deadline)
 {
     enum { LONGEST_TIME = 6, LONGEST_NOUN = 2 };

@@ -29,8 +29,9 @@ static void the_party_of_a_committee_is_not_the_committee(void **state)
 static void nobody_takes_part_in_rules_that_are_drawn_up(void **state)
 {
     (void)state;
-    ASSERT_TASKS(HEAD "II. NHIỆM VỤ\n\n1. Xây dựng quy chế phối hợp với Công an xã.\n\n2. Xây dựng kế hoạch phối hợp với "
-                      "Công an xã.\n",
+    ASSERT_TASKS(HEAD
+                 "II. NHIỆM VỤ\n\n1. Xây dựng quy chế phối hợp với Công an xã.\n\n2. Xây dựng kế hoạch phối hợp với "
+                 "Công an xã.\n",
                  " |  | Xây dựng quy chế phối hợp với Công an xã | ",
                  " | Công an xã | Xây dựng kế hoạch phối hợp với Công an xã | ");
 }

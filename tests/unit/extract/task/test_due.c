@@ -2,7 +2,7 @@
 
 #include "support/task_lines.h"
 
-#define HEAD                                                                                                           \
+#define HEAD                                                                                                                         \
     "ỦY BAN NHÂN DÂN\nTỈNH LAM GIANG\n-------\nSố: 37/KH-UBND\n\nLam Giang, ngày 04 tháng 5 năm 2026\n\nKẾ HOẠCH\n\n" \
     "NÂNG CAO CHẤT LƯỢNG PHỤC VỤ\n\n"
 
@@ -30,17 +30,18 @@ static void the_time_of_what_an_order_is_about_is_no_deadline(void **state)
 static void a_session_may_be_the_time_of_what_stands_below(void **state)
 {
     (void)state;
-    ASSERT_TASKS(HEAD "II. GIÁM SÁT\n\n1. Tại kỳ họp thường lệ giữa năm 2026:\n\na) Xem xét báo cáo của Ủy ban nhân dân "
-                      "tỉnh.\n\n2. Tại kỳ họp thứ Mười:\n\na) Xem xét báo cáo của Tòa án nhân dân tỉnh.\n",
-                 " |  | Xem xét báo cáo của Ủy ban nhân dân tỉnh | 2026",
-                 " |  | Xem xét báo cáo của Tòa án nhân dân tỉnh | ");
+    ASSERT_TASKS(
+        HEAD "II. GIÁM SÁT\n\n1. Tại kỳ họp thường lệ giữa năm 2026:\n\na) Xem xét báo cáo của Ủy ban nhân dân "
+             "tỉnh.\n\n2. Tại kỳ họp thứ Mười:\n\na) Xem xét báo cáo của Tòa án nhân dân tỉnh.\n",
+        " |  | Xem xét báo cáo của Ủy ban nhân dân tỉnh | 2026", " |  | Xem xét báo cáo của Tòa án nhân dân tỉnh | ");
 }
 
 static void a_work_to_be_completed_may_end_with_its_time(void **state)
 {
     (void)state;
-    ASSERT_TASKS(HEAD "II. NHIỆM VỤ\n\n1. Hoàn thành cải tạo các trạm bơm tháng 9/2026; đồng thời rà soát quy hoạch.\n\n"
-                      "2. Hoàn thành các việc của kế hoạch tháng 9/2026.\n",
+    ASSERT_TASKS(HEAD
+                 "II. NHIỆM VỤ\n\n1. Hoàn thành cải tạo các trạm bơm tháng 9/2026; đồng thời rà soát quy hoạch.\n\n"
+                 "2. Hoàn thành các việc của kế hoạch tháng 9/2026.\n",
                  " |  | Hoàn thành cải tạo các trạm bơm | 2026-09", " |  | rà soát quy hoạch | ",
                  " |  | Hoàn thành các việc của kế hoạch tháng 9/2026 | ");
 }
