@@ -270,11 +270,6 @@ static void deadlines_in_sentences_are_found(void **state)
         {"6 tháng một lần báo cáo kết quả", "recurring", "FREQ=MONTHLY;INTERVAL=6"},
         {"báo cáo kết quả, mỗi quý một lần", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
         {"định kỳ báo cáo hằng quý với cấp trên", "recurring", "FREQ=MONTHLY;INTERVAL=3"},
-        {"kiểm tra thường xuyên việc lưu hồ sơ", "ongoing", ""},
-        {"hoàn thành mục tiêu phủ sóng trong năm 2026", "year", "2026"},
-        {"đạt mục tiêu 20 trạm bơm đến hết năm 2026", "year", "2026"},
-        {"Đến năm 2027, hoàn thành kiên cố hóa trường học", "year", "2027"},
-        {"rà soát quy hoạch; đến năm 2030: hoàn thành đường vành đai", "year", "2030"},
     };
     (void)state;
     EXPECT_ALL(EXPRESSIONS, DEADLINE_IN_PROSE);
@@ -295,17 +290,6 @@ static void citations_targets_and_history_are_no_deadlines(void **state)
         "đã hoàn thành trong năm 2024",
         "khẩn trương, kịp thời khắc phục 24/7",
         "tỷ lệ 2/3 trở lên, tăng 3,5 lần",
-        "góp phần đạt mục tiêu 90% hộ dùng nước sạch vào năm 2030",
-        "đưa phát thải ròng về 0 trước năm 2050",
-        "lồng ghép vào chương trình đầu tư trung hạn và hằng năm",
-        "lồng ghép vào kế hoạch phát triển ngành 5 năm, hằng năm của xã",
-        "bố trí trong chỉ tiêu được giao hằng năm",
-        "hàng hóa phục vụ nhu cầu hằng ngày của nhân dân",
-        "giải quyết công việc thường xuyên của đơn vị",
-        "đưa vào sinh hoạt thường xuyên của chi bộ",
-        "cắm biển tại khu vực thường xuyên ngập",
-        "tổ chức kiểm tra thường xuyên và đột xuất các bến",
-        "bồi dưỡng cán bộ để thường xuyên nắm tình hình",
         "",
     };
     (void)state;
