@@ -134,7 +134,8 @@ static bool take_ongoing(const struct reader *reader, size_t at, enum deadline_p
     if (place == DEADLINE_IN_FIELD)
         often = often || is_throughout(reader, at);
     bool refused = at > 0 && word_at(reader, at - 1) == WORD_NOT;
-    if (!often || refused || (place == DEADLINE_IN_PROSE && prose_qualifies_noun(reader, at)))
+    if (!often || refused ||
+        (place == DEADLINE_IN_PROSE && (prose_qualifies_noun(reader, at) || prose_is_how(reader, at))))
         return false;
     candidate->next = at + 2;
     candidate->kind = DEADLINE_ONGOING;

@@ -1,8 +1,35 @@
 #include "calendar/deadline_prose.h"
 
+/* "trung hạn và hằng năm", "kế hoạch 5 năm, hằng năm": of a plan, told beside its stage. */
+static bool follows_stage(const struct reader *reader, size_t at)
+{
+    if (at < 3 || (word_at(reader, at - 1) != WORD_COMMA && word_at(reader, at - 1) != WORD_AND))
+        return false;
+    return words_at(reader, at - 3, WORD_MID, WORD_TERM) || words_at(reader, at - 3, WORD_NUMBER, WORD_YEAR);
+}
+
+/* "nhu cầu hằng ngày", "chỉ tiêu được giao hằng năm", "hoạt động thường xuyên": of the noun right before it. */
+static bool follows_noun(const struct reader *reader, size_t at)
+{
+    return at >= 2 && (word_at(reader, at - 1) == WORD_ASSIGN || word_at(reader, at - 1) == WORD_ACT_HEAD ||
+                       words_at(reader, at - 2, WORD_ACT_HEAD, WORD_ACT_TAIL) ||
+                       words_at(reader, at - 2, WORD_DEMAND_HEAD, WORD_DEMAND_TAIL));
+}
+
+bool prose_is_how(const struct reader *reader, size_t at)
+{
+    enum word before = at ? word_at(reader, at - 1) : WORD_NOTHING, link = word_at(reader, at + 2);
+    enum word next = word_at(reader, at + 3);
+    bool is_one_kind = (link == WORD_COMMA || link == WORD_AND) && (next == WORD_SUDDEN || next == WORD_FIX);
+    return before == WORD_SO_THAT || before == WORD_WORK_TAIL || before == WORD_RELATION_TAIL ||
+           before == WORD_ZONE_TAIL || (before == WORD_CHECK_TAIL && is_one_kind);
+}
+
 bool prose_qualifies_noun(const struct reader *reader, size_t at)
 {
     enum { WORDS_LOOKED_AT = 5 };
+    if (follows_stage(reader, at) || follows_noun(reader, at))
+        return true;
     for (size_t i = 1; i <= WORDS_LOOKED_AT && i <= at; i++) {
         enum word word = word_at(reader, at - i);
         switch ((int)word) {
@@ -38,6 +65,27 @@ bool prose_qualifies_noun(const struct reader *reader, size_t at)
     return false;
 }
 
+/* "đạt mục tiêu phát thải ròng bằng 0 vào năm 2050": the year of a target; but "hoàn thành mục tiêu … trong năm 2026",
+ * "đến hết năm 2026". */
+static bool is_of_target(const struct reader *reader, const struct opening *opening, const struct times *times)
+{
+    enum { WORDS_LOOKED_AT = 16 };
+    size_t at = opening->start;
+    enum word into = word_at(reader, opening->next - 1);
+    if (times->last.precision != PRECISION_YEAR || (into != WORD_INTO && into != WORD_IN && into != WORD_BEFORE))
+        return false;
+    if (at > 0 && word_at(reader, at - 1) == WORD_NUMBER)
+        return true;
+    for (size_t i = 1; i < WORDS_LOOKED_AT && i + 1 < at; i++) {
+        enum word word = word_at(reader, at - i);
+        if (word == WORD_SEMICOLON || word == WORD_DOT || word == WORD_COLON)
+            return false;
+        if (words_at(reader, at - i - 1, WORD_AIM_HEAD, WORD_AIM_TAIL))
+            return word_at(reader, at - i - 2) != WORD_STATE;
+    }
+    return false;
+}
+
 static bool is_long_period(const struct times *times)
 {
     return times->last.precision != PRECISION_DAY || times->open;
@@ -52,6 +100,15 @@ static bool is_gone(const struct reader *reader, size_t at)
     return word_at(reader, at) == WORD_PAST && (after == WORD_NOTHING || (after >= WORD_SLASH && after <= WORD_MARK));
 }
 
+/* "Đến năm 2027, hoàn thành …" at the head of a sentence. */
+static bool opens_sentence(const struct reader *reader, const struct opening *opening, size_t next)
+{
+    enum word before = opening->start ? word_at(reader, opening->start - 1) : WORD_NOTHING;
+    enum word after = word_at(reader, next);
+    return (before == WORD_NOTHING || before == WORD_SEMICOLON || before == WORD_DOT) &&
+           (after == WORD_COMMA || after == WORD_COLON);
+}
+
 bool prose_counts(const struct reader *reader, const struct opening *opening, const struct times *times, size_t next)
 {
     enum word first = word_at(reader, opening->next);
@@ -60,7 +117,7 @@ bool prose_counts(const struct reader *reader, const struct opening *opening, co
     bool is_vague = is_edge(word_at(reader, opening->start)) && opening->start > 0 &&
                     word_at(reader, opening->start - 1) == WORD_MONTH; /* "những tháng cuối năm" */
     bool is_bare = is_edge(word_at(reader, opening->start)) && next == opening->start + 2; /* "kiểm điểm cuối năm" */
-    if (is_report || is_vague || is_bare || is_gone(reader, next) ||
+    if (is_report || is_vague || is_bare || is_gone(reader, next) || is_of_target(reader, opening, times) ||
         (is_long_period(times) && when_is_over(end, reader->on)))
         return false;
     if (first == WORD_PHASE || first == WORD_DUTY || words_at(reader, opening->next, WORD_YEAR, WORD_SCHOOL))
@@ -71,5 +128,5 @@ bool prose_counts(const struct reader *reader, const struct opening *opening, co
         return false; /* "giao từ đầu năm" */
     if (first == WORD_FROM || first == WORD_SINCE || opening->done)
         return !when_is_over(end, reader->on);
-    return !opening->until || !is_long_period(times);
+    return !opening->until || !is_long_period(times) || opens_sentence(reader, opening, next);
 }

@@ -9,6 +9,10 @@
 /* Whether one of the few words before `at` says that the time belongs to a plan, a budget or a target. */
 bool prose_qualifies_noun(const struct reader *reader, size_t at);
 
+/* Whether "thường xuyên" at `at` tells of a noun or a purpose, and is no order: "công việc thường xuyên", "khu vực
+ * thường xuyên ngập", "kiểm tra thường xuyên và đột xuất", "để thường xuyên nắm bắt". */
+bool prose_is_how(const struct reader *reader, size_t at);
+
 /* Whether a time so opened, whose words end before `next`, is a deadline and not a citation, a target or history. */
 bool prose_counts(const struct reader *reader, const struct opening *opening, const struct times *times, size_t next);
 

@@ -47,6 +47,12 @@ static size_t read_more_offices(const struct name_reader *reader, size_t at)
     return words_mark(reader->words, end) == ';' ? end : at;
 }
 
+/* "Giám đốc sở giáo dục và đào tạo": past the field in lower case behind the kind of unit that ends at `at`. */
+static size_t after_field(const struct words *words, size_t at)
+{
+    return name_is_capital(words, at) ? at : at + words_phrase(words, at, LEX_FIELD_NAME);
+}
+
 /* What a post whose title ends at `at` is the post of. */
 static size_t read_office(const struct name_reader *reader, size_t at, bool heads_any)
 {
@@ -64,7 +70,7 @@ static size_t read_office(const struct name_reader *reader, size_t at, bool head
         end = name_read_capitals(reader, at);
     size_t noun = words_phrase(words, at, LEX_GROUP_NOUN);
     if (end == at && !name_stops(words, at) && !name_is_trap(words, at, noun + 1)) /* no "Thư ký hội nghị" */
-        end += noun;                                                               /* "Giám đốc sở" */
+        end = after_field(words, at + noun);                                       /* "Giám đốc sở" */
     if (end == at && !name_stops(words, at))
         end += words_phrase(words, at, LEX_FIELD_NAME); /* "Nhân viên y tế" */
     if (end == at && reader->place == NAMES_IN_FIELD)

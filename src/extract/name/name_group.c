@@ -65,6 +65,22 @@ static bool is_tail_here(const struct name_reader *reader, size_t at, size_t len
            words_phrase(words, at, LEX_VERB) < len;
 }
 
+/* "các cơ quan thuộc Bộ Xây dựng, Bộ Quốc phòng": ministries in a row own the group together. `end` is past the first,
+ * which begins at `at`. */
+static size_t read_more_owners(const struct name_reader *reader, size_t at, size_t end)
+{
+    const struct words *words = reader->words;
+    for (size_t next; end > at && words_start(words, at, LEX_OWNED_BY_NONE) &&
+                      (next = name_after_separator(words, end)) > end &&
+                      words->at[next].syllable == words->at[at].syllable;) {
+        size_t after = name_read_unit(reader, next);
+        if (after == next)
+            break;
+        end = after;
+    }
+    return end;
+}
+
 /* "thuộc UBND Thành phố", "của Trung ương", "trên địa bàn tỉnh". */
 static size_t read_link(const struct name_reader *reader, size_t at)
 {
@@ -73,7 +89,7 @@ static size_t read_link(const struct name_reader *reader, size_t at)
     if (len == 0 || name_is_capital(words, at))
         return at;
     size_t next = at + len;
-    size_t end = name_read_unit(reader, next);
+    size_t end = read_more_owners(reader, next, name_read_unit(reader, next));
     if (end == next && words_start(words, next, LEX_PLURAL))
         end = name_read_group(reader, next);
     if (end == next)
@@ -217,7 +233,9 @@ static size_t next_noun(const struct name_reader *reader, size_t end, bool is_si
     size_t noun = next;
     if (next == end + 1 && words_mark(words, end) == ',' && is_single)
         noun += words_phrase(words, next, LEX_PLURAL);
+    bool is_behind_and = words_mark(words, next - 1) == 0;
     bool is_own = words_start(words, noun, LEX_OWN_GROUP) ||
+                  (is_behind_and && words_start(words, noun, LEX_OWN_BEHIND_AND)) ||
                   (name_is_capital(words, noun) && words_start(words, noun, LEX_TITLE_HEAD));
     size_t len = is_own ? 0 : noun_len(reader, noun);
     return len > 0 && !is_named(words, noun, len) ? noun : end;

@@ -95,11 +95,12 @@ static size_t type_in_group(const struct words *words, size_t at, bool is_plural
     return len == 0 && is_plural ? words_phrase(words, at, LEX_VILLAGE) : len;
 }
 
-/* As name_after_separator, and past the dash of "quận - huyện". */
+/* As name_after_separator, and past the dash of "quận - huyện", the stroke of "huyện/TP". */
 static size_t after_type_separator(const struct words *words, size_t at)
 {
     size_t next = name_after_separator(words, at);
-    return next == at && words_mark(words, at) == '-' && !name_is_capital(words, at + 1) ? at + 1 : next;
+    char mark = words_mark(words, at);
+    return next == at && (mark == '/' || (mark == '-' && !name_is_capital(words, at + 1))) ? at + 1 : next;
 }
 
 /* "xã, phường, đặc khu", "quận - huyện": the kinds of places of a group. */

@@ -42,8 +42,9 @@ static bool is_inner_and(const struct name_reader *reader, size_t at)
     size_t next = at + words_phrase(words, at, LEX_LIST_AND);
     if (next >= words->count || words_are(words, next, WORD_MARK) || name_starts_shallowly(words, next))
         return false;
-    return name_is_capital(words, next) || (reader->place == NAMES_IN_FIELD && !words_start(words, next, LEX_PLURAL) &&
-                                            !words_start(words, next, LEX_GROUP_NOUN));
+    return name_is_capital(words, next) || words_start(words, next, LEX_NAME_PAIR) ||
+           (reader->place == NAMES_IN_FIELD && !words_start(words, next, LEX_PLURAL) &&
+            !words_start(words, next, LEX_GROUP_NOUN));
 }
 
 /* A verb right after a capitalised one belongs to the name: "Viện Nghiên cứu phát triển"; a frame never does. */
@@ -61,6 +62,14 @@ static bool follows_capital_verb(const struct words *words, size_t first, size_t
     return false;
 }
 
+/* "Ban Chỉ đạo phòng, chống dịch tỉnh": how many words of what a committee is for stand at `at`, right behind its head.
+ */
+static size_t purpose_len(const struct words *words, size_t head, size_t at)
+{
+    bool is_behind = words_phrase(words, head, LEX_COMMITTEE_HEAD) == at - head;
+    return is_behind ? words_phrase(words, at, LEX_COMMITTEE_PURPOSE) : 0;
+}
+
 static bool word_ends_name(const struct name_reader *reader, size_t first, size_t at)
 {
     const struct words *words = reader->words;
@@ -68,6 +77,8 @@ static bool word_ends_name(const struct name_reader *reader, size_t first, size_
         return !is_inner_dash(words, at) && !is_inner_comma(words, at);
     if (words_start(words, at, LEX_LIST_AND) && !name_is_capital(words, at))
         return !is_inner_and(reader, at);
+    if (at > first && words_start(words, at, LEX_NAME_PAIR))
+        return false;
     if (name_is_capital(words, at) && at > first && words_phrase(words, at, LEX_ADVERB) > 1)
         return name_opens_sentence(words, at);
     if (name_is_capital(words, at) || words_are(words, at, WORD_DIGIT))
@@ -159,7 +170,9 @@ static size_t read_tail(const struct name_reader *reader, size_t first, size_t a
  * where a verb only seems to stand in it ("công trình"). */
 static size_t name_word_len(const struct words *words, size_t first, size_t at)
 {
-    size_t len = words_phrase(words, at, LEX_NAME_WORD);
+    size_t len = words_phrase(words, at, LEX_NAME_WORD), pair = words_phrase(words, at, LEX_NAME_PAIR);
+    if (pair > 0)
+        return pair;
     bool counts = at == first || name_is_capital(words, at) || (len > 1 && name_stops(words, at + 1));
     return counts && len > 0 ? len : 1;
 }
@@ -179,7 +192,7 @@ static size_t read_body(const struct name_reader *reader, size_t head, size_t fi
     const struct words *words = reader->words;
     size_t after_head = first, lower = 0;
     first += plural_of_purpose(words, head, first);
-    size_t at = first;
+    size_t at = first + purpose_len(words, head, first);
     while (at < words->count && !word_ends_name(reader, first, at) && lower <= LOWER_WORDS &&
            !(at > first && name_begins_next(reader, head, at, false))) {
         size_t part = name_is_capital(words, at) ? name_read_unit(reader, at) : at;
@@ -220,6 +233,15 @@ static bool leads_bare(const struct words *words, size_t at, size_t after)
            (words_start(words, after, LEX_LEAD_FRAME) || words_start(words, after, LEX_HAS_DUTY));
 }
 
+/* "Vụ Giáo dục Chính trị …": a word with a capital behind the field, its second syllable without one, goes on with the
+ * name. */
+static bool is_first_of_body(const struct words *words, size_t at)
+{
+    return name_is_capital(words, at) && at + 1 < words->count && !words_are(words, at + 1, WORD_CAPITAL | WORD_MARK) &&
+           (words_start(words, at, LEX_NAME_WORD) || words_start(words, at, LEX_FIELD_NAME)) &&
+           !name_opens_sentence(words, at) && !name_starts_shallowly(words, at);
+}
+
 static size_t read_unit(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -232,7 +254,8 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     size_t after = at + head;
     size_t field = name_is_capital(words, after) ? words_phrase(words, after, LEX_FIELD_NAME) : 0;
     if (field > 0)
-        return read_tail(reader, at, after + field);
+        return is_first_of_body(words, after + field) ? read_body(reader, at, after)
+                                                      : read_tail(reader, at, after + field);
     size_t places = name_read_places(reader, after);
     if (places > after)
         return places;
@@ -251,6 +274,8 @@ static size_t read_unit(const struct name_reader *reader, size_t at)
     if (end == after && reader->place == NAMES_IN_PROSE && head < 2 && !words_start(words, at, LEX_WHOLE_HEAD))
         return is_told(words, at) || leads_bare(words, at, after) ? after : at;
     size_t owner = read_owner(reader, end);
+    if (owner == end && purpose_len(words, at, after) > 0 && words_start(words, end, LEX_PLURAL))
+        owner = name_read_group(reader, end); /* "Ban Chỉ đạo phát triển du lịch các địa phương" */
     return owner > end ? owner : read_plural_owner(reader, end);
 }
 

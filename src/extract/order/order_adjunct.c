@@ -45,6 +45,13 @@ static bool partners_follow(const struct words *words, size_t at)
     return len && names_start(words, at + len, NAMES_IN_PROSE);
 }
 
+/* "chỉ đạo các xã, các trường lồng ghép …": what follows is directed, and no subject stands among it. */
+static bool directed_follow(const struct words *words, size_t at)
+{
+    size_t len = words_phrase(words, at, LEX_DIRECTS);
+    return len && names_start(words, at + len, NAMES_IN_PROSE);
+}
+
 /* "các cơ quan, đơn vị báo cáo về …", "các xã kịp thời phản ánh về …" */
 static bool group_reports(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
@@ -125,6 +132,8 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
             continue;
         if (sign == AFTER_UNITS && partners_follow(words, next))
             return at;
+        if (directed_follow(words, next))
+            return sign == AFTER_VERB ? next : at;
         if (directive_holds(words, next, &unused))
             return next;
         struct field_list lead = {0};

@@ -159,7 +159,8 @@ size_t skip_when(const struct words *words, size_t at, size_t end)
 {
     enum { LONGEST_WHEN = 24 };
     size_t done = words_phrase(words, at, LEX_DONE); /* "chậm nhất" */
-    if (at == 0 || words_mark(words, at - 1) != ',' || !words_start(words, at + done, LEX_TIME_WORD))
+    if (at == 0 || words_mark(words, at - 1) != ',' ||
+        (!words_start(words, at + done, LEX_TIME_WORD) && !words_start(words, at, LEX_PERIODIC)))
         return at;
     for (size_t i = at + 1; i + 1 < end && i < at + LONGEST_WHEN; i++) {
         char mark = words_mark(words, i);
@@ -192,7 +193,8 @@ static bool subject_holds(const struct words *words, size_t at, size_t end, bool
     if (words_mark(words, after) == ':')
         return true;
     bool has_comma = after > 0 && words_mark(words, after - 1) == ',' && after == at + 1;
-    return (!has_comma || is_person) && verb_begins(words, after);
+    bool directs = words_start(words, after, LEX_DIRECTS); /* "UBND tỉnh, chỉ đạo các cơ quan: …" */
+    return (!has_comma || is_person || directs) && verb_begins(words, after);
 }
 
 /* Reads units that are the subject at `at`; `at` when they are none. */

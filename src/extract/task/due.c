@@ -221,6 +221,45 @@ static bool looks_back(const struct finder *finder, const struct finding *findin
     return false;
 }
 
+/* "Đối với các nhiệm vụ triển khai trong năm 2026, các sở …", "Căn cứ kết quả trong năm 2026, …": where the clause of a
+ * finding begins, what it is about and what it is gone by left out; but "Đối với các xã ven biển, trước ngày 15/6, …".
+ */
+static size_t behind_topic(const struct words *words, const struct finding *finding)
+{
+    size_t from = finding->part.from;
+    while (from < finding->subject && words_are(words, from, WORD_MARK))
+        from++;
+    if (!words_start(words, from, LEX_TOWARD) && !words_start(words, from, LEX_GROUNDS))
+        return finding->part.from;
+    while (from < finding->subject && words_mark(words, from) != ',')
+        from++;
+    return from;
+}
+
+/* "Hoàn thành cải tạo các trạm bơm tháng 01/2027": the time that a work to be completed ends with, no word before it;
+ * but "… kế hoạch tháng 01/2027". */
+static bool closes_work(const struct finder *finder, const struct finding *finding, struct task_deadline *deadline)
+{
+    enum { LONGEST_TIME = 6, LONGEST_NOUN = 2 };
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    size_t end = finding->part.end;
+    while (end > finding->from && words_are(words, end - 1, WORD_MARK))
+        end--;
+    if (!words_start(words, finding->from, LEX_DONE))
+        return false;
+    for (size_t len = LONGEST_TIME; len >= 2; len--) {
+        struct task_deadline time;
+        if (end < finding->from + 2 * len || !words_start(words, end - len, LEX_TIME_UNIT) ||
+            words_phrase_before(words, finding->from, end - len, LEX_NOUN_BEFORE_VERB, LONGEST_NOUN) > 0 ||
+            !due_fills(finder, words, end - len, end, &time) ||
+            (time.kind != DEADLINE_MONTH && time.kind != DEADLINE_QUARTER))
+            continue;
+        *deadline = time;
+        return true;
+    }
+    return false;
+}
+
 void due_settle(struct finder *finder, size_t first)
 {
     struct finding *findings = finder->group.at;
@@ -228,8 +267,9 @@ void due_settle(struct finder *finder, size_t first)
     for (size_t i = first; i < count; i++) {
         struct finding *finding = &findings[i];
         const struct words *words = &finder->passages.at[finding->passage].words;
-        finding->has_deadline = due_find(finder, words, finding->part.from, finding->part.end, DEADLINE_IN_PROSE,
-                                         &finding->task.deadline);
+        finding->has_deadline = due_find(finder, words, behind_topic(words, finding), finding->part.end,
+                                         DEADLINE_IN_PROSE, &finding->task.deadline) ||
+                                closes_work(finder, finding, &finding->task.deadline);
         if (finding->has_deadline)
             cut_at_deadline(finder, finding);
     }

@@ -30,6 +30,7 @@ struct scope {
 struct finding {
     struct task task;
     size_t passage;
+    size_t subject;   /* the word where the order begins, adjuncts left out */
     size_t from, end; /* words of the action */
     struct part part;
     unsigned signs; /* enum order_sign */

@@ -29,10 +29,17 @@ struct text issuer_key(struct arena *arena, struct text name)
     return key;
 }
 
+/* "Đảng ủy Ủy ban nhân dân tỉnh" is of the Party: the committee at byte `at` is another body. */
+static bool is_within_party(struct text issuer, size_t at)
+{
+    return text_ends(text_trim(text_slice(issuer, 0, at)), TEXT("đảng ủy"));
+}
+
 bool is_issuer(const struct finder *finder, const struct field_list *lead)
 {
     if (lead->count != 1 || !finder->issuer.len)
         return false;
     struct text name = issuer_key(finder->arena, lead->at[0].words);
-    return name.len && text_find(finder->issuer, name) != TEXT_NOT_FOUND;
+    size_t at = text_find(finder->issuer, name);
+    return name.len && at != TEXT_NOT_FOUND && !is_within_party(finder->issuer, at);
 }

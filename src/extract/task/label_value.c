@@ -105,8 +105,22 @@ static bool leads_next(const struct finder *finder, size_t passage, const struct
            finder->group.at[finder->group.count - 1].source == LEAD_LABEL;
 }
 
+/* "2. Nội dung / a) … / b) … / 3. Thời gian: Từ tháng 4 đến tháng 12/2026": a stretch in a section of its own, with no
+ * label before it, is the plan's, and no deadline of each work in the sections above. */
+static bool is_of_plan(const struct finder *finder, size_t passage, const struct label_value *value)
+{
+    const struct passage *here = &finder->passages.at[passage];
+    if (!value->has_deadline || !due_is_range(&value->deadline) || finder->after_label || !passage_is_item(here) ||
+        finder->group.count == 0)
+        return false;
+    const struct finding *last = &finder->group.at[finder->group.count - 1];
+    return finder->passages.at[last->passage].level > here->level;
+}
+
 void label_settle(struct finder *finder, size_t passage, const struct label_value *value)
 {
+    if (is_of_plan(finder, passage, value))
+        return;
     if (finder->group.count > 0 && !leads_next(finder, passage, value))
         value_give(finder, value, 0);
     else

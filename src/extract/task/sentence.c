@@ -96,17 +96,23 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
 static void add_finding(struct finder *finder, size_t passage, const struct part *part, const struct order *order,
                         const struct field_list *lead, enum lead_source source, const struct field_list *partners)
 {
+    enum { LONGEST_RULES = 2 }; /* words */
     const struct words *words = &finder->passages.at[passage].words;
     size_t limit = part->core_end > order->action ? part->core_end : part->end;
-    struct finding finding = {
-        .passage = passage, .from = order->action, .part = *part, .signs = order->signs, .source = source};
+    struct finding finding = {.passage = passage,
+                              .subject = order->subject,
+                              .from = order->action,
+                              .part = *part,
+                              .signs = order->signs,
+                              .source = source};
     finding.end = action_end(words, order->action, limit);
     finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
     names_add_new(finder->arena, &finding.task.coordinate, partners);
     names_add_new(finder->arena, &finding.task.coordinate, &order->partners);
     for (size_t i = order->action + 1; (i = words_watched(words, i, part->end)) < part->end; i++) {
         size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
-        if (len < 2 || !names_start(words, i + len, NAMES_IN_PROSE))
+        if (len < 2 || words_phrase_before(words, order->action, i, LEX_RULES, LONGEST_RULES) > 0 ||
+            !names_start(words, i + len, NAMES_IN_PROSE))
             continue;
         struct field_list named = {0};
         i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &named) - 1;

@@ -3,7 +3,8 @@
 #include "base/arena.h"
 
 /*
- * time_heading.c: headings that are nothing but a time: "Quý II/2026", "Đợt 1: Từ ngày 10/3 đến 20/3/2026".
+ * time_heading.c: headings that are nothing but a time: "Quý II/2026", "Đợt 1: Từ ngày 10/3 đến 20/3/2026", "Tại kỳ
+ * họp giữa năm 2026".
  */
 
 /* "Giai đoạn 2026 - 2030": a stage of the whole plan is no deadline of each work in it. */
@@ -43,6 +44,17 @@ static bool is_open_to_event(const struct finder *finder, const struct words *wo
     return true;
 }
 
+/* "Tại kỳ họp giữa năm 2026": where the time of the session begins; 0 where the heading tells of none. */
+static size_t session_time(const struct words *words)
+{
+    enum { LONGEST_SESSION = 12 };
+    size_t session = words_phrase(words, 0, LEX_AT_SESSION);
+    for (size_t i = session; session && i < words->count && i < LONGEST_SESSION; i++)
+        if (words_start(words, i, LEX_TIME_WORD))
+            return i;
+    return 0;
+}
+
 /* Where the time ends: with the heading, or before "gồm các nội dung:". */
 static size_t before_introducing(const struct words *words, size_t start)
 {
@@ -59,7 +71,8 @@ bool time_heading_read(struct finder *finder, size_t passage)
     enum { LONGEST_TIME = 14 };
     const struct passage *here = &finder->passages.at[passage];
     struct scope *scope = &finder->scopes[passage];
-    size_t start = step_title(&here->words), end = before_introducing(&here->words, start);
+    size_t step = step_title(&here->words), start = step ? step : session_time(&here->words);
+    size_t end = before_introducing(&here->words, start);
     struct task_deadline deadline;
     struct date last;
     if (!here->has_children || end > start + LONGEST_TIME ||

@@ -17,6 +17,25 @@ static void a_unit_heading_leads_all_items_below_it(void **state)
                  "Phòng Kinh tế |  | Xây dựng phương án thu gom rác | 2025-12-15");
 }
 
+static void the_party_of_a_committee_is_not_the_committee(void **state)
+{
+    (void)state;
+    ASSERT_TASKS("TỈNH ỦY LAM GIANG\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\n*\nSố 12-CV/ĐU\n\nLam Giang, ngày 20 tháng 11 năm "
+                 "2025\n\nKính gửi: Các chi bộ trực thuộc\n\n1. Ủy ban nhân dân tỉnh chỉ đạo các cơ quan liên "
+                 "quan:\n\n- Rà soát các điểm tập kết rác.\n",
+                 "Ủy ban nhân dân tỉnh |  | Rà soát các điểm tập kết rác | ");
+}
+
+static void nobody_takes_part_in_rules_that_are_drawn_up(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "II. NHIỆM VỤ\n\n1. Xây dựng quy chế phối hợp với Công an xã.\n\n2. Xây dựng kế hoạch phối hợp với "
+                 "Công an xã.\n",
+                 " |  | Xây dựng quy chế phối hợp với Công an xã | ",
+                 " | Công an xã | Xây dựng kế hoạch phối hợp với Công an xã | ");
+}
+
 static void a_subject_leads_its_own_clause(void **state)
 {
     (void)state;
@@ -223,6 +242,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_megabyte_of_one_word_is_read_in_time),
         cmocka_unit_test(a_unit_heading_leads_all_items_below_it),
+        cmocka_unit_test(the_party_of_a_committee_is_not_the_committee),
+        cmocka_unit_test(nobody_takes_part_in_rules_that_are_drawn_up),
         cmocka_unit_test(a_subject_leads_its_own_clause),
         cmocka_unit_test(goals_are_no_tasks),
         cmocka_unit_test(labels_govern_the_work_before_them),

@@ -36,6 +36,47 @@ static void check(const struct example *examples, size_t count, enum names_place
         assert_text_equal(names_of(arena, examples[i].sentence, place), text_from(examples[i].expected));
 }
 
+static void a_committee_is_called_by_what_it_is_for(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"Ban Chỉ đạo phòng, chống thiên tai và tìm kiếm cứu nạn xã trực",
+         "Ban Chỉ đạo phòng, chống thiên tai và tìm kiếm cứu nạn xã >> trực"},
+        {"Ban Chỉ đạo phát triển đô thị các địa phương cử cán bộ",
+         "Ban Chỉ đạo phát triển đô thị các địa phương >> cử cán bộ"},
+        {"Tổ công tác giải phóng mặt bằng xã vận động", "Tổ công tác giải phóng mặt bằng xã >> vận động"},
+        {"Ban Chỉ đạo xây dựng kế hoạch", "Ban Chỉ đạo >> xây dựng kế hoạch"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
+}
+
+static void a_field_may_go_on_and_a_pair_is_one(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"Vụ Giáo dục Chính trị và Công tác học sinh, sinh viên chủ trì",
+         "Vụ Giáo dục Chính trị và Công tác học sinh, sinh viên >> chủ trì"},
+        {"Phòng Giáo dục Quốc phòng - An ninh hướng dẫn", "Phòng Giáo dục Quốc phòng - An ninh >> hướng dẫn"},
+        {"Phòng Kiểm tra Xây dựng và phòng cháy, chữa cháy rà soát",
+         "Phòng Kiểm tra Xây dựng và phòng cháy, chữa cháy >> rà soát"},
+        {"Giám đốc sở giáo dục và đào tạo phổ biến", "Giám đốc sở giáo dục và đào tạo >> phổ biến"},
+        {"UBND các huyện/TP và các xã/phường rà soát", "UBND các huyện/TP | các xã/phường >> rà soát"},
+        {"các sở, ngành và chính quyền địa phương rà soát", "các sở, ngành | chính quyền địa phương >> rà soát"},
+        {"các bộ, ngành và địa phương rà soát", "các bộ, ngành và địa phương >> rà soát"},
+        {"Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội giám sát",
+         "Mặt trận Tổ quốc Việt Nam | các tổ chức chính trị - xã hội >> giám sát"},
+        {"các cơ quan thuộc Bộ Xây dựng, Bộ Quốc phòng và Bộ Công an rà soát",
+         "các cơ quan thuộc Bộ Xây dựng, Bộ Quốc phòng và Bộ Công an >> rà soát"},
+        {"các cơ quan thuộc Sở Xây dựng, Công an tỉnh rà soát",
+         "các cơ quan thuộc Sở Xây dựng | Công an tỉnh >> rà soát"},
+        {"các Thương vụ của Việt Nam tại nước ngoài, Sở Công Thương rà soát",
+         "các Thương vụ của Việt Nam tại nước ngoài | Sở Công Thương >> rà soát"},
+        {"mọi người dân ở nhà, chỉ ra ngoài", "mọi người dân >> ở nhà, chỉ ra ngoài"},
+        {"Thanh tra giao thông, Cảnh sát trật tự kiểm tra", "Thanh tra giao thông | Cảnh sát trật tự >> kiểm tra"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
+}
+
 static void names_end_where_the_sentence_goes_on(void **state)
 {
     (void)state;
@@ -321,6 +362,8 @@ static void groups_name_nobody(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_committee_is_called_by_what_it_is_for),
+        cmocka_unit_test(a_field_may_go_on_and_a_pair_is_one),
         cmocka_unit_test(names_end_where_the_sentence_goes_on),
         cmocka_unit_test(names_with_commas_and_verbs_inside_stay_whole),
         cmocka_unit_test(a_list_breaks_before_heads_and_not_inside_chains),

@@ -41,6 +41,22 @@ static void assert_parts(const char *sentence, const char *const *expected)
 }
 #define ASSERT_PARTS(sentence, ...) assert_parts(sentence, (const char *const[]){__VA_ARGS__, NULL})
 
+static void a_comma_may_part_units_from_whom_they_direct(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("UBND tỉnh, chỉ đạo các cơ quan dọn vệ sinh.", "UBND tỉnh |  | chỉ đạo các cơ quan dọn vệ sinh");
+    ASSERT_PARTS("Phối hợp với Công an xã, Trạm Y tế, chỉ đạo các thôn dọn vệ sinh.",
+                 " | Công an xã + Trạm Y tế | chỉ đạo các thôn dọn vệ sinh");
+}
+
+static void whom_an_order_directs_is_no_subject(void **state)
+{
+    (void)state;
+    ASSERT_PARTS("Căn cứ chức năng, nhiệm vụ, chỉ đạo các trường học, các trung tâm lồng ghép nội dung dân số.",
+                 " |  | chỉ đạo các trường học, các trung tâm lồng ghép nội dung dân số");
+    ASSERT_PARTS("Căn cứ Kế hoạch này, chỉ đạo quyết liệt, UBND các xã dọn vệ sinh.", "UBND các xã |  | dọn vệ sinh");
+}
+
 static void every_part_of_an_order_is_read_in_its_place(void **state)
 {
     (void)state;
@@ -225,6 +241,8 @@ static void works_behind_a_title_are_read_without_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_comma_may_part_units_from_whom_they_direct),
+        cmocka_unit_test(whom_an_order_directs_is_no_subject),
         cmocka_unit_test(every_part_of_an_order_is_read_in_its_place),
         cmocka_unit_test(the_issuer_only_speaks),
         cmocka_unit_test(a_topic_ends_with_its_colon),
