@@ -69,8 +69,7 @@ static bool add_part(struct book_reader *reader, struct arena *arena, const stru
 {
     struct task_record record;
     bool was_there;
-    if (!read_row(reader, part->task, &record, error) ||
-        !cut_by_itself(reader, arena, cut, &record, &was_there, error))
+    if (!read_row(reader, part->task, &record, error) || !cut_by_itself(reader, arena, cut, &record, &was_there, error))
         return false;
     if (record.parent != part->joint)
         return true;
