@@ -24,7 +24,8 @@ static const struct option options[] = {
               N_("of the tree: so many parts at most; 100 when not given, and all of them with --json")},
     [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
     [PERSON] = {"person", "CODE", N_("of changes, punctuality and months: only the tasks that this person does")},
-    [SINCE] = {"since", "DATE", N_("of changes: from this day on; of punctuality: only what was due from this day on")},
+    [SINCE] = {"since", "DATE",
+               N_("of changes: from this day on; of punctuality and months: only what was due from this day on")},
     [UNIT] = {"unit", "CODE", N_("of changes, punctuality and months: only the tasks that this unit leads")},
 };
 
@@ -185,16 +186,28 @@ static report_action *find_action(const struct given *given)
     return NULL;
 }
 
-/* Whose tasks alone are asked about; the other reports have a line for each. */
-static bool read_whose(struct run *run, struct error *error)
+/* Whose tasks alone are asked about, and since when; the other reports have a line for each, of all there is. */
+static bool read_which(struct run *run, struct error *error)
 {
     const struct given *given = run->given;
     report_action *action = find_action(given);
-    bool is_given = given->values[UNIT] || given->values[PERSON];
+    bool is_given = given->values[UNIT] || given->values[PERSON] || given->values[SINCE];
     if (is_given && action != report_changes && action != report_punctuality && action != report_months)
-        return error_set(error, ERROR_USAGE, N_("“--unit” and “--person” are for changes, punctuality and months"));
+        return error_set(error, ERROR_USAGE,
+                         N_("“--since”, “--unit” and “--person” are for changes, punctuality and months"));
     return typed_words(run->session, given->values[UNIT], &run->unit, error) &&
-           typed_words(run->session, given->values[PERSON], &run->person, error);
+           typed_words(run->session, given->values[PERSON], &run->person, error) &&
+           day_read(given->values[SINCE], &run->since, error);
+}
+
+/* Whose the work of units that have ended is; the other reports do not go by units, or tell what happened. */
+static bool read_organised(struct run *run, struct error *error)
+{
+    report_action *action = find_action(run->given);
+    const char *when = run->given->values[AS_ORGANISED];
+    if (when && action != report_units && action != report_punctuality && action != report_months)
+        return error_set(error, ERROR_USAGE, N_("“--as-organised” is for units, punctuality and months"));
+    return typed_organised(when, &run->as_organised_now, error);
 }
 
 static bool read_run(struct run *run, struct error *error)
@@ -210,8 +223,8 @@ static bool read_run(struct run *run, struct error *error)
     if (!is_tree && (given->values[MOST] || given->values[AFTER]))
         return error_set(error, ERROR_USAGE, N_("“--most” and “--after” are for the tree"));
     const struct asking asking = {given->values[AS_PERSON], given->values[ON_DAY], given->values[KNOWN]};
-    return typed_organised(given->values[AS_ORGANISED], &run->as_organised_now, error) && read_whose(run, error) &&
-           asking_read(run->session, &asking, &run->as_of, error) && day_read(given->values[SINCE], &run->since, error);
+    return read_organised(run, error) && read_which(run, error) &&
+           asking_read(run->session, &asking, &run->as_of, error);
 }
 
 bool command_report(struct session *session, struct words words, struct error *error)

@@ -117,7 +117,7 @@ static void add_viewers(struct json_writer *json, const struct document_page *pa
     json_close_array(json);
 }
 
-/* The registration and each correction, with what it says. */
+/* The registration, each correction and what was attached, with what it says. */
 static void add_mend(struct json_writer *json, const struct logged_event *mend)
 {
     struct document_line said = document_line_of(&mend->event, mend->number);
@@ -133,6 +133,7 @@ static void add_mend(struct json_writer *json, const struct logged_event *mend)
     json_add_text(json, "issuer", said.issuer);
     json_add_day(json, "issued", said.issued);
     json_add_day(json, "received", said.received);
+    json_add_lines(json, "files", event_text(&mend->event, FIELD_FILES));
     json_close_object(json);
 }
 

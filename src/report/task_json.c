@@ -66,6 +66,7 @@ static void add_task(struct json_writer *json, const struct task_line *line)
     json_add_day(json, "due", record->due);
     add_standing(json, line);
     add_counts(json, record);
+    json_add_bool(json, "ends_with_parts", record->ends_with_parts);
     json_add_moment(json, "assigned", record->assigned_at);
     json_add_moment(json, "acknowledged", record->acknowledged_at);
     json_add_moment(json, "submitted", record->submitted_at);

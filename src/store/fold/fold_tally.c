@@ -174,7 +174,7 @@ static void open_tallies(struct fold *fold)
 
 bool fold_is_joint(struct fold *fold, int64_t number, bool *is_joint, struct error *error)
 {
-    const struct known_parent *known;
+    const struct known_parent *known = NULL;
     open_tallies(fold);
     if (!find_parent(fold, number, &known, error))
         return false;

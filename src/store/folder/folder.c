@@ -67,11 +67,20 @@ bool folder_write_key(struct arena *arena, const struct folder *folder, const st
     return done;
 }
 
+/* What is not there was: no book is made without it. */
+static bool say_lost(const struct folder *folder, struct error *error)
+{
+    error_set_with(error, ERROR_DAMAGED, N_("the key of the book is lost: there is no file “{1}”"),
+                   text_from(folder->key));
+    return error_add_hint(error, N_("put that file back; without it “roviec restore” makes the book out of a backup, "
+                                    "which holds the key, in another folder"));
+}
+
 bool folder_read_key(struct arena *arena, const struct folder *folder, struct sign_secret *secret, struct error *error)
 {
     struct text letters, seed;
     if (!file_read(arena, folder->key, KEY_FILE_BYTES, &letters, error))
-        return false;
+        return error->kind == ERROR_NOT_FOUND ? say_lost(folder, error) : false;
     if (!text_ends(letters, TEXT("\n")) || !base64_parse(arena, text_slice(letters, 0, letters.len - 1), &seed) ||
         seed.len != SIGN_SEED_BYTES)
         return error_set_with(error, ERROR_DAMAGED, N_("“{1}” is not the key of a book"), text_from(folder->key));

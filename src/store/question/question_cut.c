@@ -34,32 +34,49 @@ static bool read_row(struct book_reader *reader, int64_t task, struct task_recor
     return query_end(&query, error);
 }
 
-/* A task right below a joint one, or once below it. */
-struct part_of {
-    int64_t task, joint;
-};
-
-/* What should never have been assigned stood on no day, and was cancelled. */
-static bool add_part(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
-                     const struct part_of *part, struct joint_parts *parts, struct error *error)
-{
-    struct task_record record;
-    bool was_there;
-    if (!read_row(reader, part->task, &record, error) ||
-        !task_cut_record(reader, arena, cut, &record, &was_there, error))
-        return false;
-    if (record.parent == part->joint &&
-        (was_there || (record.cancelled_at != NO_MOMENT && record.cancelled_at <= cut->until)))
-        joint_parts_add(parts, &record);
-    return true;
-}
-
 static bool fold(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                  struct task_record *record, bool *was_there, struct error *error)
 {
     if (!task_fact_rows_fold(book_reader_connection(reader), arena, cut, record, error))
         return false;
     *was_there = record->assigned_at != NO_MOMENT;
+    return true;
+}
+
+/* By what happened to the task itself; that of a joint one of now may be over with its parts. */
+static bool cut_by_itself(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                          struct task_record *record, bool *was_there, struct error *error)
+{
+    bool is_known = record->version < cut->known, follows_parts = record->is_joint && task_cut_is_set(cut);
+    *was_there = record->assigned_at != NO_MOMENT && (!is_known || record->assigned_at <= cut->until);
+    if (is_known && (!*was_there || (record->last_at <= cut->until && !follows_parts)))
+        return true;
+    return fold(reader, arena, cut, record, was_there, error);
+}
+
+static bool end_joint(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                      struct task_record *joint, struct error *error);
+
+/* A task right below a joint one, or once below it. */
+struct part_of {
+    int64_t task, joint;
+};
+
+/* What should never have been assigned stood on no day, and was cancelled. What stood elsewhere is looked at no
+ * further: joint tasks that ever stood below one another would ask each other without end. */
+static bool add_part(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
+                     const struct part_of *part, struct joint_parts *parts, struct error *error)
+{
+    struct task_record record;
+    bool was_there;
+    if (!read_row(reader, part->task, &record, error) || !cut_by_itself(reader, arena, cut, &record, &was_there, error))
+        return false;
+    if (record.parent != part->joint)
+        return true;
+    if (was_there && record.is_joint && !end_joint(reader, arena, cut, &record, error))
+        return false;
+    if (was_there || (record.cancelled_at != NO_MOMENT && record.cancelled_at <= cut->until))
+        joint_parts_add(parts, &record);
     return true;
 }
 
@@ -87,14 +104,8 @@ static bool end_joint(struct book_reader *reader, struct arena *arena, const str
 bool task_cut_record(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,
                      struct task_record *record, bool *was_there, struct error *error)
 {
-    bool is_known = record->version < cut->known;
-    *was_there = record->assigned_at != NO_MOMENT && (!is_known || record->assigned_at <= cut->until);
-    if (record->is_joint && task_cut_is_set(cut) && (*was_there || !is_known))
-        return fold(reader, arena, cut, record, was_there, error) &&
-               (!*was_there || end_joint(reader, arena, cut, record, error));
-    if (is_known && (!*was_there || record->last_at <= cut->until))
-        return true;
-    return fold(reader, arena, cut, record, was_there, error);
+    return cut_by_itself(reader, arena, cut, record, was_there, error) &&
+           (!*was_there || !record->is_joint || !task_cut_is_set(cut) || end_joint(reader, arena, cut, record, error));
 }
 
 bool question_task_by_itself(struct book_reader *reader, struct arena *arena, struct task_record *record,

@@ -107,10 +107,12 @@ SELECT number, parent FROM task WHERE book = :book;
 -- task_parts: the tasks right below a task.
 SELECT number FROM task WHERE book = :book AND parent = :task ORDER BY number;
 
--- task_parts_known: the tasks right below a task, and all that were ever put below another one.
+-- task_parts_known: the tasks right below a task, and those that were put elsewhere and ever stood right below it.
 SELECT number FROM task
 WHERE book = :book AND (parent = :task
-    OR number IN (SELECT task FROM task_fact WHERE book = :book AND kind = 30 AND parent IS NOT NULL)) ORDER BY number;
+    OR number IN (SELECT moved.task FROM task_fact moved
+        JOIN task_fact said ON said.book = moved.book AND said.task = moved.task AND said.parent = :task
+        WHERE moved.book = :book AND moved.kind = 30 AND moved.parent IS NOT NULL)) ORDER BY number;
 
 -- task_facts: what happened to a task.
 SELECT {task_fact_columns} FROM task_fact WHERE book = :book AND task = :task ORDER BY event;

@@ -1,6 +1,7 @@
 #include "work/question/rollup_tree.h"
 
 #include "base/list.h"
+#include "base/message.h"
 #include "store/question/horizon.h"
 
 /* The parts of a tree. They are gathered before what stands below them is asked for: that may be found by the statement
@@ -188,6 +189,21 @@ static void cut_page(struct rollup_sum *sum)
         lines->count = most;
 }
 
+/* A page goes on after one of the parts; whoever sees a branch alone is told of no task beside it. */
+static bool check_after(struct rollup_sum *sum, struct error *error)
+{
+    struct task_record record;
+    int64_t after = sum->request->after;
+    if (after == NO_NUMBER || sum->asker.horizon)
+        return true;
+    if (!question_task(sum->reader, sum->arena, &sum->cut, after, &record, error))
+        return false;
+    if (record.parent == sum->request->task)
+        return true;
+    error_set(error, ERROR_NOT_FOUND, N_("task {1} is not one of the parts that are listed here"));
+    return error_add_number(error, 1, after);
+}
+
 bool rollup_tree(struct rollup_sum *sum, struct error *error)
 {
     int64_t task = sum->request->task, above = NO_NUMBER;
@@ -199,6 +215,8 @@ bool rollup_tree(struct rollup_sum *sum, struct error *error)
             return false;
         above = record.parent;
     }
+    if (!check_after(sum, error))
+        return false;
     bool is_walked = sum->asker.horizon || (is_past && task == NO_NUMBER);
     if (!(is_walked ? add_up_branches(sum, error) : is_past ? add_up_parts(sum, error) : read_page(sum, above, error)))
         return false;

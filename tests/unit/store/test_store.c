@@ -293,6 +293,20 @@ static void a_key_of_another_book_is_refused(void **state)
     assert_int_equal(error.kind, ERROR_DAMAGED);
 }
 
+/* No other is made in its place. */
+static void a_lost_key_is_said_to_be_lost(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    TEST_BOOK(book);
+    struct store *store;
+    struct error error;
+    assert_int_equal(unlink(text_print(arena, "%s/key", book.folder).at), 0);
+    assert_false(store_open(&book.settings, &store, &error));
+    assert_int_equal(error.kind, ERROR_DAMAGED);
+    assert_string_equal(error.message, "the key of the book is lost: there is no file “{1}”");
+}
+
 /* Writes until it is killed, and tells every task that was acknowledged. */
 static void write_until_killed(struct test_book *book, int64_t first, int pipe)
 {
@@ -352,6 +366,7 @@ int main(void)
         cmocka_unit_test(a_book_may_be_opened_while_it_is_written),
         cmocka_unit_test(a_folder_that_can_only_be_read_is_said_to_be_one),
         cmocka_unit_test(a_key_of_another_book_is_refused),
+        cmocka_unit_test(a_lost_key_is_said_to_be_lost),
         cmocka_unit_test(what_was_acknowledged_outlives_a_kill),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

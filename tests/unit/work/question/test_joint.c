@@ -278,6 +278,41 @@ static void without_parts_it_is_over(void **state)
     desk_close(&desk);
 }
 
+static void put_below(struct desk *desk, int64_t task, int64_t parent)
+{
+    struct task_request request = desk_noted(ACTION_CORRECT, &task, "Không thuộc việc chung");
+    request.parent = parent;
+    desk_must(desk, &request);
+}
+
+/* Two of several leads, of which one stood below the other, and both were put elsewhere themselves. */
+static void joint_tasks_that_were_put_elsewhere_are_asked_of_a_day_before(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct task_assignment assignment = desk_clear_task("KT\nVH");
+    int64_t inner;
+    open_with_joint(&desk);
+    assignment.parent = JOINT;
+    assert_true(desk_assign(&desk, &assignment, &inner));
+    desk.day++;
+    finish(&desk, OF_KT);
+    finish(&desk, OF_VH);
+    cancel(&desk, inner + 1);
+    cancel(&desk, inner + 2);
+    desk.day++;
+    put_below(&desk, inner, NO_NUMBER);
+    put_below(&desk, JOINT, NO_NUMBER);
+    for (int days = 0; days < 3; days++) {
+        struct as_of as_of = {.known = date_from_day(desk.day - days)};
+        struct task_record joint = joint_as_of(&desk, as_of), below = desk_story(&desk, inner, as_of).line.record;
+        assert_int_equal(task_state_of(&joint), days < 2 ? TASK_DONE : TASK_ASSIGNED);
+        assert_int_equal(task_state_of(&below), days < 2 ? TASK_CANCELLED : TASK_ASSIGNED);
+        assert_int_equal(below.parent, days == 0 ? NO_NUMBER : JOINT);
+    }
+    desk_close(&desk);
+}
+
 /* A word of its own goes before what its parts make of it, whenever it was said. */
 static void what_was_said_of_it_itself_goes_before(void **state)
 {
@@ -310,6 +345,7 @@ int main(void)
         cmocka_unit_test(a_cancelled_part_counts_for_nothing_beside_a_done_one),
         cmocka_unit_test(a_part_taken_up_again_takes_it_up_again),
         cmocka_unit_test(without_parts_it_is_over),
+        cmocka_unit_test(joint_tasks_that_were_put_elsewhere_are_asked_of_a_day_before),
         cmocka_unit_test(what_was_said_of_it_itself_goes_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

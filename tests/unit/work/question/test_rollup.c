@@ -251,6 +251,32 @@ static void reports_are_what_their_tasks_add_up_to(void **state)
     }
 }
 
+static void a_page_goes_on_after_a_part_alone(void **state)
+{
+    (void)state;
+    static const int32_t days[] = {NO_DAY, HISTORY_FIRST_DAY + 40};
+    static struct desk desk;
+    desk = (struct desk){0};
+    desk_open(&desk, 1);
+    for (size_t day = 0; day < COUNT_OF(days); day++) {
+        struct rollup_request request = {.by = ROLLUP_TREE};
+        size_t refused = 0;
+        if (days[day] != NO_DAY)
+            request.as_of.on = date_from_day(days[day]);
+        desk_fold(&desk, days[day]);
+        for (size_t at = 0; at < desk.count; at++) {
+            TEST_ARENA(arena);
+            struct group_lines lines;
+            bool is_listed = desk.records[at].parent == NO_NUMBER;
+            request.after = desk.records[at].number;
+            assert_int_equal(book_rollup(desk.book, arena, &request, &lines, &desk.error), is_listed);
+            refused += !is_listed;
+        }
+        assert_true(refused > 0 && refused < desk.count);
+    }
+    desk_close(&desk);
+}
+
 /* Counts changes of each kind. */
 static bool take_change(void *listener, const struct change_line *line)
 {
@@ -287,6 +313,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reports_are_what_their_tasks_add_up_to),
+        cmocka_unit_test(a_page_goes_on_after_a_part_alone),
         cmocka_unit_test(changes_of_two_stretches_are_those_of_both),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
