@@ -1,11 +1,7 @@
 #include "support/book.h"
 
-#include <sqlite3.h>
-
 #include "base/file.h"
 #include "base/message.h"
-#include "store/engine/connection.h"
-#include "support/chance.h"
 
 static void fill(struct test_book *book)
 {
@@ -115,152 +111,6 @@ static void whatever_was_changed_is_named(void **state)
     }
 }
 
-/* As many words as before, two of them in each other's place. */
-static void an_index_of_other_words_is_noticed(void **state)
-{
-    (void)state;
-    TEST_ARENA(arena);
-    TEST_BOOK(book);
-    struct verify_report report;
-    struct connection *connection;
-    struct error error;
-    fill(&book);
-    const char *path = text_print(arena, "%s/book.db", book.folder).at;
-    assert_true(connection_open(path, CONNECTION_WRITE, NULL, &connection, &error));
-    assert_true(
-        connection_execute(connection,
-                           "INSERT INTO search (search, rowid, title, description) "
-                           "SELECT 'delete', (1 << 47) | (assigned_at / 86400 << 30) | 5, 'Rà soát chợ tạm', '' "
-                           "FROM task WHERE number = 5;"
-                           "INSERT INTO search (rowid, title, description) "
-                           "SELECT (1 << 47) | (assigned_at / 86400 << 30) | 5, 'Rà soát tạm chợ', '' "
-                           "FROM task WHERE number = 5",
-                           &error));
-    connection_close(connection);
-    assert_false(test_book_verify(&book, &report, &error));
-    assert_string_equal(error.message, "the search index does not hold the words of the tasks");
-}
-
-/* An index of many small pages, as it is in a large book. */
-static void fill_with_pages(struct test_book *book)
-{
-    TEST_ARENA(arena);
-    struct verify_report report;
-    struct connection *connection;
-    struct error error;
-    fill(book);
-    const char *path = text_print(arena, "%s/book.db", book->folder).at;
-    assert_true(connection_open(path, CONNECTION_WRITE, NULL, &connection, &error));
-    assert_true(connection_execute(connection,
-                                   "INSERT INTO search (search, rank) VALUES ('pgsz', 64);"
-                                   "INSERT INTO search (search) VALUES ('optimize')",
-                                   &error));
-    connection_close(connection);
-    test_book_change(book, "DELETE FROM search_config WHERE k = 'pgsz'");
-    assert_true(test_book_verify(book, &report, &error));
-    test_book_copy(book);
-}
-
-/* A change of the file that makes searches find less, or that leaves what no program wrote. */
-static void assert_search_damaged(const struct test_book *book, const char *sql)
-{
-    struct verify_report report;
-    struct error error;
-    test_book_change(book, sql);
-    if (test_book_verify(book, &report, &error))
-        fail_msg("unnoticed: %s", sql);
-    if (strcmp(error.message, "the search index is damaged") != 0 &&
-        strcmp(error.message, "the search index does not hold the words of the tasks") != 0)
-        fail_msg("%s: %s", sql, error.message);
-    test_book_put_back(book);
-}
-
-/* What one column of one row says. */
-static struct text value(struct arena *arena, const struct test_book *book, const char *select)
-{
-    sqlite3 *sqlite;
-    sqlite3_stmt *row;
-    assert_int_equal(sqlite3_open(text_print(arena, "%s/book.db", book->folder).at, &sqlite), SQLITE_OK);
-    assert_int_equal(sqlite3_prepare_v2(sqlite, select, -1, &row, NULL), SQLITE_OK);
-    assert_int_equal(sqlite3_step(row), SQLITE_ROW);
-    const char *at = sqlite3_column_blob(row, 0);
-    struct text copy = text_copy(arena, (struct text){at, (size_t)sqlite3_column_bytes(row, 0)});
-    sqlite3_finalize(row);
-    sqlite3_close(sqlite);
-    return copy;
-}
-
-static long index_rows(const struct test_book *book)
-{
-    TEST_ARENA(arena);
-    return strtol(value(arena, book, "SELECT count(*) || char(0) FROM search_idx").at, NULL, 10);
-}
-
-/* The row says on which page the words begin that come next: a word before them would be looked up in vain. */
-static void a_row_of_the_pages_that_was_changed_is_noticed(void **state)
-{
-    (void)state;
-    static const char *const row_changes[] = {
-        "DELETE FROM search_idx",
-        "UPDATE search_idx SET pgno = pgno + 2",
-        "UPDATE search_idx SET pgno = pgno - 2",
-        "UPDATE search_idx SET pgno = pgno + 1",
-        "UPDATE search_idx SET segid = segid + 1",
-        "UPDATE search_idx SET term = CAST(coalesce(substr(term, 1, length(term) - 1), '') || x'01' AS BLOB)",
-    };
-    TEST_ARENA(arena);
-    TEST_BOOK(book);
-    fill_with_pages(&book);
-    long rows = index_rows(&book);
-    assert_in_range(rows, 3, 100);
-    for (long row = 0; row < rows; row++)
-        for (size_t i = 0; i < COUNT_OF(row_changes); i++)
-            assert_search_damaged(&book, text_print(arena,
-                                                    "%s WHERE (segid, term) = (SELECT segid, term FROM search_idx "
-                                                    "ORDER BY segid, term LIMIT 1 OFFSET %ld)",
-                                                    row_changes[i], row)
-                                             .at);
-}
-
-static void an_index_without_rows_of_its_pages_is_noticed(void **state)
-{
-    (void)state;
-    TEST_BOOK(book);
-    struct verify_report report;
-    struct error error;
-    fill_with_pages(&book);
-    while (index_rows(&book) > 0)
-        test_book_change(&book,
-                         "DELETE FROM search_idx WHERE (segid, term) = (SELECT segid, term FROM search_idx LIMIT 1)");
-    assert_false(test_book_verify(&book, &report, &error));
-    assert_string_equal(error.message, "the search index is damaged");
-}
-
-/* Of what a page says the engine passes over two things, and finds the same without them: the lowest bit of how long a
- * list of places is (older places of that row are void, which a newer list says anyway), and a place of 0, which it
- * reads as the first. */
-static void a_changed_byte_of_the_pages_is_noticed(void **state)
-{
-    (void)state;
-    TEST_ARENA(arena);
-    TEST_BOOK(book);
-    struct chance chance = chance_of(1);
-    fill(&book);
-    test_book_copy(&book);
-    struct text page = value(arena, &book, "SELECT block FROM search_data ORDER BY length(block) DESC LIMIT 1");
-    for (size_t at = 0; at < page.len; at += 1 + chance_below(&chance, 8)) {
-        unsigned changed = (unsigned char)page.at[at] ^ 2U << chance_below(&chance, 7);
-        if (changed == 0)
-            continue;
-        assert_search_damaged(&book, text_print(arena,
-                                                "UPDATE search_data SET block = CAST(substr(block, 1, %zu) || x'%02x' "
-                                                "|| substr(block, %zu) AS BLOB) WHERE id = "
-                                                "(SELECT id FROM search_data ORDER BY length(block) DESC LIMIT 1)",
-                                                at, changed, at + 2)
-                                         .at);
-    }
-}
-
 /* One byte of every text that stands in the file, flipped on the disk itself. */
 static void a_flipped_byte_is_found(void **state)
 {
@@ -317,10 +167,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sound_book_is_said_to_be_sound),
         cmocka_unit_test(whatever_was_changed_is_named),
-        cmocka_unit_test(an_index_of_other_words_is_noticed),
-        cmocka_unit_test(a_row_of_the_pages_that_was_changed_is_noticed),
-        cmocka_unit_test(an_index_without_rows_of_its_pages_is_noticed),
-        cmocka_unit_test(a_changed_byte_of_the_pages_is_noticed),
         cmocka_unit_test(a_flipped_byte_is_found),
         cmocka_unit_test(a_second_history_is_noticed),
     };
