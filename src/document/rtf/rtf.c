@@ -77,10 +77,10 @@ static void end_group(struct rtf *rtf)
          ends_box = rtf->group.is_box && !around->is_box;
     if (ends_number || ends_note || ends_furniture || ends_box)
         rtf_run_end(&rtf->run);
-    if (ends_number)
-        flow_end_number(&rtf->flow);
     if (ends_note)
         flow_end_note(&rtf->flow);
+    if (ends_number) /* which the note stands in, where one group is both */
+        flow_end_number(&rtf->flow);
     if (ends_furniture)
         flow_end_furniture(&rtf->flow);
     else if (ends_box)

@@ -87,6 +87,8 @@ static void a_note_follows_the_text(void **state)
     assert_text_equal(words_of(&text, 0), TEXT("one[1] two"));
     assert_text_equal(words_of(&text, 1), TEXT("[1] first note"));
     assert_int_equal(text.lines[1].kind, LINE_NOTE);
+    text = read_of(arena, "{\\rtf1{\\pntext 1.\\footnote b}x\\par}");
+    assert_text_equal(text.words, TEXT("1.[1] x\n[1] b\n"));
 }
 
 static void of_a_page_header_only_a_stamp_is_read(void **state)
