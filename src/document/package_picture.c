@@ -36,15 +36,19 @@ void package_picture_measure(const struct xml *xml, struct package_picture *pict
 
 void package_picture_name(struct arena *arena, const struct xml *xml, struct package_picture *picture)
 {
-    static const char *const NAMES[] = {"embed", "relid", "id"};
+    static const char *const NAMES[] = {"embed", "relid", "id", "link"};
     for (size_t i = 0; i < COUNT_OF(NAMES) && picture->id.len == 0; i++)
         picture->id = text_copy(arena, xml_attribute(xml, NAMES[i]));
 }
 
 void package_picture_add(struct arena *arena, struct package_picture_list *pictures, struct package_picture picture)
 {
-    if (picture.id.len && pictures->count < MOST_PICTURES)
+    if (picture.id.len == 0)
+        return;
+    if (pictures->count < MOST_PICTURES)
         LIST_ADD(arena, pictures, picture);
+    else
+        pictures->left_out++;
 }
 
 bool package_picture_is_drawn(struct text part)
@@ -65,15 +69,16 @@ static bool is_found(const struct found_list *found, struct text part)
     return false;
 }
 
-/* Finds the bytes of a picture as far as somebody here reads them. Formulas are drawn with lines, each as the view of
- * an object; nobody stamps with one. */
+/* Finds the bytes of a picture as far as they are there and somebody here reads them. Formulas are drawn with lines,
+ * each as the view of an object; nobody stamps with one. */
 static bool add_part(const struct format_input *input, struct package *package, const struct package_picture *picture,
                      struct text part, struct stamp_pictures *stamps, struct error *error)
 {
     struct stamp_picture stamp = {.shown = {.width = picture->width, .height = picture->height},
                                   .is_on_head = picture->is_on_head};
-    if (package_picture_is_drawn(part)) {
-        stamps->unseen += !picture->is_object;
+    bool is_there = archive_has(package->archive, part);
+    if (!is_there || package_picture_is_drawn(part)) {
+        stamps->unseen += !is_there || !picture->is_object;
         return true;
     }
     if (input->sight && !package_read(package, part, &stamp.shown.bytes, error))
@@ -89,7 +94,7 @@ bool package_pictures_look(const struct format_input *input, struct package *pac
     struct text of = TEXT_NONE;
     struct relation_list relations = {0};
     struct found_list found = {0};
-    struct stamp_pictures stamps = {0};
+    struct stamp_pictures stamps = {.unseen = pictures->left_out};
     for (size_t i = 0; i < pictures->count; i++) {
         const struct package_picture *picture = &pictures->at[i];
         if (!stamp_picture_may_be(picture->width, picture->height, picture->is_on_head))
@@ -98,9 +103,10 @@ bool package_pictures_look(const struct format_input *input, struct package *pac
             return false;
         of = picture->part;
         struct text part = relation_by_id(&relations, picture->id);
-        if (part.len == 0 || !archive_has(package->archive, part) || is_found(&found, part))
+        if (is_found(&found, part))
             continue;
-        LIST_ADD(package->arena, &found, part);
+        if (part.len)
+            LIST_ADD(package->arena, &found, part);
         if (!add_part(input, package, picture, part, &stamps, error))
             return false;
     }

@@ -19,6 +19,7 @@ struct package_picture {
 struct package_picture_list {
     struct package_picture *at;
     size_t count, capacity;
+    size_t left_out; /* beyond as many as are kept */
 };
 
 /* How large the element at hand says a picture is: DrawingML (cx, cy), VML (style). */

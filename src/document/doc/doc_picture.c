@@ -6,7 +6,7 @@
 /* Places of numbers before a picture. */
 enum { HEAD_LEN_AT = 4, KIND_AT = 6, WIDTH_AT = 28, HEIGHT_AT = 30, SCALE_X_AT = 32, SCALE_Y_AT = 34, HEAD_BYTES = 36 };
 
-enum { KIND_METAFILE = 8, TWIPS_PER_INCH = 1440, FULL_SCALE = 1000 };
+enum { KIND_METAFILE = 8, KIND_LINKED = 0x66, TWIPS_PER_INCH = 1440, FULL_SCALE = 1000 };
 
 /* The head of a record: version and instance, type, length; then one or two digests of 16 bytes, and a tag. */
 enum { RECORD_HEAD = 8, DIGEST_BYTES = 16, TAG_BYTES = 1 };
@@ -89,7 +89,8 @@ void doc_picture_add(const struct doc_file *file, uint32_t at, bool is_object, s
     if (kept.len < HEAD_BYTES)
         return;
     bool is_any = add_blips(text_from_offset(kept, bytes_number(kept, HEAD_LEN_AT, 2)), shown, is_object, flow);
-    if (!is_any && !is_object && bytes_number(kept, KIND_AT, 2) == KIND_METAFILE)
+    uint32_t kind = bytes_number(kept, KIND_AT, 2);
+    if (!is_any && !is_object && (kind == KIND_METAFILE || kind == KIND_LINKED))
         flow_picture(flow, shown, true);
 }
 

@@ -11,7 +11,8 @@
 #include "document/doc/doc_file.h"
 #include "document/flow/flow.h"
 
-/* The picture that is kept at `at` of the file's data; what an `object` looks like is not told where it is drawn. */
+/* The picture that is kept at `at` of the file's data; one that lies in a file of its own is told. What an `object`
+ * looks like is not told where it is drawn. */
 void doc_picture_add(const struct doc_file *file, uint32_t at, bool is_object, struct flow *flow);
 
 /* Those that float. */

@@ -22,16 +22,14 @@ void docx_read_object(struct docx_reader *reader)
     reader->is_in_object = outer;
 }
 
-/* A page that is drawn with lines is told, as no library here draws it. */
+/* A page that is drawn with lines is told, as no library here draws it, and so is one that lies elsewhere. */
 static void add_page(struct docx_reader *reader, const struct package_picture *picture)
 {
     struct docx_file *file = reader->file;
     struct format_picture page = {
         .width = picture->width, .height = picture->height, .page = reader->counts_pages ? reader->page : 0};
     struct text part = relation_by_id(&file->relations, picture->id);
-    if (part.len == 0 || !archive_has(file->package.archive, part))
-        return;
-    if (package_picture_is_drawn(part)) {
+    if (!archive_has(file->package.archive, part) || package_picture_is_drawn(part)) {
         text_builder_caution(reader->builder, READ_CAUTION_UNREAD_PAGE, 1);
         return;
     }

@@ -80,14 +80,40 @@ struct text html_decode_base64(struct arena *arena, struct text body)
     return buffer_text(&decoded);
 }
 
+struct text html_last_name(struct text address)
+{
+    size_t start = address.len;
+    while (start > 0 && !strchr("/\\:", address.at[start - 1]))
+        start--;
+    return text_from_offset(address, start);
+}
+
+/* What a line of the head says behind `small_name`, without the brackets around it. */
+static struct text told(struct text head, struct text small_name)
+{
+    size_t at = html_find_folded(head, small_name);
+    struct text value = at == TEXT_NOT_FOUND ? TEXT_NONE : text_from_offset(head, at + small_name.len);
+    value = text_trim(text_slice(value, 0, text_find_byte(value, '\n')));
+    bool is_bracketed = text_starts(value, TEXT("<")) && text_ends(value, TEXT(">"));
+    return is_bracketed ? text_slice(value, 1, value.len - 1) : value;
+}
+
+static struct html_part part_of(struct text head, struct text body)
+{
+    return (struct html_part){.head = head,
+                              .body = body,
+                              .name = html_last_name(told(head, TEXT("content-location:"))),
+                              .id = told(head, TEXT("content-id:"))};
+}
+
 static struct html_part split_head(struct text text)
 {
     size_t lines = text_find(text, TEXT("\n\n")), crossed = text_find(text, TEXT("\r\n\r\n"));
     if (crossed < lines)
-        return (struct html_part){text_slice(text, 0, crossed), text_from_offset(text, crossed + 4)};
+        return part_of(text_slice(text, 0, crossed), text_from_offset(text, crossed + 4));
     if (lines == TEXT_NOT_FOUND)
-        return (struct html_part){TEXT_NONE, text};
-    return (struct html_part){text_slice(text, 0, lines), text_from_offset(text, lines + 2)};
+        return part_of(TEXT_NONE, text);
+    return part_of(text_slice(text, 0, lines), text_from_offset(text, lines + 2));
 }
 
 struct html_part_list html_parts_of(struct arena *arena, struct text message)
@@ -109,12 +135,16 @@ struct html_part_list html_parts_of(struct arena *arena, struct text message)
     return parts;
 }
 
-struct text html_part_decode(struct arena *arena, struct html_part part)
+struct text html_part_held(struct arena *arena, struct html_part *part)
 {
-    struct text way = html_parameter(part.head, TEXT("content-transfer-encoding:"));
+    struct text way = html_parameter(part->head, TEXT("content-transfer-encoding:"));
+    if (part->held.len)
+        return part->held;
     if (html_find_folded(way, TEXT("quoted-printable")) == 0)
-        return decode_quoted(arena, part.body);
-    return html_find_folded(way, TEXT("base64")) == 0 ? html_decode_base64(arena, part.body) : part.body;
+        part->held = decode_quoted(arena, part->body);
+    else
+        part->held = html_find_folded(way, TEXT("base64")) == 0 ? html_decode_base64(arena, part->body) : part->body;
+    return part->held;
 }
 
 bool html_is_message(struct text bytes)

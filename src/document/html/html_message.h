@@ -9,6 +9,8 @@
 
 struct html_part {
     struct text head, body;
+    struct text name, id; /* the last of its address; under which others name it */
+    struct text held;     /* what it holds, once that was asked for */
 };
 
 struct html_part_list {
@@ -21,9 +23,12 @@ bool html_is_message(struct text bytes);
 /* Its parts, in their order; last the message itself as if it were one. */
 struct html_part_list html_parts_of(struct arena *arena, struct text message);
 
-/* What a part holds. */
-struct text html_part_decode(struct arena *arena, struct html_part part);
+/* What a part holds: decoded once, however often it is shown. */
+struct text html_part_held(struct arena *arena, struct html_part *part);
 struct text html_decode_base64(struct arena *arena, struct text body);
+
+/* What stands behind the last slash of an address, or behind "cid:". */
+struct text html_last_name(struct text address);
 
 /* Where `small_part` stands, without regard to case. */
 size_t html_find_folded(struct text text, struct text small_part);

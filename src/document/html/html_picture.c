@@ -2,34 +2,12 @@
 
 static const double DOTS_PER_INCH = 96;
 
-/* What stands behind the last slash of an address, or behind "cid:". */
-static struct text last_name(struct text address)
+static struct html_part *find_part(const struct html_part_list *parts, struct text address)
 {
-    size_t start = address.len;
-    while (start > 0 && !strchr("/\\:", address.at[start - 1]))
-        start--;
-    return text_from_offset(address, start);
-}
-
-/* What a line of the head says behind `small_name`, without the brackets around it. */
-static struct text told(struct text head, struct text small_name)
-{
-    size_t at = html_find_folded(head, small_name);
-    struct text value = at == TEXT_NOT_FOUND ? TEXT_NONE : text_from_offset(head, at + small_name.len);
-    value = text_trim(text_slice(value, 0, text_find_byte(value, '\n')));
-    bool is_bracketed = text_starts(value, TEXT("<")) && text_ends(value, TEXT(">"));
-    return is_bracketed ? text_slice(value, 1, value.len - 1) : value;
-}
-
-static const struct html_part *find_part(const struct html_part_list *parts, struct text address)
-{
-    struct text name = last_name(address);
-    for (size_t i = 0; name.len && i + 1 < parts->count; i++) {
-        struct text head = parts->at[i].head;
-        if (text_equal(last_name(told(head, TEXT("content-location:"))), name) ||
-            text_equal(told(head, TEXT("content-id:")), name))
+    struct text name = html_last_name(address);
+    for (size_t i = 0; name.len && i + 1 < parts->count; i++)
+        if (text_equal(parts->at[i].name, name) || text_equal(parts->at[i].id, name))
             return &parts->at[i];
-    }
     return NULL;
 }
 
@@ -48,11 +26,11 @@ static bool find_bytes(const struct html_part_list *parts, struct text address, 
 {
     struct text data = TEXT(";base64,");
     size_t at = text_starts(address, TEXT("data:image/")) ? text_find(address, data) : TEXT_NOT_FOUND;
-    const struct html_part *part = at == TEXT_NOT_FOUND ? find_part(parts, address) : NULL;
+    struct html_part *part = at == TEXT_NOT_FOUND ? find_part(parts, address) : NULL;
     if (flow->pages.input->sight && at != TEXT_NOT_FOUND)
         *bytes = html_decode_base64(flow->arena, text_from_offset(address, at + data.len));
     else if (flow->pages.input->sight && part)
-        *bytes = html_part_decode(flow->arena, *part);
+        *bytes = html_part_held(flow->arena, part);
     return at != TEXT_NOT_FOUND || part;
 }
 

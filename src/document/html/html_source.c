@@ -22,7 +22,7 @@ struct text html_source(struct arena *arena, struct text bytes, const struct htm
     struct html_part part = {.body = bytes};
     if (parts->count > 0) {
         part = find_page(parts);
-        part.body = html_part_decode(arena, part);
+        part.body = html_part_held(arena, &part);
     }
     struct text charset = html_parameter(part.head, TEXT("charset="));
     if (charset.len == 0)

@@ -11,7 +11,8 @@ enum { MOST_GROUPS = 256, CODE_PAGE_OF_VIET_NAM = 1258 };
 
 /* What holds until the group ends. */
 struct group {
-    bool is_skipped, is_fallback, is_hidden, is_in_table, is_note, is_furniture, is_box, is_number, is_font_table;
+    bool is_skipped, is_fallback, is_object, is_hidden, is_in_table, is_note, is_furniture, is_box, is_number,
+        is_font_table;
     int32_t font;
     int32_t unicode_skip; /* characters after \u for programs that do not know it */
 };
@@ -76,10 +77,10 @@ static void end_group(struct rtf *rtf)
          ends_box = rtf->group.is_box && !around->is_box;
     if (ends_number || ends_note || ends_furniture || ends_box)
         rtf_run_end(&rtf->run);
-    if (ends_number)
-        flow_end_number(&rtf->flow);
     if (ends_note)
         flow_end_note(&rtf->flow);
+    if (ends_number) /* which the note stands in, where one group is both */
+        flow_end_number(&rtf->flow);
     if (ends_furniture)
         flow_end_furniture(&rtf->flow);
     else if (ends_box)
@@ -149,10 +150,15 @@ static void do_character(struct rtf *rtf, enum rtf_action action, const struct r
 static void begin_picture(struct rtf *rtf)
 {
     rtf->group.is_skipped = true;
-    if (rtf->group.is_fallback || rtf->picture_depth || rtf->too_deep)
+    if (rtf->group.is_fallback || rtf->picture_depth)
         return;
+    if (rtf->too_deep) {
+        rtf->flow.stamps.unseen++;
+        return;
+    }
     rtf->picture_depth = rtf->depth;
     rtf_picture_begin(&rtf->picture, rtf->flow.pages.input);
+    rtf->picture.is_object = rtf->group.is_object;
 }
 
 /* Words that say what a group is for; it keeps what the group around it is not shown for. */
@@ -164,6 +170,8 @@ static void do_group(struct rtf *rtf, enum rtf_action action)
         group->is_fallback |= action == ACTION_FALLBACK;
     } else if (action == ACTION_PICTURE) {
         begin_picture(rtf);
+    } else if (action == ACTION_OBJECT) {
+        group->is_object = true;
     } else if (action == ACTION_FONT_TABLE) {
         group->is_font_table = true;
     } else if (action == ACTION_NOTE && !group->is_skipped && !group->is_note) {

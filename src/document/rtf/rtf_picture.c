@@ -59,5 +59,6 @@ void rtf_picture_end(struct rtf_picture *picture, struct flow *flow)
                                    .height = inches(picture->height, picture->scale_y)};
     if (picture->is_bitmap && shown.bytes.len)
         shown.bytes = bitmap_file(flow->arena, shown.bytes);
-    flow_picture(flow, shown, picture->is_drawn);
+    if (!picture->is_drawn || !picture->is_object)
+        flow_picture(flow, shown, picture->is_drawn);
 }

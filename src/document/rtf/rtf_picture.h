@@ -13,6 +13,7 @@ struct rtf_picture {
     struct buffer bytes;
     bool is_kept; /* its bytes: where pictures are looked at */
     bool is_drawn, is_bitmap;
+    bool is_object; /* what an embedded object looks like: a formula, a sheet; not told where it is drawn */
     int32_t width, height, scale_x, scale_y; /* twips and percent */
     int high_digit;                          /* -1 where none waits for the other one */
 };

@@ -21,8 +21,8 @@ static bool names_character(struct text after)
 
 struct text xlsx_vml_mended(struct arena *arena, struct text bytes)
 {
-    struct text open_break = TEXT("<br>");
-    struct buffer mended = buffer_open(arena, SIZE_MAX);
+    struct text open_break = TEXT("<br>"), sign = TEXT("&amp;");
+    struct buffer mended = buffer_open(arena, bytes.len * sign.len + 1);
     for (size_t at = 0, end; at < bytes.len; at = end) {
         for (end = at; end < bytes.len && bytes.at[end] != '<' && bytes.at[end] != '&'; end++)
             ;
@@ -33,7 +33,7 @@ struct text xlsx_vml_mended(struct arena *arena, struct text bytes)
             end += open_break.len;
         } else if (rest.len) {
             bool is_bare = rest.at[0] == '&' && !names_character(text_from_offset(rest, 1));
-            buffer_add(&mended, is_bare ? TEXT("&amp;") : text_slice(rest, 0, 1));
+            buffer_add(&mended, is_bare ? sign : text_slice(rest, 0, 1));
             end++;
         }
     }

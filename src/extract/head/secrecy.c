@@ -85,8 +85,7 @@ static bool is_defined(const struct search *search, size_t i)
 {
     struct text next = words_after(search->text, i), line = line_words(search->text, i);
     bool is_numbered = line.len > 1 && line.at[0] >= '0' && line.at[0] <= '9';
-    return is_numbered &&
-           (text_starts(next, TEXT("Là ")) || text_starts(next, TEXT("Gồm ")) || text_starts(next, TEXT("Bao gồm ")));
+    return is_numbered && secrecy_is_definition(next);
 }
 
 /* A title or the number of a document is over; a sentence may go on. */
@@ -130,7 +129,8 @@ static struct text letters_within(struct text words)
 /* Whether line `i`, which has the words of a mark, is part of what is said about marks or of a name. */
 static bool is_of_sentence(const struct search *search, size_t i)
 {
-    return secrecy_is_listed(search->scratch, search->text, i) || is_wrapped_sentence(search, i) ||
+    return secrecy_is_of_list(search->scratch, search->text, i) ||
+           secrecy_is_beside_other(search->scratch, search->text, i) || is_wrapped_sentence(search, i) ||
            is_defined(search, i) ||
            (text_equal(line_words(search->text, i), TEXT("Mật")) && is_half_name(search->before));
 }
@@ -148,7 +148,7 @@ static bool look_at_column(struct search *search, size_t i, struct text column, 
     if (!mark_is_alone(search->scratch, column, look) || (!has_label && goes_on(search->before)))
         return false;
     if (has_label)
-        return has_own_label || !(is_whole_line && secrecy_is_listed(search->scratch, search->text, i));
+        return has_own_label || !(is_whole_line && secrecy_is_of_list(search->scratch, search->text, i));
     return !(is_whole_line && is_of_sentence(search, i));
 }
 

@@ -88,3 +88,29 @@ struct letters letters_without_marks(const struct letters *letters)
     bare.len = fold_marks_to(letters_text(letters), bare.at, sizeof bare.at);
     return bare;
 }
+
+/* Whether the letters of `small`, with or without marks, are the next ones. */
+static bool goes_on_with(struct text rest, struct text small)
+{
+    size_t at = 0;
+    while (rest.len && at < small.len) {
+        int32_t point = text_next_point(&rest);
+        if (point_is_letter(point) && point_base(point_lower(point)) != small.at[at++])
+            return false;
+    }
+    return at == small.len;
+}
+
+/* "MẬT" and its kin, "TOP SECRET". */
+bool letters_may_spell_mark(struct text words)
+{
+    for (size_t i = 0; i < words.len; i++) {
+        struct text rest = text_from_offset(words, i + 1);
+        char small = (char)(words.at[i] | 0x20);
+        if ((small == 'm' && goes_on_with(rest, TEXT("at"))) || (small == 's' && goes_on_with(rest, TEXT("ecret"))))
+            return true;
+        if (words.at[i] == '\\' && text_starts(rest, TEXT("u")))
+            return true;
+    }
+    return may_look_alike(words);
+}

@@ -32,4 +32,8 @@ bool letters_follow(struct text words, struct text letters);
 struct letters letters_case_folded(const struct letters *letters);
 struct letters letters_without_marks(const struct letters *letters);
 
+/* Whether the words may hold a mark at all, told at a glance: whether its letters follow one another anywhere, or some
+ * that look alike or are escaped are among them. */
+bool letters_may_spell_mark(struct text words);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "codec/json_reader.h"
+#include "extract/head/secrecy_letters.h"
 #include "model/composed.h"
 #include "work/reading/read.h"
 
@@ -12,24 +13,12 @@ struct texts {
     bool is_secret;
 };
 
-/* Letters without which there is no mark, as they are written; nearly every line has none of them. */
-static bool may_bear(struct text line)
-{
-    static const struct text PARTS[] = {TEXT_INIT("Ậ"),      TEXT_INIT("mậ"),    TEXT_INIT("Mậ"),   TEXT_INIT("\u0302"),
-                                        TEXT_INIT("\u0323"), TEXT_INIT("MAT"),   TEXT_INIT("mat"),  TEXT_INIT("Mat"),
-                                        TEXT_INIT("\\u"),    TEXT_INIT("ECRET"), TEXT_INIT("ecret")};
-    bool is_any = false;
-    for (size_t i = 0; i < COUNT_OF(PARTS); i++)
-        is_any = is_any || text_find(line, PARTS[i]) != TEXT_NOT_FOUND;
-    return is_any;
-}
-
 static void look_at_text(struct texts *texts)
 {
     struct text words = json_read_text(&texts->json);
     struct read_line line = {.span = {0, words.len}, .kind = LINE_CELL, .confidence = 100};
     struct read_text text = {.words = words, .lines = &line, .line_count = 1, .confidence = 100};
-    if (texts->is_secret || !may_bear(words))
+    if (texts->is_secret || !letters_may_spell_mark(words))
         return;
     read_text_compose(texts->arena, &text);
     texts->is_secret = !work_refuse_secret(texts->arena, &text, texts->error);
@@ -58,7 +47,7 @@ static void look_at_texts(struct texts *texts)
 bool import_mark_check(struct arena *arena, struct text line, struct error *error)
 {
     struct texts texts = {.arena = arena, .json = json_reader_of(arena, line), .error = error};
-    if (may_bear(line))
+    if (letters_may_spell_mark(line)) /* nearly none does */
         look_at_texts(&texts);
     return !texts.is_secret;
 }

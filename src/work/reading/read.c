@@ -51,7 +51,7 @@ static bool look_at_head(struct work *work, struct arena *arena, struct text byt
     struct read_text text;
     bool is_text = sniff_format(bytes, &format, error) && format == FORMAT_TXT;
     struct reader_request request = {
-        .bytes = is_text ? text_slice(bytes, 0, HEAD_BYTES) : bytes, .limits = READER_LIMITS_SHEETS, .only_head = true};
+        .bytes = is_text ? text_cut(bytes, HEAD_BYTES) : bytes, .limits = READER_LIMITS_SHEETS, .only_head = true};
     if (!reader_read(work->reader, arena, &request, &text, error))
         return false;
     read_text_compose(arena, &text);

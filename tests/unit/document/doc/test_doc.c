@@ -234,6 +234,8 @@ static void memory_may_run_out_anywhere(void **state)
     "\x70\x08\xD0\x02\xE8\x03\xE8\x03"
 #define BLIP(head, type) head type "\xF0\x13\0\0\0" ZEROS_8 ZEROS_8 "\xFF"
 static const char PNG_PICTURE[] = PICTURE_HEAD BLIP("\0\x6E", "\x1E") "ab" ZEROS_8 ZEROS_8 "\0\0\0\0\0\0";
+static const char LINKED_PICTURE[] = "\x24\0\0\0\x24\0\x66\0" ZEROS_8 ZEROS_8
+                                     "\0\0\0\0\x70\x08\xD0\x02\xE8\x03\xE8\x03";
 static const char DRAWN_PICTURE[] = PICTURE_HEAD BLIP("\x40\x3D", "\x1A") "ab" ZEROS_8 ZEROS_8 "\0\0\0\0\0\0";
 #define PICTURED "\x03\x6A\0\0\0\0"
 
@@ -251,9 +253,12 @@ static void a_picture_among_the_words_is_looked_at(void **state)
     struct read_text text;
     struct text file = pictured(arena, (struct text)BYTES(PNG_PICTURE));
     assert_text_equal(sight_read(arena, doc_read, file, &text), TEXT("(150 × 50 ab)\nxy\n"));
-    text = reading_of(arena, doc_read, pictured(arena, (struct text)BYTES(DRAWN_PICTURE)));
-    assert_text_equal(text.words, TEXT("xy\n"));
-    assert_int_equal(text.cautions[READ_CAUTION_UNSEEN_PICTURE], 1);
+    const struct text unseen[] = {BYTES(DRAWN_PICTURE), BYTES(LINKED_PICTURE)};
+    for (size_t i = 0; i < COUNT_OF(unseen); i++) {
+        text = reading_of(arena, doc_read, pictured(arena, unseen[i]));
+        assert_text_equal(text.words, TEXT("xy\n"));
+        assert_int_equal(text.cautions[READ_CAUTION_UNSEEN_PICTURE], 1);
+    }
 }
 
 int main(void)

@@ -122,27 +122,57 @@ static void pages_stand_where_their_pictures_do(void **state)
     }
 }
 
-/* Nothing here draws lines: whoever reads the result is told. */
-static void a_page_that_is_drawn_is_told(void **state)
-{
-    (void)state;
-    TEST_ARENA(arena);
-    struct read_text text;
-    struct error error;
-    struct docx_parts parts = {
-        .body = P("Phụ lục") PAGE, .picture = TEXT("a picture"), .picture_part = "media/page.emf"};
-    assert_true(office_read(arena, docx_read, office_docx(arena, parts), 0, &text, &error));
-    assert_int_equal(text.cautions[READ_CAUTION_UNREAD_PAGE], 1);
-}
-
-static uint32_t unseen_in(struct docx_parts parts)
+static uint32_t cautions_of(struct docx_parts parts, enum read_caution caution)
 {
     TEST_ARENA(arena);
     struct read_text text;
     struct error error;
     parts.picture = TEXT("a picture");
-    assert_true(office_read(arena, read_seeing, office_docx(arena, parts), 0, &text, &error));
-    return text.cautions[READ_CAUTION_UNSEEN_PICTURE];
+    if (!office_read(arena, read_seeing, office_docx(arena, parts), 0, &text, &error))
+        fail_msg("%s", error.message);
+    return text.cautions[caution];
+}
+
+/* Nothing here draws lines: whoever reads the result is told. */
+static void a_page_that_is_drawn_or_lies_elsewhere_is_told(void **state)
+{
+    (void)state;
+    struct docx_parts drawn = {.body = P("Phụ lục") PAGE, .picture_part = "media/page.emf"},
+                      elsewhere = {.body = P("Phụ lục") PICTURE_OF("none", "5500000", "7800000")};
+    assert_int_equal(cautions_of(drawn, READ_CAUTION_UNREAD_PAGE), 1);
+    assert_int_equal(cautions_of(elsewhere, READ_CAUTION_UNREAD_PAGE), 1);
+}
+
+static uint32_t unseen_in(struct docx_parts parts)
+{
+    return cautions_of(parts, READ_CAUTION_UNSEEN_PICTURE);
+}
+
+static void a_picture_that_lies_elsewhere_is_told(void **state)
+{
+    (void)state;
+    static const char *const LINKS[] = {"embed='none'", "link='none'", "embed='' link='none'"};
+    for (size_t i = 0; i < COUNT_OF(LINKS); i++) {
+        TEST_ARENA(arena);
+        struct text body = text_print(arena, P("Số: 12") "<w:p><w:r><w:drawing><a:blip %s/></w:drawing></w:r></w:p>",
+                                      LINKS[i]);
+        assert_int_equal(unseen_in((struct docx_parts){.body = body.at}), 1);
+    }
+    assert_int_equal(
+        unseen_in((struct docx_parts){.body = P("x") "<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>"}), 0);
+}
+
+static void pictures_beyond_as_many_as_are_kept_are_told(void **state)
+{
+    (void)state;
+    enum { KEPT = 4096, MORE = 3 };
+    TEST_ARENA(arena);
+    struct buffer body = buffer_open(arena, 1 << 20);
+    buffer_add(&body, TEXT(P("Số: 12")));
+    for (size_t i = 0; i < KEPT + MORE; i++)
+        buffer_add(&body, TEXT(STAMP));
+    buffer_add_byte(&body, 0);
+    assert_int_equal(unseen_in((struct docx_parts){.body = body.at}), MORE);
 }
 
 /* A drawing may show a stamp; formulas are drawn too, each as the view of an object. */
@@ -171,8 +201,10 @@ int main(void)
         cmocka_unit_test(a_document_with_a_picture_that_may_be_a_stamp_or_a_page_is_handed_over),
         cmocka_unit_test(a_document_with_other_pictures_is_not),
         cmocka_unit_test(pages_stand_where_their_pictures_do),
-        cmocka_unit_test(a_page_that_is_drawn_is_told),
+        cmocka_unit_test(a_page_that_is_drawn_or_lies_elsewhere_is_told),
         cmocka_unit_test(a_picture_that_nobody_looks_at_is_told),
+        cmocka_unit_test(a_picture_that_lies_elsewhere_is_told),
+        cmocka_unit_test(pictures_beyond_as_many_as_are_kept_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -194,6 +194,25 @@ static void pictures_in_the_file_are_looked_at(void **state)
     }
 }
 
+/* A logo may stand in every row of a table. */
+static void a_picture_that_is_shown_often_is_held_once(void **state)
+{
+    (void)state;
+    enum { TIMES = 4000, PICTURE_BYTES = 1 << 18 };
+    TEST_ARENA(arena);
+    struct buffer message = buffer_open(arena, 1 << 20);
+    struct read_text text;
+    buffer_add(&message, TEXT("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=X\n\n--X\n"
+                              "Content-Type: text/html\n\n<p>x"));
+    for (size_t i = 0; i < TIMES; i++)
+        buffer_add(&message, TEXT("<img width=9 height=9 src='cid:p'>"));
+    buffer_add(&message, TEXT("\n--X\nContent-ID: <p>\nContent-Transfer-Encoding: base64\n\n"));
+    for (size_t i = 0; i < PICTURE_BYTES; i++)
+        buffer_add_byte(&message, 'A');
+    buffer_add(&message, TEXT("\n--X--\n"));
+    assert_text_equal(sight_read(arena, html_read, buffer_text(&message), &text), TEXT("x\n"));
+}
+
 static void pictures_in_other_files_are_told(void **state)
 {
     (void)state;
@@ -218,6 +237,7 @@ int main(void)
         cmocka_unit_test(the_page_says_how_it_is_written),
         cmocka_unit_test(a_single_file_web_page_is_unpacked),
         cmocka_unit_test(pictures_in_the_file_are_looked_at),
+        cmocka_unit_test(a_picture_that_is_shown_often_is_held_once),
         cmocka_unit_test(pictures_in_other_files_are_told),
         cmocka_unit_test(a_page_without_words_is_refused),
         cmocka_unit_test(elements_may_be_deeper_than_anyone_writes),

@@ -87,6 +87,8 @@ static void a_note_follows_the_text(void **state)
     assert_text_equal(words_of(&text, 0), TEXT("one[1] two"));
     assert_text_equal(words_of(&text, 1), TEXT("[1] first note"));
     assert_int_equal(text.lines[1].kind, LINE_NOTE);
+    text = read_of(arena, "{\\rtf1{\\pntext 1.\\footnote b}x\\par}");
+    assert_text_equal(text.words, TEXT("1.[1] x\n[1] b\n"));
 }
 
 static void of_a_page_header_only_a_stamp_is_read(void **state)
@@ -206,6 +208,26 @@ static void pictures_that_are_drawn_are_told(void **state)
                                            "61}\\par}");
     assert_int_equal(text.cautions[READ_CAUTION_UNSEEN_PICTURE], 1);
     assert_int_equal(text.cautions[READ_CAUTION_UNREAD_PAGE], 1);
+    text = read_of(arena,
+                   "{\\rtf1 x{\\object\\objemb{\\*\\objdata 00}{\\result{\\pict" SIZE "\\wmetafile8 61}}}\\par}");
+    assert_int_equal(text.cautions[READ_CAUTION_UNSEEN_PICTURE], 0);
+}
+
+static void a_picture_in_too_many_groups_is_told(void **state)
+{
+    (void)state;
+    enum { GROUPS = 300 };
+    TEST_ARENA(arena);
+    struct buffer rtf = buffer_open(arena, 1 << 12);
+    buffer_add(&rtf, TEXT("{\\rtf1 x\\par "));
+    for (size_t i = 0; i < GROUPS; i++)
+        buffer_add_byte(&rtf, '{');
+    buffer_add(&rtf, TEXT("{\\pict" SIZE "\\pngblip 61}"));
+    for (size_t i = 0; i < GROUPS; i++)
+        buffer_add_byte(&rtf, '}');
+    buffer_add(&rtf, TEXT("y\\par}"));
+    buffer_add_byte(&rtf, 0);
+    assert_int_equal(read_of(arena, rtf.at).cautions[READ_CAUTION_UNSEEN_PICTURE], 1);
 }
 
 static void damaged_bytes_are_read_or_refused(void **state)
@@ -239,6 +261,7 @@ int main(void)
         cmocka_unit_test(groups_may_be_deeper_than_anyone_writes),
         cmocka_unit_test(pictures_are_looked_at_each_once),
         cmocka_unit_test(pictures_that_are_drawn_are_told),
+        cmocka_unit_test(a_picture_in_too_many_groups_is_told),
         cmocka_unit_test(damaged_bytes_are_read_or_refused),
         cmocka_unit_test(memory_may_run_out_anywhere),
     };

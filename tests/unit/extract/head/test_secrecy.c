@@ -247,10 +247,12 @@ static void a_list_of_the_degrees_is_no_mark(void **state)
     static const char *const LISTS[] = {
         "Việc\nĐộ mật\nTuyệt mật\nTối mật\nMật\nKhông",
         "ĐỘ MẬT\nTUYỆT MẬT\nTỐI MẬT\nMẬT\nKHÔNG",
-        "Độ mật\nTối mật\nMật",
         "TUYỆT MẬT\nTỐI MẬT\nMẬT",
+        "MẬT (C)\nTỐI MẬT (B)\nTUYỆT MẬT (A)",
         "|ĐỘ MẬT|SỐ VĂN BẢN\n|TUYỆT MẬT|0\n|TỐI MẬT|2\n|MẬT|15",
-        "|Độ|Hạn\n|TUYỆT MẬT|30 năm\n|TỐI MẬT|20 năm",
+        "|STT|ĐỘ MẬT|Số lượng\n|1|TUYỆT MẬT|1250\n|2|TỐI MẬT|-\n|3|MẬT|15 văn bản",
+        "|Độ|Hạn\n|TUYỆT MẬT|30 năm\n|TỐI MẬT|20 năm\n|MẬT|10 năm",
+        "|Độ|Nghĩa\n|TUYỆT MẬT|Là tin quan trọng nhất\n|TỐI MẬT|Là tin rất quan trọng\n|MẬT|Là tin quan trọng",
     };
     static const char *const MARKS[] = {
         "MẬT\nTỐI MẬT\nSố: 1",
@@ -259,6 +261,19 @@ static void a_list_of_the_degrees_is_no_mark(void **state)
         "|Văn bản|ĐỘ MẬT\n|Kế hoạch A|MẬT\n|Kế hoạch B|TỐI MẬT\n|Kế hoạch C|MẬT",
         "|Văn bản|ĐỘ MẬT\n|Kế hoạch A|MẬT\n|Kế hoạch B|Thường",
         "|TUYỆT MẬT|Số: 1",
+        "|Văn bản|ĐỘ MẬT\n|Kế hoạch A|MẬT\n|Kế hoạch B|TỐI MẬT",
+        "|ĐỘ MẬT|Văn bản\n|TUYỆT MẬT|Kế hoạch A\n|TỐI MẬT|Kế hoạch B\n|MẬT|Kế hoạch C",
+        "|ĐỘ MẬT|Số\n|TUYỆT MẬT|12/KH-UBND\n|TỐI MẬT|13/KH-UBND\n|MẬT|14/KH-UBND",
+        "|ĐỘ MẬT|Ngày\n|TUYỆT MẬT|1/5\n|TỐI MẬT|05/3/2026\n|MẬT|6/3/2026",
+        "|ĐỘ MẬT|Số\n|TỐI MẬT|12\n|MẬT|13",
+        "|ĐỘ MẬT|Số\n|MẬT|12\n|TUYỆT MẬT|13\n|TỐI MẬT|14",
+        "|ĐỘ MẬT|Số\n|TUYỆT MẬT|1\n|TỐI MẬT|2\n|MẬT|3\n|MẬT|4",
+        "|Văn bản|Kế hoạch A|Kế hoạch B\n|Độ mật|TỐI MẬT|MẬT",
+        "Độ mật\nTối mật\nMật",
+        "Độ mật\n- Tối mật\n- Mật",
+        "Kế hoạch A\nKế hoạch B\nKế hoạch C\nTUYỆT MẬT\nTỐI MẬT\nMẬT",
+        "TUYỆT MẬT\nTỐI MẬT\nMẬT\nSố: 1",
+        "TUYỆT MẬT (Kế hoạch A)\nTỐI MẬT (Kế hoạch B)\nMẬT (Kế hoạch C)",
     };
     for (size_t i = 0; i < COUNT_OF(LISTS); i++)
         if (is_secret(LISTS[i]))

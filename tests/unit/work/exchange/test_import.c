@@ -263,7 +263,14 @@ static void lines_that_bear_a_mark_of_secrecy_leave_nothing_behind(void **state)
     TEST_ARENA(arena);
     struct desk desk = {0};
     desk_open(&desk, arena);
-    static const char *const MARKS[] = {"TUYỆT MẬT", "T\\u1ed0I M\\u1eacT", "MA\xCC\xA3\xCC\x82T", "TOI MAT"};
+    static const char *const MARKS[] = {"TUYỆT MẬT",
+                                        "T\\u1ed0I M\\u1eacT",
+                                        "MA\xCC\xA3\xCC\x82T",
+                                        "TOI MAT",
+                                        "TỐI MÂT",
+                                        "T O I  M A T",
+                                        "\u0422\u041E\u0406 \u041C\u0410\u0422",
+                                        "TOP SECRET"};
     for (size_t i = 0; i < COUNT_OF(MARKS); i++) {
         struct text lines = text_print(arena,
                                        UNITS "{\"type\":\"task\",\"id\":7,\"kind\":\"task\",\"title\":\"Rà soát\","

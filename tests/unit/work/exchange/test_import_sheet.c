@@ -190,6 +190,30 @@ static void a_sheet_too_large_for_a_document_is_looked_at_too(void **state)
     desk_close(&desk);
 }
 
+/* A text with few letters beyond ASCII, whose head ends within one. */
+static void the_head_of_a_sheet_is_cut_between_letters(void **state)
+{
+    (void)state;
+    enum { HEAD_BYTES = 1 << 20 };
+    static const char MARK[] = "TUYỆT MẬT,,\r\n", ROW[] = "a,b,c\r\n";
+    for (size_t i = 1; i < sizeof "ậ" - 1; i++) {
+        TEST_ARENA(arena);
+        struct desk desk = {.largest_file_bytes = 64};
+        struct buffer rows = buffer_open(arena, 2 * HEAD_BYTES);
+        desk_open(&desk, arena);
+        buffer_add(&rows, TEXT(MARK));
+        while (rows.len < HEAD_BYTES - 2 * sizeof ROW)
+            buffer_add(&rows, TEXT(ROW));
+        while (rows.len < HEAD_BYTES - i)
+            buffer_add_byte(&rows, 'a');
+        buffer_add(&rows, TEXT("ậ,b,c\r\n"));
+        buffer_add_byte(&rows, 0);
+        assert_false(take_in_sheet(&desk, rows.at));
+        assert_int_equal(desk.error.kind, ERROR_SECRET);
+        desk_close(&desk);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +221,7 @@ int main(void)
         cmocka_unit_test(a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind),
         cmocka_unit_test(a_sheet_that_bears_a_mark_of_secrecy_leaves_nothing_behind),
         cmocka_unit_test(a_sheet_too_large_for_a_document_is_looked_at_too),
+        cmocka_unit_test(the_head_of_a_sheet_is_cut_between_letters),
         cmocka_unit_test(a_day_of_completion_that_is_to_come_is_refused_where_it_stands),
         cmocka_unit_test(a_task_that_is_carried_over_is_told),
         cmocka_unit_test(a_task_due_before_it_was_assigned_is_told),
