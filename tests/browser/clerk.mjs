@@ -41,15 +41,16 @@ const tests = {
         assert.ok(box.y > 0 && box.y + box.height <= 780, `out of sight at ${box.y}`);
       }
       if (script) await page.screenshot({ path: path.join(pictures, "done-phone.png") });
-      await page.locator(".done button").click();
+      await page.click(".done [formaction$=undo]");
       await page.waitForFunction(() => /Đã hoàn tác/.test(document.querySelector(".done")?.textContent));
       assert.equal(await page.locator(".card").count(), all);
-      await page.locator(".done button").click();
+      await page.click(".done [formaction$=redo]");
       await page.waitForFunction(() => /Đã làm lại/.test(document.querySelector(".done")?.textContent));
-      for (let left = 2; left > 0; left--) {
-        await page.locator(".history [data-key=u]").click();
-        await page.waitForFunction((count) => document.querySelectorAll(".card.dropped").length === count, left - 1);
-      }
+      await page.click(".done [formaction$=undo]");
+      await page.waitForFunction((count) => document.querySelectorAll(".card").length === count, all);
+      await page.click(".done [formaction$=undo]");
+      await page.waitForSelector(".done [formaction$=undo]:disabled");
+      assert.equal(await page.locator(".card.dropped").count(), 0);
       assert.equal(await page.locator(".history [data-key=u]").isDisabled(), true);
       if (script) {
         await page.selectOption("select[name=unclear]", "any");
@@ -69,13 +70,13 @@ const tests = {
     await page.click(".card .edit button[type=submit]");
     await page.waitForFunction(() => /Đã sửa nhiệm vụ 3/.test(document.querySelector(".done")?.textContent));
     assert.match(await page.locator("[data-notice]").innerText(), /Đã sửa nhiệm vụ 3/);
-    await page.locator(".done button").click();
+    await page.click(".done [formaction$=undo]");
     await page.waitForFunction(() => /Đã hoàn tác/.test(document.querySelector(".done")?.textContent));
     await page.locator("#task-3 [data-split]").click();
     await page.locator("#task-3 .split [name=at]").first().check();
     await page.click("#task-3 .split button[type=submit]");
     await page.waitForFunction(() => /Đã tách nhiệm vụ 3/.test(document.querySelector(".done")?.textContent));
-    await page.locator(".done button").click();
+    await page.click(".done [formaction$=undo]");
     await page.waitForFunction(() => /Đã hoàn tác/.test(document.querySelector(".done")?.textContent));
     assert.equal(await page.locator("#task-3 .action").innerText(), words);
     return page;
