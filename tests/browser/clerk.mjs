@@ -165,8 +165,14 @@ const tests = {
     await page.clock.runFor(HOUR_MS - 620000);
     assert.equal(await notice.isVisible(), false);
     await page.clock.runFor(60000);
-    assert.match(await notice.innerText(), /mười phút/);
+    assert.match(await notice.innerText(), /Chưa đầy mười phút/);
     await assertAccessible(page, "soon");
+    await page.locator("#task-9").scrollIntoViewIfNeeded();
+    const isPaneInReach = () => page.locator(".panes a").first().evaluate((link) => {
+      const { left, top } = link.getBoundingClientRect();
+      return document.elementFromPoint(left + 9, top + 9) === link;
+    });
+    assert.ok(await isPaneInReach(), "the notice lies on the panes");
     await page.screenshot({ path: path.join(pictures, "soon-phone.png") });
     await page.click("[data-keep]");
     await notice.waitFor({ state: "hidden" });
@@ -175,6 +181,8 @@ const tests = {
     await page.clock.runFor(360000);
     assert.match(await notice.innerText(), /hết một giờ/);
     assert.equal(await page.locator("[data-keep]").isVisible(), false);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await notice.isVisible(), false, "printed");
     return page;
   },
 
