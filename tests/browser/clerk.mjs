@@ -41,8 +41,12 @@ const tests = {
         assert.ok(box.y > 0 && box.y + box.height <= 780, `out of sight at ${box.y}`);
       }
       if (script) await page.screenshot({ path: path.join(pictures, "done-phone.png") });
-      await page.click(".done [formaction$=undo]");
+      const undo = page.locator(".done [formaction$=undo]");
+      const { x, width } = await undo.boundingBox();
+      await undo.click();
       await page.waitForFunction(() => /Đã hoàn tác/.test(document.querySelector(".done")?.textContent));
+      const moved = await undo.boundingBox();
+      assert.deepEqual([moved.x, moved.width], [x, width], "another button comes under the finger");
       assert.equal(await page.locator(".card").count(), all);
       await page.click(".done [formaction$=redo]");
       await page.waitForFunction(() => /Đã làm lại/.test(document.querySelector(".done")?.textContent));
