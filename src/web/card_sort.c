@@ -9,19 +9,24 @@ struct sorted_card {
     size_t place;     /* in the document */
 };
 
+static int by_place(const struct sorted_card *first, const struct sorted_card *second)
+{
+    return (first->place > second->place) - (first->place < second->place);
+}
+
 static int by_unit(const void *a, const void *b)
 {
     const struct sorted_card *first = a, *second = b;
     bool is_none = text_is_empty(first->unit), other_is_none = text_is_empty(second->unit);
     int order = is_none != other_is_none ? is_none - other_is_none : text_compare(first->unit, second->unit);
-    return order ? order : (first->place > second->place) - (first->place < second->place);
+    return order ? order : by_place(first, second);
 }
 
 static int by_due(const void *a, const void *b)
 {
     const struct sorted_card *first = a, *second = b;
     int order = due_compare(first->card.due, second->card.due);
-    return order ? order : (first->place > second->place) - (first->place < second->place);
+    return order ? order : by_place(first, second);
 }
 
 void cards_sort(struct arena *arena, struct text by, struct card_list *cards)

@@ -41,15 +41,20 @@ const tests = {
         assert.ok(box.y > 0 && box.y + box.height <= 780, `out of sight at ${box.y}`);
       }
       if (script) await page.screenshot({ path: path.join(pictures, "done-phone.png") });
-      await page.locator(".done button").click();
+      const undo = page.locator(".done [formaction$=undo]");
+      const { x, width } = await undo.boundingBox();
+      await undo.click();
       await page.waitForFunction(() => /Đã hoàn tác/.test(document.querySelector(".done")?.textContent));
+      const moved = await undo.boundingBox();
+      assert.deepEqual([moved.x, moved.width], [x, width], "another button comes under the finger");
       assert.equal(await page.locator(".card").count(), all);
-      await page.locator(".done button").click();
+      await page.click(".done [formaction$=redo]");
       await page.waitForFunction(() => /Đã làm lại/.test(document.querySelector(".done")?.textContent));
-      for (let left = 2; left > 0; left--) {
-        await page.locator(".history [data-key=u]").click();
-        await page.waitForFunction((count) => document.querySelectorAll(".card.dropped").length === count, left - 1);
-      }
+      await page.click(".done [formaction$=undo]");
+      await page.waitForFunction((count) => document.querySelectorAll(".card").length === count, all);
+      await page.click(".done [formaction$=undo]");
+      await page.waitForSelector(".done [formaction$=undo]:disabled");
+      assert.equal(await page.locator(".card.dropped").count(), 0);
       assert.equal(await page.locator(".history [data-key=u]").isDisabled(), true);
       if (script) {
         await page.selectOption("select[name=unclear]", "any");
@@ -69,13 +74,13 @@ const tests = {
     await page.click(".card .edit button[type=submit]");
     await page.waitForFunction(() => /Đã sửa nhiệm vụ 3/.test(document.querySelector(".done")?.textContent));
     assert.match(await page.locator("[data-notice]").innerText(), /Đã sửa nhiệm vụ 3/);
-    await page.locator(".done button").click();
+    await page.click(".done [formaction$=undo]");
     await page.waitForFunction(() => /Đã hoàn tác/.test(document.querySelector(".done")?.textContent));
     await page.locator("#task-3 [data-split]").click();
     await page.locator("#task-3 .split [name=at]").first().check();
     await page.click("#task-3 .split button[type=submit]");
     await page.waitForFunction(() => /Đã tách nhiệm vụ 3/.test(document.querySelector(".done")?.textContent));
-    await page.locator(".done button").click();
+    await page.click(".done [formaction$=undo]");
     await page.waitForFunction(() => /Đã hoàn tác/.test(document.querySelector(".done")?.textContent));
     assert.equal(await page.locator("#task-3 .action").innerText(), words);
     return page;
@@ -164,8 +169,14 @@ const tests = {
     await page.clock.runFor(HOUR_MS - 620000);
     assert.equal(await notice.isVisible(), false);
     await page.clock.runFor(60000);
-    assert.match(await notice.innerText(), /mười phút/);
+    assert.match(await notice.innerText(), /Chưa đầy mười phút/);
     await assertAccessible(page, "soon");
+    await page.locator("#task-9").scrollIntoViewIfNeeded();
+    const isPaneInReach = () => page.locator(".panes a").first().evaluate((link) => {
+      const { left, top } = link.getBoundingClientRect();
+      return document.elementFromPoint(left + 9, top + 9) === link;
+    });
+    assert.ok(await isPaneInReach(), "the notice lies on the panes");
     await page.screenshot({ path: path.join(pictures, "soon-phone.png") });
     await page.click("[data-keep]");
     await notice.waitFor({ state: "hidden" });
@@ -174,6 +185,8 @@ const tests = {
     await page.clock.runFor(360000);
     assert.match(await notice.innerText(), /hết một giờ/);
     assert.equal(await page.locator("[data-keep]").isVisible(), false);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await notice.isVisible(), false, "printed");
     return page;
   },
 

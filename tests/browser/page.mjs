@@ -252,10 +252,18 @@ const tests = {
     await page.waitForSelector("[data-reading]", { timeout: 60000 });
     await page.waitForLoadState("load");
     assert.ok((await cardCount(page)) >= 990, `${await cardCount(page)} tasks`);
-    const started = Date.now();
-    await page.locator(".card").nth(700).locator("button[formaction$=drop]").click();
-    await page.waitForSelector(".card.dropped");
-    assert.ok(Date.now() - started < 3000, "too slow");
+    const timed = async (work) => {
+      const started = Date.now();
+      await work();
+      return Date.now() - started;
+    };
+    assert.ok((await page.locator(".card").nth(1).locator("*").count()) <= 32, "what is added to a card is added a thousand times");
+    const loading = await timed(() => page.reload());
+    const dropping = await timed(async () => {
+      await page.locator(".card").nth(700).locator("button[formaction$=drop]").click();
+      await page.waitForSelector(".card.dropped");
+    });
+    assert.ok(dropping < Math.max(3000, 5 * loading), `dropped in ${dropping} ms, loaded in ${loading} ms`); // a busy machine is slow at both
     return page;
   },
 

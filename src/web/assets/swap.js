@@ -86,11 +86,12 @@ const swap = (() => {
   }
 
   /* Sends a form as its button says; gives what was found. A change waits for the one before it, whose version of the list it then carries;
-   * where that one failed it is not made either. */
+   * where that one failed it is not made either. A button pressed again before its change is made is pressed once. */
   async function submit(form, button) {
     if (form.method === "get") return load(`${addressOf(form, button)}?${new URLSearchParams(new FormData(form, button))}`);
     root.classList.add("busy");
     lock(form, true);
+    button.disabled = true; /* Enter in a field of the form too sends nothing then */
     const before = latest;
     const mine = (async () => (before && !(await before) ? null : post(form, button)))();
     latest = mine;
@@ -98,6 +99,7 @@ const swap = (() => {
       return await mine;
     } finally {
       lock(form, false);
+      button.disabled = false;
       if (latest === mine) {
         latest = null;
         root.classList.remove("busy");
