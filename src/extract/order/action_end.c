@@ -60,6 +60,15 @@ static size_t after_tail(const struct words *words, size_t at, size_t limit)
     return words_mark(words, at) == '(' ? bracket_end(words, at, limit) : at + 1;
 }
 
+/* "…, đối chiếu | với số liệu": what a verb is done to is still to come. */
+static bool ends_in_verb(const struct words *words, size_t from, size_t at)
+{
+    size_t first = at;
+    while (first > from && !words_are(words, first - 1, WORD_MARK) && !words_start(words, first - 1, LEX_AND))
+        first--;
+    return first > from && first < at && action_lacks_object(words, first, at);
+}
+
 static bool opens_list(enum tail tail)
 {
     return tail == TAIL_COLON || tail == TAIL_COLON_CUE || tail == TAIL_EXAMPLE;
@@ -81,7 +90,8 @@ static size_t likely_ends(const struct words *words, size_t from, size_t limit, 
          at = words_watched(words, after_tail(words, at, limit), limit)) {
         enum tail tail = tail_at(words, from, at, limit);
         struct end end = end_before(words, from, before_introduction(words, at));
-        end.share = is_in_list && parts_list(tail) ? 0 : left * tail_ends(tail, end.bytes) / 100;
+        bool is_none = (is_in_list && parts_list(tail)) || ends_in_verb(words, from, at);
+        end.share = is_none ? 0 : left * tail_ends(tail, end.bytes) / 100;
         if (end.share)
             ends[count++] = end;
         left -= end.share;
