@@ -93,7 +93,7 @@ const tests = {
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await page.locator("#task-1 [data-copy-task]").click();
     await page.waitForFunction(() => /Đã chép/.test(document.querySelector("#task-1 [data-copy-task]").textContent));
-    assert.match(await clipboard(), /^Phòng Văn hóa - Xã hội: Rà soát số lượng[^\n]* thực tế\. Thời hạn: 30\/11\/2025\. Phối hợp: Các phòng[^\n]*\.$/);
+    assert.match(await clipboard(), /^Phòng Văn hóa - Xã hội: Rà soát số lượng[^\n]*\. Thời hạn: 30\/11\/2025\. Phối hợp: Các phòng[^\n]*\.$/);
     await page.locator("#task-2 button[formaction$=drop]").click();
     await page.waitForSelector("#task-2.dropped");
     const unit = await page.locator("select[name=unit] option").nth(1).getAttribute("value");
