@@ -52,6 +52,7 @@ export async function openSample(page, address, name) {
   await page.goto(`${address}/`);
   await page.click(`button[value="${name}"]`);
   await page.waitForSelector("[data-reading]", { timeout: 120000 });
+  await page.waitForLoadState("load"); // the scripts have run
 }
 
 export async function forget(page) {

@@ -86,7 +86,7 @@ const tests = {
     await openSample(page, address, PLAN);
     const id = await page.locator("#document mark").first().getAttribute("data-task");
     await page.locator("#document mark").first().click();
-    assert.ok(await page.locator(`#task-${id.split(" ")[0]}.on`).count(), "the card is not chosen");
+    await page.waitForSelector(`#task-${id.split(" ")[0]}.on`);
     const last = page.locator(".card").last();
     await last.locator(".where").click();
     const task = await last.getAttribute("data-task");
