@@ -29,16 +29,15 @@ static int by_due(const void *a, const void *b)
     return order ? order : by_place(first, second);
 }
 
-void cards_sort(struct arena *arena, struct text by, struct card_list *cards)
+void cards_sort(struct arena *arena, enum card_order order, struct card_list *cards)
 {
-    bool is_by_unit = text_equal(by, TEXT("unit"));
-    if (cards->count == 0 || !(is_by_unit || text_equal(by, TEXT("due"))))
+    if (cards->count == 0 || order == ORDER_OF_DOCUMENT)
         return;
     SCRATCH(scratch, arena);
     struct sorted_card *sorted = arena_array(scratch, struct sorted_card, cards->count);
     for (size_t i = 0; i < cards->count; i++)
         sorted[i] = (struct sorted_card){cards->at[i], unit_key_of(scratch, cards->at[i].lead), i};
-    qsort(sorted, cards->count, sizeof *sorted, is_by_unit ? by_unit : by_due);
+    qsort(sorted, cards->count, sizeof *sorted, order == ORDER_BY_UNIT ? by_unit : by_due);
     for (size_t i = 0; i < cards->count; i++)
         cards->at[i] = sorted[i].card;
 }

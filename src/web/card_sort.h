@@ -6,8 +6,7 @@
 
 #include "web/reading_view.h"
 
-/* Sorts by "unit" or "due", as a filter says; equal ones, and all of them by any other word, stay as in the document.
- * What has no unit or no due day comes last. */
-void cards_sort(struct arena *arena, struct text by, struct card_list *cards);
+/* Sorts as a filter says; equal ones stay as in the document. What has no unit or no due day comes last. */
+void cards_sort(struct arena *arena, enum card_order order, struct card_list *cards);
 
 #endif

@@ -15,11 +15,13 @@ static struct text fill(struct request *request, const struct error *error, cons
 /* An address below that of a document leads back to it, as long as it is kept. */
 static struct text document_of(struct request *request)
 {
+    struct text rest = request->path, room, token;
     struct draft_status status;
     struct error ignored; /* it is gone, or never was */
-    bool is_below = text_starts(request->path, TEXT("/readings/")) && request->parts[1].len > 0;
-    bool is_kept = is_below && draft_wait(request->work, request->parts[0], 0, &status, &ignored);
-    return is_kept && status.state == DRAFT_READY ? request->parts[0] : TEXT_NONE;
+    bool is_below = text_split(&rest, '/', &room) && text_split(&rest, '/', &room) &&
+                    text_equal(room, TEXT("readings")) && text_split(&rest, '/', &token) && rest.len > 0;
+    bool is_kept = is_below && draft_wait(request->work, token, 0, &status, &ignored);
+    return is_kept && status.state == DRAFT_READY ? token : TEXT_NONE;
 }
 
 void error_page_html(struct request *request, const struct error *error, struct response *response)

@@ -5,16 +5,21 @@
 
 enum { LONGEST_QUERY_BYTES = 1 << 16 };
 
-static struct text known_sort(struct text name)
+static enum card_order order_from(struct text word)
 {
-    return text_equal(name, TEXT("unit")) || text_equal(name, TEXT("due")) ? name : TEXT_NONE;
+    return text_equal(word, TEXT("unit"))  ? ORDER_BY_UNIT
+           : text_equal(word, TEXT("due")) ? ORDER_BY_DUE
+                                           : ORDER_OF_DOCUMENT;
 }
 
 struct filter filter_from(const struct parameters *parameters)
 {
+    struct text sort = parameters_get(parameters, TEXT("sort"));
+    enum card_order order = order_from(sort);
     return (struct filter){.unit = text_trim(parameters_get(parameters, TEXT("unit"))),
                            .unclear = parameters_get(parameters, TEXT("unclear")),
-                           .sort = known_sort(parameters_get(parameters, TEXT("sort")))};
+                           .order = order,
+                           .sort = order == ORDER_OF_DOCUMENT ? TEXT_NONE : sort};
 }
 
 bool filter_is_set(const struct filter *filter)
@@ -62,14 +67,14 @@ bool filter_passes(struct arena *arena, const struct filter *filter, const struc
 
 struct page_query filter_query(struct arena *arena, const struct filter *filter)
 {
-    if (!filter_is_set(filter) && text_is_empty(filter->sort))
+    if (!filter_is_set(filter) && filter->order == ORDER_OF_DOCUMENT)
         return (struct page_query){TEXT_NONE};
     struct page query = {.to = buffer_open(arena, LONGEST_QUERY_BYTES)};
     buffer_add(&query.to, TEXT("?unit="));
     page_url(&query, filter->unit);
     buffer_add(&query.to, TEXT("&unclear="));
     page_url(&query, filter->unclear);
-    if (filter->sort.len > 0) {
+    if (filter->order != ORDER_OF_DOCUMENT) {
         buffer_add(&query.to, TEXT("&sort="));
         page_url(&query, filter->sort);
     }

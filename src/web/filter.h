@@ -9,10 +9,14 @@
 #include "web/page.h"
 #include "web/request.h"
 
+/* How tasks are sorted; as in the document where an address says nothing of it, or what is no order. */
+enum card_order { ORDER_OF_DOCUMENT, ORDER_BY_UNIT, ORDER_BY_DUE };
+
 struct filter {
     struct text unit;    /* leads or takes part, however its name is written; empty: every unit */
     struct text unclear; /* a mark's or flaw's code, or "any"; empty: every task */
-    struct text sort;    /* "unit" that leads, "due"; empty: as in the document */
+    enum card_order order;
+    struct text sort; /* the order's word in an address: "unit" that leads, "due"; empty: as in the document */
 };
 
 /* From ?unit=, ?unclear= and ?sort=, or from the hidden fields of a form. */

@@ -138,13 +138,13 @@ static void show_tasks(struct request *request, const struct draft_view *draft, 
             continue;
         struct task_card card = task_card_of(request, draft->reading, task);
         card.number = task->is_dropped ? 0 : number;
-        card.has_next = text_is_empty(view->filter.sort) && !task->is_dropped && has_next(draft, i);
+        card.has_next = view->filter.order == ORDER_OF_DOCUMENT && !task->is_dropped && has_next(draft, i);
         LIST_ADD(request->arena, &view->cards, card);
         view->shown_count += !task->is_dropped;
         if (!task->is_dropped)
             LIST_ADD(request->arena, &marked, ((struct sheet_task){&task->task, task->origin, task->id, number}));
     }
-    cards_sort(request->arena, view->filter.sort, &view->cards);
+    cards_sort(request->arena, view->filter.order, &view->cards);
     view->sheet = sheet_draw(request->arena, draft->reading, &marked, request->language);
 }
 
@@ -192,12 +192,13 @@ struct reading_view reading_view_of(struct request *request, struct text token, 
                                 .version = draft->version,
                                 .has_tasks = draft->task_count > 0,
                                 .read_s = draft->read_ms / 1000,
+                                .keep_s = draft->keep_s,
                                 .undo_count = draft->undo_count,
                                 .redo_count = draft->redo_count,
                                 .filter = filter_from(&request->query)};
     view.is_filtered = filter_is_set(&view.filter);
-    view.is_by_unit = text_equal(view.filter.sort, TEXT("unit"));
-    view.is_by_due = text_equal(view.filter.sort, TEXT("due"));
+    view.is_by_unit = view.filter.order == ORDER_BY_UNIT;
+    view.is_by_due = view.filter.order == ORDER_BY_DUE;
     view.any_is_chosen = text_equal(view.filter.unclear, TEXT("any"));
     view.query = filter_query(request->arena, &view.filter);
     show_header(request, draft->reading, &view);

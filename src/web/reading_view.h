@@ -97,6 +97,7 @@ struct reading_view {
     const char *format;      /* msgid */
     size_t page_count;
     size_t read_s;       /* 0 for less than one */
+    size_t keep_s;       /* how long the document is kept after its last use */
     bool was_recognised; /* from a picture */
     size_t confidence;
     struct caution_list cautions;

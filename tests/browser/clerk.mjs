@@ -220,10 +220,12 @@ const tests = {
     const page = await openPage(browser, { size: "phone" });
     await openSample(page, address, PLAN);
     const list = page.url();
-    await page.goto(`${list}/tasks/99`);
-    await page.click(".message .main");
-    await page.waitForSelector("[data-reading]");
-    assert.equal(page.url().split("#")[0], list);
+    for (const place of ["tasks/99", "nonsense"]) {
+      await page.goto(`${list}/${place}`);
+      await page.click(".message .main");
+      await page.waitForSelector("[data-reading]");
+      assert.equal(page.url().split("#")[0], list);
+    }
     await forget(page);
     await page.waitForSelector("[data-drop]");
     await page.goto(`${list}/tasks/1`);

@@ -4,13 +4,13 @@
  */
 "use strict";
 (() => {
-  const KEPT_MS = 3600000, SOON_MS = 600000, LOOK_MS = 15000;
+  const SOON_MS = 600000, LOOK_MS = 15000;
   let used = Date.now();
 
   function show() {
     const notice = document.querySelector("[data-keeping]");
     if (!notice) return;
-    const left = used + KEPT_MS - Date.now();
+    const left = used + 1000 * notice.dataset.keptS - Date.now();
     const words = left > SOON_MS ? "" : left > 0 ? notice.dataset.soon : notice.dataset.over;
     notice.hidden = words === "";
     notice.querySelector("button").hidden = left <= 0;

@@ -286,7 +286,8 @@ bool draft_look(struct work *work, struct arena *arena, struct text token, struc
                                     .last_task = draft->last_task,
                                     .tasks = version.tasks,
                                     .task_count = version.count,
-                                    .read_ms = draft->status.elapsed_ms};
+                                    .read_ms = draft->status.elapsed_ms,
+                                    .keep_s = work_draft_keep_s(work)};
     }
     pthread_mutex_unlock(&draft->lock);
     return is_ready || error_set(error, ERROR_NOT_FOUND, N_("this document is not read yet"));

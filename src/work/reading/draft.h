@@ -66,6 +66,7 @@ struct draft_view {
     const struct draft_task *tasks;
     size_t task_count;
     unsigned read_ms;
+    unsigned keep_s; /* how long it is kept after its last use */
 };
 
 /* ERROR_NOT_FOUND when there is no such draft, or it is not ready yet. */

@@ -2,6 +2,7 @@
 
 #include "web/assets.h"
 #include "web/site.h"
+#include "work/work.h"
 
 static struct response answer(struct arena *arena, struct request request)
 {
@@ -34,8 +35,13 @@ static void an_unknown_address_is_not_found(void **state)
                                         TEXT_INIT("/readings/"),
                                         TEXT_INIT("/readings/a/tasks//edit"),
                                         TEXT_INIT("/assets/../look.css")};
+    struct work_settings settings = {.clock = clock_system()};
+    struct work *work;
+    struct error error;
+    assert_true(work_open(&settings, &work, &error));
     for (size_t i = 0; i < COUNT_OF(paths); i++)
-        assert_int_equal(answer(arena, (struct request){.path = paths[i]}).status, 404);
+        assert_int_equal(answer(arena, (struct request){.work = work, .path = paths[i]}).status, 404);
+    work_close(work);
 }
 
 static void the_wrong_method_is_told_the_right_ones(void **state)
