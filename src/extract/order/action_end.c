@@ -1,14 +1,8 @@
-#include "base/attributes.h"
-#include "extract/order/part.h"
+#include "extract/order/action_end.h"
+
+#include "extract/order/order.h"
 #include "extract/order/tail.h"
 
-/*
- * action_end.c: where an action ends.
- *
- * People who mark the same action end it at different places: before its purpose, before how well, or not before the
- * end of the clause. How often they end it before which tail, after how many letters, was counted (tails.def). Of the
- * places where it may end the one is taken that agrees best with all of them.
- */
 enum {
     MOST_ENDS = 24,  /* of one action that are weighed */
     LIKELY = 1000,   /* the share of all who mark it */

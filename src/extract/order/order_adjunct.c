@@ -230,11 +230,10 @@ static size_t period_end(const struct words *words, size_t at)
 
 bool noun_goes_on(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
-    enum { LONGEST_NOUN = 250 };
     if (!words_start(words, at, LEX_MEANS) || words_are(words, at, WORD_CAPITAL))
         return false;
     struct order order;
-    order_read(context, words, at, at + LONGEST_NOUN < end ? at + LONGEST_NOUN : end, &order);
+    order_read(context, words, at, at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end, &order);
     return order.lead.count == 0;
 }
 

@@ -1,6 +1,6 @@
 /*
  * order_parts.h: the parts of a clause, in the order they stand in; each is passed over from word `at` on. A part that
- * is missing leaves `at` as it was. Used by order*.c and part.c alone.
+ * is missing leaves `at` as it was. Used by order*.c and part*.c alone.
  */
 #ifndef EXTRACT_ORDER_ORDER_PARTS_H
 #define EXTRACT_ORDER_ORDER_PARTS_H

@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "extract/block/period.h"
 #include "extract/order/order_parts.h"
+#include "extract/order/tail.h"
 
 bool full_stop_ends(const struct words *words, size_t at, size_t end)
 {

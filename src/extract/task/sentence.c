@@ -1,6 +1,7 @@
 #include "extract/task/finder.h"
 
 #include "base/list.h"
+#include "extract/order/action_end.h"
 #include "extract/task/no_order.h"
 
 /*

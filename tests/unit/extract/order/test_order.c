@@ -1,5 +1,6 @@
 #include "support/test.h"
 
+#include "extract/order/action_end.h"
 #include "extract/order/part.h"
 #include "support/lines.h"
 
