@@ -311,8 +311,7 @@ bool order_begins(const struct names_context *context, const struct words *words
     size_t after;
     if (at >= end)
         return false;
-    if (directive_holds(words, at, &after) || words_start(words, at, LEX_LEAD_FRAME) ||
-        words_start(words, at, LEX_PARTNER_FRAME))
+    if (directive_holds(words, at, &after) || words_start(words, at, LEX_ROLE_FRAME))
         return true;
     struct field_list lead = {0};
     if (read_subject(context, words, at, end, false, &lead) > at)

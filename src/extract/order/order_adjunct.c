@@ -139,8 +139,7 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         struct field_list lead = {0};
         if (read_subject(context, words, next, end, false, &lead) > next)
             return next;
-        if (sign >= AFTER_ADVERB && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
-                                     words_start(words, next, LEX_PARTNER_FRAME) ||
+        if (sign >= AFTER_ADVERB && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_ROLE_FRAME) ||
                                      (words_start(words, next, LEX_EAGER) && verb_begins(words, next))))
             return next;
         if (sign == AFTER_VERB && verb_begins(words, next) && !ends_verb(words, at, i))
