@@ -227,26 +227,6 @@ static size_t period_end(const struct words *words, size_t at)
     return at;
 }
 
-bool noun_goes_on(const struct names_context *context, const struct words *words, size_t at, size_t end)
-{
-    if (!words_start(words, at, LEX_MEANS) || words_are(words, at, WORD_CAPITAL))
-        return false;
-    struct order order;
-    order_read(context, words, at, at + LONGEST_CLAUSE < end ? at + LONGEST_CLAUSE : end, &order);
-    return order.lead.count == 0;
-}
-
-size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end)
-{
-    size_t with = words_phrase(words, at, LEX_WITH);
-    struct field_list names = {0};
-    if (!with || !words_are(words, at, WORD_CAPITAL) || !names_start(words, at + with, NAMES_IN_PROSE))
-        return 0;
-    size_t after = names_read(context, words, at + with, NAMES_IN_PROSE, &names);
-    after += after < end ? words_phrase(words, after, LEX_PURPOSE) : 0;
-    return after < end && verb_begins(words, after) && !words_start(words, after, LEX_MODAL) ? with : 0;
-}
-
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     if (with_partners(context, words, at, end))
