@@ -5,10 +5,11 @@
 
 bool full_stop_ends(const struct words *words, size_t at, size_t end)
 {
+    enum { MOST_MARKS = 64 }; /* in a row; hostile input is not read again and again */
     if (at > 0 && words_phrase(words, at - 1, LEX_PLACE_TYPE) == 2) /* "UBND TP. Tân An" */
         return false;
-    while (at + 1 < end &&
-           (words_mark(words, at + 1) == '.' || words_mark(words, at + 1) == '"' || words_mark(words, at + 1) == '/'))
+    size_t last = at + MOST_MARKS < end ? at + MOST_MARKS : end;
+    while (at + 1 < last && words_mark(words, at + 1) && strchr("./\"", words_mark(words, at + 1)))
         at++;
     if (at + 1 >= end)
         return true;
