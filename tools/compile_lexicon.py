@@ -4,9 +4,9 @@
 Usage: compile_lexicon.py CLASSES.h TABLES.c FILE.words...
 
 A list is a text file: "# …" is a comment, "[class] what it is for" opens a class, other lines hold phrases parted by
-" | ", each once in its class. A class may go on in another file. "[class = one, another] what it is for" is all the
-phrases of others, so that one look tells whether any of them begins. Phrases are folded as base/fold.h folds: lower
-case, tone marks in one place.
+" | ", each once in its class. A class may go on in another file. "[class = one, another] what it is for" has all the
+phrases of others, so that one look tells whether any of them begins, and more of its own where some follow. Phrases are
+folded as base/fold.h folds: lower case, tone marks in one place.
 """
 import pathlib
 import re
@@ -27,15 +27,25 @@ def fold(word):
     return unicodedata.normalize("NFC", letters)
 
 
+def members_of(union, unions):
+    """The classes that a union is made of, and those that they are made of."""
+    return {union}.union(*(members_of(name, unions) for name in unions.get(union, [])))
+
+
 def add_unions(classes, phrases, unions):
-    for union, names in unions.items():
-        missing = [name for name in names if name not in classes]
+    grown = {phrase: set(of) for phrase, of in phrases.items()}
+    for union in unions:
+        names = members_of(union, unions) - {union}
+        missing = sorted(names - classes.keys())
         if missing:
             sys.exit(f"[{union}] names a class that is none: {missing[0]}")
         members = {classes[name] for name in names}
-        for of in phrases.values():
+        for phrase, of in phrases.items():
+            if of & members and classes[union] in of:
+                sys.exit(f"“{' '.join(phrase)}” stands in [{union}] and in a class that it is made of")
             if of & members:
-                of.add(classes[union])
+                grown[phrase].add(classes[union])
+    return grown
 
 
 def read_lists(paths):
@@ -60,8 +70,7 @@ def read_lists(paths):
                     if current in of:
                         sys.exit(f"{path}:{number}: “{phrase}” stands twice in its class")
                     of.add(current)
-    add_unions(classes, phrases, unions)
-    return classes, phrases
+    return classes, add_unions(classes, phrases, unions)
 
 
 class Trie:

@@ -1,5 +1,6 @@
 /*
- * decimal.h: decimal numbers to the thousandth, kept as whole thousandths, so that sums are exact.
+ * decimal.h: decimal numbers to the thousandth, kept as whole thousandths, so that sums are exact; and the digits of
+ * whole ones, as many as are asked for.
  */
 #ifndef BASE_DECIMAL_H
 #define BASE_DECIMAL_H

@@ -1,5 +1,7 @@
 #include "base/moment.h"
 
+#include "base/decimal.h"
+
 enum { MINUTE_SECONDS = 60, HOUR_SECONDS = 60 * MINUTE_SECONDS, MOMENT_LEN = MOMENT_BYTES - 1 };
 
 bool moment_parse(struct text iso, int64_t *moment)
@@ -14,23 +16,17 @@ bool moment_parse(struct text iso, int64_t *moment)
     return true;
 }
 
-static void print_pair(char *to, int64_t number)
-{
-    to[0] = (char)('0' + number / 10);
-    to[1] = (char)('0' + number % 10);
-}
-
 const char *moment_print(int64_t moment, char to[MOMENT_BYTES])
 {
     int32_t day = moment_day(moment);
-    int64_t second = moment - moment_of_day(day);
+    int second = (int)(moment - moment_of_day(day));
     date_print(date_from_day(day), to);
     to[10] = 'T';
-    print_pair(to + 11, second / HOUR_SECONDS);
+    decimal_put_digits(to + 11, second / HOUR_SECONDS, 2);
     to[13] = ':';
-    print_pair(to + 14, second / MINUTE_SECONDS % 60);
+    decimal_put_digits(to + 14, second / MINUTE_SECONDS % 60, 2);
     to[16] = ':';
-    print_pair(to + 17, second % MINUTE_SECONDS);
+    decimal_put_digits(to + 17, second % MINUTE_SECONDS, 2);
     to[MOMENT_LEN] = '\0';
     return to;
 }

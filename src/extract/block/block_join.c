@@ -1,10 +1,11 @@
 #include "extract/block/block_line.h"
 
 #include "base/fold.h"
+#include "extract/block/line_words.h"
 #include "extract/lexicon/lexicon.h"
 
 /*
- * Where a line goes on with the paragraph of the line before, and where it begins its own.
+ * block_join.c: where a line goes on with the paragraph of the line before, and where it begins its own.
  */
 
 enum { FULL_PERCENT = 80, SHORT_PERCENT = 50, FEWEST_INDENT = 2 };
@@ -14,53 +15,9 @@ static struct text rest_of(const struct line *line)
     return text_from_offset(line->words, line->marker.len);
 }
 
-static bool ends_with_any(struct text words, const char *marks)
-{
-    while (words.len && (words.at[words.len - 1] == '"' || text_ends(words, TEXT("”"))))
-        words.len -= words.at[words.len - 1] == '"' ? 1 : strlen("”");
-    return words.len && strchr(marks, words.at[words.len - 1]);
-}
-
 static bool is_full(const struct lines *lines, const struct line *line)
 {
     return line->width * 100 >= lines->width * FULL_PERCENT;
-}
-
-static int32_t first_point(struct text words)
-{
-    return words.len ? text_next_point(&words) : -1;
-}
-
-static bool begins_upper(struct text words)
-{
-    int32_t point = first_point(words);
-    return point_is_upper(point) || point == '"' || point == 0x201C || point == '(';
-}
-
-static bool begins_digit(struct text words)
-{
-    return words.len && words.at[0] >= '0' && words.at[0] <= '9';
-}
-
-static bool begins_lower(struct text words)
-{
-    int32_t point = first_point(words);
-    return point_is_letter(point) && !point_is_upper(point);
-}
-
-/* "theo khoản / 2. …": the line before asks for the number. */
-static bool asks_for_number(struct text before)
-{
-    static const struct text askers[] = {TEXT_INIT("số"),   TEXT_INIT("điều"),  TEXT_INIT("khoản"),  TEXT_INIT("điểm"),
-                                         TEXT_INIT("mục"),  TEXT_INIT("tháng"), TEXT_INIT("năm"),    TEXT_INIT("quý"),
-                                         TEXT_INIT("ngày"), TEXT_INIT("tiết"),  TEXT_INIT("phụ lục")};
-    for (size_t i = 0; i < COUNT_OF(askers); i++) {
-        size_t len = askers[i].len;
-        bool stands_alone = before.len == len || (before.len > len && before.at[before.len - len - 1] == ' ');
-        if (before.len >= len && stands_alone && fold_equal(text_from_offset(before, before.len - len), askers[i]))
-            return true;
-    }
-    return false;
 }
 
 /* "1. Phát triển hạ tầng số / 1.1. …": a short line, or one with a gap below it, ends in "số" and asks for nothing. */
@@ -69,43 +26,22 @@ static bool is_about_digital(const struct lines *lines, const struct line *line,
     static const struct text digital = TEXT_INIT(" số");
     return before->words.len >= digital.len &&
            fold_equal(text_from_offset(before->words, before->words.len - digital.len), digital) &&
-           line->words.at[line->marker.words.len] == '.' && begins_upper(rest_of(line)) &&
+           line->words.at[line->marker.words.len] == '.' && line_begins_upper(rest_of(line)) &&
            (line->after_gap || !is_full(lines, before));
 }
 
 /* "Cục X / - Cơ quan thường trực …": a hyphen of the sentence before, even after an empty line. */
 static bool is_gloss(const struct line *line, const struct line *before)
 {
-    return line->marker.kind == CLAUSE_DASH && !ends_with_any(before->words, ".;:!?,") && !before->is_upper &&
+    return line->marker.kind == CLAUSE_DASH && !line_ends_with_any(before->words, ".;:!?,") && !before->is_upper &&
            text_starts(rest_of(line), TEXT("Cơ quan thường trực"));
-}
-
-/* Whether a line begins with the words of an order: "Chủ trì, phối hợp …", "Căn cứ chức năng …". */
-static bool begins_with_verb(struct text words)
-{
-    enum { LONGEST_VERB = 4 };
-    uint16_t node = 0;
-    if (!begins_upper(words))
-        return false;
-    for (size_t count = 0; count < LONGEST_VERB && words.len; count++) {
-        size_t end = 0;
-        while (end < words.len && !strchr(" ,;:.", words.at[end]))
-            end++;
-        node = lexicon_next(node, lexicon_syllable(text_slice(words, 0, end)));
-        if (!node)
-            return false;
-        if (count && (lexicon_is(node, LEX_VERB) || lexicon_is(node, LEX_GROUNDS)))
-            return true;
-        words = text_trim(text_from_offset(words, end));
-    }
-    return false;
 }
 
 /* A line that is a label and no more, or the one below it with the value. */
 static bool stands_by_label(const struct lines *lines, size_t i)
 {
     return label_fills(rest_of(&lines->at[i])) ||
-           (label_fills(rest_of(&lines->at[i - 1])) && begins_upper(lines->at[i].words));
+           (label_fills(rest_of(&lines->at[i - 1])) && line_begins_upper(lines->at[i].words));
 }
 
 static bool begins_addressees(const struct line *line)
@@ -118,10 +54,10 @@ static bool begins_addressees(const struct line *line)
 static bool letter_begins(const struct line *first, const struct line *line)
 {
     struct text rest = line->words, word;
-    if (!begins_addressees(first) || !begins_upper(rest) || !text_split(&rest, ' ', &word))
+    if (!begins_addressees(first) || !line_begins_upper(rest) || !text_split(&rest, ' ', &word))
         return false;
     uint16_t node = lexicon_next(0, lexicon_syllable(word));
-    return begins_with_verb(line->words) || (node && lexicon_is(node, LEX_ADJUNCT));
+    return line_begins_with_verb(line->words) || (node && lexicon_is(node, LEX_ADJUNCT));
 }
 
 /* "Bộ Y tế điện: / - Sở Y tế các tỉnh; / - Cục Phòng bệnh. / Thực hiện Công điện …": below the full stop that ends the
@@ -130,29 +66,23 @@ static bool telegram_begins(const struct lines *lines, size_t first, size_t i)
 {
     enum { MOST_ADDRESSEES = 24 }; /* lines */
     if (lines->at[first].marker.kind != CLAUSE_DASH || !text_ends(lines->at[i - 1].words, TEXT(".")) ||
-        !begins_upper(lines->at[i].words))
+        !line_begins_upper(lines->at[i].words))
         return false;
     size_t last = first > MOST_ADDRESSEES ? first - MOST_ADDRESSEES : 0;
     for (size_t at = first; at-- > last;) {
         if (text_ends(lines->at[at].words, TEXT(" điện:")) || begins_addressees(&lines->at[at]))
             return true;
-        if (lines->at[at].marker.kind != CLAUSE_DASH && ends_with_any(lines->at[at].words, ".:"))
+        if (lines->at[at].marker.kind != CLAUSE_DASH && line_ends_with_any(lines->at[at].words, ".:"))
             return false;
     }
     return false;
-}
-
-static size_t first_word_points(struct text words)
-{
-    size_t end = text_find_byte(words, ' ');
-    return text_count_points(end == TEXT_NOT_FOUND ? words : text_slice(words, 0, end));
 }
 
 /* Whether the first word of the line had room on the line before. */
 static bool had_room(const struct lines *lines, size_t i)
 {
     enum { MARGIN = 3 };
-    return lines->at[i - 1].width + MARGIN + first_word_points(lines->at[i].words) < lines->width;
+    return lines->at[i - 1].width + MARGIN + line_first_word_points(lines->at[i].words) < lines->width;
 }
 
 /* Whether a marker that a line seems to begin with is one, given the line before. */
@@ -164,71 +94,36 @@ static bool marker_holds(const struct lines *lines, size_t i)
     if (line->is_whole || !before || before->is_whole)
         return true;
     struct text rest = rest_of(line);
-    bool ended = ends_with_any(before->words, ".;:!?,") || before->is_upper;
+    bool ended = line_ends_with_any(before->words, ".;:!?,") || before->is_upper;
     bool is_lone = text_is_empty(rest);
-    if (asks_for_number(before->words) && line->marker.kind != CLAUSE_DASH && line->marker.kind != CLAUSE_PLUS &&
+    if (line_asks_for_number(before->words) && line->marker.kind != CLAUSE_DASH && line->marker.kind != CLAUSE_PLUS &&
         !is_about_digital(lines, line, before))
         return false;
     if (is_gloss(line, before))
         return false;
     if (line->after_gap || lines->width == 0)
-        return is_lone || !begins_lower(rest) || ended;
+        return is_lone || !line_begins_lower(rest) || ended;
     switch ((int)line->marker.kind) {
     case CLAUSE_DASH:
     case CLAUSE_PLUS:
-        return is_lone || ends_with_any(before->words, ".;:!?") || before->is_upper ||
-               (begins_upper(rest) && (!is_full(lines, before) || begins_with_verb(rest) || label_begins(rest)));
+        return is_lone || line_ends_with_any(before->words, ".;:!?") || before->is_upper ||
+               (line_begins_upper(rest) &&
+                (!is_full(lines, before) || line_begins_with_verb(rest) || label_begins(rest)));
     case CLAUSE_LETTER:
         return true;
     default:
-        ended = ended || ends_with_any(before->words, ")") || had_room(lines, i);
-        return is_lone || (begins_upper(rest) && (ended || !is_full(lines, before))) ||
-               (begins_digit(rest) && ends_with_any(before->words, ".;")); /* "3. 12 khu phố: …" */
+        ended = ended || line_ends_with_any(before->words, ")") || had_room(lines, i);
+        return is_lone || (line_begins_upper(rest) && (ended || !is_full(lines, before))) ||
+               (line_begins_digit(rest) && line_ends_with_any(before->words, ".;")); /* "3. 12 khu phố: …" */
     }
-}
-
-/* "các Bộ:" "các tỉnh, thành phố:" - the names follow, also on the next line. */
-static bool introduces_names(struct text words)
-{
-    static const struct text plurals[] = {TEXT_INIT("các bộ:"),    TEXT_INIT("các sở:"),     TEXT_INIT("tỉnh:"),
-                                          TEXT_INIT("thành phố:"), TEXT_INIT("trung ương:"), TEXT_INIT("cơ quan:"),
-                                          TEXT_INIT("các cục:"),   TEXT_INIT("tập đoàn:"),   TEXT_INIT("kính gửi:")};
-    for (size_t i = 0; i < COUNT_OF(plurals); i++)
-        if (words.len >= plurals[i].len && fold_equal(text_from_offset(words, words.len - plurals[i].len), plurals[i]))
-            return true;
-    return false;
-}
-
-/* "1. Bộ / Xây dựng": a verb after these is part of a name. */
-static bool ends_with_unit_word(struct text words)
-{
-    static const struct text heads[] = {
-        TEXT_INIT("bộ"),   TEXT_INIT("sở"),     TEXT_INIT("ban"),   TEXT_INIT("cục"),      TEXT_INIT("vụ"),
-        TEXT_INIT("viện"), TEXT_INIT("tâm"),    TEXT_INIT("phòng"), TEXT_INIT("hội"),      TEXT_INIT("và"),
-        TEXT_INIT("với"),  TEXT_INIT("trưởng"), TEXT_INIT("tịch"),  TEXT_INIT("giám đốc"), TEXT_INIT("hiệp"),
-        TEXT_INIT("huy"),  TEXT_INIT("đạo"),    TEXT_INIT("của"),   TEXT_INIT("các"),      TEXT_INIT("thư"),
-        TEXT_INIT("cho"),  TEXT_INIT("tỉnh ủy")};
-    for (size_t i = 0; i < COUNT_OF(heads); i++)
-        if (words.len > heads[i].len && words.at[words.len - heads[i].len - 1] == ' ' &&
-            fold_equal(text_from_offset(words, words.len - heads[i].len), heads[i]))
-            return true;
-    return false;
-}
-
-/* "…: (i)": a counter in running text, whose words stand on the next line. */
-static bool ends_with_counter(struct text words)
-{
-    enum { LONGEST_COUNTER = 6 };
-    struct text end = text_from_offset(words, words.len > LONGEST_COUNTER ? words.len - LONGEST_COUNTER : 0);
-    size_t open = text_find_byte(end, '(');
-    return open != TEXT_NOT_FOUND && text_ends(end, TEXT(")")) && open + 2 < end.len;
 }
 
 /* "2. Về phòng dịch / Hiệu trưởng các trường có trách nhiệm …": whether whoever has a duty begins the line. */
 static bool begins_with_duty(const struct lines *lines, size_t i)
 {
     struct text words = lines->at[i].words;
-    return begins_upper(words) && had_room(lines, i) && text_find(words, TEXT(" có trách nhiệm ")) != TEXT_NOT_FOUND;
+    return line_begins_upper(words) && had_room(lines, i) &&
+           text_find(words, TEXT(" có trách nhiệm ")) != TEXT_NOT_FOUND;
 }
 
 /* A title without full stop stands on the lines before, and an order begins. */
@@ -237,8 +132,9 @@ static bool heading_breaks(const struct lines *lines, size_t first, size_t i)
     enum { LONGEST_HEADING = 2 };
     const struct line *before = &lines->at[i - 1];
     return i - first <= LONGEST_HEADING && lines->at[first].marker.kind != CLAUSE_PARAGRAPH &&
-           !is_full(lines, before) && !ends_with_counter(before->words) && !ends_with_any(before->words, ".,;:(/-") &&
-           !ends_with_unit_word(before->words) && (begins_with_verb(lines->at[i].words) || begins_with_duty(lines, i));
+           !is_full(lines, before) && !line_ends_with_counter(before->words) &&
+           !line_ends_with_any(before->words, ".,;:(/-") && !line_ends_with_unit_word(before->words) &&
+           (line_begins_with_verb(lines->at[i].words) || begins_with_duty(lines, i));
 }
 
 /* "1. Công an tỉnh và UBND các xã / Theo chức năng, …": an item's first line or two had room, and a line as far in as
@@ -248,9 +144,9 @@ static bool indent_breaks(const struct lines *lines, size_t first, size_t i)
     enum { LONGEST_HEADING = 2 };
     const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
     return line->indent > 0 && i - first <= LONGEST_HEADING && lines->at[first].marker.kind != CLAUSE_PARAGRAPH &&
-           line->indent >= lines->at[first].indent && !is_full(lines, before) && begins_upper(line->words) &&
-           !ends_with_counter(before->words) && !ends_with_any(before->words, ",;:(/-") &&
-           !ends_with_unit_word(before->words);
+           line->indent >= lines->at[first].indent && !is_full(lines, before) && line_begins_upper(line->words) &&
+           !line_ends_with_counter(before->words) && !line_ends_with_any(before->words, ",;:(/-") &&
+           !line_ends_with_unit_word(before->words);
 }
 
 /* Whether a paragraph goes on over an empty line with a capital, as where a page ended within a sentence: the line
@@ -259,12 +155,12 @@ static bool goes_over_gap(const struct lines *lines, size_t first, size_t i)
 {
     enum { LONGEST_HEADING = 2 };
     const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
-    if (line->is_upper || before->is_upper || !before->has_lower || ends_with_any(before->words, ".;:!?/-)"))
+    if (line->is_upper || before->is_upper || !before->has_lower || line_ends_with_any(before->words, ".;:!?/-)"))
         return false;
     if (!is_full(lines, before))
         return false;
-    bool may_be_heading = i - first <= LONGEST_HEADING && !ends_with_any(before->words, ",");
-    return !may_be_heading || ends_with_unit_word(before->words);
+    bool may_be_heading = i - first <= LONGEST_HEADING && !line_ends_with_any(before->words, ",");
+    return !may_be_heading || line_ends_with_unit_word(before->words);
 }
 
 /* Capitals of a title end, or begin below a sentence. */
@@ -273,7 +169,7 @@ static bool title_breaks(const struct lines *lines, size_t first, size_t i)
     enum { LONGEST_TITLE = 30 }; /* lines */
     const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
     if (line->is_upper) /* but "Công văn số / 1899/SGDĐT-CTTT." */
-        return before->has_lower && !(begins_digit(line->words) && asks_for_number(before->words));
+        return before->has_lower && !(line_begins_digit(line->words) && line_asks_for_number(before->words));
     bool has_title = false;
     if (i - first > LONGEST_TITLE)
         return false;
@@ -282,21 +178,21 @@ static bool title_breaks(const struct lines *lines, size_t first, size_t i)
             return false;
         has_title = has_title || lines->at[j].is_upper;
     }
-    return has_title && line->has_lower && !ends_with_any(before->words, ",(");
+    return has_title && line->has_lower && !line_ends_with_any(before->words, ",(");
 }
 
 /* What parts paragraphs where no empty lines do: an end of sentence though the next word had room on the line. */
 static bool sentence_breaks(const struct lines *lines, size_t i)
 {
     const struct line *line = &lines->at[i], *before = &lines->at[i - 1];
-    if (!begins_upper(line->words))
+    if (!line_begins_upper(line->words))
         return false;
-    if (ends_with_any(before->words, ":"))
-        return !introduces_names(before->words);
+    if (line_ends_with_any(before->words, ":"))
+        return !line_introduces_names(before->words);
     bool is_indented = line->indent >= before->indent + FEWEST_INDENT;
-    if (is_indented && ends_with_any(before->words, ".;!?"))
+    if (is_indented && line_ends_with_any(before->words, ".;!?"))
         return true;
-    return had_room(lines, i) && ends_with_any(before->words, ".;!?");
+    return had_room(lines, i) && line_ends_with_any(before->words, ".;!?");
 }
 
 /* "./." ends the body of a document, and "Nơi nhận" begins what stands below it. */
@@ -308,8 +204,8 @@ static bool body_ends(const struct line *before, const struct line *line)
 /* A line that was cut within a sentence though every other line is a whole paragraph. */
 static bool is_rest(const struct line *before, const struct line *line)
 {
-    return line->marker.kind == CLAUSE_PARAGRAPH && !line->after_gap && begins_lower(line->words) &&
-           before->has_lower && !ends_with_any(before->words, ".;:!?");
+    return line->marker.kind == CLAUSE_PARAGRAPH && !line->after_gap && line_begins_lower(line->words) &&
+           before->has_lower && !line_ends_with_any(before->words, ".;:!?");
 }
 
 bool line_begins_block(const struct lines *lines, size_t first, size_t i)
@@ -329,8 +225,8 @@ bool line_begins_block(const struct lines *lines, size_t first, size_t i)
         return true;
     if (is_gloss(line, before))
         return false;
-    if (line->after_gap && begins_lower(line->words))
-        return ends_with_any(before->words, ".;:!?") || before->is_upper;
+    if (line->after_gap && line_begins_lower(line->words))
+        return line_ends_with_any(before->words, ".;:!?") || before->is_upper;
     if (line->after_gap)
         return !goes_over_gap(lines, first, i);
     if (title_breaks(lines, first, i))

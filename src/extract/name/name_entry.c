@@ -28,7 +28,7 @@ static size_t lower_end(const struct words *words, size_t at)
     while (end < words->count && end < at + LONGEST && !words_are(words, end, WORD_MARK | WORD_CAPITAL) &&
            !words_start(words, end, LEX_LIST_AND) && !words_start(words, end, LEX_PLURAL) &&
            !words_start(words, end, LEX_IN_CHARGE) && !words_start(words, end, LEX_FIELD_STOP) &&
-           !words_start(words, end, LEX_LEAD_FRAME) && !words_start(words, end, LEX_PARTNER_FRAME))
+           !words_start(words, end, LEX_ROLE_FRAME))
         end++;
     return end;
 }

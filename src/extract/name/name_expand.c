@@ -84,8 +84,8 @@ static void add_member(const struct names_context *context, const struct words *
 static bool opens_order(const struct words *words, size_t at)
 {
     enum { LONGEST_VERBAL_NAME = 5 };
-    if (words_start(words, at, LEX_PARTNER_FRAME) || words_start(words, at, LEX_LEAD_FRAME) ||
-        words_start(words, at, LEX_EAGER)) /* "Các sở, ngành: Chủ động cân đối, bố trí kinh phí" */
+    /* "Các sở, ngành: Chủ động cân đối, bố trí kinh phí" */
+    if (words_start(words, at, LEX_ROLE_FRAME) || words_start(words, at, LEX_EAGER))
         return true;
     if (!name_opens_sentence(words, at))
         return false;

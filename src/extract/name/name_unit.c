@@ -50,7 +50,7 @@ static bool is_inner_and(const struct name_reader *reader, size_t at)
 /* A verb right after a capitalised one belongs to the name: "Viện Nghiên cứu phát triển"; a frame never does. */
 static bool follows_capital_verb(const struct words *words, size_t first, size_t at)
 {
-    if (words_start(words, at, LEX_PARTNER_FRAME) || words_start(words, at, LEX_LEAD_FRAME))
+    if (words_start(words, at, LEX_ROLE_FRAME))
         return false;
     for (size_t back = 1; back <= 2 && at >= first + back; back++) {
         if (at > first + back && words_mark(words, at - back - 1) == '-') /* "Phòng Kế hoạch - Tổng hợp rà soát" */

@@ -1,14 +1,8 @@
-#include "base/attributes.h"
-#include "extract/order/part.h"
+#include "extract/order/action_end.h"
+
+#include "extract/order/order.h"
 #include "extract/order/tail.h"
 
-/*
- * action_end.c: where an action ends.
- *
- * People who mark the same action end it at different places: before its purpose, before how well, or not before the
- * end of the clause. How often they end it before which tail, after how many letters, was counted (tails.def). Of the
- * places where it may end the one is taken that agrees best with all of them.
- */
 enum {
     MOST_ENDS = 24,  /* of one action that are weighed */
     LIKELY = 1000,   /* the share of all who mark it */
@@ -23,23 +17,27 @@ struct end {
     unsigned share; /* of LIKELY */
 };
 
-/* "và", marks and such at the end say nothing. */
-static size_t trim_end(const struct words *words, size_t from, size_t end)
+/* Where the words before `at` end that say something. */
+struct trimmed {
+    size_t at, word;
+};
+
+/* "và", marks and such say nothing at the end. */
+static bool says_nothing(const struct words *words, size_t at)
 {
-    while (end > from + 1) {
-        char mark = words_mark(words, end - 1);
-        bool is_link = words_start(words, end - 1, LEX_AND);
-        if (!is_link && (!mark || mark == ')' || mark == '"'))
-            break;
-        end--;
-    }
-    return end;
+    char mark = words_mark(words, at);
+    return words_start(words, at, LEX_AND) || (mark && mark != ')' && mark != '"');
 }
 
-static struct end end_before(const struct words *words, size_t from, size_t at)
+/* The action that begins at `from` and ends before `at`; what was trimmed last, further in front, is not looked at
+ * again. */
+static struct end end_before(const struct words *words, size_t from, size_t at, struct trimmed *last)
 {
-    size_t word = trim_end(words, from, at);
-    return (struct end){.word = word, .bytes = word > from ? words->at[word - 1].end - words->at[from].start : 1};
+    size_t word = at;
+    while (word > last->at && says_nothing(words, word - 1))
+        word--;
+    *last = (struct trimmed){at, word > last->at ? word : last->word};
+    return (struct end){.word = last->word, .bytes = words->at[last->word - 1].end - words->at[from].start};
 }
 
 /* "tập trung vào một số nội dung như sau:" */
@@ -63,10 +61,11 @@ static size_t after_tail(const struct words *words, size_t at, size_t limit)
 /* "…, đối chiếu | với số liệu": what a verb is done to is still to come. */
 static bool ends_in_verb(const struct words *words, size_t from, size_t at)
 {
-    size_t first = at;
-    while (first > from && !words_are(words, first - 1, WORD_MARK) && !words_start(words, first - 1, LEX_AND))
+    enum { LONGEST_VERBS = 16 }; /* words; hostile input is not read again and again */
+    size_t first = at, last = at > from + LONGEST_VERBS ? at - LONGEST_VERBS : from;
+    while (first > last && !words_are(words, first - 1, WORD_MARK) && !words_start(words, first - 1, LEX_AND))
         first--;
-    return first > from && first < at && action_lacks_object(words, first, at);
+    return first > last && first < at && action_lacks_object(words, first, at);
 }
 
 static bool opens_list(enum tail tail)
@@ -86,10 +85,11 @@ static size_t likely_ends(const struct words *words, size_t from, size_t limit, 
     size_t count = 0, at = words_watched(words, from + 1, limit);
     unsigned left = LIKELY;
     bool is_in_list = false;
+    struct trimmed last = {from + 1, from + 1};
     for (; at < limit && !clause_ends(words, at, limit) && count < MOST_ENDS - 1 && left > UNLIKELY;
          at = words_watched(words, after_tail(words, at, limit), limit)) {
         enum tail tail = tail_at(words, from, at, limit);
-        struct end end = end_before(words, from, before_introduction(words, at));
+        struct end end = end_before(words, from, before_introduction(words, at), &last);
         bool is_none = (is_in_list && parts_list(tail)) || ends_in_verb(words, from, at);
         end.share = is_none ? 0 : left * tail_ends(tail, end.bytes) / 100;
         if (end.share)
@@ -98,7 +98,7 @@ static size_t likely_ends(const struct words *words, size_t from, size_t limit, 
         is_in_list = is_in_list || opens_list(tail);
     }
     if (at >= limit || clause_ends(words, at, limit)) {
-        ends[count] = end_before(words, from, at < limit ? at : limit);
+        ends[count] = end_before(words, from, at < limit ? at : limit, &last);
         ends[count++].share = left;
     }
     return count;
@@ -113,6 +113,8 @@ static unsigned agreement(const struct end *a, const struct end *b)
 size_t action_end(const struct words *words, size_t from, size_t limit)
 {
     struct end ends[MOST_ENDS];
+    if (limit <= from + 1)
+        return limit;
     size_t count = likely_ends(words, from, limit, ends);
     size_t best = 0;
     unsigned long most = 0;

@@ -139,8 +139,7 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         struct field_list lead = {0};
         if (read_subject(context, words, next, end, false, &lead) > next)
             return next;
-        if (sign >= AFTER_ADVERB && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_LEAD_FRAME) ||
-                                     words_start(words, next, LEX_PARTNER_FRAME) ||
+        if (sign >= AFTER_ADVERB && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_ROLE_FRAME) ||
                                      (words_start(words, next, LEX_EAGER) && verb_begins(words, next))))
             return next;
         if (sign == AFTER_VERB && verb_begins(words, next) && !ends_verb(words, at, i))
@@ -226,27 +225,6 @@ static size_t period_end(const struct words *words, size_t at)
     for (size_t len; (len = words_phrase(words, at, LEX_PERIODIC)) > 0;)
         at += len;
     return at;
-}
-
-bool noun_goes_on(const struct names_context *context, const struct words *words, size_t at, size_t end)
-{
-    enum { LONGEST_NOUN = 250 };
-    if (!words_start(words, at, LEX_MEANS) || words_are(words, at, WORD_CAPITAL))
-        return false;
-    struct order order;
-    order_read(context, words, at, at + LONGEST_NOUN < end ? at + LONGEST_NOUN : end, &order);
-    return order.lead.count == 0;
-}
-
-size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end)
-{
-    size_t with = words_phrase(words, at, LEX_WITH);
-    struct field_list names = {0};
-    if (!with || !words_are(words, at, WORD_CAPITAL) || !names_start(words, at + with, NAMES_IN_PROSE))
-        return 0;
-    size_t after = names_read(context, words, at + with, NAMES_IN_PROSE, &names);
-    after += after < end ? words_phrase(words, after, LEX_PURPOSE) : 0;
-    return after < end && verb_begins(words, after) && !words_start(words, after, LEX_MODAL) ? with : 0;
 }
 
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end)

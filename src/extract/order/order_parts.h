@@ -1,6 +1,6 @@
 /*
  * order_parts.h: the parts of a clause, in the order they stand in; each is passed over from word `at` on. A part that
- * is missing leaves `at` as it was. Used by order*.c and part.c alone.
+ * is missing leaves `at` as it was. Used by order*.c and part*.c alone.
  */
 #ifndef EXTRACT_ORDER_ORDER_PARTS_H
 #define EXTRACT_ORDER_ORDER_PARTS_H
@@ -26,11 +26,19 @@ bool topic_units(const struct names_context *context, const struct words *words,
 /* "Trên cơ sở X, đối với Y," before the units or the verb. */
 size_t skip_adjuncts(const struct names_context *context, const struct words *words, size_t at, size_t end);
 
-/* "…; nội dung nhận chuyển nhượng, thuê đất": the adjunct at `at` is a noun of the list before, and tells nobody. */
-bool noun_goes_on(const struct names_context *context, const struct words *words, size_t at, size_t end);
-
 /* "Với Phòng A, Trạm B tổ chức …": how many words stand before the partners that an order begins with; 0 for none. */
 size_t with_partners(const struct names_context *context, const struct words *words, size_t at, size_t end);
+
+/* One step over what stands between the units and the action: a frame, partners, a modal, where and when. */
+size_t read_step(const struct names_context *context, const struct words *words, size_t at, size_t end,
+                 struct order *order);
+
+/* Whether the comma, or "và", at `at` ends the clause that begins at `from`: behind it another unit is told, or a duty
+ * of its own begins, "…, định kỳ 6 tháng báo cáo …", "… và báo cáo … về UBND xã". */
+bool duty_begins_at_comma(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                          size_t end);
+bool duty_begins_at_and(const struct names_context *context, const struct words *words, size_t from, size_t at,
+                        size_t end);
 
 /* Whether the words from `at` on only qualify the clause before. */
 bool only_qualifies(const struct words *words, size_t at);

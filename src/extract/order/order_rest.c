@@ -101,12 +101,6 @@ static size_t rest_start(const struct words *words, size_t at, size_t end, bool 
     return next;
 }
 
-/* Whether "chủ trì" or "phối hợp" stands at `at`. */
-static bool frame_begins(const struct words *words, size_t at)
-{
-    return words_start(words, at, LEX_LEAD_FRAME) || words_start(words, at, LEX_PARTNER_FRAME);
-}
-
 /* "Đề nghị các trường học, các cụm di tích, tổ dân phố hưởng ứng", "Giao Công an xã, tổ quản lý đô thị phối hợp …": of
  * those told, one whose name no rule knows stands before one that is known or before a frame. Returns where the last of
  * them ends. */
@@ -118,7 +112,7 @@ static size_t read_told_rest(const struct names_context *context, const struct w
     size_t last = at, i = skip_separator(words, at);
     while (i > at && i < end && member_begins(words, i)) {
         size_t limit = i + 1;
-        while (limit < end && limit < i + LONGEST_MEMBER && !frame_begins(words, limit))
+        while (limit < end && limit < i + LONGEST_MEMBER && !words_start(words, limit, LEX_ROLE_FRAME))
             limit++;
         at = names_read(context, words, i, NAMES_IN_PROSE, &all);
         bool is_known = at > i;
@@ -126,7 +120,7 @@ static size_t read_told_rest(const struct names_context *context, const struct w
             at = member_end(words, i, limit);
             names_add(context->arena, &all, words_field(words, i, at));
         }
-        if (is_known || (at == limit && frame_begins(words, at))) {
+        if (is_known || (at == limit && words_start(words, at, LEX_ROLE_FRAME))) {
             *names = all;
             last = at;
         }

@@ -125,8 +125,7 @@ size_t skip_function(const struct words *words, size_t at, size_t end)
         bool is_verb = words_start(words, i, LEX_VERB) && !words_start(words, i - 1, LEX_PASSIVE) &&
                        !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !names_product(words, i) &&
                        !is_charge(words, start, i) && !words_are(words, i, WORD_CAPITAL) && !is_noun(words, i);
-        if (words_start(words, i, LEX_LEAD_FRAME) || words_start(words, i, LEX_MODAL) ||
-            words_start(words, i, LEX_PARTNER_FRAME) || is_verb)
+        if (words_start(words, i, LEX_ROLE_FRAME) || words_start(words, i, LEX_MODAL) || is_verb)
             return i;
         if (mark == ':')
             return i;
@@ -167,7 +166,7 @@ size_t skip_when(const struct words *words, size_t at, size_t end)
         if (mark && strchr(";.:(", mark))
             break;
         if (mark == ',' && (verb_begins(words, i + 1) || words_start(words, i + 1, LEX_MODAL) ||
-                            words_start(words, i + 1, LEX_LEAD_FRAME) || words_start(words, i + 1, LEX_PARTNER_FRAME)))
+                            words_start(words, i + 1, LEX_ROLE_FRAME)))
             return i + 1;
     }
     return at;
@@ -187,8 +186,8 @@ static bool subject_holds(const struct words *words, size_t at, size_t end, bool
                          words_phrase(words, after, LEX_LEAD_FRAME) <= stance && /* "là cơ quan chủ trì" */
                          words_phrase(words, after, LEX_VERB) <= stance))
         return false;
-    if (words_start(words, after, LEX_MODAL) || words_start(words, after, LEX_LEAD_FRAME) ||
-        words_start(words, after, LEX_PARTNER_FRAME) || words_start(words, after, LEX_ANSWERS))
+    if (words_start(words, after, LEX_MODAL) || words_start(words, after, LEX_ROLE_FRAME) ||
+        words_start(words, after, LEX_ANSWERS))
         return true;
     if (words_mark(words, after) == ':')
         return true;

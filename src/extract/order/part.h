@@ -27,10 +27,4 @@ struct part_list {
 void parts_read(const struct names_context *context, const struct words *words, size_t from, size_t end,
                 struct part_list *parts);
 
-/* Where the action that begins at `from` is named and only purpose, manner or quality follow, at most `limit`. */
-size_t action_end(const struct words *words, size_t from, size_t limit);
-
-/* Whether the words [from, at) are verbs, and how, and what they are done to is still to come. */
-bool action_lacks_object(const struct words *words, size_t from, size_t at);
-
 #endif

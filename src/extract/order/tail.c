@@ -1,11 +1,7 @@
 #include "extract/order/tail.h"
 
 #include "base/attributes.h"
-#include "extract/order/part.h"
-
-/*
- * tail.c: what may be a tail of an action: where its purpose, manner, quality or object begins.
- */
+#include "extract/order/order.h"
 
 /* "tham mưu các giải pháp nhằm …": what stands before the purpose says nothing without it. */
 static bool names_means(const struct words *words, size_t from, size_t at)

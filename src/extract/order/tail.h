@@ -17,6 +17,9 @@ enum tail {
 /* What begins at word `at` behind the action that begins at `from`, in a clause that ends before `limit`. */
 enum tail tail_at(const struct words *words, size_t from, size_t at, size_t limit);
 
+/* Whether the words [from, at) are verbs, and how, and what they are done to is still to come. */
+bool action_lacks_object(const struct words *words, size_t from, size_t at);
+
 /* How many of a hundred actions that go on to such a tail end before it, `bytes` of UTF-8 after they began. */
 unsigned tail_ends(enum tail tail, size_t bytes);
 

@@ -1,4 +1,5 @@
 #include "calendar/deadline.h"
+#include "extract/order/tail.h"
 #include "extract/task/finder.h"
 
 /*

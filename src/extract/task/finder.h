@@ -188,7 +188,15 @@ bool due_is_weak(const struct task_deadline *deadline);
 /* Whether a time is a stretch with a beginning of its own: "giai đoạn 2026 - 2030". */
 bool due_is_range(const struct task_deadline *deadline);
 
-/* Gives the findings [first, last) of one passage their deadlines, and ends actions where a deadline begins. */
+/* Whether a clause is a time and no work: that of the work before, "…; hoàn thành trước ngày 15/6". */
+bool clause_is_time(const struct finder *finder, const struct words *words, const struct order *order,
+                    const struct part *part);
+
+/* "Thời gian hoàn thành trước ngày …." as a sentence of its own: holds for all of the item. */
+bool clause_dates_item(const struct finder *finder, const struct words *words, const struct part *part,
+                       struct task_deadline *deadline);
+
+/* Gives the findings from `first` on, all of one passage, their deadlines, and ends actions where a deadline begins. */
 void due_settle(struct finder *finder, size_t first);
 
 #endif

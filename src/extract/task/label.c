@@ -1,5 +1,7 @@
 #include "extract/task/label_parts.h"
 
+#include "extract/order/tail.h"
+
 /*
  * label.c: lines such as "Đơn vị chủ trì: …" after the work they belong to.
  *

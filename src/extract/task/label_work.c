@@ -1,6 +1,7 @@
 #include "extract/task/label_parts.h"
 
 #include "base/list.h"
+#include "extract/order/action_end.h"
 
 /*
  * label_work.c: which work labels belong to: all since the labels before them under the same heading; where there is

@@ -1,6 +1,8 @@
 #include "extract/task/finder.h"
 
 #include "base/list.h"
+#include "extract/order/action_end.h"
+#include "extract/task/held_partners.h"
 #include "extract/task/no_order.h"
 
 /*
@@ -155,93 +157,6 @@ static void keep_locality(struct finder *finder, size_t passage, const struct or
     }
 }
 
-/* "…; trước ngày 15/6": a time and no more. */
-static bool is_time(const struct finder *finder, const struct words *words, const struct order *order,
-                    const struct part *part)
-{
-    struct task_deadline deadline;
-    size_t from = part->from, end = part->end;
-    while (from < end && words_are(words, from, WORD_MARK))
-        from++;
-    while (end > from && words_are(words, end - 1, WORD_MARK))
-        end--;
-    return !(order->signs & (ORDER_SUBJECT | ORDER_MODAL | ORDER_VERB)) &&
-           due_fills(finder, words, from, end, &deadline);
-}
-
-/* "Hoàn thành trước ngày …": no work, but the deadline of the work before. */
-static bool only_dates(const struct finder *finder, const struct words *words, const struct order *order,
-                       const struct part *part)
-{
-    struct task_deadline deadline;
-    size_t done = words_phrase(words, order->action, LEX_DONE);
-    bool has_colon = done && words_mark(words, order->action + done) == ':'; /* "Hoàn thành: tháng 7/2026." */
-    done += has_colon;
-    if (!done || order->action + done >= part->end ||
-        !due_find(finder, words, order->action + done, part->end, has_colon ? DEADLINE_IN_FIELD : DEADLINE_IN_PROSE,
-                  &deadline))
-        return false;
-    size_t next = words->at[order->action + done].start;
-    return deadline.field.span.start == block_span(words->block, next, next + 1).start;
-}
-
-/* "Thời gian hoàn thành trước ngày …." as a sentence of its own: holds for all of the item. */
-static bool item_due_read(const struct finder *finder, const struct words *words, const struct part *part,
-                          struct task_deadline *deadline)
-{
-    size_t at = part->from;
-    while (at < part->end && words_are(words, at, WORD_MARK))
-        at++;
-    size_t len = words_phrase(words, at, LEX_LABEL_TIME);
-    bool is_label = len >= 2 && words_phrase(words, at, LEX_VERB) < len;
-    return is_label && due_find(finder, words, at + len, part->end, DEADLINE_IN_FIELD, deadline);
-}
-
-/* Partners named with "chủ trì" hold for the later clauses of the sentence that name no subject. */
-struct held {
-    struct field_list partners;
-    size_t sentence;
-    bool is_list; /* behind a colon: "chủ trì, phối hợp với Sở A tham mưu: Ban hành …; Ban hành …" */
-};
-
-/* "…; Đồng thời theo dõi": a clause behind a semicolon that is written like a sentence. */
-static bool is_like_sentence(const struct words *words, const struct part *part)
-{
-    return part->from > 0 && words_mark(words, part->from - 1) == ';' && words_are(words, part->from, WORD_CAPITAL);
-}
-
-/* "…; định kỳ báo cáo kết quả": the one who leads reports alone. */
-static bool is_report(const struct words *words, const struct order *order)
-{
-    size_t at = order->action + words_phrase(words, order->action, LEX_ADVERB);
-    return words_start(words, order->action, LEX_PERIODIC) || words_start(words, at, LEX_REPORT);
-}
-
-/* "Phối hợp với B giải quyết điểm nghẽn: Rà soát …; phân loại …": whether partners are named before the colon. */
-static bool are_before(const struct words *words, const struct field_list *partners, size_t colon, size_t end)
-{
-    return colon < end && partners->at[0].span.start < words_field(words, colon, colon + 1).span.start;
-}
-
-static void hold_partners(struct finder *finder, const struct words *words, struct order *order,
-                          const struct part *part, struct held *held)
-{
-    bool is_new = (order->signs & (ORDER_SUBJECT | ORDER_PARTNERS)) || part->sentence != held->sentence ||
-                  (!held->is_list && (is_like_sentence(words, part) || is_report(words, order)));
-    if (is_new) {
-        size_t colon = part->from;
-        while (colon < part->end && words_mark(words, colon) != ':')
-            colon++;
-        *held = (struct held){.sentence = part->sentence, .is_list = colon < part->end};
-        bool has_partners = (order->signs & ORDER_PARTNERS) != 0;
-        if (has_partners && ((order->signs & ORDER_LEADS) || are_before(words, &order->partners, colon, part->end)))
-            held->partners = order->partners;
-        return;
-    }
-    for (size_t i = 0; i < held->partners.count; i++)
-        LIST_ADD(finder->arena, &order->partners, held->partners.at[i]);
-}
-
 /* Partners of an introduction work with whom it tells: with "Phòng A: …" below it, and not with another unit that is
  * the subject of a clause there. */
 static const struct field_list *partners_above(const struct scope *scope, enum lead_source source, bool has_colon)
@@ -315,12 +230,12 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     struct field_list lead = scope->lead;
     enum lead_source source = scope->source;
     size_t first = finder->group.count;
-    struct held held = {0};
+    struct held_partners held = {0};
     bool has_colon = false, decides = false;
     struct task_deadline item_due;
     bool has_item_due = false;
     for (size_t i = 0; i < parts->count; i++) {
-        if (item_due_read(finder, words, &parts->at[i], &item_due)) {
+        if (clause_dates_item(finder, words, &parts->at[i], &item_due)) {
             has_item_due = true;
             continue;
         }
@@ -343,7 +258,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
             if (is_told && !section_wishes(scope->section, words, &order)) /* from here on it is told what to do */
                 scope->section = SECTION_WORK;
         }
-        if (is_time(finder, words, &order, &parts->at[i]) || only_dates(finder, words, &order, &parts->at[i])) {
+        if (clause_is_time(finder, words, &order, &parts->at[i])) {
             if (finder->group.count > first)
                 finder->group.at[finder->group.count - 1].part.end = parts->at[i].end;
             continue;

@@ -1,6 +1,7 @@
 #include "extract/task/finder.h"
 
 #include "base/list.h"
+#include "extract/order/tail.h"
 
 /*
  * task_finder.c: walks over the passages of a document; headings and introductions set what holds below them, sentences

@@ -1,5 +1,7 @@
 #include "support/test.h"
 
+#include "base/buffer.h"
+#include "extract/order/action_end.h"
 #include "extract/order/part.h"
 #include "support/lines.h"
 
@@ -238,6 +240,29 @@ static void works_behind_a_title_are_read_without_it(void **state)
     ASSERT_PARTS("Lắp đặt mạng lưới trạm đo mưa: Bảo đảm số liệu chính xác.", " |  | Lắp đặt mạng lưới trạm đo mưa");
 }
 
+/* Grew with the square of their count: minutes, and the time of the test is out. */
+static void words_that_end_nothing_are_looked_at_once(void **state)
+{
+    enum { WORDS = 200000 };
+    static const char *const SAID[] = {"gửi ", "báo cáo ", "và ", "- ", ". "};
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(SAID); i++) {
+        TEST_ARENA(arena);
+        struct buffer clause = buffer_open(arena, WORDS * strlen("báo cáo  "));
+        buffer_add(&clause, TEXT("Rà soát "));
+        for (size_t count = 0; count < WORDS; count++)
+            buffer_add(&clause, text_from(SAID[i]));
+        buffer_add_byte(&clause, '\0');
+        struct words words = words_of(arena, buffer_text(&clause).at);
+        struct names_context names = {arena, {2025, 11, 20}, names_memory_open(arena)};
+        struct part_list parts = {0};
+        parts_read(&names, &words, 0, words.count, &parts);
+        assert_true(words.count > WORDS);
+        assert_true(parts.count > 0);
+        assert_in_range(action_end(&words, 0, words.count), 2, words.count);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -262,6 +287,7 @@ int main(void)
         cmocka_unit_test(a_group_may_follow_its_topic_without_a_comma),
         cmocka_unit_test(a_comma_may_part_a_post_from_its_verb),
         cmocka_unit_test(units_may_follow_how_often_without_a_comma),
+        cmocka_unit_test(words_that_end_nothing_are_looked_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
