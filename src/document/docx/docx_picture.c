@@ -34,7 +34,7 @@ static void add_page(struct docx_reader *reader, const struct package_picture *p
         return;
     }
     struct page_pictures *pages = &reader->pages;
-    if (file->input->sight && !pages->has_failed)
+    if (pages->input->sight && !pages->has_failed)
         pages->has_failed = !package_read(&file->package, part, &page.bytes, &pages->error);
     if (!pages->has_failed)
         page_picture_add(pages, page);

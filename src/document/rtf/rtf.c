@@ -298,14 +298,14 @@ static void take_token(struct rtf *rtf, const struct rtf_token *token)
     }
 }
 
-static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
-                     struct error *error)
+static bool read_all(struct legacy_reading *reading, void *document, struct error *error)
 {
-    const struct format_input *input = document;
+    (void)document;
+    const struct format_input *input = reading->input;
     struct rtf *rtf = arena_new(input->arena, struct rtf);
     rtf->arena = input->arena;
-    rtf->flow = flow_open(input, builder);
-    rtf->run = rtf_run_open(input->arena, &rtf->flow, font, input->limits);
+    rtf->flow = flow_open(input, reading->builder);
+    rtf->run = rtf_run_open(input->arena, &rtf->flow, reading->font, input->limits);
     rtf->group.unicode_skip = 1;
     struct text rest = input->bytes;
     struct rtf_token token;
@@ -319,12 +319,11 @@ static bool read_all(void *document, enum legacy_font font, struct text_builder 
     rtf_run_end(&rtf->run);
     if (!flow_finish(&rtf->flow, error))
         return false;
-    *typed = buffer_text(&builder->words);
+    reading->typed = buffer_text(&reading->builder->words);
     return true;
 }
 
 bool rtf_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    struct format_input document = *input;
-    return legacy_read(input, read_all, &document, builder, error);
+    return legacy_read(input, read_all, NULL, builder, error);
 }
