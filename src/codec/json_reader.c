@@ -1,6 +1,7 @@
 #include "codec/json_reader.h"
 
 #include "base/buffer.h"
+#include "base/hex.h"
 
 struct json_reader json_reader_of(struct arena *arena, struct text bytes)
 {
@@ -96,11 +97,7 @@ static bool take_hex(struct text *rest, int32_t *unit)
     if (rest->len < 4)
         return false;
     for (size_t i = 0; i < 4; i++) {
-        char byte = rest->at[i];
-        int32_t digit = byte >= '0' && byte <= '9'   ? byte - '0'
-                        : byte >= 'a' && byte <= 'f' ? byte - 'a' + 10
-                        : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10
-                                                     : -1;
+        int32_t digit = hex_value(rest->at[i]);
         if (digit < 0)
             return false;
         *unit = *unit * 16 + digit;

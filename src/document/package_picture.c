@@ -4,6 +4,7 @@
 
 #include "base/list.h"
 #include "codec/archive.h"
+#include "document/drawn_picture.h"
 #include "document/stamp_picture.h"
 
 enum { MOST_PICTURES = 4096, EMU_PER_INCH = 914400, POINTS_PER_INCH = 72 };
@@ -51,11 +52,6 @@ void package_picture_add(struct arena *arena, struct package_picture_list *pictu
         pictures->left_out++;
 }
 
-bool package_picture_is_drawn(struct text part)
-{
-    return text_ends(part, TEXT(".emf")) || text_ends(part, TEXT(".wmf")) || text_ends(part, TEXT(".svg"));
-}
-
 struct found_list {
     struct text *at; /* parts, each once */
     size_t count, capacity;
@@ -77,7 +73,7 @@ static bool add_part(const struct format_input *input, struct package *package, 
     struct stamp_picture stamp = {.shown = {.width = picture->width, .height = picture->height},
                                   .is_on_head = picture->is_on_head};
     bool is_there = archive_has(package->archive, part);
-    if (!is_there || package_picture_is_drawn(part)) {
+    if (!is_there || is_drawn_picture(part)) {
         stamps->unseen += !is_there || !picture->is_object;
         return true;
     }

@@ -30,9 +30,6 @@ void package_picture_name(struct arena *arena, const struct xml *xml, struct pac
 
 void package_picture_add(struct arena *arena, struct package_picture_list *pictures, struct package_picture picture);
 
-/* Whether a part is a drawing made of lines, which no library here draws. */
-bool package_picture_is_drawn(struct text part);
-
 /* Has the pictures looked at, or the document handed over to where they can be. */
 MUST_USE bool package_pictures_look(const struct format_input *input, struct package *package,
                                     const struct package_picture_list *pictures, struct text_builder *builder,

@@ -5,7 +5,12 @@
 /* Inches; what is smaller holds no words. */
 static const double SMALLEST = 0.12;
 
-enum { MOST_LOOKED_AT = 256 };
+enum { MOST_LOOKED_AT = 256, HEAD_LINES = 60 };
+
+bool stamp_picture_is_on_head(const struct text_builder *builder)
+{
+    return builder->lines.count < HEAD_LINES;
+}
 
 bool stamp_picture_may_be(double width, double height, bool is_on_head)
 {

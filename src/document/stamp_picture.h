@@ -26,6 +26,9 @@ struct stamp_pictures {
     size_t unseen; /* others, of a kind that is not looked at */
 };
 
+/* Whether a picture that stands behind what was read so far is on the head of the document. */
+bool stamp_picture_is_on_head(const struct text_builder *builder);
+
 /* Whether a picture of that size is to be looked at. */
 bool stamp_picture_may_be(double width, double height, bool is_on_head);
 

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fold.h"
+#include "base/hex.h"
 #include "base/message.h"
 #include "base/utf8.h"
 #include "web/multipart.h"
@@ -12,14 +13,6 @@ struct text parameters_get(const struct parameters *parameters, struct text name
         if (text_equal(parameters->at[i].name, name))
             return parameters->at[i].value;
     return TEXT_NONE;
-}
-
-static int hex_value(char byte)
-{
-    if (byte >= '0' && byte <= '9')
-        return byte - '0';
-    byte = (char)(byte | 0x20);
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
 }
 
 static struct text decode(struct arena *arena, struct text encoded)

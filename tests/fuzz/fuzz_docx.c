@@ -1,11 +1,10 @@
 /*
  * fuzz_docx.c: a whole file that begins with "PK"; or what stands in its parts, with a form feed between the body, the
- * styles, the numbering and the footnotes, so that changes reach the readers and not the checksums of an archive.
+ * styles, the numbering and the footnotes, so that changes reach the readers and not the checksums of an archive. The
+ * relation "p" of the body is a picture.
  */
-#include <stdlib.h>
-
-#include "base/arena.h"
 #include "document/docx/docx.h"
+#include "support/fuzz_reading.h"
 #include "support/office.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
@@ -19,24 +18,22 @@ static struct text file_of(struct arena *arena, struct text input)
         struct text part = TEXT_NONE;
         parts[i] = text_split(&input, '\f', &part) || i == 0 ? text_terminated(arena, part) : NULL;
     }
-    return office_docx(
-        arena, (struct docx_parts){.body = parts[0], .styles = parts[1], .numbering = parts[2], .footnotes = parts[3]});
+    return office_docx(arena, (struct docx_parts){.body = parts[0],
+                                                  .styles = parts[1],
+                                                  .numbering = parts[2],
+                                                  .footnotes = parts[3],
+                                                  .picture = TEXT("picture")});
 }
 
-static void exhausted(void *owner)
+static bool read_parts(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    (void)owner;
-    abort();
+    struct format_input packed = *input;
+    packed.bytes = file_of(input->arena, input->bytes);
+    return docx_read(&packed, builder, error);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
-    struct arena *arena = arena_open((size_t)1 << 28, 0, exhausted, NULL);
-    struct read_text text;
-    struct error error;
-    struct text file = file_of(arena, (struct text){(const char *)bytes, len});
-    if (office_read(arena, docx_read, file, 0, &text, &error) && !office_text_is_sound(&text))
-        abort();
-    arena_close(arena);
+    fuzz_read(read_parts, bytes, len);
     return 0;
 }

@@ -257,18 +257,24 @@ static void a_picture_of_a_mark_on_a_sheet_is_found(void **state)
     }
 }
 
+/* A marked page as a picture behind a line, which says that it is shown so large. */
+static struct text scanned_docx(struct arena *arena, const char *extent)
+{
+    struct scan scan = {.dpi = 200, .skew_degrees = 0.5, .noise = 6, .jpeg_quality = 70, .seed = 27};
+    struct text body = text_print(arena,
+                                  "<w:p><w:r><w:t>Văn bản gửi kèm</w:t></w:r></w:p><w:p><w:r><w:drawing>"
+                                  "<wp:extent %s/><a:blip embed='p'/></w:drawing></w:r></w:p>",
+                                  extent);
+    return office_docx(arena, (struct docx_parts){.picture = scan_of(arena, draw_marked, 1, scan),
+                                                  .picture_part = "media/image1.jpg",
+                                                  .body = body.at});
+}
+
 static void a_scan_laid_on_a_document_is_looked_at(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct scan scan = {.dpi = 200, .skew_degrees = 0.5, .noise = 6, .jpeg_quality = 70, .seed = 27};
-    struct text docx = office_docx(
-        arena, (struct docx_parts){.picture = scan_of(arena, draw_marked, 1, scan),
-                                   .picture_part = "media/image1.jpg",
-                                   .body = "<w:p><w:r><w:t>Văn bản gửi kèm</w:t></w:r></w:p><w:p><w:r><w:drawing>"
-                                           "<wp:extent cx='5500000' cy='7800000'/><a:blip embed='p'/></w:drawing>"
-                                           "</w:r></w:p>"});
-    assert_true(is_secret(arena, docx));
+    assert_true(is_secret(arena, scanned_docx(arena, "cx='5500000' cy='7800000'")));
 }
 
 static void other_pictures_in_a_document_are_no_marks(void **state)
@@ -316,13 +322,7 @@ static void a_picture_that_says_it_is_shown_huge_is_not_made_so(void **state)
 {
     (void)state;
     TEST_ARENA(arena);
-    struct scan scan = {.dpi = 200, .skew_degrees = 0.5, .noise = 6, .jpeg_quality = 70, .seed = 27};
-    struct text docx = office_docx(
-        arena, (struct docx_parts){.picture = scan_of(arena, draw_marked, 1, scan),
-                                   .picture_part = "media/image1.jpg",
-                                   .body = "<w:p><w:r><w:t>Văn bản gửi kèm</w:t></w:r></w:p><w:p><w:r><w:drawing>"
-                                           "<wp:extent cx='2147483647' cy='2147483647'/><a:blip embed='p'/></w:drawing>"
-                                           "</w:r></w:p>"});
+    struct text docx = scanned_docx(arena, "cx='2147483647' cy='2147483647'");
     watch_points(100 << 20);
     assert_true(is_secret(arena, docx));
     assert_in_range(asked_bytes, 1, 100 << 20);

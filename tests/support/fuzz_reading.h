@@ -14,6 +14,7 @@ struct fuzz_reading {
     struct text bytes;
 };
 
+/* Whether the text is valid UTF-8 and its lines stand in it in order. */
 static inline bool fuzz_is_sound(const struct read_text *text)
 {
     size_t last_end = 0;

@@ -202,17 +202,31 @@ void history_step(struct history *history, struct store *store)
     memcpy(history->parents, before.parents, sizeof before.parents);
 }
 
-bool history_has_left(struct book_reader *reader, struct arena *arena, int64_t task, int64_t above)
+/* What was said of a task so far, in its order. */
+static struct number_list events_of(struct book_reader *reader, struct arena *arena, int64_t task)
 {
     struct number_list numbers;
     struct error error;
-    bool was_below = false, was_moved = false;
     if (!question_task_events(reader, arena, task, &numbers, &error))
         abort();
+    return numbers;
+}
+
+static struct event recorded_event(struct book_reader *reader, struct arena *arena, int64_t number)
+{
+    struct event event;
+    struct error error;
+    if (!question_event(reader, arena, number, &event, &error))
+        abort();
+    return event;
+}
+
+bool history_has_left(struct book_reader *reader, struct arena *arena, int64_t task, int64_t above)
+{
+    struct number_list numbers = events_of(reader, arena, task);
+    bool was_below = false, was_moved = false;
     for (size_t i = 0; i < numbers.count; i++) {
-        struct event event;
-        if (!question_event(reader, arena, numbers.at[i], &event, &error))
-            abort();
+        struct event event = recorded_event(reader, arena, numbers.at[i]);
         int64_t parent = event_number(&event, FIELD_PARENT);
         was_below |= event_has(&event, FIELD_PARENT) && parent == above;
         was_moved |= i > 0 && event_has(&event, FIELD_PARENT) && parent != above;
@@ -223,15 +237,10 @@ bool history_has_left(struct book_reader *reader, struct arena *arena, int64_t t
 bool history_fold_anew(struct book_reader *reader, struct arena *arena, int64_t task, int64_t until,
                        struct task_record *record)
 {
-    struct number_list numbers;
+    struct number_list numbers = events_of(reader, arena, task);
     struct task_fact_list facts = {0};
-    struct error error;
-    if (!question_task_events(reader, arena, task, &numbers, &error))
-        abort();
     for (size_t i = 0; i < numbers.count; i++) {
-        struct event event;
-        if (!question_event(reader, arena, numbers.at[i], &event, &error))
-            abort();
+        struct event event = recorded_event(reader, arena, numbers.at[i]);
         if (i == 0)
             *record = task_record_of(&event, numbers.at[i]);
         LIST_ADD(arena, &facts, task_fact_of(&event, numbers.at[i]));

@@ -17,29 +17,34 @@
 struct desk {
     struct arena *arena;
     struct test_folder folder;
+    struct work *work; /* of one that takes in sheets */
     struct book *book;
     struct import_report report;
     struct error error;
     size_t largest_file_bytes; /* that is read as a document; 0: the default */
 };
 
-static inline struct book_settings desk_settings(const struct desk *desk)
-{
-    return (struct book_settings){text_print(desk->arena, "%s/book", desk->folder.path).at, NULL, clock_system()};
-}
-
 static inline void desk_open(struct desk *desk, struct arena *arena)
 {
     desk->arena = arena;
     test_folder_make(&desk->folder);
-    struct book_settings settings = desk_settings(desk);
+    struct book_settings settings = {text_print(arena, "%s/book", desk->folder.path).at, NULL, clock_system()};
     assert_true(book_create(&settings, TEXT("example.vn/so"), TEXT("Sổ"), &desk->error));
     assert_true(book_open(&settings, &desk->book, &desk->error));
+}
+
+/* What reads documents is forked before the book's threads run, as the command does it. */
+static inline void desk_open_for_sheets(struct desk *desk, struct arena *arena)
+{
+    struct work_settings settings = {.clock = clock_system(), .largest_file_bytes = desk->largest_file_bytes};
+    assert_true(work_open(&settings, &desk->work, &desk->error));
+    desk_open(desk, arena);
 }
 
 static inline void desk_close(struct desk *desk)
 {
     book_close(desk->book);
+    work_close(desk->work);
     test_folder_remove(&desk->folder);
 }
 
@@ -60,20 +65,12 @@ static inline size_t count_events(struct desk *desk)
     return answer.events;
 }
 
-/* The process that reads documents is forked while no writer of a book runs: the sanitizer's memory knows no fork. */
 static inline bool take_in_sheet(struct desk *desk, const char *rows)
 {
-    struct book_settings book = desk_settings(desk);
-    struct work_settings settings = {.clock = clock_system(), .largest_file_bytes = desk->largest_file_bytes};
     const char *path = text_print(desk->arena, "%s/in.csv", desk->folder.path).at;
-    struct import_request request = {.path = path};
     assert_true(file_replace(path, text_from(rows), &desk->error));
-    book_close(desk->book);
-    assert_true(work_open(&settings, &request.work, &desk->error));
-    assert_true(book_open(&book, &desk->book, &desk->error));
-    bool done = book_import(desk->book, &request, &desk->report, &desk->error);
-    work_close(request.work);
-    return done;
+    struct import_request request = {.path = path, .work = desk->work};
+    return book_import(desk->book, &request, &desk->report, &desk->error);
 }
 
 #define UNITS                                                                                                          \

@@ -6,7 +6,6 @@
 
 #include "base/arena.h"
 #include "base/job.h"
-#include "base/utf8.h"
 
 static void add_part(zip_t *zip, const struct office_part *part, const char *password)
 {
@@ -224,15 +223,4 @@ bool office_read(struct arena *arena, format_read *read, struct text bytes, size
 {
     struct reading_job job = {arena, read, bytes, text};
     return job_run((struct job){.memory_bytes = (size_t)1 << 30, .fail_at = fail_at}, read_in_job, &job, error);
-}
-
-bool office_text_is_sound(const struct read_text *text)
-{
-    size_t end = 0;
-    for (size_t i = 0; i < text->line_count; i++) {
-        if (text->lines[i].span.start < end || text->lines[i].span.end < text->lines[i].span.start)
-            return false;
-        end = text->lines[i].span.end;
-    }
-    return end <= text->words.len && utf8_is_valid(text->words);
 }

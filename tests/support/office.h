@@ -46,7 +46,4 @@ struct text office_xlsx(struct arena *arena, struct xlsx_parts parts);
 bool office_read(struct arena *arena, format_read *read, struct text bytes, size_t fail_at, struct read_text *text,
                  struct error *error);
 
-/* Whether the text is valid UTF-8 and its lines stand in it in order. */
-bool office_text_is_sound(const struct read_text *text);
-
 #endif

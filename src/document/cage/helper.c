@@ -1,20 +1,18 @@
 #include "document/cage/helper.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
 #include <poll.h>
 #include <signal.h>
-#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "document/cage/child.h"
+#include "document/cage/keeper.h"
 #include "document/cage/sandbox.h"
 
-enum { MOST_AT_ONCE = 64, SHORT_AT_ONCE = 2, REQUEST_DESCRIPTORS = 3, PAUSE_AFTER_DEATH_NS = 50 * 1000 * 1000 };
+enum { MOST_AT_ONCE = 64, SHORT_AT_ONCE = 2, REQUEST_DESCRIPTORS = 3 };
 
 /* One document being read. */
 struct running {
@@ -209,8 +207,9 @@ static void take_request(struct helper *helper, enum lane lane)
         start(helper, lane, &child);
 }
 
-static NORETURN void helper_run(struct helper *helper)
+static void helper_run(void *owner)
 {
+    struct helper *helper = owner;
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGCHLD);
@@ -235,54 +234,6 @@ static NORETURN void helper_run(struct helper *helper)
                 take_request(helper, (enum lane)lane);
             else if (events[lane].revents & (POLLHUP | POLLERR))
                 leave(helper);
-    }
-}
-
-/* What the program does at a signal, its children must not do. */
-static void forget_signal_handlers(void)
-{
-    for (int number = 1; number < NSIG; number++)
-        signal(number, SIG_DFL);
-}
-
-/* A program may be started without a screen; what is opened then must not take the screen's numbers, which children
- * silence. */
-static void hold_screen_numbers(void)
-{
-    int descriptor;
-    do
-        descriptor = open("/dev/null", O_RDWR);
-    while (descriptor >= 0 && descriptor <= STDERR_FILENO);
-    close(descriptor);
-}
-
-/* Nor is what else the program had open. */
-static void close_all_but(const int sockets[LANE_COUNT])
-{
-    unsigned one = (unsigned)sockets[LANE_LONG], other = (unsigned)sockets[LANE_SHORT];
-    unsigned first = one < other ? one : other, last = one < other ? other : one;
-    close_range(STDERR_FILENO + 1, first - 1, 0);
-    close_range(first + 1, last - 1, 0);
-    close_range(last + 1, UINT_MAX, 0);
-}
-
-/* Keeps a helper running until one ends of its own will, which it does when the program is gone. */
-static NORETURN void keeper_run(struct helper *helper)
-{
-    setsid(); /* what a terminal sends to the program is not meant for us */
-    hold_screen_numbers();
-    close_all_but(helper->sockets);
-    forget_signal_handlers();
-    for (;;) {
-        pid_t pid = fork();
-        if (pid == 0)
-            helper_run(helper);
-        int status = 1;
-        while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
-            ;
-        if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
-            _exit(0);
-        nanosleep(&(struct timespec){.tv_nsec = PAUSE_AFTER_DEATH_NS}, NULL);
     }
 }
 
@@ -315,7 +266,7 @@ bool helper_start(unsigned at_once, const struct reader_formats *formats, int so
         struct helper helper = {.sandbox = sandbox_open(), .formats = formats, .places[LANE_SHORT] = SHORT_AT_ONCE};
         memcpy(helper.sockets, its, sizeof its);
         helper.places[LANE_LONG] = at_once < 1 ? 1 : at_once < MOST_AT_ONCE ? at_once : MOST_AT_ONCE;
-        keeper_run(&helper);
+        keeper_run(helper.sockets, helper_run, &helper);
     }
     close_sockets(its);
     if (pid < 0) {

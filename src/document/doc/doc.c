@@ -168,21 +168,15 @@ static void read_part(struct doc *doc, struct doc_part part)
         take_character(doc, number, unit, place);
 }
 
-struct doc_document {
-    const struct format_input *input;
-    struct doc_file file;
-};
-
-static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
-                     struct error *error)
+static bool read_all(struct legacy_reading *reading, void *document, struct error *error)
 {
-    const struct format_input *input = ((struct doc_document *)document)->input;
-    const struct doc_file *file = &((struct doc_document *)document)->file;
+    const struct format_input *input = reading->input;
+    const struct doc_file *file = document;
     struct doc doc = {.file = *file,
                       .numbering = doc_numbering_read(input->arena, file),
-                      .flow = flow_open(input, builder),
+                      .flow = flow_open(input, reading->builder),
                       .points = buffer_open(input->arena, input->limits.text_bytes),
-                      .font_of_all = font};
+                      .font_of_all = reading->font};
     flow_begin_furniture(&doc.flow);
     read_part(&doc, doc.file.furniture);
     end_run(&doc);
@@ -197,15 +191,15 @@ static bool read_all(void *document, enum legacy_font font, struct text_builder 
     doc_floating_add(&doc.file, &doc.flow);
     if (!flow_finish(&doc.flow, error))
         return false;
-    *typed = buffer_text(&builder->words);
+    reading->typed = buffer_text(&reading->builder->words);
     return true;
 }
 
 bool doc_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
     struct ole ole;
-    struct doc_document document = {.input = input};
+    struct doc_file file;
     if (!ole_open(input->arena, input->bytes, &ole))
         return refuse(error, REFUSAL_DAMAGED);
-    return doc_file_open(&ole, &document.file, error) && legacy_read(input, read_all, &document, builder, error);
+    return doc_file_open(&ole, &file, error) && legacy_read(input, read_all, &file, builder, error);
 }

@@ -99,12 +99,11 @@ static bool read_text(struct docx_file *file, struct docx_reader *reader, struct
     return page_pictures_end(&reader->pages, error);
 }
 
-static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
-                     struct error *error)
+static bool read_all(struct legacy_reading *reading, void *document, struct error *error)
 {
     struct docx_file *file = document;
-    struct arena *arena = file->input->arena;
-    size_t most = file->input->limits.text_bytes;
+    struct arena *arena = reading->input->arena;
+    size_t most = reading->input->limits.text_bytes;
     struct docx_styles styles;
     struct docx_numbering numbering;
     struct text numbers = relation_by_type(&file->relations, "numbering");
@@ -113,25 +112,25 @@ static bool read_all(void *document, enum legacy_font font, struct text_builder 
         return false;
     struct docx_reader reader = {.arena = arena,
                                  .file = file,
-                                 .pages = page_pictures_open(file->input, builder),
-                                 .builder = builder,
+                                 .pages = page_pictures_open(reading->input, reading->builder),
+                                 .builder = reading->builder,
                                  .styles = &styles,
                                  .numbering = &numbering,
-                                 .font_of_all = font,
+                                 .font_of_all = reading->font,
                                  .unnamed = buffer_open(arena, most),
                                  .words = buffer_open(arena, most),
                                  .line = buffer_open(arena, most),
                                  .joined = buffer_open(arena, most)};
     bool is_read = read_text(file, &reader, error);
     file->pictures = reader.pictures;
-    *typed = buffer_text(&reader.unnamed);
+    reading->typed = buffer_text(&reader.unnamed);
     return is_read;
 }
 
 /* Fonts from before Unicode may be lost, or be those of the theme: then the letters tell. */
 bool docx_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    struct docx_file file = {.input = input};
+    struct docx_file file = {0};
     return package_open(input, &file.package, error) &&
            package_relations(&file.package, file.package.main_part, &file.relations, error) &&
            legacy_read(input, read_all, &file, builder, error) &&

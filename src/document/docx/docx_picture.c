@@ -2,6 +2,8 @@
 #include "document/docx/docx_reader.h"
 
 #include "codec/archive.h"
+#include "document/drawn_picture.h"
+#include "document/stamp_picture.h"
 
 void docx_read_extent(struct docx_reader *reader)
 {
@@ -29,12 +31,12 @@ static void add_page(struct docx_reader *reader, const struct package_picture *p
     struct format_picture page = {
         .width = picture->width, .height = picture->height, .page = reader->counts_pages ? reader->page : 0};
     struct text part = relation_by_id(&file->relations, picture->id);
-    if (!archive_has(file->package.archive, part) || package_picture_is_drawn(part)) {
+    if (!archive_has(file->package.archive, part) || is_drawn_picture(part)) {
         text_builder_caution(reader->builder, READ_CAUTION_UNREAD_PAGE, 1);
         return;
     }
     struct page_pictures *pages = &reader->pages;
-    if (file->input->sight && !pages->has_failed)
+    if (pages->input->sight && !pages->has_failed)
         pages->has_failed = !package_read(&file->package, part, &page.bytes, &pages->error);
     if (!pages->has_failed)
         page_picture_add(pages, page);
@@ -43,11 +45,10 @@ static void add_page(struct docx_reader *reader, const struct package_picture *p
 /* What stands in page headers is on the head of every page; a page of words stands in none. */
 void docx_read_picture(struct docx_reader *reader)
 {
-    enum { HEAD_LINES = 60 };
     struct package_picture picture = reader->shown;
     picture.part = reader->part;
     picture.is_object = reader->is_in_object;
-    picture.is_on_head = reader->page <= 1 && reader->builder->lines.count < HEAD_LINES;
+    picture.is_on_head = reader->page <= 1 && stamp_picture_is_on_head(reader->builder);
     package_picture_name(reader->arena, reader->xml, &picture);
     reader->shown = (struct package_picture){0};
     bool is_page = text_equal(picture.part, reader->file->package.main_part) && reader->character.hidden != DOCX_ON &&

@@ -40,7 +40,6 @@ struct docx_text_list {
 
 /* A document, however often it is read. */
 struct docx_file {
-    const struct format_input *input;
     struct package package;
     struct relation_list relations; /* of the main part */
     struct package_picture_list pictures;

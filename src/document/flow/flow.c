@@ -155,8 +155,7 @@ void flow_end_number(struct flow *flow)
 
 void flow_picture(struct flow *flow, struct format_picture picture, bool is_drawn)
 {
-    enum { HEAD_LINES = 60 };
-    bool is_on_head = flow->is_in_furniture || flow->builder->lines.count < HEAD_LINES;
+    bool is_on_head = flow->is_in_furniture || stamp_picture_is_on_head(flow->builder);
     bool is_page = !flow->is_in_furniture && picture_is_page_sized(picture.width, picture.height);
     bool may_be_stamp = !is_page && stamp_picture_may_be(picture.width, picture.height, is_on_head);
     if (is_drawn && is_page)

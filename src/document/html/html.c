@@ -258,21 +258,18 @@ static void take_words(struct html *html, struct text words)
 }
 
 struct html_page {
-    const struct format_input *input;
     struct html_part_list parts; /* of the message that it stands in */
     struct text source;
 };
 
-static bool read_page(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
-                      struct error *error)
+static bool read_page(struct legacy_reading *reading, void *document, struct error *error)
 {
     const struct html_page *told = document;
-    const struct format_input *input = told->input;
     struct text page = told->source;
-    struct html *html = arena_new(input->arena, struct html);
-    html->flow = flow_open(input, builder);
+    struct html *html = arena_new(reading->input->arena, struct html);
+    html->flow = flow_open(reading->input, reading->builder);
     html->parts = &told->parts;
-    html->open[html->open_count++] = (struct element){.font = font};
+    html->open[html->open_count++] = (struct element){.font = reading->font};
     struct html_token token;
     while (html_next_token(&page, &token)) {
         if (token.kind == HTML_TEXT)
@@ -287,14 +284,14 @@ static bool read_page(void *document, enum legacy_font font, struct text_builder
     if (!flow_finish(&html->flow, error))
         return false;
     for (size_t i = html->marks.count; i > 0; i--)
-        text_builder_put_first(builder, html->marks.at[i - 1]);
-    *typed = buffer_text(&builder->words);
+        text_builder_put_first(reading->builder, html->marks.at[i - 1]);
+    reading->typed = buffer_text(&reading->builder->words);
     return true;
 }
 
 bool html_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    struct html_page page = {.input = input};
+    struct html_page page = {0};
     if (html_is_message(input->bytes))
         page.parts = html_parts_of(input->arena, input->bytes);
     page.source = html_source(input->arena, input->bytes, &page.parts);

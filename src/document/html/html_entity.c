@@ -1,5 +1,6 @@
 #include "document/html/html_entity.h"
 
+#include "base/hex.h"
 #include "document/letters/code_page.h"
 
 enum { LONGEST_NAME = 8, FIRST_LATIN = 0xA0, REPLACEMENT = 0xFFFD, LARGEST_POINT = 0x10FFFF };
@@ -55,9 +56,8 @@ static int32_t numbered_point(struct text digits)
     digits = text_from_offset(digits, base == 16);
     int64_t number = 0;
     for (size_t i = 0; i < digits.len; i++) {
-        char byte = digits.at[i], low = (char)(byte | 0x20);
-        int digit = byte >= '0' && byte <= '9' ? byte - '0' : low >= 'a' && low <= 'f' ? low - 'a' + 10 : 99;
-        if (digit >= base)
+        int digit = hex_value(digits.at[i]);
+        if (digit < 0 || digit >= base)
             return -1;
         number = number * base + digit;
     }

@@ -1,6 +1,7 @@
 #include "document/html/html_message.h"
 
 #include "base/buffer.h"
+#include "base/hex.h"
 #include "base/list.h"
 
 enum { HEAD_LOOKED_AT = 4096, LONGEST_BOUNDARY = 80 };
@@ -34,12 +35,6 @@ struct text html_parameter(struct text text, struct text small_name)
     while (len < text.len && !strchr(" \t\r\n\"';>/", text.at[len]))
         len++;
     return text_slice(text, 0, len);
-}
-
-static int hex_value(char byte)
-{
-    char low = (char)(byte | 0x20);
-    return byte >= '0' && byte <= '9' ? byte - '0' : low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
 }
 
 static struct text decode_quoted(struct arena *arena, struct text body)

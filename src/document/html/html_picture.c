@@ -1,5 +1,7 @@
 #include "document/html/html_picture.h"
 
+#include "document/drawn_picture.h"
+
 static const double DOTS_PER_INCH = 96;
 
 static struct html_part *find_part(const struct html_part_list *parts, struct text address)
@@ -9,17 +11,6 @@ static struct html_part *find_part(const struct html_part_list *parts, struct te
         if (text_equal(parts->at[i].name, name) || text_equal(parts->at[i].id, name))
             return &parts->at[i];
     return NULL;
-}
-
-/* Stored as drawings, whatever shows them. */
-static bool is_drawn(struct text address)
-{
-    static const struct text ENDS[] = {TEXT_INIT(".wmz"), TEXT_INIT(".emz"), TEXT_INIT(".wmf"), TEXT_INIT(".emf"),
-                                       TEXT_INIT(".svg")};
-    bool is_one = text_starts(address, TEXT("data:image/svg"));
-    for (size_t i = 0; i < COUNT_OF(ENDS); i++)
-        is_one |= text_ends(address, ENDS[i]);
-    return is_one;
 }
 
 static bool find_bytes(const struct html_part_list *parts, struct text address, struct flow *flow, struct text *bytes)
@@ -40,7 +31,7 @@ void html_picture_add(const struct html_part_list *parts, const struct html_toke
     struct text address = html_attribute(token, "src");
     struct format_picture shown = {.width = html_number(token, "width", 0, MOST_DOTS) / DOTS_PER_INCH,
                                    .height = html_number(token, "height", 0, MOST_DOTS) / DOTS_PER_INCH};
-    bool is_there = address.len && !is_drawn(address) && find_bytes(parts, address, flow, &shown.bytes);
+    bool is_there = address.len && !is_drawn_picture(address) && find_bytes(parts, address, flow, &shown.bytes);
     if (address.len)
         flow_picture(flow, shown, !is_there);
 }

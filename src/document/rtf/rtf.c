@@ -1,11 +1,11 @@
 #include "document/rtf/rtf.h"
 
-#include "base/list.h"
+#include "base/arena.h"
 #include "document/letters/legacy_read.h"
 #include "document/refusal.h"
 #include "document/rtf/rtf_picture.h"
+#include "document/rtf/rtf_row.h"
 #include "document/rtf/rtf_run.h"
-#include "document/rtf/rtf_word.h"
 
 enum { MOST_GROUPS = 256, CODE_PAGE_OF_VIET_NAM = 1258 };
 
@@ -17,12 +17,6 @@ struct group {
     int32_t unicode_skip; /* characters after \u for programs that do not know it */
 };
 
-/* What \trowd and the words after it say of the cells of a row. */
-struct shape_list {
-    struct flow_shape *at;
-    size_t count, capacity;
-};
-
 struct rtf {
     struct arena *arena;
     struct flow flow;
@@ -31,9 +25,7 @@ struct rtf {
     size_t depth, too_deep;
     int32_t to_skip;
     bool is_optional; /* after \* */
-    struct flow_shape next_cell;
-    struct shape_list shapes;
-    int32_t row_left;
+    struct rtf_row row;
     struct rtf_picture picture;
     size_t picture_depth; /* how deep its group stands; 0 when none is open */
 };
@@ -95,31 +87,10 @@ static void end_paragraph(struct rtf *rtf)
     flow_end_paragraph(&rtf->flow, rtf->group.is_in_table);
 }
 
-/* Edges are set when the row ends: some programs give them before its cells, some after. */
 static void end_cell(struct rtf *rtf)
 {
     rtf_run_end(&rtf->run);
     flow_end_cell(&rtf->flow, (struct flow_cell){0});
-}
-
-static void end_row(struct rtf *rtf)
-{
-    flow_table_shape_row(&rtf->flow.table, rtf->row_left, rtf->shapes.at, rtf->shapes.count);
-    flow_end_row(&rtf->flow);
-}
-
-static void add_cell_shape(struct rtf *rtf, int32_t right)
-{
-    rtf->next_cell.right = right;
-    LIST_ADD(rtf->arena, &rtf->shapes, rtf->next_cell);
-    rtf->next_cell = (struct flow_shape){0};
-}
-
-static void set_row_default(struct rtf *rtf)
-{
-    rtf->shapes.count = 0;
-    rtf->next_cell = (struct flow_shape){0};
-    rtf->row_left = 0;
 }
 
 /* Words that say how characters are taken. */
@@ -203,18 +174,10 @@ static void do_shape(struct rtf *rtf, enum rtf_action action, int32_t number)
         rtf->group.is_in_table = true;
     else if (action == ACTION_CELL)
         end_cell(rtf);
-    else if (action == ACTION_CELL_EDGE)
-        add_cell_shape(rtf, number);
-    else if (action == ACTION_MERGE_LEFT)
-        rtf->next_cell.joins_left = true;
-    else if (action == ACTION_MERGE_UP)
-        rtf->next_cell.goes_on = true;
     else if (action == ACTION_ROW)
-        end_row(rtf);
-    else if (action == ACTION_ROW_LEFT)
-        rtf->row_left = number;
-    else if (action == ACTION_ROW_DEFAULT)
-        set_row_default(rtf);
+        rtf_row_end(&rtf->row, &rtf->flow);
+    else
+        rtf_row_take_word(&rtf->row, rtf->arena, action, number);
 }
 
 static void do_word(struct rtf *rtf, const struct rtf_token *token)
@@ -298,14 +261,14 @@ static void take_token(struct rtf *rtf, const struct rtf_token *token)
     }
 }
 
-static bool read_all(void *document, enum legacy_font font, struct text_builder *builder, struct text *typed,
-                     struct error *error)
+static bool read_all(struct legacy_reading *reading, void *document, struct error *error)
 {
-    const struct format_input *input = document;
+    (void)document;
+    const struct format_input *input = reading->input;
     struct rtf *rtf = arena_new(input->arena, struct rtf);
     rtf->arena = input->arena;
-    rtf->flow = flow_open(input, builder);
-    rtf->run = rtf_run_open(input->arena, &rtf->flow, font, input->limits);
+    rtf->flow = flow_open(input, reading->builder);
+    rtf->run = rtf_run_open(input->arena, &rtf->flow, reading->font, input->limits);
     rtf->group.unicode_skip = 1;
     struct text rest = input->bytes;
     struct rtf_token token;
@@ -319,12 +282,11 @@ static bool read_all(void *document, enum legacy_font font, struct text_builder 
     rtf_run_end(&rtf->run);
     if (!flow_finish(&rtf->flow, error))
         return false;
-    *typed = buffer_text(&builder->words);
+    reading->typed = buffer_text(&reading->builder->words);
     return true;
 }
 
 bool rtf_read(const struct format_input *input, struct text_builder *builder, struct error *error)
 {
-    struct format_input document = *input;
-    return legacy_read(input, read_all, &document, builder, error);
+    return legacy_read(input, read_all, NULL, builder, error);
 }

@@ -1,5 +1,6 @@
 #include "document/rtf/rtf_picture.h"
 
+#include "base/hex.h"
 #include "document/bitmap.h"
 
 enum { TWIPS_PER_INCH = 1440, FULL_SCALE = 100 };
@@ -36,12 +37,9 @@ void rtf_picture_take_word(struct rtf_picture *picture, const struct rtf_token *
 
 void rtf_picture_take_digit(struct rtf_picture *picture, char digit)
 {
-    static const char DIGITS[] = "0123456789abcdef";
-    char low = (char)(digit >= 'A' && digit <= 'F' ? digit + 'a' - 'A' : digit);
-    const char *at = low && picture->is_kept ? strchr(DIGITS, low) : NULL;
-    if (!at)
+    int value = picture->is_kept ? hex_value(digit) : -1;
+    if (value < 0)
         return;
-    int value = (int)(at - DIGITS);
     if (picture->high_digit >= 0)
         buffer_add_byte(&picture->bytes, (char)(picture->high_digit << 4 | value));
     picture->high_digit = picture->high_digit >= 0 ? -1 : value;

@@ -1,5 +1,7 @@
 #include "document/rtf/rtf_token.h"
 
+#include "base/hex.h"
+
 enum { LONGEST_NAME = 32, MOST_DIGITS = 10 };
 
 static bool is_letter(char byte)
@@ -10,14 +12,6 @@ static bool is_letter(char byte)
 static bool is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
-}
-
-static int hex_value(char byte)
-{
-    if (is_digit(byte))
-        return byte - '0';
-    char small = (char)(byte | 0x20);
-    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
 /* A number after a name: as many digits as fit, the sign, and nothing on overflow but the nearest number. */

@@ -138,14 +138,6 @@ static bool read_picture(struct looking *looking, struct arena *scratch, const s
     return (is_whole && is_small) || read_page(looking, scratch, pix, picture->width, error);
 }
 
-static double pixels_of(struct text bytes)
-{
-    l_int32 format, width = 0, height = 0;
-    bool is_told = pixReadHeaderMem((const l_uint8 *)bytes.at, bytes.len, &format, &width, &height, NULL, NULL, NULL) ==
-                   0;
-    return is_told ? (double)width * height : PIXELS_AT_MOST + 1;
-}
-
 bool scan_look(const struct format_input *input, const struct format_picture *pictures, size_t count,
                struct text_builder *builder, struct error *error)
 {
@@ -154,11 +146,13 @@ bool scan_look(const struct format_input *input, const struct format_picture *pi
     size_t unseen = 0;
     for (size_t i = 0; i < count; i++) {
         SCRATCH(scratch, input->arena);
-        double more = pictures[i].bytes.len ? pixels_of(pictures[i].bytes) : PIXELS_AT_MOST + 1;
-        if (picture_is_tiny(pictures[i].bytes))
+        double width, height;
+        bool is_told = picture_measure(pictures[i].bytes, &width, &height);
+        if (is_told && picture_is_tiny(width, height))
             continue;
-        PIX *pix = pixels + more > PIXELS_AT_MOST ? NULL : picture_read(scratch, pictures[i].bytes, 1);
-        pixels += pix ? more : 0;
+        bool has_room = is_told && pixels + width * height <= PIXELS_AT_MOST;
+        PIX *pix = has_room ? picture_read(scratch, pictures[i].bytes, 1) : NULL;
+        pixels += pix ? width * height : 0;
         unseen += !pix;
         if (pix && !read_picture(&looking, scratch, &pictures[i], pix, error))
             return false;

@@ -45,20 +45,26 @@ unsigned picture_count(struct text bytes)
     return count ? count : 1;
 }
 
-bool picture_is_huge(struct text bytes)
+bool picture_measure(struct text bytes, double *width, double *height)
 {
-    l_int32 format, width = 0, height = 0;
-    return !is_tiff(bytes) && /* its pages are measured as they come */
-           pixReadHeaderMem(bytes_of(bytes), bytes.len, &format, &width, &height, NULL, NULL, NULL) == 0 &&
-           (double)width * height > PIXELS_AT_MOST;
+    l_int32 format, across = 0, down = 0;
+    if (bytes.len == 0 || pixReadHeaderMem(bytes_of(bytes), bytes.len, &format, &across, &down, NULL, NULL, NULL) != 0)
+        return false;
+    *width = across;
+    *height = down;
+    return true;
 }
 
-bool picture_is_tiny(struct text bytes)
+bool picture_is_huge(struct text bytes)
 {
-    l_int32 format, width = 0, height = 0;
-    return bytes.len > 0 &&
-           pixReadHeaderMem(bytes_of(bytes), bytes.len, &format, &width, &height, NULL, NULL, NULL) == 0 &&
-           (width < PIXELS_AT_LEAST || height < PIXELS_AT_LEAST);
+    double width, height;
+    return !is_tiff(bytes) && /* its pages are measured as they come */
+           picture_measure(bytes, &width, &height) && width * height > PIXELS_AT_MOST;
+}
+
+bool picture_is_tiny(double width, double height)
+{
+    return width < PIXELS_AT_LEAST || height < PIXELS_AT_LEAST;
 }
 
 static PIX *read_page(struct text bytes, unsigned number)
@@ -104,8 +110,8 @@ static PIX *reduce(struct arena *arena, PIX *pix)
 PIX *picture_read(struct arena *arena, struct text bytes, unsigned number)
 {
     PIX *raw = picture_is_huge(bytes) ? NULL : picture_keep(arena, read_page(bytes, number));
-    if (!raw || (double)pixGetWidth(raw) * pixGetHeight(raw) > PIXELS_AT_MOST || pixGetWidth(raw) < PIXELS_AT_LEAST ||
-        pixGetHeight(raw) < PIXELS_AT_LEAST)
+    if (!raw || (double)pixGetWidth(raw) * pixGetHeight(raw) > PIXELS_AT_MOST ||
+        picture_is_tiny(pixGetWidth(raw), pixGetHeight(raw)))
         return NULL;
     PIX *flat = picture_keep(arena, pixRemoveColormap(raw, REMOVE_CMAP_BASED_ON_SRC));
     if (flat && pixGetDepth(flat) == 32 && pixGetSpp(flat) == 4)

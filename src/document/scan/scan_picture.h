@@ -16,8 +16,11 @@ PIX *picture_keep(struct arena *arena, PIX *pix);
 /* Whether a file announces more points than any page has; it is not to be unpacked. */
 bool picture_is_huge(struct text bytes);
 
-/* Whether it says that it has fewer points a side than a line of text needs. */
-bool picture_is_tiny(struct text bytes);
+/* How many points a side it announces; false where it announces none. */
+bool picture_measure(struct text bytes, double *width, double *height);
+
+/* Whether it has fewer points a side than a line of text needs. */
+bool picture_is_tiny(double width, double height);
 
 /* How many pages a file of pictures has: more than 1 for TIFF alone. */
 unsigned picture_count(struct text bytes);

@@ -1,6 +1,7 @@
 #include "document/xlsx/xlsx_string.h"
 
 #include "base/buffer.h"
+#include "base/hex.h"
 #include "base/list.h"
 #include "base/utf8.h"
 #include "document/letters/visible.h"
@@ -42,14 +43,6 @@ bool xlsx_string_read(struct xml *xml, struct buffer *to)
     return names_font;
 }
 
-static int hex_digit(char digit)
-{
-    if (digit >= '0' && digit <= '9')
-        return digit - '0';
-    char small = (char)(digit | ' ');
-    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
 /* The point of an escape "_x000D_" at `at`; -1 when none stands there. */
 static int32_t escaped_point(struct text words, size_t at)
 {
@@ -58,9 +51,9 @@ static int32_t escaped_point(struct text words, size_t at)
         return -1;
     int32_t point = 0;
     for (size_t i = at + 2; i < at + 6; i++) {
-        if (hex_digit(words.at[i]) < 0)
+        if (hex_value(words.at[i]) < 0)
             return -1;
-        point = point * 16 + hex_digit(words.at[i]);
+        point = point * 16 + hex_value(words.at[i]);
     }
     return point;
 }

@@ -199,6 +199,37 @@ static void pictures_are_looked_at_each_once(void **state)
     }
 }
 
+static bool count_pages(const struct format_input *input, const struct format_picture *pictures, size_t count,
+                        struct text_builder *builder, struct error *error)
+{
+    (void)pictures, (void)error;
+    *(size_t *)input->progress_owner += count;
+    text_builder_paragraph(builder, LINE_PARAGRAPH, TEXT("Kế hoạch hỗ trợ hộ nghèo xã Đông Sơn"));
+    return true;
+}
+
+/* What stands on the page says nothing of the font of the rest, and takes long. */
+static void pages_of_a_document_in_a_font_from_before_unicode_are_read_once(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct error error;
+    struct read_text text;
+    size_t pages = 0;
+    struct format_sight sight = {.read_pages = count_pages};
+    struct format_input input = {
+        .arena = arena,
+        .bytes = TEXT("{\\rtf1 " PAGE "61}\\par Ph\\'dfng Kinh t\\'d5 ch\\'f1 tr\\'d7, ph\\'e8i h\\'eep\\par}"),
+        .limits = READER_LIMITS_DEFAULT,
+        .sight = &sight,
+        .progress_owner = &pages};
+    struct text_builder builder = text_builder_open(arena, FORMAT_RTF, input.limits.text_bytes);
+    assert_true(rtf_read(&input, &builder, &error) && text_builder_take(&builder, &text, &error));
+    assert_text_equal(text.words, TEXT("Kế hoạch hỗ trợ hộ nghèo xã Đông Sơn\nPhòng Kinh tế chủ trì, phối hợp\n"));
+    assert_int_equal(text.format, FORMAT_RTF);
+    assert_int_equal(pages, 1);
+}
+
 static void pictures_that_are_drawn_are_told(void **state)
 {
     (void)state;
@@ -260,6 +291,7 @@ int main(void)
         cmocka_unit_test(a_file_that_was_cut_off_is_damaged),
         cmocka_unit_test(groups_may_be_deeper_than_anyone_writes),
         cmocka_unit_test(pictures_are_looked_at_each_once),
+        cmocka_unit_test(pages_of_a_document_in_a_font_from_before_unicode_are_read_once),
         cmocka_unit_test(pictures_that_are_drawn_are_told),
         cmocka_unit_test(a_picture_in_too_many_groups_is_told),
         cmocka_unit_test(damaged_bytes_are_read_or_refused),

@@ -1,30 +1,14 @@
-#include "support/office.h"
-#include "support/test.h"
+#include "support/sheet.h"
 
 #include "base/buffer.h"
 #include "base/job.h"
 #include "document/refusal.h"
-#include "document/xlsx/xlsx.h"
-
-static struct read_text read_sheet(struct arena *arena, struct xlsx_parts parts)
-{
-    struct read_text text;
-    struct error error;
-    if (!office_read(arena, xlsx_read, office_xlsx(arena, parts), 0, &text, &error))
-        fail_msg("%s {%s}", error.message, error.arguments[0]);
-    return text;
-}
 
 static void check_words(struct xlsx_parts parts, const char *expected)
 {
     TEST_ARENA(arena);
     assert_text_equal(read_sheet(arena, parts).words, text_from(expected));
 }
-
-/* A cell with words, a cell with a number in a style. */
-#define W(name, words) "<c r='" name "' t='inlineStr'><is><t>" words "</t></is></c>"
-#define N(name, style, number) "<c r='" name "' s='" style "'><v>" number "</v></c>"
-#define HEAD "<row r='1'>" W("A1", "TT") W("B1", "Nhiệm vụ") W("C1", "Chủ trì") "</row>"
 
 static void a_sheet_is_a_table(void **state)
 {
@@ -152,7 +136,6 @@ static void rows_in_no_order_stand_nowhere(void **state)
         struct error error;
         struct xlsx_parts parts = {.sheets = {sheets[i]}};
         assert_false(office_read(arena, read_as_sheets, office_xlsx(arena, parts), 0, &text, &error));
-        print_message("%s\n", error.arguments[0]);
         assert_int_equal(refusal_of(&error), REFUSAL_DAMAGED_PART);
     }
 }

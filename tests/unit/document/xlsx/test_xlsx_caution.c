@@ -1,23 +1,7 @@
 /*
  * test_xlsx_caution.c: what of a sheet is told of because it could not be taken as it stands.
  */
-#include "support/office.h"
-#include "support/test.h"
-
-#include "document/xlsx/xlsx.h"
-
-static struct read_text read_sheet(struct arena *arena, struct xlsx_parts parts)
-{
-    struct read_text text;
-    struct error error;
-    if (!office_read(arena, xlsx_read, office_xlsx(arena, parts), 0, &text, &error))
-        fail_msg("%s {%s}", error.message, error.arguments[0]);
-    return text;
-}
-
-#define W(name, words) "<c r='" name "' t='inlineStr'><is><t>" words "</t></is></c>"
-#define N(name, style, number) "<c r='" name "' s='" style "'><v>" number "</v></c>"
-#define HEAD "<row r='1'>" W("A1", "TT") W("B1", "Nhiệm vụ") W("C1", "Chủ trì") "</row>"
+#include "support/sheet.h"
 
 static void what_could_not_be_taken_as_it_stands_is_counted(void **state)
 {

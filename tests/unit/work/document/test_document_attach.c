@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "support/exported.h"
+#include "support/plan.h"
 #include "work/acceptance/accept.h"
 #include "work/document/document.h"
 #include "work/document/document_attach.h"
@@ -12,15 +13,6 @@
 #include "work/document/document_question.h"
 #include "work/exchange/import.h"
 #include "work/task/task_assign.h"
-
-#define PLAN(month)                                                                                                    \
-    "ỦY BAN NHÂN DÂN PHƯỜNG SÔNG TRÍ\n"                                                                       \
-    "Số: 47/KH-UBND\n"                                                                                               \
-    "Sông Trí, ngày 15 tháng 10 năm 2025\n\n"                                                                     \
-    "KẾ HOẠCH\n"                                                                                                   \
-    "Rà soát chợ tạm\n\n"                                                                                        \
-    "1. Giao Công an phường lập danh sách hộ kinh doanh; hoàn thành trước ngày 30/11/2025.\n\n"         \
-    "2. Giao Phòng Văn hóa - Xã hội xây dựng kế hoạch tuyên truyền trong tháng " month "/2025.\n"
 
 static const struct book_command now = {0};
 static const struct date issued = {2025, 10, 15};

@@ -11,7 +11,7 @@ static void a_tracking_sheet_becomes_tasks(void **state)
     TEST_ARENA(arena);
     struct desk desk = {0};
     struct task_story story;
-    desk_open(&desk, arena);
+    desk_open_for_sheets(&desk, arena);
     assert_true(take_in(&desk, UNITS));
     assert_true(take_in_sheet(&desk, "Sổ giao việc\r\n" SHEET "I,BÀN GIAO,,,,,\r\n"
                                      "1,Rà soát chợ,PHÒNG KINH TẾ,VP; Công an phường,5/1/2026,1/2/2026,Hoàn thành\r\n"
@@ -52,7 +52,7 @@ static void a_row_of_a_sheet_that_cannot_be_leaves_nothing_behind(void **state)
         {"1,Rà soát,Văn phòng,,5/1/2062,1/2/2026,", "{1} is still to come; a sheet tells what has happened"},
     };
     struct desk desk = {0};
-    desk_open(&desk, arena);
+    desk_open_for_sheets(&desk, arena);
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct text sheet = text_print(arena, SHEET "%s\r\n2,Kiểm kê,Công an,,5/1/2026,,\r\n", rows[i].row);
         assert_false(take_in_sheet(&desk, sheet.at));
@@ -92,7 +92,7 @@ static void state_and_progress_do_not_contradict_each_other(void **state)
          "the row says that the task has not begun, and that it stands at {1}%", 4},
     };
     struct desk desk = {0};
-    desk_open(&desk, arena);
+    desk_open_for_sheets(&desk, arena);
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         assert_false(take_in_sheet(&desk, rows[i].row));
         assert_int_equal(desk.report.problem_count, 1);
@@ -111,7 +111,7 @@ static void what_is_done_in_part_is_being_done(void **state)
     TEST_ARENA(arena);
     struct desk desk = {0};
     struct task_story story;
-    desk_open(&desk, arena);
+    desk_open_for_sheets(&desk, arena);
     assert_true(take_in_sheet(&desk, PROGRESS "Đã hoàn thành 70% khối lượng,\r\n2,Kiểm kê,Văn phòng,Chưa thực hiện,0"));
     struct arena *scratch = arena_scratch(arena);
     assert_true(book_show(desk.book, scratch, 1, &(struct as_of){0}, &story, &desk.error));
@@ -128,7 +128,7 @@ static void a_day_of_completion_that_is_to_come_is_refused_where_it_stands(void 
     (void)state;
     TEST_ARENA(arena);
     struct desk desk = {0};
-    desk_open(&desk, arena);
+    desk_open_for_sheets(&desk, arena);
     assert_false(take_in_sheet(&desk, "TT,Nhiệm vụ,Chủ trì,Ngày giao,Thời hạn,Trạng thái,Ngày hoàn thành\r\n"
                                       "1,Rà soát,Văn phòng,5/1/2026,30/3/2026,Hoàn thành,20/3/2062\r\n"));
     assert_int_equal(desk.report.problem_count, 1);
@@ -143,7 +143,7 @@ static void a_task_due_before_it_was_assigned_is_told(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct desk desk = {0};
-    desk_open(&desk, arena);
+    desk_open_for_sheets(&desk, arena);
     assert_true(take_in_sheet(&desk, SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2025,\r\n"
                                            "2,Kiểm kê,Văn phòng,,5/1/2026,5/1/2026,\r\n"));
     assert_int_equal(desk.report.due_first, 1);
@@ -155,7 +155,7 @@ static void a_task_that_is_carried_over_is_told(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct desk desk = {0};
-    desk_open(&desk, arena);
+    desk_open_for_sheets(&desk, arena);
     assert_true(take_in_sheet(&desk, SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2026,Đang thực hiện\r\n"
                                            "2,Rà soát,Văn phòng,,5/1/2026,1/3/2026,\r\n" SHEET
                                            "1,RÀ SOÁT,Văn phòng,,5/1/2026,1/2/2026,Hoàn thành\r\n"));
@@ -169,7 +169,7 @@ static void a_sheet_that_bears_a_mark_of_secrecy_leaves_nothing_behind(void **st
     (void)state;
     TEST_ARENA(arena);
     struct desk desk = {0};
-    desk_open(&desk, arena);
+    desk_open_for_sheets(&desk, arena);
     assert_false(take_in_sheet(&desk, "TUYỆT MẬT,,,,,,\r\n" SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2026,\r\n"));
     assert_int_equal(desk.error.kind, ERROR_SECRET);
     assert_int_equal(count_events(&desk), 1);
@@ -181,7 +181,7 @@ static void a_sheet_too_large_for_a_document_is_looked_at_too(void **state)
     (void)state;
     TEST_ARENA(arena);
     struct desk desk = {.largest_file_bytes = 64};
-    desk_open(&desk, arena);
+    desk_open_for_sheets(&desk, arena);
     assert_false(take_in_sheet(&desk, "TUYỆT MẬT,,,,,,\r\n" SHEET "1,Rà soát,Văn phòng,,5/1/2026,1/2/2026,\r\n"));
     assert_int_equal(desk.error.kind, ERROR_SECRET);
     assert_int_equal(count_events(&desk), 1);
@@ -200,7 +200,7 @@ static void the_head_of_a_sheet_is_cut_between_letters(void **state)
         TEST_ARENA(arena);
         struct desk desk = {.largest_file_bytes = 64};
         struct buffer rows = buffer_open(arena, 2 * HEAD_BYTES);
-        desk_open(&desk, arena);
+        desk_open_for_sheets(&desk, arena);
         buffer_add(&rows, TEXT(MARK));
         while (rows.len < HEAD_BYTES - 2 * sizeof ROW)
             buffer_add(&rows, TEXT(ROW));
