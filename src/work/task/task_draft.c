@@ -82,13 +82,7 @@ static void set_given(struct acting *acting, const struct task_request *request,
     event_set_text(event, FIELD_FILES, request->attached.files);
     event_set_text(event, FIELD_NOTE, request->note);
     event_set_text(event, FIELD_DUTY, request->duty);
-    event_set_text(event, FIELD_TITLE, request->title);
-    event_set_text(event, FIELD_DESCRIPTION, request->description);
-    event_set_text(event, FIELD_SOURCE, request->source);
-    event_set_text(event, FIELD_PRODUCT, request->product);
-    event_set_text(event, FIELD_URGENCY, request->urgency);
-    event_set_text(event, FIELD_QUALITY, request->quality);
-    event_set_text(event, FIELD_COMPETENCE, request->competence);
+    task_words_say(&request->words, event);
 }
 
 bool task_draft(struct acting *acting, const struct task_request *request, const struct task_record *record,

@@ -195,11 +195,11 @@ static void what_is_made_has_all_that_the_series_has(void **state)
     series.monitor = TEXT("CB02");
     series.product_code = TEXT("BC1");
     series.quantity = 2000;
-    series.quality = TEXT("đủ số liệu");
-    series.urgency = TEXT("khẩn");
+    series.words.quality = TEXT("đủ số liệu");
+    series.words.urgency = TEXT("khẩn");
     assert_true(desk_assign(&desk, &series, &task));
     struct task_request title = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm");
-    title.title = TEXT("Báo cáo tháng");
+    title.words.title = TEXT("Báo cáo tháng");
     desk_must(&desk, &title);
     assert_int_equal(make_until(&desk, (struct date){2026, 4, 20}), 2);
     struct task_story made = desk_story(&desk, task + 2, (struct as_of){0});
@@ -259,7 +259,7 @@ static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
     desk_open(&desk);
     desk_set_policy(&desk, "clarity.required", "person, work, time");
     struct task_assignment series = monthly();
-    series.competence = TEXT_NONE;
+    series.words.competence = TEXT_NONE;
     assert_true(desk_assign(&desk, &series, &task));
     desk_set_policy(&desk, "clarity.required", "person, work, time, competence");
     assert_false(desk_assign(&desk, &series, &count));
