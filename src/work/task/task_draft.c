@@ -1,6 +1,5 @@
 #include "work/task/task_draft.h"
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "model/judgement.h"
 #include "work/task/task_action_row.h"
