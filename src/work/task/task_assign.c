@@ -147,12 +147,6 @@ static bool check_words(struct arena *arena, const struct task_assignment *assig
            error_set_with(error, ERROR_USAGE, N_("“{1}” is no rule of recurrence"), assignment->rule);
 }
 
-static void set_day(struct event *event, enum event_field field, int32_t day)
-{
-    if (day != NO_DAY)
-        event_set_number(event, field, day);
-}
-
 /* Of several leads, each of which gets one of its own below it. */
 static bool is_joint(const struct task_assignment *assignment)
 {
@@ -161,24 +155,20 @@ static bool is_joint(const struct task_assignment *assignment)
 
 static void set_facts(struct event *event, const struct task_assignment *assignment)
 {
-    if (assignment->parent != NO_NUMBER)
-        event_set_number(event, FIELD_PARENT, assignment->parent);
+    event_set_number_unless(event, FIELD_PARENT, assignment->parent, NO_NUMBER);
     event_set_number(event, FIELD_LEVEL, assignment->level);
-    set_day(event, FIELD_START, assignment->start);
-    set_day(event, FIELD_DUE, assignment->due);
-    set_day(event, FIELD_OCCURRENCE, assignment->occurrence);
-    if (assignment->quantity != NO_QUANTITY)
-        event_set_number(event, FIELD_QUANTITY, assignment->quantity);
+    event_set_number_unless(event, FIELD_START, assignment->start, NO_DAY);
+    event_set_number_unless(event, FIELD_DUE, assignment->due, NO_DAY);
+    event_set_number_unless(event, FIELD_OCCURRENCE, assignment->occurrence, NO_DAY);
+    event_set_number_unless(event, FIELD_QUANTITY, assignment->quantity, NO_QUANTITY);
     if (is_joint(assignment)) /* those below it recur */
         event_set_number(event, FIELD_JOINT, 1);
     else
         event_set_text(event, FIELD_RULE, assignment->rule);
-    if (assignment->document != NO_NUMBER)
-        event_set_number(event, FIELD_DOCUMENT, assignment->document);
+    event_set_number_unless(event, FIELD_DOCUMENT, assignment->document, NO_NUMBER);
     event_set_text(event, FIELD_CLAUSE, assignment->clause);
     event_set_text(event, FIELD_ANCHOR, assignment->anchor);
-    if (assignment->batch != NO_NUMBER)
-        event_set_number(event, FIELD_BATCH, assignment->batch);
+    event_set_number_unless(event, FIELD_BATCH, assignment->batch, NO_NUMBER);
 }
 
 /* Says who does the task that was assigned, or who follows it. */

@@ -3,8 +3,6 @@
 #include "base/message.h"
 #include "model/judgement.h"
 
-enum { WHOLE_PERCENT = 100 };
-
 static bool has_terms(const struct task_request *request)
 {
     return request->parent != PARENT_UNSAID || request->level != LEVEL_UNSAID || request->product_code.len ||
