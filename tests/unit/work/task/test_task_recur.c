@@ -21,6 +21,16 @@ static struct task_recurred recur_now(struct desk *desk, struct date until)
     return made;
 }
 
+/* From a day on, though it went by. */
+static int64_t make_up(struct desk *desk, struct date from, struct date until)
+{
+    const struct book_command command = {.at = moment_of_day(desk->day)};
+    const struct task_recurring recurring = {.from = from, .until = until};
+    struct task_recurred made;
+    assert_true(book_task_recur(desk->book, &command, &recurring, &made, &desk->error));
+    return made.tasks;
+}
+
 static int64_t make_until(struct desk *desk, struct date until)
 {
     return recur_now(desk, until).tasks;
@@ -51,21 +61,15 @@ static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state
     struct desk desk = {0};
     int64_t task;
     desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    struct task_assignment series = monthly();
     assert_true(desk_assign(&desk, &series, &task));
     desk.day = date_to_day((struct date){2026, 5, 10});
     struct task_recurred made = recur_now(&desk, (struct date){2026, 6, 20});
     assert_int_equal(made.tasks, 2);
     assert_int_equal(made.past, 2);
-    const struct book_command command = {.at = moment_of_day(desk.day)};
-    const struct task_recurring recurring = {.from = {2026, 4, 1}, .until = {2026, 6, 20}};
-    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
-    assert_int_equal(made.tasks, 1);
+    assert_int_equal(make_up(&desk, (struct date){2026, 4, 1}, (struct date){2026, 6, 20}), 1);
     assert_int_equal(desk_record(&desk, task + 3).due, date_to_day((struct date){2026, 4, 15}));
-    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
-    assert_int_equal(made.tasks, 0);
+    assert_int_equal(make_up(&desk, (struct date){2026, 4, 1}, (struct date){2026, 6, 20}), 0);
     desk_close(&desk);
 }
 
@@ -84,10 +88,7 @@ static void days_that_a_corrected_rule_leaves_out_are_told(void **state)
     struct task_recurred made = recur_now(&desk, (struct date){2026, 4, 30});
     assert_int_equal(made.tasks, 1);
     assert_int_equal(made.skipped, 2); /* 25 February and 25 March */
-    const struct book_command command = {.at = moment_of_day(desk.day)};
-    const struct task_recurring recurring = {.from = {2026, 2, 16}, .until = {2026, 4, 30}};
-    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
-    assert_int_equal(made.tasks, 2);
+    assert_int_equal(make_up(&desk, (struct date){2026, 2, 16}, (struct date){2026, 4, 30}), 2);
     assert_int_equal(recur_now(&desk, (struct date){2026, 4, 30}).skipped, 0);
     desk_close(&desk);
 }
@@ -123,9 +124,7 @@ static void what_recurs_is_bounded_and_taken_back_as_a_whole(void **state)
     struct desk desk = {0};
     int64_t task;
     desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    struct task_assignment series = monthly();
     assert_true(desk_assign(&desk, &series, &task));
     const struct book_command command = {.at = moment_of_day(desk.day)};
     const struct task_recurring for_ever = {.until = {2126, 12, 31}};
