@@ -3,8 +3,8 @@
 
 Usage: check_sql.py PROJECT_ROOT
 
-Tables are STRICT, every key and index begins with book, nothing is unique without it, there are no triggers, and every statement says
-which book it is about.
+Tables are STRICT, every key and index begins with book, nothing is unique without it, there are no triggers, every statement says
+which book it is about, and the rows of every partial index are asked for.
 """
 import pathlib
 import re
@@ -12,6 +12,7 @@ import sys
 
 TABLE = re.compile(r"CREATE TABLE (\w+) \((.*?)\n\)([^;]*);", re.S)
 INDEX = re.compile(r"CREATE (?:UNIQUE )?INDEX (\w+) ON \w+ \((\w+)")
+PARTIAL_INDEX = re.compile(r"CREATE (?:UNIQUE )?INDEX (\w+) ON \w+ \([^)]*\)\s+WHERE ([^;]*);")
 KEY = re.compile(r"(?:PRIMARY KEY|UNIQUE)\s*\((\w+)")
 STATEMENT = re.compile(r"^-- ([a-z_]+): \S.*\n((?:(?!--).*\n?)*)", re.M)
 
@@ -40,6 +41,25 @@ def check_statements(path, sql):
             yield f"{path}: {name} takes columns it does not name"
 
 
+def plain(sql):
+    """Without the names of tables and with one space between words."""
+    return " ".join(re.sub(r"\b[a-z]\w*\.", "", sql).split())
+
+
+def check_partial_indexes(steps, statements):
+    """An index of some rows serves only who asks for just those, so its condition stands word for word in a statement. That a column is
+    not null follows from any comparison."""
+    indexes = {}
+    for sql in steps:
+        for name in re.findall(r"DROP INDEX (\w+)", sql):
+            indexes.pop(name, None)
+        indexes.update((name, plain(condition)) for name, condition in PARTIAL_INDEX.findall(sql))
+    asked = plain(" ".join(statements))
+    for name, condition in indexes.items():
+        if not re.fullmatch(r"\w+ IS NOT NULL", condition) and condition not in asked:
+            yield f"no statement asks for the rows of index {name}: {condition}"
+
+
 def check_steps(paths):
     """The number of a step is its place: a book keeps it, and one put into a gap would never run."""
     steps = [path for path in paths if path.name.startswith("schema_")]
@@ -52,9 +72,12 @@ def check_steps(paths):
 def main():
     paths = sorted((pathlib.Path(sys.argv[1]) / "src/store/sql").glob("*.sql"))
     problems = check_steps(paths)
-    for path in paths:
+    texts = {path: path.read_text(encoding="utf8") for path in paths}
+    for path, sql in texts.items():
         check = check_schema if path.name.startswith("schema_") else check_statements
-        problems += check(path, path.read_text(encoding="utf8"))
+        problems += check(path, sql)
+    steps = [sql for path, sql in texts.items() if path.name.startswith("schema_")]
+    problems += check_partial_indexes(steps, [sql for sql in texts.values() if sql not in steps])
     if problems:
         sys.exit("\n".join(problems))
 

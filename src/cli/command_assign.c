@@ -80,17 +80,17 @@ static bool read_words(struct session *session, const struct given *given, struc
         enum assign_option option;
         struct text *words;
     } words[] = {
-        {COMPETENCE, &assignment->competence},
-        {DESCRIPTION, &assignment->description},
+        {COMPETENCE, &assignment->words.competence},
+        {DESCRIPTION, &assignment->words.description},
         {MONITOR, &assignment->monitor},
         {PERSON, &assignment->person},
-        {PRODUCT, &assignment->product},
-        {QUALITY, &assignment->quality},
+        {PRODUCT, &assignment->words.product},
+        {QUALITY, &assignment->words.quality},
         {PRODUCT_CODE, &assignment->product_code},
         {RULE, &assignment->rule},
-        {SOURCE, &assignment->source},
+        {SOURCE, &assignment->words.source},
         {UNCLEAR, &assignment->unclear},
-        {URGENCY, &assignment->urgency},
+        {URGENCY, &assignment->words.urgency},
     };
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (!typed_words(session, given->values[words[i].option], words[i].words, error))

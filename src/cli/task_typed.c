@@ -16,19 +16,19 @@ static bool read_words(struct session *session, const struct given *given, struc
         enum task_option option;
         struct text *words;
     } words[] = {
-        {COMPETENCE, &request->competence},
-        {DESCRIPTION, &request->description},
+        {COMPETENCE, &request->words.competence},
+        {DESCRIPTION, &request->words.description},
         {DUTY, &request->duty},
         {NOTE, &request->note},
         {PERSON, &request->person},
-        {PRODUCT, &request->product},
+        {PRODUCT, &request->words.product},
         {PRODUCT_CODE, &request->product_code},
-        {QUALITY, &request->quality},
+        {QUALITY, &request->words.quality},
         {RULE, &request->rule},
-        {SOURCE, &request->source},
-        {TITLE, &request->title},
+        {SOURCE, &request->words.source},
+        {TITLE, &request->words.title},
         {UNIT, &request->unit},
-        {URGENCY, &request->urgency},
+        {URGENCY, &request->words.urgency},
     };
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (!typed_words(session, given->values[words[i].option], words[i].words, error))

@@ -48,6 +48,12 @@ void event_set_number(struct event *event, enum event_field field, int64_t numbe
     event->has |= bit(field);
 }
 
+void event_set_number_unless(struct event *event, enum event_field field, int64_t number, int64_t absent)
+{
+    if (number != absent)
+        event_set_number(event, field, number);
+}
+
 void event_set_text(struct event *event, enum event_field field, struct text text)
 {
     assert(event_field_is_text(field));

@@ -55,6 +55,9 @@ struct event event_of(enum event_kind kind);
 enum event_kind event_kind(const struct event *event);
 
 void event_set_number(struct event *event, enum event_field field, int64_t number);
+
+/* The same for what may not be given: of a number that is `absent` the event says nothing. */
+void event_set_number_unless(struct event *event, enum event_field field, int64_t number, int64_t absent);
 void event_set_text(struct event *event, enum event_field field, struct text text); /* an empty text is no field */
 MUST_USE bool event_set_code(struct event *event, enum event_field field, struct text code); /* "2026-03-20", "plan" */
 void event_clear(struct event *event, enum event_field field);

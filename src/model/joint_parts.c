@@ -2,8 +2,6 @@
 
 #include "model/task_state.h"
 
-enum { WHOLE_PERCENT = 100 };
-
 struct joint_parts joint_parts_none(void)
 {
     return (struct joint_parts){.over_at = NO_MOMENT, .submitted_at = NO_MOMENT};

@@ -1,9 +1,11 @@
 #include "model/task_correction.h"
 
 const enum event_field task_correction_fields[TASK_CORRECTION_FIELD_COUNT] = {
-    FIELD_HAPPENED, FIELD_PARENT,       FIELD_LEVEL,       FIELD_START,   FIELD_DUE,        FIELD_PERCENT,
-    FIELD_QUANTITY, FIELD_PRODUCT_CODE, FIELD_COEFFICIENT, FIELD_RULE,    FIELD_TITLE,      FIELD_DESCRIPTION,
-    FIELD_SOURCE,   FIELD_PRODUCT,      FIELD_URGENCY,     FIELD_QUALITY, FIELD_COMPETENCE,
+    FIELD_HAPPENED, FIELD_PARENT,   FIELD_LEVEL,        FIELD_START,       FIELD_DUE,
+    FIELD_PERCENT,  FIELD_QUANTITY, FIELD_PRODUCT_CODE, FIELD_COEFFICIENT, FIELD_RULE,
+#define TASK_WORDS(name, field) FIELD_##field,
+#include "model/task-words.def"
+#undef TASK_WORDS
 };
 
 #define BIT(name) ((event_fields)1 << FIELD_##name)

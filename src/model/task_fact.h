@@ -34,7 +34,7 @@ struct task_fact {
     int64_t happened_at; /* of a correction: when the fact it corrects happened; or NO_MOMENT */
 };
 
-enum { NO_QUANTITY = -1, CLEARED_QUANTITY = -2, NO_PERCENT = -1 };
+enum { NO_QUANTITY = -1, CLEARED_QUANTITY = -2, NO_PERCENT = -1, WHOLE_PERCENT = 100 };
 
 /* A correction that leaves the task above, or the level, as it is; NO_NUMBER puts a task at the top. */
 enum { PARENT_UNSAID = -1, LEVEL_UNSAID = 0 };

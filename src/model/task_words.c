@@ -14,11 +14,23 @@ void task_words_apply(struct task_words *words, const struct event *event)
 {
     if (event_kind(event) != EVENT_TASK_ASSIGNED && event_kind(event) != EVENT_TASK_CORRECTED)
         return;
-    take(&words->title, event, FIELD_TITLE);
-    take(&words->description, event, FIELD_DESCRIPTION);
-    take(&words->source, event, FIELD_SOURCE);
-    take(&words->product, event, FIELD_PRODUCT);
-    take(&words->urgency, event, FIELD_URGENCY);
-    take(&words->quality, event, FIELD_QUALITY);
-    take(&words->competence, event, FIELD_COMPETENCE);
+#define TASK_WORDS(name, field) take(&words->name, event, FIELD_##field);
+#include "model/task-words.def"
+#undef TASK_WORDS
+}
+
+void task_words_say(const struct task_words *words, struct event *event)
+{
+#define TASK_WORDS(name, field) event_set_text(event, FIELD_##field, words->name);
+#include "model/task-words.def"
+#undef TASK_WORDS
+}
+
+bool task_words_are_none(const struct task_words *words)
+{
+    size_t len = 0;
+#define TASK_WORDS(name, field) len += words->name.len;
+#include "model/task-words.def"
+#undef TASK_WORDS
+    return len == 0;
 }

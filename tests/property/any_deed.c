@@ -70,8 +70,8 @@ static bool assign(struct any_deeds *deeds, struct arena *arena, struct error *e
     struct text two[] = {any_unit(deeds), any_unit(deeds)};
     int64_t task = 0;
     assignment.level = (enum task_level)(LEVEL_RESOLUTION + below(deeds, LEVEL_TASK - LEVEL_RESOLUTION + 1));
-    assignment.title = one_in(deeds, 9) ? any_words(deeds) : assignment.title;
-    assignment.description = any_words(deeds);
+    assignment.words.title = one_in(deeds, 9) ? any_words(deeds) : assignment.words.title;
+    assignment.words.description = any_words(deeds);
     assignment.leads = one_in(deeds, 5) ? text_join(arena, two, COUNT_OF(two), TEXT("\n")) : two[0];
     assignment.partners = one_in(deeds, 3) ? any_unit(deeds) : TEXT_NONE;
     const struct share_given share = {any_unit(deeds), any_words(deeds), one_in(deeds, 2) ? any_day(deeds) : NO_DAY};
@@ -80,7 +80,7 @@ static bool assign(struct any_deeds *deeds, struct arena *arena, struct error *e
     assignment.parent = one_in(deeds, 3) ? any_task(deeds) : NO_NUMBER;
     assignment.start = one_in(deeds, 4) ? any_day(deeds) : NO_DAY;
     assignment.due = one_in(deeds, 4) ? any_day(deeds) : deeds->desk->day + 1 + (int32_t)below(deeds, 40);
-    assignment.product = any_words(deeds);
+    assignment.words.product = any_words(deeds);
     assignment.unclear = one_in(deeds, 2) ? TEXT("Chờ hướng dẫn của cấp trên") : TEXT_NONE;
     assignment.rule = one_in(deeds, 9) ? TEXT("FREQ=WEEKLY;BYDAY=FR") : TEXT_NONE;
     return book_task_assign(deeds->desk->book, &deeds->command, &assignment, &task, error);
@@ -111,7 +111,7 @@ static struct task_request any_request(struct any_deeds *deeds, const int64_t *t
         request.percent = one_in(deeds, 2) ? (int)below(deeds, 101) : request.percent;
         request.event = one_in(deeds, 2) ? (int64_t)below(deeds, (uint64_t)deeds->events) : request.event;
         request.moment = one_in(deeds, 3) ? moment_of_day(deeds->desk->day - (int32_t)below(deeds, 10)) : NO_MOMENT;
-        request.title = one_in(deeds, 3) ? TEXT("Rà soát chợ tạm và chợ cóc") : TEXT_NONE;
+        request.words.title = one_in(deeds, 3) ? TEXT("Rà soát chợ tạm và chợ cóc") : TEXT_NONE;
         request.parent = one_in(deeds, 3) ? any_task(deeds) : one_in(deeds, 8) ? NO_NUMBER : PARENT_UNSAID;
         request.level = one_in(deeds, 5) ? (int)(LEVEL_RESOLUTION + below(deeds, 4)) : LEVEL_UNSAID;
         request.rule = one_in(deeds, 5) ? TEXT("FREQ=MONTHLY;BYMONTHDAY=10") : TEXT_NONE;

@@ -135,3 +135,12 @@ void test_book_change(const struct test_book *book, const char *sql)
     assert_int_equal(sqlite3_changes(sqlite), 1);
     sqlite3_close(sqlite);
 }
+
+void test_book_fill(struct test_book *book)
+{
+    struct store *store = test_book_open(book);
+    struct error error;
+    for (int64_t task = 1; task <= 40; task++)
+        assert_true(test_book_assign(store, task, 3, &error));
+    store_close(store);
+}

@@ -50,4 +50,7 @@ struct test_assignment {
 struct store_command test_book_assignment(struct test_assignment *assignment);
 MUST_USE bool test_book_assign(struct store *store, int64_t task, unsigned facts, struct error *error);
 
+/* Forty of them in a book that is empty, with three facts each. */
+void test_book_fill(struct test_book *book);
+
 #endif

@@ -58,8 +58,8 @@ struct task_assignment desk_clear_task(const char *lead)
 {
     struct task_assignment assignment = task_assignment_of(LEVEL_TASK, TEXT("Rà soát chợ tạm"), text_from(lead));
     assignment.due = START + 30;
-    assignment.product = TEXT("Báo cáo");
-    assignment.competence = TEXT("Chủ tịch UBND phường");
+    assignment.words.product = TEXT("Báo cáo");
+    assignment.words.competence = TEXT("Chủ tịch UBND phường");
     return assignment;
 }
 

@@ -1,6 +1,5 @@
 #include "store/fold/fold_joint.h"
 
-#include "model/joint_parts.h"
 #include "store/engine/query.h"
 #include "store/fold/task_fact_row.h"
 #include "store/fold/task_row.h"
@@ -11,7 +10,7 @@ bool fold_joint_by_itself(struct fold *fold, struct error *error)
     return task_fact_rows_fold(fold->connection, fold->arena, &TASK_CUT_NOW, &fold->task, error);
 }
 
-bool joint_parts_went(struct connection *connection, int64_t joint, int64_t known, bool *went, struct error *error)
+static bool find_went(struct connection *connection, int64_t joint, int64_t known, bool *went, struct error *error)
 {
     struct query query = query_of(connection, SQL_TASK_PARTS_ELSEWHERE);
     query_set_number(&query, TASK_PARTS_ELSEWHERE_BOOK, BOOK_NUMBER);
@@ -19,6 +18,16 @@ bool joint_parts_went(struct connection *connection, int64_t joint, int64_t know
     query_set_number(&query, TASK_PARTS_ELSEWHERE_KNOWN, known);
     *went = query_next(&query);
     return query_end(&query, error);
+}
+
+bool joint_follow_parts(struct connection *connection, struct joint_parts *parts, int64_t known,
+                        struct task_record *joint, struct error *error)
+{
+    bool are_none = parts->open + parts->done + parts->cancelled == 0;
+    if (are_none && !find_went(connection, joint->number, known, &parts->are_elsewhere, error))
+        return false;
+    joint_parts_end(parts, joint);
+    return true;
 }
 
 /* One in hand is enough to know. */
@@ -39,11 +48,6 @@ static bool read_parts(struct fold *fold, struct joint_parts *parts, struct erro
 bool fold_joint_end(struct fold *fold, struct error *error)
 {
     struct joint_parts parts;
-    if (!read_parts(fold, &parts, error))
-        return false;
-    if (parts.open + parts.done + parts.cancelled == 0 &&
-        !joint_parts_went(fold->connection, fold->task.number, INT64_MAX, &parts.are_elsewhere, error))
-        return false;
-    joint_parts_end(&parts, &fold->task);
-    return true;
+    return read_parts(fold, &parts, error) &&
+           joint_follow_parts(fold->connection, &parts, INT64_MAX, &fold->task, error);
 }

@@ -67,6 +67,17 @@ static bool end_joint(struct fold *fold, struct error *error)
     return is_sound && fold_finish(fold, error);
 }
 
+/* What follows, each by the step of the schema that brought its place or emptied it: books that had not taken so many
+ * get it. */
+static const struct {
+    size_t step;
+    bool (*derive)(struct fold *fold, struct error *error);
+} derivations[] = {
+    {30, count_tasks},
+    {34, name_files},
+    {35, end_joint},
+};
+
 struct recounting {
     struct connection *connection;
     size_t steps_before;
@@ -76,9 +87,10 @@ static bool recount_in_job(struct arena *arena, void *argument, struct error *er
 {
     const struct recounting *recounting = argument;
     struct fold fold = {.connection = recounting->connection, .arena = arena};
-    return (recounting->steps_before >= RECOUNT_STEPS || count_tasks(&fold, error)) &&
-           (recounting->steps_before >= DOCUMENT_FILE_STEPS || name_files(&fold, error)) &&
-           (recounting->steps_before >= JOINT_STEPS || end_joint(&fold, error));
+    for (size_t i = 0; i < COUNT_OF(derivations); i++)
+        if (recounting->steps_before < derivations[i].step && !derivations[i].derive(&fold, error))
+            return false;
+    return true;
 }
 
 bool recount(struct connection *connection, size_t steps_before, struct error *error)

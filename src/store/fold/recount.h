@@ -9,10 +9,6 @@
 
 #include "store/engine/connection.h"
 
-/* Books that have not taken this many steps of the schema are counted anew, the files of their documents named, their
- * joint tasks ended with their parts. */
-enum { RECOUNT_STEPS = 30, DOCUMENT_FILE_STEPS = 34, JOINT_STEPS = 35 };
-
 /* A connection_follow_up: brings a book that had taken `steps_before` steps of the schema up to date, within a
  * transaction that writes; the tables are empty that a step brought, or emptied to be filled here. */
 MUST_USE bool recount(struct connection *connection, size_t steps_before, struct error *error);

@@ -12,13 +12,9 @@ bool task_words_row_get(struct connection *connection, struct arena *arena, int6
     query_set_number(&query, TASK_WORDS_TASK, task);
     *words = (struct task_words){0};
     if (query_next(&query)) {
-        words->title = text_copy(arena, query_text(&query));
-        words->description = text_copy(arena, query_text(&query));
-        words->source = text_copy(arena, query_text(&query));
-        words->product = text_copy(arena, query_text(&query));
-        words->urgency = text_copy(arena, query_text(&query));
-        words->quality = text_copy(arena, query_text(&query));
-        words->competence = text_copy(arena, query_text(&query));
+#define TASK_WORDS(name, field) words->name = text_copy(arena, query_text(&query));
+#include "model/task-words.def"
+#undef TASK_WORDS
     }
     return query_end(&query, error);
 }
@@ -39,13 +35,9 @@ static bool set_words(struct fold *fold, enum statement statement, int64_t task,
     struct query query = query_of(fold->connection, statement);
     query_set_number(&query, TASK_WORDS_ADD_BOOK, BOOK_NUMBER);
     query_set_number(&query, TASK_WORDS_ADD_TASK, task);
-    query_set_text(&query, TASK_WORDS_ADD_TITLE, words->title);
-    query_set_text(&query, TASK_WORDS_ADD_DESCRIPTION, words->description);
-    query_set_text(&query, TASK_WORDS_ADD_SOURCE, words->source);
-    query_set_text(&query, TASK_WORDS_ADD_PRODUCT, words->product);
-    query_set_text(&query, TASK_WORDS_ADD_URGENCY, words->urgency);
-    query_set_text(&query, TASK_WORDS_ADD_QUALITY, words->quality);
-    query_set_text(&query, TASK_WORDS_ADD_COMPETENCE, words->competence);
+#define TASK_WORDS(name, field) query_set_text(&query, TASK_WORDS_ADD_##field, words->name);
+#include "model/task-words.def"
+#undef TASK_WORDS
     return query_run(&query, error);
 }
 

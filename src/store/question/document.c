@@ -1,6 +1,5 @@
 #include "store/question/document.h"
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/list.h"
 #include "base/message.h"

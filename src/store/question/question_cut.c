@@ -1,7 +1,6 @@
 #include "store/question/question_cut.h"
 
 #include "base/list.h"
-#include "model/joint_parts.h"
 #include "model/number_list.h"
 #include "store/engine/query.h"
 #include "store/fold/fold_joint.h"
@@ -94,11 +93,7 @@ static bool end_joint(struct book_reader *reader, struct arena *arena, const str
         if (!add_part(reader, scratch, cut, &part, &parts, error))
             return false;
     }
-    if (parts.open + parts.done + parts.cancelled == 0 &&
-        !joint_parts_went(book_reader_connection(reader), joint->number, cut->known, &parts.are_elsewhere, error))
-        return false;
-    joint_parts_end(&parts, joint);
-    return true;
+    return joint_follow_parts(book_reader_connection(reader), &parts, cut->known, joint, error);
 }
 
 bool task_cut_record(struct book_reader *reader, struct arena *arena, const struct task_cut *cut,

@@ -1,11 +1,11 @@
-#include "store/question/question_cut.h"
+#include "store/question/question.h"
 
-#include "base/arena.h"
 #include "store/engine/query.h"
 #include "store/engine/search.h"
 #include "store/fold/task_row.h"
 #include "store/log/log.h"
 #include "store/question/horizon_walk.h"
+#include "store/question/question_cut.h"
 #include "store/question/search_parts.h"
 
 /* What happened by a moment can be told by the records of now, as far as all is known; what was known cannot. */

@@ -70,9 +70,9 @@ static struct task_assignment assignment_of(struct arena *arena, const struct ru
 {
     struct task_assignment assignment = task_assignment_of(LEVEL_TASK, line->task->action.words, line->leads);
     struct buffer anchor = buffer_open(arena, CLAUSE_PATH_BYTES);
-    assignment.source = run->entry.symbol;
-    assignment.product = line->task->product.words;
-    assignment.competence = line->task->competence.words;
+    assignment.words.source = run->entry.symbol;
+    assignment.words.product = line->task->product.words;
+    assignment.words.competence = line->task->competence.words;
     assignment.partners = line->partners;
     assignment.due = line->due;
     if (line->task->deadline.kind == DEADLINE_RECURRING)

@@ -1,6 +1,5 @@
 #include "work/document/attach.h"
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
 #include "base/utf8.h"

@@ -1,6 +1,5 @@
 #include "work/document/document_attach.h"
 
-#include "base/arena.h"
 #include "base/job.h"
 #include "base/message.h"
 #include "store/question/document.h"

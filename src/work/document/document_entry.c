@@ -229,12 +229,6 @@ bool document_entry_check(struct acting *acting, const struct document_entry *en
     return check_days(acting, entry, error) && (!is_named || check_new(acting, entry, matcher, error));
 }
 
-static void set_day(struct event *event, enum event_field field, int32_t day)
-{
-    if (day != NO_DAY)
-        event_set_number(event, field, day);
-}
-
 static bool append(struct acting *acting, const struct document_entry *entry, const struct unit_matcher *matcher,
                    int64_t document, struct error *error)
 {
@@ -245,8 +239,8 @@ static bool append(struct acting *acting, const struct document_entry *entry, co
     event_set_text(&event, FIELD_TYPE, entry->type);
     event_set_text(&event, FIELD_ISSUER, entry->issuer);
     event_set_text(&event, FIELD_SUBJECT, entry->subject);
-    set_day(&event, FIELD_ISSUED, entry->issued);
-    set_day(&event, FIELD_RECEIVED, entry->received);
+    event_set_number_unless(&event, FIELD_ISSUED, entry->issued, NO_DAY);
+    event_set_number_unless(&event, FIELD_RECEIVED, entry->received, NO_DAY);
     if (unit)
         event_set_number(&event, FIELD_UNIT, unit->record.number);
     event_set_text(&event, FIELD_ATTACHMENTS, entry->attached.attachments);

@@ -65,8 +65,7 @@ static bool establish(struct transaction *transaction, const struct organ_row *o
     event_set_text(&event, FIELD_NAME, organ->name);
     event_set_text(&event, FIELD_HEAD, organ->head);
     event_set_number(&event, FIELD_BRANCH, organ->branch);
-    if (above != NO_NUMBER)
-        event_set_number(&event, FIELD_PARENT, above);
+    event_set_number_unless(&event, FIELD_PARENT, above, NO_NUMBER);
     return transaction_append(transaction, &event, error);
 }
 

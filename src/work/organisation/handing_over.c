@@ -79,8 +79,7 @@ static bool set_share(const struct passing *passing, const struct task_record *r
     event_set_number(&event, FIELD_OTHER, passing->to);
     event_set_text(&event, FIELD_DUTY,
                    is_open ? join_duties(passing->organising->arena, own->duty, share->duty) : share->duty);
-    if (due != NO_DAY)
-        event_set_number(&event, FIELD_DUE, due);
+    event_set_number_unless(&event, FIELD_DUE, due, NO_DAY);
     return append(passing, &event, record, error);
 }
 

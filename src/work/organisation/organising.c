@@ -75,10 +75,8 @@ bool organising_append(struct organising *organising, struct event *event, int64
     organising->event_count++;
     event_set_number(event, FIELD_AT, at);
     event_set_text(event, FIELD_BY, organising->by);
-    if (organising->author != NO_NUMBER)
-        event_set_number(event, FIELD_AUTHOR, organising->author);
-    if (organising->batch != NO_NUMBER)
-        event_set_number(event, FIELD_BATCH, organising->batch);
+    event_set_number_unless(event, FIELD_AUTHOR, organising->author, NO_NUMBER);
+    event_set_number_unless(event, FIELD_BATCH, organising->batch, NO_NUMBER);
     event_set_text(event, FIELD_BASIS, organising->change->basis);
     return transaction_append(organising->transaction, event, error);
 }
@@ -97,12 +95,6 @@ static struct event event_about(enum event_kind kind, int64_t unit)
     struct event event = event_of(kind);
     event_set_number(&event, FIELD_UNIT, unit);
     return event;
-}
-
-static void set_unit(struct event *event, enum event_field field, int64_t unit)
-{
-    if (unit != NO_NUMBER)
-        event_set_number(event, field, unit);
 }
 
 static bool check_new_code(const struct organising *organising, struct text code, struct error *error)
@@ -148,8 +140,8 @@ static bool establish(struct organising *organising, struct text code, const str
         event_set_number(&event, FIELD_OUTSIDE, 1);
     if (!change->is_undated || has_first_day(organising, like->parent))
         event_set_number(&event, FIELD_SINCE, organising->day);
-    set_unit(&event, FIELD_PARENT, like->parent);
-    set_unit(&event, FIELD_FROM, from);
+    event_set_number_unless(&event, FIELD_PARENT, like->parent, NO_NUMBER);
+    event_set_number_unless(&event, FIELD_FROM, from, NO_NUMBER);
     return organising_append_change(organising, &event, error);
 }
 
@@ -165,7 +157,7 @@ bool organising_give_form(struct organising *organising, int64_t unit, struct er
 bool organising_put_below(struct organising *organising, int64_t unit, int64_t parent, struct error *error)
 {
     struct event event = event_about(EVENT_UNIT_TRANSFERRED, unit);
-    set_unit(&event, FIELD_PARENT, parent);
+    event_set_number_unless(&event, FIELD_PARENT, parent, NO_NUMBER);
     return organising_append_change(organising, &event, error);
 }
 

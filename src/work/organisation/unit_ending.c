@@ -45,8 +45,7 @@ static bool end_unit(struct organising *organising, enum event_kind kind, struct
     if (to != NO_NUMBER && unit_lines_reach(&organising->units, to, line->record.number))
         return conflict(N_("“{1}” cannot be taken over by itself or by a unit below it"), line->code, error);
     event_set_number(&event, FIELD_UNIT, line->record.number);
-    if (to != NO_NUMBER)
-        event_set_number(&event, FIELD_SUCCESSOR, to);
+    event_set_number_unless(&event, FIELD_SUCCESSOR, to, NO_NUMBER);
     return give_units(organising, line, to, error) && handing_over_tasks(organising, line, to, error) &&
            handing_over_targets(organising, line, to, error) && end_people(organising, line, error) &&
            organising_append_change(organising, &event, error);

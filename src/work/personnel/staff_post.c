@@ -109,8 +109,7 @@ bool staff_establish(struct staff_step *step, struct error *error)
     event_set_text(&event, FIELD_TITLE, title);
     if (wanted.is_head)
         event_set_number(&event, FIELD_HEADS, 1);
-    if (wanted.term.since != NO_DAY)
-        event_set_number(&event, FIELD_SINCE, wanted.term.since);
+    event_set_number_unless(&event, FIELD_SINCE, wanted.term.since, NO_DAY);
     return staffing_append(&step->staffing, &event, error);
 }
 

@@ -57,8 +57,7 @@ bool staff_grant(struct staff_step *step, struct error *error)
         return false;
     struct event event = staff_event_about(EVENT_ROLE_GRANTED, person->number);
     event_set_text(&event, FIELD_ROLE, text_from(role_code(wanted.role)));
-    if (wanted.unit != NO_NUMBER)
-        event_set_number(&event, FIELD_UNIT, wanted.unit);
+    event_set_number_unless(&event, FIELD_UNIT, wanted.unit, NO_NUMBER);
     staff_set_until(&event, wanted.term);
     return staffing_append(&step->staffing, &event, error);
 }

@@ -65,6 +65,5 @@ struct event staff_event_about(enum event_kind kind, int64_t person)
 
 void staff_set_until(struct event *event, struct term term)
 {
-    if (term.until != NO_DAY)
-        event_set_number(event, FIELD_UNTIL, term.until);
+    event_set_number_unless(event, FIELD_UNTIL, term.until, NO_DAY);
 }

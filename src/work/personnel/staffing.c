@@ -50,8 +50,7 @@ bool staffing_revoke(struct staffing *staffing, const struct role_grant *grant, 
     struct event event = event_of(EVENT_ROLE_REVOKED);
     event_set_number(&event, FIELD_PERSON, grant->person);
     event_set_text(&event, FIELD_ROLE, text_from(role_code(grant->role)));
-    if (grant->unit != NO_NUMBER)
-        event_set_number(&event, FIELD_UNIT, grant->unit);
+    event_set_number_unless(&event, FIELD_UNIT, grant->unit, NO_NUMBER);
     return check_end(staffing, grant->term, code_of(staffing, grant->person), error) &&
            staffing_append(staffing, &event, error);
 }

@@ -62,8 +62,7 @@ static bool step_set(struct acting *acting, void *request, int64_t *answer, stru
     event_set_text(&event, FIELD_VALUE, value);
     event_set_text(&event, FIELD_SOURCE, text_trim(change->source));
     event_set_number(&event, FIELD_SINCE, since);
-    if (key.unit != NO_NUMBER)
-        event_set_number(&event, FIELD_UNIT, key.unit);
+    event_set_number_unless(&event, FIELD_UNIT, key.unit, NO_NUMBER);
     return acting_append(acting, &event, error);
 }
 

@@ -7,7 +7,7 @@
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/list.h"
-#include "work/question/list_total.h"
+#include "work/question/list_about.h"
 #include "work/question/task_lines.h"
 
 /* One question under way. */

@@ -82,8 +82,7 @@ static bool resume(const struct task_deed *deed, struct error *error)
     struct task_resumption resumption;
     if (!task_resume(deed->acting, deed->record, &resumption, error))
         return false;
-    if (resumption.due != NO_DAY)
-        event_set_number(deed->event, FIELD_DUE, resumption.due);
+    event_set_number_unless(deed->event, FIELD_DUE, resumption.due, NO_DAY);
     return true;
 }
 

@@ -128,8 +128,7 @@ static bool act_on(struct acting *acting, const struct task_request *request, in
         !clear_the_way(&here, request, &record, &event, error) || !put_in_order(&here, &record, &event, error) ||
         !task_acting_complete(&here, request, &record, &event, error) || !check_allowed(&record, &event, error))
         return false;
-    if (batch != NO_EVENT_NUMBER)
-        event_set_number(&event, FIELD_BATCH, batch);
+    event_set_number_unless(&event, FIELD_BATCH, batch, NO_EVENT_NUMBER);
     return append(&here, &record, &event, error);
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "model/task_record.h"
+#include "model/task_words.h"
 #include "work/acting/permission.h"
 #include "work/book/command.h"
 #include "work/document/attach.h"
@@ -46,8 +47,8 @@ struct task_request {
     int64_t parent;      /* corrected: the task above, or NO_NUMBER to stand at the top; PARENT_UNSAID: as it is */
     int level;           /* corrected: enum task_level, or LEVEL_UNSAID */
     event_fields clears; /* corrected: of what nothing was to be said in the assignment */
-    struct text product_code, rule;                                                /* corrected terms */
-    struct text title, description, source, product, urgency, quality, competence; /* corrected words */
+    struct text product_code, rule; /* corrected terms */
+    struct task_words words;        /* corrected words */
 };
 
 #define NO_VERSION INT64_C(-1)

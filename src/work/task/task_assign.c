@@ -17,7 +17,7 @@ enum { LONGEST_LIST_BYTES = 1 << 16 };
 struct task_assignment task_assignment_of(enum task_level level, struct text title, struct text leads)
 {
     return (struct task_assignment){.level = level,
-                                    .title = title,
+                                    .words.title = title,
                                     .leads = leads,
                                     .start = NO_DAY,
                                     .due = NO_DAY,
@@ -32,9 +32,9 @@ static bool is_clear(const struct task_assignment *assignment, enum clarity_mark
     case CLARITY_TIME:
         return assignment->due != NO_DAY || !text_is_empty(assignment->rule);
     case CLARITY_PRODUCT:
-        return !text_is_empty(assignment->product) || !text_is_empty(assignment->product_code);
+        return !text_is_empty(assignment->words.product) || !text_is_empty(assignment->product_code);
     case CLARITY_COMPETENCE:
-        return !text_is_empty(assignment->competence);
+        return !text_is_empty(assignment->words.competence);
     case CLARITY_PERSON:
     case CLARITY_WORK:
     case CLARITY_RESPONSIBILITY:
@@ -132,9 +132,9 @@ static bool check_named_once(struct text codes, struct error *error)
 static bool check_words(struct arena *arena, const struct task_assignment *assignment, struct error *error)
 {
     struct recurrence recurrence;
-    if (text_is_empty(assignment->title))
+    if (text_is_empty(assignment->words.title))
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
-    if (text_find_byte(assignment->title, '\n') != TEXT_NOT_FOUND)
+    if (text_find_byte(assignment->words.title, '\n') != TEXT_NOT_FOUND)
         return error_set(error, ERROR_USAGE, N_("a title is one line"));
     if (!task_check_quantity(assignment->quantity, error) || !check_named_once(assignment->leads, error) ||
         !check_named_once(task_partners_codes(arena, assignment), error))
@@ -147,23 +147,6 @@ static bool check_words(struct arena *arena, const struct task_assignment *assig
            error_set_with(error, ERROR_USAGE, N_("“{1}” is no rule of recurrence"), assignment->rule);
 }
 
-static void set_day(struct event *event, enum event_field field, int32_t day)
-{
-    if (day != NO_DAY)
-        event_set_number(event, field, day);
-}
-
-static void set_words(struct event *event, const struct task_assignment *assignment)
-{
-    event_set_text(event, FIELD_TITLE, assignment->title);
-    event_set_text(event, FIELD_DESCRIPTION, assignment->description);
-    event_set_text(event, FIELD_SOURCE, assignment->source);
-    event_set_text(event, FIELD_PRODUCT, assignment->product);
-    event_set_text(event, FIELD_URGENCY, assignment->urgency);
-    event_set_text(event, FIELD_QUALITY, assignment->quality);
-    event_set_text(event, FIELD_COMPETENCE, assignment->competence);
-}
-
 /* Of several leads, each of which gets one of its own below it. */
 static bool is_joint(const struct task_assignment *assignment)
 {
@@ -172,24 +155,20 @@ static bool is_joint(const struct task_assignment *assignment)
 
 static void set_facts(struct event *event, const struct task_assignment *assignment)
 {
-    if (assignment->parent != NO_NUMBER)
-        event_set_number(event, FIELD_PARENT, assignment->parent);
+    event_set_number_unless(event, FIELD_PARENT, assignment->parent, NO_NUMBER);
     event_set_number(event, FIELD_LEVEL, assignment->level);
-    set_day(event, FIELD_START, assignment->start);
-    set_day(event, FIELD_DUE, assignment->due);
-    set_day(event, FIELD_OCCURRENCE, assignment->occurrence);
-    if (assignment->quantity != NO_QUANTITY)
-        event_set_number(event, FIELD_QUANTITY, assignment->quantity);
+    event_set_number_unless(event, FIELD_START, assignment->start, NO_DAY);
+    event_set_number_unless(event, FIELD_DUE, assignment->due, NO_DAY);
+    event_set_number_unless(event, FIELD_OCCURRENCE, assignment->occurrence, NO_DAY);
+    event_set_number_unless(event, FIELD_QUANTITY, assignment->quantity, NO_QUANTITY);
     if (is_joint(assignment)) /* those below it recur */
         event_set_number(event, FIELD_JOINT, 1);
     else
         event_set_text(event, FIELD_RULE, assignment->rule);
-    if (assignment->document != NO_NUMBER)
-        event_set_number(event, FIELD_DOCUMENT, assignment->document);
+    event_set_number_unless(event, FIELD_DOCUMENT, assignment->document, NO_NUMBER);
     event_set_text(event, FIELD_CLAUSE, assignment->clause);
     event_set_text(event, FIELD_ANCHOR, assignment->anchor);
-    if (assignment->batch != NO_NUMBER)
-        event_set_number(event, FIELD_BATCH, assignment->batch);
+    event_set_number_unless(event, FIELD_BATCH, assignment->batch, NO_NUMBER);
 }
 
 /* Says who does the task that was assigned, or who follows it. */
@@ -229,7 +208,7 @@ static bool assign_to(struct acting *acting, const struct task_assignment *assig
     if (!task_partners_set(acting, assignment, &event, error))
         return false;
     set_facts(&event, assignment);
-    set_words(&event, assignment);
+    task_words_say(&assignment->words, &event);
     return acting_append(acting, &event, error) && task_partners_share(acting, assignment, &event, error) &&
            name_person(acting, EVENT_TASK_DELEGATED, assignment->person, &event, error) &&
            name_person(acting, EVENT_TASK_MONITORED, assignment->monitor, &event, error);

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "model/task_record.h"
+#include "model/task_words.h"
 #include "work/book/command.h"
 
 struct book;
@@ -28,10 +29,9 @@ struct share_given {
 struct task_assignment {
     int64_t parent; /* the task above */
     enum task_level level;
-    struct text title, description, source, product, urgency, quality;
-    struct text competence; /* who decides, or receives the result */
-    struct text leads;      /* codes of units, one a line */
-    struct text partners;   /* codes of units that take part, one a line; of others more is said: */
+    struct task_words words;
+    struct text leads;    /* codes of units, one a line */
+    struct text partners; /* codes of units that take part, one a line; of others more is said: */
     const struct share_given *shares;
     size_t share_count;
     struct text person;  /* the code of who does it */

@@ -1,23 +1,14 @@
 #include "work/task/task_draft.h"
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "model/judgement.h"
 #include "work/task/task_action_row.h"
 #include "work/task/task_check.h"
 #include "work/task/task_may.h"
 
-enum { WHOLE_PERCENT = 100 };
-
 static bool is_special(const struct task_request *request, enum task_special special)
 {
     return (task_action_row(request->action)->special & special) != 0;
-}
-
-static void set_number(struct event *event, enum event_field field, int64_t number, int64_t absent)
-{
-    if (number != absent)
-        event_set_number(event, field, number);
 }
 
 static bool find_unit(struct acting *acting, const struct task_request *request, int64_t *unit, struct error *error)
@@ -66,14 +57,14 @@ static event_fields cleared_by(const struct task_request *request)
 
 static void set_given(struct acting *acting, const struct task_request *request, struct event *event)
 {
-    set_number(event, FIELD_START, request->start, NO_DAY);
-    set_number(event, FIELD_DUE, request->due, NO_DAY);
-    set_number(event, FIELD_PERCENT, percent_of(request), NO_PERCENT);
-    set_number(event, FIELD_QUANTITY, request->quantity, NO_QUANTITY);
-    set_number(event, FIELD_MENDS, request->event, NO_EVENT_NUMBER);
-    set_number(event, FIELD_HAPPENED, request->moment, NO_MOMENT);
-    set_number(event, FIELD_PARENT, request->parent, PARENT_UNSAID);
-    set_number(event, FIELD_LEVEL, request->level, LEVEL_UNSAID);
+    event_set_number_unless(event, FIELD_START, request->start, NO_DAY);
+    event_set_number_unless(event, FIELD_DUE, request->due, NO_DAY);
+    event_set_number_unless(event, FIELD_PERCENT, percent_of(request), NO_PERCENT);
+    event_set_number_unless(event, FIELD_QUANTITY, request->quantity, NO_QUANTITY);
+    event_set_number_unless(event, FIELD_MENDS, request->event, NO_EVENT_NUMBER);
+    event_set_number_unless(event, FIELD_HAPPENED, request->moment, NO_MOMENT);
+    event_set_number_unless(event, FIELD_PARENT, request->parent, PARENT_UNSAID);
+    event_set_number_unless(event, FIELD_LEVEL, request->level, LEVEL_UNSAID);
     event_set_text(event, FIELD_CLEARED, keys_of(acting->arena, cleared_by(request)));
     event_set_text(event, FIELD_RULE, request->rule);
     event_set_text(event, FIELD_PRODUCT_CODE, request->product_code);
@@ -82,13 +73,7 @@ static void set_given(struct acting *acting, const struct task_request *request,
     event_set_text(event, FIELD_FILES, request->attached.files);
     event_set_text(event, FIELD_NOTE, request->note);
     event_set_text(event, FIELD_DUTY, request->duty);
-    event_set_text(event, FIELD_TITLE, request->title);
-    event_set_text(event, FIELD_DESCRIPTION, request->description);
-    event_set_text(event, FIELD_SOURCE, request->source);
-    event_set_text(event, FIELD_PRODUCT, request->product);
-    event_set_text(event, FIELD_URGENCY, request->urgency);
-    event_set_text(event, FIELD_QUALITY, request->quality);
-    event_set_text(event, FIELD_COMPETENCE, request->competence);
+    task_words_say(&request->words, event);
 }
 
 bool task_draft(struct acting *acting, const struct task_request *request, const struct task_record *record,
@@ -101,7 +86,7 @@ bool task_draft(struct acting *acting, const struct task_request *request, const
         return false;
     event_set_number(event, FIELD_TASK, record->number);
     event_set_number(event, FIELD_UNIT, is_special(request, SPECIAL_UNIT_ACTS) ? unit : record->lead);
-    set_number(event, is_special(request, SPECIAL_UNIT_LEADS) ? FIELD_LEAD : FIELD_OTHER, unit, NO_NUMBER);
+    event_set_number_unless(event, is_special(request, SPECIAL_UNIT_LEADS) ? FIELD_LEAD : FIELD_OTHER, unit, NO_NUMBER);
     set_given(acting, request, event);
     return true;
 }

@@ -59,8 +59,13 @@ static bool check_corrected(const struct task_deed *deed, const struct event *me
 {
     static const enum event_field values[] = {FIELD_START, FIELD_DUE, FIELD_PERCENT, FIELD_QUANTITY};
     static const enum event_field of_assignment[] = {
-        FIELD_TITLE,      FIELD_DESCRIPTION, FIELD_SOURCE, FIELD_PRODUCT, FIELD_URGENCY,      FIELD_QUALITY,
-        FIELD_COMPETENCE, FIELD_PARENT,      FIELD_LEVEL,  FIELD_RULE,    FIELD_PRODUCT_CODE,
+        FIELD_PARENT,
+        FIELD_LEVEL,
+        FIELD_RULE,
+        FIELD_PRODUCT_CODE,
+#define TASK_WORDS(name, field) FIELD_##field,
+#include "model/task-words.def"
+#undef TASK_WORDS
     };
     bool says_something = event_has(deed->event, FIELD_HAPPENED) || deed->request->clears != 0;
     if (!check_clears(deed, mended, error) ||

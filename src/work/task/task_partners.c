@@ -49,8 +49,7 @@ static bool give_share(struct acting *acting, const struct share_given *share, c
     event_set_number(&event, FIELD_UNIT, lead);
     event_set_number(&event, FIELD_OTHER, unit);
     event_set_text(&event, FIELD_DUTY, share->duty);
-    if (share->due != NO_DAY)
-        event_set_number(&event, FIELD_DUE, share->due);
+    event_set_number_unless(&event, FIELD_DUE, share->due, NO_DAY);
     if (event_has(assigned, FIELD_BATCH))
         event_set_number(&event, FIELD_BATCH, event_number(assigned, FIELD_BATCH));
     return acting_append(acting, &event, error);

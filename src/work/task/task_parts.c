@@ -3,14 +3,6 @@
 #include "base/message.h"
 #include "model/judgement.h"
 
-enum { WHOLE_PERCENT = 100 };
-
-static bool has_words(const struct task_request *request)
-{
-    return request->title.len || request->description.len || request->source.len || request->product.len ||
-           request->urgency.len || request->quality.len || request->competence.len;
-}
-
 static bool has_terms(const struct task_request *request)
 {
     return request->parent != PARENT_UNSAID || request->level != LEVEL_UNSAID || request->product_code.len ||
@@ -54,7 +46,7 @@ static unsigned parts_of(const struct task_request *request)
     given |= request->duty.len ? GIVES(DUTY) : 0;
     given |= request->start != NO_DAY ? GIVES(START) : 0;
     given |= request->moment != NO_MOMENT ? GIVES(MOMENT) : 0;
-    given |= has_words(request) ? GIVES(WORDS) : 0;
+    given |= !task_words_are_none(&request->words) ? GIVES(WORDS) : 0;
     given |= request->attached.files.len ? GIVES(FILES) : 0;
     given |= has_terms(request) ? GIVES(TERMS) : 0;
     return given;

@@ -9,17 +9,6 @@
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
-static void take_words(struct task_assignment *assignment, const struct task_words *words)
-{
-    assignment->title = words->title;
-    assignment->description = words->description;
-    assignment->source = words->source;
-    assignment->product = words->product;
-    assignment->urgency = words->urgency;
-    assignment->quality = words->quality;
-    assignment->competence = words->competence;
-}
-
 /* A product that the catalogue has no more is left out: the series goes on. */
 static bool take_product(struct acting *acting, struct text code, struct task_assignment *assignment,
                          struct error *error)
@@ -99,12 +88,12 @@ bool task_series_read(struct acting *acting, const struct series *known, const s
     if (!recurrence_parse(known->rule, &series->rule))
         return error_set_with(error, ERROR_DAMAGED, N_("“{1}” is no rule of recurrence"), known->rule);
     series->last = known->last != NO_DAY ? known->last : moment_day(series->record.assigned_at);
-    *assignment = task_assignment_of(LEVEL_TASK, TEXT_NONE, lead.code);
+    *assignment = task_assignment_of(LEVEL_TASK, words.title, lead.code);
     assignment->parent = known->task;
     assignment->quantity = series->record.quantity;
     assignment->person = code_of(acting, personnel, series->record.person);
     assignment->monitor = code_of(acting, personnel, series->record.monitor);
-    take_words(assignment, &words);
+    assignment->words = words;
     assignment->unclear = event_text(&assigned, FIELD_UNCLEAR);
     return take_product(acting, known->product_code, assignment, error) && take_shares(acting, series, error);
 }

@@ -37,8 +37,7 @@ static bool give_back(struct acting *acting, const struct event *event, int64_t 
     *opposite = event_of(before.is_there ? EVENT_TASK_PARTNER_SET : EVENT_TASK_PARTNER_RELEASED);
     event_set_number(opposite, FIELD_OTHER, event_number(event, FIELD_OTHER));
     event_set_text(opposite, FIELD_DUTY, before.duty);
-    if (before.due != NO_DAY)
-        event_set_number(opposite, FIELD_DUE, before.due);
+    event_set_number_unless(opposite, FIELD_DUE, before.due, NO_DAY);
     return true;
 }
 

@@ -3,22 +3,13 @@
 #include "base/file.h"
 #include "base/message.h"
 
-static void fill(struct test_book *book)
-{
-    struct store *store = test_book_open(book);
-    struct error error;
-    for (int64_t task = 1; task <= 40; task++)
-        assert_true(test_book_assign(store, task, 3, &error));
-    store_close(store);
-}
-
 static void a_sound_book_is_said_to_be_sound(void **state)
 {
     (void)state;
     TEST_BOOK(book);
     struct verify_report report;
     struct error error;
-    fill(&book);
+    test_book_fill(&book);
     if (!test_book_verify(&book, &report, &error))
         test_book_fail("a sound book", &error);
     assert_int_equal(report.events, 161);
@@ -93,7 +84,7 @@ static void whatever_was_changed_is_named(void **state)
 {
     (void)state;
     TEST_BOOK(book);
-    fill(&book);
+    test_book_fill(&book);
     test_book_copy(&book);
     for (size_t i = 0; i < COUNT_OF(changes); i++) {
         struct verify_report report;
@@ -119,7 +110,7 @@ static void a_flipped_byte_is_found(void **state)
     TEST_BOOK(book);
     struct error error;
     struct text bytes;
-    fill(&book);
+    test_book_fill(&book);
     test_book_copy(&book);
     const char *path = text_print(arena, "%s/book.db", book.folder).at;
     assert_true(file_read(arena, path, TEST_ARENA_BYTES / 4, &bytes, &error));

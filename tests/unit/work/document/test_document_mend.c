@@ -173,8 +173,8 @@ static void a_deadline_that_was_given_does_not_move_with_the_day_of_its_document
     int64_t document = enter(&desk, "47/KH-UBND", "UBND phường", day);
     struct task_assignment assignment = task_assignment_of(LEVEL_TASK, TEXT("Rà soát"), TEXT("UBND.KT"));
     assignment.due = date_to_day(today) + 9;
-    assignment.product = TEXT("Báo cáo");
-    assignment.competence = TEXT("Chủ tịch");
+    assignment.words.product = TEXT("Báo cáo");
+    assignment.words.competence = TEXT("Chủ tịch");
     assignment.document = document;
     assert_true(book_task_assign(desk.book, &now, &assignment, &task, &desk.error));
     assert_true(correct(&desk, (struct document_correction){.document = document, .issued = {2026, 3, 5}}));

@@ -126,9 +126,9 @@ static void assign_one(struct desk *desk, struct chance *chance, int64_t *tasks)
         assignment.product_code = TEXT("SP1");
     }
     if (chance_one_in(chance, 4)) {
-        assignment.product = TEXT_NONE;
+        assignment.words.product = TEXT_NONE;
         assignment.unclear = TEXT("Việc gấp");
-        assignment.quality = TEXT("Đúng mẫu");
+        assignment.words.quality = TEXT("Đúng mẫu");
     }
     if (chance_one_in(chance, 5)) {
         assignment.start = desk->day;
@@ -197,7 +197,7 @@ static void give_parts(struct desk *desk, struct chance *chance, struct task_req
         request->event = story.events[chance_below(chance, story.event_count)].number;
     }
     if (request->action == ACTION_CORRECT && chance_one_in(chance, 3))
-        request->title = TEXT("Rà soát chợ");
+        request->words.title = TEXT("Rà soát chợ");
     if (request->action == ACTION_CORRECT && chance_one_in(chance, 3))
         request->parent = (int64_t)chance_below(chance, (uint64_t)request->tasks[0]);
 }

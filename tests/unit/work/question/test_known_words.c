@@ -15,7 +15,7 @@ static void open_corrected(struct desk *desk)
     int64_t task = desk_assign_to(desk, "KT");
     struct task_request correction = desk_about(ACTION_CORRECT, &task);
     desk->day += 10;
-    correction.title = text_from(right);
+    correction.words.title = text_from(right);
     correction.note = TEXT("Gõ nhầm");
     desk_must(desk, &correction);
 }

@@ -48,7 +48,7 @@ static void correct(struct desk *desk, int64_t task, int32_t day, const char *ti
     struct book_command command = {0};
     struct task_report report;
     request.note = TEXT("Gõ nhầm");
-    request.title = text_from(title);
+    request.words.title = text_from(title);
     if (day != NO_DAY)
         request.moment = moment_of_day(day);
     if (!book_task_act(desk->book, &command, &request, &report, &desk->error))

@@ -39,7 +39,7 @@ static int64_t assign_from(struct desk *desk, int64_t document, const char *sour
     struct task_assignment assignment = desk_clear_task("KT");
     int64_t task;
     assignment.document = document;
-    assignment.source = text_from(source);
+    assignment.words.source = text_from(source);
     assert_true(desk_assign(desk, &assignment, &task));
     return task;
 }
@@ -94,7 +94,7 @@ static void what_a_series_makes_does_not_name_it_either(void **state)
     desk_open(&desk);
     appoint_head(&desk);
     series.document = enter(&desk, "12-NQ/ĐU", "Đảng ủy", "VP");
-    series.source = TEXT("Nghị quyết về chợ");
+    series.words.source = TEXT("Nghị quyết về chợ");
     series.due = NO_DAY;
     series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
     assert_true(desk_assign(&desk, &series, &task));
@@ -107,7 +107,7 @@ static void what_a_series_makes_does_not_name_it_either(void **state)
     series = desk_clear_task("KT");
     series.parent = task + 1;
     series.due = date_to_day((struct date){2026, 3, 10});
-    series.source = TEXT("ý kiến cử tri");
+    series.words.source = TEXT("ý kiến cử tri");
     assert_true(desk_assign(&desk, &series, &task));
     assert_told(&desk, task, as_head, "ý kiến cử tri");
     desk_close(&desk);

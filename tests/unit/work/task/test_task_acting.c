@@ -37,12 +37,12 @@ static void a_correction_keeps_what_it_replaced(void **state)
     struct task_request request = desk_about(ACTION_CORRECT, &task);
     request.note = TEXT("Gõ nhầm");
     request.due = START + 20;
-    request.product = TEXT("Tờ trình");
+    request.words.product = TEXT("Tờ trình");
     desk_must(&desk, &request);
     assert_int_equal(event_number(told_before(&desk, task), FIELD_DUE), START + 30);
     assert_text_equal(event_text(told_before(&desk, task), FIELD_PRODUCT), TEXT("Báo cáo"));
     request.due = START + 25;
-    request.product = TEXT_NONE;
+    request.words.product = TEXT_NONE;
     desk_must(&desk, &request);
     assert_int_equal(event_number(told_before(&desk, task), FIELD_DUE), START + 20);
     assert_text_equal(event_text(told_before(&desk, task), FIELD_PRODUCT), TEXT("Tờ trình"));

@@ -152,7 +152,7 @@ static void a_correction_is_no_extension_and_both_stay_visible(void **state)
     assert_int_equal(desk_story(&desk, task, then).line.standing.days_late, 5);
     struct task_request request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm tháng");
     request.due = START + 60;
-    request.title = TEXT("Rà soát chợ tạm, chợ cóc");
+    request.words.title = TEXT("Rà soát chợ tạm, chợ cóc");
     desk_must(&desk, &request);
     struct task_story story = desk_story(&desk, task, (struct as_of){0});
     assert_int_equal(story.line.record.due, START + 60);
@@ -329,7 +329,7 @@ static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
     assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_string_equal(desk.error.message, "what a unit takes part in is not taken back; set or release it again");
     request = task_request_of(ACTION_CORRECT, tasks, COUNT_OF(tasks));
-    request.title = TEXT("Rà soát chợ cóc");
+    request.words.title = TEXT("Rà soát chợ cóc");
     request.note = TEXT("Gõ thiếu");
     desk_must(&desk, &request);
     assert_int_equal(desk.report.batch, NO_EVENT_NUMBER);

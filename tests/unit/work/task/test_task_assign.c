@@ -15,11 +15,11 @@ static void what_is_not_clear_is_assigned_with_a_reason_alone(void **state)
     assert_false(desk_assign(&desk, &unclear, &task));
     assert_int_equal(desk.error.kind, ERROR_CONFLICT);
     assert_string_equal(desk.error.arguments[0], "by when is not clear");
-    unclear.product = TEXT_NONE;
+    unclear.words.product = TEXT_NONE;
     assert_false(desk_assign(&desk, &unclear, &task));
     assert_string_equal(desk.error.message, "the task is not clear: {1}; {2}");
     assert_string_equal(desk.error.arguments[1], "what is handed in is not clear");
-    unclear.product = TEXT("Báo cáo");
+    unclear.words.product = TEXT("Báo cáo");
     unclear.unclear = TEXT("Chờ tỉnh định thời hạn");
     assert_true(desk_assign(&desk, &unclear, &task));
     struct task_story story = desk_story(&desk, task, (struct as_of){0});
@@ -140,7 +140,7 @@ static void what_is_written_twice_or_over_lines_is_refused(void **state)
     assert_false(desk_assign(&desk, &twice, &task));
     assert_string_equal(desk.error.message, "the unit “{1}” is named twice");
     struct task_assignment lines = desk_clear_task("KT");
-    lines.title = TEXT("Rà soát\nchợ tạm");
+    lines.words.title = TEXT("Rà soát\nchợ tạm");
     assert_false(desk_assign(&desk, &lines, &task));
     assert_string_equal(desk.error.message, "a title is one line");
     struct task_assignment nothing = desk_clear_task("KT");
@@ -148,7 +148,7 @@ static void what_is_written_twice_or_over_lines_is_refused(void **state)
     assert_false(desk_assign(&desk, &nothing, &task));
     assert_string_equal(desk.error.message, "a quantity of none is no task");
     nothing = desk_clear_task("KT");
-    nothing.title = TEXT("\u200b");
+    nothing.words.title = TEXT("\u200b");
     assert_false(desk_assign(&desk, &nothing, &task));
     assert_string_equal(desk.error.message, "these words hold nothing that can be seen");
     desk_close(&desk);

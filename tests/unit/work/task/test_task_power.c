@@ -181,10 +181,10 @@ static void whoever_is_judged_does_not_mend_what_he_is_judged_by(void **state)
     may_not(&desk, "H.KT", &take_back);
     may_not(&desk, "H.KT", &due);
     struct task_request words = noted(ACTION_CORRECT, &task);
-    words.title = TEXT("Rà soát chợ tạm, chợ cóc");
-    words.competence = TEXT("Chủ tịch Hội đồng nhân dân phường");
+    words.words.title = TEXT("Rà soát chợ tạm, chợ cóc");
+    words.words.competence = TEXT("Chủ tịch Hội đồng nhân dân phường");
     may(&desk, "H.KT", &words);
-    assert_text_equal(desk_story(&desk, task, (struct as_of){0}).competence, words.competence);
+    assert_text_equal(desk_story(&desk, task, (struct as_of){0}).competence, words.words.competence);
     may(&desk, "CLERK", &due);
     may(&desk, "CLERK", &earlier);
     desk_close(&desk);

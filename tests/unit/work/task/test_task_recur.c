@@ -21,6 +21,16 @@ static struct task_recurred recur_now(struct desk *desk, struct date until)
     return made;
 }
 
+/* From a day on, though it went by. */
+static int64_t make_up(struct desk *desk, struct date from, struct date until)
+{
+    const struct book_command command = {.at = moment_of_day(desk->day)};
+    const struct task_recurring recurring = {.from = from, .until = until};
+    struct task_recurred made;
+    assert_true(book_task_recur(desk->book, &command, &recurring, &made, &desk->error));
+    return made.tasks;
+}
+
 static int64_t make_until(struct desk *desk, struct date until)
 {
     return recur_now(desk, until).tasks;
@@ -51,21 +61,15 @@ static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state
     struct desk desk = {0};
     int64_t task;
     desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    struct task_assignment series = monthly();
     assert_true(desk_assign(&desk, &series, &task));
     desk.day = date_to_day((struct date){2026, 5, 10});
     struct task_recurred made = recur_now(&desk, (struct date){2026, 6, 20});
     assert_int_equal(made.tasks, 2);
     assert_int_equal(made.past, 2);
-    const struct book_command command = {.at = moment_of_day(desk.day)};
-    const struct task_recurring recurring = {.from = {2026, 4, 1}, .until = {2026, 6, 20}};
-    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
-    assert_int_equal(made.tasks, 1);
+    assert_int_equal(make_up(&desk, (struct date){2026, 4, 1}, (struct date){2026, 6, 20}), 1);
     assert_int_equal(desk_record(&desk, task + 3).due, date_to_day((struct date){2026, 4, 15}));
-    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
-    assert_int_equal(made.tasks, 0);
+    assert_int_equal(make_up(&desk, (struct date){2026, 4, 1}, (struct date){2026, 6, 20}), 0);
     desk_close(&desk);
 }
 
@@ -84,10 +88,7 @@ static void days_that_a_corrected_rule_leaves_out_are_told(void **state)
     struct task_recurred made = recur_now(&desk, (struct date){2026, 4, 30});
     assert_int_equal(made.tasks, 1);
     assert_int_equal(made.skipped, 2); /* 25 February and 25 March */
-    const struct book_command command = {.at = moment_of_day(desk.day)};
-    const struct task_recurring recurring = {.from = {2026, 2, 16}, .until = {2026, 4, 30}};
-    assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
-    assert_int_equal(made.tasks, 2);
+    assert_int_equal(make_up(&desk, (struct date){2026, 2, 16}, (struct date){2026, 4, 30}), 2);
     assert_int_equal(recur_now(&desk, (struct date){2026, 4, 30}).skipped, 0);
     desk_close(&desk);
 }
@@ -123,9 +124,7 @@ static void what_recurs_is_bounded_and_taken_back_as_a_whole(void **state)
     struct desk desk = {0};
     int64_t task;
     desk_open(&desk);
-    struct task_assignment series = desk_clear_task("KT");
-    series.due = NO_DAY;
-    series.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15");
+    struct task_assignment series = monthly();
     assert_true(desk_assign(&desk, &series, &task));
     const struct book_command command = {.at = moment_of_day(desk.day)};
     const struct task_recurring for_ever = {.until = {2126, 12, 31}};
@@ -195,11 +194,11 @@ static void what_is_made_has_all_that_the_series_has(void **state)
     series.monitor = TEXT("CB02");
     series.product_code = TEXT("BC1");
     series.quantity = 2000;
-    series.quality = TEXT("đủ số liệu");
-    series.urgency = TEXT("khẩn");
+    series.words.quality = TEXT("đủ số liệu");
+    series.words.urgency = TEXT("khẩn");
     assert_true(desk_assign(&desk, &series, &task));
     struct task_request title = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm");
-    title.title = TEXT("Báo cáo tháng");
+    title.words.title = TEXT("Báo cáo tháng");
     desk_must(&desk, &title);
     assert_int_equal(make_until(&desk, (struct date){2026, 4, 20}), 2);
     struct task_story made = desk_story(&desk, task + 2, (struct as_of){0});
@@ -259,7 +258,7 @@ static void a_stricter_rule_does_not_stop_a_series_assigned_before(void **state)
     desk_open(&desk);
     desk_set_policy(&desk, "clarity.required", "person, work, time");
     struct task_assignment series = monthly();
-    series.competence = TEXT_NONE;
+    series.words.competence = TEXT_NONE;
     assert_true(desk_assign(&desk, &series, &task));
     desk_set_policy(&desk, "clarity.required", "person, work, time, competence");
     assert_false(desk_assign(&desk, &series, &count));
