@@ -22,11 +22,13 @@ static size_t last_sentence(const struct words *words)
  * names units of its own; "Sở A; Sở B có trách nhiệm:" and "…, yêu cầu Sở A; Sở B thực hiện:" have one list of them. */
 static size_t introduction_start(const struct finder *finder, const struct words *words)
 {
-    size_t start = last_sentence(words), found = start, listed = 0;
-    for (size_t i = start; i < words->count; i++) {
+    enum { MOST_CLAUSES = 64 }; /* hostile input is not read again and again */
+    size_t start = last_sentence(words), found = start, listed = 0, tried = 0;
+    for (size_t i = start; i < words->count && tried < MOST_CLAUSES; i++) {
         struct order order;
         if (i > start && (words_mark(words, i - 1) != ';' || words_field(words, i - 1, i).span.start < listed))
             continue;
+        tried++;
         order_read(&finder->names, words, i, words->count, &order);
         if (!order.lead.count)
             continue;
