@@ -91,7 +91,7 @@ bool form_parse(struct arena *arena, struct text content_type, struct text body,
     if (fold_equal(type, TEXT("application/x-www-form-urlencoded")))
         return form_fits(body, error) && parameters_parse(arena, body, &form->fields, error);
     if (fold_equal(type, TEXT("multipart/form-data")))
-        return multipart_parse(parameters, body, form, error);
+        return multipart_parse(arena, parameters, body, form, error);
     form->files[form->file_count++] = (struct form_file){.bytes = body};
     return true;
 }

@@ -1,5 +1,6 @@
 #include "web/multipart.h"
 
+#include "base/arena.h"
 #include "base/fold.h"
 #include "base/message.h"
 #include "base/utf8.h"
@@ -32,6 +33,21 @@ static bool find_parameter(struct text parameters, struct text name, struct text
         return true;
     }
     return false;
+}
+
+/* Browsers write a quotation mark in a file's name as "%22", a line end as "%0D" or "%0A", and "%" as it stands (WHATWG
+ * HTML, multipart form data). A line end is shown as a space. */
+static struct text file_name_from(struct arena *arena, struct text escaped)
+{
+    char *name = arena_array(arena, char, escaped.len + 1);
+    size_t len = 0;
+    while (escaped.len > 0) {
+        bool is_quotation_mark = text_starts(escaped, TEXT("%22"));
+        bool is_line_end = text_starts(escaped, TEXT("%0D")) || text_starts(escaped, TEXT("%0A"));
+        name[len++] = is_quotation_mark ? '"' : is_line_end ? ' ' : escaped.at[0];
+        escaped = text_from_offset(escaped, is_quotation_mark || is_line_end ? 3 : 1);
+    }
+    return (struct text){name, len};
 }
 
 static struct text without_folders(struct text path)
@@ -68,7 +84,8 @@ static bool take_file(struct form *form, struct form_file file, struct error *er
     return error_add_hint(error, N_("send them a few at a time"));
 }
 
-static bool take_part(struct text headers, struct text content, struct form *form, struct error *error)
+static bool take_part(struct arena *arena, struct text headers, struct text content, struct form *form,
+                      struct error *error)
 {
     struct text disposition = find_disposition(headers), name, file_name;
     if (!find_parameter(disposition, TEXT("name"), &name))
@@ -76,7 +93,7 @@ static bool take_part(struct text headers, struct text content, struct form *for
     if (find_parameter(disposition, TEXT("filename"), &file_name)) {
         if (!utf8_is_valid(file_name))
             file_name = TEXT_NONE;
-        return take_file(form, (struct form_file){without_folders(file_name), content}, error);
+        return take_file(form, (struct form_file){without_folders(file_name_from(arena, file_name)), content}, error);
     }
     if (form->fields.count == FORM_FIELDS)
         return error_set(error, ERROR_USAGE, N_("the form has too many fields"));
@@ -88,7 +105,8 @@ static bool take_part(struct text headers, struct text content, struct form *for
     return true;
 }
 
-bool multipart_parse(struct text parameters, struct text body, struct form *form, struct error *error)
+bool multipart_parse(struct arena *arena, struct text parameters, struct text body, struct form *form,
+                     struct error *error)
 {
     struct text boundary;
     if (!find_parameter(parameters, TEXT("boundary"), &boundary) || text_is_empty(boundary) ||
@@ -109,7 +127,7 @@ bool multipart_parse(struct text parameters, struct text body, struct form *form
         size_t end = text_find(rest, delimiter);
         if (end == TEXT_NOT_FOUND)
             return broken(error);
-        if (!take_part(headers, text_slice(rest, 0, end), form, error))
+        if (!take_part(arena, headers, text_slice(rest, 0, end), form, error))
             return false;
         rest = text_from_offset(rest, end + delimiter.len);
     }

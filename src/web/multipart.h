@@ -1,7 +1,7 @@
 /*
  * multipart.h: forms that carry a file (RFC 7578), as browsers and curl write them.
  *
- * Nothing is copied: fields and the file are borrowed from the body.
+ * Fields and files are borrowed from the body; the name of a file is in the arena.
  */
 #ifndef WEB_MULTIPART_H
 #define WEB_MULTIPART_H
@@ -10,6 +10,7 @@
 
 /* `parameters` is what follows the type in Content-Type: "; boundary=…". ERROR_USAGE when the form is cut off or
  * broken, or brings more than FORM_FILES files. */
-MUST_USE bool multipart_parse(struct text parameters, struct text body, struct form *form, struct error *error);
+MUST_USE bool multipart_parse(struct arena *arena, struct text parameters, struct text body, struct form *form,
+                              struct error *error);
 
 #endif

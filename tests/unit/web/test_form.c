@@ -68,6 +68,16 @@ static void a_file_comes_with_its_name_and_its_very_bytes(void **state)
     assert_text_equal(form.files[0].bytes, TEXT("\r\n--b;\r\nbytes"));
 }
 
+static void a_quotation_mark_in_a_file_name_comes_as_it_was(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct form form = parse(arena, TEXT("multipart/form-data; boundary=x"),
+                             TEXT("--x\r\nContent-Disposition: form-data; name=\"file\"; "
+                                  "filename=\"%22Năm rõ%22 100%25%0D%0A2.docx\"\r\n\r\nb\r\n--x--"));
+    assert_text_equal(form.files[0].name, TEXT("\"Năm rõ\" 100%25  2.docx"));
+}
+
 static void an_upload_cut_off_anywhere_is_refused(void **state)
 {
     (void)state;
@@ -182,6 +192,7 @@ int main(void)
         cmocka_unit_test(broken_utf8_is_refused),
         cmocka_unit_test(a_form_with_too_many_fields_is_refused),
         cmocka_unit_test(a_file_comes_with_its_name_and_its_very_bytes),
+        cmocka_unit_test(a_quotation_mark_in_a_file_name_comes_as_it_was),
         cmocka_unit_test(an_upload_cut_off_anywhere_is_refused),
         cmocka_unit_test(a_file_field_left_empty_is_no_file),
         cmocka_unit_test(names_of_the_protocol_are_the_same_in_either_case),
