@@ -6,7 +6,7 @@ Usage: compile_lexicon.py CLASSES.h TABLES.c FILE.words...
 A list is a text file: "# …" is a comment, "[class] what it is for" opens a class, other lines hold phrases parted by
 " | ", each once in its class. A class may go on in another file. "[class = one, another] what it is for" has all the
 phrases of others, so that one look tells whether any of them begins, and more of its own where some follow. Phrases are
-folded as base/fold.h folds: lower case, tone marks in one place.
+folded as base/fold.h folds: lower case, tone marks in one place; and i and y are one vowel after one consonant.
 """
 import pathlib
 import re
@@ -24,7 +24,12 @@ def fold(word):
     if moved and not (moved.group(6) and moved.group(5).endswith("q")):
         before, first, second, tone = [part for part in moved.groups() if part is not None]
         letters = before + first + tone + second
-    return unicodedata.normalize("NFC", letters)
+    return unicodedata.normalize("NFC", with_i(letters))
+
+
+def with_i(letters):
+    """As spell_with_i of src/extract/lexicon/lexicon.c: "lý" is "lí"."""
+    return re.sub(rf"^(qu|[hklmst])y([{TONES}]?)$", r"\1i\2", letters)
 
 
 def members_of(union, unions):

@@ -85,6 +85,34 @@ static bool had_room(const struct lines *lines, size_t i)
     return lines->at[i - 1].width + MARGIN + line_first_word_points(lines->at[i].words) < lines->width;
 }
 
+/* "1.4" behind "1.3", "12" behind "11", "đ" behind "d". */
+static bool is_next(struct text number, struct text before)
+{
+    static const char letters[] = "a b c d đ e g h i k l m n";
+    size_t at = number.len && number.len < 3 ? text_find(TEXT(letters), number) : TEXT_NOT_FOUND;
+    if (at != TEXT_NOT_FOUND)
+        return at >= 2 && text_ends(text_slice(TEXT(letters), 0, at - 1), before);
+    struct text rest = number, part = TEXT_NONE, rest_before = before, part_before = TEXT_NONE;
+    uint64_t last, last_before;
+    while (text_split(&rest, '.', &part) && text_split(&rest_before, '.', &part_before))
+        if (rest.len && !text_equal(part, part_before))
+            return false;
+    return rest.len == 0 && rest_before.len == 0 && text_to_number(part, UINT8_MAX, &last) &&
+           text_to_number(part_before, UINT8_MAX, &last_before) && last == last_before + 1;
+}
+
+/* Whether the item of the number before stands above: "3. …" a few lines above "4. …". */
+static bool counts_on(const struct lines *lines, size_t i)
+{
+    enum { MOST_LINES = 80 };
+    const struct marker *marker = &lines->at[i].marker;
+    size_t last = i > MOST_LINES ? i - MOST_LINES : 0;
+    for (size_t at = i; at-- > last;)
+        if (lines->at[at].marker.kind == marker->kind)
+            return is_next(marker->words, lines->at[at].marker.words);
+    return false;
+}
+
 /* Whether a marker that a line seems to begin with is one, given the line before. */
 static bool marker_holds(const struct lines *lines, size_t i)
 {
@@ -96,13 +124,16 @@ static bool marker_holds(const struct lines *lines, size_t i)
     struct text rest = rest_of(line);
     bool ended = line_ends_with_any(before->words, ".;:!?,") || before->is_upper;
     bool is_lone = text_is_empty(rest);
+    bool is_set_in = line->indent >= before->indent + FEWEST_INDENT && line_begins_upper(rest);
     if (line_asks_for_number(before->words) && line->marker.kind != CLAUSE_DASH && line->marker.kind != CLAUSE_PLUS &&
-        !is_about_digital(lines, line, before))
+        !is_about_digital(lines, line, before) && !(line_begins_upper(rest) && counts_on(lines, i)))
         return false;
     if (is_gloss(line, before))
         return false;
     if (line->after_gap || lines->width == 0)
         return is_lone || !line_begins_lower(rest) || ended;
+    if (is_set_in)
+        return true;
     switch ((int)line->marker.kind) {
     case CLAUSE_DASH:
     case CLAUSE_PLUS:
@@ -113,7 +144,7 @@ static bool marker_holds(const struct lines *lines, size_t i)
         return true;
     default:
         ended = ended || line_ends_with_any(before->words, ")") || had_room(lines, i);
-        return is_lone || (line_begins_upper(rest) && (ended || !is_full(lines, before))) ||
+        return is_lone || (line_begins_upper(rest) && (ended || !is_full(lines, before) || counts_on(lines, i))) ||
                (line_begins_digit(rest) && line_ends_with_any(before->words, ".;")); /* "3. 12 khu phố: …" */
     }
 }

@@ -56,6 +56,8 @@ static size_t closer_at(struct text words, size_t at, bool may_be_dash)
     bool is_split = at + 1 < words.len && words.at[at] == '/' && (words.at[at + 1] | 0x20) == 'v'; /* "V/v", "V/V" */
     if (at < words.len && strchr(".)/:", words.at[at]))
         return !is_split;
+    if (text_starts(text_from_offset(words, at), TEXT(" . "))) /* "1 . Rà soát" */
+        return 2;
     if (at + 1 < words.len && words.at[at] == '\\' && strchr(".)", words.at[at + 1])) /* "1\." of light markup */
         return 2;
     if (!may_be_dash)

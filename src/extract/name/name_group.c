@@ -109,7 +109,7 @@ static size_t clause_before_duty(const struct words *words, size_t at)
     enum { LONGEST = 14 };
     for (size_t i = at; i < words->count && i < at + LONGEST; i++) {
         char mark = words_mark(words, i);
-        if (words_start(words, i, LEX_HAS_DUTY))
+        if (words_start(words, i, LEX_BEARS_DUTY))
             return i;
         if ((mark && mark != ',') || words_start(words, i, LEX_PLURAL) || (mark && name_starts_shallowly(words, i + 1)))
             break;
@@ -142,7 +142,7 @@ static size_t read_until_duty(const struct name_reader *reader, size_t at)
         words_start(words, at, LEX_DIRECTS) || words_start(words, at, LEX_PARTNER_FRAME))
         return at;
     for (size_t i = at + 1; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
-        if (words_start(words, i, LEX_HAS_DUTY))
+        if (words_start(words, i, LEX_BEARS_DUTY))
             return i;
     return at;
 }
@@ -157,7 +157,7 @@ static size_t read_possession(const struct name_reader *reader, size_t at)
         words_start(words, at, LEX_VERB) || words_start(words, at, LEX_RIGHT))
         return at;
     for (size_t i = at + 2; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
-        if (words_start(words, i, LEX_HAS_DUTY) || words_start(words, i, LEX_EAGER) ||
+        if (words_start(words, i, LEX_BEARS_DUTY) || words_start(words, i, LEX_EAGER) ||
             words_start(words, i, LEX_MUST) || words_start(words, i, LEX_LEAD_FRAME))
             return i;
     return at;

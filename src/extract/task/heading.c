@@ -281,6 +281,15 @@ size_t step_title(const struct words *words)
     return len && words_mark(words, len + 1) == ':' && len + 2 < words->count ? len + 2 : 0;
 }
 
+/* Several sentences, the full stop of the last forgotten. */
+static bool is_long_text(const struct words *words)
+{
+    for (size_t i = 0; words->count > LONGEST_HEADING_WORDS && i + 1 < words->count; i++)
+        if (sentence_ends(words, i, words->count))
+            return true;
+    return false;
+}
+
 /* A heading without units: in capitals, or with a list or table below it and no sentence. */
 bool is_topic(const struct finder *finder, size_t i)
 {
@@ -293,5 +302,6 @@ bool is_topic(const struct finder *finder, size_t i)
         return false;
     if (here->has_children && step_title(&here->words) && !label_begins(here[1].block->words))
         return true;
-    return here->block->is_upper || is_titled || ((here->has_children || above_table) && !ends_sentence(&here->words));
+    bool is_open = !ends_sentence(&here->words) && !is_long_text(&here->words);
+    return here->block->is_upper || is_titled || ((here->has_children || above_table) && is_open);
 }

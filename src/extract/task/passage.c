@@ -162,8 +162,8 @@ static bool articles_stand_above(const struct block_list *blocks)
 static int level_of(const struct block *block, bool articles_above)
 {
     int level = levels[block->kind];
-    bool is_counted = block->marker.len &&
-                      (block->marker.at[0] <= '9' || memchr(block->marker.at, '.', block->marker.len));
+    bool is_counted = block->marker.len && ((block->marker.at[0] >= '0' && block->marker.at[0] <= '9') ||
+                                            memchr(block->marker.at, '.', block->marker.len));
     if (block->kind == CLAUSE_LETTER && is_counted)
         level = LEVEL_COUNTED;
     if (block->kind == CLAUSE_ARTICLE && articles_above)

@@ -138,6 +138,38 @@ static void a_marker_whose_line_before_had_room_is_one(void **state)
     assert_text_equal(blocks.at[3].words, TEXT("Đơn vị chủ trì: Văn phòng"));
 }
 
+static void an_item_that_counts_on_from_the_one_above_is_one(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(
+        arena, "3. Rà soát học liệu, bài giảng của các trường, góp ý trước khi đưa vào sử dụng\n"
+               "4. Tổ chức dạy học qua Internet cho học sinh các khối lớp của các trường trên địa bàn,\n"
+               "kiểm tra, đánh giá kết quả học tập của học sinh theo đúng quy định hiện hành của số\n"
+               "12 thông tư, hướng dẫn việc đánh giá học sinh cho từng cấp học, từng khối lớp một.");
+    assert_int_equal(blocks.count, 2);
+    assert_text_equal(blocks.at[1].marker, TEXT("4"));
+    blocks = blocks_of(arena, "d) Rà soát các điểm\nđ) Lập danh sách.\n\n1. Chuyển đổi số trong năm\n\n2. Cải cách.");
+    assert_int_equal(blocks.count, 4);
+    assert_text_equal(blocks.at[1].marker, TEXT("đ"));
+    assert_text_equal(blocks.at[3].words, TEXT("Cải cách."));
+    blocks = blocks_of(arena, "1. Thực hiện Công văn số\n5. Báo cáo.\n\n2. Thực hiện theo điểm\nc) Khoản 3.");
+    assert_int_equal(blocks.count, 2);
+}
+
+static void a_marker_set_in_further_than_the_line_before_is_one(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(
+        arena, "     a) Tổ chức dạy học qua Internet cho học sinh các khối lớp của các trường\n"
+               "trên địa bàn thành phố, kiểm tra, đánh giá kết quả học tập của học sinh các khối\n"
+               "     - Học sinh được hướng dẫn về kỹ năng sử dụng ứng dụng, dịch vụ công nghệ\n"
+               "thông tin trên Internet.");
+    assert_int_equal(blocks.count, 2);
+    assert_int_equal(blocks.at[1].kind, CLAUSE_DASH);
+}
+
 static void footnote_marks_leave_the_words(void **state)
 {
     (void)state;
@@ -220,7 +252,9 @@ static void every_kind_of_marker_is_read(void **state)
         {"III- NHIỆM VỤ", "III", CLAUSE_SECTION},
         {"1- Ban Thường vụ", "1", CLAUSE_NUMBER},
         {"2.1. Về kinh tế", "2.1", CLAUSE_SUBNUMBER},
+        {"3 . Rà soát", "3", CLAUSE_NUMBER},
         {"100. Rà soát", "100", CLAUSE_NUMBER},
+        {"3 . Rà soát", "3", CLAUSE_NUMBER},
         {"100) Rà soát", "100", CLAUSE_NUMBER},
         {"100.000 đồng", "", CLAUSE_PARAGRAPH},
         {"150-200 hộ", "", CLAUSE_PARAGRAPH},
@@ -255,6 +289,8 @@ int main(void)
         cmocka_unit_test(a_hyphen_at_a_line_start_is_no_item),
         cmocka_unit_test(a_number_that_a_word_asks_for_is_no_marker),
         cmocka_unit_test(a_marker_whose_line_before_had_room_is_one),
+        cmocka_unit_test(an_item_that_counts_on_from_the_one_above_is_one),
+        cmocka_unit_test(a_marker_set_in_further_than_the_line_before_is_one),
         cmocka_unit_test(footnote_marks_leave_the_words),
         cmocka_unit_test(places_lead_back_to_the_document),
         cmocka_unit_test(a_sentence_goes_on_over_an_empty_line),

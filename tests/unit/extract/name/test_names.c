@@ -119,6 +119,7 @@ static void names_end_where_the_sentence_goes_on(void **state)
         {"Trưởng đoàn kiểm tra lập biên bản", "Trưởng đoàn kiểm tra >> lập biên bản"},
         {"Trưởng các khóm hướng dẫn", "Trưởng các khóm >> hướng dẫn"},
         {"Tỉnh cần rà soát", "Tỉnh >> cần rà soát"},
+        {"Cơ quan lập đề án chịu trách nhiệm hoàn thiện", "Cơ quan lập đề án >> chịu trách nhiệm hoàn thiện"},
     };
     check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
 }

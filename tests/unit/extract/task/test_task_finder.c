@@ -67,6 +67,35 @@ static void numbered_letters_stand_below_their_letter(void **state)
                  "Giáo viên chủ nhiệm |  | Liên hệ với gia đình học sinh | ");
 }
 
+static void the_letter_d_with_a_bar_stands_beside_the_others(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Trạm Y tế\n\nd) Xây dựng kế hoạch kiểm tra\n\nđ) Rà soát các kho\n\ne) Lập danh sách\n",
+                 "Trạm Y tế |  | Xây dựng kế hoạch kiểm tra | ", "Trạm Y tế |  | Rà soát các kho | ",
+                 "Trạm Y tế |  | Lập danh sách | ");
+}
+
+static void sentences_without_a_last_full_stop_are_no_heading(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(
+        HEAD "II. NHIỆM VỤ\n\n1. Tuyên truyền Luật Phòng, chống ma túy đến từng hộ dân, từng cơ quan, đơn vị, "
+             "trường học. Rà soát các cơ sở kinh doanh có điều kiện về an ninh, trật tự, các nhà trọ, quán "
+             "ăn, bến xe, bến tàu, chợ và khu vui chơi\n\nCông an phường lập danh sách.\n",
+        " |  | Tuyên truyền Luật Phòng, chống ma túy đến từng hộ dân, từng cơ quan, đơn vị, trường học | ",
+        " |  | Rà soát các cơ sở kinh doanh có điều kiện về an ninh, trật tự, các nhà trọ, quán ăn, bến xe, bến "
+        "tàu, chợ và khu vui chơi | ",
+        "Công an phường |  | lập danh sách | ");
+}
+
+static void either_spelling_of_a_vowel_is_read(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "1. Ban Quản lí chợ phối hợp với Đội Quản lí thị trường xử lí nghiêm vi phạm trong quí IV/2025.\n",
+                 "Ban Quản lí chợ | Đội Quản lí thị trường | xử lí nghiêm vi phạm | 2025-Q4");
+}
+
 static void what_is_asked_behind_the_work_is_work(void **state)
 {
     (void)state;
@@ -109,6 +138,9 @@ int main(void)
         cmocka_unit_test(what_a_team_demands_of_others_is_its_own_work),
         cmocka_unit_test(a_heading_about_people_and_a_team_is_about_two),
         cmocka_unit_test(numbered_letters_stand_below_their_letter),
+        cmocka_unit_test(the_letter_d_with_a_bar_stands_beside_the_others),
+        cmocka_unit_test(sentences_without_a_last_full_stop_are_no_heading),
+        cmocka_unit_test(either_spelling_of_a_vowel_is_read),
         cmocka_unit_test(what_is_asked_behind_the_work_is_work),
         cmocka_unit_test(a_catalogue_of_procedures_is_no_work),
         cmocka_unit_test(the_title_of_a_report_stays_in_its_outline),
