@@ -88,7 +88,7 @@ static struct marker bullet_read(struct text words)
         return marker_of(CLAUSE_PLUS, words, 0, len, len);
     for (size_t i = 0; i < COUNT_OF(bullets); i++)
         if (point == bullets[i] && !(rest.len && (text_starts(rest, TEXT("-")) || text_starts(rest, TEXT("*")))))
-            return (struct marker){CLAUSE_DASH, TEXT("-"), len + spaces_at(words, len)};
+            return (struct marker){CLAUSE_DASH, point == '*' ? TEXT("*") : TEXT("-"), len + spaces_at(words, len)};
     return no_marker;
 }
 

@@ -84,6 +84,10 @@ void partners_turn(const struct scope *scope, struct order *order);
 /* Whether a passage ends by pointing to what follows; then introduction_read reads what its last sentence, from word
  * `from` on, says of that. */
 bool introduces(const struct words *words);
+
+/* Whether it ends by announcing work: "… thực hiện các hoạt động sau:". */
+bool announces_work(const struct words *words);
+
 void introduction_read(struct finder *finder, size_t passage, size_t from);
 
 /* Whether the introduction from word `from` on is itself the work, and the list below only tells its parts; the list

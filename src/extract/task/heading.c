@@ -34,25 +34,35 @@ bool ends_with_colon(const struct words *words)
     return words->count && words_mark(words, words->count - 1) == ':';
 }
 
-/* Whether the words that end before `end` point to what follows: "… như sau". */
-static bool points_below(const struct words *words, size_t end)
+/* How many words that end before `end` point to what follows: "… như sau". */
+static size_t pointing_below(const struct words *words, size_t end)
 {
     for (size_t len = 1; len <= 2 && len < end; len++)
         if (words_phrase(words, end - len, LEX_INTRODUCES) == len && words_start(words, end - len, LEX_BELOW))
-            return true;
-    return false;
-}
-
-/* "… các nhiệm vụ sau:", or "… như sau." */
-bool introduces(const struct words *words)
-{
-    return ends_with_colon(words) || points_below(words, heading_end(words));
+            return len;
+    return 0;
 }
 
 static bool ends_sentence(const struct words *words)
 {
     char mark = words->count ? words_mark(words, words->count - 1) : 0;
     return mark == '.' || mark == ';';
+}
+
+/* "… thực hiện các hoạt động sau:" */
+bool announces_work(const struct words *words)
+{
+    enum { LONGEST_CUE = 2, LONGEST_WORK = 4 };
+    size_t end = heading_end(words);
+    size_t at = end - words_phrase_before(words, 1, end, LEX_INTRODUCES, LONGEST_CUE);
+    return at < end && words_phrase_before(words, 1, at, LEX_WORK_SECTION, LONGEST_WORK) > 0;
+}
+
+/* "… các nhiệm vụ sau:", or "… như sau.", "… các nhiệm vụ sau" without a mark. */
+bool introduces(const struct words *words)
+{
+    return ends_with_colon(words) || pointing_below(words, heading_end(words)) > 0 ||
+           (!ends_sentence(words) && announces_work(words));
 }
 
 /* "Trách nhiệm của Sở X", "Đối với UBND xã": what may stand before the units in a heading. */
@@ -89,7 +99,8 @@ static bool is_sentence_of(const struct finder *finder, size_t passage, size_t s
     size_t after = names_read(&finder->names, &here->words, start, NAMES_IN_PROSE, &names);
     if (after <= start || after >= end)
         return false;
-    if (words_start(&here->words, after, LEX_EAGER)) /* "Các phòng khẩn trương …, cụ thể:" */
+    size_t eager = words_phrase(&here->words, after, LEX_EAGER);
+    if (eager && after + eager < end) /* "Các phòng khẩn trương …, cụ thể:", but "Các phòng chịu trách nhiệm:" */
         return true;
     if (ends_with_colon(&here->words) && words_phrase(&here->words, after, LEX_STANCE) == end - after)
         return true; /* "Ban Chấp hành Đảng bộ kết luận:" */
@@ -209,6 +220,7 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     const struct passage *here = &finder->passages.at[passage];
     const struct words *words = &here->words;
     size_t start = heading_start(words), end = heading_end(words);
+    end -= start ? pointing_below(words, end) : 0; /* "Nhiệm vụ của Sở X như sau:" */
     if (start == 0 && words_start(words, 0, LEX_GOAL_SECTION))
         return false;
     size_t about = words_phrase(words, 0, LEX_HEADING_PREFIX);
@@ -226,7 +238,7 @@ bool unit_heading_read(struct finder *finder, size_t passage)
     if (!is_named && (!may_be_any || !here->has_children))
         return false;
     if (end == 0 || words->count > LONGEST_HEADING_WORDS ||
-        (ends_with_colon(words) && (points_below(words, end) || has_frame(finder, words))))
+        (ends_with_colon(words) && (pointing_below(words, end) > 0 || has_frame(finder, words))))
         return false;
     if (!is_named) {
         add_called(finder, words, duty, end, &lead);

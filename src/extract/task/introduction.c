@@ -37,6 +37,18 @@ static void read_told_before(struct finder *finder, const struct words *words, s
     }
 }
 
+/* "Đối với Công an xã, tập trung thực hiện các nội dung sau:" */
+static void read_toward(const struct finder *finder, const struct words *words, struct field_list *lead)
+{
+    size_t toward = words_phrase(words, 0, LEX_TOWARD);
+    struct field_list named = {0};
+    if (!toward || !names_start(words, toward, NAMES_IN_PROSE))
+        return;
+    size_t after = names_read(&finder->names, words, toward, NAMES_IN_PROSE, &named);
+    if (words_mark(words, after) == ',' && (verb_begins(words, after + 1) || words_start(words, after + 1, LEX_EAGER)))
+        *lead = named;
+}
+
 /* A time that says when what stands below is to be done; a year or a vague stretch only says what it is about. */
 static bool holds_below(const struct task_deadline *deadline)
 {
@@ -69,15 +81,6 @@ static bool concludes(const struct words *words, size_t from)
         if (words_start(words, i, LEX_CONCLUDES))
             return true;
     return false;
-}
-
-/* "… thực hiện các hoạt động sau:": work follows, whatever the section was about. */
-static bool announces_work(const struct words *words)
-{
-    enum { LONGEST_CUE = 2, LONGEST_TITLE = 4 };
-    size_t end = heading_end(words);
-    size_t at = end - words_phrase_before(words, 1, end, LEX_INTRODUCES, LONGEST_CUE);
-    return at < end && words_phrase_before(words, 1, at, LEX_WORK_SECTION, LONGEST_TITLE) > 0;
 }
 
 /* "Phó Giám đốc phối hợp với B chỉ đạo: a) Phòng C …", "… chỉ đạo Phòng C chủ trì, phối hợp với D:": who directs
@@ -132,6 +135,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
         if (is_issuer(finder, &order.lead))
             order.lead.count = 0;
     }
+    if (!order.lead.count && from == 0)
+        read_toward(finder, &here->words, &order.lead);
     bool has_own = scope->source == LEAD_HEADING || (order.signs & (ORDER_PARTNERS | ORDER_LEADS));
     if (!order.lead.count && !is_opening(finder, passage) && !has_own) {
         size_t after = order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);

@@ -22,7 +22,8 @@ bool label_at(const struct words *words, size_t at, struct label *label)
     for (size_t i = 0; i < COUNT_OF(label_classes); i++) {
         size_t len = words_phrase(words, at, label_classes[i]), colon = at + len;
         bool may_go_on = len >= 2 && label_classes[i] != LEX_LABEL_WORK && words_phrase(words, at, LEX_VERB) < len;
-        bool is_duty_of = label_classes[i] == LEX_LABEL_LEAD && words_start(words, colon, LEX_OF);
+        bool is_duty_of = label_classes[i] == LEX_LABEL_LEAD &&
+                          (words_start(words, colon, LEX_WHOSE) || (len && words_start(words, colon - 1, LEX_WHOSE)));
         while (may_go_on && !is_duty_of && colon < at + len + LONGEST_REST && colon < words->count &&
                !words_mark(words, colon))
             colon++;
@@ -94,8 +95,10 @@ static bool is_order(const struct finder *finder, const struct words *words, con
 static bool role_line_read(struct finder *finder, size_t passage)
 {
     struct roles roles;
+    const struct passage *here = &finder->passages.at[passage];
     bool is_below = finder->after_label || (finder->group.count == 0 && label_has_heading(finder, passage));
-    if (!is_below || !roles_fill(&finder->names, &finder->passages.at[passage].words, &roles))
+    bool introduces_list = here->has_children || ends_with_colon(&here->words); /* "1. Công an xã chủ trì: …" */
+    if (!is_below || introduces_list || !roles_fill(&finder->names, &here->words, &roles))
         return false;
     label_take_heading(finder, passage);
     for (size_t i = 0; i < finder->group.count; i++) {

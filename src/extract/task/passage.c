@@ -8,7 +8,9 @@ enum {
     SHORTEST_SENTENCE = 14, /* words of a paragraph that is no part of a head */
     DEEPEST = 24,
     LEVEL_ARTICLE_ABOVE = -1,
-    LEVEL_COUNTED = 75 /* "(1)", "a.1": below the lettered item that introduces it */
+    LEVEL_COUNTED = 75,    /* "(1)", "a.1": below the lettered item that introduces it */
+    LEVEL_STAR_ABOVE = 78, /* "* Sở Y tế:" above dashes */
+    LEVEL_STAR_BELOW = 85  /* "- Sở Y tế:" above stars */
 };
 
 /* Where each kind of marker stands; gaps leave room for sub-numbers. */
@@ -108,7 +110,8 @@ static bool begins_body(const struct passages *passages, size_t i)
                      words_start(&passage->words, words_phrase(&passage->words, 0, LEX_BARE), LEX_PRODUCT);
     if (is_ground && block->kind == CLAUSE_PARAGRAPH) /* "Thực hiện Công văn số 12 của UBND huyện;" */
         return false;
-    bool is_order = words_start(&passage->words, 0, LEX_DIRECTIVE) && text_ends(block->words, TEXT("."));
+    bool is_order = words_start(&passage->words, 0, LEX_DIRECTIVE) &&
+                    (text_ends(block->words, TEXT(".")) || text_ends(block->words, TEXT(":")));
     if (is_list_kind(block->kind) || annex_begins(passages, i))
         return true;
     return block->kind == CLAUSE_PARAGRAPH && !block->is_upper &&
@@ -159,14 +162,42 @@ static bool articles_stand_above(const struct block_list *blocks)
     return false;
 }
 
-static int level_of(const struct block *block, bool articles_above)
+static bool is_star(const struct block *block)
+{
+    return block->kind == CLAUSE_DASH && text_equal(block->marker, TEXT("*"));
+}
+
+/* Where stars stand in a document that has dashes too: the first of them with the other below it tells. */
+static int level_of_stars(const struct block_list *blocks)
+{
+    for (size_t i = 0; i + 1 < blocks->count; i++) {
+        const struct block *block = &blocks->at[i], *next = block + 1;
+        if (block->kind != CLAUSE_DASH || next->kind != CLAUSE_DASH || is_star(block) == is_star(next))
+            continue;
+        if (is_star(block))
+            return LEVEL_STAR_ABOVE;
+        if (text_ends(block->words, TEXT(":")))
+            return LEVEL_STAR_BELOW;
+    }
+    return levels[CLAUSE_DASH];
+}
+
+/* Where the markers stand that do not stand on the same level in every document. */
+struct order_of_levels {
+    bool articles_above;
+    int stars;
+};
+
+static int level_of(const struct block *block, struct order_of_levels order)
 {
     int level = levels[block->kind];
+    if (is_star(block))
+        level = order.stars;
     bool is_counted = block->marker.len && ((block->marker.at[0] >= '0' && block->marker.at[0] <= '9') ||
                                             memchr(block->marker.at, '.', block->marker.len));
     if (block->kind == CLAUSE_LETTER && is_counted)
         level = LEVEL_COUNTED;
-    if (block->kind == CLAUSE_ARTICLE && articles_above)
+    if (block->kind == CLAUSE_ARTICLE && order.articles_above)
         level = LEVEL_ARTICLE_ABOVE;
     if (block->kind == CLAUSE_SUBNUMBER)
         for (size_t i = 0; i < block->marker.len; i++)
@@ -267,22 +298,35 @@ static bool is_clause(const struct block *block)
     return block->part == BLOCK_BODY || block->part == BLOCK_ANNEX;
 }
 
+/* "…, Chủ tịch UBND tỉnh yêu cầu các đơn vị:": what stands below is told to somebody, numbered or not. */
+static bool puts_order(const struct passage *passage)
+{
+    const struct words *words = &passage->words;
+    if (passage->block->kind != CLAUSE_PARAGRAPH || !words->count || words_mark(words, words->count - 1) != ':')
+        return false;
+    for (size_t i = words->count; i-- > 0 && !(i + 1 < words->count && sentence_ends(words, i, words->count));)
+        if (words_phrase(words, i, LEX_ORDER))
+            return true;
+    return false;
+}
+
 void passages_read(struct arena *arena, struct block_list *blocks, struct reading *reading, struct passages *passages)
 {
     *passages = (struct passages){.at = arena_array(arena, struct passage, blocks->count + 1), .count = blocks->count};
     reading->clauses = (struct clause_list){.at = arena_array(arena, struct clause, blocks->count + 1),
                                             .capacity = blocks->count + 1};
     struct word_memory *memory = word_memory_open(arena);
-    bool articles_above = articles_stand_above(blocks);
+    struct order_of_levels order = {articles_stand_above(blocks), level_of_stars(blocks)};
     for (size_t i = 0; i < blocks->count; i++)
         passages->at[i] = (struct passage){.block = &blocks->at[i],
                                            .words = words_read(arena, memory, &blocks->at[i]),
                                            .parent = PASSAGE_NONE,
                                            .clause = CLAUSE_NONE,
-                                           .level = level_of(&blocks->at[i], articles_above)};
+                                           .level = level_of(&blocks->at[i], order)};
     mark_parts(blocks, passages, &reading->header);
     struct stack stack = {.depth = 0};
     enum block_part part = BLOCK_HEAD;
+    size_t below_order = 0;
     for (size_t i = 0; i < blocks->count; i++) {
         struct passage *passage = &passages->at[i];
         if (passage->block->part == BLOCK_ANNEX && part == BLOCK_TAIL)
@@ -299,10 +343,13 @@ void passages_read(struct arena *arena, struct block_list *blocks, struct readin
         if (passage->parent != PASSAGE_NONE)
             passages->at[passage->parent].has_children = true;
         add_clause(arena, reading, passages, i);
-        if (!passages->has_list && passage->block->part == BLOCK_BODY && is_list_kind(passage->block->kind) &&
-            passage->block->kind != CLAUSE_LETTER) {
+        if (passages->has_list || passage->block->part != BLOCK_BODY)
+            continue;
+        if (is_list_kind(passage->block->kind) && passage->block->kind != CLAUSE_LETTER) {
             passages->has_list = true;
-            passages->first_item = i;
+            passages->first_item = below_order ? below_order : i;
+        } else if (!below_order && puts_order(passage)) {
+            below_order = i + 1;
         }
     }
 }

@@ -88,6 +88,51 @@ static void sentences_without_a_last_full_stop_are_no_heading(void **state)
         "Công an phường |  | lập danh sách | ");
 }
 
+static void a_heading_may_say_in_many_ways_whose_the_work_is(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {
+        "Công an phường",
+        "Công an phường:",
+        "Công an phường chịu trách nhiệm",
+        "Công an phường chủ trì thực hiện:",
+        "Công an phường thực hiện tốt các nội dung sau",
+        "Đối với Công an phường, đề nghị tập trung thực hiện các nội dung:",
+        "Yêu cầu đối với Công an phường:",
+        "Phân công nhiệm vụ cho Công an phường:",
+        "Giao nhiệm vụ cho Công an phường:",
+        "Nhiệm vụ giao Công an phường:",
+        "Về trách nhiệm của Công an phường:",
+        "Nhiệm vụ cụ thể của Công an phường như sau:",
+    };
+    for (size_t i = 0; i < COUNT_OF(headings); i++) {
+        TEST_ARENA(arena);
+        struct text words = text_print(
+            arena, HEAD "III. TỔ CHỨC THỰC HIỆN\n\n1. %s\n\n- Rà soát các hộ.\n\n2. Trạm Y tế\n\n- Cấp thuốc.\n",
+            headings[i]);
+        ASSERT_TASKS(text_terminated(arena, words), "Công an phường |  | Rà soát các hộ | ",
+                     "Trạm Y tế |  | Cấp thuốc | ");
+    }
+}
+
+static void dashes_stand_below_stars_where_a_star_comes_first(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "Yêu cầu các đơn vị:\n\n* Công an phường:\n\n- Rà soát các hộ.\n\n* Trạm Y tế:\n\n- Cấp thuốc.\n",
+                 "Công an phường |  | Rà soát các hộ | ", "Trạm Y tế |  | Cấp thuốc | ");
+    ASSERT_TASKS(HEAD "1. Công an phường:\n\n- Trạm Y tế:\n\n* Rà soát các hộ.\n\n- Lập danh sách.\n",
+                 "Trạm Y tế |  | Rà soát các hộ | ", "Công an phường |  | Lập danh sách | ");
+}
+
+static void what_is_told_above_the_first_number_is_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "Để ứng phó với mưa lớn, Chủ tịch UBND phường yêu cầu:\n\nCông an phường:\n\n- Rà soát các hộ.\n\n"
+                 "2. Trạm Y tế cấp thuốc.\n",
+                 "Công an phường |  | Rà soát các hộ | ", "Trạm Y tế |  | cấp thuốc | ");
+}
+
 static void either_spelling_of_a_vowel_is_read(void **state)
 {
     (void)state;
@@ -140,6 +185,9 @@ int main(void)
         cmocka_unit_test(numbered_letters_stand_below_their_letter),
         cmocka_unit_test(the_letter_d_with_a_bar_stands_beside_the_others),
         cmocka_unit_test(sentences_without_a_last_full_stop_are_no_heading),
+        cmocka_unit_test(a_heading_may_say_in_many_ways_whose_the_work_is),
+        cmocka_unit_test(dashes_stand_below_stars_where_a_star_comes_first),
+        cmocka_unit_test(what_is_told_above_the_first_number_is_work),
         cmocka_unit_test(either_spelling_of_a_vowel_is_read),
         cmocka_unit_test(what_is_asked_behind_the_work_is_work),
         cmocka_unit_test(a_catalogue_of_procedures_is_no_work),
