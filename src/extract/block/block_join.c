@@ -101,11 +101,14 @@ static bool is_next(struct text number, struct text before)
            text_to_number(part_before, UINT8_MAX, &last_before) && last == last_before + 1;
 }
 
-/* Whether the item of the number before stands above: "3. …" a few lines above "4. …". */
+/* Whether the item of the number before stands above, "3. …" a few lines above "4. …", or a heading above "1. …". */
 static bool counts_on(const struct lines *lines, size_t i)
 {
     enum { MOST_LINES = 80 };
     const struct marker *marker = &lines->at[i].marker;
+    enum clause_kind above = lines->at[i - 1].marker.kind;
+    if (text_equal(marker->words, TEXT("1")) && (above == CLAUSE_SECTION || above == CLAUSE_PART))
+        return true;
     size_t last = i > MOST_LINES ? i - MOST_LINES : 0;
     for (size_t at = i; at-- > last;)
         if (lines->at[at].marker.kind == marker->kind)

@@ -1,6 +1,7 @@
 #include "extract/task/finder.h"
 
 #include "base/list.h"
+#include "extract/order/tail.h"
 
 /*
  * heading.c: what headings say of the passages below them.
@@ -302,6 +303,16 @@ static bool is_long_text(const struct words *words)
     return false;
 }
 
+/* "Công an xã lập danh sách các hộ": a sentence, though nothing ends it. */
+static bool tells_who_does(const struct finder *finder, const struct words *words)
+{
+    size_t end = heading_end(words);
+    struct order order;
+    order_read(&finder->names, words, 0, end, &order);
+    return order.lead.count && (order.signs & ORDER_SUBJECT) && (order.signs & (ORDER_VERB | ORDER_LEADS)) &&
+           order.action < end && !action_lacks_object(words, order.action, end);
+}
+
 /* A heading without units: in capitals, or with a list or table below it and no sentence. */
 bool is_topic(const struct finder *finder, size_t i)
 {
@@ -314,6 +325,6 @@ bool is_topic(const struct finder *finder, size_t i)
         return false;
     if (here->has_children && step_title(&here->words) && !label_begins(here[1].block->words))
         return true;
-    bool is_open = !ends_sentence(&here->words) && !is_long_text(&here->words);
+    bool is_open = !ends_sentence(&here->words) && !is_long_text(&here->words) && !tells_who_does(finder, &here->words);
     return here->block->is_upper || is_titled || ((here->has_children || above_table) && is_open);
 }
