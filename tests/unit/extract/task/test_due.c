@@ -53,6 +53,23 @@ static void a_rhythm_may_stand_between_units_and_their_work(void **state)
                  "UBND các xã |  | tổ chức đối thoại với nhân dân | FREQ=YEARLY");
 }
 
+static void that_the_work_is_done_by_a_day_is_its_time_however_it_is_said(void **state)
+{
+    (void)state;
+    static const char *const sentences[] = {
+        "Hoàn thành xong",          "Phải hoàn thành", "Hoàn thành dứt điểm",        "Yêu cầu hoàn thành",
+        "Việc này phải hoàn thành", "Thực hiện xong",  "Các nội dung trên hoàn tất",
+    };
+    for (size_t i = 0; i < COUNT_OF(sentences); i++) {
+        TEST_ARENA(arena);
+        struct text words = text_print(
+            arena, HEAD "II. NHIỆM VỤ\n\n1. Giao Sở Y tế rà soát các trạm. %s trước ngày 15/6/2026.\n", sentences[i]);
+        ASSERT_TASKS(text_terminated(arena, words), "Sở Y tế |  | rà soát các trạm | 2026-06-15");
+    }
+    ASSERT_TASKS(HEAD "II. NHIỆM VỤ\n\n1. Giao Sở Y tế rà soát các trạm. Hoàn thành trạm số 2 trước ngày 15/6/2026.\n",
+                 "Sở Y tế |  | rà soát các trạm | ", "Sở Y tế |  | Hoàn thành trạm số 2 | 2026-06-15");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -60,6 +77,7 @@ int main(void)
         cmocka_unit_test(the_time_of_what_an_order_is_about_is_no_deadline),
         cmocka_unit_test(a_session_may_be_the_time_of_what_stands_below),
         cmocka_unit_test(a_work_to_be_completed_may_end_with_its_time),
+        cmocka_unit_test(that_the_work_is_done_by_a_day_is_its_time_however_it_is_said),
         cmocka_unit_test(a_rhythm_may_stand_between_units_and_their_work),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
