@@ -213,6 +213,8 @@ size_t name_read_entry(const struct name_reader *reader, size_t at)
         end = name_read_post(reader, at);
     if (end == at && (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_PLACE_TYPE)))
         end = read_place(reader, at);
+    if (end == at && words_phrase(words, at, LEX_UNIT_HEAD_ANY_CASE) > words_phrase(words, at, LEX_GROUP_NOUN))
+        end = name_read_unit(reader, at); /* "cơ quan thường trực Ban Chỉ đạo" */
     if (end == at && (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_GROUP_NOUN)))
         end = name_read_group(reader, at);
     if (end == at && words_start(words, at, LEX_PLURAL))

@@ -132,6 +132,21 @@ static size_t read_clause(const struct words *words, size_t at)
     return end;
 }
 
+/* "theo chức năng, nhiệm vụ được giao có trách nhiệm …": whether what the units go by, and then their duty, begin at
+ * `at`. */
+static bool function_before_duty(const struct words *words, size_t at)
+{
+    enum { LONGEST_FUNCTION = 12 };
+    if (!words_start(words, at, LEX_FIELD_STOP))
+        return false;
+    for (size_t i = at + 1; i < words->count && i < at + LONGEST_FUNCTION; i++)
+        if (words_start(words, i, LEX_HAS_DUTY))
+            return true;
+        else if (words_mark(words, i) && words_mark(words, i) != ',')
+            break;
+    return false;
+}
+
 /* "cơ quan, đơn vị trực tiếp quản lý người ứng cử có trách nhiệm …": what describes the group up to its duty; `at` when
  * no duty follows. */
 static size_t read_until_duty(const struct name_reader *reader, size_t at)
@@ -142,7 +157,7 @@ static size_t read_until_duty(const struct name_reader *reader, size_t at)
         words_start(words, at, LEX_DIRECTS) || words_start(words, at, LEX_PARTNER_FRAME))
         return at;
     for (size_t i = at + 1; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
-        if (words_start(words, i, LEX_HAS_DUTY))
+        if (words_start(words, i, LEX_HAS_DUTY) || function_before_duty(words, i))
             return i;
     return at;
 }
@@ -181,6 +196,9 @@ size_t name_read_modifiers(const struct name_reader *reader, size_t at)
     while (end < words->count && end - at < NAME_CLAUSE_WORDS) {
         size_t len = words_phrase(words, end, LEX_GROUP_TAIL);
         size_t next = read_link(reader, end);
+        size_t unit = len > 0 && name_is_capital(words, end) ? name_read_unit(reader, end) : end;
+        if (next == end && unit > end + len) /* "lực lượng Thanh tra giao thông" */
+            next = unit;
         if (next == end && len > 0 && is_tail_here(reader, end, len))
             next = end + len;
         if (next == end)

@@ -359,10 +359,52 @@ static void groups_name_nobody(void **state)
     assert_false(name_is_group(TEXT("")));
 }
 
+static void a_person_is_called_as_it_is_written(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"ông Nguyễn Văn A chủ trì", "ông Nguyễn Văn A >> chủ trì"},
+        {"ông Nguyễn Văn A, bà Trần Thị B và ông Lê Văn C chỉ đạo",
+         "ông Nguyễn Văn A | bà Trần Thị B | ông Lê Văn C >> chỉ đạo"},
+        {"đồng chí Nguyễn Văn A chủ trì", "Nguyễn Văn A >> chủ trì"},
+        {"ông Chủ tịch UBND xã chủ trì", "Chủ tịch UBND xã >> chủ trì"},
+        {"ông (bà) Trưởng phòng Nội vụ chủ trì", "Trưởng phòng Nội vụ >> chủ trì"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
+}
+
+static void what_units_go_by_stands_before_their_duty(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"các Sở, ban, ngành quản lý quy hoạch theo chức năng, nhiệm vụ được giao có trách nhiệm phối hợp",
+         "các Sở, ban, ngành quản lý quy hoạch >> theo chức năng, nhiệm vụ được giao có trách nhiệm phối hợp"},
+        {"các xã quản lý chặt chẽ đất công theo thẩm quyền", "các xã >> quản lý chặt chẽ đất công theo thẩm quyền"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
+}
+
+static void a_force_may_be_a_unit_of_its_own(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"lực lượng Thanh tra giao thông, Công an, Quản lý thị trường kiểm tra",
+         "lực lượng Thanh tra giao thông | Công an | Quản lý thị trường >> kiểm tra"},
+        {"Hội đồng thi đua họp xét", "Hội đồng thi đua >> họp xét"},
+        {"cơ quan thường trực Ban Chỉ đạo báo cáo", "cơ quan thường trực Ban Chỉ đạo >> báo cáo"},
+        {"Công ty cổ phần Xây dựng dịch vụ và thương mại 68 duy trì",
+         "Công ty cổ phần Xây dựng dịch vụ và thương mại 68 >> duy trì"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_committee_is_called_by_what_it_is_for),
+        cmocka_unit_test(a_person_is_called_as_it_is_written),
+        cmocka_unit_test(what_units_go_by_stands_before_their_duty),
+        cmocka_unit_test(a_force_may_be_a_unit_of_its_own),
         cmocka_unit_test(a_field_may_go_on_and_a_pair_is_one),
         cmocka_unit_test(names_end_where_the_sentence_goes_on),
         cmocka_unit_test(names_with_commas_and_verbs_inside_stay_whole),

@@ -100,6 +100,36 @@ static void the_title_of_a_report_stays_in_its_outline(void **state)
                  "Phòng Kinh tế |  | rà soát các thủ tục | ", " |  | Điều chỉnh bảng giá | ");
 }
 
+static void what_is_done_with_findings_is_done_alone(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Chủ trì, phối hợp với Công an xã kiểm tra các bến bãi; "
+                      "lập danh sách vi phạm; kịp thời xử lý các hộ vi phạm; chấm dứt việc lấn đường.\n",
+                 "Phòng Kinh tế | Công an xã | kiểm tra các bến bãi | ",
+                 "Phòng Kinh tế | Công an xã | lập danh sách vi phạm | ",
+                 "Phòng Kinh tế |  | kịp thời xử lý các hộ vi phạm | ",
+                 "Phòng Kinh tế |  | chấm dứt việc lấn đường | ");
+}
+
+static void those_who_are_directed_have_partners_of_their_own(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Xác nhận danh sách các hộ được hỗ trợ trên địa bàn phường "
+                      "theo quy định, chỉ đạo các tổ dân phố phối hợp với Công an phường giữ trật tự.\n",
+                 "Phòng Kinh tế |  | Xác nhận danh sách các hộ được hỗ trợ trên địa bàn phường | ");
+}
+
+static void each_cycle_begins_a_clause_and_the_first_holds_on(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Hằng tháng báo cáo nhanh, 3 tháng một lần có báo cáo kết "
+                      "quả thực hiện.\n\n- Hằng năm, xây dựng kế hoạch quảng bá; tổ chức hội chợ nông sản.\n",
+                 "Phòng Kinh tế |  | Hằng tháng báo cáo nhanh | FREQ=MONTHLY",
+                 "Phòng Kinh tế |  | 3 tháng một lần có báo cáo kết quả thực hiện | FREQ=MONTHLY;INTERVAL=3",
+                 "Phòng Kinh tế |  | xây dựng kế hoạch quảng bá | FREQ=YEARLY",
+                 "Phòng Kinh tế |  | tổ chức hội chợ nông sản | FREQ=YEARLY");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -112,6 +142,9 @@ int main(void)
         cmocka_unit_test(what_is_asked_behind_the_work_is_work),
         cmocka_unit_test(a_catalogue_of_procedures_is_no_work),
         cmocka_unit_test(the_title_of_a_report_stays_in_its_outline),
+        cmocka_unit_test(what_is_done_with_findings_is_done_alone),
+        cmocka_unit_test(those_who_are_directed_have_partners_of_their_own),
+        cmocka_unit_test(each_cycle_begins_a_clause_and_the_first_holds_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
