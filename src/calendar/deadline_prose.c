@@ -11,10 +11,10 @@ static bool follows_stage(const struct reader *reader, size_t at)
 /* "nhu cầu hằng ngày", "chỉ tiêu được giao hằng năm", "hoạt động thường xuyên": of the noun right before it. */
 static bool follows_noun(const struct reader *reader, size_t at)
 {
-    return at >= 2 && (word_at(reader, at - 1) == WORD_ASSIGN || word_at(reader, at - 1) == WORD_ACT_HEAD ||
-                       word_at(reader, at - 1) == WORD_LIFE_TAIL ||
-                       words_at(reader, at - 2, WORD_ACT_HEAD, WORD_ACT_TAIL) ||
-                       words_at(reader, at - 2, WORD_DEMAND_HEAD, WORD_DEMAND_TAIL));
+    return at >= 2 &&
+           (word_at(reader, at - 1) == WORD_ASSIGN || word_at(reader, at - 1) == WORD_ACT_HEAD ||
+            word_at(reader, at - 1) == WORD_LIFE_TAIL || words_at(reader, at - 2, WORD_ACT_HEAD, WORD_ACT_TAIL) ||
+            words_at(reader, at - 2, WORD_DEMAND_HEAD, WORD_DEMAND_TAIL));
 }
 
 bool prose_is_how(const struct reader *reader, size_t at)

@@ -92,8 +92,8 @@ static bool periodic_duty_begins(const struct names_context *context, const stru
     size_t duty = at + (period > adverb ? period : adverb);
     bool is_first = words_start(words, from, LEX_PERIODIC) && duty_follows(words, from, at);
     bool is_second = at - from <= LONGEST_PERIOD && words_start(words, from, LEX_PERIODIC) &&
-                     !is_first; /* "định kỳ 6 tháng, hằng năm" */
-    bool is_told_of = words_start(words, duty, LEX_OF);      /* "kế hoạch 5 năm, hằng năm của" */
+                     !is_first;                         /* "định kỳ 6 tháng, hằng năm" */
+    bool is_told_of = words_start(words, duty, LEX_OF); /* "kế hoạch 5 năm, hằng năm của" */
     if (duty == at || at - from > LONGEST_CLAUSE || is_second || is_told_of)
         return false;
     size_t last = at + LONGEST_PERIOD < end ? at + LONGEST_PERIOD + 1 : end;

@@ -103,12 +103,11 @@ static void the_title_of_a_report_stays_in_its_outline(void **state)
 static void what_is_done_with_findings_is_done_alone(void **state)
 {
     (void)state;
-    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Chủ trì, phối hợp với Công an xã kiểm tra các bến bãi; "
-                      "lập danh sách vi phạm; kịp thời xử lý các hộ vi phạm; chấm dứt việc lấn đường.\n",
-                 "Phòng Kinh tế | Công an xã | kiểm tra các bến bãi | ",
-                 "Phòng Kinh tế | Công an xã | lập danh sách vi phạm | ",
-                 "Phòng Kinh tế |  | kịp thời xử lý các hộ vi phạm | ",
-                 "Phòng Kinh tế |  | chấm dứt việc lấn đường | ");
+    ASSERT_TASKS(
+        HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Chủ trì, phối hợp với Công an xã kiểm tra các bến bãi; "
+             "lập danh sách vi phạm; kịp thời xử lý các hộ vi phạm; chấm dứt việc lấn đường.\n",
+        "Phòng Kinh tế | Công an xã | kiểm tra các bến bãi | ", "Phòng Kinh tế | Công an xã | lập danh sách vi phạm | ",
+        "Phòng Kinh tế |  | kịp thời xử lý các hộ vi phạm | ", "Phòng Kinh tế |  | chấm dứt việc lấn đường | ");
 }
 
 static void those_who_are_directed_have_partners_of_their_own(void **state)
