@@ -252,7 +252,7 @@ static size_t next_noun(const struct name_reader *reader, size_t end, bool is_si
     if (next == end + 1 && words_mark(words, end) == ',' && is_single)
         noun += words_phrase(words, next, LEX_PLURAL);
     bool is_behind_and = words_mark(words, next - 1) == 0;
-    bool is_own = words_start(words, noun, LEX_OWN_GROUP) ||
+    bool is_own = words_start(words, noun, LEX_OWN_GROUP) || words_start(words, noun, LEX_ANY_HEAD) ||
                   (is_behind_and && words_start(words, noun, LEX_OWN_BEHIND_AND)) ||
                   (name_is_capital(words, noun) && words_start(words, noun, LEX_TITLE_HEAD));
     size_t len = is_own ? 0 : noun_len(reader, noun);

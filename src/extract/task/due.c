@@ -206,12 +206,28 @@ static bool looks_back(const struct finder *finder, const struct finding *findin
     return false;
 }
 
+/* "- Từ tháng 4 đến tháng 5/2026: Đánh giá đợt thí điểm. Đồng thời, …": a time that an item opens with, before a colon,
+ * holds for all of its sentences. */
+static bool opens_item(const struct finder *finder, const struct finding *finding)
+{
+    enum { LONGEST_TIME = 16 };
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    size_t colon = 0;
+    while (colon < words->count && colon < LONGEST_TIME && words_mark(words, colon) != ':')
+        colon++;
+    struct task_deadline time;
+    return words_mark(words, colon) == ':' && due_fills(finder, words, 0, colon, &time) &&
+           text_equal(time.value, finding->task.deadline.value);
+}
+
 /* "Hằng năm, xây dựng kế hoạch …; tổ chức sự kiện …": whether the deadline of a finding holds for the clause behind it
  * too; what is looked back on there has a time of its own. */
 static bool flows_on(const struct finder *finder, const struct finding *earlier, const struct finding *later)
 {
+    bool is_same = earlier->passage == later->passage &&
+                   (earlier->part.sentence == later->part.sentence || opens_item(finder, earlier));
     bool is_cycle = earlier->task.deadline.kind == DEADLINE_RECURRING && !looks_back(finder, later);
-    return earlier->has_deadline && (is_cycle || flows_back(earlier->task.deadline.kind)) &&
+    return is_same && earlier->has_deadline && (is_cycle || flows_back(earlier->task.deadline.kind)) &&
            stands_before(finder, earlier);
 }
 
@@ -295,8 +311,7 @@ void due_settle(struct finder *finder, size_t first)
     }
     for (size_t i = first; i + 1 < count; i++) {
         struct finding *earlier = &findings[i], *later = &findings[i + 1];
-        bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence;
-        if (is_same && !later->has_deadline && flows_on(finder, earlier, later)) {
+        if (!later->has_deadline && flows_on(finder, earlier, later)) {
             later->task.deadline = earlier->task.deadline;
             later->has_deadline = true;
         }

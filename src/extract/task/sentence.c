@@ -96,13 +96,13 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
 }
 
 /* "…, chỉ đạo các trường phối hợp với Công an xã …": whether others are directed behind the action, before `at`; those
- * named there are their partners. */
-static bool is_directed_behind(const struct words *words, const struct finding *finding, size_t at)
+ * named there are their partners. "… để phối hợp với các cơ quan đầu mối" is what the work is for. */
+static bool are_of_others(const struct words *words, const struct finding *finding, size_t at)
 {
     for (size_t i = finding->end; i < at; i++)
         if (words_start(words, i, LEX_DIRECTS))
             return true;
-    return false;
+    return at > finding->end && words_start(words, at - 1, LEX_PURPOSE);
 }
 
 /* Partners that are named further on in the clause: "rà soát và phối hợp với Sở Y tế kiểm tra". */
@@ -113,7 +113,7 @@ static void add_partners_within(struct finder *finder, const struct words *words
     for (size_t i = from + 1; (i = words_watched(words, i, end)) < end; i++) {
         size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
         if (len < 2 || words_phrase_before(words, from, i, LEX_RULES, LONGEST_RULES) > 0 ||
-            !names_start(words, i + len, NAMES_IN_PROSE) || is_directed_behind(words, finding, i))
+            !names_start(words, i + len, NAMES_IN_PROSE) || are_of_others(words, finding, i))
             continue;
         struct field_list named = {0};
         i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &named) - 1;

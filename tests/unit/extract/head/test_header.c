@@ -332,6 +332,18 @@ static void a_committee_issues_through_its_head(void **state)
     assert_text_equal(header.authority.words, TEXT("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"));
 }
 
+static void grounds_may_be_a_list(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct header header = read(
+        arena,
+        "NGHỊ QUYẾT\nVỀ PHÁT TRIỂN RỪNG\nHỘI ĐỒNG NHÂN DÂN XÃ A\nKHÓA II, KỲ HỌP THỨ 3\n- Căn cứ "
+        "Luật B;\n- Xét Tờ trình;\n",
+        LINE_WRAPPED);
+    assert_text_equal(header.authority.words, TEXT("HỘI ĐỒNG NHÂN DÂN XÃ A"));
+}
+
 static void words_of_the_motto_may_stand_in_a_title(void **state)
 {
     (void)state;
@@ -357,6 +369,7 @@ int main(void)
         cmocka_unit_test(a_number_may_be_cut_before_its_stroke),
         cmocka_unit_test(an_annex_line_is_of_its_document),
         cmocka_unit_test(a_committee_issues_through_its_head),
+        cmocka_unit_test(grounds_may_be_a_list),
         cmocka_unit_test(words_of_the_motto_may_stand_in_a_title),
         cmocka_unit_test(asterisks_part_words),
         cmocka_unit_test(the_state_form_is_read_line_by_line),

@@ -390,6 +390,8 @@ static void a_force_may_be_a_unit_of_its_own(void **state)
     static const struct example examples[] = {
         {"lực lượng Thanh tra giao thông, Công an, Quản lý thị trường kiểm tra",
          "lực lượng Thanh tra giao thông | Công an | Quản lý thị trường >> kiểm tra"},
+        {"Các cấp ủy, tổ chức đảng, người đứng đầu cơ quan, đơn vị phải",
+         "Các cấp ủy, tổ chức đảng | người đứng đầu cơ quan, đơn vị >> phải"},
         {"Hội đồng thi đua họp xét", "Hội đồng thi đua >> họp xét"},
         {"cơ quan thường trực Ban Chỉ đạo báo cáo", "cơ quan thường trực Ban Chỉ đạo >> báo cáo"},
         {"Công ty cổ phần Xây dựng dịch vụ và thương mại 68 duy trì",

@@ -116,6 +116,20 @@ static void those_who_are_directed_have_partners_of_their_own(void **state)
     ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Xác nhận danh sách các hộ được hỗ trợ trên địa bàn phường "
                       "theo quy định, chỉ đạo các tổ dân phố phối hợp với Công an phường giữ trật tự.\n",
                  "Phòng Kinh tế |  | Xác nhận danh sách các hộ được hỗ trợ trên địa bàn phường | ");
+    ASSERT_TASKS(HEAD
+                 "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Thành lập Tổ công tác do một lãnh đạo làm Tổ trưởng để phối "
+                 "hợp với các cơ quan đầu mối.\n",
+                 "Phòng Kinh tế |  | Thành lập Tổ công tác do một lãnh đạo làm Tổ trưởng | ");
+}
+
+static void a_time_before_a_colon_holds_for_all_sentences(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Từ tháng 4 đến tháng 5/2026: Đánh giá đợt thí điểm. Đồng "
+                      "thời, tổ chức tập huấn cho cán bộ; hoàn thiện phần mềm quản lý.\n",
+                 "Phòng Kinh tế |  | Đánh giá đợt thí điểm | 2026-04/2026-05",
+                 "Phòng Kinh tế |  | tổ chức tập huấn cho cán bộ | 2026-04/2026-05",
+                 "Phòng Kinh tế |  | hoàn thiện phần mềm quản lý | 2026-04/2026-05");
 }
 
 static void each_cycle_begins_a_clause_and_the_first_holds_on(void **state)
@@ -143,6 +157,7 @@ int main(void)
         cmocka_unit_test(the_title_of_a_report_stays_in_its_outline),
         cmocka_unit_test(what_is_done_with_findings_is_done_alone),
         cmocka_unit_test(those_who_are_directed_have_partners_of_their_own),
+        cmocka_unit_test(a_time_before_a_colon_holds_for_all_sentences),
         cmocka_unit_test(each_cycle_begins_a_clause_and_the_first_holds_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
