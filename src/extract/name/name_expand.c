@@ -92,7 +92,9 @@ static bool opens_order(const struct words *words, size_t at)
     size_t end = at;
     while (end < words->count && !words_are(words, end, WORD_MARK) && !words_start(words, end, LEX_LIST_AND))
         end++;
-    return end - at > LONGEST_VERBAL_NAME;
+    bool goes_on = words_mark(words, end) == ',' && end + 1 < words->count &&
+                   !words_are(words, end + 1, WORD_CAPITAL); /* "Hiệu trưởng các trường: Rà soát, bổ sung …" */
+    return end - at > LONGEST_VERBAL_NAME || goes_on;
 }
 
 /* One past the member at `at`: a place, a field, or capitalised words; `at` for none. */

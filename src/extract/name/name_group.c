@@ -30,8 +30,11 @@ static size_t frame_in_noun(const struct words *words, size_t at, size_t len)
 
 static size_t noun_len(const struct name_reader *reader, size_t at)
 {
+    enum { NOUN = 2 };
     const struct words *words = reader->words;
     size_t len = words_phrase(words, at, LEX_GROUP_NOUN);
+    if (len > NOUN && words_start(words, at + NOUN, LEX_FIELD_LINK)) /* "cơ quan quản lý nhà nước về …" */
+        len = NOUN;
     len -= frame_in_noun(words, at, len);
     if (len == 0 || name_is_trap(words, at, len + 1) || !is_noun_here(reader, at, len))
         return 0;
@@ -56,6 +59,9 @@ static bool is_named(const struct words *words, size_t at, size_t len)
 static bool is_tail_here(const struct name_reader *reader, size_t at, size_t len)
 {
     const struct words *words = reader->words;
+    if (reader->place == NAMES_IN_PROSE && words_phrase(words, at, LEX_PARTNER_FRAME) >= len &&
+        (name_starts_shallowly(words, at + len) || words_start(words, at + len, LEX_PLURAL)))
+        return false; /* "các đơn vị phối hợp Công an xã …" */
     if (reader->place == NAMES_IN_FIELD || name_is_capital(words, at) || !words_start(words, at, LEX_VERB))
         return true;
     size_t next = at + len;
@@ -100,6 +106,14 @@ static size_t read_link(const struct name_reader *reader, size_t at)
     if (end == next && tail && is_tail_here(reader, next, tail))
         end = next + tail;
     return end > next ? end : at;
+}
+
+/* "quản lý nhà nước về giáo dục": past the field that the units manage. */
+static size_t read_field_link(const struct words *words, size_t at)
+{
+    size_t next = at + words_phrase(words, at, LEX_FIELD_LINK);
+    size_t field = words_phrase(words, next, LEX_FIELD_NAME), word = words_phrase(words, next, LEX_NAME_WORD);
+    return next == at || !(field + word) ? at : next + (field > word ? field : word);
 }
 
 /* "được cấp phép thăm dò, khai thác khoáng sản có trách nhiệm …": where the duty behind a clause begins, commas in it
@@ -196,6 +210,8 @@ size_t name_read_modifiers(const struct name_reader *reader, size_t at)
     while (end < words->count && end - at < NAME_CLAUSE_WORDS) {
         size_t len = words_phrase(words, end, LEX_GROUP_TAIL);
         size_t next = read_link(reader, end);
+        if (next == end)
+            next = read_field_link(words, end);
         size_t unit = len > 0 && name_is_capital(words, end) ? name_read_unit(reader, end) : end;
         if (next == end && unit > end + len) /* "lực lượng Thanh tra giao thông" */
             next = unit;
@@ -275,6 +291,21 @@ static bool is_apart(const struct name_reader *reader, size_t noun)
            words_start(reader->words, noun, LEX_APART);
 }
 
+/* "các trường mầm non, tiểu học và trung học cơ sở": past the levels behind the first, which ends at `at`. */
+static size_t read_more_levels(const struct name_reader *reader, size_t first, size_t at)
+{
+    enum { LONGEST_LEVEL = 5 };
+    const struct words *words = reader->words;
+    for (size_t next; words_phrase_before(words, first, at, LEX_SCHOOL_LEVEL, LONGEST_LEVEL) > 0 &&
+                      (next = name_after_separator(words, at)) > at;) {
+        size_t level = words_phrase(words, next, LEX_SCHOOL_LEVEL);
+        if (level == 0)
+            break;
+        at = name_read_modifiers(reader, next + level);
+    }
+    return at;
+}
+
 static size_t read_group(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -290,7 +321,7 @@ static size_t read_group(const struct name_reader *reader, size_t at)
     }
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
-        end = name_read_modifiers(reader, noun_end);
+        end = read_more_levels(reader, noun_end, name_read_modifiers(reader, noun_end));
         bool is_bare = end == noun_end;
         noun = next_noun(reader, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
         if (noun == end || (!is_bare && is_described(reader, noun)) || (plural == 0 && is_apart(reader, noun)))

@@ -107,14 +107,15 @@ static size_t read_owner(const struct name_reader *reader, size_t at)
 }
 
 /* "Ban Chỉ đạo các quân khu", "Chi bộ các thôn": in a field no separator parts the unit from what it is the unit of;
- * nor in prose between a board of the Party and its committees, "Ủy ban kiểm tra các đảng ủy". */
+ * nor in prose where these are places, or committees of the Party, "Ủy ban kiểm tra các đảng ủy". */
 static size_t read_plural_owner(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
     if (!words_start(words, at, LEX_PLURAL) || name_is_capital(words, at))
         return at;
     size_t first = at + words_phrase(words, at, LEX_PLURAL);
-    if (reader->place != NAMES_IN_FIELD && !words_start(words, first, LEX_COMMITTEE))
+    if (reader->place != NAMES_IN_FIELD && !words_start(words, first, LEX_COMMITTEE) &&
+        !words_start(words, first, LEX_PLACE_TYPE))
         return at;
     size_t known = at + words_phrase(words, at, LEX_CLOSED_NAME), group = name_read_group(reader, at);
     if (known > group)

@@ -400,10 +400,39 @@ static void a_force_may_be_a_unit_of_its_own(void **state)
     check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
 }
 
+static void schools_of_several_levels_are_one_group(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"các trường mầm non, tiểu học, trung học cơ sở trên địa bàn rà soát",
+         "các trường mầm non, tiểu học, trung học cơ sở trên địa bàn >> rà soát"},
+        {"các trường đại học, cao đẳng và Sở Y tế rà soát", "các trường đại học, cao đẳng | Sở Y tế >> rà soát"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
+}
+
+static void what_belongs_to_places_ends_with_them(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"Chi hội Phụ nữ các thôn vận động", "Chi hội Phụ nữ các thôn >> vận động"},
+        {"Bí thư chi bộ các thôn vận động", "Bí thư chi bộ các thôn >> vận động"},
+        {"cơ quan quản lý nhà nước về giáo dục hướng dẫn", "cơ quan quản lý nhà nước về giáo dục >> hướng dẫn"},
+        {"các đơn vị phối hợp Công an xã rà soát", "các đơn vị >> phối hợp Công an xã rà soát"},
+        {"Tổng công ty Hàng không Việt Nam rà soát", "Tổng công ty Hàng không Việt Nam >> rà soát"},
+        {"Văn phòng Điều phối Chương trình xây dựng nông thôn mới rà soát",
+         "Văn phòng Điều phối Chương trình xây dựng nông thôn mới >> rà soát"},
+        {"Hiệu trưởng các trường: Rà soát, bổ sung sách", "Hiệu trưởng các trường >> : Rà soát, bổ sung sách"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_committee_is_called_by_what_it_is_for),
+        cmocka_unit_test(schools_of_several_levels_are_one_group),
+        cmocka_unit_test(what_belongs_to_places_ends_with_them),
         cmocka_unit_test(a_person_is_called_as_it_is_written),
         cmocka_unit_test(what_units_go_by_stands_before_their_duty),
         cmocka_unit_test(a_force_may_be_a_unit_of_its_own),
