@@ -25,7 +25,9 @@ static size_t frame_in_noun(const struct words *words, size_t at, size_t len)
         return 0;
     bool leads = words_start(words, frame, LEX_LEAD_FRAME) && words_mark(words, at + len) == ',' &&
                  words_start(words, at + len + 1, LEX_PARTNER_FRAME);
-    return leads || words_phrase(words, frame, LEX_PARTNER_FRAME) > FRAME ? FRAME : 0;
+    bool joins = words_start(words, frame, LEX_PARTNER_FRAME) && /* "các đơn vị phối hợp Công an xã …" */
+                 (name_starts_shallowly(words, at + len) || words_start(words, at + len, LEX_PLURAL));
+    return leads || joins || words_phrase(words, frame, LEX_PARTNER_FRAME) > FRAME ? FRAME : 0;
 }
 
 static size_t noun_len(const struct name_reader *reader, size_t at)

@@ -57,8 +57,9 @@ static bool follows_capital_verb(const struct words *words, size_t first, size_t
             return false;
         bool is_head = at > back && words_phrase(words, at - back - 1, LEX_UNIT_HEAD) == back + 1; /* "Ban Chỉ đạo" */
         bool is_of_place = back == 1 && at >= first + 2 && name_is_capital(words, at - 2); /* "xã Tân Lập công bố" */
-        if (name_is_capital(words, at - back) && words_phrase(words, at - back, LEX_VERB) == back && !is_of_place &&
-            !is_head)
+        bool is_whole = words_phrase(words, at - back, LEX_WHOLE_WORK) == back; /* "Phòng Đào tạo tổ chức …" */
+        if (!is_whole && name_is_capital(words, at - back) && words_phrase(words, at - back, LEX_VERB) == back &&
+            !is_of_place && !is_head)
             return true;
     }
     return false;

@@ -411,6 +411,28 @@ static void schools_of_several_levels_are_one_group(void **state)
     check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
 }
 
+static void several_units_of_one_name_are_one_entry(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"các Đoàn đại biểu Quốc hội giám sát", "các Đoàn đại biểu Quốc hội >> giám sát"},
+        {"các Ban bầu cử niêm yết", "các Ban bầu cử >> niêm yết"},
+        {"Trường THCS và THPT Bến Đá rà soát", "Trường THCS và THPT Bến Đá >> rà soát"},
+        {"các hợp tác xã, tổ hợp tác vùng cao đăng ký", "các hợp tác xã, tổ hợp tác vùng cao >> đăng ký"},
+        {"Phòng Đào tạo tổ chức thi", "Phòng Đào tạo >> tổ chức thi"},
+        {"Trung tâm Thông tin xây dựng kế hoạch", "Trung tâm Thông tin >> xây dựng kế hoạch"},
+        {"Cục Quản lý đăng ký kinh doanh hướng dẫn", "Cục Quản lý đăng ký kinh doanh >> hướng dẫn"},
+        {"Vụ Tổ chức - Cán bộ rà soát", "Vụ Tổ chức - Cán bộ >> rà soát"},
+    };
+    check(examples, COUNT_OF(examples), NAMES_IN_PROSE);
+    static const struct example fields[] = {
+        {"giáo viên bộ môn", "giáo viên bộ môn >> "},
+        {"Các LĐLĐ tỉnh, thành phố, công đoàn ngành trung ương",
+         "Các LĐLĐ tỉnh, thành phố | công đoàn ngành trung ương >> "},
+    };
+    check(fields, COUNT_OF(fields), NAMES_IN_FIELD);
+}
+
 static void what_belongs_to_places_ends_with_them(void **state)
 {
     (void)state;
@@ -432,6 +454,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_committee_is_called_by_what_it_is_for),
         cmocka_unit_test(schools_of_several_levels_are_one_group),
+        cmocka_unit_test(several_units_of_one_name_are_one_entry),
         cmocka_unit_test(what_belongs_to_places_ends_with_them),
         cmocka_unit_test(a_person_is_called_as_it_is_written),
         cmocka_unit_test(what_units_go_by_stands_before_their_duty),
