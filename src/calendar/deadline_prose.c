@@ -8,13 +8,21 @@ static bool follows_stage(const struct reader *reader, size_t at)
     return words_at(reader, at - 3, WORD_MID, WORD_TERM) || words_at(reader, at - 3, WORD_NUMBER, WORD_YEAR);
 }
 
-/* "nhu cầu hằng ngày", "chỉ tiêu được giao hằng năm", "hoạt động thường xuyên": of the noun right before it. */
+/* "nhu cầu hằng ngày", "trợ cấp hằng tháng", "chỉ tiêu được giao hằng năm": of the noun right before it. */
 static bool follows_noun(const struct reader *reader, size_t at)
 {
-    return at >= 2 &&
-           (word_at(reader, at - 1) == WORD_ASSIGN || word_at(reader, at - 1) == WORD_ACT_HEAD ||
-            word_at(reader, at - 1) == WORD_LIFE_TAIL || words_at(reader, at - 2, WORD_ACT_HEAD, WORD_ACT_TAIL) ||
-            words_at(reader, at - 2, WORD_DEMAND_HEAD, WORD_DEMAND_TAIL));
+    if (at < 2)
+        return false;
+    switch ((int)word_at(reader, at - 1)) {
+    case WORD_ASSIGN:
+    case WORD_ACT_HEAD:
+    case WORD_LIFE_TAIL:
+        return true;
+    default:
+        return words_at(reader, at - 2, WORD_ACT_HEAD, WORD_ACT_TAIL) ||
+               words_at(reader, at - 2, WORD_PAY_HEAD, WORD_PAY_TAIL) ||
+               words_at(reader, at - 2, WORD_DEMAND_HEAD, WORD_DEMAND_TAIL);
+    }
 }
 
 bool prose_is_how(const struct reader *reader, size_t at)

@@ -178,6 +178,14 @@ static size_t read_until_duty(const struct name_reader *reader, size_t at)
     return at;
 }
 
+/* "… có hoạt động nổ mìn trên địa bàn | thực hiện …": whether a verb at `at` follows where the units are. */
+static bool is_behind_place(const struct words *words, size_t from, size_t at)
+{
+    enum { SHORTEST = 3, LONGEST_PLACE = 5 };
+    return words_start(words, at, LEX_VERB) &&
+           words_phrase_before(words, from, at, LEX_GROUP_TAIL, LONGEST_PLACE) >= SHORTEST;
+}
+
 /* "các xã có rừng phòng hộ ven biển chủ động …": what the units have or lie in, up to what they must do; `at` when
  * nothing tells where that begins. */
 static size_t read_possession(const struct name_reader *reader, size_t at)
@@ -189,7 +197,7 @@ static size_t read_possession(const struct name_reader *reader, size_t at)
         return at;
     for (size_t i = at + 2; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
         if (words_start(words, i, LEX_HAS_DUTY) || words_start(words, i, LEX_EAGER) ||
-            words_start(words, i, LEX_MUST) || words_start(words, i, LEX_LEAD_FRAME))
+            words_start(words, i, LEX_MUST) || words_start(words, i, LEX_LEAD_FRAME) || is_behind_place(words, at, i))
             return i;
     return at;
 }
@@ -257,10 +265,10 @@ static size_t read_fields(const struct words *words, size_t at)
     return end;
 }
 
-/* Where the next noun of the chain begins, past "," or "và". "các" may be said again after a comma where one noun
- * that comes in pairs stands before it: "các cấp, các ngành" is one group, "các bộ, ngành, các địa phương" and "các tổ
- * chức thành viên, các đoàn thể" are two. */
-static size_t next_noun(const struct name_reader *reader, size_t end, bool is_single)
+/* Where the next noun of the chain begins that stands behind the noun `before`, past "," or "và". "các" may be said
+ * again after a comma where one noun that comes in pairs stands before it: "các cấp, các ngành" is one group, "các bộ,
+ * ngành, các địa phương" and "các tổ chức thành viên, các đoàn thể" are two. */
+static size_t next_noun(const struct name_reader *reader, size_t before, size_t end, bool is_single)
 {
     const struct words *words = reader->words;
     size_t next = name_after_separator(words, end);
@@ -271,6 +279,7 @@ static size_t next_noun(const struct name_reader *reader, size_t end, bool is_si
         noun += words_phrase(words, next, LEX_PLURAL);
     bool is_behind_and = words_mark(words, next - 1) == 0;
     bool is_own = words_start(words, noun, LEX_OWN_GROUP) || words_start(words, noun, LEX_ANY_HEAD) ||
+                  (words_start(words, noun, LEX_STAFF) && !words_start(words, before, LEX_STAFF)) ||
                   (is_behind_and && words_start(words, noun, LEX_OWN_BEHIND_AND)) ||
                   (name_is_capital(words, noun) && words_start(words, noun, LEX_TITLE_HEAD));
     size_t len = is_own ? 0 : noun_len(reader, noun);
@@ -325,7 +334,7 @@ static size_t read_group(const struct name_reader *reader, size_t at)
         size_t noun_end = noun + noun_len(reader, noun);
         end = read_more_levels(reader, noun_end, name_read_modifiers(reader, noun_end));
         bool is_bare = end == noun_end;
-        noun = next_noun(reader, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
+        noun = next_noun(reader, noun, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
         if (noun == end || (!is_bare && is_described(reader, noun)) || (plural == 0 && is_apart(reader, noun)))
             break;
     }

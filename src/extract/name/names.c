@@ -212,6 +212,17 @@ static bool next_of_list(const struct name_reader *reader, size_t at, size_t *ne
     return *next > at || name_begins_next(reader, at, at, true);
 }
 
+/* "các tổ chuyên môn, giáo viên chủ nhiệm": in a list people in small letters are a group too; `at` for none. */
+static size_t read_staff(const struct names_context *context, const struct name_reader *reader, size_t at,
+                         struct field_list *names)
+{
+    size_t staff = words_phrase(reader->words, at, LEX_STAFF);
+    size_t end = staff ? name_read_modifiers(reader, at + staff) : at;
+    if (end > at)
+        names_add(context->arena, names, words_field(reader->words, at, end));
+    return end;
+}
+
 /* The names from word `from` on, as names_read gives them. */
 static size_t read_list(const struct names_context *context, const struct words *words, size_t from,
                         enum names_place place, struct field_list *names)
@@ -227,6 +238,8 @@ static size_t read_list(const struct names_context *context, const struct words 
         size_t after = name_expand_shared(context, &reader, end, next, names);
         if (after == next)
             after = read_entry(context, &reader, next, names);
+        if (after == next)
+            after = read_staff(context, &reader, next, names);
         if (after == next)
             break;
         end = after;

@@ -19,6 +19,24 @@ static void read_told(struct finder *finder, const struct words *words, size_t f
     }
 }
 
+/* "…, Phòng Giáo dục hướng dẫn các trường thực hiện … như sau:": the units that a unit guides. */
+static void read_guided(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
+{
+    enum { LONGEST_NAME = 14 };
+    for (size_t i = from; i < words->count; i++) {
+        struct field_list guide = {0};
+        if (!words_are(words, i, WORD_CAPITAL) || !names_start(words, i, NAMES_IN_PROSE))
+            continue;
+        size_t guides = names_read(&finder->names, words, i, NAMES_IN_PROSE, &guide);
+        size_t told = guides + words_phrase(words, guides, LEX_GUIDES);
+        if (told > guides && guides - i <= LONGEST_NAME && names_start(words, told, NAMES_IN_PROSE)) {
+            (void)names_read(&finder->names, words, told, NAMES_IN_PROSE, lead);
+            return;
+        }
+        i = guides > i + 1 ? guides - 1 : i;
+    }
+}
+
 /* "… và yêu cầu UBND tỉnh hoàn thành kế hoạch. Cụ thể cần thực hiện các nhiệm vụ sau:": the units told in the sentence
  * before the introduction at `from`. */
 static void read_told_before(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
@@ -129,6 +147,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
         order.lead.count = 0;
     if (!order.lead.count) {
         read_told(finder, &here->words, from, &order.lead);
+        if (!order.lead.count && is_opening(finder, passage))
+            read_guided(finder, &here->words, from, &order.lead);
         if (is_issuer(finder, &order.lead))
             order.lead.count = 0;
     }

@@ -113,6 +113,8 @@ static void what_only_looks_like_no_day_is_read(void **state)
         {"theo Quyết định số 45/2026/QĐ-UBND, xong trong tháng 3/2026", "month", "2026-03"},
         {"trước ngày 31", "date", "2025-11-30"},
         {"ngày 31 hằng tháng", "recurring", "FREQ=MONTHLY;BYMONTHDAY=31"},
+        {"định kỳ 06 tháng một lần (tháng 01 và tháng 6 hằng năm)", "recurring", "FREQ=YEARLY;BYMONTH=1,6"},
+        {"định kỳ 6 tháng (trước ngày 15/6 và 15/12)", "recurring", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"},
         {"ngày 15/12 và 18/12/2025", "date", "2025-12-15"},
         {"từ ngày 25 đến ngày 30 hằng tháng", "recurring", "FREQ=MONTHLY;BYMONTHDAY=30"},
         {"từ 25 đến 30 hằng tháng", "recurring", "FREQ=MONTHLY;BYMONTHDAY=30"},

@@ -23,6 +23,7 @@ static void a_time_that_belongs_to_a_noun_is_no_deadline(void **state)
         "xây dựng kế hoạch phát triển giao thông và thủy lợi hằng năm",
         "bố trí từ nguồn chi được giao bổ sung hàng năm cho Sở Xây dựng",
         "gắn với bình xét danh hiệu hằng năm của đơn vị",
+        "chi trả chế độ trợ cấp hàng tháng đối với đối tượng",
         "thanh toán không dùng tiền mặt trong đời sống hàng ngày",
     };
     (void)state;

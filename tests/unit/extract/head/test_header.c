@@ -344,6 +344,19 @@ static void grounds_may_be_a_list(void **state)
     assert_text_equal(header.authority.words, TEXT("HỘI ĐỒNG NHÂN DÂN XÃ A"));
 }
 
+static void the_comma_before_a_day_may_stand_apart(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct header header = read(
+        arena,
+        "SỞ Y TẾ\n-------\nSố: 84/SYT-VP\nV/v phun thuốc\nHà Nội , ngày 27 tháng 10 năm 2024\n\nKính gửi: UBND xã A\n",
+        LINE_WRAPPED);
+    assert_day(header.day, 2024, 10, 27);
+    assert_text_equal(header.place.words, TEXT("Hà Nội"));
+    assert_text_equal(header.subject.words, TEXT("phun thuốc"));
+}
+
 static void words_of_the_motto_may_stand_in_a_title(void **state)
 {
     (void)state;
@@ -370,6 +383,7 @@ int main(void)
         cmocka_unit_test(an_annex_line_is_of_its_document),
         cmocka_unit_test(a_committee_issues_through_its_head),
         cmocka_unit_test(grounds_may_be_a_list),
+        cmocka_unit_test(the_comma_before_a_day_may_stand_apart),
         cmocka_unit_test(words_of_the_motto_may_stand_in_a_title),
         cmocka_unit_test(asterisks_part_words),
         cmocka_unit_test(the_state_form_is_read_line_by_line),

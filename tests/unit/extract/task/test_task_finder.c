@@ -122,6 +122,30 @@ static void those_who_are_directed_have_partners_of_their_own(void **state)
                  "Phòng Kinh tế |  | Thành lập Tổ công tác do một lãnh đạo làm Tổ trưởng | ");
 }
 
+static void whoever_a_guide_is_for_does_what_it_lists(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "Thực hiện Chỉ thị số 3/CT-UBND, Phòng Giáo dục và Đào tạo hướng dẫn các trường trực thuộc thực hiện "
+                 "nhiệm vụ năm học, cụ thể như sau:\n\nI. NHIỆM VỤ\n\n1. Quán triệt các văn bản chỉ đạo.\n\n2. "
+                 "Rà soát phòng máy.\n",
+                 "các trường trực thuộc |  | Quán triệt các văn bản chỉ đạo | ",
+                 "các trường trực thuộc |  | Rà soát phòng máy | ");
+}
+
+static void what_units_have_may_end_with_where_they_are(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "Phòng Kinh tế yêu cầu các tổ chức, doanh nghiệp có hoạt động liên quan đến nổ mìn trên địa bàn thực "
+                 "hiện một số nội dung sau:\n\n1. Kiểm tra kho bãi.\n",
+                 "các tổ chức, doanh nghiệp có hoạt động liên quan đến nổ mìn trên địa bàn |  | Kiểm tra kho bãi | ");
+    ASSERT_TASKS(HEAD
+                 "Trường yêu cầu các tổ chuyên môn, tổ văn phòng, giáo viên chủ nhiệm thực hiện các nội dung sau:\n\n"
+                 "1. Kiểm tra bếp ăn.\n",
+                 "các tổ chuyên môn + tổ văn phòng + giáo viên chủ nhiệm |  | Kiểm tra bếp ăn | ");
+}
+
 static void a_time_before_a_colon_holds_for_all_sentences(void **state)
 {
     (void)state;
@@ -157,6 +181,8 @@ int main(void)
         cmocka_unit_test(the_title_of_a_report_stays_in_its_outline),
         cmocka_unit_test(what_is_done_with_findings_is_done_alone),
         cmocka_unit_test(those_who_are_directed_have_partners_of_their_own),
+        cmocka_unit_test(whoever_a_guide_is_for_does_what_it_lists),
+        cmocka_unit_test(what_units_have_may_end_with_where_they_are),
         cmocka_unit_test(a_time_before_a_colon_holds_for_all_sentences),
         cmocka_unit_test(each_cycle_begins_a_clause_and_the_first_holds_on),
     };
