@@ -95,7 +95,8 @@ static bool role_line_read(struct finder *finder, size_t passage)
 {
     struct roles roles;
     bool is_below = finder->after_label || (finder->group.count == 0 && label_has_heading(finder, passage));
-    if (!is_below || !roles_fill(&finder->names, &finder->passages.at[passage].words, &roles))
+    if (!is_below || finder->passages.at[passage].has_children ||
+        !roles_fill(&finder->names, &finder->passages.at[passage].words, &roles))
         return false;
     label_take_heading(finder, passage);
     for (size_t i = 0; i < finder->group.count; i++) {

@@ -146,6 +146,26 @@ static void what_units_have_may_end_with_where_they_are(void **state)
                  "các tổ chuyên môn + tổ văn phòng + giáo viên chủ nhiệm |  | Kiểm tra bếp ăn | ");
 }
 
+static void who_leads_with_whom_over_a_list_is_no_label(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "IV. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế chủ trì, phối hợp với Công an xã:\n\na) Kiểm tra bến "
+                      "bãi.\n\nb) Lập danh sách vi phạm.\n",
+                 "Phòng Kinh tế | Công an xã | Kiểm tra bến bãi | ",
+                 "Phòng Kinh tế | Công an xã | Lập danh sách vi phạm | ");
+}
+
+static void units_may_stand_behind_the_colon_of_a_request(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "IV. TỔ CHỨC THỰC HIỆN\n\n1. Đề nghị: Hội Nông dân xã, Hội Phụ nữ xã\n\na) Vận động hội viên.\n",
+                 "Hội Nông dân xã + Hội Phụ nữ xã |  | Vận động hội viên | ");
+    ASSERT_TASKS(HEAD "IV. TỔ CHỨC THỰC HIỆN\n\na) Phòng Kinh tế kiểm tra bến bãi.\n\nb) Các phòng khác: Rà soát biên "
+                      "chế.\n\nc) Lãnh đạo các đơn vị có trách nhiệm kiểm tra nội bộ.\n",
+                 "Phòng Kinh tế |  | kiểm tra bến bãi | ", "Các phòng khác |  | Rà soát biên chế | ",
+                 "Lãnh đạo các đơn vị |  | kiểm tra nội bộ | ");
+}
+
 static void a_time_before_a_colon_holds_for_all_sentences(void **state)
 {
     (void)state;
@@ -183,6 +203,8 @@ int main(void)
         cmocka_unit_test(those_who_are_directed_have_partners_of_their_own),
         cmocka_unit_test(whoever_a_guide_is_for_does_what_it_lists),
         cmocka_unit_test(what_units_have_may_end_with_where_they_are),
+        cmocka_unit_test(who_leads_with_whom_over_a_list_is_no_label),
+        cmocka_unit_test(units_may_stand_behind_the_colon_of_a_request),
         cmocka_unit_test(a_time_before_a_colon_holds_for_all_sentences),
         cmocka_unit_test(each_cycle_begins_a_clause_and_the_first_holds_on),
     };
