@@ -334,7 +334,9 @@ static size_t read_group(const struct name_reader *reader, size_t at)
         size_t noun_end = noun + noun_len(reader, noun);
         end = read_more_levels(reader, noun_end, name_read_modifiers(reader, noun_end));
         bool is_bare = end == noun_end;
-        noun = next_noun(reader, noun, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
+        bool is_paired = more == 0 ? words_start(words, noun, LEX_PAIRED)
+                                   : more == 1 && words_start(words, first, LEX_PARTY_BODIES);
+        noun = next_noun(reader, noun, end, is_bare && is_paired);
         if (noun == end || (!is_bare && is_described(reader, noun)) || (plural == 0 && is_apart(reader, noun)))
             break;
     }

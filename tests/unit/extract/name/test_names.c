@@ -390,6 +390,9 @@ static void a_force_may_be_a_unit_of_its_own(void **state)
     static const struct example examples[] = {
         {"lực lượng Thanh tra giao thông, Công an, Quản lý thị trường kiểm tra",
          "lực lượng Thanh tra giao thông | Công an | Quản lý thị trường >> kiểm tra"},
+        {"các cấp ủy, tổ chức đảng, các cơ quan chức năng phải",
+         "các cấp ủy, tổ chức đảng, các cơ quan chức năng >> phải"},
+        {"các sở, ngành, các địa phương phải", "các sở, ngành | các địa phương >> phải"},
         {"Các cấp ủy, tổ chức đảng, người đứng đầu cơ quan, đơn vị phải",
          "Các cấp ủy, tổ chức đảng | người đứng đầu cơ quan, đơn vị >> phải"},
         {"Hội đồng thi đua họp xét", "Hội đồng thi đua >> họp xét"},

@@ -166,6 +166,15 @@ static void units_may_stand_behind_the_colon_of_a_request(void **state)
                  "Lãnh đạo các đơn vị |  | kiểm tra nội bộ | ");
 }
 
+static void two_directives_put_the_list_upon_all(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(
+        HEAD "Để ứng phó với mưa lớn, Chủ tịch UBND phường yêu cầu các phòng, ban (sau đây gọi là các đơn vị) và đề "
+             "nghị cộng đồng doanh nghiệp:\n\n1. Kiểm tra kho bãi.\n",
+        "các phòng, ban + cộng đồng doanh nghiệp |  | Kiểm tra kho bãi | ");
+}
+
 static void a_time_before_a_colon_holds_for_all_sentences(void **state)
 {
     (void)state;
@@ -205,6 +214,7 @@ int main(void)
         cmocka_unit_test(what_units_have_may_end_with_where_they_are),
         cmocka_unit_test(who_leads_with_whom_over_a_list_is_no_label),
         cmocka_unit_test(units_may_stand_behind_the_colon_of_a_request),
+        cmocka_unit_test(two_directives_put_the_list_upon_all),
         cmocka_unit_test(a_time_before_a_colon_holds_for_all_sentences),
         cmocka_unit_test(each_cycle_begins_a_clause_and_the_first_holds_on),
     };
