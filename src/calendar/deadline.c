@@ -107,8 +107,9 @@ static bool take_repeat(const struct reader *reader, size_t at, enum deadline_pl
     struct recurrence rule;
     size_t next = read_repeat(reader, at, &rule);
     bool bare = !rule.months && !rule.weekdays && !rule.day_count;
-    if (!next || (place == DEADLINE_IN_PROSE && bare && prose_qualifies_noun(reader, candidate->first)))
-        return false; /* "dự toán hằng năm" */
+    if (!next || (place == DEADLINE_IN_PROSE && bare &&
+                  (prose_qualifies_noun(reader, candidate->first) || prose_is_owned(reader, candidate->first, next))))
+        return false; /* "dự toán hằng năm", "số liệu hằng năm của xã" */
     struct text printed = recurrence_print(&rule, candidate->value);
     candidate->value[printed.len] = '\0';
     candidate->next = next;

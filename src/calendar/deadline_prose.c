@@ -8,12 +8,21 @@ static bool follows_stage(const struct reader *reader, size_t at)
     return words_at(reader, at - 3, WORD_MID, WORD_TERM) || words_at(reader, at - 3, WORD_NUMBER, WORD_YEAR);
 }
 
-/* "nhu cầu hằng ngày", "chỉ tiêu được giao hằng năm", "hoạt động thường xuyên": of the noun right before it. */
+/* "nhu cầu hằng ngày", "trợ cấp hằng tháng", "chỉ tiêu được giao hằng năm": of the noun right before it. */
 static bool follows_noun(const struct reader *reader, size_t at)
 {
-    return at >= 2 && (word_at(reader, at - 1) == WORD_ASSIGN || word_at(reader, at - 1) == WORD_ACT_HEAD ||
-                       words_at(reader, at - 2, WORD_ACT_HEAD, WORD_ACT_TAIL) ||
-                       words_at(reader, at - 2, WORD_DEMAND_HEAD, WORD_DEMAND_TAIL));
+    if (at < 2)
+        return false;
+    switch ((int)word_at(reader, at - 1)) {
+    case WORD_ASSIGN:
+    case WORD_ACT_HEAD:
+    case WORD_LIFE_TAIL:
+        return true;
+    default:
+        return words_at(reader, at - 2, WORD_ACT_HEAD, WORD_ACT_TAIL) ||
+               words_at(reader, at - 2, WORD_PAY_HEAD, WORD_PAY_TAIL) ||
+               words_at(reader, at - 2, WORD_DEMAND_HEAD, WORD_DEMAND_TAIL);
+    }
 }
 
 bool prose_is_how(const struct reader *reader, size_t at)
@@ -25,11 +34,24 @@ bool prose_is_how(const struct reader *reader, size_t at)
            before == WORD_ZONE_TAIL || (before == WORD_CHECK_TAIL && is_one_kind);
 }
 
-bool prose_qualifies_noun(const struct reader *reader, size_t at)
+/* "báo cáo kết quả thực hiện Kế hoạch hằng quý": what is told there is how often a report is made, and not of what. */
+static bool is_reported(const struct reader *reader, size_t at)
 {
-    enum { WORDS_LOOKED_AT = 5 };
-    if (follows_stage(reader, at) || follows_noun(reader, at))
-        return true;
+    enum { WORDS_LOOKED_AT = 20 };
+    for (size_t i = 2; i <= WORDS_LOOKED_AT && i <= at; i++) {
+        if (words_at(reader, at - i, WORD_REPORT_HEAD, WORD_REPORT_TAIL))
+            return true;
+        enum word word = word_at(reader, at - i);
+        if (word == WORD_COMMA || word == WORD_SEMICOLON || word == WORD_DOT || word == WORD_COLON)
+            break;
+    }
+    return false;
+}
+
+/* Whether a noun of what there is every year, "dự toán", "kế hoạch", stands not far before `at`. */
+static bool follows_yearly_noun(const struct reader *reader, size_t at)
+{
+    enum { WORDS_LOOKED_AT = 9 };
     for (size_t i = 1; i <= WORDS_LOOKED_AT && i <= at; i++) {
         enum word word = word_at(reader, at - i);
         switch ((int)word) {
@@ -63,6 +85,17 @@ bool prose_qualifies_noun(const struct reader *reader, size_t at)
         }
     }
     return false;
+}
+
+bool prose_qualifies_noun(const struct reader *reader, size_t at)
+{
+    return follows_stage(reader, at) || follows_noun(reader, at) ||
+           (follows_yearly_noun(reader, at) && !is_reported(reader, at));
+}
+
+bool prose_is_owned(const struct reader *reader, size_t at, size_t next)
+{
+    return word_at(reader, next) == WORD_OF && word_at(reader, at) != WORD_FIX && !is_reported(reader, at);
 }
 
 /* "đạt mục tiêu phát thải ròng bằng 0 vào năm 2050": the year of a target; but "hoàn thành mục tiêu … trong năm 2026",

@@ -102,6 +102,11 @@ static bool anchor_rule(const struct anchors *anchors, struct recurrence *rule)
     }
     if (rule->frequency == WEEKLY || rule->frequency == DAILY)
         return false;
+    bool is_part_of_year = rule->frequency == MONTHLY && rule->interval > 1 && anchors->count && anchors->months[0];
+    if (is_part_of_year) { /* "6 tháng (trước ngày 15/6 và 15/12)" */
+        rule->frequency = YEARLY;
+        rule->interval = 1;
+    }
     bool ends = all_are_month_ends(anchors);
     for (size_t i = 0; i < anchors->count; i++) {
         if (anchors->months[i])
@@ -296,7 +301,9 @@ static size_t read_cycle_first(const struct reader *reader, size_t at, struct re
     if (!next || !anchor_rule(&anchors, &anchored))
         return cycle;
     *rule = anchored;
-    return after_word(reader, next, WORD_CLOSE);
+    struct recurrence again; /* "(tháng 01 và tháng 6 hằng năm)" */
+    size_t last = read_cycle(reader, next, &again);
+    return after_word(reader, last ? last : next, WORD_CLOSE);
 }
 
 /* The first words of a cycle and of an anchor; "các" may stand before them. */

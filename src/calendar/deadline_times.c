@@ -53,17 +53,57 @@ bool is_join(enum word word)
            word == WORD_COMMA;
 }
 
+/* "27/12/2025" after "ngày 26,", "27 và 28/12/2025": the last of several days whose month is told once, behind it. */
+static size_t read_last_of_days(const struct reader *reader, size_t at, struct when *when)
+{
+    enum { LISTED_MAXIMUM = 12, LAST_DAY = 31 };
+    for (int i = 0; i < LISTED_MAXIMUM; i++) {
+        size_t next = read_bare_day(reader, at, when);
+        if (next)
+            return when->month ? next : 0;
+        const struct token *day = token_at(reader, at);
+        enum word join = word_at(reader, at + 1);
+        if (day->word != WORD_NUMBER || day->value < 1 || day->value > LAST_DAY ||
+            (join != WORD_COMMA && join != WORD_AND))
+            break;
+        at += 2;
+    }
+    return 0;
+}
+
+static bool is_half_day(enum word word)
+{
+    return word == WORD_MORNING || word == WORD_AFTERNOON || word == WORD_NOON || word == WORD_EVENING;
+}
+
+/* "[ngày 28/12] và cả ngày 29/12/2025", "và sáng ngày 29/12": the day after `first`; 0 for any other. */
+static size_t read_day_after(const struct reader *reader, size_t at, const struct when *first, struct when *when)
+{
+    at += word_at(reader, at) == WORD_WHOLE || is_half_day(word_at(reader, at));
+    size_t next = read_bare_day(reader, after_word(reader, at, WORD_DAY), when);
+    struct when told = *first, last = *when;
+    told.year = told.year ? told.year : last.year;
+    if (!next || !when_complete(&told, reader->on) || !when_complete(&last, when_first_day(&told)))
+        return 0;
+    return date_compare(date_add_days(when_first_day(&told), 1), when_first_day(&last)) == 0 ? next : 0;
+}
+
 /* The next point of a range or list, of the same precision as `first`. Days stand side by side ("và") as two
- * deadlines, of which the first counts, unless they share what is told once ("ngày 15 và 16 tháng 12"). */
+ * deadlines, of which the first counts, unless they share what is told once ("ngày 15 và 16 tháng 12", "ngày 15,
+ * 16/12") or one is the day after the other. */
 static size_t read_joined(const struct reader *reader, size_t at, const struct when *first, struct when *when)
 {
     enum word join = word_at(reader, at);
     bool is_list = join == WORD_AND || join == WORD_COMMA;
-    if (!is_join(join) || (is_list && first->precision == PRECISION_DAY && first->month))
+    if (is_list && first->precision == PRECISION_DAY && first->month)
+        return read_day_after(reader, at + 1, first, when);
+    if (join == WORD_COMMA && first->precision == PRECISION_DAY)
+        return read_last_of_days(reader, at + 1, when);
+    if (!is_join(join))
         return 0;
     size_t start = after_word(reader, at + 1, WORD_EXPIRE);
     size_t next = read_next_bare(reader, start, first->precision, when);
-    if (next || (join == WORD_COMMA && first->precision == PRECISION_DAY)) /* "quý III, quý IV/2026" */
+    if (next) /* "quý III, quý IV/2026" */
         return next;
     next = read_when(reader, start, when);
     bool is_coarser = next && !is_list && when->precision > first->precision && (first->year || when->year);
@@ -214,6 +254,23 @@ static size_t read_years(const struct reader *reader, size_t at, struct times *t
     return next + 1;
 }
 
+/* "8h00 - 10h00 ngày 28/12/2025": the day on which something lasts from one hour to another. */
+static size_t read_hours_of_day(const struct reader *reader, size_t at, struct times *times)
+{
+    struct when day;
+    int minute;
+    size_t next = read_clock(reader, at, &minute);
+    enum word join = next ? word_at(reader, next) : WORD_NOTHING;
+    if (join != WORD_DASH && join != WORD_UNTIL && join != WORD_NEXT_OR_UNTIL)
+        return 0;
+    next = read_clock(reader, next + 1, &minute);
+    next = next && word_at(reader, next) == WORD_DAY ? read_bare_day(reader, next + 1, &day) : 0;
+    if (!next || !when_complete(&day, reader->on))
+        return 0;
+    *times = times_of(day, day);
+    return next;
+}
+
 static bool is_range(const struct times *times)
 {
     return date_compare(when_first_day(&times->first), when_first_day(&times->last)) != 0;
@@ -222,7 +279,7 @@ static bool is_range(const struct times *times)
 static size_t read_plain(const struct reader *reader, size_t at, struct times *times)
 {
     size_t (*const forms[])(const struct reader *, size_t, struct times *) = {
-        read_part_of_year, read_part_of_period, read_lunar_month, read_points, read_years};
+        read_hours_of_day, read_part_of_year, read_part_of_period, read_lunar_month, read_points, read_years};
     size_t next = 0;
     for (size_t i = 0; next == 0 && i < COUNT_OF(forms); i++)
         next = forms[i](reader, at, times);
@@ -247,6 +304,9 @@ static size_t read_from(const struct reader *reader, size_t at, struct times *ti
         bool until = word_at(reader, next) == WORD_UNTIL || word_at(reader, next) == WORD_NEXT_OR_UNTIL;
         return until ? read_plain(reader, after_word(reader, next + 1, WORD_EXPIRE), times) : 0;
     }
+    size_t hours = read_hours_of_day(reader, next, times);
+    if (hours)
+        return hours;
     next = read_plain(reader, next, times);
     if (next == 0 || is_range(times))
         return next;

@@ -66,6 +66,12 @@ static struct span without_markup(struct text words, struct span span)
     return span_is_set(inner) ? inner : span;
 }
 
+/* "**KẾT LUẬN****CỦA BAN BÍ THƯ**": asterisks of light markup between two words part them. */
+static bool markup_parts(struct text rest, const char *start)
+{
+    return rest.at > start && rest.at[-1] != '*' && text_starts(rest, TEXT("**"));
+}
+
 /* Splits one line into words, which stand as `place` says. A rule does not start a cell: the word after it does. */
 static void read_line(struct head *head, const struct read_line *line, struct head_word place)
 {
@@ -88,7 +94,7 @@ static void read_line(struct head *head, const struct read_line *line, struct he
             return;
         const char *start = rest.at;
         struct text after = rest;
-        while (rest.len && !point_is_space(text_next_point(&after)))
+        while (rest.len && !point_is_space(text_next_point(&after)) && !markup_parts(rest, start))
             rest = after;
         struct span span = {(size_t)(start - base), (size_t)(rest.at - base)};
         struct head_word word = place;

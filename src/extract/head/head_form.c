@@ -63,6 +63,8 @@ static bool mark_motto(struct head *head)
         size_t end = first + 2;
         while (end < head->count && end < first + MOTTO_REACH && !is_base(head, end - 1, "phuc"))
             end++;
+        if (!is_base(head, end - 1, "phuc") && !head->words[first].starts_cell) /* "DỰ ÁN ĐỘC LẬP" */
+            continue;
         if (!is_base(head, end - 1, "phuc"))
             end = head_cell_end(head, first);
         head_mark_words(head, first, end, HEAD_NATION);

@@ -17,13 +17,19 @@ static const struct text bodies[] = {
     TEXT_INIT("liên đoàn"), TEXT_INIT("thanh tra"), TEXT_INIT("huyện ủy"),  TEXT_INIT("thuế"),     TEXT_INIT("đảng bộ"),
 };
 
+/* "Căn cứ", also as the first of a list, "- Căn cứ": whether the grounds begin at a word. */
+static bool grounds_begin(const struct head *head, size_t word)
+{
+    bool is_item = head->words[word].starts_line && text_equal(head_words(head, word), TEXT("-"));
+    return head->words[word].starts_cell && head_matches(head, word + is_item, TEXT("căn cứ"));
+}
+
 /* The first word that stands no longer in the head: the addressees, or the grounds. */
 static size_t head_limit(const struct head *head)
 {
     for (size_t i = 0; i < head->count; i++)
-        if (head->words[i].starts_cell &&
-            (head_matches(head, i, TEXT("kính gửi")) || head_matches(head, i, TEXT("căn cứ")) ||
-             head_matches(head, i, TEXT("nơi nhận"))))
+        if (grounds_begin(head, i) || (head->words[i].starts_cell && (head_matches(head, i, TEXT("kính gửi")) ||
+                                                                      head_matches(head, i, TEXT("nơi nhận")))))
             return i;
     return head->count;
 }
@@ -106,7 +112,7 @@ static void find_act_issuer(struct arena *arena, const struct head *head, struct
                             struct header *header)
 {
     size_t first = issuer_line_find(head, title.type_end, limit);
-    if (first == HEAD_NONE || limit >= head->count || !head_matches(head, limit, TEXT("căn cứ")))
+    if (first == HEAD_NONE || limit >= head->count || !grounds_begin(head, limit))
         return;
     size_t end = first + 1;
     while (end < limit && !head_matches(head, end, TEXT("khóa")))

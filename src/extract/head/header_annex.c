@@ -6,7 +6,7 @@
 #include "base/fold.h"
 #include "extract/head/header_parts.h"
 
-enum { AUTHORITY_BYTES_MAXIMUM = 200, HEAD_TITLE_WORDS = 2, BRACKET_REACH_BYTES = 24 };
+enum { AUTHORITY_BYTES_MAXIMUM = 200, BRACKET_REACH_BYTES = 24 };
 
 static struct text skip_space(struct text words)
 {
@@ -29,14 +29,25 @@ static bool take(struct text *rest, struct text word)
 
 struct text authority_without_head_title(struct text authority)
 {
-    static const struct text titles[] = {TEXT_INIT("chủ tịch ủy ban"), TEXT_INIT("chủ tịch ubnd"),
-                                         TEXT_INIT("bộ trưởng bộ"), TEXT_INIT("giám đốc sở"),
-                                         TEXT_INIT("cục trưởng cục")};
+    static const struct head_title {
+        struct text words;
+        size_t own; /* how many of them are the title's own, the rest begin the name of the body */
+    } titles[] = {
+        {TEXT_INIT("chủ tịch ủy ban"), 2},    {TEXT_INIT("chủ tịch ubnd"), 2},
+        {TEXT_INIT("chủ tịch hội đồng"), 2},  {TEXT_INIT("bộ trưởng bộ"), 2},
+        {TEXT_INIT("giám đốc sở"), 2},        {TEXT_INIT("giám đốc công an"), 2},
+        {TEXT_INIT("giám đốc trung tâm"), 2}, {TEXT_INIT("giám đốc bệnh viện"), 2},
+        {TEXT_INIT("cục trưởng cục"), 2},     {TEXT_INIT("viện trưởng viện"), 2},
+        {TEXT_INIT("hiệu trưởng trường"), 2}, {TEXT_INIT("thống đốc ngân hàng"), 2},
+        {TEXT_INIT("trưởng ban chỉ đạo"), 1}, {TEXT_INIT("trưởng ban tổ chức"), 1},
+        {TEXT_INIT("trưởng ban quản lý"), 1}, {TEXT_INIT("trưởng ban chỉ huy"), 1},
+        {TEXT_INIT("trưởng tiểu ban"), 1},    {TEXT_INIT("trưởng phòng"), 1},
+    };
     for (size_t i = 0; i < COUNT_OF(titles); i++) {
         struct text rest = authority;
-        if (!take(&rest, titles[i]))
+        if (!take(&rest, titles[i].words))
             continue;
-        for (size_t word = 0; word < HEAD_TITLE_WORDS; word++)
+        for (size_t word = 0; word < titles[i].own; word++)
             authority = text_trim(text_from_offset(authority, text_find_byte(authority, ' ')));
         return authority;
     }
@@ -60,6 +71,12 @@ static void read_authority(struct arena *arena, const struct read_text *text, st
         header->authority.span.start = start + (authority.len - issuer.len);
 }
 
+/* "(ban hành kèm theo Quyết định số 9/QĐ-UBND)" in a guide: what another document came with. */
+static bool is_of_other(struct text kind, const struct header *header)
+{
+    return header->type.words.len && !fold_equal(kind, TEXT("văn bản")) && !fold_equal(kind, header->type.words);
+}
+
 static bool read_annex_line(struct arena *arena, const struct read_text *text, struct text line, struct header *header)
 {
     static const struct text kinds[] = {TEXT_INIT("công văn"),  TEXT_INIT("quyết định"),   TEXT_INIT("kế hoạch"),
@@ -67,10 +84,10 @@ static bool read_annex_line(struct arena *arena, const struct read_text *text, s
                                         TEXT_INIT("thông báo"), TEXT_INIT("văn bản"),      TEXT_INIT("tờ trình"),
                                         TEXT_INIT("báo cáo"),   TEXT_INIT("chương trình"), TEXT_INIT("hướng dẫn")};
     struct text rest = line;
-    bool has_kind = false;
-    for (size_t i = 0; i < COUNT_OF(kinds) && !has_kind; i++)
-        has_kind = take(&rest, kinds[i]);
-    if (!has_kind || !take(&rest, TEXT("số")))
+    size_t kind = 0;
+    while (kind < COUNT_OF(kinds) && !take(&rest, kinds[kind]))
+        kind++;
+    if (kind == COUNT_OF(kinds) || is_of_other(kinds[kind], header) || !take(&rest, TEXT("số")))
         return false;
     rest = skip_space(rest);
     if (rest.len && rest.at[0] == ':')
@@ -83,6 +100,7 @@ static bool read_annex_line(struct arena *arena, const struct read_text *text, s
     header->symbol = (struct field){symbol, {start, start + taken}};
     header->number = (struct field){text_slice(symbol, 0, digits), {start, start + digits}};
     rest = text_from_offset(rest, taken);
+    (void)take(&rest, TEXT(","));
     if (!take(&rest, TEXT("ngày")))
         return true;
     struct text after = skip_space(rest);
@@ -100,13 +118,14 @@ void header_find_annex_line(struct arena *arena, const struct read_text *text, s
 {
     struct text rest = text->words;
     for (;;) {
-        size_t at = text_find(rest, TEXT("èm theo"));
+        size_t at = text_find(rest, TEXT("èm")); /* "(kèm theo", a line may end within */
         if (at == TEXT_NOT_FOUND)
             return;
         struct text before = text_slice(rest, at > BRACKET_REACH_BYTES ? at - BRACKET_REACH_BYTES : 0, at);
         bool opens_bracket = text_find_byte(before, '(') != TEXT_NOT_FOUND;
-        rest = text_from_offset(rest, at + TEXT("èm theo").len);
-        if (opens_bracket && read_annex_line(arena, text, rest, header))
+        rest = text_from_offset(rest, at + TEXT("èm").len);
+        struct text line = rest;
+        if (opens_bracket && take(&line, TEXT("theo")) && read_annex_line(arena, text, line, header))
             return;
     }
 }

@@ -160,14 +160,16 @@ void header_find_date(struct arena *arena, struct head *head, size_t limit, stru
         size_t start = head->words[i].span.end;
         struct date day = {0};
         size_t taken = header_day_read(text_from_offset(words, start), &day);
-        size_t place = place_start(head, i);
+        bool is_apart = i > 1 && text_equal(head_words(head, i - 1), TEXT(",")); /* "Hà Nội , ngày" */
+        size_t place_end = i - is_apart, place = place_start(head, place_end);
+        place = place < place_end ? place : i;
         bool is_hand_filled = place == i && head->words[i - 1].mark == HEAD_RULE;
         if (!taken || !ends_cell(head, i, start + taken) || !(is_hand_filled || is_anchored(head, place, i)))
             continue;
         struct span span = {head->words[i].span.start, start + taken};
         header->day = day;
         if (place < i) {
-            header->place = head_field(arena, head, place, i, HEAD_FREE);
+            header->place = head_field(arena, head, place, place_end, HEAD_FREE);
             while (text_ends(header->place.words, TEXT(",")) || text_ends(header->place.words, TEXT("."))) {
                 header->place.words.len--;
                 header->place.span.end--;

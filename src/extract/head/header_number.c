@@ -141,6 +141,22 @@ static bool follows_type(const struct head *head, size_t word)
     return false;
 }
 
+/* "Số: 21", and below it "/KH-UBND" from word `next` on: the symbol of both. How many bytes it takes from the start of
+ * `line` on; 0 when there is none. */
+static size_t read_broken(struct arena *arena, const struct head *head, size_t next, struct span line,
+                          struct text *symbol)
+{
+    struct text below, number = skip_blank(span_text(head->text->words, line));
+    size_t digits = 0, unused, taken = symbol_read(arena, head_words(head, next), &below, &unused);
+    while (digits < number.len && is_digit(number.at[digits]))
+        digits++;
+    if (!taken || digits == 0)
+        return 0;
+    number = text_slice(number, 0, digits);
+    *symbol = text_print(arena, "%.*s%.*s", TEXT_ARG(number), TEXT_ARG(below));
+    return head->words[next].span.start + taken - line.start;
+}
+
 /* The symbol that starts at a byte; it may stand on the next line after a bare "Số:". */
 static bool read_number_at(struct arena *arena, struct head *head, size_t word, size_t start, struct header *header)
 {
@@ -148,6 +164,8 @@ static bool read_number_at(struct arena *arena, struct head *head, size_t word, 
     size_t line_end = head_line_end(head, word), digits, last = line_end - 1;
     struct span line = {start, head->words[last].span.end};
     size_t taken = symbol_read(arena, span_text(words, line), &symbol, &digits);
+    if (!taken && digits && line_end < head->count && head_words(head, line_end).at[0] == '/')
+        taken = read_broken(arena, head, line_end, line, &symbol);
     if (!taken && line_end < head->count && text_is_empty(text_trim(span_text(words, line)))) {
         line = (struct span){head->words[line_end].span.start, head->words[head_line_end(head, line_end) - 1].span.end};
         taken = symbol_read(arena, span_text(words, line), &symbol, &digits);

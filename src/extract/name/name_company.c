@@ -22,5 +22,6 @@ size_t name_read_trades(const struct words *words, size_t head, size_t at)
             break;
         end += link + trade;
     }
-    return trades > 0 && name_is_capital(words, end) && !words_start(words, end, LEX_UNIT_HEAD) ? end : at;
+    bool has_name = words_are(words, end, WORD_CAPITAL | WORD_DIGIT) && !words_start(words, end, LEX_UNIT_HEAD);
+    return trades > 0 && has_name ? end : at;
 }

@@ -157,7 +157,8 @@ size_t name_read_post(const struct name_reader *reader, size_t at)
         return at + len;
     size_t end = read_titles(words, at);
     size_t office = read_office(reader, end, words_start(words, at, LEX_ANY_HEAD));
-    return office > end || name_is_capital(words, at) ? read_charge(reader, office) : at;
+    bool in_field = reader->place == NAMES_IN_FIELD; /* "- Phối hợp: giáo viên bộ môn" */
+    return office > end || name_is_capital(words, at) || in_field ? read_charge(reader, office) : at;
 }
 
 size_t name_read_rest_of_posts(const struct name_reader *reader, size_t at)
@@ -174,6 +175,15 @@ static size_t read_posts(const struct name_reader *reader, size_t at)
     size_t first = at + words_phrase(reader->words, at, LEX_PLURAL);
     size_t end = name_read_post(reader, first);
     return end > first ? name_read_rest_of_posts(reader, end) : at;
+}
+
+/* "các Đoàn đại biểu Quốc hội", "các Ban bầu cử": several units of one name, where it tells more than the group that
+ * ends at `end`. */
+static size_t read_units(const struct name_reader *reader, size_t at, size_t end)
+{
+    size_t first = at + words_phrase(reader->words, at, LEX_PLURAL);
+    size_t unit = name_is_capital(reader->words, first) ? name_read_unit(reader, first) : first;
+    return unit > end && unit > first + 1 ? name_read_rest_of_posts(reader, unit) : end;
 }
 
 /* "EVN", "VNPT Gia Lai". */
@@ -213,10 +223,14 @@ size_t name_read_entry(const struct name_reader *reader, size_t at)
         end = name_read_post(reader, at);
     if (end == at && (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_PLACE_TYPE)))
         end = read_place(reader, at);
+    if (end == at && words_phrase(words, at, LEX_UNIT_HEAD_ANY_CASE) > words_phrase(words, at, LEX_GROUP_NOUN))
+        end = name_read_unit(reader, at); /* "cơ quan thường trực Ban Chỉ đạo" */
     if (end == at && (words_start(words, at, LEX_PLURAL) || words_start(words, at, LEX_GROUP_NOUN)))
         end = name_read_group(reader, at);
     if (end == at && words_start(words, at, LEX_PLURAL))
         end = read_posts(reader, at);
+    if (words_start(words, at, LEX_PLURAL))
+        end = read_units(reader, at, end);
     if (end == at && words_start(words, at, LEX_UNIT_HEAD))
         end = name_read_unit(reader, at);
     if (end == at && words_start(words, at, LEX_BUSINESS))

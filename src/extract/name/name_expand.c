@@ -92,7 +92,9 @@ static bool opens_order(const struct words *words, size_t at)
     size_t end = at;
     while (end < words->count && !words_are(words, end, WORD_MARK) && !words_start(words, end, LEX_LIST_AND))
         end++;
-    return end - at > LONGEST_VERBAL_NAME;
+    bool goes_on = words_mark(words, end) == ',' && end + 1 < words->count &&
+                   !words_are(words, end + 1, WORD_CAPITAL); /* "Hiệu trưởng các trường: Rà soát, bổ sung …" */
+    return end - at > LONGEST_VERBAL_NAME || goes_on;
 }
 
 /* One past the member at `at`: a place, a field, or capitalised words; `at` for none. */
@@ -134,6 +136,12 @@ static bool has_own_head(const struct words *words, const struct group *group, s
            words_phrase(words, at, LEX_FIELD_NAME) == 0;
 }
 
+/* "Các sở khác: Rà soát nhân lực.": of several units one is no list; it is what they must do. */
+static bool is_lone_order(const struct words *words, size_t at, size_t end)
+{
+    return name_opens_sentence(words, at) && words_mark(words, end) != ',' && !words_start(words, end, LEX_LIST_AND);
+}
+
 static size_t read_members(const struct names_context *context, const struct name_reader *reader, size_t at,
                            const struct group *group, size_t first, struct field_list *names)
 {
@@ -144,7 +152,8 @@ static size_t read_members(const struct names_context *context, const struct nam
         if (name_is_capital(words, next) && words_start(words, next, LEX_TITLE_HEAD))
             break; /* "Giám đốc các Sở: A, B; Chủ tịch UBND …" */
         size_t member_end = has_head ? name_read_unit(reader, next) : read_member(reader, group, next);
-        if (member_end == next || !member_ends(words, member_end))
+        if (member_end == next || !member_ends(words, member_end) ||
+            (members == 0 && is_lone_order(words, next, member_end)))
             break;
         if (has_head)
             names_add(context->arena, names, words_field(words, next, member_end));

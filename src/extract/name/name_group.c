@@ -25,13 +25,18 @@ static size_t frame_in_noun(const struct words *words, size_t at, size_t len)
         return 0;
     bool leads = words_start(words, frame, LEX_LEAD_FRAME) && words_mark(words, at + len) == ',' &&
                  words_start(words, at + len + 1, LEX_PARTNER_FRAME);
-    return leads || words_phrase(words, frame, LEX_PARTNER_FRAME) > FRAME ? FRAME : 0;
+    bool joins = words_start(words, frame, LEX_PARTNER_FRAME) && /* "các đơn vị phối hợp Công an xã …" */
+                 (name_starts_shallowly(words, at + len) || words_start(words, at + len, LEX_PLURAL));
+    return leads || joins || words_phrase(words, frame, LEX_PARTNER_FRAME) > FRAME ? FRAME : 0;
 }
 
 static size_t noun_len(const struct name_reader *reader, size_t at)
 {
+    enum { NOUN = 2 };
     const struct words *words = reader->words;
     size_t len = words_phrase(words, at, LEX_GROUP_NOUN);
+    if (len > NOUN && words_start(words, at + NOUN, LEX_FIELD_LINK)) /* "cơ quan quản lý nhà nước về …" */
+        len = NOUN;
     len -= frame_in_noun(words, at, len);
     if (len == 0 || name_is_trap(words, at, len + 1) || !is_noun_here(reader, at, len))
         return 0;
@@ -56,6 +61,9 @@ static bool is_named(const struct words *words, size_t at, size_t len)
 static bool is_tail_here(const struct name_reader *reader, size_t at, size_t len)
 {
     const struct words *words = reader->words;
+    if (reader->place == NAMES_IN_PROSE && words_phrase(words, at, LEX_PARTNER_FRAME) >= len &&
+        (name_starts_shallowly(words, at + len) || words_start(words, at + len, LEX_PLURAL)))
+        return false; /* "các đơn vị phối hợp Công an xã …" */
     if (reader->place == NAMES_IN_FIELD || name_is_capital(words, at) || !words_start(words, at, LEX_VERB))
         return true;
     size_t next = at + len;
@@ -102,6 +110,14 @@ static size_t read_link(const struct name_reader *reader, size_t at)
     return end > next ? end : at;
 }
 
+/* "quản lý nhà nước về giáo dục": past the field that the units manage. */
+static size_t read_field_link(const struct words *words, size_t at)
+{
+    size_t next = at + words_phrase(words, at, LEX_FIELD_LINK);
+    size_t field = words_phrase(words, next, LEX_FIELD_NAME), word = words_phrase(words, next, LEX_NAME_WORD);
+    return next == at || !(field + word) ? at : next + (field > word ? field : word);
+}
+
 /* "được cấp phép thăm dò, khai thác khoáng sản có trách nhiệm …": where the duty behind a clause begins, commas in it
  * passed over; `at` for nowhere. */
 static size_t clause_before_duty(const struct words *words, size_t at)
@@ -132,6 +148,21 @@ static size_t read_clause(const struct words *words, size_t at)
     return end;
 }
 
+/* "theo chức năng, nhiệm vụ được giao có trách nhiệm …": whether what the units go by, and then their duty, begin at
+ * `at`. */
+static bool function_before_duty(const struct words *words, size_t at)
+{
+    enum { LONGEST_FUNCTION = 12 };
+    if (!words_start(words, at, LEX_FIELD_STOP))
+        return false;
+    for (size_t i = at + 1; i < words->count && i < at + LONGEST_FUNCTION; i++)
+        if (words_start(words, i, LEX_HAS_DUTY))
+            return true;
+        else if (words_mark(words, i) && words_mark(words, i) != ',')
+            break;
+    return false;
+}
+
 /* "cơ quan, đơn vị trực tiếp quản lý người ứng cử có trách nhiệm …": what describes the group up to its duty; `at` when
  * no duty follows. */
 static size_t read_until_duty(const struct name_reader *reader, size_t at)
@@ -142,9 +173,17 @@ static size_t read_until_duty(const struct name_reader *reader, size_t at)
         words_start(words, at, LEX_DIRECTS) || words_start(words, at, LEX_PARTNER_FRAME))
         return at;
     for (size_t i = at + 1; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
-        if (words_start(words, i, LEX_BEARS_DUTY))
+        if (words_start(words, i, LEX_BEARS_DUTY) || function_before_duty(words, i))
             return i;
     return at;
+}
+
+/* "… có hoạt động nổ mìn trên địa bàn | thực hiện …": whether a verb at `at` follows where the units are. */
+static bool is_behind_place(const struct words *words, size_t from, size_t at)
+{
+    enum { SHORTEST = 3, LONGEST_PLACE = 5 };
+    return words_start(words, at, LEX_VERB) &&
+           words_phrase_before(words, from, at, LEX_GROUP_TAIL, LONGEST_PLACE) >= SHORTEST;
 }
 
 /* "các xã có rừng phòng hộ ven biển chủ động …": what the units have or lie in, up to what they must do; `at` when
@@ -158,7 +197,7 @@ static size_t read_possession(const struct name_reader *reader, size_t at)
         return at;
     for (size_t i = at + 2; i < words->count && i < at + LONGEST && !words_are(words, i, WORD_MARK); i++)
         if (words_start(words, i, LEX_BEARS_DUTY) || words_start(words, i, LEX_EAGER) ||
-            words_start(words, i, LEX_MUST) || words_start(words, i, LEX_LEAD_FRAME))
+            words_start(words, i, LEX_MUST) || words_start(words, i, LEX_LEAD_FRAME) || is_behind_place(words, at, i))
             return i;
     return at;
 }
@@ -181,6 +220,11 @@ size_t name_read_modifiers(const struct name_reader *reader, size_t at)
     while (end < words->count && end - at < NAME_CLAUSE_WORDS) {
         size_t len = words_phrase(words, end, LEX_GROUP_TAIL);
         size_t next = read_link(reader, end);
+        if (next == end)
+            next = read_field_link(words, end);
+        size_t unit = len > 0 && name_is_capital(words, end) ? name_read_unit(reader, end) : end;
+        if (next == end && unit > end + len) /* "lực lượng Thanh tra giao thông" */
+            next = unit;
         if (next == end && len > 0 && is_tail_here(reader, end, len))
             next = end + len;
         if (next == end)
@@ -221,10 +265,10 @@ static size_t read_fields(const struct words *words, size_t at)
     return end;
 }
 
-/* Where the next noun of the chain begins, past "," or "và". "các" may be said again after a comma where one noun
- * that comes in pairs stands before it: "các cấp, các ngành" is one group, "các bộ, ngành, các địa phương" and "các tổ
- * chức thành viên, các đoàn thể" are two. */
-static size_t next_noun(const struct name_reader *reader, size_t end, bool is_single)
+/* Where the next noun of the chain begins that stands behind the noun `before`, past "," or "và". "các" may be said
+ * again after a comma where one noun that comes in pairs stands before it: "các cấp, các ngành" is one group, "các bộ,
+ * ngành, các địa phương" and "các tổ chức thành viên, các đoàn thể" are two. */
+static size_t next_noun(const struct name_reader *reader, size_t before, size_t end, bool is_single)
 {
     const struct words *words = reader->words;
     size_t next = name_after_separator(words, end);
@@ -234,7 +278,8 @@ static size_t next_noun(const struct name_reader *reader, size_t end, bool is_si
     if (next == end + 1 && words_mark(words, end) == ',' && is_single)
         noun += words_phrase(words, next, LEX_PLURAL);
     bool is_behind_and = words_mark(words, next - 1) == 0;
-    bool is_own = words_start(words, noun, LEX_OWN_GROUP) ||
+    bool is_own = words_start(words, noun, LEX_OWN_GROUP) || words_start(words, noun, LEX_ANY_HEAD) ||
+                  (words_start(words, noun, LEX_STAFF) && !words_start(words, before, LEX_STAFF)) ||
                   (is_behind_and && words_start(words, noun, LEX_OWN_BEHIND_AND)) ||
                   (name_is_capital(words, noun) && words_start(words, noun, LEX_TITLE_HEAD));
     size_t len = is_own ? 0 : noun_len(reader, noun);
@@ -257,6 +302,21 @@ static bool is_apart(const struct name_reader *reader, size_t noun)
            words_start(reader->words, noun, LEX_APART);
 }
 
+/* "các trường mầm non, tiểu học và trung học cơ sở": past the levels behind the first, which ends at `at`. */
+static size_t read_more_levels(const struct name_reader *reader, size_t first, size_t at)
+{
+    enum { LONGEST_LEVEL = 5 };
+    const struct words *words = reader->words;
+    for (size_t next; words_phrase_before(words, first, at, LEX_SCHOOL_LEVEL, LONGEST_LEVEL) > 0 &&
+                      (next = name_after_separator(words, at)) > at;) {
+        size_t level = words_phrase(words, next, LEX_SCHOOL_LEVEL);
+        if (level == 0)
+            break;
+        at = name_read_modifiers(reader, next + level);
+    }
+    return at;
+}
+
 static size_t read_group(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
@@ -272,9 +332,11 @@ static size_t read_group(const struct name_reader *reader, size_t at)
     }
     for (size_t noun = first; more < NAME_MEMBERS; more++) {
         size_t noun_end = noun + noun_len(reader, noun);
-        end = name_read_modifiers(reader, noun_end);
+        end = read_more_levels(reader, noun_end, name_read_modifiers(reader, noun_end));
         bool is_bare = end == noun_end;
-        noun = next_noun(reader, end, is_bare && more == 0 && words_start(reader->words, noun, LEX_PAIRED));
+        bool is_paired = more == 0 ? words_start(words, noun, LEX_PAIRED)
+                                   : more == 1 && words_start(words, first, LEX_PARTY_BODIES);
+        noun = next_noun(reader, noun, end, is_bare && is_paired);
         if (noun == end || (!is_bare && is_described(reader, noun)) || (plural == 0 && is_apart(reader, noun)))
             break;
     }

@@ -55,8 +55,11 @@ static bool follows_capital_verb(const struct words *words, size_t first, size_t
     for (size_t back = 1; back <= 2 && at >= first + back; back++) {
         if (at > first + back && words_mark(words, at - back - 1) == '-') /* "Phòng Kế hoạch - Tổng hợp rà soát" */
             return false;
+        bool is_head = at > back && words_phrase(words, at - back - 1, LEX_UNIT_HEAD) == back + 1; /* "Ban Chỉ đạo" */
         bool is_of_place = back == 1 && at >= first + 2 && name_is_capital(words, at - 2); /* "xã Tân Lập công bố" */
-        if (name_is_capital(words, at - back) && words_phrase(words, at - back, LEX_VERB) == back && !is_of_place)
+        bool is_whole = words_phrase(words, at - back, LEX_WHOLE_WORK) == back; /* "Phòng Đào tạo tổ chức …" */
+        if (!is_whole && name_is_capital(words, at - back) && words_phrase(words, at - back, LEX_VERB) == back &&
+            !is_of_place && !is_head)
             return true;
     }
     return false;
@@ -105,14 +108,15 @@ static size_t read_owner(const struct name_reader *reader, size_t at)
 }
 
 /* "Ban Chỉ đạo các quân khu", "Chi bộ các thôn": in a field no separator parts the unit from what it is the unit of;
- * nor in prose between a board of the Party and its committees, "Ủy ban kiểm tra các đảng ủy". */
+ * nor in prose where these are places, or committees of the Party, "Ủy ban kiểm tra các đảng ủy". */
 static size_t read_plural_owner(const struct name_reader *reader, size_t at)
 {
     const struct words *words = reader->words;
     if (!words_start(words, at, LEX_PLURAL) || name_is_capital(words, at))
         return at;
     size_t first = at + words_phrase(words, at, LEX_PLURAL);
-    if (reader->place != NAMES_IN_FIELD && !words_start(words, first, LEX_COMMITTEE))
+    if (reader->place != NAMES_IN_FIELD && !words_start(words, first, LEX_COMMITTEE) &&
+        !words_start(words, first, LEX_PLACE_TYPE))
         return at;
     size_t known = at + words_phrase(words, at, LEX_CLOSED_NAME), group = name_read_group(reader, at);
     if (known > group)

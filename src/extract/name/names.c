@@ -111,6 +111,12 @@ static size_t read_person(const struct name_reader *reader, size_t at)
     return post > end + 1 ? post : end;
 }
 
+/* "ông Nguyễn Văn A": before a person's own name "ông" stays, as it is written; "đồng chí" goes. */
+static size_t person_start(const struct words *words, size_t at, size_t start)
+{
+    return words_phrase(words, at, LEX_MISTER) == start - at ? at : start;
+}
+
 struct field name_of_several(struct arena *arena, const struct words *words, size_t address, size_t start, size_t end)
 {
     struct field name = words_field(words, start, end);
@@ -161,7 +167,8 @@ static size_t read_entry(const struct names_context *context, const struct name_
     const struct words *words = reader->words;
     size_t start = skip_address(words, at);
     size_t end = name_read_entry(reader, start);
-    if (end == start && start > at)
+    bool is_person = end == start && start > at;
+    if (is_person)
         end = read_person(reader, start);
     if (end == start)
         return at;
@@ -177,7 +184,7 @@ static size_t read_entry(const struct names_context *context, const struct name_
     if (start > at && is_several(words, at, start, end))
         names_add(context->arena, names, name_of_several(context->arena, words, at, start, end));
     else
-        names_add(context->arena, names, words_field(words, start, end));
+        names_add(context->arena, names, words_field(words, is_person ? person_start(words, at, start) : start, end));
     if (start > at && !words_start(words, at, LEX_PLURAL))
         end = after_part_played(words, end);
     bracket = after_bracket(words, end);
@@ -205,6 +212,17 @@ static bool next_of_list(const struct name_reader *reader, size_t at, size_t *ne
     return *next > at || name_begins_next(reader, at, at, true);
 }
 
+/* "các tổ chuyên môn, giáo viên chủ nhiệm": in a list people in small letters are a group too; `at` for none. */
+static size_t read_staff(const struct names_context *context, const struct name_reader *reader, size_t at,
+                         struct field_list *names)
+{
+    size_t staff = words_phrase(reader->words, at, LEX_STAFF);
+    size_t end = staff ? name_read_modifiers(reader, at + staff) : at;
+    if (end > at)
+        names_add(context->arena, names, words_field(reader->words, at, end));
+    return end;
+}
+
 /* The names from word `from` on, as names_read gives them. */
 static size_t read_list(const struct names_context *context, const struct words *words, size_t from,
                         enum names_place place, struct field_list *names)
@@ -220,6 +238,8 @@ static size_t read_list(const struct names_context *context, const struct words 
         size_t after = name_expand_shared(context, &reader, end, next, names);
         if (after == next)
             after = read_entry(context, &reader, next, names);
+        if (after == next)
+            after = read_staff(context, &reader, next, names);
         if (after == next)
             break;
         end = after;

@@ -219,7 +219,10 @@ size_t read_subject(const struct names_context *context, const struct words *wor
     bool is_verb = verb >= after - at || /* but "Tổ chức, cá nhân hoạt động khoáng sản" */
                    (verb >= 2 && !is_chain && !words_are(words, at + verb, WORD_CAPITAL) &&
                     !words_start(words, at + verb, LEX_LOCALITY) && words_phrase(words, at, LEX_GROUP_OPENER) <= verb);
-    if (is_verb && !after_directive)
+    bool is_post = words_start(words, at, LEX_TITLE_HEAD) && /* "Lãnh đạo các đơn vị có trách nhiệm …" */
+                   (words_start(words, after, LEX_HAS_DUTY) || words_start(words, after, LEX_MUST) ||
+                    words_start(words, after, LEX_DIRECTS));
+    if (is_verb && !is_post && !after_directive)
         return at;
     bool has_colon = words_mark(words, after) == ':';
     bool is_person = words_start(words, at, LEX_ADDRESS) ||

@@ -75,6 +75,14 @@ static bool names_work(const struct names_context *context, const struct words *
     return (order.signs & ORDER_VERB) && order.action < end && !action_lacks_object(words, order.action, end);
 }
 
+/* Whether among the words [from, end) begins what is done again and again. */
+static bool duty_follows(const struct words *words, size_t from, size_t end)
+{
+    while (from < end && !words_start(words, from, LEX_PERIODIC_DUTY))
+        from++;
+    return from < end;
+}
+
 /* "… việc thực hiện, định kỳ 6 tháng báo cáo …": what recurs is a duty of its own, with its own time. */
 static bool periodic_duty_begins(const struct names_context *context, const struct words *words, size_t from, size_t at,
                                  size_t end)
@@ -82,16 +90,16 @@ static bool periodic_duty_begins(const struct names_context *context, const stru
     enum { LONGEST_PERIOD = 8 };
     size_t period = period_len(words, at), adverb = words_phrase(words, at, LEX_PERIODIC);
     size_t duty = at + (period > adverb ? period : adverb);
-    bool is_second = at - from <= LONGEST_PERIOD &&
-                     words_start(words, from, LEX_PERIODIC); /* "định kỳ 6 tháng, hằng năm" */
-    bool is_told_of = words_start(words, duty, LEX_OF);      /* "kế hoạch 5 năm, hằng năm của" */
+    bool is_first = words_start(words, from, LEX_PERIODIC) && duty_follows(words, from, at);
+    bool is_second = at - from <= LONGEST_PERIOD && words_start(words, from, LEX_PERIODIC) &&
+                     !is_first;                         /* "định kỳ 6 tháng, hằng năm" */
+    bool is_told_of = words_start(words, duty, LEX_OF); /* "kế hoạch 5 năm, hằng năm của" */
     if (duty == at || at - from > LONGEST_CLAUSE || is_second || is_told_of)
         return false;
-    while (duty < end && duty < at + LONGEST_PERIOD && !words_start(words, duty, LEX_PERIODIC_DUTY))
-        duty++;
-    if (duty >= end || !words_start(words, duty, LEX_PERIODIC_DUTY))
+    size_t last = at + LONGEST_PERIOD < end ? at + LONGEST_PERIOD + 1 : end;
+    if (!duty_follows(words, duty, last))
         return false;
-    return names_work(context, words, from, at - 1);
+    return is_first || names_work(context, words, from, at - 1);
 }
 
 /* "… Kế hoạch này và báo cáo kết quả về UBND xã": the report to somebody at "và". */

@@ -191,6 +191,46 @@ static bool stands_before(const struct finder *finder, const struct finding *fin
     return finding->task.deadline.field.span.end <= block_span(passage->block, action, action + 1).start;
 }
 
+/* "báo cáo kết quả tại kỳ họp giữa năm 2027", "tổng kết vào năm 2030": when the work is looked back on is no time of
+ * what is done before. */
+static bool looks_back(const struct finder *finder, const struct finding *finding)
+{
+    enum { FARTHEST = 5 };
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    if (words_start(words, finding->from, LEX_REVIEW))
+        return true;
+    size_t at = word_at(words, finding->part.from, finding->part.end, finding->task.deadline.field.span.start);
+    for (size_t i = at; i > finding->part.from && at - i <= FARTHEST; i--)
+        if (words_start(words, i, LEX_AT_SESSION))
+            return true;
+    return false;
+}
+
+/* "- Từ tháng 4 đến tháng 5/2026: Đánh giá đợt thí điểm. Đồng thời, …": a time that an item opens with, before a colon,
+ * holds for all of its sentences. */
+static bool opens_item(const struct finder *finder, const struct finding *finding)
+{
+    enum { LONGEST_TIME = 16 };
+    const struct words *words = &finder->passages.at[finding->passage].words;
+    size_t colon = 0;
+    while (colon < words->count && colon < LONGEST_TIME && words_mark(words, colon) != ':')
+        colon++;
+    struct task_deadline time;
+    return words_mark(words, colon) == ':' && due_fills(finder, words, 0, colon, &time) &&
+           text_equal(time.value, finding->task.deadline.value);
+}
+
+/* "Hằng năm, xây dựng kế hoạch …; tổ chức sự kiện …": whether the deadline of a finding holds for the clause behind it
+ * too; what is looked back on there has a time of its own. */
+static bool flows_on(const struct finder *finder, const struct finding *earlier, const struct finding *later)
+{
+    bool is_same = earlier->passage == later->passage &&
+                   (earlier->part.sentence == later->part.sentence || opens_item(finder, earlier));
+    bool is_cycle = earlier->task.deadline.kind == DEADLINE_RECURRING && !looks_back(finder, later);
+    return is_same && earlier->has_deadline && (is_cycle || flows_back(earlier->task.deadline.kind)) &&
+           stands_before(finder, earlier);
+}
+
 /* "Tháng 8: Tổng kết … trước ngày 15/8", "Năm 2026, ban hành … trước ngày 30/6": a day behind the action is firmer than
  * the stretch before it. */
 static void take_day_behind(struct finder *finder, struct finding *finding)
@@ -205,21 +245,6 @@ static void take_day_behind(struct finder *finder, struct finding *finding)
         finding->task.deadline = day;
         cut_at_deadline(finder, finding);
     }
-}
-
-/* "báo cáo kết quả tại kỳ họp giữa năm 2027", "tổng kết vào năm 2030": when the work is looked back on is no time of
- * what is done before. */
-static bool looks_back(const struct finder *finder, const struct finding *finding)
-{
-    enum { FARTHEST = 5 };
-    const struct words *words = &finder->passages.at[finding->passage].words;
-    if (words_start(words, finding->from, LEX_REVIEW))
-        return true;
-    size_t at = word_at(words, finding->part.from, finding->part.end, finding->task.deadline.field.span.start);
-    for (size_t i = at; i > finding->part.from && at - i <= FARTHEST; i--)
-        if (words_start(words, i, LEX_AT_SESSION))
-            return true;
-    return false;
 }
 
 /* "Đối với các nhiệm vụ triển khai trong năm 2026, các sở …", "Căn cứ kết quả trong năm 2026, …": where the clause of a
@@ -286,10 +311,7 @@ void due_settle(struct finder *finder, size_t first)
     }
     for (size_t i = first; i + 1 < count; i++) {
         struct finding *earlier = &findings[i], *later = &findings[i + 1];
-        bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence;
-        bool is_before = earlier->has_deadline && flows_back(earlier->task.deadline.kind) &&
-                         stands_before(finder, earlier);
-        if (is_same && is_before && !later->has_deadline) {
+        if (!later->has_deadline && flows_on(finder, earlier, later)) {
             later->task.deadline = earlier->task.deadline;
             later->has_deadline = true;
         }

@@ -78,6 +78,7 @@ static size_t heading_start(const struct words *words)
     for (size_t round = 0; round < 2; round++) {
         size_t len = words_phrase(words, at, LEX_HEADING_PREFIX);
         len -= len > 1 && words_start(words, at + len - 1, LEX_PLURAL); /* "đối với các" */
+        len += len && words_mark(words, at + len) == ':';               /* "Đề nghị: Hội Nông dân xã" */
         if (!len || !names_start(words, at + len, NAMES_IN_FIELD))
             break;
         at += len;

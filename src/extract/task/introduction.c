@@ -7,15 +7,67 @@
  * introduction.c: what a sentence that points to a list says of the passages below it.
  */
 
+/* Where the names end that a directive at word `i` is put upon; `i` for none. */
+static size_t told_end(struct finder *finder, const struct words *words, size_t i, struct field_list *lead)
+{
+    size_t len = words_phrase(words, i, LEX_ORDER), names = i + len;
+    bool is_told = len && !(i > 0 && words_start(words, i - 1, LEX_PASSIVE)) &&
+                   names_start(words, names, NAMES_IN_PROSE);
+    size_t end = is_told ? names_read(&finder->names, words, names, NAMES_IN_PROSE, lead) : i;
+    return end > names ? end : i;
+}
+
 /* "…, Ban Chỉ đạo … yêu cầu Chủ tịch …": the units that the last directive of a sentence is put upon. */
 static void read_told(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
 {
-    for (size_t i = words->count; i-- > from;) {
-        size_t len = words_phrase(words, i, LEX_ORDER);
-        bool is_told = len && !(i > 0 && words_start(words, i - 1, LEX_PASSIVE)) &&
-                       names_start(words, i + len, NAMES_IN_PROSE);
-        if (is_told && names_read(&finder->names, words, i + len, NAMES_IN_PROSE, lead) > i + len)
+    for (size_t i = words->count; i-- > from;)
+        if (told_end(finder, words, i, lead) > i)
             return;
+}
+
+/* Where the directive begins that "và" joins to another one and whose names end the sentence; `from` for none. */
+static size_t last_joined(struct finder *finder, const struct words *words, size_t from, struct field_list *told)
+{
+    for (size_t i = words->count; i-- > from + 1;) {
+        told->count = 0;
+        if (words_start(words, i - 1, LEX_AND) && told_end(finder, words, i, told) >= heading_end(words))
+            return i;
+    }
+    return from;
+}
+
+/* "… yêu cầu các Bộ (…) và đề nghị cộng đồng doanh nghiệp:": two directives put the list upon all they name. */
+static void read_told_too(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
+{
+    struct field_list second = {0};
+    size_t last = last_joined(finder, words, from, &second);
+    for (size_t i = from; i + 1 < last; i++) {
+        struct field_list first = {0};
+        size_t end = told_end(finder, words, i, &first);
+        end = words_mark(words, end) == '(' ? bracket_end(words, end, last) : end;
+        if (end + 1 != last || end == i)
+            continue;
+        *lead = first;
+        names_add_new(finder->arena, lead, &second);
+        return;
+    }
+}
+
+/* "…, Phòng Giáo dục hướng dẫn các trường thực hiện … như sau:": the units that a unit guides. */
+static void read_guided(struct finder *finder, const struct words *words, size_t from, struct field_list *lead)
+{
+    enum { LONGEST_NAME = 14 };
+    for (size_t i = from; i < words->count; i++) {
+        struct field_list guide = {0};
+        if (!words_are(words, i, WORD_CAPITAL) || !names_start(words, i, NAMES_IN_PROSE))
+            continue;
+        size_t guides = names_read(&finder->names, words, i, NAMES_IN_PROSE, &guide);
+        size_t told = guides + words_phrase(words, guides, LEX_GUIDES);
+        if (told > guides && guides - i <= LONGEST_NAME && names_start(words, told, NAMES_IN_PROSE)) {
+            (void)names_read(&finder->names, words, told, NAMES_IN_PROSE, lead);
+            return;
+        }
+        i = guides > i + 1 ? guides - 1 : i;
     }
 }
 
@@ -132,11 +184,15 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
         order.lead.count = 0;
     if (!order.lead.count) {
         read_told(finder, &here->words, from, &order.lead);
+        if (!order.lead.count && is_opening(finder, passage))
+            read_guided(finder, &here->words, from, &order.lead);
         if (is_issuer(finder, &order.lead))
             order.lead.count = 0;
     }
     if (!order.lead.count && from == 0)
         read_toward(finder, &here->words, &order.lead);
+    if (order.lead.count)
+        read_told_too(finder, &here->words, from, &order.lead);
     bool has_own = scope->source == LEAD_HEADING || (order.signs & (ORDER_PARTNERS | ORDER_LEADS));
     if (!order.lead.count && !is_opening(finder, passage) && !has_own) {
         size_t after = order_find_subject(&finder->names, &here->words, from, here->words.count, &order.lead);

@@ -28,7 +28,9 @@ static int heading_work(const struct finder *finder, size_t passage)
     for (int i = finder->passages.at[passage].parent; i != PASSAGE_NONE; i = finder->passages.at[i].parent) {
         const struct words *words = &finder->passages.at[i].words;
         struct label label;
-        if (section_read(finder, (size_t)i) == SECTION_GOAL) /* "2. Yêu cầu" */
+        enum section section = section_read(finder, (size_t)i);
+        bool is_title = section == SECTION_WORK && finder->passages.at[i].block->is_upper; /* "TỔ CHỨC THỰC HIỆN" */
+        if (section == SECTION_GOAL || is_title)                                           /* "2. Yêu cầu" */
             return PASSAGE_NONE;
         if (verb_begins(words, 0) || (i == finder->passages.at[passage].parent && is_named_work(finder, (size_t)i)))
             return i;

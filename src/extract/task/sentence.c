@@ -95,10 +95,35 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
     return true;
 }
 
+/* "…, chỉ đạo các trường phối hợp với Công an xã …": whether others are directed behind the action, before `at`; those
+ * named there are their partners. "… để phối hợp với các cơ quan đầu mối" is what the work is for. */
+static bool are_of_others(const struct words *words, const struct finding *finding, size_t at)
+{
+    for (size_t i = finding->end; i < at; i++)
+        if (words_start(words, i, LEX_DIRECTS))
+            return true;
+    return at > finding->end && words_start(words, at - 1, LEX_PURPOSE);
+}
+
+/* Partners that are named further on in the clause: "rà soát và phối hợp với Sở Y tế kiểm tra". */
+static void add_partners_within(struct finder *finder, const struct words *words, struct finding *finding)
+{
+    enum { LONGEST_RULES = 2 }; /* words */
+    size_t from = finding->from, end = finding->part.end;
+    for (size_t i = from + 1; (i = words_watched(words, i, end)) < end; i++) {
+        size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
+        if (len < 2 || words_phrase_before(words, from, i, LEX_RULES, LONGEST_RULES) > 0 ||
+            !names_start(words, i + len, NAMES_IN_PROSE) || are_of_others(words, finding, i))
+            continue;
+        struct field_list named = {0};
+        i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &named) - 1;
+        names_add_new(finder->arena, &finding->task.coordinate, &named);
+    }
+}
+
 static void add_finding(struct finder *finder, size_t passage, const struct part *part, const struct order *order,
                         const struct field_list *lead, enum lead_source source, const struct field_list *partners)
 {
-    enum { LONGEST_RULES = 2 }; /* words */
     const struct words *words = &finder->passages.at[passage].words;
     size_t limit = part->core_end > order->action ? part->core_end : part->end;
     struct finding finding = {.passage = passage,
@@ -111,15 +136,7 @@ static void add_finding(struct finder *finder, size_t passage, const struct part
     finding.task.lead = (struct field_list){lead->at, lead->count, lead->count};
     names_add_new(finder->arena, &finding.task.coordinate, partners);
     names_add_new(finder->arena, &finding.task.coordinate, &order->partners);
-    for (size_t i = order->action + 1; (i = words_watched(words, i, part->end)) < part->end; i++) {
-        size_t len = words_phrase(words, i, LEX_PARTNER_FRAME);
-        if (len < 2 || words_phrase_before(words, order->action, i, LEX_RULES, LONGEST_RULES) > 0 ||
-            !names_start(words, i + len, NAMES_IN_PROSE))
-            continue;
-        struct field_list named = {0};
-        i = names_read(&finder->names, words, i + len, NAMES_IN_PROSE, &named) - 1;
-        names_add_new(finder->arena, &finding.task.coordinate, &named);
-    }
+    add_partners_within(finder, words, &finding);
     LIST_ADD(finder->arena, &finder->group, finding);
 }
 

@@ -20,6 +20,11 @@ static void a_time_that_belongs_to_a_noun_is_no_deadline(void **state)
         "cắm biển tại khu vực thường xuyên ngập",
         "tổ chức kiểm tra thường xuyên và đột xuất các bến",
         "bồi dưỡng cán bộ để thường xuyên nắm tình hình",
+        "xây dựng kế hoạch phát triển giao thông và thủy lợi hằng năm",
+        "bố trí từ nguồn chi được giao bổ sung hàng năm cho Sở Xây dựng",
+        "gắn với bình xét danh hiệu hằng năm của đơn vị",
+        "chi trả chế độ trợ cấp hàng tháng đối với đối tượng",
+        "thanh toán không dùng tiền mặt trong đời sống hàng ngày",
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(SENTENCES); i++) {
@@ -27,6 +32,16 @@ static void a_time_that_belongs_to_a_noun_is_no_deadline(void **state)
         if (find(SENTENCES[i], &found))
             fail_msg("\"%s\" gives %s %s", SENTENCES[i], deadline_kind_code(found.kind), found.value);
     }
+}
+
+static void how_often_a_report_is_made_is_a_deadline(void **state)
+{
+    struct deadline found;
+    (void)state;
+    assert_true(find("báo cáo kết quả thực hiện Kế hoạch về Sở Xây dựng hằng quý", &found));
+    assert_string_equal(found.value, "FREQ=MONTHLY;INTERVAL=3");
+    assert_true(find("gửi báo cáo hằng tháng của xã", &found));
+    assert_string_equal(found.value, "FREQ=MONTHLY");
 }
 
 static void the_year_of_a_target_is_no_deadline(void **state)
@@ -63,6 +78,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_time_that_belongs_to_a_noun_is_no_deadline),
+        cmocka_unit_test(how_often_a_report_is_made_is_a_deadline),
         cmocka_unit_test(the_year_of_a_target_is_no_deadline),
         cmocka_unit_test(a_year_that_opens_a_sentence_is_its_deadline),
         cmocka_unit_test(what_is_done_often_is_ongoing),

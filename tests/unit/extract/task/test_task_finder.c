@@ -174,6 +174,102 @@ static void the_title_of_a_report_stays_in_its_outline(void **state)
                  "Phòng Kinh tế |  | rà soát các thủ tục | ", " |  | Điều chỉnh bảng giá | ");
 }
 
+static void what_is_done_with_findings_is_done_alone(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(
+        HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Chủ trì, phối hợp với Công an xã kiểm tra các bến bãi; "
+             "lập danh sách vi phạm; kịp thời xử lý các hộ vi phạm; chấm dứt việc lấn đường.\n",
+        "Phòng Kinh tế | Công an xã | kiểm tra các bến bãi | ", "Phòng Kinh tế | Công an xã | lập danh sách vi phạm | ",
+        "Phòng Kinh tế |  | kịp thời xử lý các hộ vi phạm | ", "Phòng Kinh tế |  | chấm dứt việc lấn đường | ");
+}
+
+static void those_who_are_directed_have_partners_of_their_own(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Xác nhận danh sách các hộ được hỗ trợ trên địa bàn phường "
+                      "theo quy định, chỉ đạo các tổ dân phố phối hợp với Công an phường giữ trật tự.\n",
+                 "Phòng Kinh tế |  | Xác nhận danh sách các hộ được hỗ trợ trên địa bàn phường | ");
+    ASSERT_TASKS(HEAD
+                 "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Thành lập Tổ công tác do một lãnh đạo làm Tổ trưởng để phối "
+                 "hợp với các cơ quan đầu mối.\n",
+                 "Phòng Kinh tế |  | Thành lập Tổ công tác do một lãnh đạo làm Tổ trưởng | ");
+}
+
+static void whoever_a_guide_is_for_does_what_it_lists(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "Thực hiện Chỉ thị số 3/CT-UBND, Phòng Giáo dục và Đào tạo hướng dẫn các trường trực thuộc thực hiện "
+                 "nhiệm vụ năm học, cụ thể như sau:\n\nI. NHIỆM VỤ\n\n1. Quán triệt các văn bản chỉ đạo.\n\n2. "
+                 "Rà soát phòng máy.\n",
+                 "các trường trực thuộc |  | Quán triệt các văn bản chỉ đạo | ",
+                 "các trường trực thuộc |  | Rà soát phòng máy | ");
+}
+
+static void what_units_have_may_end_with_where_they_are(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD
+                 "Phòng Kinh tế yêu cầu các tổ chức, doanh nghiệp có hoạt động liên quan đến nổ mìn trên địa bàn thực "
+                 "hiện một số nội dung sau:\n\n1. Kiểm tra kho bãi.\n",
+                 "các tổ chức, doanh nghiệp có hoạt động liên quan đến nổ mìn trên địa bàn |  | Kiểm tra kho bãi | ");
+    ASSERT_TASKS(HEAD
+                 "Trường yêu cầu các tổ chuyên môn, tổ văn phòng, giáo viên chủ nhiệm thực hiện các nội dung sau:\n\n"
+                 "1. Kiểm tra bếp ăn.\n",
+                 "các tổ chuyên môn + tổ văn phòng + giáo viên chủ nhiệm |  | Kiểm tra bếp ăn | ");
+}
+
+static void who_leads_with_whom_over_a_list_is_no_label(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "IV. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế chủ trì, phối hợp với Công an xã:\n\na) Kiểm tra bến "
+                      "bãi.\n\nb) Lập danh sách vi phạm.\n",
+                 "Phòng Kinh tế | Công an xã | Kiểm tra bến bãi | ",
+                 "Phòng Kinh tế | Công an xã | Lập danh sách vi phạm | ");
+}
+
+static void units_may_stand_behind_the_colon_of_a_request(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "IV. TỔ CHỨC THỰC HIỆN\n\n1. Đề nghị: Hội Nông dân xã, Hội Phụ nữ xã\n\na) Vận động hội viên.\n",
+                 "Hội Nông dân xã + Hội Phụ nữ xã |  | Vận động hội viên | ");
+    ASSERT_TASKS(HEAD "IV. TỔ CHỨC THỰC HIỆN\n\na) Phòng Kinh tế kiểm tra bến bãi.\n\nb) Các phòng khác: Rà soát biên "
+                      "chế.\n\nc) Lãnh đạo các đơn vị có trách nhiệm kiểm tra nội bộ.\n",
+                 "Phòng Kinh tế |  | kiểm tra bến bãi | ", "Các phòng khác |  | Rà soát biên chế | ",
+                 "Lãnh đạo các đơn vị |  | kiểm tra nội bộ | ");
+}
+
+static void two_directives_put_the_list_upon_all(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(
+        HEAD "Để ứng phó với mưa lớn, Chủ tịch UBND phường yêu cầu các phòng, ban (sau đây gọi là các đơn vị) và đề "
+             "nghị cộng đồng doanh nghiệp:\n\n1. Kiểm tra kho bãi.\n",
+        "các phòng, ban + cộng đồng doanh nghiệp |  | Kiểm tra kho bãi | ");
+}
+
+static void a_time_before_a_colon_holds_for_all_sentences(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Từ tháng 4 đến tháng 5/2026: Đánh giá đợt thí điểm. Đồng "
+                      "thời, tổ chức tập huấn cho cán bộ; hoàn thiện phần mềm quản lý.\n",
+                 "Phòng Kinh tế |  | Đánh giá đợt thí điểm | 2026-04/2026-05",
+                 "Phòng Kinh tế |  | tổ chức tập huấn cho cán bộ | 2026-04/2026-05",
+                 "Phòng Kinh tế |  | hoàn thiện phần mềm quản lý | 2026-04/2026-05");
+}
+
+static void each_cycle_begins_a_clause_and_the_first_holds_on(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "I. NHIỆM VỤ\n\n1. Phòng Kinh tế\n\n- Hằng tháng báo cáo nhanh, 3 tháng một lần có báo cáo kết "
+                      "quả thực hiện.\n\n- Hằng năm, xây dựng kế hoạch quảng bá; tổ chức hội chợ nông sản.\n",
+                 "Phòng Kinh tế |  | Hằng tháng báo cáo nhanh | FREQ=MONTHLY",
+                 "Phòng Kinh tế |  | 3 tháng một lần có báo cáo kết quả thực hiện | FREQ=MONTHLY;INTERVAL=3",
+                 "Phòng Kinh tế |  | xây dựng kế hoạch quảng bá | FREQ=YEARLY",
+                 "Phòng Kinh tế |  | tổ chức hội chợ nông sản | FREQ=YEARLY");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,6 +288,15 @@ int main(void)
         cmocka_unit_test(what_is_asked_behind_the_work_is_work),
         cmocka_unit_test(a_catalogue_of_procedures_is_no_work),
         cmocka_unit_test(the_title_of_a_report_stays_in_its_outline),
+        cmocka_unit_test(what_is_done_with_findings_is_done_alone),
+        cmocka_unit_test(those_who_are_directed_have_partners_of_their_own),
+        cmocka_unit_test(whoever_a_guide_is_for_does_what_it_lists),
+        cmocka_unit_test(what_units_have_may_end_with_where_they_are),
+        cmocka_unit_test(who_leads_with_whom_over_a_list_is_no_label),
+        cmocka_unit_test(units_may_stand_behind_the_colon_of_a_request),
+        cmocka_unit_test(two_directives_put_the_list_upon_all),
+        cmocka_unit_test(a_time_before_a_colon_holds_for_all_sentences),
+        cmocka_unit_test(each_cycle_begins_a_clause_and_the_first_holds_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
