@@ -8,6 +8,14 @@ const struct option *command_completion_options(size_t *count)
     return NULL;
 }
 
+/* Each is an event of one task, but the last two. */
+static void print_task_actions(void)
+{
+    for (int i = 0; i < TASK_ACTION_COUNT; i++)
+        printf("%s ", task_action_word((enum task_action)i));
+    printf("recur undo ");
+}
+
 /* What can be done is the word "list|show|…" among the arguments of a command, or "ACTION". */
 static void print_actions(const struct command *command)
 {
@@ -17,8 +25,8 @@ static void print_actions(const struct command *command)
                          text_find_byte(word, '|') != TEXT_NOT_FOUND && !text_ends(word, TEXT("]"));
         for (struct text action; is_listed && text_split(&word, '|', &action);)
             printf("%.*s ", TEXT_ARG(action));
-        for (int i = 0; text_equal(word, TEXT("ACTION")) && i < TASK_ACTION_COUNT; i++)
-            printf("%s ", task_action_word((enum task_action)i));
+        if (text_equal(word, TEXT("ACTION")))
+            print_task_actions();
     }
 }
 
@@ -63,10 +71,10 @@ static const char script_end[] = "    case $COMP_CWORD:${COMP_WORDS[COMP_CWORD-1
 bool command_completion(struct session *session, struct words words, struct error *error)
 {
     (void)session;
-    (void)words;
-    (void)error;
     size_t count;
     const struct command *commands = command_all(&count);
+    if (words.count > 0)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(words.at[0]));
     fputs(script_begin, stdout);
     for (size_t i = 0; i < count; i++) {
         printf("    %s) options='--help", commands[i].name);

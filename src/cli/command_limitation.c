@@ -58,8 +58,8 @@ static bool list_limitations(struct session *session, const struct given *given,
         .late = given->values[LATE],
     };
     struct book *book;
-    if (given->rest_count != 1)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!options_check_rest(given, 1, error))
+        return false;
     return typed_words(session, given->values[UNIT], &request.unit, error) &&
            data_folder_open(session, given->values[DATA], &book, error) &&
            print_lines(session, given, book, &request, error);

@@ -28,8 +28,8 @@ static bool set_name(struct session *session, const struct given *given, struct 
     const struct giving giving = {.as = given->values[AS], .at = given->values[AT], .key = given->values[KEY]};
     struct book_command command;
     struct book_naming naming;
-    if (given->rest_count > 1)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!options_check_rest(given, 1, error))
+        return false;
     return giving_read(session, &giving, &command, error) &&
            typed_words(session, given->rest[0], &naming.name, error) &&
            typed_words(session, given->values[BASIS], &naming.basis, error) &&
