@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "model/unit_line.h"
+#include "work/book/command.h"
 
 struct book;
 
@@ -24,11 +25,11 @@ struct unit_change {
     struct text head;     /* the position that answers for it; empty: as before */
     struct text basis;    /* the document that decides it; a unit that stands outside needs none */
     enum unit_branch branch;
-    enum unit_tier tier; /* neither: as before */
-    bool is_outside;     /* the unit that is established is no part of the body whose book it is */
-    bool is_undated;     /* it has stood as far back as is known, unless the one above has a first day */
-    struct date on;      /* from this day; unset: today */
-    struct text as;      /* the code of the person who acts; empty: the owner of the folder */
+    enum unit_tier tier;         /* neither: as before */
+    bool is_outside;             /* the unit that is established is no part of the body whose book it is */
+    bool is_undated;             /* it has stood as far back as is known, unless the one above has a first day */
+    struct date on;              /* from this day; unset: today */
+    struct book_command command; /* who acts, and with which key; the day is `on` */
 };
 
 struct unit_change_report {
