@@ -5,7 +5,7 @@
 #include "base/list.h"
 #include "base/utf8.h"
 #include "document/letters/stamp_words.h"
-#include "document/letters/visible.h"
+#include "base/visible.h"
 
 static bool is_hidden(const struct docx_reader *reader)
 {

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "codec/archive.h"
 #include "document/letters/stamp_words.h"
-#include "document/letters/visible.h"
+#include "base/visible.h"
 #include "document/xlsx/xlsx_string.h"
 #include "document/xlsx/xlsx_vml.h"
 
