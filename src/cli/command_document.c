@@ -35,6 +35,8 @@ static const struct option options[] = {
                 N_("list only documents whose symbol, subject or text holds all these words, newest first; see the "
                    "manual page for marks and phrases"),
                 lists},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              changes},
     [SUBJECT] = {"subject", "WORDS", N_("what the document is about; as the file says when not given"), describes},
     [SYMBOL] = {"symbol", "NUMBER", N_("number and symbol, as 47/KH-UBND; as the file says when not given"), describes},
     [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), changes},
@@ -215,8 +217,8 @@ bool command_document(struct session *session, struct words words, struct error 
                      "or touched"));
         return error_add_hint(error, N_("see “roviec help”"));
     }
-    const struct giving giving = {given.values[AS_PERSON], given.values[ON_DAY], given.values[KEY],
-                                  given.values[TRIAL]};
+    const struct giving giving = {given.values[AS_PERSON], given.values[ON_DAY], given.values[KEY], given.values[TRIAL],
+                                  given.values[SEEN]};
     if (!options_check_action(options, &given, error) || !giving_read(session, &giving, &run.command, error))
         return false;
     run.request.as_of.as = run.command.as;

@@ -8,7 +8,22 @@
 #include "report/limitation_report.h"
 #include "work/target/limitation.h"
 
-enum limitation_option { ALL, AS, DATA, AS_JSON, KEY, KNOWN, LATE, ON_DAY, PARENT, SOURCE, TASK, UNIT, WITHOUT_REMEDY };
+enum limitation_option {
+    ALL,
+    AS,
+    DATA,
+    AS_JSON,
+    KEY,
+    KNOWN,
+    LATE,
+    ON_DAY,
+    PARENT,
+    SEEN,
+    SOURCE,
+    TASK,
+    UNIT,
+    WITHOUT_REMEDY
+};
 
 static const struct option options[] = {
     [ALL] = {"all", NULL, N_("list those that were closed as well")},
@@ -20,6 +35,7 @@ static const struct option options[] = {
     [LATE] = {"late", NULL, N_("only those with a remedy that is overdue")},
     [ON_DAY] = {"on", "DATE", N_("the day to ask about, or on which it happened; today when not given")},
     [PARENT] = {"parent", "NUMBER", N_("the number of the wider limitation that it is a share of")},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched")},
     [SOURCE] = {"source", "WORDS", N_("the document or finding that says so")},
     [TASK] = {"task", "TASK", N_("the number of the task that remedies it")},
     [UNIT] = {"unit", "CODE", N_("the unit that has it")},
@@ -115,7 +131,8 @@ static bool read_change(struct session *session, const struct given *given, cons
 static bool change_limitation(struct session *session, const struct given *given, const struct action *action,
                               struct error *error)
 {
-    const struct giving giving = {.as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY]};
+    const struct giving giving = {
+        .as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY], .seen = given->values[SEEN]};
     struct book_command command;
     struct date on = {0}; /* what is printed afterwards is as of a day */
     struct limitation_change change = {0};

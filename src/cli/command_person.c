@@ -10,7 +10,7 @@
 #include "work/personnel/personnel.h"
 #include "work/question/list.h"
 
-enum person_option { ACTING, ALL, AS, BASIS, DATA, AS_JSON, KEY, NAME, ON_DAY, TASK, TRIAL, UNIT, UNTIL };
+enum person_option { ACTING, ALL, AS, BASIS, DATA, AS_JSON, KEY, NAME, ON_DAY, SEEN, TASK, TRIAL, UNIT, UNTIL };
 
 static const char asks[] = "list show", changes[] = "register rename appoint end grant revoke leave",
                   appoints[] = "appoint", gives_name[] = "register rename", asks_may[] = "may",
@@ -27,6 +27,8 @@ static const struct option options[] = {
     [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), changes},
     [NAME] = {"name", "NAME", N_("register, rename: the name of the person, which can be erased later"), gives_name},
     [ON_DAY] = {"on", "DATE", N_("the day to list, or from which it holds; today when not given"), has_day},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              changes},
     [TASK] = {"task", "NUMBER", N_("may: with this task"), asks_may},
     [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), changes},
     [UNIT] = {"unit", "CODE",
@@ -118,7 +120,8 @@ static bool print_left(struct session *session, struct book *book, struct text p
 static bool change_people(struct session *session, const struct given *given, struct error *error)
 {
     const struct action *action = find_action(given);
-    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL]};
+    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL],
+                                  given->values[SEEN]};
     struct person_change change = {.is_acting = given->values[ACTING]};
     struct book_command command;
     struct book *book;

@@ -7,7 +7,7 @@
 #include "report/policy_report.h"
 #include "work/policy/policy.h"
 
-enum policy_option { AS, DATA, AS_JSON, KEY, KNOWN, ON_DAY, SINCE, SOURCE, UNIT };
+enum policy_option { AS, DATA, AS_JSON, KEY, KNOWN, ON_DAY, SEEN, SINCE, SOURCE, UNIT };
 
 static const char asks[] = "list show", sets[] = "set";
 
@@ -18,6 +18,7 @@ static const struct option options[] = {
     [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), sets},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given"), asks},
     [ON_DAY] = {"on", "DATE", N_("the day to list, or on which it was decided; today when not given")},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"), sets},
     [SINCE] = {"since", "DATE", N_("the first day the value holds; the day it was decided on when not given"), sets},
     [SOURCE] = {"source", "DOCUMENT", N_("the document that lays the value down"), sets},
     [UNIT] = {"unit", "CODE", N_("the unit that the value is for; all when not given"), sets},
@@ -91,7 +92,8 @@ static bool show_values(struct session *session, const struct given *given, stru
 
 static bool set_value(struct session *session, const struct given *given, struct error *error)
 {
-    const struct giving giving = {.as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY]};
+    const struct giving giving = {
+        .as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY], .seen = given->values[SEEN]};
     struct book_command command;
     struct date on = {0}; /* what is printed afterwards is as of a day */
     struct policy_change change = {0};

@@ -8,7 +8,7 @@
 #include "report/personnel_report.h"
 #include "work/personnel/personnel.h"
 
-enum position_option { ALL, AS, BASIS, DATA, HEAD, AS_JSON, KEY, ON_DAY, TITLE, TRIAL, UNIT };
+enum position_option { ALL, AS, BASIS, DATA, HEAD, AS_JSON, KEY, ON_DAY, SEEN, TITLE, TRIAL, UNIT };
 
 static const char lists[] = "list", establishes[] = "establish", changes[] = "establish abolish",
                   has_unit[] = "list establish";
@@ -24,6 +24,8 @@ static const struct option options[] = {
     [ON_DAY] = {"on", "DATE",
                 N_("the day to list, or from which it holds; establish: as long as the unit has stood, "
                    "else today when not given")},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              changes},
     [TITLE] = {"title", "TITLE", N_("establish: what the position is called; for a head as the unit says"),
                establishes},
     [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), changes},
@@ -39,7 +41,8 @@ const struct option *command_position_options(size_t *count)
 static bool change_positions(struct session *session, const struct given *given, book_person_command *run,
                              struct error *error)
 {
-    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL]};
+    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL],
+                                  given->values[SEEN]};
     struct person_change change = {.is_head = given->values[HEAD]};
     struct book_command command;
     struct book *book;

@@ -21,6 +21,7 @@ enum target_option {
     NOTE,
     ON_DAY,
     PERIOD,
+    SEEN,
     SOURCE,
     TASK,
     UNIT,
@@ -40,6 +41,7 @@ static const struct option options[] = {
     [NOTE] = {"note", "WORDS", N_("correct, void: the reason")},
     [ON_DAY] = {"on", "DATE", N_("the day to ask about, or on which it happened; today when not given")},
     [PERIOD] = {"period", "PERIOD", N_("the year or quarter a figure is for, as 2026 or 2026-Q1")},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched")},
     [SOURCE] = {"source", "WORDS", N_("the document that sets it, or where a figure comes from")},
     [TASK] = {"task", "TASK", N_("the number of the task that works for it")},
     [UNIT] = {"unit", "CODE", N_("the unit that leads")},
@@ -107,7 +109,8 @@ static bool read_change(struct session *session, const struct given *given, stru
 static bool change_target(struct session *session, const struct given *given, book_target_command *run,
                           struct error *error)
 {
-    const struct giving giving = {.as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY]};
+    const struct giving giving = {
+        .as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY], .seen = given->values[SEEN]};
     struct book_command command;
     struct date on = {0}; /* what is printed afterwards is as of a day */
     struct target_change change = {0};

@@ -208,7 +208,8 @@ bool command_task(struct session *session, struct words words, struct error *err
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
     struct text word = given.rest_count ? text_from(given.rest[0]) : TEXT_NONE;
-    const struct giving giving = {given.values[AS], given.values[AT], given.values[KEY], given.values[TRIAL]};
+    const struct giving giving = {
+        .as = given.values[AS], .at = given.values[AT], .key = given.values[KEY], .trial = given.values[TRIAL]};
     struct call call = {.session = session, .given = &given};
     bool is_action = task_action_parse(word, &action), is_undo = text_equal(word, TEXT("undo"));
     if (text_is_empty(word)) {

@@ -11,7 +11,24 @@
 #include "work/organisation/organisation.h"
 #include "work/personnel/personnel.h"
 
-enum unit_option { ALL, AS, BASIS, BRANCH, DATA, HEAD, AS_JSON, KEY, NAME, ON_DAY, OUTSIDE, PARENT, TIER, TO, TRIAL };
+enum unit_option {
+    ALL,
+    AS,
+    BASIS,
+    BRANCH,
+    DATA,
+    HEAD,
+    AS_JSON,
+    KEY,
+    NAME,
+    ON_DAY,
+    OUTSIDE,
+    PARENT,
+    SEEN,
+    TIER,
+    TO,
+    TRIAL
+};
 
 static const char lists[] = "list", establishes[] = "establish",
                   changes[] = "establish rename merge split transfer dissolve",
@@ -36,6 +53,8 @@ static const struct option options[] = {
     [OUTSIDE] = {"outside", NULL, N_("the unit is no part of the body whose book it is; it never leads a task"),
                  establishes},
     [PARENT] = {"parent", "CODE", N_("the unit above; at the top when not given"), has_parent},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              records},
     [TIER] = {"tier", "TIER", N_("on which it works: central, province, commune or village"), gives_standing},
     [TO] = {"to", "CODE", N_("the unit that takes over; for a merge the one whose seat is kept"), has_successor},
     [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), records},
@@ -120,7 +139,8 @@ static bool read_change(struct session *session, const struct given *given, cons
 static bool read_giving(struct session *session, const struct given *given, struct book_command *command,
                         struct error *error)
 {
-    const struct giving giving = {.as = given->values[AS], .key = given->values[KEY], .trial = given->values[TRIAL]};
+    const struct giving giving = {
+        .as = given->values[AS], .key = given->values[KEY], .trial = given->values[TRIAL], .seen = given->values[SEEN]};
     return giving_read(session, &giving, command, error);
 }
 
