@@ -1,3 +1,4 @@
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
@@ -25,12 +26,13 @@ enum unit_option {
     OUTSIDE,
     PARENT,
     SEEN,
+    TASKS,
     TIER,
     TO,
     TRIAL
 };
 
-static const char lists[] = "list", establishes[] = "establish",
+static const char lists[] = "list", establishes[] = "establish", splits[] = "split",
                   changes[] = "establish rename merge split transfer dissolve",
                   gives_form[] = "establish rename merge split", gives_standing[] = "list establish rename merge split",
                   has_day[] = "list find establish rename merge split transfer dissolve",
@@ -55,6 +57,7 @@ static const struct option options[] = {
     [PARENT] = {"parent", "CODE", N_("the unit above; at the top when not given"), has_parent},
     [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
               records},
+    [TASKS] = {"task", "TASKS", N_("the tasks, with commas between, that the new unit leads from then on"), splits},
     [TIER] = {"tier", "TIER", N_("on which it works: central, province, commune or village"), gives_standing},
     [TO] = {"to", "CODE", N_("the unit that takes over; for a merge the one whose seat is kept"), has_successor},
     [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), records},
@@ -116,6 +119,21 @@ static bool read_codes(struct session *session, const struct given *given, const
     return typed_words(session, takes_two ? given->rest[2] : NULL, &change->new_code, error);
 }
 
+/* Numbers of tasks, with commas between. */
+static bool read_tasks(struct session *session, const char *typed, struct unit_change *change, struct error *error)
+{
+    struct text lines, number;
+    if (!typed_list(session, typed, &lines, error))
+        return false;
+    int64_t *tasks = arena_array(session->arena, int64_t, lines.len + 1);
+    while (text_split(&lines, '\n', &number))
+        if (!typed_number(text_terminated(session->arena, number), N_("“{1}” is not the number of a task"),
+                          &tasks[change->task_count++], error))
+            return false;
+    change->tasks = tasks;
+    return true;
+}
+
 static bool read_change(struct session *session, const struct given *given, const struct action *action,
                         struct unit_change *change, struct error *error)
 {
@@ -126,6 +144,8 @@ static bool read_change(struct session *session, const struct given *given, cons
     change->is_undated = change->is_outside && !given->values[ON_DAY];
     struct unit_filter standing = {0};
     if (!read_codes(session, given, action, change, error) || !read_filter(session, given, &standing, error))
+        return false;
+    if (!read_tasks(session, given->values[TASKS], change, error))
         return false;
     change->branch = standing.branch;
     change->tier = standing.tier;
