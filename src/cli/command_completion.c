@@ -8,26 +8,35 @@ const struct option *command_completion_options(size_t *count)
     return NULL;
 }
 
+typedef void told_action(const struct command *command, struct text action);
+
 /* Each is an event of one task, but the last two. */
-static void print_task_actions(void)
+static void each_task_action(const struct command *command, told_action *tell)
 {
     for (int i = 0; i < TASK_ACTION_COUNT; i++)
-        printf("%s ", task_action_word((enum task_action)i));
-    printf("recur undo ");
+        tell(command, text_from(task_action_word((enum task_action)i)));
+    tell(command, TEXT("recur"));
+    tell(command, TEXT("undo"));
 }
 
 /* What can be done is the word "list|show|…" among the arguments of a command, or "ACTION". */
-static void print_actions(const struct command *command)
+static void each_action(const struct command *command, told_action *tell)
 {
     struct text rest = text_from(command->arguments), word;
     while (text_split(&rest, ' ', &word)) {
         bool is_listed = word.len > 0 && word.at[0] >= 'a' && word.at[0] <= 'z' &&
                          text_find_byte(word, '|') != TEXT_NOT_FOUND && !text_ends(word, TEXT("]"));
         for (struct text action; is_listed && text_split(&word, '|', &action);)
-            printf("%.*s ", TEXT_ARG(action));
+            tell(command, action);
         if (text_equal(word, TEXT("ACTION")))
-            print_task_actions();
+            each_task_action(command, tell);
     }
+}
+
+static void print_action(const struct command *command, struct text action)
+{
+    (void)command;
+    printf("%.*s ", TEXT_ARG(action));
 }
 
 static void print_states(void)
@@ -47,6 +56,18 @@ static void print_options(const struct command *command)
     const struct option *options = command->options(&count);
     for (size_t i = 0; i < count; i++)
         printf(" --%s", options[i].name);
+}
+
+/* The options that go with one thing that can be done, where others do not. */
+static void print_options_with(const struct command *command, struct text action)
+{
+    size_t count;
+    const struct option *options = command->options(&count);
+    printf("    '%s %.*s') options='--help", command->name, TEXT_ARG(action));
+    for (size_t i = 0; i < count; i++)
+        if (option_goes_with(&options[i], action))
+            printf(" --%s", options[i].name);
+    fputs("' ;;\n", stdout);
 }
 
 /* The shell's part: options, then what can be done, then files. */
@@ -80,9 +101,12 @@ bool command_completion(struct session *session, struct words words, struct erro
         printf("    %s) options='--help", commands[i].name);
         print_options(&commands[i]);
         fputs("' actions='", stdout);
-        print_actions(&commands[i]);
+        each_action(&commands[i], print_action);
         fputs("' ;;\n", stdout);
     }
+    fputs("    esac\n    case \"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" in\n", stdout);
+    for (size_t i = 0; i < count; i++)
+        each_action(&commands[i], print_options_with);
     fputs("    esac\n    local states='", stdout);
     print_states();
     fputs("' commands='", stdout);

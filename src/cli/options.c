@@ -66,7 +66,7 @@ bool options_read(struct arena *arena, const struct option *options, size_t opti
     return true;
 }
 
-static bool goes_with(const struct option *option, struct text action)
+bool option_goes_with(const struct option *option, struct text action)
 {
     static const struct text except = TEXT_INIT("except ");
     struct text rest = text_from(option->actions), word;
@@ -83,7 +83,7 @@ bool options_check_action(const struct option *options, const struct given *give
     struct text action = text_from(given->rest[0]);
     for (size_t i = 0; i < given->in_order_count; i++) {
         const struct option *option = &options[given->in_order[i].option];
-        if (goes_with(option, action))
+        if (option_goes_with(option, action))
             continue;
         error_set_with(error, ERROR_USAGE, N_("the option “--{1}” does not go with “{2}”"), text_from(option->name));
         error_add_argument(error, 2, action);

@@ -40,6 +40,9 @@ struct given {
 MUST_USE bool options_read(struct arena *arena, const struct option *options, size_t option_count, struct words words,
                            struct given *given, struct error *error);
 
+/* Whether an option goes with what is to be done. */
+bool option_goes_with(const struct option *option, struct text action);
+
 /* Whether each option that was given goes with what is to be done, the first word; ERROR_USAGE names one that does not,
  * rather than pass it over. */
 MUST_USE bool options_check_action(const struct option *options, const struct given *given, struct error *error);
