@@ -1,5 +1,6 @@
 #include "work/acting/acting_seen.h"
 
+#include "base/arena.h"
 #include "base/list.h"
 #include "base/message.h"
 #include "store/question/lookup.h"
@@ -62,10 +63,12 @@ static bool read_own(struct acting *acting, int64_t first, struct matter_list *m
 {
     *with_tasks = true;
     for (int64_t number = first; number < lookup_next_event(acting->transaction); number++) {
+        SCRATCH(scratch, acting->arena);
         struct event event;
-        if (!lookup_event(acting->transaction, acting->arena, number, &event, error))
+        if (!lookup_event(acting->transaction, scratch, number, &event, error))
             return false;
         struct matter_of matter = matter_of(&event);
+        matter.policy = text_copy(acting->arena, matter.policy);
         *with_tasks = *with_tasks && matter.subject == SUBJECT_TASK;
         LIST_ADD(acting->arena, matters, matter);
     }
