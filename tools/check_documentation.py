@@ -7,7 +7,7 @@ import pathlib
 import re
 import sys
 
-COMMAND = re.compile(r"^COMMAND\((\w+),", re.M)
+COMMAND = re.compile(r'^COMMAND\((\w+), \w+, "([^"]*)"', re.M)
 SHARED = re.compile(r"^#define (OPTION_\w+)\s+(\{.*\})", re.M)
 OPTION = re.compile(r'^\s*\[\w+\] = \{\s*"([\w-]+)", (?:"(\w+)"|NULL),\s*N_', re.M)
 ERROR_KIND = re.compile(r'^ERROR_KIND\((\w+), "([\w-]+)", (\d+), \d+, "([^"]+)"\)', re.M)
@@ -31,10 +31,11 @@ def spelled(source, shared):
 def check_commands(root):
     shared = shared_options(root)
     overview = manual(root, "roviec")
-    names = COMMAND.findall((root / "src/cli/commands.def").read_text(encoding="utf8"))
+    synopses = COMMAND.findall((root / "src/cli/commands.def").read_text(encoding="utf8"))
+    names = [name for name, _ in synopses]
     for name in {name for name in names if names.count(name) > 1}:
         yield f"src/cli/commands.def has {name} twice"
-    for name in names:
+    for name, synopsis in synopses:
         page = manual(root, f"roviec-{name}")
         if page is None:
             yield f"man/roviec-{name}.1 is missing"
@@ -43,6 +44,8 @@ def check_commands(root):
             yield f"man/roviec.1 does not name roviec-{name}"
         source = root / "src/cli" / f"command_{name}.c"
         options = OPTION.findall(spelled(source, shared)) if source.exists() else []
+        for option in {option for option, _ in options} ^ set(re.findall(r"--([\w-]+)", synopsis)):
+            yield f"src/cli/commands.def and the options of {name} are not at one about --{option}"
         for option, _ in options:
             if f"--{option}" not in page:
                 yield f"man/roviec-{name}.1 does not have --{option}"

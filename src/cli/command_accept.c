@@ -91,8 +91,10 @@ bool command_accept(struct session *session, struct words words, struct error *e
     if (given.rest_count != 1)
         return error_set(error, ERROR_USAGE, N_("name one document to accept"));
     struct work_settings settings = {.units_path = given.values[WITH_UNITS], .clock = clock_system()};
-    const struct giving giving = {given.values[AS_PERSON], given.values[AT_DAY], given.values[KEY],
-                                  given.values[TRIAL]};
+    const struct giving giving = {.as = given.values[AS_PERSON],
+                                  .at = given.values[AT_DAY],
+                                  .key = given.values[KEY],
+                                  .trial = given.values[TRIAL]};
     if (!giving_read(session, &giving, &command, error) ||
         !reading_open(session, &settings, &request.document.work, error))
         return false;

@@ -127,7 +127,8 @@ bool command_assign(struct session *session, struct words words, struct error *e
     int64_t task;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
-    const struct giving giving = {given.values[AS], given.values[AT], given.values[KEY], given.values[TRIAL]};
+    const struct giving giving = {
+        .as = given.values[AS], .at = given.values[AT], .key = given.values[KEY], .trial = given.values[TRIAL]};
     if (!giving_read(session, &giving, &command, error) ||
         !data_folder_open(session, given.values[DATA], &book, error) ||
         !read_assignment(session, &given, book_today(book), &assignment, error) ||

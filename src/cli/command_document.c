@@ -10,29 +10,38 @@
 #include "report/task_report.h"
 #include "work/document/document.h"
 
+static const char lists[] = "list", asks[] = "list show tree coverage touched", allows[] = "allow",
+                  describes[] = "register correct", passes_over[] = "register attach correct",
+                  has_note[] = "attach correct void link unlink",
+                  changes[] = "register attach correct void link unlink allow";
+
 static const struct option options[] = {
     [ANYWAY] = {"anyway", NULL,
                 N_("register or correct though another document of the year or term has the number; attach though the "
-                   "file says another")},
+                   "file says another"),
+                passes_over},
     [AS_PERSON] = OPTION_AS,
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
-    [ISSUED] = {"issued", "DATE", N_("the day of the document; as the file says when not given")},
-    [ISSUER] = {"issuer", "NAME", N_("who issued the document; as the file says when not given")},
+    [ISSUED] = {"issued", "DATE", N_("the day of the document; as the file says when not given"), describes},
+    [ISSUER] = {"issuer", "NAME", N_("who issued the document; as the file says when not given"), describes},
     [AS_JSON] = {"json", NULL, N_("one JSON object a document, on a line of its own")},
-    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
-    [NOTE] = {"note", "WORDS", N_("why it is corrected or taken back, or what is to be said of its file")},
-    [KEY] = OPTION_KEY,
+    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given"), asks},
+    [NOTE] = {"note", "WORDS", N_("why it is corrected or taken back, or what is to be said of its file"), has_note},
+    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), changes},
     [ON_DAY] = {"on", "DATE", N_("the day to ask about, or on which it happened; now when not given")},
-    [RECEIVED] = {"received", "DATE", N_("the day on which the document came")},
-    [ROLES] = {"roles", "ROLES", N_("the roles that may see the document, with commas between")},
+    [RECEIVED] = {"received", "DATE", N_("the day on which the document came"), describes},
+    [ROLES] = {"roles", "ROLES", N_("the roles that may see the document, with commas between"), allows},
     [SEARCH] = {"search", "WORDS",
                 N_("list only documents whose symbol, subject or text holds all these words, newest first; see the "
-                   "manual page for marks and phrases")},
-    [SUBJECT] = {"subject", "WORDS", N_("what the document is about; as the file says when not given")},
-    [SYMBOL] = {"symbol", "NUMBER", N_("number and symbol, as 47/KH-UBND; as the file says when not given")},
-    [TRIAL] = OPTION_TRIAL,
-    [TYPE] = {"type", "WORDS", N_("the type of the document; as the file says when not given")},
-    [UNITS] = {"units", "CODES", N_("the units that may see the document, with commas between")},
+                   "manual page for marks and phrases"),
+                lists},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              changes},
+    [SUBJECT] = {"subject", "WORDS", N_("what the document is about; as the file says when not given"), describes},
+    [SYMBOL] = {"symbol", "NUMBER", N_("number and symbol, as 47/KH-UBND; as the file says when not given"), describes},
+    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), changes},
+    [TYPE] = {"type", "WORDS", N_("the type of the document; as the file says when not given"), describes},
+    [UNITS] = {"units", "CODES", N_("the units that may see the document, with commas between"), allows},
 };
 
 const struct option *command_document_options(size_t *count)
@@ -101,7 +110,8 @@ static bool allow(struct document_run *run, struct error *error)
 static bool list(struct document_run *run, struct error *error)
 {
     struct document_items items;
-    if (!book_documents(run->book, run->session->arena, &run->request, &items, error))
+    if (!options_check_rest(run->given, 1, error) ||
+        !book_documents(run->book, run->session->arena, &run->request, &items, error))
         return false;
     if (document_run_is_json(run))
         document_items_print_json(&run->output, &items);
@@ -207,9 +217,9 @@ bool command_document(struct session *session, struct words words, struct error 
                      "or touched"));
         return error_add_hint(error, N_("see “roviec help”"));
     }
-    const struct giving giving = {given.values[AS_PERSON], given.values[ON_DAY], given.values[KEY],
-                                  given.values[TRIAL]};
-    if (!giving_read(session, &giving, &run.command, error))
+    const struct giving giving = {given.values[AS_PERSON], given.values[ON_DAY], given.values[KEY], given.values[TRIAL],
+                                  given.values[SEEN]};
+    if (!options_check_action(options, &given, error) || !giving_read(session, &giving, &run.command, error))
         return false;
     run.request.as_of.as = run.command.as;
     return typed_words(session, given.values[SEARCH], &run.request.words, error) &&

@@ -81,8 +81,8 @@ static bool erase(struct session *session, const struct given *given, struct boo
 static bool finish(struct session *session, const struct given *given, struct book *book, struct error *error)
 {
     struct buffer output = output_open(session);
-    if (given->rest_count > 0)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
+    if (!options_check_rest(given, 0, error))
+        return false;
     if (!book_erase_finish(book, session->arena, error))
         return false;
     buffer_print(

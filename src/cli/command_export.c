@@ -32,8 +32,8 @@ bool command_export(struct session *session, struct words words, struct error *e
     struct book *book;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
-    if (given.rest_count > 0)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given.rest[0]));
+    if (!options_check_rest(&given, 0, error))
+        return false;
     const struct asking asking = {.as = given.values[AS_PERSON]};
     struct list_request all = {0};
     if (!asking_read(session, &asking, &all.as_of, error) ||

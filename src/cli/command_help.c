@@ -41,6 +41,8 @@ bool command_help(struct session *session, struct words words, struct error *err
         print_overview(session);
         return true;
     }
+    if (words.count > 1)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(words.at[1]));
     const struct command *command = command_find(text_from(words.at[0]));
     if (!command)
         return error_set_with(error, ERROR_USAGE, N_("there is no command “{1}”"), text_from(words.at[0]));

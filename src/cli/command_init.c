@@ -59,8 +59,8 @@ bool command_init(struct session *session, struct words words, struct error *err
     enum body body = BODY_WARD;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
-    if (given.rest_count > 0)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given.rest[0]));
+    if (!options_check_rest(&given, 0, error))
+        return false;
     if (given.values[TEMPLATE] && !body_parse(text_from(given.values[TEMPLATE]), &body, error))
         return false;
     struct book_settings settings = data_folder_settings(session, given.values[DATA]);

@@ -8,22 +8,42 @@
 #include "report/limitation_report.h"
 #include "work/target/limitation.h"
 
-enum limitation_option { ALL, AS, DATA, AS_JSON, KEY, KNOWN, LATE, ON_DAY, PARENT, SOURCE, TASK, UNIT, WITHOUT_REMEDY };
+enum limitation_option {
+    ALL,
+    AS,
+    DATA,
+    AS_JSON,
+    KEY,
+    KNOWN,
+    LATE,
+    ON_DAY,
+    PARENT,
+    SEEN,
+    SOURCE,
+    TASK,
+    UNIT,
+    WITHOUT_REMEDY
+};
+
+static const char lists[] = "list", asks[] = "list show", records[] = "record",
+                  changes[] = "record cause tie untie close reopen", has_unit[] = "list record", ties[] = "tie untie";
 
 static const struct option options[] = {
-    [ALL] = {"all", NULL, N_("list those that were closed as well")},
+    [ALL] = {"all", NULL, N_("list those that were closed as well"), lists},
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a limitation, on a line of its own")},
-    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once")},
-    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
-    [LATE] = {"late", NULL, N_("only those with a remedy that is overdue")},
+    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), changes},
+    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given"), asks},
+    [LATE] = {"late", NULL, N_("only those with a remedy that is overdue"), lists},
     [ON_DAY] = {"on", "DATE", N_("the day to ask about, or on which it happened; today when not given")},
-    [PARENT] = {"parent", "NUMBER", N_("the number of the wider limitation that it is a share of")},
-    [SOURCE] = {"source", "WORDS", N_("the document or finding that says so")},
-    [TASK] = {"task", "TASK", N_("the number of the task that remedies it")},
-    [UNIT] = {"unit", "CODE", N_("the unit that has it")},
-    [WITHOUT_REMEDY] = {"without-remedy", NULL, N_("only those that no task remedies")},
+    [PARENT] = {"parent", "NUMBER", N_("the number of the wider limitation that it is a share of"), records},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              changes},
+    [SOURCE] = {"source", "WORDS", N_("the document or finding that says so"), records},
+    [TASK] = {"task", "TASK", N_("the number of the task that remedies it"), ties},
+    [UNIT] = {"unit", "CODE", N_("the unit that has it"), has_unit},
+    [WITHOUT_REMEDY] = {"without-remedy", NULL, N_("only those that no task remedies"), lists},
 };
 
 const struct option *command_limitation_options(size_t *count)
@@ -58,8 +78,8 @@ static bool list_limitations(struct session *session, const struct given *given,
         .late = given->values[LATE],
     };
     struct book *book;
-    if (given->rest_count != 1)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!options_check_rest(given, 1, error))
+        return false;
     return typed_words(session, given->values[UNIT], &request.unit, error) &&
            data_folder_open(session, given->values[DATA], &book, error) &&
            print_lines(session, given, book, &request, error);
@@ -115,7 +135,8 @@ static bool read_change(struct session *session, const struct given *given, cons
 static bool change_limitation(struct session *session, const struct given *given, const struct action *action,
                               struct error *error)
 {
-    const struct giving giving = {.as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY]};
+    const struct giving giving = {
+        .as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY], .seen = given->values[SEEN]};
     struct book_command command;
     struct date on = {0}; /* what is printed afterwards is as of a day */
     struct limitation_change change = {0};
@@ -135,12 +156,13 @@ bool command_limitation(struct session *session, struct words words, struct erro
         return false;
     struct text word = given.rest_count > 0 ? text_from(given.rest[0]) : TEXT_NONE;
     if (text_equal(word, TEXT("list")))
-        return list_limitations(session, &given, error);
+        return options_check_action(options, &given, error) && list_limitations(session, &given, error);
     if (text_equal(word, TEXT("show")))
-        return show_limitation(session, &given, error);
+        return options_check_action(options, &given, error) && show_limitation(session, &given, error);
     for (size_t i = 0; i < COUNT_OF(actions); i++)
         if (text_equal(word, actions[i].word))
-            return change_limitation(session, &given, &actions[i], error);
+            return options_check_action(options, &given, error) &&
+                   change_limitation(session, &given, &actions[i], error);
     error_set(error, ERROR_USAGE, N_("say what to do: list, show, record, cause, tie, untie, close or reopen"));
     return error_add_hint(error, N_("see “roviec help”"));
 }

@@ -103,8 +103,8 @@ static bool read_request(struct session *session, const struct given *given, str
         .partner = text_from(given->values[PARTNER]),
         .waiting_for = text_from(given->values[WAITING_FOR]),
     };
-    if (given->rest_count > 0)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
+    if (!options_check_rest(given, 0, error))
+        return false;
     if (!check_one_kind(given, error) ||
         !typed_organised(given->values[AS_ORGANISED], &request->as_organised_now, error) ||
         !asking_read(session, &asking, &request->as_of, error) || !read_state(given->values[STATE], request, error) ||

@@ -30,8 +30,8 @@ static bool read_request(struct session *session, const struct given *given, str
     const struct asking asking = {.as = given->values[AS_PERSON]};
     struct as_of as_of;
     uint64_t count = DEFAULT_COUNT, from = 0;
-    if (given->rest_count > 0)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
+    if (!options_check_rest(given, 0, error))
+        return false;
     if (given->values[COUNT] && !text_to_number(text_from(given->values[COUNT]), LARGEST_COUNT, &count))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a number up to 100000"),
                               text_from(given->values[COUNT]));

@@ -6,7 +6,7 @@
 #include "report/book_name_report.h"
 #include "work/organisation/book_name.h"
 
-enum name_option { AS, AT, BASIS, DATA, AS_JSON, KEY };
+enum name_option { AS, AT, BASIS, DATA, AS_JSON, KEY, SEEN };
 
 static const struct option options[] = {
     [AS] = OPTION_AS,
@@ -15,6 +15,7 @@ static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a name, on a line of its own")},
     [KEY] = OPTION_KEY,
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched")},
 };
 
 const struct option *command_name_options(size_t *count)
@@ -25,11 +26,12 @@ const struct option *command_name_options(size_t *count)
 
 static bool set_name(struct session *session, const struct given *given, struct book *book, struct error *error)
 {
-    const struct giving giving = {.as = given->values[AS], .at = given->values[AT], .key = given->values[KEY]};
+    const struct giving giving = {
+        .as = given->values[AS], .at = given->values[AT], .key = given->values[KEY], .seen = given->values[SEEN]};
     struct book_command command;
     struct book_naming naming;
-    if (given->rest_count > 1)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!options_check_rest(given, 1, error))
+        return false;
     return giving_read(session, &giving, &command, error) &&
            typed_words(session, given->rest[0], &naming.name, error) &&
            typed_words(session, given->values[BASIS], &naming.basis, error) &&

@@ -10,24 +10,32 @@
 #include "work/personnel/personnel.h"
 #include "work/question/list.h"
 
-enum person_option { ACTING, ALL, AS, BASIS, DATA, AS_JSON, KEY, NAME, ON_DAY, TASK, TRIAL, UNIT, UNTIL };
+enum person_option { ACTING, ALL, AS, BASIS, DATA, AS_JSON, KEY, NAME, ON_DAY, SEEN, TASK, TRIAL, UNIT, UNTIL };
+
+static const char asks[] = "list show", changes[] = "register rename appoint end grant revoke leave",
+                  appoints[] = "appoint", gives_name[] = "register rename", asks_may[] = "may",
+                  has_unit[] = "list grant revoke may", has_last_day[] = "appoint grant",
+                  has_day[] = "list show register rename appoint end grant revoke leave";
 
 static const struct option options[] = {
-    [ACTING] = {"acting", NULL, N_("appoint: for the time being, with the rights of the position")},
-    [ALL] = {"all", NULL, N_("list what does not hold on that day as well")},
+    [ACTING] = {"acting", NULL, N_("appoint: for the time being, with the rights of the position"), appoints},
+    [ALL] = {"all", NULL, N_("list what does not hold on that day as well"), asks},
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
-    [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides it")},
+    [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides it"), changes},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a line")},
-    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once")},
-    [NAME] = {"name", "NAME", N_("register, rename: the name of the person, which can be erased later")},
-    [ON_DAY] = {"on", "DATE", N_("the day to list, or from which it holds; today when not given")},
-    [TASK] = {"task", "NUMBER", N_("may: with this task")},
-    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing")},
+    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), changes},
+    [NAME] = {"name", "NAME", N_("register, rename: the name of the person, which can be erased later"), gives_name},
+    [ON_DAY] = {"on", "DATE", N_("the day to list, or from which it holds; today when not given"), has_day},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              changes},
+    [TASK] = {"task", "NUMBER", N_("may: with this task"), asks_may},
+    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), changes},
     [UNIT] = {"unit", "CODE",
               N_("list: those who serve there or below; grant, revoke: within this unit and below, not "
-                 "in the whole book; may: with this unit")},
-    [UNTIL] = {"until", "DATE", N_("appoint, grant: the last day; until further notice when not given")},
+                 "in the whole book; may: with this unit"),
+              has_unit},
+    [UNTIL] = {"until", "DATE", N_("appoint, grant: the last day; until further notice when not given"), has_last_day},
 };
 
 const struct option *command_person_options(size_t *count)
@@ -112,7 +120,8 @@ static bool print_left(struct session *session, struct book *book, struct text p
 static bool change_people(struct session *session, const struct given *given, struct error *error)
 {
     const struct action *action = find_action(given);
-    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL]};
+    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL],
+                                  given->values[SEEN]};
     struct person_change change = {.is_acting = given->values[ACTING]};
     struct book_command command;
     struct book *book;
@@ -128,6 +137,8 @@ static bool change_people(struct session *session, const struct given *given, st
     struct buffer output = output_open(session);
     bool as_json = given->values[AS_JSON];
     person_change_print(&output, count, as_json, session->language);
+    if (!as_json)
+        giving_print_trial(&output, session, &command);
     return (as_json || action->run != book_person_leave || print_left(session, book, change.person, &output, error)) &&
            output_write(&output, error);
 }
@@ -160,8 +171,8 @@ static bool tell_people(struct session *session, const struct given *given, cons
 static bool list_people(struct session *session, const struct given *given, struct error *error)
 {
     struct people_request request = {0};
-    if (given->rest_count != 1)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!options_check_rest(given, 1, error))
+        return false;
     return read_request(session, given, &request, error) && tell_people(session, given, &request, error);
 }
 
@@ -199,20 +210,21 @@ static bool tell_permissions(struct session *session, const struct given *given,
     return output_write(&output, error);
 }
 
+typedef bool person_action(struct session *session, const struct given *given, struct error *error);
+
 bool command_person(struct session *session, struct words words, struct error *error)
 {
     struct given given;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
     struct text word = text_from(given.rest_count > 0 ? given.rest[0] : NULL);
-    if (find_action(&given))
-        return change_people(session, &given, error);
-    if (text_equal(word, TEXT("list")))
-        return list_people(session, &given, error);
-    if (text_equal(word, TEXT("show")))
-        return show_person(session, &given, error);
-    if (text_equal(word, TEXT("may")))
-        return tell_permissions(session, &given, error);
+    person_action *act = find_action(&given)              ? change_people
+                         : text_equal(word, TEXT("list")) ? list_people
+                         : text_equal(word, TEXT("show")) ? show_person
+                         : text_equal(word, TEXT("may"))  ? tell_permissions
+                                                          : NULL;
+    if (act)
+        return options_check_action(options, &given, error) && act(session, &given, error);
     error_set(error, ERROR_USAGE,
               N_("say what to do: list, show, may, register, rename, appoint, end, grant, revoke or leave"));
     return error_add_hint(error, N_("see “roviec help”"));

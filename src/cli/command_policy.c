@@ -7,18 +7,21 @@
 #include "report/policy_report.h"
 #include "work/policy/policy.h"
 
-enum policy_option { AS, DATA, AS_JSON, KEY, KNOWN, ON_DAY, SINCE, SOURCE, UNIT };
+enum policy_option { AS, DATA, AS_JSON, KEY, KNOWN, ON_DAY, SEEN, SINCE, SOURCE, UNIT };
+
+static const char asks[] = "list show", sets[] = "set";
 
 static const struct option options[] = {
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a value, on a line of its own")},
-    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once")},
-    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
+    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), sets},
+    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given"), asks},
     [ON_DAY] = {"on", "DATE", N_("the day to list, or on which it was decided; today when not given")},
-    [SINCE] = {"since", "DATE", N_("the first day the value holds; the day it was decided on when not given")},
-    [SOURCE] = {"source", "DOCUMENT", N_("the document that lays the value down")},
-    [UNIT] = {"unit", "CODE", N_("the unit that the value is for; all when not given")},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"), sets},
+    [SINCE] = {"since", "DATE", N_("the first day the value holds; the day it was decided on when not given"), sets},
+    [SOURCE] = {"source", "DOCUMENT", N_("the document that lays the value down"), sets},
+    [UNIT] = {"unit", "CODE", N_("the unit that the value is for; all when not given"), sets},
 };
 
 const struct option *command_policy_options(size_t *count)
@@ -64,8 +67,8 @@ static bool list_values(struct session *session, const struct given *given, stru
     struct policy_request request = {0};
     struct policy_lines lines;
     struct book *book;
-    if (given->rest_count != 1)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!options_check_rest(given, 1, error))
+        return false;
     return read_as_of(given, &request.as_of, error) && data_folder_open(session, given->values[DATA], &book, error) &&
            book_policies(book, session->arena, &request, &lines, error) && print_lines(session, given, &lines, error);
 }
@@ -89,7 +92,8 @@ static bool show_values(struct session *session, const struct given *given, stru
 
 static bool set_value(struct session *session, const struct given *given, struct error *error)
 {
-    const struct giving giving = {.as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY]};
+    const struct giving giving = {
+        .as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY], .seen = given->values[SEEN]};
     struct book_command command;
     struct date on = {0}; /* what is printed afterwards is as of a day */
     struct policy_change change = {0};
@@ -114,7 +118,7 @@ bool command_policy(struct session *session, struct words words, struct error *e
         return false;
     for (size_t i = 0; given.rest_count > 0 && i < COUNT_OF(actions); i++)
         if (text_equal(text_from(given.rest[0]), actions[i].word))
-            return actions[i].run(session, &given, error);
+            return options_check_action(options, &given, error) && actions[i].run(session, &given, error);
     error_set(error, ERROR_USAGE, N_("say what to do: list, show or set"));
     return error_add_hint(error, N_("see “roviec help”"));
 }

@@ -8,22 +8,28 @@
 #include "report/personnel_report.h"
 #include "work/personnel/personnel.h"
 
-enum position_option { ALL, AS, BASIS, DATA, HEAD, AS_JSON, KEY, ON_DAY, TITLE, TRIAL, UNIT };
+enum position_option { ALL, AS, BASIS, DATA, HEAD, AS_JSON, KEY, ON_DAY, SEEN, TITLE, TRIAL, UNIT };
+
+static const char lists[] = "list", establishes[] = "establish", changes[] = "establish abolish",
+                  has_unit[] = "list establish";
 
 static const struct option options[] = {
-    [ALL] = {"all", NULL, N_("list what does not hold on that day as well")},
+    [ALL] = {"all", NULL, N_("list what does not hold on that day as well"), lists},
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
-    [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides it")},
+    [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides it"), changes},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
-    [HEAD] = {"head", NULL, N_("establish: whoever holds the position heads the unit")},
+    [HEAD] = {"head", NULL, N_("establish: whoever holds the position heads the unit"), establishes},
     [AS_JSON] = {"json", NULL, N_("one JSON object a line")},
-    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once")},
+    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), changes},
     [ON_DAY] = {"on", "DATE",
                 N_("the day to list, or from which it holds; establish: as long as the unit has stood, "
                    "else today when not given")},
-    [TITLE] = {"title", "TITLE", N_("establish: what the position is called; for a head as the unit says")},
-    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing")},
-    [UNIT] = {"unit", "CODE", N_("the unit of the position; list: this one and those below")},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              changes},
+    [TITLE] = {"title", "TITLE", N_("establish: what the position is called; for a head as the unit says"),
+               establishes},
+    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), changes},
+    [UNIT] = {"unit", "CODE", N_("the unit of the position; list: this one and those below"), has_unit},
 };
 
 const struct option *command_position_options(size_t *count)
@@ -35,7 +41,8 @@ const struct option *command_position_options(size_t *count)
 static bool change_positions(struct session *session, const struct given *given, book_person_command *run,
                              struct error *error)
 {
-    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL]};
+    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL],
+                                  given->values[SEEN]};
     struct person_change change = {.is_head = given->values[HEAD]};
     struct book_command command;
     struct book *book;
@@ -52,6 +59,8 @@ static bool change_positions(struct session *session, const struct given *given,
         return false;
     struct buffer output = output_open(session);
     person_change_print(&output, count, given->values[AS_JSON], session->language);
+    if (!given->values[AS_JSON])
+        giving_print_trial(&output, session, &command);
     return output_write(&output, error);
 }
 
@@ -60,8 +69,8 @@ static bool list_positions(struct session *session, const struct given *given, s
     struct people_request request = {.has_all = given->values[ALL]};
     struct position_views positions;
     struct book *book;
-    if (given->rest_count != 1)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!options_check_rest(given, 1, error))
+        return false;
     if (!typed_actor(session, given->values[AS], &request.as, error) ||
         !typed_words(session, given->values[UNIT], &request.unit, error) ||
         !day_read(given->values[ON_DAY], &request.on, error) ||
@@ -82,12 +91,13 @@ bool command_position(struct session *session, struct words words, struct error 
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
     struct text word = text_from(given.rest_count > 0 ? given.rest[0] : NULL);
+    book_person_command *run = text_equal(word, TEXT("establish")) ? book_position_establish
+                               : text_equal(word, TEXT("abolish")) ? book_position_abolish
+                                                                   : NULL;
     if (text_equal(word, TEXT("list")))
-        return list_positions(session, &given, error);
-    if (text_equal(word, TEXT("establish")))
-        return change_positions(session, &given, book_position_establish, error);
-    if (text_equal(word, TEXT("abolish")))
-        return change_positions(session, &given, book_position_abolish, error);
+        return options_check_action(options, &given, error) && list_positions(session, &given, error);
+    if (run)
+        return options_check_action(options, &given, error) && change_positions(session, &given, run, error);
     error_set(error, ERROR_USAGE, N_("say what to do: list, establish or abolish"));
     return error_add_hint(error, N_("see “roviec help”"));
 }

@@ -218,8 +218,8 @@ static bool read_run(struct run *run, struct error *error)
     if (!find_action(given))
         return error_set(error, ERROR_USAGE,
                          N_("say what to report: tree, units, people, waiting, punctuality, months or changes"));
-    if (given->rest_count > most)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[most]));
+    if (!options_check_rest(given, most, error))
+        return false;
     if (!is_tree && (given->values[MOST] || given->values[AFTER]))
         return error_set(error, ERROR_USAGE, N_("“--most” and “--after” are for the tree"));
     const struct asking asking = {given->values[AS_PERSON], given->values[ON_DAY], given->values[KNOWN]};

@@ -40,8 +40,8 @@ static bool read_settings(const struct given *given, struct server_settings *set
 {
     uint64_t port = SERVER_PORT;
     const char *word = given->values[AT_PORT];
-    if (given->rest_count > 0)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[0]));
+    if (!options_check_rest(given, 0, error))
+        return false;
     if (word && !text_to_number(text_from(word), UINT16_MAX, &port))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is not a port"), text_from(word));
     *settings = (struct server_settings){.port = (uint16_t)port, .addresses[0] = given->values[AT_ADDRESS]};

@@ -21,29 +21,36 @@ enum target_option {
     NOTE,
     ON_DAY,
     PERIOD,
+    SEEN,
     SOURCE,
     TASK,
     UNIT,
     VALUE
 };
 
+static const char asks[] = "list show", sets[] = "set", changes[] = "set plan measure correct void tie untie",
+                  has_unit[] = "list set", has_figure[] = "set plan measure correct", mends[] = "correct void",
+                  ties[] = "tie untie";
+
 static const struct option options[] = {
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
-    [DIRECTION] = {"direction", "UP", N_("up where more is better, down where less is; up when not given")},
-    [EVENT] = {"event", "EVENT", N_("correct, void: the event that recorded the figure, as show has it")},
+    [DIRECTION] = {"direction", "UP", N_("up where more is better, down where less is; up when not given"), sets},
+    [EVENT] = {"event", "EVENT", N_("correct, void: the event that recorded the figure, as show has it"), mends},
     [AS_JSON] = {"json", NULL, N_("one JSON object a target, on a line of its own")},
-    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once")},
-    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given")},
-    [MEASURE] = {"measure", "WORDS", N_("what the target is counted in, as %, households, tonnes")},
-    [NAME] = {"name", "NAME", N_("what the target is called")},
-    [NOTE] = {"note", "WORDS", N_("correct, void: the reason")},
+    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), changes},
+    [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given"), asks},
+    [MEASURE] = {"measure", "WORDS", N_("what the target is counted in, as %, households, tonnes"), sets},
+    [NAME] = {"name", "NAME", N_("what the target is called"), sets},
+    [NOTE] = {"note", "WORDS", N_("correct, void: the reason"), mends},
     [ON_DAY] = {"on", "DATE", N_("the day to ask about, or on which it happened; today when not given")},
-    [PERIOD] = {"period", "PERIOD", N_("the year or quarter a figure is for, as 2026 or 2026-Q1")},
-    [SOURCE] = {"source", "WORDS", N_("the document that sets it, or where a figure comes from")},
-    [TASK] = {"task", "TASK", N_("the number of the task that works for it")},
-    [UNIT] = {"unit", "CODE", N_("the unit that leads")},
-    [VALUE] = {"value", "NUMBER", N_("the figure; of a target that is set, what it starts from")},
+    [PERIOD] = {"period", "PERIOD", N_("the year or quarter a figure is for, as 2026 or 2026-Q1"), has_figure},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              changes},
+    [SOURCE] = {"source", "WORDS", N_("the document that sets it, or where a figure comes from"), has_figure},
+    [TASK] = {"task", "TASK", N_("the number of the task that works for it"), ties},
+    [UNIT] = {"unit", "CODE", N_("the unit that leads"), has_unit},
+    [VALUE] = {"value", "NUMBER", N_("the figure; of a target that is set, what it starts from"), has_figure},
 };
 
 const struct option *command_target_options(size_t *count)
@@ -107,7 +114,8 @@ static bool read_change(struct session *session, const struct given *given, stru
 static bool change_target(struct session *session, const struct given *given, book_target_command *run,
                           struct error *error)
 {
-    const struct giving giving = {.as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY]};
+    const struct giving giving = {
+        .as = given->values[AS], .at = given->values[ON_DAY], .key = given->values[KEY], .seen = given->values[SEEN]};
     struct book_command command;
     struct date on = {0}; /* what is printed afterwards is as of a day */
     struct target_change change = {0};
@@ -135,10 +143,12 @@ bool command_target(struct session *session, struct words words, struct error *e
         return false;
     struct text word = given.rest_count > 0 ? text_from(given.rest[0]) : TEXT_NONE;
     if (text_equal(word, TEXT("list")) || text_equal(word, TEXT("show")))
-        return ask(session, &given, text_equal(word, TEXT("show")), error);
+        return options_check_action(options, &given, error) &&
+               ask(session, &given, text_equal(word, TEXT("show")), error);
     for (size_t i = 0; i < COUNT_OF(actions); i++)
         if (text_equal(word, actions[i].word))
-            return change_target(session, &given, actions[i].run, error);
+            return options_check_action(options, &given, error) &&
+                   change_target(session, &given, actions[i].run, error);
     error_set(error, ERROR_USAGE, N_("say what to do: list, show, set, plan, measure, correct, void, tie or untie"));
     return error_add_hint(error, N_("see “roviec help”"));
 }

@@ -15,40 +15,43 @@
 #include "work/task/task_assign.h"
 #include "work/work.h"
 
+static const char recurs[] = "recur", acts[] = "except undo recur", has_note[] = "except recur";
+
 static const struct option options[] = {
-    [ABOVE] = {"parent", "TASK", N_("correct: the task above it, or “none”")},
+    [ABOVE] = {"parent", "TASK", N_("correct: the task above it, or “none”"), acts},
     [AS] = OPTION_AS,
     [AT] = OPTION_AT,
-    [COMPETENCE] = {"competence", "WORDS", N_("correct: who decides on the result, or receives it")},
+    [COMPETENCE] = {"competence", "WORDS", N_("correct: who decides on the result, or receives it"), acts},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
-    [DESCRIPTION] = {"description", "WORDS", N_("correct: what it is about, at length")},
-    [DUE] = {"due", "DATE", N_("extend, grant, partner, correct: the due day; end-series: the last day it recurs on")},
-    [DUTY] = {"duty", "WORDS", N_("partner: what the unit has to do")},
-    [EVENT] = {"event", "EVENT", N_("correct, void: the event, by its number in the story")},
-    [FILE_NAME] = {"file", "FILE", N_("progress, submit, partner-done: a file that shows it")},
-    [FROM] = {"from", "DATE", N_("recur: make the tasks from this day on that there are not, late ones too")},
+    [DESCRIPTION] = {"description", "WORDS", N_("correct: what it is about, at length"), acts},
+    [DUE] = {"due", "DATE", N_("extend, grant, partner, correct: the due day; end-series: the last day it recurs on"),
+             acts},
+    [DUTY] = {"duty", "WORDS", N_("partner: what the unit has to do"), acts},
+    [EVENT] = {"event", "EVENT", N_("correct, void: the event, by its number in the story"), acts},
+    [FILE_NAME] = {"file", "FILE", N_("progress, submit, partner-done: a file that shows it"), acts},
+    [FROM] = {"from", "DATE", N_("recur: make the tasks from this day on that there are not, late ones too"), recurs},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
     [JUDGED] = {"judged", "CODES",
-                N_("confirm, send-back: faulty, fault-excused, late, late-excused; parted by commas")},
+                N_("confirm, send-back: faulty, fault-excused, late, late-excused; parted by commas"), acts},
     [KEY] = OPTION_KEY,
-    [LEVEL] = {"level", "LEVEL", N_("correct: resolution, programme, plan or task")},
-    [MOMENT] = {"happened", "DATE", N_("correct: when it happened in truth")},
-    [NOTE] = {"note", "WORDS", N_("the reason, the question, the answer: what is said with it")},
-    [PERCENT] = {"percent", "NUMBER", N_("progress, submit, send-back, correct: how far it is, 0 to 100")},
-    [PERSON] = {"person", "CODE", N_("delegate, follow: the person")},
-    [PRODUCT] = {"product", "WORDS", N_("correct: what is handed in")},
-    [PRODUCT_CODE] = {"product-code", "CODE", N_("correct: the product of the catalogue")},
-    [QUALITY] = {"quality", "WORDS", N_("correct: what the result has to be like")},
-    [QUANTITY] = {"quantity", "NUMBER", N_("submit, confirm, correct: how many products, as 2 or 0.5")},
-    [RULE] = {"recur", "RULE", N_("correct: how it recurs; the tasks it has made stay")},
-    [SEEN] = {"seen", "VERSION", N_("the version of the task that was seen; a newer one is not touched")},
-    [SOURCE] = {"source", "DOCUMENT", N_("correct: the document it comes from")},
-    [START] = {"start", "DATE", N_("correct: the day on which it begins")},
-    [TITLE] = {"title", "WORDS", N_("correct: the title")},
+    [LEVEL] = {"level", "LEVEL", N_("correct: resolution, programme, plan or task"), acts},
+    [MOMENT] = {"happened", "DATE", N_("correct: when it happened in truth"), acts},
+    [NOTE] = {"note", "WORDS", N_("the reason, the question, the answer: what is said with it"), has_note},
+    [PERCENT] = {"percent", "NUMBER", N_("progress, submit, send-back, correct: how far it is, 0 to 100"), acts},
+    [PERSON] = {"person", "CODE", N_("delegate, follow: the person"), acts},
+    [PRODUCT] = {"product", "WORDS", N_("correct: what is handed in"), acts},
+    [PRODUCT_CODE] = {"product-code", "CODE", N_("correct: the product of the catalogue"), acts},
+    [QUALITY] = {"quality", "WORDS", N_("correct: what the result has to be like"), acts},
+    [QUANTITY] = {"quantity", "NUMBER", N_("submit, confirm, correct: how many products, as 2 or 0.5"), acts},
+    [RULE] = {"recur", "RULE", N_("correct: how it recurs; the tasks it has made stay"), acts},
+    [SEEN] = {"seen", "VERSION", N_("the version of the task that was seen; a newer one is not touched"), acts},
+    [SOURCE] = {"source", "DOCUMENT", N_("correct: the document it comes from"), acts},
+    [START] = {"start", "DATE", N_("correct: the day on which it begins"), acts},
+    [TITLE] = {"title", "WORDS", N_("correct: the title"), acts},
     [TRIAL] = OPTION_TRIAL,
-    [UNIT] = {"unit", "CODE", N_("hand-over, raise, wait, partner, partner-done, release: the other unit")},
-    [UNTIL] = {"until", "DATE", N_("recur: make the tasks up to this day; thirty days ahead when not given")},
-    [URGENCY] = {"urgency", "WORDS", N_("correct: how urgent it is")},
+    [UNIT] = {"unit", "CODE", N_("hand-over, raise, wait, partner, partner-done, release: the other unit"), acts},
+    [UNTIL] = {"until", "DATE", N_("recur: make the tasks up to this day; thirty days ahead when not given"), recurs},
+    [URGENCY] = {"urgency", "WORDS", N_("correct: how urgent it is"), acts},
 };
 
 const struct option *command_task_options(size_t *count)
@@ -186,7 +189,8 @@ static bool recur(const struct call *call, struct error *error)
     int32_t until;
     struct task_recurring recurring = {0};
     struct task_recurred made;
-    if (!due_read(call->session, call->given->values[UNTIL], book_today(call->book), &until, error) ||
+    if (!options_check_rest(call->given, 1, error) ||
+        !due_read(call->session, call->given->values[UNTIL], book_today(call->book), &until, error) ||
         !day_read(call->given->values[FROM], &recurring.from, error))
         return false;
     recurring.until = until == NO_DAY ? date_add_days(book_today(call->book), DAYS_AHEAD) : date_from_day(until);
@@ -204,7 +208,8 @@ bool command_task(struct session *session, struct words words, struct error *err
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
     struct text word = given.rest_count ? text_from(given.rest[0]) : TEXT_NONE;
-    const struct giving giving = {given.values[AS], given.values[AT], given.values[KEY], given.values[TRIAL]};
+    const struct giving giving = {
+        .as = given.values[AS], .at = given.values[AT], .key = given.values[KEY], .trial = given.values[TRIAL]};
     struct call call = {.session = session, .given = &given};
     bool is_action = task_action_parse(word, &action), is_undo = text_equal(word, TEXT("undo"));
     if (text_is_empty(word)) {
@@ -215,7 +220,7 @@ bool command_task(struct session *session, struct words words, struct error *err
         error_set_with(error, ERROR_USAGE, N_("there is no action “{1}”"), word);
         return error_add_hint(error, N_("“man roviec-task” has them all"));
     }
-    if (!giving_read(session, &giving, &call.command, error) ||
+    if (!options_check_action(options, &given, error) || !giving_read(session, &giving, &call.command, error) ||
         (given.values[FILE_NAME] && !reading_open(session, NULL, &call.work, error)) ||
         !data_folder_open(session, given.values[DATA], &call.book, error))
         return false;

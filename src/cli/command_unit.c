@@ -1,3 +1,4 @@
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "cli/command.h"
 #include "cli/data_folder.h"
@@ -11,23 +12,55 @@
 #include "work/organisation/organisation.h"
 #include "work/personnel/personnel.h"
 
-enum unit_option { ALL, AS, BASIS, BRANCH, DATA, HEAD, AS_JSON, NAME, ON_DAY, OUTSIDE, PARENT, TIER, TO };
+enum unit_option {
+    ALL,
+    AS,
+    BASIS,
+    BRANCH,
+    DATA,
+    HEAD,
+    AS_JSON,
+    KEY,
+    NAME,
+    ON_DAY,
+    OUTSIDE,
+    PARENT,
+    SEEN,
+    TASKS,
+    TIER,
+    TO,
+    TRIAL
+};
+
+static const char lists[] = "list", establishes[] = "establish", splits[] = "split",
+                  changes[] = "establish rename merge split transfer dissolve",
+                  gives_form[] = "establish rename merge split", gives_standing[] = "list establish rename merge split",
+                  has_day[] = "list find establish rename merge split transfer dissolve",
+                  has_parent[] = "establish transfer", has_successor[] = "merge dissolve",
+                  records[] = "establish rename merge split transfer dissolve reference";
 
 static const struct option options[] = {
-    [ALL] = {"all", NULL, N_("list units that do not stand on that day as well")},
+    [ALL] = {"all", NULL, N_("list units that do not stand on that day as well"), lists},
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
-    [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides the change")},
+    [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides the change"), changes},
     [BRANCH] = {"branch", "BRANCH",
-                N_("of the political system: party, council, state, front, mass, forces, justice, business or other")},
+                N_("of the political system: party, council, state, front, mass, forces, justice, business or other"),
+                gives_standing},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
-    [HEAD] = {"head", "POSITION", N_("the position that answers for the unit, not a person")},
+    [HEAD] = {"head", "POSITION", N_("the position that answers for the unit, not a person"), gives_form},
     [AS_JSON] = {"json", NULL, N_("one JSON object a unit, on a line of its own")},
-    [NAME] = {"name", "NAME", N_("what the unit is called from then on")},
-    [ON_DAY] = {"on", "DATE", N_("the day to list, or from which the change holds; today when not given")},
-    [OUTSIDE] = {"outside", NULL, N_("the unit is no part of the body whose book it is; it never leads a task")},
-    [PARENT] = {"parent", "CODE", N_("the unit above; at the top when not given")},
-    [TIER] = {"tier", "TIER", N_("on which it works: central, province, commune or village")},
-    [TO] = {"to", "CODE", N_("the unit that takes over; for a merge the one whose seat is kept")},
+    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), records},
+    [NAME] = {"name", "NAME", N_("what the unit is called from then on"), gives_form},
+    [ON_DAY] = {"on", "DATE", N_("the day to list, or from which the change holds; today when not given"), has_day},
+    [OUTSIDE] = {"outside", NULL, N_("the unit is no part of the body whose book it is; it never leads a task"),
+                 establishes},
+    [PARENT] = {"parent", "CODE", N_("the unit above; at the top when not given"), has_parent},
+    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
+              records},
+    [TASKS] = {"task", "TASKS", N_("the tasks, with commas between, that the new unit leads from then on"), splits},
+    [TIER] = {"tier", "TIER", N_("on which it works: central, province, commune or village"), gives_standing},
+    [TO] = {"to", "CODE", N_("the unit that takes over; for a merge the one whose seat is kept"), has_successor},
+    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), records},
 };
 
 const struct option *command_unit_options(size_t *count)
@@ -86,6 +119,21 @@ static bool read_codes(struct session *session, const struct given *given, const
     return typed_words(session, takes_two ? given->rest[2] : NULL, &change->new_code, error);
 }
 
+/* Numbers of tasks, with commas between. */
+static bool read_tasks(struct session *session, const char *typed, struct unit_change *change, struct error *error)
+{
+    struct text lines, number;
+    if (!typed_list(session, typed, &lines, error))
+        return false;
+    int64_t *tasks = arena_array(session->arena, int64_t, lines.len + 1);
+    while (text_split(&lines, '\n', &number))
+        if (!typed_number(text_terminated(session->arena, number), N_("“{1}” is not the number of a task"),
+                          &tasks[change->task_count++], error))
+            return false;
+    change->tasks = tasks;
+    return true;
+}
+
 static bool read_change(struct session *session, const struct given *given, const struct action *action,
                         struct unit_change *change, struct error *error)
 {
@@ -97,6 +145,8 @@ static bool read_change(struct session *session, const struct given *given, cons
     struct unit_filter standing = {0};
     if (!read_codes(session, given, action, change, error) || !read_filter(session, given, &standing, error))
         return false;
+    if (!read_tasks(session, given->values[TASKS], change, error))
+        return false;
     change->branch = standing.branch;
     change->tier = standing.tier;
     return typed_words(session, given->values[action->other], &change->other, error) &&
@@ -105,18 +155,22 @@ static bool read_change(struct session *session, const struct given *given, cons
            typed_words(session, given->values[BASIS], &change->basis, error);
 }
 
+/* The day is that of the change. */
+static bool read_giving(struct session *session, const struct given *given, struct book_command *command,
+                        struct error *error)
+{
+    const struct giving giving = {
+        .as = given->values[AS], .key = given->values[KEY], .trial = given->values[TRIAL], .seen = given->values[SEEN]};
+    return giving_read(session, &giving, command, error);
+}
+
 static bool change_units(struct session *session, const struct given *given, struct date on, struct error *error)
 {
     const struct action *action = find_action(given);
-    const struct giving giving = {.as = given->values[AS]};
     struct unit_change change = {.on = on};
     struct unit_change_report report;
-    struct book_command command;
     struct book *book;
-    if (!giving_read(session, &giving, &command, error))
-        return false;
-    change.as = command.as;
-    if (!read_change(session, given, action, &change, error) ||
+    if (!read_giving(session, given, &change.command, error) || !read_change(session, given, action, &change, error) ||
         !data_folder_open(session, given->values[DATA], &book, error) || !action->run(book, &change, &report, error))
         return false;
     const struct outcome outcomes[] = {
@@ -126,6 +180,8 @@ static bool change_units(struct session *session, const struct given *given, str
         outcomes_print_json(&output, outcomes, COUNT_OF(outcomes));
     else
         unit_change_print(&output, report.units, report.tasks, report.others, session->language);
+    if (!given->values[AS_JSON])
+        giving_print_trial(&output, session, &change.command);
     return output_write(&output, error);
 }
 
@@ -139,8 +195,8 @@ static bool list_units(struct session *session, const struct given *given, struc
     struct position_views heads;
     struct book_command command;
     struct book *book;
-    if (given->rest_count != 1)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[1]));
+    if (!options_check_rest(given, 1, error))
+        return false;
     if (!giving_read(session, &giving, &command, error))
         return false;
     heads_request.as = command.as;
@@ -161,13 +217,16 @@ static bool is_word(const struct given *given, const char *word)
     return given->rest_count > 0 && strcmp(given->rest[0], word) == 0;
 }
 
-static struct unit_history_request history_of(const struct given *given, struct date on)
+static bool ask_history(struct session *session, const struct given *given, struct date on, struct error *error)
 {
-    return (struct unit_history_request){.data = given->values[DATA],
-                                         .rest = given->rest + 1,
-                                         .rest_count = given->rest_count - 1,
-                                         .on = on,
-                                         .as_json = given->values[AS_JSON]};
+    struct unit_history_request request = {.data = given->values[DATA],
+                                           .rest = given->rest + 1,
+                                           .rest_count = given->rest_count - 1,
+                                           .on = on,
+                                           .as_json = given->values[AS_JSON]};
+    return read_giving(session, given, &request.command, error) &&
+           (is_word(given, "reference") ? unit_history_load(session, &request, error)
+                                        : unit_history_find(session, &request, error));
 }
 
 bool command_unit(struct session *session, struct words words, struct error *error)
@@ -178,16 +237,15 @@ bool command_unit(struct session *session, struct words words, struct error *err
         return false;
     if (!day_read(given.values[ON_DAY], &on, error))
         return false;
-    if (find_action(&given))
-        return change_units(session, &given, on, error);
-    if (is_word(&given, "list"))
-        return list_units(session, &given, on, error);
-    struct unit_history_request history = history_of(&given, on);
-    if (is_word(&given, "reference"))
-        return unit_history_load(session, &history, error);
-    if (is_word(&given, "find"))
-        return unit_history_find(session, &history, error);
-    error_set(error, ERROR_USAGE,
-              N_("say what to do: list, establish, rename, merge, split, transfer, dissolve, reference or find"));
-    return error_add_hint(error, N_("see “roviec help”"));
+    bool is_change = find_action(&given), is_list = is_word(&given, "list");
+    if (!is_change && !is_list && !is_word(&given, "reference") && !is_word(&given, "find")) {
+        error_set(error, ERROR_USAGE,
+                  N_("say what to do: list, establish, rename, merge, split, transfer, dissolve, reference or find"));
+        return error_add_hint(error, N_("see “roviec help”"));
+    }
+    if (!options_check_action(options, &given, error))
+        return false;
+    return is_change ? change_units(session, &given, on, error)
+           : is_list ? list_units(session, &given, on, error)
+                     : ask_history(session, &given, on, error);
 }

@@ -72,8 +72,8 @@ bool command_verify(struct session *session, struct words words, struct error *e
     struct verify_report answer;
     if (!options_read(session->arena, options, COUNT_OF(options), words, &given, error))
         return false;
-    if (given.rest_count > 0)
-        return error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given.rest[0]));
+    if (!options_check_rest(&given, 0, error))
+        return false;
     struct buffer output = output_open(session);
     if (!data_folder_open(session, given.values[DATA], &book, error) ||
         (given.values[TIDY] && !tidy(session, book, &output, error)) ||

@@ -29,7 +29,7 @@ bool document_register(struct document_run *run, struct error *error)
     const char *path = run->given->rest_count > 1 ? run->given->rest[1] : NULL;
     int64_t document;
     given.file = text_from(path);
-    if (!read_given(run, &given, error) ||
+    if (!options_check_rest(run->given, 2, error) || !read_given(run, &given, error) ||
         (path && !file_read(run->session->arena, path, work_largest_file_bytes(given.work), &given.bytes, error)) ||
         !book_document_register(run->book, &run->command, &given, &document, error))
         return false;

@@ -24,6 +24,7 @@ enum document_option {
     RECEIVED,
     ROLES,
     SEARCH,
+    SEEN,
     SUBJECT,
     SYMBOL,
     TRIAL,

@@ -33,11 +33,23 @@ static int32_t read_today(void)
     return said && date_parse(text_from(said), &today) ? date_to_day(today) : 0;
 }
 
+/* The number of the last event that was seen, as a story or the log tells it. */
+static bool read_seen(const char *typed, int64_t *seen, struct error *error)
+{
+    uint64_t event = 0;
+    if (!typed)
+        return true;
+    if (!typed_event(typed, &event) || event >= INT64_MAX)
+        return error_set_with(error, ERROR_USAGE, N_("“{1}” is not the number of an event"), text_from(typed));
+    *seen = (int64_t)event + 1;
+    return true;
+}
+
 bool giving_read(struct session *session, const struct giving *giving, struct book_command *command,
                  struct error *error)
 {
     *command = (struct book_command){.is_trial = giving->trial, .request = request_of(session), .today = read_today()};
-    return typed_actor(session, giving->as, &command->as, error) &&
+    return typed_actor(session, giving->as, &command->as, error) && read_seen(giving->seen, &command->seen, error) &&
            typed_words(session, giving->key, &command->key, error) && read_moment(giving->at, &command->at, error);
 }
 

@@ -11,7 +11,7 @@
 struct session;
 
 struct giving {
-    const char *as, *at, *key, *trial; /* values of options, or NULL; without `as`, ROVIEC_AS */
+    const char *as, *at, *key, *trial, *seen; /* values of options, or NULL; without `as`, ROVIEC_AS */
 };
 
 #define OPTION_AS                                                                                                      \

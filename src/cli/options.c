@@ -65,3 +65,35 @@ bool options_read(struct arena *arena, const struct option *options, size_t opti
     }
     return true;
 }
+
+bool option_goes_with(const struct option *option, struct text action)
+{
+    static const struct text except = TEXT_INIT("except ");
+    struct text rest = text_from(option->actions), word;
+    bool is_except = text_starts(rest, except), is_named = false;
+    if (is_except)
+        rest = text_from_offset(rest, except.len);
+    while (!is_named && text_split(&rest, ' ', &word))
+        is_named = text_equal(word, action);
+    return !option->actions || is_named != is_except;
+}
+
+bool options_check_action(const struct option *options, const struct given *given, struct error *error)
+{
+    struct text action = text_from(given->rest[0]);
+    for (size_t i = 0; i < given->in_order_count; i++) {
+        const struct option *option = &options[given->in_order[i].option];
+        if (option_goes_with(option, action))
+            continue;
+        error_set_with(error, ERROR_USAGE, N_("the option “--{1}” does not go with “{2}”"), text_from(option->name));
+        error_add_argument(error, 2, action);
+        return error_add_hint(error, N_("see “roviec help”"));
+    }
+    return true;
+}
+
+bool options_check_rest(const struct given *given, size_t most, struct error *error)
+{
+    return given->rest_count <= most ||
+           error_set_with(error, ERROR_USAGE, N_("“{1}” is one word too many"), text_from(given->rest[most]));
+}

@@ -17,6 +17,8 @@ struct option {
     const char *name;     /* "json", without dashes */
     const char *argument; /* "FILE", or NULL for a switch */
     const char *help;     /* msgid */
+    const char *actions;  /* what it goes with of all that the command can do, spaces between, or, behind
+                           * “except”, what it does not go with; NULL: it goes with everything */
 };
 
 /* What was given: for option i of the table values[i] is its word ("" for a switch), or NULL. Of an option that is
@@ -37,5 +39,15 @@ struct given {
 /* ERROR_USAGE for an unknown option, or a missing or superfluous value. */
 MUST_USE bool options_read(struct arena *arena, const struct option *options, size_t option_count, struct words words,
                            struct given *given, struct error *error);
+
+/* Whether an option goes with what is to be done. */
+bool option_goes_with(const struct option *option, struct text action);
+
+/* Whether each option that was given goes with what is to be done, the first word; ERROR_USAGE names one that does not,
+ * rather than pass it over. */
+MUST_USE bool options_check_action(const struct option *options, const struct given *given, struct error *error);
+
+/* No more words than so many; ERROR_USAGE names the first that is too much. */
+MUST_USE bool options_check_rest(const struct given *given, size_t most, struct error *error);
 
 #endif

@@ -4,27 +4,42 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "cli/data_folder.h"
+#include "cli/giving.h"
 #include "cli/output.h"
+#include "report/outcome.h"
 #include "report/unit_finding_report.h"
 #include "work/organisation/unit_reference.h"
+
+static void print_loaded(const struct session *session, const struct unit_history_request *request,
+                         const struct unit_reference_report *report, struct buffer *output)
+{
+    const struct outcome outcomes[] = {{"files", TEXT_NONE, report->files}, {"units", TEXT_NONE, report->units}};
+    const struct text places[] = {text_print(session->arena, "%zu", report->files),
+                                  text_print(session->arena, "%zu", report->units)};
+    if (request->as_json) {
+        outcomes_print_json(output, outcomes, COUNT_OF(outcomes));
+        return;
+    }
+    message_fill(
+        output, text_from(message_translate(session->language, N_("{2} units of {1} files were loaded as reference."))),
+        places, COUNT_OF(places));
+    buffer_add_byte(output, '\n');
+    giving_print_trial(output, session, &request->command);
+}
 
 bool unit_history_load(struct session *session, const struct unit_history_request *request, struct error *error)
 {
     struct book *book;
     struct unit_reference_report report;
+    struct unit_reference_request loaded = {.command = request->command};
     if (request->rest_count != 1)
         return error_set(error, ERROR_USAGE, N_("name one file or folder to load"));
+    loaded.path = request->rest[0];
     if (!data_folder_open(session, request->data, &book, error) ||
-        !book_load_reference(book, session->arena, request->rest[0], &report, error))
+        !book_load_reference(book, session->arena, &loaded, &report, error))
         return false;
     struct buffer output = output_open(session);
-    struct text places[] = {text_print(session->arena, "%zu", report.files),
-                            text_print(session->arena, "%zu", report.units)};
-    message_fill(
-        &output,
-        text_from(message_translate(session->language, N_("{2} units of {1} files were loaded as reference."))), places,
-        COUNT_OF(places));
-    buffer_add_byte(&output, '\n');
+    print_loaded(session, request, &report, &output);
     return output_write(&output, error);
 }
 

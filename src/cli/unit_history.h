@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "work/book/command.h"
 
 /* What was given, read. */
 struct unit_history_request {
@@ -15,6 +16,7 @@ struct unit_history_request {
     size_t rest_count;
     struct date on;
     bool as_json;
+    struct book_command command; /* who loads a list */
 };
 
 MUST_USE bool unit_history_load(struct session *session, const struct unit_history_request *request,

@@ -44,3 +44,18 @@ void task_correction_apply(struct event *said, const struct event *correction)
             event_set_number(said, field, event_number(correction, field));
     }
 }
+
+event_fields task_correction_erased(event_fields erased, const struct event *said)
+{
+    enum event_kind kind = event_kind(said);
+    bool is_erased = !event_has_words(said) && (kind == EVENT_TASK_ASSIGNED || kind == EVENT_TASK_CORRECTED);
+    for (size_t i = 0; i < TASK_CORRECTION_FIELD_COUNT; i++) {
+        enum event_field field = task_correction_fields[i];
+        event_fields bit = (event_fields)1 << field;
+        if (event_has(said, field) || task_correction_clears(said, field))
+            erased &= ~bit;
+        else if (is_erased && event_field_is_word(field))
+            erased |= bit;
+    }
+    return erased;
+}

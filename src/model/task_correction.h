@@ -22,4 +22,8 @@ bool task_correction_clears(const struct event *correction, enum event_field fie
 /* What it says after one more. */
 void task_correction_apply(struct event *said, const struct event *correction);
 
+/* What cannot be told of an assignment any more, after one more event that says what it says: itself, or a correction
+ * of it. Both have words unless they were erased. */
+event_fields task_correction_erased(event_fields erased, const struct event *said);
+
 #endif

@@ -50,6 +50,7 @@ struct logged_event {
     struct text unit, other, person;    /* codes of those it names; empty where it names none */
     struct text by;                     /* the code of who recorded it; empty: the owner of the folder */
     const struct event *before;         /* of a correction: what was said before it; else NULL */
+    event_fields before_erased;         /* what cannot be told of that, for words of it were erased */
     const struct erasure_view *erasure; /* of its words, or NULL */
     int64_t imported, imported_at;      /* the event that closes the import it came with, and when; or NO_NUMBER */
 };

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/fold.h"
+#include "base/visible.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 20 };
 
@@ -62,7 +63,7 @@ static struct text partner_words(struct arena *arena, const struct tracking_row 
 
 static struct tracking_cell cell_of_text(struct text words)
 {
-    return (struct tracking_cell){.type = TRACKING_TEXT, .text = text_trim(words)};
+    return (struct tracking_cell){.type = TRACKING_TEXT, .text = words};
 }
 
 static struct tracking_cell cell_of_number(int64_t number)
@@ -86,8 +87,8 @@ static struct tracking_cell cell_of_moment(int64_t moment)
     return cell_of_day(moment == NO_MOMENT ? NO_DAY : moment_day(moment));
 }
 
-struct tracking_cell tracking_cell_of(struct arena *arena, const struct tracking_row *row, enum tracking_column column,
-                                      enum language language)
+static struct tracking_cell cell_of(struct arena *arena, const struct tracking_row *row, enum tracking_column column,
+                                    enum language language)
 {
     const struct task_record *record = &row->line.record;
     switch (column) {
@@ -137,6 +138,24 @@ struct tracking_cell tracking_cell_of(struct arena *arena, const struct tracking
         break;
     }
     return cell_of_text(TEXT_NONE);
+}
+
+/* A sheet has the words that a person sees, and so it comes back as it is: titles and sources in one line. */
+static struct text words_of(struct arena *arena, enum tracking_column column, struct text words)
+{
+    struct buffer visible = buffer_open(arena, words.len + 1);
+    visible_add_lines(&visible, words);
+    return column == TRACKING_TITLE || column == TRACKING_SOURCE ? text_collapse(arena, buffer_text(&visible))
+                                                                 : text_trim(buffer_text(&visible));
+}
+
+struct tracking_cell tracking_cell_of(struct arena *arena, const struct tracking_row *row, enum tracking_column column,
+                                      enum language language)
+{
+    struct tracking_cell cell = cell_of(arena, row, column, language);
+    if (cell.type == TRACKING_TEXT)
+        cell.text = words_of(arena, column, cell.text);
+    return cell;
 }
 
 /* Whether words are what a message says, in any language. */

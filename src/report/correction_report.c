@@ -6,6 +6,7 @@
 #include "model/task_correction.h"
 #include "model/task_level.h"
 #include "report/json_member.h"
+#include "report/table_words.h"
 
 static const char *label_of(enum event_field field)
 {
@@ -95,7 +96,9 @@ void correction_print(struct buffer *to, const struct logged_event *event, size_
         enum event_field field = task_correction_fields[i];
         if (!gives(event, field))
             continue;
-        struct text before = value_of(scratch, event->before, field, language),
+        bool is_erased = event->before_erased >> field & 1;
+        struct text before = is_erased ? table_said(language, TEXT_NONE)
+                                       : value_of(scratch, event->before, field, language),
                     after = value_of(scratch, &event->event, field, language);
         buffer_print(to, "%*s%s: %.*s → %.*s\n", (int)indent, "", message_translate(language, label_of(field)),
                      TEXT_ARG(before), TEXT_ARG(after));

@@ -118,13 +118,32 @@ static void add_erased(struct details *details, const struct event *event)
     add_words(details, event, FIELD_BASIS);
 }
 
+/* "(UBND.KT → UBND.VP)": which unit, and the one that took its place or that it stands below from then on. */
+static void add_unit(struct details *details, const struct logged_event *logged)
+{
+    if (logged->unit.len == 0 || logged->other.len == 0)
+        add(details, logged->unit);
+    else
+        add(details, text_print(details->to->arena, "%.*s → %.*s", TEXT_ARG(logged->unit), TEXT_ARG(logged->other)));
+}
+
+/* Who leads and who else is named of a task; of a unit what it became. */
+static void add_units(struct details *details, const struct logged_event *logged)
+{
+    const struct event *event = &logged->event;
+    if (event_subject(event_kind(event)) == SUBJECT_UNIT) {
+        add_unit(details, logged);
+        return;
+    }
+    add(details, event_has(event, FIELD_LEAD) ? logged->unit : TEXT_NONE);
+    add(details, logged->other);
+}
+
 static void add_details(struct buffer *to, const struct logged_event *logged, enum language language)
 {
     struct details details = {.to = to, .language = language};
     const struct event *event = &logged->event;
-    bool is_lead_told = event_has(event, FIELD_LEAD);
-    add(&details, is_lead_told ? logged->unit : TEXT_NONE);
-    add(&details, logged->other);
+    add_units(&details, logged);
     add(&details, logged->person);
     add_figures(&details, event);
     add_judged(&details, event);
@@ -137,6 +156,8 @@ static void add_details(struct buffer *to, const struct logged_event *logged, en
     add_document(&details, event);
     add_erased(&details, event);
     add_words(&details, event, FIELD_DUTY);
+    if (event_kind(event) != EVENT_WORDS_ERASED)
+        add_said(&details, N_("under {1}"), event_text(event, FIELD_BASIS));
     add_words(&details, event, FIELD_FILES);
     if (details.is_open)
         buffer_add_byte(to, ')');

@@ -122,15 +122,16 @@ bool tracking_file_add(struct tracking_file *file, const struct tracking_row *ro
     return true;
 }
 
-/* "Phường Sông Trí: nhiệm vụ đến ngày 20/03/2026" */
+/* "Phường Sông Trí: nhiệm vụ đến ngày 20/03/2026"; without its beginning where the book has no name. */
 static struct text title_of(const struct tracking_file *file)
 {
     char day[DATE_BYTES];
     struct buffer title = buffer_open(file->arena, LONGEST_ROW_BYTES);
     const struct tracking_heading *heading = &file->heading;
     const struct text arguments[] = {heading->book, text_from(message_day(heading->language, heading->on, day))};
-    message_fill(&title, text_from(message_translate(heading->language, N_("{1}: tasks as of {2}"))), arguments,
-                 COUNT_OF(arguments));
+    const char *format = message_translate(
+        heading->language, text_is_empty(heading->book) ? N_("Tasks as of {2}") : N_("{1}: tasks as of {2}"));
+    message_fill(&title, text_from(format), arguments, COUNT_OF(arguments));
     return buffer_text(&title);
 }
 

@@ -81,15 +81,30 @@ static void add_head(struct buffer *to, const struct unit_line *line, const stru
     buffer_add_byte(to, ')');
 }
 
+/* Of a column of codes: as wide as the widest, where that leaves room for names. */
+static size_t code_width(const struct unit_lines *units)
+{
+    enum { NARROWEST = 10, WIDEST = 20 };
+    size_t width = NARROWEST;
+    for (size_t i = 0; i < units->count; i++) {
+        size_t points = text_count_points(units->at[i].code);
+        width = points > width && points <= WIDEST ? points : width;
+    }
+    return width;
+}
+
 void unit_lines_print(struct buffer *to, const struct unit_lines *units, const struct position_views *heads,
                       const struct unit_filter *filter, enum language language)
 {
+    size_t width = code_width(units);
     for (size_t i = 0; i < units->count; i++) {
         const struct unit_line *line = &units->at[i];
         if (!passes(filter, &line->record))
             continue;
         struct text parent = code_of(units, line->record.parent);
-        buffer_print(to, "%-10.*s  %-10.*s", TEXT_ARG(line->code), TEXT_ARG(parent));
+        table_pad(to, line->code, width);
+        buffer_add(to, TEXT("  "));
+        table_pad(to, parent, width);
         table_add_seen(to, "  ", line->name, "");
         add_head(to, line, head_of(heads, line->code), language);
         add_standing(to, &line->record, language);

@@ -61,6 +61,9 @@ static bool change_unit(struct any_deeds *deeds, struct arena *arena, struct err
     };
     struct unit_change change = any_change(deeds);
     struct unit_change_report report;
+    const int64_t task = any_task(deeds);
+    change.tasks = &task;
+    change.task_count = one_in(deeds, 3);
     return commands[below(deeds, COUNT_OF(commands))](deeds->desk->book, &change, &report, error);
 }
 

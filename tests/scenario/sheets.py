@@ -297,6 +297,17 @@ def check_round(book, name):
         other.close()
 
 
+def check_letters():
+    """Words that were typed with signs nobody sees go out as they are seen, and come back so."""
+    book = Book()
+    book.run("unit", "establish", "VP", "--name", "Văn phòng", "--basis", "1/QĐ")
+    for words in ("Rà\u200b soát", "\ufeffRà soát\u00ad", "Rà\u00a0soát \u2009chợ", "Rà\tsoát  chợ", "Gia\u200d đình"):
+        book.run("assign", words, "--lead", "VP", "--product", "sp " + words, "--description", words + "\n" + words, "--source", words,
+                 "--unclear", "thử")
+    check_round(book, "signs without width")
+    book.close()
+
+
 def check_lists():
     """A list of some tasks is a sheet of them, in either language, and one that fails leaves what was there."""
     book = Book()
@@ -400,6 +411,7 @@ def main():
         for case in cases:
             print(case[0], flush=True)
             check(*case)
+    check_letters()
     check_lists()
     check_undone()
     check_cancelled()

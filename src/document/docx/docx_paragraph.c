@@ -3,7 +3,7 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
-#include "document/letters/visible.h"
+#include "base/visible.h"
 
 struct paragraph {
     const struct docx_style *style;

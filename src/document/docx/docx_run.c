@@ -4,8 +4,8 @@
 #include "base/fold.h"
 #include "base/list.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 #include "document/letters/stamp_words.h"
-#include "document/letters/visible.h"
 
 static bool is_hidden(const struct docx_reader *reader)
 {

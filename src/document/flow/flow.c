@@ -2,8 +2,8 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 #include "document/letters/stamp_words.h"
-#include "document/letters/visible.h"
 
 struct flow flow_open(const struct format_input *input, struct text_builder *builder)
 {

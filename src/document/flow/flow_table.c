@@ -1,7 +1,7 @@
 #include "document/flow/flow_table.h"
 
 #include "base/list.h"
-#include "document/letters/visible.h"
+#include "base/visible.h"
 
 enum { ASSUMED_WIDTH = 1440 };
 

@@ -2,9 +2,9 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 #include "codec/archive.h"
 #include "document/letters/stamp_words.h"
-#include "document/letters/visible.h"
 #include "document/xlsx/xlsx_string.h"
 #include "document/xlsx/xlsx_vml.h"
 

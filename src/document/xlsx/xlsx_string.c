@@ -4,7 +4,7 @@
 #include "base/hex.h"
 #include "base/list.h"
 #include "base/utf8.h"
-#include "document/letters/visible.h"
+#include "base/visible.h"
 
 static enum legacy_font read_run_font(struct xml *xml)
 {

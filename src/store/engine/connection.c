@@ -74,6 +74,10 @@ bool connection_fail(struct connection *connection, int result, struct error *er
         return error_set(error, ERROR_IO, N_("the disk is full; nothing was changed"));
     case SQLITE_NOMEM:
         return error_set(error, ERROR_TOO_LARGE, N_("there is no memory left"));
+    case SQLITE_ERROR: /* our own statements have no mistake, so what they are about is not there */
+        error_set(error, ERROR_DAMAGED, N_("the tables of the book are not those of its version ({1})"));
+        say(connection, result, error);
+        return error_add_hint(error, N_("“roviec restore” makes a book of a backup, in another folder"));
     default:
         error_set(error, ERROR_IO, N_("the book cannot be read or written: {1}"));
         return say(connection, result, error);

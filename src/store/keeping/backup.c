@@ -135,6 +135,11 @@ bool store_backup(struct store *store, struct arena *arena, const char *path, st
     return done ? file_not_written(path, error) : false;
 }
 
+static bool is_no_backup(struct error *error)
+{
+    return error_set(error, ERROR_DAMAGED, N_("the file is no backup of a book"));
+}
+
 static bool take_secret(struct connection *connection, struct sign_secret *secret, struct error *error)
 {
     struct query query = query_of(connection, SQL_SECRET_GET);
@@ -149,7 +154,7 @@ static bool take_secret(struct connection *connection, struct sign_secret *secre
     if (connection_is_hindered(result))
         return false;
     if (!is_read || !is_there)
-        return error_set(error, ERROR_DAMAGED, N_("the file is no backup of a book"));
+        return is_no_backup(error);
     return connection_execute(connection, "DROP TABLE secret", error);
 }
 
@@ -228,13 +233,27 @@ static bool check(const struct restoration *restoration, struct arena *arena, st
     return store_verify(store, inner, report, error);
 }
 
+/* Whether it begins as a database does: anything else is not copied to find out. */
+static bool check_kind(const char *path, struct error *error)
+{
+    static const char magic[] = "SQLite format 3";
+    char begin[sizeof magic] = "";
+    size_t len;
+    int descriptor = file_open_whole(path, &len, error);
+    if (descriptor < 0)
+        return false;
+    bool is_database = descriptor_read(descriptor, begin, sizeof begin) && memcmp(begin, magic, sizeof magic) == 0;
+    close(descriptor);
+    return is_database || is_no_backup(error);
+}
+
 bool store_restore(const struct store_settings *settings, struct arena *arena, const char *path, bool accepts_older,
                    struct verify_report *report, struct error *error)
 {
     SCRATCH(scratch, arena);
     struct restoration restoration = {.settings = settings, .accepts_older = accepts_older};
     struct folder folder = folder_of(scratch, settings->folder), *within = &restoration.within;
-    if (!file_check(path, error) || !making_begin(scratch, &folder, within, error) ||
+    if (!check_kind(path, error) || !making_begin(scratch, &folder, within, error) ||
         !file_copy(path, within->database, error) || !settle(&restoration, scratch, error) ||
         !check(&restoration, scratch, report, error))
         return false;

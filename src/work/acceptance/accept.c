@@ -176,6 +176,7 @@ bool book_accept(struct book *book, struct arena *arena, const struct book_comma
 {
     const struct document_given *given = &request->document;
     struct read_request read = {.file = given->file, .bytes = given->bytes};
+    const struct file_given file = {given->file, given->bytes};
     struct reading *reading;
     struct run run = {.request = request, .report = report};
     int64_t answer;
@@ -196,6 +197,8 @@ bool book_accept(struct book *book, struct arena *arena, const struct book_comma
         count_fates(report);
         return done;
     }
+    if (!run.goes_on && !book_attach_allows(book, arena, &file, error))
+        return false;
     return command->is_trial ||
            ((run.goes_on || book_attach_reading(book, arena, reading, given->bytes, &run.entry.attached, error)) &&
             book_act(book, command, accept_step, &run, &answer, error));

@@ -2,8 +2,10 @@
 
 #include "base/message.h"
 #include "base/moment.h"
+#include "store/question/lookup.h"
 #include "store/question/personnel.h"
 #include "work/acting/acting_clock.h"
+#include "work/acting/acting_seen.h"
 #include "work/book/book_state.h"
 
 enum { COMMAND_BYTES = 512 << 20 }; /* a change of many tasks has an event for each, a file many tasks */
@@ -53,7 +55,9 @@ static bool run_step(struct transaction *transaction, struct arena *arena, void 
         return false;
     if (acting.at > present)
         return error_set(error, ERROR_CONFLICT, N_("the moment is still to come; record it when it has happened"));
-    return identify(&acting, error) && run->step(&acting, run->request, answer, error);
+    int64_t first = lookup_next_event(transaction);
+    return identify(&acting, error) && run->step(&acting, run->request, answer, error) &&
+           acting_check_seen(&acting, first, error);
 }
 
 bool book_act(struct book *book, const struct book_command *command, acting_step *step, void *request, int64_t *answer,

@@ -4,7 +4,10 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "document/sniff.h"
+#include "model/policy_value.h"
 #include "store/attachment/attachment.h"
+#include "store/question/policy.h"
+#include "work/book/book.h"
 #include "work/book/book_state.h"
 #include "work/reading/read.h"
 #include "work/work.h"
@@ -26,6 +29,23 @@ static struct text name_of(struct arena *arena, struct text path)
         return TEXT("?");
     name = text_collapse(arena, utf8_compose(arena, name));
     return name.len ? name : TEXT("?");
+}
+
+bool book_attach_allows(struct book *book, struct arena *arena, const struct file_given *file, struct error *error)
+{
+    const struct policy_key key = {.policy = POLICY_ATTACHMENT_MOST};
+    struct policy_values values;
+    struct book_reader *reader;
+    if (!book_reader_open(book->store, arena, &reader, error) || !question_policy(reader, arena, &key, &values, error))
+        return false;
+    struct policy_standing standing = policy_in_force(&values, &key, date_to_day(book_today(book)));
+    int64_t most = policy_number(&standing);
+    if ((int64_t)file->bytes.len <= most)
+        return true;
+    error_set_with(error, ERROR_TOO_LARGE, N_("“{1}” has {2} bytes; the policy attachment.most-bytes allows {3}"),
+                   name_of(arena, file->name));
+    error_add_number(error, 2, (int64_t)file->bytes.len);
+    return error_add_number(error, 3, most);
 }
 
 static bool keep(struct book *book, struct arena *arena, struct lists *lists, const struct file_given *file,
@@ -62,8 +82,8 @@ bool book_attach(struct book *book, struct work *work, struct arena *arena, cons
         if (files[i].bytes.len > work_largest_file_bytes(work))
             return error_set_with(error, ERROR_TOO_LARGE, N_("“{1}” is larger than what may be attached"),
                                   files[i].name);
-        if (!sniff_format(files[i].bytes, &format, error) || !look_for_mark(work, arena, &files[i], error) ||
-            !keep(book, arena, &lists, &files[i], format, error))
+        if (!book_attach_allows(book, arena, &files[i], error) || !sniff_format(files[i].bytes, &format, error) ||
+            !look_for_mark(work, arena, &files[i], error) || !keep(book, arena, &lists, &files[i], format, error))
             return false;
     }
     *attached = attached_of(&lists);

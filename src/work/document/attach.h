@@ -24,6 +24,10 @@ struct attached {
     struct text attachments, files;
 };
 
+/* Whether a file has no more bytes than the policy allows today; ERROR_TOO_LARGE says how many that are. */
+MUST_USE bool book_attach_allows(struct book *book, struct arena *arena, const struct file_given *file,
+                                 struct error *error);
+
 /* Reads each file and keeps it. */
 MUST_USE bool book_attach(struct book *book, struct work *work, struct arena *arena, const struct file_given *files,
                           size_t count, struct attached *attached, struct error *error);

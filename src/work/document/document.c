@@ -35,11 +35,13 @@ static bool register_in_job(struct arena *arena, void *argument, struct error *e
 {
     struct registration *registration = argument;
     const struct document_given *given = registration->given;
+    const struct file_given file = {given->file, given->bytes};
     struct read_request request = {.file = given->file, .bytes = given->bytes};
     struct reading *reading = NULL;
     struct book_command trial = *registration->command;
     trial.is_trial = true;
-    if (given->bytes.len > 0 && !work_read(given->work, arena, &request, &reading, error))
+    if (given->bytes.len > 0 && (!book_attach_allows(registration->book, arena, &file, error) ||
+                                 !work_read(given->work, arena, &request, &reading, error)))
         return false;
     registration->entry = document_entry_of(arena, given, reading);
     if (!book_act(registration->book, &trial, enter, registration, &registration->document, error))

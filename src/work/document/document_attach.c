@@ -93,12 +93,14 @@ static bool attach_in_job(struct arena *arena, void *argument, struct error *err
     struct attaching *attaching = argument;
     const struct document_file_given *given = attaching->given;
     const struct read_request request = {.file = given->file, .bytes = given->bytes};
+    const struct file_given file = {given->file, given->bytes};
     const struct document_given said = {.file = given->file, .bytes = given->bytes};
     struct book_command trial = *attaching->command;
     struct reading *reading;
     int64_t answer;
     trial.is_trial = true;
-    if (!work_read(given->work, arena, &request, &reading, error))
+    if (!book_attach_allows(attaching->book, arena, &file, error) ||
+        !work_read(given->work, arena, &request, &reading, error))
         return false;
     attaching->entry = document_entry_of(arena, &said, reading);
     if (!book_act(attaching->book, &trial, attach, attaching, &answer, error))

@@ -184,11 +184,13 @@ static enum json_kind kind_of(enum value_type type)
     return JSON_TEXT;
 }
 
-static bool cannot_be(const struct value_row *value, struct error *error)
+/* `given` is the value as it stands in the line. */
+static bool cannot_be(const struct value_row *value, struct text given, struct error *error)
 {
     if (text_equal(value->key, TEXT("lead")))
         return error_set(error, ERROR_USAGE, N_("a task has one lead: “lead” is the number of one unit"));
-    return error_set_with(error, ERROR_USAGE, N_("“{1}” has a value it cannot have"), value->key);
+    error_set_with(error, ERROR_USAGE, N_("“{1}” cannot be {2}"), value->key);
+    return error_add_argument(error, 2, given);
 }
 
 /* Reads the value of a key into `to`; one that is null leaves it as it is. */
@@ -200,11 +202,14 @@ static bool read_key(struct json_reader *json, const struct value_row *value, vo
         json_skip(json);
         return true;
     }
-    if (kind != JSON_NOTHING && kind != kind_of(value->type))
-        return cannot_be(value, error);
-    if (read_value(json, value->type, (char *)to + value->offset, error) || json->is_broken)
+    struct text from = json->rest;
+    bool is_kind = kind == JSON_NOTHING || kind == kind_of(value->type);
+    if (!is_kind)
+        json_skip(json);
+    else if (read_value(json, value->type, (char *)to + value->offset, error) || json->is_broken)
         return true;
-    return error->message ? false : cannot_be(value, error);
+    struct text given = text_trim(text_slice(from, 0, from.len - json->rest.len));
+    return error->message ? false : cannot_be(value, given, error);
 }
 
 static struct import_step *add_step(struct arena *arena, struct import_step_list *steps)

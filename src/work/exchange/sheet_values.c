@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 #include "codec/csv.h"
 #include "codec/csv_formula.h"
 #include "codec/csv_told.h"
@@ -49,6 +50,15 @@ static bool check_quotes(const struct csv_reader *reader, struct error *error)
     return error_add_number(error, 1, (int64_t)reader->row);
 }
 
+/* As the reader of workbooks gives words. */
+static struct text words_of(struct arena *arena, struct text field)
+{
+    struct text words = utf8_compose(arena, text_trim(csv_formula_bare(field)));
+    struct buffer visible = buffer_open(arena, words.len + 1);
+    visible_add_lines(&visible, words);
+    return text_trim(buffer_text(&visible));
+}
+
 bool sheet_values_next(struct sheet_values *values, struct sheet_row *row, enum sheet_step *step, struct error *error)
 {
     struct csv_reader *reader = &values->reader;
@@ -63,10 +73,8 @@ bool sheet_values_next(struct sheet_values *values, struct sheet_row *row, enum 
         return false;
     row->count = record.count < SHEET_COLUMNS ? record.count : SHEET_COLUMNS;
     row->number = reader->row;
-    for (size_t i = 0; i < row->count; i++) {
-        struct text words = utf8_compose(values->line, text_trim(csv_formula_bare(record.fields[i])));
-        row->cells[i] = (struct sheet_cell){.words = words, .columns = 1};
-    }
+    for (size_t i = 0; i < row->count; i++)
+        row->cells[i] = (struct sheet_cell){.words = words_of(values->line, record.fields[i]), .columns = 1};
     *step = SHEET_STEP_LINE;
     return true;
 }

@@ -134,6 +134,43 @@ static bool check_successor(const struct passing *passing, const struct unit_wor
                           successor->code);
 }
 
+/* Tasks that are named are open ones of the unit, each once. */
+static bool check_named(const struct unit_line *from, const struct unit_change *change, const struct number_list *led,
+                        struct error *error)
+{
+    for (size_t i = 0; i < change->task_count; i++) {
+        bool is_led = false, is_again = false;
+        for (size_t j = 0; j < led->count; j++)
+            is_led = is_led || led->at[j] == change->tasks[i];
+        for (size_t j = 0; j < i; j++)
+            is_again = is_again || change->tasks[j] == change->tasks[i];
+        if (is_led && !is_again)
+            continue;
+        error_set(error, ERROR_CONFLICT,
+                  is_led ? N_("task {1} is named twice")
+                         : N_("task {1} is none that “{2}” leads and that is not over"));
+        error_add_number(error, 1, change->tasks[i]);
+        return error_add_argument(error, 2, from->code);
+    }
+    return true;
+}
+
+bool handing_over_some(struct organising *organising, const struct unit_line *from, int64_t to, struct error *error)
+{
+    const struct passing passing = {organising, from->record.number, to};
+    const struct unit_change *change = organising->change;
+    struct unit_work work;
+    if (change->task_count == 0)
+        return true;
+    if (!unit_work_read(organising->transaction, organising->arena, passing.from, &work, error) ||
+        !check_named(from, change, &work.led, error))
+        return false;
+    for (size_t i = 0; i < change->task_count; i++)
+        if (!pass_lead(&passing, change->tasks[i], error))
+            return false;
+    return true;
+}
+
 bool handing_over_tasks(struct organising *organising, const struct unit_line *from, int64_t to, struct error *error)
 {
     const struct passing passing = {organising, from->record.number, to};

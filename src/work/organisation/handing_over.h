@@ -17,6 +17,11 @@
 MUST_USE bool handing_over_tasks(struct organising *organising, const struct unit_line *from, int64_t to,
                                  struct error *error);
 
+/* The tasks of a change alone; what others have to do in them stays. ERROR_CONFLICT names one that the unit does not
+ * lead, or that is over. */
+MUST_USE bool handing_over_some(struct organising *organising, const struct unit_line *from, int64_t to,
+                                struct error *error);
+
 /* Its targets, and its limitations, which may come back where they are closed: they are the successor's from the day
  * on. ERROR_CONFLICT where there are targets or open limitations and no successor. */
 MUST_USE bool handing_over_targets(struct organising *organising, const struct unit_line *from, int64_t to,

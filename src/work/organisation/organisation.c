@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/message.h"
 #include "store/question/question.h"
+#include "work/acting/answer.h"
 #include "work/acting/permission.h"
 #include "work/book/book_state.h"
 #include "work/organisation/organising.h"
@@ -44,7 +45,7 @@ static bool run_step(struct acting *acting, void *argument, int64_t *answer, str
     if (!organising_open(&organising, acting, error) || !check_permission(acting, &organising, run, error) ||
         !organising_run(&organising, run->step, run->change, run->report, error))
         return false;
-    *answer = (int64_t)run->report->units;
+    *answer = answer_add(answer_add((int64_t)run->report->units, run->report->tasks), run->report->others);
     return true;
 }
 
@@ -52,9 +53,13 @@ static bool write_step(struct book *book, const struct unit_change *change, stru
                        organising_step *step, struct error *error)
 {
     struct run run = {change, report, step};
-    struct book_command command = {.as = change->as};
     int64_t answer;
-    return book_act(book, &command, run_step, &run, &answer, error);
+    if (!book_act(book, &change->command, run_step, &run, &answer, error))
+        return false;
+    report->others = answer_take(&answer);
+    report->tasks = answer_take(&answer);
+    report->units = (size_t)answer;
+    return true;
 }
 
 #define UNIT_COMMAND(name)                                                                                             \

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "model/unit_line.h"
+#include "work/book/command.h"
 
 struct book;
 
@@ -24,11 +25,13 @@ struct unit_change {
     struct text head;     /* the position that answers for it; empty: as before */
     struct text basis;    /* the document that decides it; a unit that stands outside needs none */
     enum unit_branch branch;
-    enum unit_tier tier; /* neither: as before */
-    bool is_outside;     /* the unit that is established is no part of the body whose book it is */
-    bool is_undated;     /* it has stood as far back as is known, unless the one above has a first day */
-    struct date on;      /* from this day; unset: today */
-    struct text as;      /* the code of the person who acts; empty: the owner of the folder */
+    enum unit_tier tier;  /* neither: as before */
+    bool is_outside;      /* the unit that is established is no part of the body whose book it is */
+    bool is_undated;      /* it has stood as far back as is known, unless the one above has a first day */
+    struct date on;       /* from this day; unset: today */
+    const int64_t *tasks; /* that a unit which is split off takes along, of those that the other leads */
+    size_t task_count;
+    struct book_command command; /* who acts, and with which key; the day is `on` */
 };
 
 struct unit_change_report {
@@ -44,7 +47,7 @@ typedef bool book_unit_command(struct book *book, const struct unit_change *chan
 book_unit_command book_unit_establish; /* `code`, `name`, below `other` */
 book_unit_command book_unit_rename;    /* `name`, `head`, `branch` or `tier` */
 book_unit_command book_unit_transfer;  /* to below `other`, or to the top */
-book_unit_command book_unit_split;     /* `new_code` and `name` are split off and stand beside it; its tasks stay */
+book_unit_command book_unit_split;     /* `new_code` and `name` are split off, stand beside it and lead `tasks` */
 book_unit_command book_unit_merge;     /* into `other`, the seat's, which keeps its code and may get a `name` */
 book_unit_command book_unit_dissolve;  /* `other` takes over; without it there may be nothing to take over */
 

@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "model/code.h"
+#include "work/organisation/handing_over.h"
 #include "work/organisation/organising_room.h"
 
 bool organising_open(struct organising *organising, const struct acting *acting, struct error *error)
@@ -203,8 +204,11 @@ bool organising_transfer(struct organising *organising, struct error *error)
 bool organising_split(struct organising *organising, struct error *error)
 {
     struct unit_line *line;
-    return find(organising, organising->change->code, &line, error) &&
-           establish(organising, organising->change->new_code, &line->record, line->record.number, error);
+    if (!find(organising, organising->change->code, &line, error))
+        return false;
+    struct unit_line from = *line; /* the list of units moves as it grows */
+    return establish(organising, organising->change->new_code, &from.record, from.record.number, error) &&
+           handing_over_some(organising, &from, organising->units.at[organising->units.count - 1].record.number, error);
 }
 
 static bool check_day(const struct organising *organising, struct error *error)

@@ -187,13 +187,29 @@ static void add_findings(struct arena *arena, const struct unit_index *index, co
     }
 }
 
+/* Adds the units that have or had a code: more than one after another, as a code outlasts a name. */
+static void add_coded(struct arena *arena, const struct unit_index *index, struct text code, struct date on,
+                      struct unit_findings *findings)
+{
+    for (size_t i = 0; code.len > 0 && i < unit_index_count(index); i++) {
+        struct unit_finding finding = {.unit = unit_index_at(index, i)};
+        if (!text_equal(finding.unit->id, code) || (date_is_set(on) && !unit_is_valid(finding.unit, on)))
+            continue;
+        finding.territory = territory_of(arena, index, finding.unit);
+        LIST_ADD(arena, findings, finding);
+    }
+}
+
 bool unit_find(struct arena *arena, const struct unit_index *index, struct text name, struct date on,
                struct unit_findings *findings, struct error *error)
 {
     struct places places = {0};
+    *findings = (struct unit_findings){0};
+    add_coded(arena, index, text_trim(name), on, findings);
+    if (findings->count > 0)
+        return true;
     if (!read_places(arena, index, name, &places, error))
         return false;
-    *findings = (struct unit_findings){0};
     add_findings(arena, index, &places, on, true, findings);
     add_findings(arena, index, &places, on, false, findings);
     return findings->count > 0 || error_set_with(error, ERROR_NOT_FOUND, N_("no unit is or was called “{1}”"), name);

@@ -2,7 +2,8 @@
  * unit_find.h: which units a name meant, on any day or on one.
  *
  * Names are compared as search compares words: one without marks matches any marks. What stands behind the name, a
- * district or a province of then or of today, narrows: "Trúc Bạch, quận Ba Đình", "xã Tân An (Tây Ninh)".
+ * district or a province of then or of today, narrows: "Trúc Bạch, quận Ba Đình", "xã Tân An (Tây Ninh)". A code finds
+ * the units that have or had it.
  */
 #ifndef WORK_ORGANISATION_UNIT_FIND_H
 #define WORK_ORGANISATION_UNIT_FIND_H

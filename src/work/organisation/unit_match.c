@@ -13,6 +13,15 @@ static const struct text titles[] = {
 #undef UNIT_TITLE
 };
 
+/* By their full names, what they are called every day. */
+static const struct {
+    struct text name, daily;
+} daily_names[] = {
+#define UNIT_DAILY_NAME(name, daily) {TEXT_INIT(name), TEXT_INIT(daily)},
+#include "work/organisation/unit-daily-names.def"
+#undef UNIT_DAILY_NAME
+};
+
 bool key_takes(struct text *key, struct text start)
 {
     if (!text_starts(*key, start) || (key->len > start.len && key->at[start.len] != ' '))
@@ -114,10 +123,27 @@ static void add_name(struct arena *arena, struct unit_matcher *matcher, const st
     add_form(arena, matcher, key, &name);
 }
 
+static bool is_name(const struct unit_matcher *matcher, struct text key)
+{
+    bool is_one = false;
+    for (size_t i = 0; !is_one && i < matcher->names.count; i++)
+        is_one = text_equal(matcher->names.at[i].key, key);
+    return is_one;
+}
+
+static void add_daily_forms(struct arena *arena, struct unit_matcher *matcher, struct text base,
+                            const struct unit_form *name)
+{
+    for (size_t i = 0; i < COUNT_OF(daily_names); i++)
+        if (text_equal(base, daily_names[i].name) && !is_name(matcher, daily_names[i].daily))
+            add_forms(arena, matcher, daily_names[i].daily, name);
+}
+
 static void write_out(struct arena *arena, struct unit_matcher *matcher, const struct unit_form *name)
 {
     struct text base = name->key, head = name->form->head;
     add_forms(arena, matcher, base, name);
+    add_daily_forms(arena, matcher, base, name);
     if (key_takes(&base, TEXT("cơ quan")))
         add_forms(arena, matcher, base, name);
     add_forms_below(arena, matcher, name);

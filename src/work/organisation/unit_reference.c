@@ -10,6 +10,7 @@
 #include "store/question/document.h"
 #include "store/question/question.h"
 #include "work/acting/acting.h"
+#include "work/acting/permission.h"
 #include "work/book/book_state.h"
 #include "work/organisation/unit_find.h"
 #include "work/unit_list/unit_file.h"
@@ -38,22 +39,35 @@ static bool attach(struct book *book, struct arena *arena, const struct unit_sou
     return true;
 }
 
+/* The units of the country are those of the whole book. */
 static bool append(struct acting *acting, void *request, int64_t *answer, struct error *error)
 {
     *answer = 0;
-    return acting_append(acting, request, error);
+    return permission_check(acting, PERMISSION_UNIT_CHANGE, NULL, NO_NUMBER, error) &&
+           acting_append(acting, request, error);
 }
 
-bool book_load_reference(struct book *book, struct arena *arena, const char *path, struct unit_reference_report *report,
-                         struct error *error)
+/* Checks without the files first, so that whoever may not load them leaves none behind. */
+static bool record(struct book *book, struct arena *arena, const struct book_command *command,
+                   const struct unit_sources *sources, struct error *error)
+{
+    struct event event = event_of(EVENT_REFERENCE_LOADED);
+    struct book_command trial = *command;
+    int64_t answer;
+    trial.is_trial = true;
+    return book_act(book, &trial, append, &event, &answer, error) &&
+           (command->is_trial ||
+            (attach(book, arena, sources, &event, error) && book_act(book, command, append, &event, &answer, error)));
+}
+
+bool book_load_reference(struct book *book, struct arena *arena, const struct unit_reference_request *request,
+                         struct unit_reference_report *report, struct error *error)
 {
     struct unit_sources sources;
     struct unit_index *index;
-    struct book_command command = {0};
-    struct event event = event_of(EVENT_REFERENCE_LOADED);
-    int64_t answer;
-    if (!unit_file_gather(arena, path, &sources, error) || !unit_file_index(NULL, arena, &sources, &index, error) ||
-        !attach(book, arena, &sources, &event, error) || !book_act(book, &command, append, &event, &answer, error))
+    if (!unit_file_gather(arena, request->path, &sources, error) ||
+        !unit_file_index(NULL, arena, &sources, &index, error) ||
+        !record(book, arena, &request->command, &sources, error))
         return false;
     *report = (struct unit_reference_report){sources.count, unit_index_count(index)};
     return true;

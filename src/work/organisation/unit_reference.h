@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "work/book/command.h"
 
 struct book;
 struct unit_findings;
@@ -24,9 +25,14 @@ struct unit_reference_report {
     size_t files, units;
 };
 
-/* Loads a list as unit_file.h reads it, all or nothing. ERROR_USAGE names the line that
- * cannot be understood. */
-MUST_USE bool book_load_reference(struct book *book, struct arena *arena, const char *path,
+/* The files, as unit_file.h reads them. */
+struct unit_reference_request {
+    const char *path; /* a file or a folder */
+    struct book_command command;
+};
+
+/* Loads a list, all or nothing. ERROR_USAGE names the line that cannot be understood, ERROR_FORBIDDEN says who may. */
+MUST_USE bool book_load_reference(struct book *book, struct arena *arena, const struct unit_reference_request *request,
                                   struct unit_reference_report *report, struct error *error);
 
 /* Those of the book's own units as an index, each form they had a unit of its own. */

@@ -15,13 +15,17 @@ static void tell(struct arena *arena, const struct logged_event *events, size_t 
 {
     struct event *before = NULL;
     int64_t mended = event_number(&correction->event, FIELD_MENDS);
+    correction->before_erased = 0;
     for (size_t i = 0; i < count; i++) {
         if (events[i].number == mended) {
             before = arena_new(arena, struct event);
             *before = task_correction_before(&events[i].event);
         } else if (before && is_correction_of(&events[i].event, mended)) {
             task_correction_apply(before, &events[i].event);
+        } else {
+            continue;
         }
+        correction->before_erased = task_correction_erased(correction->before_erased, &events[i].event);
     }
     correction->before = before;
 }

@@ -76,6 +76,17 @@ static bool find_erasure(const struct event_names *names, struct logged_event *l
     return true;
 }
 
+/* A task's other unit; of a unit the one that took its place, or that it was put below. */
+static struct text other_unit(const struct event_names *names, const struct event *event)
+{
+    if (event_has(event, FIELD_TASK))
+        return event_names_unit(names, event_number(event, FIELD_OTHER));
+    if (event_kind(event) == EVENT_UNIT_TRANSFERRED)
+        return event_names_unit(names, event_number(event, FIELD_PARENT));
+    bool has_ended = event_kind(event) == EVENT_UNIT_MERGED || event_kind(event) == EVENT_UNIT_DISSOLVED;
+    return has_ended ? event_names_unit(names, event_number(event, FIELD_SUCCESSOR)) : TEXT_NONE;
+}
+
 bool event_names_tell(const struct event_names *names, int64_t number, struct logged_event *logged, struct error *error)
 {
     struct event *event = &logged->event;
@@ -83,8 +94,7 @@ bool event_names_tell(const struct event_names *names, int64_t number, struct lo
     if (!question_event(names->reader, names->arena, number, event, error) || !find_erasure(names, logged, error))
         return false;
     logged->unit = event_names_unit(names, event_number(event, event_has(event, FIELD_LEAD) ? FIELD_LEAD : FIELD_UNIT));
-    logged->other = event_has(event, FIELD_TASK) ? event_names_unit(names, event_number(event, FIELD_OTHER))
-                                                 : TEXT_NONE;
+    logged->other = other_unit(names, event);
     logged->person = event_names_person(names, event_number(event, FIELD_PERSON));
     logged->by = recorder(names, event);
     return true;

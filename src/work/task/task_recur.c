@@ -5,6 +5,7 @@
 #include "base/moment.h"
 #include "model/task_state.h"
 #include "store/question/personnel.h"
+#include "work/acting/answer.h"
 #include "work/task/task_series.h"
 
 enum { MOST_MADE = 400 }; /* of one series at once: a year of days, and more */
@@ -145,7 +146,7 @@ static bool recur_step(struct acting *acting, void *argument, int64_t *answer, s
             return false;
     if (run->made->tasks == 0)
         run->made->batch = NO_NUMBER;
-    *answer = run->made->tasks;
+    *answer = answer_add(run->made->batch, (size_t)run->made->tasks);
     return true;
 }
 
@@ -155,5 +156,11 @@ bool book_task_recur(struct book *book, const struct book_command *command, cons
     struct run run = {.made = made,
                       .from = date_is_set(recurring->from) ? date_to_day(recurring->from) : NO_DAY,
                       .until = date_to_day(recurring->until)};
-    return book_act(book, command, recur_step, &run, &made->tasks, error);
+    int64_t answer;
+    *made = (struct task_recurred){0};
+    if (!book_act(book, command, recur_step, &run, &answer, error))
+        return false;
+    made->tasks = (int64_t)answer_take(&answer);
+    made->batch = answer;
+    return true;
 }

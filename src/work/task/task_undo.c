@@ -183,6 +183,9 @@ bool book_task_undo(struct book *book, const struct book_command *command, const
                     struct task_report *report, struct error *error)
 {
     struct run run = {.undoing = undoing, .report = report};
-    int64_t answer;
-    return book_act(book, command, undo_step, &run, &answer, error);
+    int64_t tasks;
+    if (!book_act(book, command, undo_step, &run, &tasks, error))
+        return false;
+    *report = (struct task_report){.batch = undoing->batch, .tasks = (size_t)tasks};
+    return true;
 }

@@ -68,6 +68,28 @@ static void tiles_give_the_same_hashes_as_the_tree(void **state)
     assert_false(tile_hash(&source, 4, SIZE >> 4, &hash));
 }
 
+/* The partial tile of the tiny log (tests/support/tiny_log.h). */
+static void the_tile_of_a_tiny_log_comes_out(void **state)
+{
+    (void)state;
+    static const unsigned char expected[] = "\x04\x29\xa5\xe4\x2d\xf6\xca\xa3\x1c\x97\x48\x23\x4e\xb7\x12\x39\xe3\x55"
+                                            "\xc7\x9f\x68\x3e\x74\x9d\xca\xd0\x73\x0c\x60\x4e\xe6\x4d"
+                                            "\x00\xa7\x23\xe8\xb2\x61\xae\x9e\x82\x2c\x03\x51\xd3\x8e\x53\x60\xb2\x79"
+                                            "\x10\x1e\x8f\xcc\x24\x98\x23\xd8\x20\x4f\xb6\x0e\x7b\x8b"
+                                            "\x19\x8d\xcd\x9a\x42\x7c\x21\xf3\xb0\xdb\x0d\x2b\x29\x47\x8e\xb2\xcb\xb9"
+                                            "\x3a\x47\xbc\x3a\xf2\xa1\x70\x8c\x44\x60\x4c\xb7\xeb\x1d";
+    static const struct text entries[] = {TEXT_INIT("foo\n"), TEXT_INIT("bar\n"), TEXT_INIT("baz\n")};
+    const struct tile tile = {.width = COUNT_OF(entries)};
+    TEST_ARENA(arena);
+    struct test_log log = {.arena = arena};
+    struct text bytes;
+    for (size_t i = 0; i < COUNT_OF(entries); i++)
+        test_log_add(&log, entries[i]);
+    assert_true(tile_hashes(&log, &tile, &bytes));
+    assert_int_equal(bytes.len, sizeof expected - 1);
+    assert_memory_equal(bytes.at, expected, bytes.len);
+}
+
 static void bundles_are_read_back_and_a_cut_one_ends(void **state)
 {
     (void)state;
@@ -90,6 +112,7 @@ int main(void)
         cmocka_unit_test(paths_are_those_of_the_specification),
         cmocka_unit_test(widths_are_those_of_the_specification),
         cmocka_unit_test(tiles_give_the_same_hashes_as_the_tree),
+        cmocka_unit_test(the_tile_of_a_tiny_log_comes_out),
         cmocka_unit_test(bundles_are_read_back_and_a_cut_one_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

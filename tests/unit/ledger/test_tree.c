@@ -36,6 +36,14 @@ static const char *const roots[] = {
     "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
 };
 
+/* Of the tests of Go's sumdb/tlog: TszzRgjTG6xce+z2AG31kAXYKBgQVtCSCE40HmuwBb0= in base64. */
+static void the_published_leaf_comes_out(void **state)
+{
+    (void)state;
+    assert_true(digest_equal(tree_leaf(TEXT("hello world")),
+                             from_hex("4eccf34608d31bac5c7becf6006df59005d828181056d092084e341e6bb005bd")));
+}
+
 static void the_published_roots_come_out(void **state)
 {
     (void)state;
@@ -184,6 +192,7 @@ static void a_missing_hash_is_no_proof(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_published_leaf_comes_out),
         cmocka_unit_test(the_published_roots_come_out),
         cmocka_unit_test(the_published_proofs_come_out),
         cmocka_unit_test(every_inclusion_is_proved_and_no_changed_proof_holds),

@@ -24,6 +24,12 @@ static void a_note_does_not_forge_a_line(void **state)
     arena_close(arena);
 }
 
+static void assert_has(const struct buffer *printed, const char *part)
+{
+    if (text_find(buffer_text(printed), text_from(part)) == TEXT_NOT_FOUND)
+        fail_msg("%s is not in %.*s", part, TEXT_ARG(buffer_text(printed)));
+}
+
 static void a_correction_says_what_was_said_before(void **state)
 {
     (void)state;
@@ -43,6 +49,43 @@ static void a_correction_says_what_was_said_before(void **state)
     arena_close(arena);
 }
 
+static void what_was_said_before_in_words_that_were_erased_is_not_called_unsaid(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct buffer to = buffer_open(arena, 1000);
+    struct logged_event event = logged(EVENT_TASK_CORRECTED);
+    struct event before = event_of(EVENT_TASK_ASSIGNED);
+    event_set_number(&event.event, FIELD_MENDS, 3);
+    event_set_text(&event.event, FIELD_CLEARED, TEXT("description"));
+    event_set_text(&event.event, FIELD_PRODUCT, TEXT("Báo cáo"));
+    event.before = &before;
+    event.before_erased = (event_fields)1 << FIELD_DESCRIPTION;
+    logged_event_print(&to, &event, LANGUAGE_ENGLISH);
+    assert_has(&to, "Content: [words erased] → not said\n");
+    assert_has(&to, "Product: not said → Báo cáo\n");
+}
+
+static void a_change_of_units_says_of_which_and_under_which_act(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct buffer to = buffer_open(arena, 1000);
+    struct logged_event event = {.number = 12, .event = event_of(EVENT_UNIT_MERGED)};
+    event.unit = TEXT("KT");
+    event.other = TEXT("VP");
+    event_set_number(&event.event, FIELD_AT, moment_of_day(20500));
+    event_set_text(&event.event, FIELD_BASIS, TEXT("13/NQ-HĐND"));
+    logged_event_print(&to, &event, LANGUAGE_ENGLISH);
+    assert_has(&to, "a unit was merged into another (KT → VP; under 13/NQ-HĐND)\n");
+    struct logged_event handed_over = logged(EVENT_TASK_HANDED_OVER);
+    handed_over.unit = TEXT("VP");
+    event_set_number(&handed_over.event, FIELD_LEAD, 3);
+    event_set_text(&handed_over.event, FIELD_BASIS, TEXT("13/NQ-HĐND"));
+    logged_event_print(&to, &handed_over, LANGUAGE_ENGLISH);
+    assert_has(&to, "handed over (VP; under 13/NQ-HĐND)\n");
+}
+
 static void a_joint_task_is_told_to_be_one(void **state)
 {
     (void)state;
@@ -55,12 +98,6 @@ static void a_joint_task_is_told_to_be_one(void **state)
     logged_event_print(&to, &event, LANGUAGE_ENGLISH);
     assert_text_equal(buffer_text(&to), TEXT("#12       2026-02-16 09:00  task 7: assigned (KT; joint)\n"));
     arena_close(arena);
-}
-
-static void assert_has(const struct buffer *printed, const char *part)
-{
-    if (text_find(buffer_text(printed), text_from(part)) == TEXT_NOT_FOUND)
-        fail_msg("%s is not in %.*s", part, TEXT_ARG(buffer_text(printed)));
 }
 
 static void programs_are_told_when_it_was_recorded_and_what_it_changed(void **state)
@@ -117,6 +154,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(programs_are_told_when_it_was_recorded_and_what_it_changed),
+        cmocka_unit_test(what_was_said_before_in_words_that_were_erased_is_not_called_unsaid),
+        cmocka_unit_test(a_change_of_units_says_of_which_and_under_which_act),
         cmocka_unit_test(a_joint_task_is_told_to_be_one),
         cmocka_unit_test(a_note_does_not_forge_a_line),
         cmocka_unit_test(a_correction_says_what_was_said_before),

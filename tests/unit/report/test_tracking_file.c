@@ -23,13 +23,13 @@ static struct tracking_row row_called(const char *title)
 }
 
 /* A sheet of one task, as it lies in its file. */
-static struct text written(struct arena *arena, enum tracking_form form, const char *title)
+static struct text written_for(struct arena *arena, enum tracking_form form, const char *book, const char *title)
 {
     struct test_folder folder;
     struct tracking_file *file;
     struct error error;
     struct text bytes;
-    const struct tracking_heading heading = {.book = TEXT("Phường A & B"), .on = {2026, 2, 1}};
+    const struct tracking_heading heading = {.book = text_from(book), .on = {2026, 2, 1}};
     struct tracking_row row = row_called(title);
     test_folder_make(&folder);
     const char *path = text_terminated(arena, text_print(arena, "%s/sheet", folder.path));
@@ -40,6 +40,39 @@ static struct text written(struct arena *arena, enum tracking_form form, const c
     assert_true(file_read(arena, path, 1 << 20, &bytes, &error));
     test_folder_remove(&folder);
     return bytes;
+}
+
+static struct text written(struct arena *arena, enum tracking_form form, const char *title)
+{
+    return written_for(arena, form, "Phường A & B", title);
+}
+
+static struct text column_of(struct text lines, size_t column)
+{
+    struct text line, words = TEXT_NONE;
+    while (text_split(&lines, '\n', &line) && !text_starts(line, TEXT("1,")))
+        ;
+    for (size_t i = 0; i <= column; i++)
+        assert_true(text_split(&line, ',', &words));
+    return words;
+}
+
+static void words_stand_in_a_sheet_as_a_person_sees_them(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    assert_text_equal(column_of(written(arena, TRACKING_CSV, "Rà\u200B soát\u00A0chợ\t \u2009tạm\uFEFF \u00AD"), 3),
+                      TEXT("Rà soát chợ tạm"));
+}
+
+static void a_book_without_a_name_has_none_at_the_head_of_its_sheet(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct archive *archive = archive_open(arena, written_for(arena, TRACKING_XLSX, "", "Rà soát"), 1 << 20);
+    struct text sheet;
+    assert_int_equal(archive_read(archive, TEXT("xl/worksheets/sheet1.xml"), &sheet), ARCHIVE_READ);
+    assert_true(text_find(sheet, TEXT("&amp;BNhiệm vụ tính đến ngày 01/02/2026<")) != TEXT_NOT_FOUND);
 }
 
 static void separated_values_are_as_offices_know_them(void **state)
@@ -123,6 +156,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(separated_values_are_as_offices_know_them),
+        cmocka_unit_test(words_stand_in_a_sheet_as_a_person_sees_them),
+        cmocka_unit_test(a_book_without_a_name_has_none_at_the_head_of_its_sheet),
         cmocka_unit_test(a_workbook_is_ready_for_the_printer),
         cmocka_unit_test(a_row_written_into_a_file_is_as_high_as_its_words),
         cmocka_unit_test(a_sheet_that_is_given_up_leaves_what_was_there),

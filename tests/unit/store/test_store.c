@@ -293,6 +293,26 @@ static void a_key_of_another_book_is_refused(void **state)
     assert_int_equal(error.kind, ERROR_DAMAGED);
 }
 
+static void a_version_that_is_not_that_of_the_tables_is_named(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    TEST_BOOK(book);
+    static const int versions[] = {0, 3, 30};
+    for (size_t i = 0; i < COUNT_OF(versions); i++) {
+        struct store *store;
+        struct error error;
+        test_book_change(&book, text_print(arena,
+                                           "PRAGMA user_version = %d; UPDATE sqlite_stat1 SET stat = stat "
+                                           "WHERE tbl = 'unit' AND idx = 'unit'",
+                                           versions[i])
+                                    .at);
+        assert_false(store_open(&book.settings, &store, &error));
+        assert_int_equal(error.kind, ERROR_DAMAGED);
+        assert_string_equal(error.message, "the tables of the book are not those of its version ({1})");
+    }
+}
+
 /* No other is made in its place. */
 static void a_lost_key_is_said_to_be_lost(void **state)
 {
@@ -366,6 +386,7 @@ int main(void)
         cmocka_unit_test(a_book_may_be_opened_while_it_is_written),
         cmocka_unit_test(a_folder_that_can_only_be_read_is_said_to_be_one),
         cmocka_unit_test(a_key_of_another_book_is_refused),
+        cmocka_unit_test(a_version_that_is_not_that_of_the_tables_is_named),
         cmocka_unit_test(a_lost_key_is_said_to_be_lost),
         cmocka_unit_test(what_was_acknowledged_outlives_a_kill),
     };

@@ -214,7 +214,11 @@ static void what_is_no_backup_is_refused(void **state)
     assert_true(file_replace(junk, TEXT("Kính gửi: Văn phòng"), &safe.error));
     assert_false(book_restore(&other, arena, junk, false, &answer, &safe.error));
     assert_int_equal(safe.error.kind, ERROR_DAMAGED);
+    assert_string_equal(safe.error.message, "the file is no backup of a book");
     assert_int_equal(access(other.folder, F_OK), -1);
+    assert_true(file_replace(junk, TEXT("x"), &safe.error));
+    assert_false(book_restore(&other, arena, junk, false, &answer, &safe.error));
+    assert_string_equal(safe.error.message, "the file is no backup of a book");
     assert_int_equal(mkdir(other.folder, 0700), 0);
     assert_false(book_restore(&other, arena, text_print(arena, "%s/book.db", safe.settings.folder).at, false, &answer,
                               &safe.error));

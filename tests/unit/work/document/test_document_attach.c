@@ -7,11 +7,13 @@
 #include "support/exported.h"
 #include "support/plan.h"
 #include "work/acceptance/accept.h"
+#include "work/document/attach.h"
 #include "work/document/document.h"
 #include "work/document/document_attach.h"
 #include "work/document/document_mend.h"
 #include "work/document/document_question.h"
 #include "work/exchange/import.h"
+#include "work/policy/policy.h"
 #include "work/task/task_assign.h"
 
 static const struct book_command now = {0};
@@ -186,6 +188,46 @@ static void a_file_that_says_that_it_is_another_document_is_refused(void **state
     desk_close(&desk);
 }
 
+static void set_most_bytes(struct desk *desk, const char *most)
+{
+    const struct policy_change change = {
+        .key = TEXT("attachment.most-bytes"), .value = text_from(most), .source = TEXT("1/QĐ")};
+    assert_true(book_policy_set(desk->book, &now, &change, &desk->error));
+}
+
+static void assert_too_large(bool done, struct desk *desk)
+{
+    assert_false(done);
+    assert_int_equal(desk->error.kind, ERROR_TOO_LARGE);
+    assert_string_equal(desk->error.arguments[2], "100");
+}
+
+static void a_file_has_no_more_bytes_than_the_policy_allows(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    struct document_given given = {.work = NULL, .file = TEXT("kế hoạch.txt"), .bytes = text_from(PLAN("11"))};
+    const struct file_given file = {.name = TEXT("ảnh.txt"), .bytes = text_from(PLAN("11"))};
+    struct accept_report report;
+    struct attached attached;
+    int64_t document;
+    desk_open(&desk);
+    given.work = desk.work;
+    set_most_bytes(&desk, "100");
+    assert_too_large(book_document_register(desk.book, &now, &given, &document, &desk.error), &desk);
+    assert_too_large(accept(&desk, PLAN("11"), &report), &desk);
+    assert_too_large(book_attach(desk.book, desk.work, desk.arena, &file, 1, &attached, &desk.error), &desk);
+    document = enter(&desk, "47/KH-UBND", issued);
+    assert_too_large(attach(&desk, document, PLAN("11")), &desk);
+    set_most_bytes(&desk, "100000");
+    if (!attach(&desk, document, PLAN("11")) ||
+        !book_attach(desk.book, desk.work, desk.arena, &file, 1, &attached, &desk.error))
+        desk_fail(&desk);
+    set_most_bytes(&desk, "100");
+    assert_true(accept(&desk, PLAN("11"), &report)); /* its file is there */
+    desk_close(&desk);
+}
+
 static void nothing_of_a_secret_file_is_kept(void **state)
 {
     (void)state;
@@ -272,6 +314,7 @@ int main(void)
         cmocka_unit_test(what_was_known_before_shows_neither_file_nor_clauses),
         cmocka_unit_test(a_document_gets_one_file_and_no_two_documents_the_same),
         cmocka_unit_test(a_file_that_says_that_it_is_another_document_is_refused),
+        cmocka_unit_test(a_file_has_no_more_bytes_than_the_policy_allows),
         cmocka_unit_test(nothing_of_a_secret_file_is_kept),
         cmocka_unit_test(a_document_from_another_book_is_known_by_its_file_and_gets_that_alone),
         cmocka_unit_test(an_attached_file_is_exported_and_imported),

@@ -133,7 +133,7 @@ static void a_change_that_cannot_be_leaves_nothing_behind(void **state)
         {"{\"type\":\"unit-change\",\"unit\":2,\"change\":\"renamed\",\"on\":\"2026-07-01\",\"name\":\"Phường\"}",
          "the day is still to come; record the change when it has come"},
         {"{\"type\":\"unit\",\"id\":4,\"code\":\"A\",\"name\":\"Phường An\",\"branch\":\"royal\"}",
-         "“{1}” has a value it cannot have"},
+         "“{1}” cannot be {2}"},
         {"{\"type\":\"task\",\"id\":1,\"kind\":\"task\",\"title\":\"Rà soát\",\"lead\":3,\"status\":\"new\","
          "\"progress\":0,\"created\":\"2025-01-05T08:00:00\",\"journal\":[]}",
          "“{1}” stands outside the book and cannot lead a task of it"},

@@ -165,8 +165,8 @@ static void a_row_that_cannot_be_leaves_nothing_behind(void **state)
     } rows[] = {
         {"{\"type\":\"task\"", "the line is not a JSON object"},
         {"{\"id\":1}", "“type” is none of “unit”, “unit-change”, “task” and “event”"},
-        {"{\"type\":\"task\",\"due\":\"2026-02-30\"}", "“{1}” has a value it cannot have"},
-        {"{\"type\":\"task\",\"coord\":1}", "“{1}” has a value it cannot have"},
+        {"{\"type\":\"task\",\"due\":\"2026-02-30\"}", "“{1}” cannot be {2}"},
+        {"{\"type\":\"task\",\"coord\":1}", "“{1}” cannot be {2}"},
         {"{\"type\":\"task\",\"lead\":[1,2]}", "a task has one lead: “lead” is the number of one unit"},
         {"{\"type\":\"unit\",\"id\":1,\"code\":\"X\",\"name\":\"X\"}",
          "the number {1} cannot be given, or is given twice"},

@@ -57,6 +57,47 @@ static void a_successor_does_not_take_part_in_what_it_now_leads(void **state)
     desk_close(&desk);
 }
 
+static bool split(struct desk *desk, const int64_t *tasks, size_t count)
+{
+    struct unit_change change = {.code = TEXT("KT"),
+                                 .new_code = TEXT("DD"),
+                                 .name = TEXT("Phòng Đất đai"),
+                                 .basis = TEXT("9/NQ-HĐND"),
+                                 .tasks = tasks,
+                                 .task_count = count};
+    struct unit_change_report report;
+    bool done = book_unit_split(desk->book, &change, &report, &desk->error);
+    assert_true(!done || report.tasks == count);
+    return done;
+}
+
+static void a_unit_that_is_split_off_leads_the_tasks_that_are_named(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t first = desk_open_with_task(&desk), second = desk_assign_to(&desk, "KT"),
+            third = desk_assign_to(&desk, "KT"), other = desk_assign_to(&desk, "VH");
+    const int64_t strange[] = {first, other}, twice[] = {first, first}, over[] = {third}, named[] = {first, second};
+    struct task_request cancel = desk_noted(ACTION_CANCEL, &third, "Thôi");
+    desk_must(&desk, &cancel);
+    act_with(&desk, ACTION_PARTNER, first, "VP", "cung cấp số liệu", START + 5);
+    desk.day++;
+    assert_false(split(&desk, strange, COUNT_OF(strange)));
+    assert_string_equal(desk.error.message, "task {1} is none that “{2}” leads and that is not over");
+    assert_false(split(&desk, over, COUNT_OF(over)));
+    assert_string_equal(desk.error.message, "task {1} is none that “{2}” leads and that is not over");
+    assert_false(split(&desk, twice, COUNT_OF(twice)));
+    assert_string_equal(desk.error.message, "task {1} is named twice");
+    assert_true(split(&desk, named, COUNT_OF(named)));
+    struct task_story story = desk_story(&desk, first, (struct as_of){0});
+    assert_text_equal(story.line.lead.code, TEXT("DD"));
+    assert_non_null(share_of(&story, "VP"));
+    story = desk_story(&desk, first, (struct as_of){.on = date_from_day(START)});
+    assert_text_equal(story.line.lead.code, TEXT("KT"));
+    assert_text_equal(desk_story(&desk, third, (struct as_of){0}).line.lead.code, TEXT("KT"));
+    desk_close(&desk);
+}
+
 static void a_share_goes_to_the_successor_with_its_duty_and_day(void **state)
 {
     (void)state;
@@ -277,6 +318,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_successor_does_not_take_part_in_what_it_now_leads),
+        cmocka_unit_test(a_unit_that_is_split_off_leads_the_tasks_that_are_named),
         cmocka_unit_test(a_share_goes_to_the_successor_with_its_duty_and_day),
         cmocka_unit_test(a_successor_that_takes_part_already_has_both_duties_by_the_earlier_day),
         cmocka_unit_test(what_waits_for_a_unit_waits_for_its_successor),

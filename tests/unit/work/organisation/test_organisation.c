@@ -100,6 +100,28 @@ static void tasks_of_a_unit_are_listed_by_who_led_them_then(void **state)
     desk_close(&desk);
 }
 
+static void a_merge_that_is_sent_twice_acts_once_and_says_the_same(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open_with(&desk, MS_OF_NEW_YEAR, units_and_tasks);
+    struct unit_change merge = change_of("B", "C", "Phường Bình Cát", reform);
+    merge.command.key = TEXT("sáp nhập 1");
+    merge.command.is_trial = true;
+    assert_true(act(&desk, book_unit_merge, merge));
+    assert_int_equal(units_on(&desk, reform, false).count, 4);
+    merge.command.is_trial = false;
+    for (int sent = 0; sent < 2; sent++) {
+        struct unit_change_report report = {0};
+        assert_true(book_unit_merge(desk.book, &merge, &report, &desk.error));
+        assert_int_equal(report.units, 3); /* B ends, C gets a name, D is put below it */
+        assert_int_equal(report.tasks, 1);
+        assert_int_equal(report.others, 0);
+    }
+    assert_int_equal(units_on(&desk, reform, false).count, 3);
+    desk_close(&desk);
+}
+
 static void a_code_is_never_given_again(void **state)
 {
     (void)state;
@@ -242,6 +264,7 @@ int main(void)
         cmocka_unit_test(a_merge_keeps_the_code_of_the_seat_and_hands_over_open_tasks),
         cmocka_unit_test(the_seat_may_be_named_among_those_that_are_merged),
         cmocka_unit_test(tasks_of_a_unit_are_listed_by_who_led_them_then),
+        cmocka_unit_test(a_merge_that_is_sent_twice_acts_once_and_says_the_same),
         cmocka_unit_test(a_code_is_never_given_again),
         cmocka_unit_test(what_cannot_be_is_refused_and_leaves_nothing),
         cmocka_unit_test(a_unit_outside_is_named_and_never_leads),

@@ -56,6 +56,10 @@ static void units_of_one_name_are_told_apart_by_what_stood_above(void **state)
         const char *first;
     } names[] = {
         {"Suối Trăng", 2, "00981"},
+        {" 00982 ", 1, "00982"},
+        {"00993", 1, "00993"},
+        {"802", 1, "802"},
+        {"00999", 0, NULL},
         {"suoi trang", 3, "00981"},
         {"xa Suoi Trang, huyen Tay", 2, "00982"},
         {"xã Suối Trăng (Huyện Tây)", 1, "00982"},

@@ -9,6 +9,7 @@
 #include "work/book/verify.h"
 #include "work/organisation/organisation.h"
 #include "work/organisation/unit_reference.h"
+#include "work/personnel/personnel.h"
 
 /* A book for one test, and the folder of the lists. */
 struct desk {
@@ -16,6 +17,7 @@ struct desk {
     struct test_folder folder;
     struct book_settings settings;
     struct book *book;
+    struct book_command command;
     struct unit_reference_report report;
     struct error error;
 };
@@ -41,7 +43,8 @@ static bool load(struct desk *desk, const char *bytes)
 {
     const char *path = text_print(desk->arena, "%s/units.tsv", desk->folder.path).at;
     assert_true(file_replace(path, text_from(bytes), &desk->error));
-    return book_load_reference(desk->book, desk->arena, path, &desk->report, &desk->error);
+    const struct unit_reference_request request = {.path = path, .command = desk->command};
+    return book_load_reference(desk->book, desk->arena, &request, &desk->report, &desk->error);
 }
 
 static size_t count_events(struct desk *desk, struct book *book)
@@ -51,6 +54,14 @@ static size_t count_events(struct desk *desk, struct book *book)
     if (!book_verify(book, scratch, &answer, &desk->error))
         fail_msg("%s (%s)", desk->error.message, desk->error.arguments[0]);
     return answer.events;
+}
+
+static size_t count_strays(struct desk *desk)
+{
+    SCRATCH(scratch, desk->arena);
+    struct verify_report answer;
+    assert_true(book_verify(desk->book, scratch, &answer, &desk->error));
+    return answer.strays;
 }
 
 static size_t count_units(struct desk *desk, struct book *book)
@@ -89,6 +100,30 @@ static void a_list_with_a_bad_line_leaves_the_one_before(void **state)
     assert_int_equal(desk.error.kind, ERROR_USAGE);
     assert_int_equal(count_units(&desk, desk.book), 1);
     assert_int_equal(count_events(&desk, desk.book), 2);
+    desk_close(&desk);
+}
+
+static void whoever_may_not_change_units_loads_no_list_and_leaves_no_file(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    const struct person_change officer = {.person = TEXT("CB01")},
+                               role = {.person = TEXT("CB01"), .role = TEXT("personnel")};
+    size_t count;
+    desk_open(&desk);
+    assert_true(book_person_register(desk.book, &desk.command, &officer, &count, &desk.error));
+    struct book_command owner = desk.command;
+    desk.command.as = TEXT("CB01");
+    assert_false(load(&desk, "code\tname\n01\txã Gò Ông\n"));
+    assert_int_equal(desk.error.kind, ERROR_FORBIDDEN);
+    assert_int_equal(count_strays(&desk), 0);
+    assert_true(book_person_grant(desk.book, &owner, &role, &count, &desk.error));
+    desk.command.is_trial = true;
+    assert_true(load(&desk, "code\tname\n01\txã Gò Ông\n"));
+    assert_int_equal(count_units(&desk, desk.book) + count_strays(&desk), 0);
+    desk.command.is_trial = false;
+    assert_true(load(&desk, "code\tname\n01\txã Gò Ông\n"));
+    assert_int_equal(count_units(&desk, desk.book), 1);
     desk_close(&desk);
 }
 
@@ -168,6 +203,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_takes_the_place_of_the_one_before),
         cmocka_unit_test(a_list_with_a_bad_line_leaves_the_one_before),
+        cmocka_unit_test(whoever_may_not_change_units_loads_no_list_and_leaves_no_file),
         cmocka_unit_test(old_names_of_units_of_the_book_are_found_too),
         cmocka_unit_test(a_backup_has_the_list),
     };

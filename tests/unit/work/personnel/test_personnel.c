@@ -181,10 +181,11 @@ static void units_change_by_whoever_may(void **state)
 {
     (void)state;
     struct desk desk;
-    struct unit_change rename = {.code = TEXT("KT"), .name = TEXT("Phòng Kinh tế mới"), .as = TEXT("CB1")};
-    struct unit_change cell = {.code = TEXT("KT.1"), .name = TEXT("Tổ 1"), .other = TEXT("KT"), .as = TEXT("CB1")};
-    struct unit_change top = {.code = TEXT("DU"), .name = TEXT("Đảng ủy"), .as = TEXT("CB1")};
-    struct unit_change merge = {.code = TEXT("KT"), .other = TEXT("VP"), .as = TEXT("CB1")};
+    struct unit_change rename = {.code = TEXT("KT"), .name = TEXT("Phòng Kinh tế mới"), .command.as = TEXT("CB1")};
+    struct unit_change cell = {
+        .code = TEXT("KT.1"), .name = TEXT("Tổ 1"), .other = TEXT("KT"), .command.as = TEXT("CB1")};
+    struct unit_change top = {.code = TEXT("DU"), .name = TEXT("Đảng ủy"), .command.as = TEXT("CB1")};
+    struct unit_change merge = {.code = TEXT("KT"), .other = TEXT("VP"), .command.as = TEXT("CB1")};
     desk_open(&desk);
     assert_refused(change_units(&desk, book_unit_rename, 50, rename), &desk, FORBIDDEN);
     must(act(&desk, book_person_grant, 100, role("CB1", "personnel", "KT")), &desk);

@@ -55,6 +55,29 @@ static void a_recurring_task_makes_those_of_its_days_once(void **state)
     desk_close(&desk);
 }
 
+static void tasks_that_are_made_under_a_key_are_told_again(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task, batch = NO_NUMBER;
+    desk_open(&desk);
+    struct task_assignment series = monthly();
+    assert_true(desk_assign(&desk, &series, &task));
+    const struct book_command command = {.key = TEXT("tháng 5")};
+    const struct task_recurring recurring = {.until = {2026, 5, 20}};
+    for (int sent = 0; sent < 2; sent++) {
+        struct task_recurred made;
+        memset(&made, 0x55, sizeof made);
+        assert_true(book_task_recur(desk.book, &command, &recurring, &made, &desk.error));
+        assert_int_equal(made.tasks, 3);
+        assert_int_equal(made.past + made.skipped + made.still, 0);
+        batch = sent ? batch : made.batch;
+        assert_true(made.batch == batch && batch != NO_NUMBER);
+    }
+    assert_int_equal(make_until(&desk, (struct date){2026, 5, 20}), 0);
+    desk_close(&desk);
+}
+
 static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state)
 {
     (void)state;
@@ -274,6 +297,7 @@ int main(void)
         cmocka_unit_test(days_that_a_corrected_rule_leaves_out_are_told),
         cmocka_unit_test(what_is_paused_or_given_back_makes_no_tasks),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
+        cmocka_unit_test(tasks_that_are_made_under_a_key_are_told_again),
         cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),
         cmocka_unit_test(what_recurs_is_bounded_and_taken_back_as_a_whole),
         cmocka_unit_test(a_series_is_ended_while_tasks_that_it_made_are_open),

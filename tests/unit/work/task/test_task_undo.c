@@ -209,6 +209,25 @@ static void nothing_comes_back_to_a_unit_that_has_ended(void **state)
     desk_close(&desk);
 }
 
+static void what_is_taken_back_under_a_key_is_told_again(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    const int64_t tasks[] = {desk_assign_to(&desk, "VH"), desk_assign_to(&desk, "VH")};
+    cancel(&desk, tasks, COUNT_OF(tasks));
+    const struct task_undoing undoing = {.batch = desk.report.batch, .note = TEXT("Nhầm")};
+    const struct book_command command = {.key = TEXT("lấy lại 1")};
+    for (int sent = 0; sent < 2; sent++) {
+        memset(&desk.report, 0x55, sizeof desk.report);
+        assert_true(book_task_undo(desk.book, &command, &undoing, &desk.report, &desk.error));
+        assert_int_equal(desk.report.tasks, COUNT_OF(tasks));
+        assert_int_equal(desk.report.batch, undoing.batch);
+        assert_int_equal(desk.report.held + desk.report.said_later, 0);
+    }
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +239,7 @@ int main(void)
         cmocka_unit_test(nothing_comes_back_below_what_is_over),
         cmocka_unit_test(nothing_is_due_later_than_what_stands_above_it_when_many_are_taken_back),
         cmocka_unit_test(nothing_comes_back_to_a_unit_that_has_ended),
+        cmocka_unit_test(what_is_taken_back_under_a_key_is_told_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

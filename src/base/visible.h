@@ -1,8 +1,8 @@
 /*
  * visible.h: words as office programs store them, made the words that a person sees.
  */
-#ifndef DOCUMENT_LETTERS_VISIBLE_H
-#define DOCUMENT_LETTERS_VISIBLE_H
+#ifndef BASE_VISIBLE_H
+#define BASE_VISIBLE_H
 
 #include "base/buffer.h"
 

@@ -1,6 +1,6 @@
 #include "support/test.h"
 
-#include "document/letters/visible.h"
+#include "base/visible.h"
 
 static void signs_that_show_nothing_are_left_out(void **state)
 {

@@ -1,4 +1,4 @@
-#include "document/letters/visible.h"
+#include "base/visible.h"
 
 /* How long the invisible sign at the start is: U+00AD, U+200B, U+2060, U+FEFF; 0 for any other. */
 static size_t invisible_at(struct text rest)
