@@ -60,6 +60,7 @@ struct change_line {
     int64_t task;
     struct text title;
     struct unit_view unit; /* that acted; of an assignment or a hand-over, the one that leads from then on */
+    bool ends_with_parts;  /* a joint task that was over with this fact about the last of its parts */
 };
 
 typedef bool change_listener(void *listener, const struct change_line *line);

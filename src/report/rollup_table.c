@@ -136,5 +136,8 @@ void change_line_print(struct buffer *to, const struct change_line *line, enum l
     buffer_add(to, TEXT("  "));
     buffer_add(
         to, text_from(fact->due <= CLEARED_DAY ? "          " : message_day(language, date_from_day(fact->due), due)));
-    table_add_seen(to, "  ", table_said(language, line->title), "\n");
+    table_add_seen(to, "  ", table_said(language, line->title), "");
+    if (line->ends_with_parts)
+        buffer_print(to, " (%s)", message_translate(language, N_("with the last of the tasks of its leads")));
+    buffer_add_byte(to, '\n');
 }
