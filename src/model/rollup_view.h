@@ -12,7 +12,7 @@ enum { NO_LIMIT = -1 };
 
 /* A unit, a person, or a task with all that stands below it. */
 struct group_line {
-    int64_t number;
+    int64_t number;         /* NO_NUMBER: of the tasks that were given to nobody */
     struct text code, name; /* of a task: its number, and its title */
     struct rollup rollup;
     int64_t limit; /* how many tasks in hand it can carry, or NO_LIMIT */

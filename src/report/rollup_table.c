@@ -63,8 +63,12 @@ static void print_group(struct buffer *to, struct text code, const struct rollup
 void group_lines_print(struct buffer *to, const struct group_lines *lines, enum language language)
 {
     add_heading(to, group_headings, COUNT_OF(group_headings), language);
-    for (size_t i = 0; i < lines->count; i++)
-        print_group(to, lines->at[i].code, &lines->at[i].rollup, lines->at[i].limit, lines->at[i].name);
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct group_line *line = &lines->at[i];
+        bool is_nobodys = line->number == NO_NUMBER;
+        print_group(to, line->code, &line->rollup, line->limit,
+                    is_nobodys ? text_from(message_translate(language, N_("given to nobody"))) : line->name);
+    }
     print_group(to, text_from(message_translate(language, N_("all"))), &lines->total, NO_LIMIT, TEXT_NONE);
     if (lines->has_more)
         table_add_more(to, lines->at[lines->count - 1].number, language);
