@@ -24,27 +24,22 @@ static int32_t last_day(const struct run *run, const struct task_record *record)
     return record->series_until != NO_DAY && record->series_until < until ? record->series_until : until;
 }
 
-static int32_t beginning(const struct task_series *series)
-{
-    const struct task_record *record = &series->record;
-    return record->start != NO_DAY ? record->start : moment_day(record->assigned_at);
-}
-
 /* The day after which a series goes on: where days are made up for, from its beginning. */
-static int32_t day_before(const struct run *run, const struct task_series *series)
+static struct date day_before(const struct run *run, const struct task_series *series)
 {
-    return run->from == NO_DAY ? series->last : beginning(series);
+    return run->from == NO_DAY ? date_from_day(series->last) : task_series_before(&series->start);
 }
 
 /* A rule that was corrected has other days than those that tasks were made for. */
 static bool count_skipped(struct acting *acting, const struct task_series *series, const struct run *run,
                           struct error *error)
 {
-    struct date day = date_from_day(beginning(series));
+    struct date day = task_series_before(&series->start);
     int32_t until = last_day(run, &series->record), today = moment_day(acting->at);
     if (run->from != NO_DAY)
         return true;
-    while (recurrence_next(&series->rule, day, &day) && date_to_day(day) < series->last && date_to_day(day) <= until) {
+    while (recurrence_next(&series->rule, &series->start, day, &day) && date_to_day(day) < series->last &&
+           date_to_day(day) <= until) {
         bool was_made = true;
         if (date_to_day(day) >= today &&
             !lookup_occurrence_ever(acting->transaction, series->record.number, date_to_day(day), &was_made, error))
@@ -82,10 +77,10 @@ static bool make(struct acting *acting, const struct run *run, const struct task
 static bool make_all(struct acting *acting, const struct task_series *series, const struct run *run,
                      struct error *error)
 {
-    struct date day = date_from_day(day_before(run, series));
+    struct date day = day_before(run, series);
     int32_t until = last_day(run, &series->record);
     int64_t count = 0;
-    while (recurrence_next(&series->rule, day, &day) && date_to_day(day) <= until) {
+    while (recurrence_next(&series->rule, &series->start, day, &day) && date_to_day(day) <= until) {
         SCRATCH(scratch, acting->arena);
         struct acting here = *acting;
         bool is_wanted_now;

@@ -55,6 +55,41 @@ static void a_recurring_task_makes_those_of_its_days_once(void **state)
     desk_close(&desk);
 }
 
+static void a_series_begins_on_the_day_that_was_said(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment series = monthly();
+    series.start = date_to_day((struct date){2026, 3, 2});
+    series.rule = TEXT("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE"); /* 2 March 2026 is a Monday */
+    assert_true(desk_assign(&desk, &series, &task));
+    assert_int_equal(make_until(&desk, (struct date){2026, 3, 15}), 2);
+    assert_int_equal(desk_record(&desk, task + 1).due, date_to_day((struct date){2026, 3, 2}));
+    assert_int_equal(desk_record(&desk, task + 2).due, date_to_day((struct date){2026, 3, 4}));
+    assert_int_equal(make_until(&desk, (struct date){2026, 3, 18}), 2); /* and go on in the second week after it */
+    assert_int_equal(make_up(&desk, (struct date){2026, 3, 1}, (struct date){2026, 3, 18}), 0);
+    desk_close(&desk);
+}
+
+static void a_rule_without_a_day_is_refused(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task, other;
+    desk_open(&desk);
+    struct task_assignment series = monthly(), never = monthly();
+    never.rule = TEXT("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
+    assert_false(desk_assign(&desk, &never, &other));
+    assert_int_equal(desk.error.kind, ERROR_USAGE);
+    assert_true(desk_assign(&desk, &series, &task));
+    struct task_request correct = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm");
+    correct.rule = TEXT("FREQ=DAILY;UNTIL=20251231");
+    desk_refused(&desk, &correct, ERROR_USAGE, "the rule of recurrence “{1}” gives no day");
+    desk_close(&desk);
+}
+
 static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state)
 {
     (void)state;
@@ -273,6 +308,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_that_a_corrected_rule_leaves_out_are_told),
         cmocka_unit_test(what_is_paused_or_given_back_makes_no_tasks),
+        cmocka_unit_test(a_series_begins_on_the_day_that_was_said),
+        cmocka_unit_test(a_rule_without_a_day_is_refused),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
         cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),
         cmocka_unit_test(what_recurs_is_bounded_and_taken_back_as_a_whole),
