@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "base/decimal.h"
 #include "base/moment.h"
 #include "base/seen.h"
 #include "model/event_recorded.h"
@@ -69,6 +70,7 @@ static void add_partners(struct buffer *to, const struct task_story *story, enum
         if (share->answered_at != NO_MOMENT)
             add_phrase(&words, language, N_("; done {1}"),
                        text_from(table_day(language, moment_day(share->answered_at), printed)));
+        table_add_late(&words, share->days_late, language);
         table_add_words(to, language, N_("Takes part"), buffer_text(&words));
     }
 }
@@ -83,9 +85,12 @@ static void add_stays(struct buffer *to, const struct task_story *story, enum la
             continue;
         const struct text arguments[] = {text_from(message_translate(language, task_wait_title(view->stay.waits_for))),
                                          text_print(to->arena, "%d", (int)days), view->unit};
-        const char *words = text_is_empty(view->unit) ? N_("Waited for {1}: {2} days")
-                                                      : N_("Waited for {1} ({3}): {2} days");
-        message_fill(to, text_from(message_translate(language, words)), arguments, COUNT_OF(arguments));
+        const char *words = text_is_empty(view->unit)
+                                ? message_translate_count(language, N_("Waited for {1}: {2} day"),
+                                                          N_("Waited for {1}: {2} days"), (size_t)days)
+                                : message_translate_count(language, N_("Waited for {1} ({3}): {2} day"),
+                                                          N_("Waited for {1} ({3}): {2} days"), (size_t)days);
+        message_fill(to, text_from(words), arguments, COUNT_OF(arguments));
         buffer_add_byte(to, '\n');
     }
 }
@@ -123,6 +128,58 @@ static struct text head_words(struct arena *arena, const struct head_view *head,
                       head->is_acting ? " · " : "", head->is_acting ? message_translate(language, N_("acting")) : "");
 }
 
+/* "2", "2, handed in 1.5" */
+static void add_quantity(struct buffer *to, const struct task_record *record, enum language language)
+{
+    char printed[DECIMAL_BYTES];
+    if (record->quantity != NO_QUANTITY)
+        table_add_words(to, language, N_("Quantity"), text_from(decimal_print(record->quantity, printed)));
+    if (record->done != NO_QUANTITY)
+        table_add_words(to, language, N_("Quantity handed in"), text_from(decimal_print(record->done, printed)));
+}
+
+/* A number, or nothing of none. */
+static void add_times(struct buffer *to, enum language language, const char *label, int times)
+{
+    if (times > 0)
+        table_add_words(to, language, label, text_print(to->arena, "%d", times));
+}
+
+static void add_product(struct buffer *to, const struct task_story *story, enum language language)
+{
+    table_add_words(to, language, N_("Product"), story->product);
+    table_add_words(to, language, N_("Product of the catalogue"), story->product_code);
+    add_quantity(to, &story->line.record, language);
+}
+
+static void add_place(struct buffer *to, const struct task_story *story, enum language language)
+{
+    const struct task_record *record = &story->line.record;
+    if (record->parent != NO_NUMBER)
+        table_add_words(to, language, N_("Below task"), text_print(to->arena, "%lld", (long long)record->parent));
+    table_add_words(to, language, N_("Recurs"), story->rule);
+    table_add_day(to, language, N_("Recurs until"), record->series_until);
+    table_add_day(to, language, N_("Made for"), story->occurrence);
+}
+
+static void add_days(struct buffer *to, const struct task_record *record, enum language language)
+{
+    table_add_day(to, language, N_("Begins"), record->start);
+    table_add_day(to, language, N_("Due"), record->due);
+    if (record->original_due != record->due)
+        table_add_day(to, language, N_("Due at first"), record->original_due);
+    add_times(to, language, N_("Times extended"), record->extensions);
+}
+
+/* How it was judged, quality and lateness apart; and how long it was paused. */
+static void add_counts(struct buffer *to, const struct task_story *story, enum language language)
+{
+    add_times(to, language, N_("Failures of quality"), story->line.record.faults);
+    add_times(to, language, N_("Latenesses"), story->line.record.latenesses);
+    add_times(to, language, N_("Times urged"), story->line.record.urges);
+    add_times(to, language, N_("Days paused"), story->paused_days);
+}
+
 void task_story_print(struct buffer *to, const struct task_story *story, enum language language)
 {
     const struct task_line *line = &story->line;
@@ -133,7 +190,7 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     table_add_words(to, language, N_("Comes from"),
                     story->hides_source ? text_from(message_translate(language, N_("a document that you may not see")))
                                         : story->source);
-    table_add_words(to, language, N_("Product"), story->product);
+    add_product(to, story, language);
     table_add_words(to, language, N_("Urgency"), story->urgency);
     table_add_words(to, language, N_("Quality required"), story->quality);
     table_add_words(to, language, N_("Decides or receives"), story->competence);
@@ -144,12 +201,8 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     table_add_words(to, language, N_("Given to"), story->person);
     table_add_words(to, language, N_("Followed by"), story->monitor);
     add_partners(to, story, language);
-    table_add_day(to, language, N_("Begins"), line->record.start);
-    table_add_day(to, language, N_("Due"), line->record.due);
-    if (line->record.original_due != line->record.due)
-        table_add_day(to, language, N_("Due at first"), line->record.original_due);
-    if (line->record.extensions > 0)
-        table_add_words(to, language, N_("Times extended"), text_print(to->arena, "%d", line->record.extensions));
+    add_place(to, story, language);
+    add_days(to, &line->record, language);
     table_add_words(to, language, N_("State"), table_standing(to->arena, &line->standing, language));
     if (line->record.ends_with_parts)
         table_add_words(to, language, N_("Over"),
@@ -158,6 +211,7 @@ void task_story_print(struct buffer *to, const struct task_story *story, enum la
     add_handed_in(to, story, language);
     table_add_words(to, language, N_("Progress"), text_print(to->arena, "%d%%", line->record.percent));
     add_below(to, story, language);
+    add_counts(to, story, language);
     add_stays(to, story, language);
     buffer_add_byte(to, '\n');
     for (size_t i = 0; i < story->event_count; i++)

@@ -62,15 +62,20 @@ void table_add_more(struct buffer *to, int64_t last, enum language language)
     buffer_add_byte(to, '\n');
 }
 
+void table_add_late(struct buffer *to, int32_t days, enum language language)
+{
+    struct text number = text_print(to->arena, "%d", (int)days);
+    if (days > 0)
+        message_fill(
+            to, text_from(message_translate_count(language, N_(", {1} day late"), N_(", {1} days late"), (size_t)days)),
+            &number, 1);
+}
+
 struct text table_standing(struct arena *arena, const struct task_standing *standing, enum language language)
 {
     struct buffer words = buffer_open(arena, LONGEST_CELL_BYTES);
     buffer_add(&words, text_from(message_translate(language, task_state_title(standing->state))));
-    if (standing->is_late) {
-        struct text days = text_print(arena, "%d", (int)standing->days_late);
-        const char *late = message_translate_count(language, N_(", {1} day late"), N_(", {1} days late"),
-                                                   (size_t)standing->days_late);
-        message_fill(&words, text_from(late), &days, 1);
-    }
+    if (standing->is_late)
+        table_add_late(&words, standing->days_late, language);
     return buffer_text(&words);
 }

@@ -29,6 +29,9 @@ const char *table_day(enum language language, int32_t day, char to[DATE_BYTES]);
 void table_add_words(struct buffer *to, enum language language, const char *label, struct text words);
 void table_add_day(struct buffer *to, enum language language, const char *label, int32_t day);
 
+/* ", 3 days late"; nothing where it is not. */
+void table_add_late(struct buffer *to, int32_t days, enum language language);
+
 /* "being done, 3 days late" */
 struct text table_standing(struct arena *arena, const struct task_standing *standing, enum language language);
 

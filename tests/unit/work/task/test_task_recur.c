@@ -120,6 +120,8 @@ static void days_that_a_corrected_rule_leaves_out_are_told(void **state)
     struct task_request request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm ngày trong tháng");
     request.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15,25");
     desk_must(&desk, &request);
+    struct task_story story = desk_story(&desk, task, (struct as_of){0});
+    assert_text_equal(story.rule, TEXT("FREQ=MONTHLY;BYMONTHDAY=15,25"));
     struct task_recurred made = recur_now(&desk, (struct date){2026, 4, 30});
     assert_int_equal(made.tasks, 1);
     assert_int_equal(made.skipped, 2); /* 25 February and 25 March */
@@ -238,6 +240,9 @@ static void what_is_made_has_all_that_the_series_has(void **state)
     assert_int_equal(make_until(&desk, (struct date){2026, 4, 20}), 2);
     struct task_story made = desk_story(&desk, task + 2, (struct as_of){0});
     assert_text_equal(made.line.title, TEXT("Báo cáo tháng"));
+    assert_int_equal(made.occurrence, date_to_day((struct date){2026, 4, 15}));
+    assert_true(text_is_empty(made.rule));
+    assert_text_equal(made.product_code, TEXT("BC1"));
     assert_text_equal(made.person, TEXT("CB01"));
     assert_text_equal(made.monitor, TEXT("CB02"));
     assert_text_equal(made.quality, TEXT("đủ số liệu"));
