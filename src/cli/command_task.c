@@ -64,6 +64,7 @@ struct call {
     struct work *work; /* reads a file; NULL where none is given */
     struct book *book;
     struct book_command command;
+    struct task_preview *preview; /* of a trial; NULL: it is done */
 };
 
 /* What a resumption did not give back. */
@@ -99,8 +100,10 @@ static void print_said_later(const struct call *call, struct buffer *output, siz
 static bool print_report(const struct call *call, const struct task_report *report, struct error *error)
 {
     struct buffer output = output_open(call->session);
-    int64_t batch = call->command.is_trial ? NO_EVENT_NUMBER : report->batch;
-    task_change_print(&output, report->tasks, batch, call->given->values[AS_JSON], call->session->language);
+    bool is_trial = call->command.is_trial;
+    const struct task_change change = {report->tasks, is_trial ? NO_EVENT_NUMBER : report->batch,
+                                       is_trial ? &call->preview->effects : NULL};
+    task_change_print(&output, &change, call->given->values[AS_JSON], call->session->language);
     print_held(call, &output, report->held);
     print_said_later(call, &output, report->said_later);
     if (!call->given->values[AS_JSON])
@@ -121,6 +124,7 @@ static bool act(const struct call *call, enum task_action action, struct error *
 {
     struct task_request request = task_request_of(action, NULL, 0);
     struct task_report report;
+    request.preview = call->preview;
     return task_request_typed(call->session, call->given, book_today(call->book), &request, error) &&
            attach(call, &request.attached, error) &&
            book_task_act(call->book, &call->command, &request, &report, error) && print_report(call, &report, error);
@@ -129,7 +133,7 @@ static bool act(const struct call *call, enum task_action action, struct error *
 static bool undo(const struct call *call, struct error *error)
 {
     uint64_t batch;
-    struct task_undoing undoing = {0};
+    struct task_undoing undoing = {.preview = call->preview};
     struct task_report report;
     if (call->given->rest_count != 2 || !typed_event(call->given->rest[1], &batch))
         return error_set(error, ERROR_USAGE, N_("name the first event of the change of many tasks"));
@@ -184,7 +188,7 @@ static bool recur(const struct call *call, struct error *error)
 {
     enum { DAYS_AHEAD = 30 };
     int32_t until;
-    struct task_recurring recurring = {0};
+    struct task_recurring recurring = {.preview = call->preview};
     struct task_recurred made;
     if (!due_read(call->session, call->given->values[UNTIL], book_today(call->book), &until, error) ||
         !day_read(call->given->values[FROM], &recurring.from, error))
@@ -219,6 +223,9 @@ bool command_task(struct session *session, struct words words, struct error *err
         (given.values[FILE_NAME] && !reading_open(session, NULL, &call.work, error)) ||
         !data_folder_open(session, given.values[DATA], &call.book, error))
         return false;
+    struct task_preview preview = {.arena = session->arena};
+    if (call.command.is_trial)
+        call.preview = &preview;
     if (is_action)
         return act(&call, action, error);
     return is_undo ? undo(&call, error) : recur(&call, error);

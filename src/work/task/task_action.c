@@ -14,6 +14,7 @@
 #include "work/task/task_future.h"
 #include "work/task/task_moved.h"
 #include "work/task/task_parts.h"
+#include "work/task/task_preview.h"
 #include "work/task/task_resume.h"
 
 struct task_request task_request_of(enum task_action action, const int64_t *tasks, size_t task_count)
@@ -185,8 +186,11 @@ static const struct {
 static bool act_and_tell(struct acting *acting, const struct run *run, int64_t task, int64_t batch, struct error *error)
 {
     task_telling *before = tellings[run->request->action].before, *after = tellings[run->request->action].after;
-    return (!before || before(acting, task, run->report, error)) && act_on(acting, run->request, task, batch, error) &&
-           (!after || after(acting, task, run->report, error));
+    struct task_record record;
+    return transaction_task(acting->transaction, task, &record, error) &&
+           (!before || before(acting, task, run->report, error)) && act_on(acting, run->request, task, batch, error) &&
+           (!after || after(acting, task, run->report, error)) &&
+           task_preview_add(acting, run->request->preview, task, &record, error);
 }
 
 static bool act_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
@@ -198,6 +202,7 @@ static bool act_step(struct acting *acting, void *argument, int64_t *answer, str
     if (!task_parts_check(request, row->needs, row->may, error) || !check_numbers(request, error))
         return false;
     run->report->held = run->report->said_later = 0;
+    task_preview_begin(request->preview);
     for (size_t i = 0; i < request->task_count; i++)
         if (!act_and_tell(acting, run, request->tasks[i], batch, error))
             return false;

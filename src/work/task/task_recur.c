@@ -5,6 +5,7 @@
 #include "base/moment.h"
 #include "model/task_state.h"
 #include "store/question/personnel.h"
+#include "work/task/task_preview.h"
 #include "work/task/task_series.h"
 
 enum { MOST_MADE = 400 }; /* of one series at once: a year of days, and more */
@@ -13,6 +14,7 @@ enum { MOST_MADE = 400 }; /* of one series at once: a year of days, and more */
 struct run {
     struct task_recurred *made;
     int32_t from, until; /* from: NO_DAY where none is said */
+    struct task_preview *preview;
 };
 
 /* A series ends when it is due, or on the day that was said. */
@@ -71,7 +73,8 @@ static bool make(struct acting *acting, const struct run *run, const struct task
     int64_t task;
     struct task_assignment assignment = task_series_on(acting->arena, series, day);
     assignment.batch = run->made->batch;
-    return task_assign(acting, &assignment, &task, error);
+    return task_assign(acting, &assignment, &task, error) &&
+           task_preview_add(acting, run->preview, task, NULL, error);
 }
 
 static bool make_all(struct acting *acting, const struct task_series *series, const struct run *run,
@@ -131,6 +134,7 @@ static bool recur_step(struct acting *acting, void *argument, int64_t *answer, s
     const struct run *run = argument;
     struct series_list list;
     struct personnel personnel;
+    task_preview_begin(run->preview);
     *run->made = (struct task_recurred){.batch = lookup_next_event(acting->transaction)};
     if (!lookup_series(acting->transaction, acting->arena, &list, error) ||
         !transaction_personnel(acting->transaction, acting->arena, &personnel, error))
@@ -149,6 +153,7 @@ bool book_task_recur(struct book *book, const struct book_command *command, cons
 {
     struct run run = {.made = made,
                       .from = date_is_set(recurring->from) ? date_to_day(recurring->from) : NO_DAY,
-                      .until = date_to_day(recurring->until)};
+                      .until = date_to_day(recurring->until),
+                      .preview = recurring->preview};
     return book_act(book, command, recur_step, &run, &made->tasks, error);
 }

@@ -352,7 +352,7 @@ static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
     request.action = ACTION_RELEASE;
     desk_must(&desk, &request);
     assert_int_equal(desk.report.batch, NO_EVENT_NUMBER);
-    struct task_undoing undoing = {desk_record(&desk, tasks[0]).version, TEXT("Nhầm đơn vị")};
+    struct task_undoing undoing = {.batch = desk_record(&desk, tasks[0]).version, .note = TEXT("Nhầm đơn vị")};
     assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_string_equal(desk.error.message, "what a unit takes part in is not taken back; set or release it again");
     request = task_request_of(ACTION_CORRECT, tasks, COUNT_OF(tasks));
@@ -363,6 +363,40 @@ static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
     undoing.batch = desk_record(&desk, tasks[0]).version;
     assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_string_equal(desk.error.message, "a correction is not taken back; correct again");
+    desk_close(&desk);
+}
+
+static void a_trial_shows_what_it_does_to_each(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    desk_open(&desk);
+    int64_t tasks[] = {desk_assign_to(&desk, "KT"), desk_assign_to(&desk, "VP")};
+    struct task_request request = task_request_of(ACTION_HAND_OVER, tasks, COUNT_OF(tasks));
+    struct book_command trial = {.is_trial = true};
+    struct task_preview preview = {.arena = desk.arena};
+    struct task_report report;
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, tasks[0]);
+    request.unit = TEXT("VH");
+    request.note = TEXT("Phân công lại");
+    request.preview = &preview;
+    assert_true(book_task_act(desk.book, &trial, &request, &report, &desk.error));
+    assert_int_equal(preview.effects.count, 2);
+    const struct task_effect *second = &preview.effects.at[1];
+    assert_int_equal(second->after.number, tasks[1]);
+    assert_text_equal(second->lead_before, TEXT("VP"));
+    assert_text_equal(second->lead_after, TEXT("VH"));
+    assert_true(second->title.len > 0);
+    assert_int_equal(task_state_of(&preview.effects.at[0].before), TASK_DOING);
+    assert_int_equal(task_state_of(&preview.effects.at[0].after), TASK_DOING);
+    assert_int_equal(desk_record(&desk, tasks[0]).lead, preview.effects.at[0].before.lead);
+    desk_must(&desk, &request);
+    struct task_undoing undoing = {.batch = desk.report.batch, .note = TEXT("Nhầm"), .preview = &preview};
+    assert_true(book_task_undo(desk.book, &trial, &undoing, &report, &desk.error));
+    assert_int_equal(preview.effects.count, 2);
+    assert_int_equal(preview.effects.at[0].after.number, tasks[0]);
+    assert_text_equal(preview.effects.at[0].lead_before, TEXT("VH"));
+    assert_text_equal(preview.effects.at[0].lead_after, TEXT("KT"));
     desk_close(&desk);
 }
 
@@ -384,7 +418,7 @@ static void many_are_changed_and_taken_back_as_one(void **state)
     int64_t before = desk_record(&desk, tasks[2]).lead;
     desk_must(&desk, &request);
     assert_int_not_equal(desk_record(&desk, tasks[2]).lead, before);
-    struct task_undoing undoing = {desk.report.batch, TEXT("Nhầm đơn vị")};
+    struct task_undoing undoing = {.batch = desk.report.batch, .note = TEXT("Nhầm đơn vị")};
     assert_true(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_int_equal(report.tasks, 3);
     for (size_t i = 0; i < COUNT_OF(tasks); i++)
@@ -418,6 +452,7 @@ int main(void)
         cmocka_unit_test(the_clock_of_a_share_stops_with_the_result),
         cmocka_unit_test(a_unit_takes_part_with_a_clock_of_its_own),
         cmocka_unit_test(what_has_no_opposite_is_not_taken_back_with_many),
+        cmocka_unit_test(a_trial_shows_what_it_does_to_each),
         cmocka_unit_test(many_are_changed_and_taken_back_as_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
