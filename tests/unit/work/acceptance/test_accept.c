@@ -371,6 +371,9 @@ static void an_amendment_lists_the_tasks_it_touches(void **state)
     struct document_request about = {.document = amendment};
     assert_true(book_touched_tasks(desk.book, desk.arena, &about, &tasks, &desk.error));
     assert_int_equal(tasks.count, 7);
+    about.document = report.document; /* and so does the one that was replaced */
+    assert_true(book_touched_tasks(desk.book, desk.arena, &about, &tasks, &desk.error));
+    assert_int_equal(tasks.count, 7);
     struct task_lines without;
     assert_true(book_tasks_without_basis(desk.book, desk.arena, &about, &without, &desk.error));
     assert_int_equal(without.count, 0);
