@@ -45,6 +45,8 @@ static bool request_extension(const struct task_deed *deed, struct error *error)
         !read_policy(deed, POLICY_EXTENSION_LATEST_REQUEST, &latest, error) ||
         !read_policy(deed, POLICY_EXTENSION_MOST, &most, error))
         return false;
+    if (deed->record->wanted_due != NO_DAY)
+        return conflict(N_("a later day was asked for already; that is decided on first"), error);
     if (deed->record->due == NO_DAY)
         return conflict(N_("the task has no due day"), error);
     if (deed->request->due <= deed->record->due)
@@ -64,7 +66,7 @@ static bool grant(const struct task_deed *deed, struct error *error)
 {
     int32_t due = deed->request->due != NO_DAY ? deed->request->due : deed->record->wanted_due;
     event_set_number(deed->event, FIELD_GRANTED, 1);
-    if (due == NO_DAY)
+    if (deed->record->wanted_due == NO_DAY)
         return conflict(N_("nobody has asked for a later day"), error);
     event_set_number(deed->event, FIELD_DUE, due);
     return task_check_due(deed->acting, deed->record, due, error);
@@ -72,9 +74,8 @@ static bool grant(const struct task_deed *deed, struct error *error)
 
 static bool refuse(const struct task_deed *deed, struct error *error)
 {
-    (void)error;
     event_set_number(deed->event, FIELD_GRANTED, 0);
-    return true;
+    return deed->record->wanted_due != NO_DAY || conflict(N_("nobody has asked for a later day"), error);
 }
 
 static bool resume(const struct task_deed *deed, struct error *error)

@@ -366,6 +366,29 @@ static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
     desk_close(&desk);
 }
 
+static void a_later_day_is_asked_for_and_decided_on_once(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task = desk_open_with_task(&desk);
+    struct task_request extend = desk_extension(&task, START + 40), grant = desk_about(ACTION_GRANT, &task),
+                        refuse = desk_noted(ACTION_REFUSE, &task, "Còn đủ thời gian");
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
+    grant.due = START + 50;
+    desk_refused(&desk, &grant, ERROR_CONFLICT, "nobody has asked for a later day");
+    desk_refused(&desk, &refuse, ERROR_CONFLICT, "nobody has asked for a later day");
+    desk_must(&desk, &extend);
+    extend.due = START + 45;
+    desk_refused(&desk, &extend, ERROR_CONFLICT, "a later day was asked for already; that is decided on first");
+    grant.due = NO_DAY;
+    desk_must(&desk, &grant);
+    desk_refused(&desk, &grant, ERROR_CONFLICT, "nobody has asked for a later day");
+    desk_refused(&desk, &refuse, ERROR_CONFLICT, "nobody has asked for a later day");
+    assert_int_equal(desk_record(&desk, task).due, START + 40);
+    assert_int_equal(desk_record(&desk, task).extensions, 1);
+    desk_close(&desk);
+}
+
 static void a_trial_shows_what_it_does_to_each(void **state)
 {
     (void)state;
@@ -452,6 +475,7 @@ int main(void)
         cmocka_unit_test(the_clock_of_a_share_stops_with_the_result),
         cmocka_unit_test(a_unit_takes_part_with_a_clock_of_its_own),
         cmocka_unit_test(what_has_no_opposite_is_not_taken_back_with_many),
+        cmocka_unit_test(a_later_day_is_asked_for_and_decided_on_once),
         cmocka_unit_test(a_trial_shows_what_it_does_to_each),
         cmocka_unit_test(many_are_changed_and_taken_back_as_one),
     };
