@@ -5,6 +5,7 @@
 #include "model/judgement.h"
 #include "model/task_state.h"
 #include "store/question/lookup.h"
+#include "store/question/mandate.h"
 #include "work/acting/acting_policy.h"
 #include "work/task/task_backdate.h"
 #include "work/task/task_check.h"
@@ -134,6 +135,26 @@ static bool cancel(const struct task_deed *deed, struct error *error)
     return task_check_below(deed->acting, deed->record, error);
 }
 
+/* Down, not across: whoever holds positions elsewhere alone has a head of his own. One who holds none is believed to
+ * be of the unit. */
+static bool delegate(const struct task_deed *deed, struct error *error)
+{
+    struct acting *acting = deed->acting;
+    struct mandate mandate;
+    struct matter matter;
+    if (acting->person == NO_NUMBER)
+        return true;
+    if (!transaction_mandate(acting->transaction, acting->arena, event_number(deed->event, FIELD_PERSON), acting->today,
+                             &mandate, error) ||
+        !transaction_matter(acting->transaction, acting->arena, NULL, deed->record->lead, &matter, error))
+        return false;
+    return mandate.post_count == 0 ||
+           (mandate_capacities(&mandate, &matter) & (CAPACITY_OFFICER | CAPACITY_HEAD)) != 0 ||
+           error_set_with(error, ERROR_CONFLICT,
+                          N_("“{1}” holds no position in the unit that leads the task, nor in one below it"),
+                          deed->request->person);
+}
+
 /* No task waits for the unit that leads it. */
 static bool wait_for(const struct task_deed *deed, struct error *error)
 {
@@ -179,7 +200,7 @@ bool task_acting_complete(struct acting *acting, const struct task_request *requ
         [ACTION_PARTNER] = set_partner,   [ACTION_PARTNER_DONE] = ask_partner,
         [ACTION_RELEASE] = ask_partner,   [ACTION_CORRECT] = task_mend_correct,
         [ACTION_END_SERIES] = end_series, [ACTION_VOID] = task_mend_void,
-        [ACTION_WAIT] = wait_for,
+        [ACTION_WAIT] = wait_for,         [ACTION_DELEGATE] = delegate,
     };
     const struct task_deed deed = {acting, request, record, event};
     return !rules[request->action] || rules[request->action](&deed, error);
