@@ -28,7 +28,7 @@ struct limitation_line {
     int32_t age_days;
     struct task_lines tasks; /* its remedies, those of an earlier time left out */
     struct remedy_counts remedies;
-    struct limitation_shares shares; /* told where it alone is asked about */
+    struct limitation_shares shares;
 };
 
 /* Unit by unit. */

@@ -127,7 +127,7 @@ bool book_limitations(struct book *book, struct arena *arena, const struct limit
             return false;
         if (!is_wanted(&asking, &line))
             continue;
-        if (request->number != NO_NUMBER && !add_shares(&asking, &line, error))
+        if (!add_shares(&asking, &line, error))
             return false;
         put(arena, lines, &line);
     }
