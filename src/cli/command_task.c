@@ -154,7 +154,7 @@ static void print_count(struct buffer *output, const char *format, int64_t count
     buffer_add_byte(output, '\n');
 }
 
-/* Days that went by have no task, nor what does not go on. */
+/* Days that went by have no task, nor what does not go on; and a rule takes no notice of days off. */
 static bool print_not_made(const struct call *call, const struct task_recurred *made, struct error *error)
 {
     struct buffer output = output_open(call->session);
@@ -176,6 +176,11 @@ static bool print_not_made(const struct call *call, const struct task_recurred *
                "tasks."),
             (size_t)made->skipped),
         made->skipped);
+    print_count(&output,
+                message_translate_count(language, N_("{1} of them is due on a day off; the rule does not move it."),
+                                        N_("{1} of them are due on a day off; the rule does not move them."),
+                                        (size_t)made->off),
+                made->off);
     print_count(&output,
                 message_translate_count(language, N_("{1} recurring task is paused or was given back, and made none."),
                                         N_("{1} recurring tasks are paused or were given back, and made none."),

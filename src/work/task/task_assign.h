@@ -69,6 +69,7 @@ struct task_recurred {
     int64_t batch;   /* by which they are taken back; NO_NUMBER: none was made */
     int64_t past;    /* days before that of the command, for which no task was made */
     int64_t skipped; /* days to come that a corrected rule has and none was made for */
+    int64_t off;     /* of those made, due on a day off */
     int64_t still;   /* recurring tasks that are paused or were given back, and made none */
 };
 

@@ -3,8 +3,10 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "calendar/workday.h"
 #include "model/task_state.h"
 #include "store/question/personnel.h"
+#include "work/acting/acting_policy.h"
 #include "work/task/task_preview.h"
 #include "work/task/task_series.h"
 
@@ -15,6 +17,7 @@ struct run {
     struct task_recurred *made;
     int32_t from, until; /* from: NO_DAY where none is said */
     struct task_preview *preview;
+    struct calendar calendar;
 };
 
 /* A series ends when it is due, or on the day that was said. */
@@ -73,8 +76,8 @@ static bool make(struct acting *acting, const struct run *run, const struct task
     int64_t task;
     struct task_assignment assignment = task_series_on(acting->arena, series, day);
     assignment.batch = run->made->batch;
-    return task_assign(acting, &assignment, &task, error) &&
-           task_preview_add(acting, run->preview, task, NULL, error);
+    run->made->off += !workday_is(&run->calendar, date_from_day(day));
+    return task_assign(acting, &assignment, &task, error) && task_preview_add(acting, run->preview, task, NULL, error);
 }
 
 static bool make_all(struct acting *acting, const struct task_series *series, const struct run *run,
@@ -131,12 +134,13 @@ static bool make_for(struct acting *acting, const struct run *run, const struct 
 
 static bool recur_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
-    const struct run *run = argument;
+    struct run *run = argument;
     struct series_list list;
     struct personnel personnel;
     task_preview_begin(run->preview);
     *run->made = (struct task_recurred){.batch = lookup_next_event(acting->transaction)};
-    if (!lookup_series(acting->transaction, acting->arena, &list, error) ||
+    if (!acting_calendar(acting, &run->calendar, error) ||
+        !lookup_series(acting->transaction, acting->arena, &list, error) ||
         !transaction_personnel(acting->transaction, acting->arena, &personnel, error))
         return false;
     for (size_t i = 0; i < list.count; i++)

@@ -73,6 +73,23 @@ static void a_series_begins_on_the_day_that_was_said(void **state)
     desk_close(&desk);
 }
 
+static void what_is_due_on_a_day_off_is_told(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment series = monthly();
+    series.rule = TEXT("FREQ=WEEKLY;BYDAY=FR"); /* 20 February 2026 is in Tết, and 1 May is a holiday */
+    assert_true(desk_assign(&desk, &series, &task));
+    struct task_recurred made = recur_now(&desk, (struct date){2026, 2, 27});
+    assert_int_equal(made.tasks, 2);
+    assert_int_equal(made.off, 1);
+    assert_int_equal(desk_record(&desk, task + 1).due, date_to_day((struct date){2026, 2, 20}));
+    assert_int_equal(recur_now(&desk, (struct date){2026, 5, 8}).off, 1);
+    desk_close(&desk);
+}
+
 static void a_rule_without_a_day_is_refused(void **state)
 {
     (void)state;
@@ -314,6 +331,7 @@ int main(void)
         cmocka_unit_test(days_that_a_corrected_rule_leaves_out_are_told),
         cmocka_unit_test(what_is_paused_or_given_back_makes_no_tasks),
         cmocka_unit_test(a_series_begins_on_the_day_that_was_said),
+        cmocka_unit_test(what_is_due_on_a_day_off_is_told),
         cmocka_unit_test(a_rule_without_a_day_is_refused),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
         cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),
