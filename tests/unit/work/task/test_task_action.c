@@ -79,30 +79,6 @@ static void a_stale_command_is_told_what_came(void **state)
     desk_close(&desk);
 }
 
-static void a_later_day_is_asked_for_in_time_and_the_first_stays(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task = desk_open_with_task(&desk);
-    desk_set_policy(&desk, "extension.most", "1");
-    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
-    struct task_request request = desk_extension(&task, START + 20);
-    desk_refused(&desk, &request, ERROR_CONFLICT, "the day asked for is not later than the due day");
-    request.due = START + 45;
-    desk_must(&desk, &request);
-    assert_int_equal(desk_story(&desk, task, (struct as_of){0}).line.standing.waits_for, WAITS_FOR_EXTENSION);
-    desk_must_plainly(&desk, ACTION_GRANT, task);
-    struct task_record record = desk_record(&desk, task);
-    assert_int_equal(record.due, START + 45);
-    assert_int_equal(record.original_due, START + 30);
-    request.due = START + 60;
-    desk_refused(&desk, &request, ERROR_CONFLICT, "the due day was moved {1} times, as often as may be");
-    desk_set_policy(&desk, "extension.most", "none");
-    desk.day = START + 45;
-    desk_refused(&desk, &request, ERROR_CONFLICT, "a later day has to be asked for {1} days before the due day");
-    desk_close(&desk);
-}
-
 static void how_soon_is_soon_is_a_policy(void **state)
 {
     (void)state;
@@ -267,74 +243,6 @@ static void what_is_taken_back_leaves_the_tasks_above_and_below_in_order(void **
     desk_close(&desk);
 }
 
-static void who_takes_part_does_not_lead_as_well(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task = desk_open_with_task(&desk);
-    struct task_request request = desk_about(ACTION_PARTNER, &task);
-    request.unit = TEXT("VH");
-    desk_must(&desk, &request);
-    struct task_request over = desk_noted(ACTION_HAND_OVER, &task, "Phân công lại");
-    over.unit = TEXT("VH");
-    desk_refused(&desk, &over, ERROR_CONFLICT, "the unit takes part in the task; release it first");
-    request.action = ACTION_RELEASE;
-    desk_must(&desk, &request);
-    desk_must(&desk, &over);
-    desk_close(&desk);
-}
-
-static int32_t share_days_late(struct desk *desk, int64_t task, int32_t day)
-{
-    return desk_story(desk, task, (struct as_of){.on = date_from_day(day)}).partners[0].days_late;
-}
-
-static void the_clock_of_a_share_stops_with_the_result(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task = desk_open_with_task(&desk);
-    struct task_request request = desk_about(ACTION_PARTNER, &task);
-    request.unit = TEXT("VH");
-    request.due = START + 10;
-    desk_must(&desk, &request);
-    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
-    desk.day = START + 12;
-    assert_int_equal(share_days_late(&desk, task, START + 12), 2);
-    desk_must_plainly(&desk, ACTION_SUBMIT, task);
-    assert_int_equal(share_days_late(&desk, task, START + 12), 0);
-    desk_close(&desk);
-}
-
-static void a_unit_takes_part_with_a_clock_of_its_own(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task = desk_open_with_task(&desk);
-    struct task_request request = desk_about(ACTION_PARTNER, &task);
-    request.unit = TEXT("VH");
-    request.duty = TEXT("Cung cấp số liệu");
-    request.due = START + 31;
-    desk_refused(&desk, &request, ERROR_CONFLICT, "a share cannot be due after the task itself");
-    request.due = START + 10;
-    desk_must(&desk, &request);
-    desk.day = START + 13;
-    assert_int_equal(share_days_late(&desk, task, START + 13), 3);
-    assert_int_equal(share_days_late(&desk, task, START + 10), 0);
-    request = desk_about(ACTION_PARTNER_DONE, &task);
-    request.unit = TEXT("VP");
-    desk_refused(&desk, &request, ERROR_CONFLICT, "the unit does not take part in the task");
-    request.unit = TEXT("VH");
-    desk_must(&desk, &request);
-    desk.day = START + 20;
-    assert_int_equal(share_days_late(&desk, task, START + 20), 3); /* for ever */
-    request = desk_about(ACTION_RELEASE, &task);
-    request.unit = TEXT("VH");
-    desk_must(&desk, &request);
-    assert_int_equal(desk_story(&desk, task, (struct as_of){0}).partner_count, 0);
-    desk_close(&desk);
-}
-
 /* What is answered "recorded" has happened: a share and corrected words do not come back by themselves, and nobody is
  * told that they would. */
 static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
@@ -363,63 +271,6 @@ static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
     undoing.batch = desk_record(&desk, tasks[0]).version;
     assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_string_equal(desk.error.message, "a correction is not taken back; correct again");
-    desk_close(&desk);
-}
-
-static void a_later_day_is_asked_for_and_decided_on_once(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task = desk_open_with_task(&desk);
-    struct task_request extend = desk_extension(&task, START + 40), grant = desk_about(ACTION_GRANT, &task),
-                        refuse = desk_noted(ACTION_REFUSE, &task, "Còn đủ thời gian");
-    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
-    grant.due = START + 50;
-    desk_refused(&desk, &grant, ERROR_CONFLICT, "nobody has asked for a later day");
-    desk_refused(&desk, &refuse, ERROR_CONFLICT, "nobody has asked for a later day");
-    desk_must(&desk, &extend);
-    extend.due = START + 45;
-    desk_refused(&desk, &extend, ERROR_CONFLICT, "a later day was asked for already; that is decided on first");
-    grant.due = NO_DAY;
-    desk_must(&desk, &grant);
-    desk_refused(&desk, &grant, ERROR_CONFLICT, "nobody has asked for a later day");
-    desk_refused(&desk, &refuse, ERROR_CONFLICT, "nobody has asked for a later day");
-    assert_int_equal(desk_record(&desk, task).due, START + 40);
-    assert_int_equal(desk_record(&desk, task).extensions, 1);
-    desk_close(&desk);
-}
-
-static void a_trial_shows_what_it_does_to_each(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    desk_open(&desk);
-    int64_t tasks[] = {desk_assign_to(&desk, "KT"), desk_assign_to(&desk, "VP")};
-    struct task_request request = task_request_of(ACTION_HAND_OVER, tasks, COUNT_OF(tasks));
-    struct book_command trial = {.is_trial = true};
-    struct task_preview preview = {.arena = desk.arena};
-    struct task_report report;
-    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, tasks[0]);
-    request.unit = TEXT("VH");
-    request.note = TEXT("Phân công lại");
-    request.preview = &preview;
-    assert_true(book_task_act(desk.book, &trial, &request, &report, &desk.error));
-    assert_int_equal(preview.effects.count, 2);
-    const struct task_effect *second = &preview.effects.at[1];
-    assert_int_equal(second->after.number, tasks[1]);
-    assert_text_equal(second->lead_before, TEXT("VP"));
-    assert_text_equal(second->lead_after, TEXT("VH"));
-    assert_true(second->title.len > 0);
-    assert_int_equal(task_state_of(&preview.effects.at[0].before), TASK_DOING);
-    assert_int_equal(task_state_of(&preview.effects.at[0].after), TASK_DOING);
-    assert_int_equal(desk_record(&desk, tasks[0]).lead, preview.effects.at[0].before.lead);
-    desk_must(&desk, &request);
-    struct task_undoing undoing = {.batch = desk.report.batch, .note = TEXT("Nhầm"), .preview = &preview};
-    assert_true(book_task_undo(desk.book, &trial, &undoing, &report, &desk.error));
-    assert_int_equal(preview.effects.count, 2);
-    assert_int_equal(preview.effects.at[0].after.number, tasks[0]);
-    assert_text_equal(preview.effects.at[0].lead_before, TEXT("VH"));
-    assert_text_equal(preview.effects.at[0].lead_after, TEXT("KT"));
     desk_close(&desk);
 }
 
@@ -463,7 +314,6 @@ int main(void)
         cmocka_unit_test(a_task_goes_its_way_and_is_judged),
         cmocka_unit_test(a_request_says_what_it_lacks_and_what_has_no_place),
         cmocka_unit_test(a_stale_command_is_told_what_came),
-        cmocka_unit_test(a_later_day_is_asked_for_in_time_and_the_first_stays),
         cmocka_unit_test(how_soon_is_soon_is_a_policy),
         cmocka_unit_test(a_pause_moves_the_due_day_when_it_ends),
         cmocka_unit_test(a_correction_is_no_extension_and_both_stay_visible),
@@ -471,12 +321,7 @@ int main(void)
         cmocka_unit_test(what_is_taken_back_leaves_a_possible_story),
         cmocka_unit_test(what_was_corrected_is_corrected_again_and_not_its_correction),
         cmocka_unit_test(what_is_taken_back_leaves_the_tasks_above_and_below_in_order),
-        cmocka_unit_test(who_takes_part_does_not_lead_as_well),
-        cmocka_unit_test(the_clock_of_a_share_stops_with_the_result),
-        cmocka_unit_test(a_unit_takes_part_with_a_clock_of_its_own),
         cmocka_unit_test(what_has_no_opposite_is_not_taken_back_with_many),
-        cmocka_unit_test(a_later_day_is_asked_for_and_decided_on_once),
-        cmocka_unit_test(a_trial_shows_what_it_does_to_each),
         cmocka_unit_test(many_are_changed_and_taken_back_as_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
