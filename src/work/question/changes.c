@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "base/message.h"
 #include "base/moment.h"
 #include "model/number_list.h"
 #include "store/question/horizon.h"
@@ -132,6 +133,8 @@ bool book_changes(struct book *book, struct arena *arena, const struct changes_r
     struct change_walk walk = {.arena = arena, .tell = tell, .listener = listener, .error = error};
     int32_t day = date_to_day(as_of_day(book, &request->as_of));
     int64_t first = moment_of_day(date_to_day(request->first));
+    if (first > moment_of_day(day))
+        return error_set(error, ERROR_USAGE, N_("the days asked about end before they begin"));
     const struct list_request whose = {.unit = request->unit, .person = request->person};
     return book_reader_open(book->store, arena, &walk.reader, error) &&
            asker_open(&walk.asker, book, walk.reader, arena, request->as_of.as, error) &&

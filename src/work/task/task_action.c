@@ -48,6 +48,34 @@ static bool check_seen(struct acting *acting, const struct task_request *request
     return error_add_hint(error, N_("look at it again"));
 }
 
+/* What has to happen before it can; NULL where no one step makes way for it. */
+static const char *way_to(const struct task_record *record, const struct task_fact *fact)
+{
+    static const struct {
+        enum event_kind kind;
+        const char *hint;
+    } steps[] = {
+        {EVENT_TASK_ACKNOWLEDGED, N_("acknowledge it first")},
+        {EVENT_TASK_RESUMED, N_("resume it first")},
+        {EVENT_TASK_ANSWERED, N_("it was given back: answer first")},
+    };
+    for (size_t i = 0; i < COUNT_OF(steps); i++) {
+        struct task_record after = *record;
+        const struct task_fact step = {.kind = steps[i].kind,
+                                       .at = fact->at,
+                                       .start = NO_DAY,
+                                       .due = NO_DAY,
+                                       .quantity = NO_QUANTITY,
+                                       .percent = NO_PERCENT};
+        if (!task_record_allows(record, &step))
+            continue;
+        task_record_apply(&after, &step);
+        if (task_record_allows(&after, fact))
+            return steps[i].hint;
+    }
+    return NULL;
+}
+
 static bool check_allowed(const struct task_record *record, const struct event *event, struct error *error)
 {
     struct task_fact fact = task_fact_of(event, record->version + 1);
@@ -56,7 +84,9 @@ static bool check_allowed(const struct task_record *record, const struct event *
     error_set(error, ERROR_CONFLICT, N_("task {1} stands at “{2}”; this cannot happen to it now: {3}"));
     error_add_number(error, 1, record->number);
     error_add_said(error, 2, task_state_title(task_state_of(record)));
-    return error_add_said(error, 3, event_kind_title(event_kind(event)));
+    error_add_said(error, 3, event_kind_title(event_kind(event)));
+    const char *hint = way_to(record, &fact);
+    return hint && error_add_hint(error, hint);
 }
 
 /* What to do about something that happened after what is to be recorded; a mend mends what lies in the future. */

@@ -156,6 +156,9 @@ static void whoever_handed_a_task_over_is_told_so(void **state)
     struct changes_request request = {.first = date_from_day(START), .unit = TEXT("KHAC")};
     assert_false(book_changes(desk.book, desk.arena, &request, take, &kt, &desk.error));
     assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    request = (struct changes_request){.first = date_from_day(START), .as_of.on = date_from_day(START - 1)};
+    assert_false(book_changes(desk.book, desk.arena, &request, take, &kt, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_USAGE);
     desk_close(&desk);
 }
 

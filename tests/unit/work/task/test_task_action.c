@@ -62,6 +62,31 @@ static void a_request_says_what_it_lacks_and_what_has_no_place(void **state)
     desk_close(&desk);
 }
 
+static void what_has_to_happen_first_is_told(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task = desk_open_with_task(&desk);
+    struct task_request submit = desk_about(ACTION_SUBMIT, &task), pause = desk_noted(ACTION_PAUSE, &task, "Chờ"),
+                        back = desk_noted(ACTION_RETURN, &task, "Không đúng chức năng");
+    assert_false(desk_act(&desk, &submit));
+    assert_string_equal(desk.error.hint, "acknowledge it first");
+    desk_must(&desk, &back);
+    assert_false(desk_act(&desk, &pause));
+    assert_string_equal(desk.error.hint, "it was given back: answer first");
+    struct task_request answer = desk_noted(ACTION_ANSWER, &task, "Vẫn do phòng chủ trì");
+    desk_must(&desk, &answer);
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
+    desk_must(&desk, &pause);
+    assert_false(desk_act(&desk, &submit));
+    assert_string_equal(desk.error.hint, "resume it first");
+    struct task_request cancel = desk_noted(ACTION_CANCEL, &task, "Không còn cần");
+    desk_must(&desk, &cancel);
+    assert_false(desk_act(&desk, &submit));
+    assert_null(desk.error.hint);
+    desk_close(&desk);
+}
+
 static void a_stale_command_is_told_what_came(void **state)
 {
     (void)state;
@@ -313,6 +338,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_task_goes_its_way_and_is_judged),
         cmocka_unit_test(a_request_says_what_it_lacks_and_what_has_no_place),
+        cmocka_unit_test(what_has_to_happen_first_is_told),
         cmocka_unit_test(a_stale_command_is_told_what_came),
         cmocka_unit_test(how_soon_is_soon_is_a_policy),
         cmocka_unit_test(a_pause_moves_the_due_day_when_it_ends),
