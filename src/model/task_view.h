@@ -93,6 +93,7 @@ struct task_story {
     size_t stay_count;
     int32_t paused_days;
     struct text rule, product_code; /* how it recurs, what the catalogue calls its product; or empty */
+    int64_t coefficient;            /* of that product, as it was in force, in thousandths; or NO_QUANTITY */
     int32_t occurrence;             /* the day for which a recurring task made it, or NO_DAY */
     struct rollup below;            /* of the tasks below it, at any depth */
     struct logged_event *events;

@@ -147,8 +147,11 @@ static void add_times(struct buffer *to, enum language language, const char *lab
 
 static void add_product(struct buffer *to, const struct task_story *story, enum language language)
 {
+    char printed[DECIMAL_BYTES];
     table_add_words(to, language, N_("Product"), story->product);
     table_add_words(to, language, N_("Product of the catalogue"), story->product_code);
+    if (story->coefficient != NO_QUANTITY)
+        table_add_words(to, language, N_("Coefficient"), text_from(decimal_print(story->coefficient, printed)));
     add_quantity(to, &story->line.record, language);
 }
 

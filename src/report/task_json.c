@@ -205,6 +205,7 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
     json_add_text(&json, "quality", story->quality);
     json_add_text(&json, "competence", story->competence);
     json_add_text(&json, "product_code", story->product_code);
+    add_quantity(&json, "coefficient", story->coefficient);
     json_add_text(&json, "rule", story->rule);
     json_add_day(&json, "recurs_until", story->line.record.series_until);
     json_add_day(&json, "occurrence", story->occurrence);

@@ -35,11 +35,14 @@ static bool read_events(struct book_reader *reader, struct arena *arena, const s
 static void add_terms(struct task_story *story)
 {
     story->occurrence = NO_DAY;
+    story->coefficient = NO_QUANTITY;
     if (story->event_count == 0 || event_kind(&story->events[0].event) != EVENT_TASK_ASSIGNED)
         return;
     struct event assigned = corrections_apply(story->events, story->event_count, &story->events[0]);
     story->rule = event_text(&assigned, FIELD_RULE);
     story->product_code = event_text(&assigned, FIELD_PRODUCT_CODE);
+    if (event_has(&assigned, FIELD_COEFFICIENT))
+        story->coefficient = event_number(&assigned, FIELD_COEFFICIENT);
     if (event_has(&assigned, FIELD_OCCURRENCE))
         story->occurrence = (int32_t)event_number(&assigned, FIELD_OCCURRENCE);
 }

@@ -260,6 +260,7 @@ static void what_is_made_has_all_that_the_series_has(void **state)
     assert_int_equal(made.occurrence, date_to_day((struct date){2026, 4, 15}));
     assert_true(text_is_empty(made.rule));
     assert_text_equal(made.product_code, TEXT("BC1"));
+    assert_int_equal(made.coefficient, 1500);
     assert_text_equal(made.person, TEXT("CB01"));
     assert_text_equal(made.monitor, TEXT("CB02"));
     assert_text_equal(made.quality, TEXT("đủ số liệu"));
