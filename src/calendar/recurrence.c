@@ -4,7 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-enum { INTERVAL_MAXIMUM = 999, SEARCH_DAYS = 3660 };
+enum { INTERVAL_MAXIMUM = 999, COUNT_MAXIMUM = 9999, SEARCH_DAYS = 3660, LAST_YEAR = 9980 };
 
 static const char *const FREQUENCY_NAMES[] = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
 static const char *const WEEKDAY_NAMES[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
@@ -58,6 +58,11 @@ struct text recurrence_print(const struct recurrence *recurrence, char to[RECURR
         write_more(&writer, "%s%d", before, recurrence->days[i]);
         before = ",";
     }
+    if (recurrence->count > 0)
+        write_more(&writer, ";COUNT=%d", recurrence->count);
+    if (date_is_set(recurrence->until))
+        write_more(&writer, ";UNTIL=%04d%02d%02d", recurrence->until.year, recurrence->until.month,
+                   recurrence->until.day);
     return (struct text){to, writer.len};
 }
 
@@ -116,6 +121,20 @@ static bool parse_day(struct recurrence *recurrence, struct text value)
     return true;
 }
 
+/* "20261231", "20261231T235959Z" */
+static bool parse_until(struct recurrence *recurrence, struct text value)
+{
+    enum { DAY_DIGITS = 8 };
+    uint64_t year, month, day;
+    struct text time = text_from_offset(value, value.len < DAY_DIGITS ? value.len : DAY_DIGITS);
+    if (value.len < DAY_DIGITS || (time.len > 0 && time.at[0] != 'T') ||
+        !text_to_number(text_slice(value, 0, 4), LAST_YEAR, &year) ||
+        !text_to_number(text_slice(value, 4, 6), 12, &month) || !text_to_number(text_slice(value, 6, 8), 31, &day))
+        return false;
+    recurrence->until = (struct date){(int)year, (int)month, (int)day};
+    return date_is_valid(recurrence->until);
+}
+
 static bool parse_each(struct recurrence *recurrence, struct text values, bool parse(struct recurrence *, struct text))
 {
     struct text value;
@@ -147,7 +166,9 @@ static bool parse_part(struct recurrence *recurrence, struct text part)
         return parse_each(recurrence, part, parse_month);
     if (text_equal(name, TEXT("BYMONTHDAY")))
         return parse_each(recurrence, part, parse_day);
-    return false;
+    if (text_equal(name, TEXT("COUNT")))
+        return parse_number(part, COUNT_MAXIMUM, &recurrence->count) && recurrence->count > 0;
+    return text_equal(name, TEXT("UNTIL")) && parse_until(recurrence, part);
 }
 
 bool recurrence_parse(struct text text, struct recurrence *recurrence)
@@ -163,31 +184,50 @@ bool recurrence_parse(struct text text, struct recurrence *recurrence)
     return true;
 }
 
-/* Whether the day of the month, or the weekday, is one the rule names. */
+static bool names_days(const struct recurrence *recurrence)
+{
+    return recurrence->weekdays || recurrence->day_count > 0;
+}
+
+static bool fits_weekday(const struct recurrence *recurrence, struct date date)
+{
+    int last = date_month_end(date.year, date.month).day;
+    if (!recurrence->weekdays)
+        return true;
+    if (!(recurrence->weekdays >> date_weekday(date) & 1))
+        return false;
+    if (recurrence->place < 0)
+        return (last - date.day) / 7 == -recurrence->place - 1;
+    return recurrence->place == 0 || (date.day - 1) / 7 == recurrence->place - 1;
+}
+
 static bool fits_month_day(const struct recurrence *recurrence, struct date date)
 {
     int last = date_month_end(date.year, date.month).day;
-    if (recurrence->weekdays) {
-        if (!(recurrence->weekdays >> date_weekday(date) & 1))
-            return false;
-        if (recurrence->place < 0)
-            return (last - date.day) / 7 == -recurrence->place - 1;
-        return recurrence->place == 0 || (date.day - 1) / 7 == recurrence->place - 1;
-    }
     for (int i = 0; i < recurrence->day_count; i++) {
         int day = recurrence->days[i];
         if (date.day == (day < 0 ? last + 1 + day : day))
             return true;
     }
-    return recurrence->day_count == 0 && date.day == last;
+    return recurrence->day_count == 0;
 }
 
-static bool fits_month(const struct recurrence *recurrence, struct date date)
+static bool fits_days(const struct recurrence *recurrence, struct date date)
 {
+    if (!names_days(recurrence) && recurrence->frequency >= MONTHLY)
+        return date.day == date_month_end(date.year, date.month).day;
+    return fits_weekday(recurrence, date) && fits_month_day(recurrence, date);
+}
+
+static bool fits_month(const struct recurrence *recurrence, const struct recurrence_start *start, struct date date)
+{
+    bool is_from_start = start->is_said && names_days(recurrence);
+    int first = is_from_start ? start->day.year * 12 + start->day.month : 0;
     if (recurrence->months)
         return recurrence->months >> date.month & 1;
-    return recurrence->frequency == YEARLY ? date.month == 12
-                                           : (date.year * 12 + date.month) % recurrence->interval == 0;
+    if (recurrence->frequency == MONTHLY)
+        return (date.year * 12 + date.month - first) % recurrence->interval == 0;
+    return recurrence->frequency != YEARLY || date.month == 12;
 }
 
 static int32_t week_of(struct date date)
@@ -195,33 +235,55 @@ static int32_t week_of(struct date date)
     return date_to_day(date) - (int32_t)date_weekday(date);
 }
 
-static bool fits(const struct recurrence *recurrence, struct date from, struct date date)
+static bool fits_week(const struct recurrence *recurrence, const struct recurrence_start *start, struct date date)
 {
-    int32_t weeks = (week_of(date) - week_of(from)) / 7;
+    int32_t weeks = (week_of(date) - week_of(start->day)) / 7;
+    if (recurrence->weekdays || recurrence->interval == 1)
+        return weeks % recurrence->interval == 0 && (recurrence->weekdays || date_weekday(date) == SUNDAY);
+    return weeks > 0 && weeks % recurrence->interval == 0 && date_weekday(date) == SUNDAY;
+}
+
+static bool fits(const struct recurrence *recurrence, const struct recurrence_start *start, struct date date)
+{
+    if (!fits_month(recurrence, start, date) || !fits_days(recurrence, date))
+        return false;
     switch (recurrence->frequency) {
     case DAILY:
-        return (date_to_day(date) - date_to_day(from)) % recurrence->interval == 0;
+        return (date_to_day(date) - date_to_day(start->day)) % recurrence->interval == 0;
     case WEEKLY:
-        if (recurrence->interval > 1 && (weeks == 0 || weeks % recurrence->interval))
-            return false;
-        return (recurrence->weekdays ? recurrence->weekdays : 1 << SUNDAY) >> date_weekday(date) & 1;
+        return fits_week(recurrence, start, date);
     case MONTHLY:
-        return fits_month(recurrence, date) && fits_month_day(recurrence, date);
+        return true;
     case YEARLY:
-        return (date.year - from.year) % recurrence->interval == 0 && fits_month(recurrence, date) &&
-               fits_month_day(recurrence, date);
+        return (date.year - start->day.year) % recurrence->interval == 0;
     }
     return false;
 }
 
-bool recurrence_next(const struct recurrence *recurrence, struct date day, struct date *next)
+bool recurrence_next(const struct recurrence *recurrence, const struct recurrence_start *start, struct date day,
+                     struct date *next)
 {
-    for (int32_t i = 1; i <= SEARCH_DAYS && day.year < 9980; i++) {
-        struct date date = date_add_days(day, i);
-        if (!fits(recurrence, day, date))
+    int32_t first = date_to_day(start->day) + !start->is_said, after = date_to_day(day), count = 0;
+    int32_t at = recurrence->count > 0 || after < first ? first : after + 1;
+    for (int32_t last = (after < first ? first : after) + SEARCH_DAYS; at <= last; at++) {
+        struct date date = date_from_day(at);
+        bool is_over = date.year >= LAST_YEAR ||
+                       (date_is_set(recurrence->until) && at > date_to_day(recurrence->until));
+        if (is_over || (recurrence->count > 0 && count == recurrence->count))
+            return false;
+        if (!fits(recurrence, start, date))
+            continue;
+        count++;
+        if (at <= after)
             continue;
         *next = date;
         return true;
     }
     return false;
+}
+
+bool recurrence_gives_a_day(const struct recurrence *recurrence, const struct recurrence_start *start)
+{
+    struct date next;
+    return recurrence_next(recurrence, start, date_add_days(start->day, start->is_said ? -1 : 0), &next);
 }

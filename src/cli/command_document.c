@@ -59,7 +59,7 @@ static bool print_touched(struct document_run *run, int64_t document, struct err
     if (document_run_is_json(run))
         document_tasks_print_json(&run->output, &tasks);
     else
-        document_tasks_print(&run->output, &tasks, run->session->language);
+        touched_tasks_print(&run->output, &tasks, run->session->language);
     return true;
 }
 

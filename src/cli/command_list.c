@@ -50,7 +50,7 @@ static const struct option options[] = {
     [ON_DAY] = {"on", "DATE", N_("as of the end of this day, as 2026-03-20; as of now when not given")},
     [PARENT] = {"parent", "TASK", N_("only the tasks right below this one")},
     [PARTNER] = {"partner", "CODE", N_("only what this unit takes part in")},
-    [PERSON] = {"person", "CODE", N_("only what this person does")},
+    [PERSON] = {"person", "CODE", N_("only what this person does; “none”: only what was given to nobody")},
     [SEARCH] = {"search", "WORDS",
                 N_("only what holds all these words, newest first; see the manual page for marks and phrases")},
     [DUE_SOON] = {"soon", NULL, N_("only what is due today or soon: within the days of the policy due-soon.days")},

@@ -67,6 +67,7 @@ struct call {
     struct work *work; /* reads a file; NULL where none is given */
     struct book *book;
     struct book_command command;
+    struct task_preview *preview; /* of a trial; NULL: it is done */
 };
 
 /* What a resumption did not give back. */
@@ -102,8 +103,10 @@ static void print_said_later(const struct call *call, struct buffer *output, siz
 static bool print_report(const struct call *call, const struct task_report *report, struct error *error)
 {
     struct buffer output = output_open(call->session);
-    int64_t batch = call->command.is_trial ? NO_EVENT_NUMBER : report->batch;
-    task_change_print(&output, report->tasks, batch, call->given->values[AS_JSON], call->session->language);
+    bool is_trial = call->command.is_trial;
+    const struct task_change change = {report->tasks, is_trial ? NO_EVENT_NUMBER : report->batch,
+                                       is_trial ? &call->preview->effects : NULL};
+    task_change_print(&output, &change, call->given->values[AS_JSON], call->session->language);
     print_held(call, &output, report->held);
     print_said_later(call, &output, report->said_later);
     if (!call->given->values[AS_JSON])
@@ -124,6 +127,7 @@ static bool act(const struct call *call, enum task_action action, struct error *
 {
     struct task_request request = task_request_of(action, NULL, 0);
     struct task_report report;
+    request.preview = call->preview;
     return task_request_typed(call->session, call->given, book_today(call->book), &request, error) &&
            attach(call, &request.attached, error) &&
            book_task_act(call->book, &call->command, &request, &report, error) && print_report(call, &report, error);
@@ -132,7 +136,7 @@ static bool act(const struct call *call, enum task_action action, struct error *
 static bool undo(const struct call *call, struct error *error)
 {
     uint64_t batch;
-    struct task_undoing undoing = {0};
+    struct task_undoing undoing = {.preview = call->preview};
     struct task_report report;
     if (call->given->rest_count != 2 || !typed_event(call->given->rest[1], &batch))
         return error_set(error, ERROR_USAGE, N_("name the first event of the change of many tasks"));
@@ -153,7 +157,7 @@ static void print_count(struct buffer *output, const char *format, int64_t count
     buffer_add_byte(output, '\n');
 }
 
-/* Days that went by have no task, nor what does not go on. */
+/* Days that went by have no task, nor what does not go on; and a rule takes no notice of days off. */
 static bool print_not_made(const struct call *call, const struct task_recurred *made, struct error *error)
 {
     struct buffer output = output_open(call->session);
@@ -176,6 +180,11 @@ static bool print_not_made(const struct call *call, const struct task_recurred *
             (size_t)made->skipped),
         made->skipped);
     print_count(&output,
+                message_translate_count(language, N_("{1} of them is due on a day off; the rule does not move it."),
+                                        N_("{1} of them are due on a day off; the rule does not move them."),
+                                        (size_t)made->off),
+                made->off);
+    print_count(&output,
                 message_translate_count(language, N_("{1} recurring task is paused or was given back, and made none."),
                                         N_("{1} recurring tasks are paused or were given back, and made none."),
                                         (size_t)made->still),
@@ -187,7 +196,7 @@ static bool recur(const struct call *call, struct error *error)
 {
     enum { DAYS_AHEAD = 30 };
     int32_t until;
-    struct task_recurring recurring = {0};
+    struct task_recurring recurring = {.preview = call->preview};
     struct task_recurred made;
     if (!options_check_rest(call->given, 1, error) ||
         !due_read(call->session, call->given->values[UNTIL], book_today(call->book), &until, error) ||
@@ -224,6 +233,9 @@ bool command_task(struct session *session, struct words words, struct error *err
         (given.values[FILE_NAME] && !reading_open(session, NULL, &call.work, error)) ||
         !data_folder_open(session, given.values[DATA], &call.book, error))
         return false;
+    struct task_preview preview = {.arena = session->arena};
+    if (call.command.is_trial)
+        call.preview = &preview;
     if (is_action)
         return act(&call, action, error);
     return is_undo ? undo(&call, error) : recur(&call, error);

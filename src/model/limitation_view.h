@@ -8,6 +8,19 @@
 #include "model/personnel.h"
 #include "model/task_view.h"
 
+/* One of the limitations in a unit below that are a share of a wider one. */
+struct limitation_share {
+    int64_t number;
+    struct text title;
+    struct unit_view unit;
+    enum limitation_state state;
+};
+
+struct limitation_shares {
+    struct limitation_share *at;
+    size_t count, capacity;
+};
+
 struct limitation_line {
     struct limitation limitation;
     struct unit_view unit;
@@ -15,6 +28,7 @@ struct limitation_line {
     int32_t age_days;
     struct task_lines tasks; /* its remedies, those of an earlier time left out */
     struct remedy_counts remedies;
+    struct limitation_shares shares;
 };
 
 /* Unit by unit. */

@@ -12,7 +12,7 @@ enum { NO_LIMIT = -1 };
 
 /* A unit, a person, or a task with all that stands below it. */
 struct group_line {
-    int64_t number;
+    int64_t number;         /* NO_NUMBER: of the tasks that were given to nobody */
     struct text code, name; /* of a task: its number, and its title */
     struct rollup rollup;
     int64_t limit; /* how many tasks in hand it can carry, or NO_LIMIT */
@@ -60,6 +60,7 @@ struct change_line {
     int64_t task;
     struct text title;
     struct unit_view unit; /* that acted; of an assignment or a hand-over, the one that leads from then on */
+    bool ends_with_parts;  /* a joint task that was over with this fact about the last of its parts */
 };
 
 typedef bool change_listener(void *listener, const struct change_line *line);

@@ -29,6 +29,21 @@ void task_stays_fold(struct arena *arena, const struct task_fact *facts, size_t 
     }
 }
 
+int32_t task_paused_days(const struct task_fact *facts, size_t count, int64_t until, int32_t day)
+{
+    struct task_record record = task_record_before(1, NO_NUMBER, LEVEL_TASK);
+    int32_t days = 0;
+    for (size_t i = 0; i < count && facts[i].at <= until; i++) {
+        int64_t paused_at = record.paused_at;
+        if (facts[i].is_void)
+            continue;
+        task_record_apply(&record, &facts[i]);
+        if (paused_at != NO_MOMENT && record.paused_at == NO_MOMENT)
+            days += moment_day(facts[i].at) - moment_day(paused_at);
+    }
+    return days + (task_state_of(&record) == TASK_PAUSED ? day - moment_day(record.paused_at) : 0);
+}
+
 int32_t task_stay_days(const struct task_stay *stay, int32_t day)
 {
     int32_t end = stay->until == NO_MOMENT ? day : moment_day(stay->until);

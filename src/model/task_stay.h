@@ -22,6 +22,9 @@ struct task_stay_list {
 void task_stays_fold(struct arena *arena, const struct task_fact *facts, size_t count, int64_t until,
                      struct task_stay_list *stays);
 
+/* The whole days for which the task was paused, up to `day` where it still is. */
+int32_t task_paused_days(const struct task_fact *facts, size_t count, int64_t until, int32_t day);
+
 /* Its whole days, up to `day` where it still lasts. */
 int32_t task_stay_days(const struct task_stay *stay, int32_t day);
 

@@ -60,6 +60,7 @@ struct share_view {
     struct text duty;
     int32_t due;         /* or NO_DAY */
     int64_t answered_at; /* or NO_MOMENT */
+    int32_t days_late;   /* done after its day, or not done yet in a task in hand; 0 where it is not late */
 };
 
 struct stay_view {
@@ -91,7 +92,11 @@ struct task_story {
     size_t partner_count;
     struct stay_view *stays; /* how long it waited, for what and for whom */
     size_t stay_count;
-    struct rollup below; /* of the tasks below it, at any depth */
+    int32_t paused_days;
+    struct text rule, product_code; /* how it recurs, what the catalogue calls its product; or empty */
+    int64_t coefficient;            /* of that product, as it was in force, in thousandths; or NO_QUANTITY */
+    int32_t occurrence;             /* the day for which a recurring task made it, or NO_DAY */
+    struct rollup below;            /* of the tasks below it, at any depth */
     struct logged_event *events;
     size_t event_count;
 };

@@ -84,13 +84,27 @@ static void print_task(struct buffer *to, const struct task_line *line, struct t
     buffer_print(to, "  %s%s%s  %.*s", message_translate(language, task_state_title(line->standing.state)),
                  line->standing.is_late ? ", " : "",
                  line->standing.is_late ? message_translate(language, N_("late")) : "", TEXT_ARG(line->lead.code));
-    table_add_seen(to, "  ", table_said(language, line->title), "\n");
+    table_add_seen(to, "  ", table_said(language, line->title), "");
+    if (line->record.is_joint)
+        buffer_print(to, " (%s)", message_translate(language, N_("joint")));
+    buffer_add_byte(to, '\n');
 }
 
-void document_tasks_print(struct buffer *to, const struct document_tasks *tasks, enum language language)
+static void print_tasks(struct buffer *to, const struct document_tasks *tasks, enum language language)
 {
     for (size_t i = 0; i < tasks->count; i++)
         print_task(to, &tasks->at[i].line, tasks->at[i].origin.clause, language);
+}
+
+void touched_tasks_print(struct buffer *to, const struct document_tasks *tasks, enum language language)
+{
+    struct text count = text_print(to->arena, "%zu", tasks->count);
+    print_tasks(to, tasks, language);
+    message_fill(to,
+                 text_from(message_translate_count(language, N_("{1} task that is not over is touched."),
+                                                   N_("{1} tasks that are not over are touched."), tasks->count)),
+                 &count, 1);
+    buffer_add_byte(to, '\n');
 }
 
 void document_page_print(struct buffer *to, const struct document_page *page, enum language language)
@@ -111,7 +125,7 @@ void document_page_print(struct buffer *to, const struct document_page *page, en
         logged_event_print(to, &page->mends[i], language);
     print_counts(to, &page->item.sum, language);
     buffer_add_byte(to, '\n');
-    document_tasks_print(to, &page->tasks, language);
+    print_tasks(to, &page->tasks, language);
 }
 
 void tree_lines_print(struct buffer *to, const struct tree_lines *lines, enum language language)

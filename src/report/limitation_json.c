@@ -54,6 +54,22 @@ static void add_closing(struct json_writer *json, const struct limitation *limit
     add_person(json, "closed_by", people, is_open ? NO_NUMBER : limitation->closer);
 }
 
+static void add_shares(struct json_writer *json, const struct limitation_shares *shares)
+{
+    json_key(json, "shares");
+    json_open_array(json);
+    for (size_t i = 0; i < shares->count; i++) {
+        const struct limitation_share *share = &shares->at[i];
+        json_open_object(json);
+        json_add_number(json, "limitation", share->number);
+        json_add_text(json, "unit", share->unit.code);
+        json_add_text(json, "title", share->title);
+        json_add_text(json, "state", text_from(limitation_state_code(share->state)));
+        json_close_object(json);
+    }
+    json_close_array(json);
+}
+
 static void add_line(struct buffer *to, const struct limitation_line *line, const struct personnel *people)
 {
     const struct limitation *limitation = &line->limitation;
@@ -74,6 +90,7 @@ static void add_line(struct buffer *to, const struct limitation_line *line, cons
     add_causes(&json, &limitation->causes, people);
     add_remedies(&json, line, people);
     add_closing(&json, limitation, people);
+    add_shares(&json, &line->shares);
     json_close_object(&json);
     buffer_add_byte(to, '\n');
 }

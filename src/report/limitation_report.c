@@ -91,6 +91,16 @@ static void add_remedy(struct buffer *to, const struct limitation_lines *lines, 
     add_words(to, language, N_("Remedy"), told_by(to->arena, lines, words, remedy ? remedy->person : NO_NUMBER));
 }
 
+/* "Share: 3  Phòng Kinh tế (KT)  no remedy yet  Chậm trả hồ sơ" */
+static void add_share(struct buffer *to, const struct limitation_share *share, enum language language)
+{
+    struct text title = table_said(language, share->title);
+    add_words(to, language, N_("Share"),
+              text_print(to->arena, "%lld  %.*s (%.*s)  %s  %.*s", (long long)share->number, TEXT_ARG(share->unit.name),
+                         TEXT_ARG(share->unit.code), say(language, limitation_state_title(share->state)),
+                         TEXT_ARG(title)));
+}
+
 static void add_story(struct buffer *to, const struct limitation_lines *lines, const struct limitation_line *line,
                       enum language language)
 {
@@ -98,6 +108,8 @@ static void add_story(struct buffer *to, const struct limitation_lines *lines, c
     add_words(to, language, N_("Found by"), told_by(to->arena, lines, limitation->source, limitation->person));
     if (limitation->parent != NO_NUMBER)
         add_words(to, language, N_("A share of"), text_print(to->arena, "%lld", (long long)limitation->parent));
+    for (size_t i = 0; i < line->shares.count; i++)
+        add_share(to, &line->shares.at[i], language);
     for (size_t i = 0; i < limitation->causes.count; i++)
         add_words(to, language, N_("Cause"),
                   told_by(to->arena, lines, limitation->causes.at[i].words, limitation->causes.at[i].person));

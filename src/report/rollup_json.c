@@ -123,5 +123,6 @@ void change_line_print_json(struct buffer *to, const struct change_line *line)
     json_add_text(&json, "due",
                   fact->due <= CLEARED_DAY ? TEXT_NONE : text_from(date_print(date_from_day(fact->due), due)));
     add_number_or_null(&json, "mends", fact->mends, NO_NUMBER);
+    json_add_bool(&json, "ends_with_parts", line->ends_with_parts);
     end_line(to, &json);
 }

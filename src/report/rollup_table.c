@@ -63,8 +63,12 @@ static void print_group(struct buffer *to, struct text code, const struct rollup
 void group_lines_print(struct buffer *to, const struct group_lines *lines, enum language language)
 {
     add_heading(to, group_headings, COUNT_OF(group_headings), language);
-    for (size_t i = 0; i < lines->count; i++)
-        print_group(to, lines->at[i].code, &lines->at[i].rollup, lines->at[i].limit, lines->at[i].name);
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct group_line *line = &lines->at[i];
+        bool is_nobodys = line->number == NO_NUMBER;
+        print_group(to, line->code, &line->rollup, line->limit,
+                    is_nobodys ? text_from(message_translate(language, N_("given to nobody"))) : line->name);
+    }
     print_group(to, text_from(message_translate(language, N_("all"))), &lines->total, NO_LIMIT, TEXT_NONE);
     if (lines->has_more)
         table_add_more(to, lines->at[lines->count - 1].number, language);
@@ -136,5 +140,8 @@ void change_line_print(struct buffer *to, const struct change_line *line, enum l
     buffer_add(to, TEXT("  "));
     buffer_add(
         to, text_from(fact->due <= CLEARED_DAY ? "          " : message_day(language, date_from_day(fact->due), due)));
-    table_add_seen(to, "  ", table_said(language, line->title), "\n");
+    table_add_seen(to, "  ", table_said(language, line->title), "");
+    if (line->ends_with_parts)
+        buffer_print(to, " (%s)", message_translate(language, N_("with the last of the tasks of its leads")));
+    buffer_add_byte(to, '\n');
 }

@@ -1,9 +1,10 @@
 #include "report/table_words.h"
 
+#include "base/arena.h"
 #include "base/seen.h"
 #include "model/event.h"
 
-enum { INDENT = 4 };
+enum { INDENT = 4, LONGEST_CELL_BYTES = 400 };
 
 void table_pad(struct buffer *to, struct text words, size_t width)
 {
@@ -59,4 +60,22 @@ void table_add_more(struct buffer *to, int64_t last, enum language language)
     struct text number = text_print(to->arena, "%lld", (long long)last);
     message_fill(to, text_from(message_translate(language, N_("There are more: go on with --after {1}."))), &number, 1);
     buffer_add_byte(to, '\n');
+}
+
+void table_add_late(struct buffer *to, int32_t days, enum language language)
+{
+    struct text number = text_print(to->arena, "%d", (int)days);
+    if (days > 0)
+        message_fill(
+            to, text_from(message_translate_count(language, N_(", {1} day late"), N_(", {1} days late"), (size_t)days)),
+            &number, 1);
+}
+
+struct text table_standing(struct arena *arena, const struct task_standing *standing, enum language language)
+{
+    struct buffer words = buffer_open(arena, LONGEST_CELL_BYTES);
+    buffer_add(&words, text_from(message_translate(language, task_state_title(standing->state))));
+    if (standing->is_late)
+        table_add_late(&words, standing->days_late, language);
+    return buffer_text(&words);
 }

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/message.h"
+#include "model/task_state.h"
 
 /* Words and as many spaces as fill a column; words that are wider stay whole. No words make a line of their own
  * (base/seen.h). */
@@ -27,6 +28,12 @@ const char *table_day(enum language language, int32_t day, char to[DATE_BYTES]);
  * `label` is a msgid. */
 void table_add_words(struct buffer *to, enum language language, const char *label, struct text words);
 void table_add_day(struct buffer *to, enum language language, const char *label, int32_t day);
+
+/* ", 3 days late"; nothing where it is not. */
+void table_add_late(struct buffer *to, int32_t days, enum language language);
+
+/* "being done, 3 days late" */
+struct text table_standing(struct arena *arena, const struct task_standing *standing, enum language language);
 
 /* How to go on after the last task of a page. */
 void table_add_more(struct buffer *to, int64_t last, enum language language);

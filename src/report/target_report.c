@@ -47,8 +47,10 @@ static void add_tasks(struct buffer *to, const struct target_line *line, enum la
     const struct text numbers[] = {text_print(to->arena, "%zu", line->count), text_print(to->arena, "%zu", line->done),
                                    text_print(to->arena, "%zu", line->late)};
     buffer_add(to, TEXT("    "));
-    message_fill(to, text_from(say(language, N_("{1} tasks work for it, {2} done, {3} late"))), numbers,
-                 COUNT_OF(numbers));
+    message_fill(to,
+                 text_from(message_translate_count(language, N_("{1} task works for it, {2} done, {3} late"),
+                                                   N_("{1} tasks work for it, {2} done, {3} late"), line->count)),
+                 numbers, COUNT_OF(numbers));
     buffer_add_byte(to, '\n');
 }
 

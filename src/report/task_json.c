@@ -104,6 +104,8 @@ static void add_share(struct json_writer *json, const struct share_view *share)
     json_add_text(json, "duty", share->duty);
     json_add_day(json, "due", share->due);
     json_add_moment(json, "done", share->answered_at);
+    json_key(json, "late_days");
+    json_number(json, (uint64_t)share->days_late);
     json_close_object(json);
 }
 
@@ -202,6 +204,12 @@ void task_story_print_json(struct buffer *to, const struct task_story *story)
     json_add_text(&json, "urgency", story->urgency);
     json_add_text(&json, "quality", story->quality);
     json_add_text(&json, "competence", story->competence);
+    json_add_text(&json, "product_code", story->product_code);
+    add_quantity(&json, "coefficient", story->coefficient);
+    json_add_text(&json, "rule", story->rule);
+    json_add_day(&json, "recurs_until", story->line.record.series_until);
+    json_add_day(&json, "occurrence", story->occurrence);
+    json_add_number(&json, "paused_days", story->paused_days);
     add_origin(&json, story);
     json_key(&json, "partners");
     json_open_array(&json);

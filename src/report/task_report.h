@@ -9,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "base/message.h"
+#include "model/task_effect.h"
 #include "model/task_view.h"
 
 void task_lines_print_table(struct buffer *to, const struct task_lines *list, enum language language);
@@ -21,7 +22,13 @@ void task_story_print_json(struct buffer *to, const struct task_story *story);
 /* What a command did: the task it assigned; how many it changed, and by which event that can be taken back as a whole
  * (negative: there is one). As JSON: {"task":12}, {"tasks":3,"batch":451}. */
 void task_assigned_print(struct buffer *to, int64_t task, bool as_json, enum language language);
-void task_change_print(struct buffer *to, size_t tasks, int64_t batch, bool as_json, enum language language);
+/* What a command about tasks did, or would do. */
+struct task_change {
+    size_t tasks;
+    int64_t batch;                      /* by which it is taken back; negative: it is not */
+    const struct task_effects *effects; /* what it would do to each; NULL where it was done */
+};
+void task_change_print(struct buffer *to, const struct task_change *change, bool as_json, enum language language);
 
 /* One event of the ledger, one line; its number comes first. Lines of a note, and what a correction changed, stand
  * indented below it. */

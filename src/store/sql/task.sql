@@ -109,9 +109,9 @@ SELECT 1 FROM task below JOIN task_terms made ON made.book = :book AND made.task
 WHERE below.book = :book AND below.parent = :task AND made.occurrence = :day LIMIT 1;
 
 -- task_series: the recurring tasks that are not over, with the last day they have made a task for.
-SELECT t.number, terms.rule, coalesce(terms.product_code, ''), coalesce((
+SELECT t.number, terms.rule, coalesce(terms.product_code, ''), (
     SELECT max(made.occurrence) FROM task below JOIN task_terms made ON made.book = :book AND made.task = below.number
-    WHERE below.book = :book AND below.parent = t.number), t.start)
+    WHERE below.book = :book AND below.parent = t.number)
 FROM task_terms terms JOIN task t ON t.book = :book AND t.number = terms.task
 WHERE terms.book = :book AND terms.rule IS NOT NULL AND t.confirmed_at IS NULL AND t.cancelled_at IS NULL
 ORDER BY t.number;

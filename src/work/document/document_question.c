@@ -125,6 +125,23 @@ static bool add_touched(struct document_room *room, int64_t document, struct doc
     return true;
 }
 
+/* A document touches others, or was touched itself, by one that whoever asks may see. */
+static bool add_touched_by(struct document_room *room, int64_t document, const struct document_tie *tie,
+                           struct document_tasks *touched, struct error *error)
+{
+    struct document_line other;
+    bool is_its = tie->document == document || tie->to == document;
+    if (!is_its || !document_link_touches(tie->link) || !document_tie_held(tie, &room->cut))
+        return true;
+    if (tie->to == document && !document_room_get(room, tie->document, &other, error))
+        return document_room_hides(error);
+    struct number_list below = document_ties_below(room->arena, &room->ties, tie->to, &room->cut);
+    for (size_t i = 0; i < below.count; i++)
+        if (!add_touched(room, below.at[i], touched, error))
+            return false;
+    return true;
+}
+
 bool book_touched_tasks(struct book *book, struct arena *arena, const struct document_request *request,
                         struct document_tasks *tasks, struct error *error)
 {
@@ -134,15 +151,9 @@ bool book_touched_tasks(struct book *book, struct arena *arena, const struct doc
     if (!document_room_open(&room, book, arena, request, error) ||
         !document_room_get(&room, request->document, &line, error))
         return false;
-    for (size_t i = 0; i < room.ties.count; i++) {
-        const struct document_tie *tie = &room.ties.at[i];
-        if (tie->document != line.number || !document_link_touches(tie->link) || !document_tie_held(tie, &room.cut))
-            continue;
-        struct number_list below = document_ties_below(arena, &room.ties, tie->to, &room.cut);
-        for (size_t j = 0; j < below.count; j++)
-            if (!add_touched(&room, below.at[j], tasks, error))
-                return false;
-    }
+    for (size_t i = 0; i < room.ties.count; i++)
+        if (!add_touched_by(&room, line.number, &room.ties.at[i], tasks, error))
+            return false;
     return true;
 }
 

@@ -40,7 +40,8 @@ MUST_USE bool book_coverage(struct book *book, struct arena *arena, const struct
 MUST_USE bool book_tasks_without_basis(struct book *book, struct arena *arena, const struct document_request *request,
                                        struct task_lines *tasks, struct error *error);
 
-/* The open tasks of the documents that a document amends, replaces or repeals, and of those that implement them. */
+/* The open tasks of the documents that a document amends, replaces or repeals, or of itself where another one does so
+ * to it; and of those that implement them. */
 MUST_USE bool book_touched_tasks(struct book *book, struct arena *arena, const struct document_request *request,
                                  struct document_tasks *tasks, struct error *error);
 

@@ -20,7 +20,8 @@ struct changes_request {
 /* Tells what was assigned, handed over (by a reorganisation too), done, cancelled, given another due day (by an
  * extension or a resumption; a request that was refused changes nothing), corrected and
  * taken back, in the order of the ledger. What was corrected is told on the day on which it happened in truth, as lists
- * tell it, and what was taken back is not; that it was corrected or taken back is told on the day of that.
+ * tell it, and what was taken back is not; that it was corrected or taken back is told on the day of that. A joint task
+ * that is over with its parts is told behind the fact about the last of them.
  * ERROR_NOT_FOUND for a unit or a person that is not in the book. */
 MUST_USE bool book_changes(struct book *book, struct arena *arena, const struct changes_request *request,
                            change_listener *tell, void *listener, struct error *error);

@@ -37,6 +37,15 @@ void corrections_tell(struct arena *arena, struct logged_event *events, size_t c
             tell(arena, events, i, &events[i]);
 }
 
+struct event corrections_apply(const struct logged_event *events, size_t count, const struct logged_event *mended)
+{
+    struct event said = task_correction_before(&mended->event);
+    for (size_t i = 0; i < count; i++)
+        if (is_correction_of(&events[i].event, mended->number))
+            task_correction_apply(&said, &events[i].event);
+    return said;
+}
+
 bool correction_tell(struct book_reader *reader, struct arena *arena, struct logged_event *event, struct error *error)
 {
     struct number_list numbers;

@@ -16,4 +16,7 @@ void corrections_tell(struct arena *arena, struct logged_event *events, size_t c
 MUST_USE bool correction_tell(struct book_reader *reader, struct arena *arena, struct logged_event *event,
                               struct error *error);
 
+/* What one of the events says with all its corrections. */
+struct event corrections_apply(const struct logged_event *events, size_t count, const struct logged_event *mended);
+
 #endif

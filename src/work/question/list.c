@@ -52,6 +52,7 @@ static bool is_wanted(const struct walk *walk, const struct task_record *record,
            (about->waiting_for == NO_NUMBER ||
             (standing->waits_for != WAITS_FOR_NOTHING && standing->waiting_unit == about->waiting_for)) &&
            (about->person == NO_NUMBER || record->person == about->person) &&
+           (!about->is_nobodys || record->person == NO_NUMBER) &&
            (request->parent == NO_NUMBER || record->parent == request->parent);
 }
 
@@ -182,7 +183,14 @@ static bool find_parent(struct walk *walk, struct error *error)
 static bool find_about(struct walk *walk, struct error *error)
 {
     const struct unit_lines *units = walk->request->as_organised_now ? &walk->now : walk->units;
-    return list_about_find(walk->reader, walk->arena, walk->request, units, &walk->about, error);
+    struct list_request about = *walk->request;
+    bool is_nobodys = text_equal(about.person, LIST_NOBODY);
+    if (is_nobodys)
+        about.person = TEXT_NONE;
+    if (!list_about_find(walk->reader, walk->arena, &about, units, &walk->about, error))
+        return false;
+    walk->about.is_nobodys = is_nobodys;
+    return true;
 }
 
 /* How many there are of as of now, as far as it is kept. */

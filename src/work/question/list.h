@@ -10,6 +10,9 @@
 
 struct book;
 
+/* Stands for a person in whose list is what was given to nobody, and in the roll-up by persons for that. */
+#define LIST_NOBODY TEXT("none")
+
 /* All conditions that are set hold of every task in the list. */
 struct list_request {
     bool late;     /* overdue, and no result submitted */
@@ -20,7 +23,7 @@ struct list_request {
     enum task_state state;
     struct text words;       /* to find, as people type them (store/question/question.h); empty: any */
     struct text unit;        /* the code of its lead; empty: any */
-    struct text person;      /* the code of who does it; empty: any */
+    struct text person;      /* the code of who does it, or LIST_NOBODY; empty: any */
     struct text partner;     /* the code of a unit that takes part; empty: any */
     struct text waiting_for; /* the code of the unit whose word it waits for; empty: any, or none */
     int64_t parent;          /* the task right above it; NO_NUMBER: any */

@@ -12,6 +12,7 @@
 struct list_about {
     int64_t lead, person, partner, waiting_for;
     bool has_tasks;           /* they are read where others than the partner's tasks are walked through */
+    bool is_nobodys;          /* what was given to nobody: LIST_NOBODY */
     struct number_list tasks; /* in which the partner takes part, in their order */
 };
 

@@ -72,7 +72,7 @@ bool list_total(struct book_reader *reader, const struct list_request *request, 
     const struct counting counting = {reader, request, asked, total};
     *total = -1;
     if (conditions > 1 || (has_lead && has_person) || about->partner != NO_NUMBER || about->waiting_for != NO_NUMBER ||
-        request->parent != NO_NUMBER || request->words.len > 0)
+        about->is_nobodys || request->parent != NO_NUMBER || request->words.len > 0)
         return true;
     *total = 0;
     if (!has_lead && !has_person)

@@ -1,9 +1,11 @@
 #include "work/question/rollup.h"
 
+#include "base/list.h"
 #include "store/question/organisation_known.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
 #include "work/question/groups.h"
+#include "work/question/list.h"
 #include "work/question/load.h"
 #include "work/question/rollup_sum.h"
 #include "work/question/rollup_tree.h"
@@ -100,6 +102,17 @@ static bool name_persons(struct rollup_sum *sum, struct personnel *personnel, st
     return true;
 }
 
+/* What was given to nobody is in the total as well. */
+static void add_nobodys(struct rollup_sum *sum)
+{
+    struct group_lines *lines = sum->lines;
+    struct group_line nobodys = {.code = LIST_NOBODY, .rollup = lines->total, .limit = NO_LIMIT};
+    for (size_t i = 0; i < lines->count; i++)
+        rollup_add_all(&nobodys.rollup, &lines->at[i].rollup, -1);
+    if (tally_tasks(&nobodys.rollup.tally) + nobodys.rollup.tally.cancelled > 0)
+        LIST_ADD(sum->arena, lines, nobodys);
+}
+
 static bool read_groups(struct book *book, struct rollup_sum *sum, struct error *error)
 {
     bool is_units = sum->request->by == ROLLUP_UNITS;
@@ -111,7 +124,11 @@ static bool read_groups(struct book *book, struct rollup_sum *sum, struct error 
         name_units(sum);
     else if (!name_persons(sum, &personnel, error))
         return false;
-    return load_set_limits(book, sum, &personnel, error);
+    if (!load_set_limits(book, sum, &personnel, error))
+        return false;
+    if (!is_units)
+        add_nobodys(sum);
+    return true;
 }
 
 bool book_rollup(struct book *book, struct arena *arena, const struct rollup_request *request,

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "base/moment.h"
 #include "store/question/share.h"
 #include "work/acting/asker.h"
 #include "work/book/book_state.h"
@@ -30,6 +31,31 @@ static bool read_events(struct book_reader *reader, struct arena *arena, const s
     return true;
 }
 
+/* What its assignment says, as corrected, and its record does not hold. */
+static void add_terms(struct task_story *story)
+{
+    story->occurrence = NO_DAY;
+    story->coefficient = NO_QUANTITY;
+    if (story->event_count == 0 || event_kind(&story->events[0].event) != EVENT_TASK_ASSIGNED)
+        return;
+    struct event assigned = corrections_apply(story->events, story->event_count, &story->events[0]);
+    story->rule = event_text(&assigned, FIELD_RULE);
+    story->product_code = event_text(&assigned, FIELD_PRODUCT_CODE);
+    if (event_has(&assigned, FIELD_COEFFICIENT))
+        story->coefficient = event_number(&assigned, FIELD_COEFFICIENT);
+    if (event_has(&assigned, FIELD_OCCURRENCE))
+        story->occurrence = (int32_t)event_number(&assigned, FIELD_OCCURRENCE);
+}
+
+/* The clock of a share stops when it is done, or with the result of the task. */
+static int32_t share_days_late(const struct task_share *share, const struct task_line *line, int32_t day)
+{
+    bool is_in_hand = task_is_open(&line->record) && !task_state_is_handed_in(line->standing.state);
+    int32_t done_on = share->answered_at != NO_MOMENT ? moment_day(share->answered_at) : day;
+    bool is_late = share->due != NO_DAY && done_on > share->due && (share->answered_at != NO_MOMENT || is_in_hand);
+    return is_late ? done_on - share->due : 0;
+}
+
 static bool add_partners(struct arena *arena, const struct event_names *names, const struct task_cut *cut,
                          struct task_story *story, struct error *error)
 {
@@ -44,6 +70,7 @@ static bool add_partners(struct arena *arena, const struct event_names *names, c
                                                  .duty = share->duty,
                                                  .due = share->due,
                                                  .answered_at = share->answered_at};
+        story->partners[i].days_late = share_days_late(share, &story->line, date_to_day(story->on));
     }
     return true;
 }
@@ -57,6 +84,7 @@ static void add_stays(struct arena *arena, const struct event_names *names, cons
         facts[i] = task_fact_of(&story->events[i].event, story->events[i].number);
     task_facts_mend(facts, story->event_count);
     task_stays_fold(arena, facts, story->event_count, cut->until, &stays);
+    story->paused_days = task_paused_days(facts, story->event_count, cut->until, date_to_day(story->on));
     story->stays = arena_array(arena, struct stay_view, stays.count);
     story->stay_count = stays.count;
     for (size_t i = 0; i < stays.count; i++)
@@ -135,6 +163,7 @@ bool book_show(struct book *book, struct arena *arena, int64_t task, const struc
         !add_partners(arena, &names, &cut, story, error))
         return false;
     add_stays(arena, &names, &cut, story);
+    add_terms(story);
     return true;
 }
 

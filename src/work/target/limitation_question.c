@@ -98,6 +98,20 @@ static void put(struct arena *arena, struct limitation_lines *lines, const struc
     lines->at[place] = *line;
 }
 
+static bool add_shares(const struct asking *asking, struct limitation_line *line, struct error *error)
+{
+    for (size_t i = 0; i < asking->limitations.count; i++) {
+        struct limitation_line share;
+        if (asking->limitations.at[i].parent != line->limitation.number)
+            continue;
+        if (!make_line(asking, &asking->limitations.at[i], &share, error))
+            return false;
+        LIST_ADD(asking->tied.arena, &line->shares,
+                 ((struct limitation_share){share.limitation.number, share.limitation.title, share.unit, share.state}));
+    }
+    return true;
+}
+
 bool book_limitations(struct book *book, struct arena *arena, const struct limitation_request *request,
                       struct limitation_lines *lines, struct error *error)
 {
@@ -111,8 +125,11 @@ bool book_limitations(struct book *book, struct arena *arena, const struct limit
         struct limitation_line line;
         if (!make_line(&asking, &asking.limitations.at[i], &line, error))
             return false;
-        if (is_wanted(&asking, &line))
-            put(arena, lines, &line);
+        if (!is_wanted(&asking, &line))
+            continue;
+        if (!add_shares(&asking, &line, error))
+            return false;
+        put(arena, lines, &line);
     }
     return request->number == NO_NUMBER || lines->count > 0 ||
            error_set(error, ERROR_NOT_FOUND, N_("there is no such limitation"));

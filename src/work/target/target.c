@@ -57,6 +57,8 @@ static bool set_amount(const struct target_change *change, struct event *event, 
 static bool set_period(const struct target_change *change, struct event *event, struct error *error)
 {
     struct period period;
+    if (text_is_empty(change->period))
+        return error_set(error, ERROR_USAGE, N_("name the year or the quarter of the figure with “--period”"));
     if (!period_parse(change->period, &period))
         return error_set_with(error, ERROR_USAGE, N_("“{1}” is neither a year nor a quarter like 2026-Q1"),
                               change->period);

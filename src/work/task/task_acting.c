@@ -5,6 +5,7 @@
 #include "model/judgement.h"
 #include "model/task_state.h"
 #include "store/question/lookup.h"
+#include "store/question/mandate.h"
 #include "work/acting/acting_policy.h"
 #include "work/task/task_backdate.h"
 #include "work/task/task_check.h"
@@ -45,6 +46,8 @@ static bool request_extension(const struct task_deed *deed, struct error *error)
         !read_policy(deed, POLICY_EXTENSION_LATEST_REQUEST, &latest, error) ||
         !read_policy(deed, POLICY_EXTENSION_MOST, &most, error))
         return false;
+    if (deed->record->wanted_due != NO_DAY)
+        return conflict(N_("a later day was asked for already; that is decided on first"), error);
     if (deed->record->due == NO_DAY)
         return conflict(N_("the task has no due day"), error);
     if (deed->request->due <= deed->record->due)
@@ -64,7 +67,7 @@ static bool grant(const struct task_deed *deed, struct error *error)
 {
     int32_t due = deed->request->due != NO_DAY ? deed->request->due : deed->record->wanted_due;
     event_set_number(deed->event, FIELD_GRANTED, 1);
-    if (due == NO_DAY)
+    if (deed->record->wanted_due == NO_DAY)
         return conflict(N_("nobody has asked for a later day"), error);
     event_set_number(deed->event, FIELD_DUE, due);
     return task_check_due(deed->acting, deed->record, due, error);
@@ -72,9 +75,8 @@ static bool grant(const struct task_deed *deed, struct error *error)
 
 static bool refuse(const struct task_deed *deed, struct error *error)
 {
-    (void)error;
     event_set_number(deed->event, FIELD_GRANTED, 0);
-    return true;
+    return deed->record->wanted_due != NO_DAY || conflict(N_("nobody has asked for a later day"), error);
 }
 
 static bool resume(const struct task_deed *deed, struct error *error)
@@ -133,6 +135,26 @@ static bool cancel(const struct task_deed *deed, struct error *error)
     return task_check_below(deed->acting, deed->record, error);
 }
 
+/* Down, not across: whoever holds positions elsewhere alone has a head of his own. One who holds none is believed to
+ * be of the unit. */
+static bool delegate(const struct task_deed *deed, struct error *error)
+{
+    struct acting *acting = deed->acting;
+    struct mandate mandate;
+    struct matter matter;
+    if (acting->person == NO_NUMBER)
+        return true;
+    if (!transaction_mandate(acting->transaction, acting->arena, event_number(deed->event, FIELD_PERSON), acting->today,
+                             &mandate, error) ||
+        !transaction_matter(acting->transaction, acting->arena, NULL, deed->record->lead, &matter, error))
+        return false;
+    return mandate.post_count == 0 ||
+           (mandate_capacities(&mandate, &matter) & (CAPACITY_OFFICER | CAPACITY_HEAD)) != 0 ||
+           error_set_with(error, ERROR_CONFLICT,
+                          N_("“{1}” holds no position in the unit that leads the task, nor in one below it"),
+                          deed->request->person);
+}
+
 /* No task waits for the unit that leads it. */
 static bool wait_for(const struct task_deed *deed, struct error *error)
 {
@@ -178,7 +200,7 @@ bool task_acting_complete(struct acting *acting, const struct task_request *requ
         [ACTION_PARTNER] = set_partner,   [ACTION_PARTNER_DONE] = ask_partner,
         [ACTION_RELEASE] = ask_partner,   [ACTION_CORRECT] = task_mend_correct,
         [ACTION_END_SERIES] = end_series, [ACTION_VOID] = task_mend_void,
-        [ACTION_WAIT] = wait_for,
+        [ACTION_WAIT] = wait_for,         [ACTION_DELEGATE] = delegate,
     };
     const struct task_deed deed = {acting, request, record, event};
     return !rules[request->action] || rules[request->action](&deed, error);

@@ -14,6 +14,7 @@
 #include "work/task/task_future.h"
 #include "work/task/task_moved.h"
 #include "work/task/task_parts.h"
+#include "work/task/task_preview.h"
 #include "work/task/task_resume.h"
 
 struct task_request task_request_of(enum task_action action, const int64_t *tasks, size_t task_count)
@@ -47,6 +48,34 @@ static bool check_seen(struct acting *acting, const struct task_request *request
     return error_add_hint(error, N_("look at it again"));
 }
 
+/* What has to happen before it can; NULL where no one step makes way for it. */
+static const char *way_to(const struct task_record *record, const struct task_fact *fact)
+{
+    static const struct {
+        enum event_kind kind;
+        const char *hint;
+    } steps[] = {
+        {EVENT_TASK_ACKNOWLEDGED, N_("acknowledge it first")},
+        {EVENT_TASK_RESUMED, N_("resume it first")},
+        {EVENT_TASK_ANSWERED, N_("it was given back: answer first")},
+    };
+    for (size_t i = 0; i < COUNT_OF(steps); i++) {
+        struct task_record after = *record;
+        const struct task_fact step = {.kind = steps[i].kind,
+                                       .at = fact->at,
+                                       .start = NO_DAY,
+                                       .due = NO_DAY,
+                                       .quantity = NO_QUANTITY,
+                                       .percent = NO_PERCENT};
+        if (!task_record_allows(record, &step))
+            continue;
+        task_record_apply(&after, &step);
+        if (task_record_allows(&after, fact))
+            return steps[i].hint;
+    }
+    return NULL;
+}
+
 static bool check_allowed(const struct task_record *record, const struct event *event, struct error *error)
 {
     struct task_fact fact = task_fact_of(event, record->version + 1);
@@ -55,7 +84,9 @@ static bool check_allowed(const struct task_record *record, const struct event *
     error_set(error, ERROR_CONFLICT, N_("task {1} stands at “{2}”; this cannot happen to it now: {3}"));
     error_add_number(error, 1, record->number);
     error_add_said(error, 2, task_state_title(task_state_of(record)));
-    return error_add_said(error, 3, event_kind_title(event_kind(event)));
+    error_add_said(error, 3, event_kind_title(event_kind(event)));
+    const char *hint = way_to(record, &fact);
+    return hint && error_add_hint(error, hint);
 }
 
 /* What to do about something that happened after what is to be recorded; a mend mends what lies in the future. */
@@ -185,8 +216,11 @@ static const struct {
 static bool act_and_tell(struct acting *acting, const struct run *run, int64_t task, int64_t batch, struct error *error)
 {
     task_telling *before = tellings[run->request->action].before, *after = tellings[run->request->action].after;
-    return (!before || before(acting, task, run->report, error)) && act_on(acting, run->request, task, batch, error) &&
-           (!after || after(acting, task, run->report, error));
+    struct task_record record;
+    return transaction_task(acting->transaction, task, &record, error) &&
+           (!before || before(acting, task, run->report, error)) && act_on(acting, run->request, task, batch, error) &&
+           (!after || after(acting, task, run->report, error)) &&
+           task_preview_add(acting, run->request->preview, task, &record, error);
 }
 
 static bool act_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
@@ -198,6 +232,7 @@ static bool act_step(struct acting *acting, void *argument, int64_t *answer, str
     if (!task_parts_check(request, row->needs, row->may, error) || !check_numbers(request, error))
         return false;
     run->report->held = run->report->said_later = 0;
+    task_preview_begin(request->preview);
     for (size_t i = 0; i < request->task_count; i++)
         if (!act_and_tell(acting, run, request->tasks[i], batch, error))
             return false;

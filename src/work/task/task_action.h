@@ -9,6 +9,7 @@
 #define WORK_TASK_TASK_ACTION_H
 
 #include "base/error.h"
+#include "model/task_effect.h"
 #include "model/task_record.h"
 #include "model/task_words.h"
 #include "work/acting/permission.h"
@@ -49,6 +50,7 @@ struct task_request {
     event_fields clears; /* corrected: of what nothing was to be said in the assignment */
     struct text product_code, rule; /* corrected terms */
     struct task_words words;        /* corrected words */
+    struct task_preview *preview;   /* filled with what happens to each; or NULL */
 };
 
 #define NO_VERSION INT64_C(-1)
@@ -74,6 +76,7 @@ MUST_USE bool book_task_act(struct book *book, const struct book_command *comman
 struct task_undoing {
     int64_t batch;
     struct text note;
+    struct task_preview *preview; /* or NULL */
 };
 MUST_USE bool book_task_undo(struct book *book, const struct book_command *command, const struct task_undoing *undoing,
                              struct task_report *report, struct error *error);

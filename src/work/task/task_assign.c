@@ -3,7 +3,6 @@
 #include "base/buffer.h"
 #include "base/message.h"
 #include "base/moment.h"
-#include "calendar/recurrence.h"
 #include "model/clarity_policy.h"
 #include "model/task_state.h"
 #include "work/acting/acting_policy.h"
@@ -11,6 +10,7 @@
 #include "work/task/task_check.h"
 #include "work/task/task_partners.h"
 #include "work/task/task_product.h"
+#include "work/task/task_series.h"
 
 enum { LONGEST_LIST_BYTES = 1 << 16 };
 
@@ -129,9 +129,14 @@ static bool check_named_once(struct text codes, struct error *error)
     return true;
 }
 
+static bool check_rule(const struct acting *acting, const struct task_assignment *assignment, struct error *error)
+{
+    struct recurrence_start start = task_series_start(assignment->start, acting->at);
+    return text_is_empty(assignment->rule) || task_series_check_rule(assignment->rule, &start, error);
+}
+
 static bool check_words(struct arena *arena, const struct task_assignment *assignment, struct error *error)
 {
-    struct recurrence recurrence;
     if (text_is_empty(assignment->words.title))
         return error_set(error, ERROR_USAGE, N_("a task has a title"));
     if (text_find_byte(assignment->words.title, '\n') != TEXT_NOT_FOUND)
@@ -141,10 +146,8 @@ static bool check_words(struct arena *arena, const struct task_assignment *assig
         return false;
     if (text_is_empty(assignment->leads))
         return error_set(error, ERROR_USAGE, N_("name the unit that leads"));
-    if (assignment->start != NO_DAY && assignment->due != NO_DAY && assignment->start > assignment->due)
-        return error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
-    return text_is_empty(assignment->rule) || recurrence_parse(assignment->rule, &recurrence) ||
-           error_set_with(error, ERROR_USAGE, N_("“{1}” is no rule of recurrence"), assignment->rule);
+    return assignment->start == NO_DAY || assignment->due == NO_DAY || assignment->start <= assignment->due ||
+           error_set(error, ERROR_USAGE, N_("the task begins after it is due"));
 }
 
 /* Of several leads, each of which gets one of its own below it. */
@@ -217,7 +220,7 @@ static bool assign_to(struct acting *acting, const struct task_assignment *assig
 bool task_assign(struct acting *acting, const struct task_assignment *assignment, int64_t *task, struct error *error)
 {
     struct text codes = assignment->leads, first, code;
-    if (!check_words(acting->arena, assignment, error))
+    if (!check_words(acting->arena, assignment, error) || !check_rule(acting, assignment, error))
         return false;
     text_split(&codes, '\n', &first);
     if (!assign_to(acting, assignment, first, task, error))

@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "model/task_effect.h"
 #include "model/task_record.h"
 #include "model/task_words.h"
 #include "work/book/command.h"
@@ -60,6 +61,7 @@ MUST_USE bool book_task_assign(struct book *book, const struct book_command *com
 struct task_recurring {
     struct date from; /* make those from this day on that there are not, days that went by too; unset: none of these */
     struct date until;
+    struct task_preview *preview; /* filled with what is made; or NULL */
 };
 
 struct task_recurred {
@@ -67,6 +69,7 @@ struct task_recurred {
     int64_t batch;   /* by which they are taken back; NO_NUMBER: none was made */
     int64_t past;    /* days before that of the command, for which no task was made */
     int64_t skipped; /* days to come that a corrected rule has and none was made for */
+    int64_t off;     /* of those made, due on a day off */
     int64_t still;   /* recurring tasks that are paused or were given back, and made none */
 };
 

@@ -1,12 +1,12 @@
 #include "work/task/task_deed.h"
 
 #include "base/message.h"
-#include "calendar/recurrence.h"
 #include "model/task_correction.h"
 #include "store/question/lookup.h"
 #include "work/acting/permission.h"
 #include "work/task/task_check.h"
 #include "work/task/task_product.h"
+#include "work/task/task_series.h"
 
 /*
  * task_mend.c: what a correction or a taking back of something that happened to a task checks and adds.
@@ -101,16 +101,18 @@ static bool check_parent(const struct task_deed *deed, const struct event *mende
 
 static bool check_rule(const struct task_deed *deed, const struct event *mended, struct error *error)
 {
-    struct recurrence recurrence;
-    struct text rule = deed->request->rule;
+    const struct task_request *request = deed->request;
+    struct recurrence_start start = task_series_start(deed->record->start, deed->record->assigned_at);
+    struct text rule = request->rule;
     if (text_is_empty(rule))
         return true;
     if (event_has(mended, FIELD_JOINT))
         return conflict(N_("the tasks of its leads recur, not the joint task above them; correct those"), error);
     if (event_has(mended, FIELD_OCCURRENCE))
         return conflict(N_("a recurring task has made this one; correct the rule of that one"), error);
-    return recurrence_parse(rule, &recurrence) ||
-           error_set_with(error, ERROR_USAGE, N_("“{1}” is no rule of recurrence"), rule);
+    if (request->start > CLEARED_DAY)
+        start = task_series_start(request->start, NO_MOMENT);
+    return task_series_check_rule(rule, &start, error);
 }
 
 /* The coefficient is that of the day on which the task was assigned. */

@@ -3,9 +3,12 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/moment.h"
+#include "calendar/workday.h"
 #include "model/task_state.h"
 #include "store/question/personnel.h"
+#include "work/acting/acting_policy.h"
 #include "work/acting/answer.h"
+#include "work/task/task_preview.h"
 #include "work/task/task_series.h"
 
 enum { MOST_MADE = 400 }; /* of one series at once: a year of days, and more */
@@ -14,6 +17,8 @@ enum { MOST_MADE = 400 }; /* of one series at once: a year of days, and more */
 struct run {
     struct task_recurred *made;
     int32_t from, until; /* from: NO_DAY where none is said */
+    struct task_preview *preview;
+    struct calendar calendar;
 };
 
 /* A series ends when it is due, or on the day that was said. */
@@ -25,27 +30,22 @@ static int32_t last_day(const struct run *run, const struct task_record *record)
     return record->series_until != NO_DAY && record->series_until < until ? record->series_until : until;
 }
 
-static int32_t beginning(const struct task_series *series)
-{
-    const struct task_record *record = &series->record;
-    return record->start != NO_DAY ? record->start : moment_day(record->assigned_at);
-}
-
 /* The day after which a series goes on: where days are made up for, from its beginning. */
-static int32_t day_before(const struct run *run, const struct task_series *series)
+static struct date day_before(const struct run *run, const struct task_series *series)
 {
-    return run->from == NO_DAY ? series->last : beginning(series);
+    return run->from == NO_DAY ? date_from_day(series->last) : task_series_before(&series->start);
 }
 
 /* A rule that was corrected has other days than those that tasks were made for. */
 static bool count_skipped(struct acting *acting, const struct task_series *series, const struct run *run,
                           struct error *error)
 {
-    struct date day = date_from_day(beginning(series));
+    struct date day = task_series_before(&series->start);
     int32_t until = last_day(run, &series->record), today = moment_day(acting->at);
     if (run->from != NO_DAY)
         return true;
-    while (recurrence_next(&series->rule, day, &day) && date_to_day(day) < series->last && date_to_day(day) <= until) {
+    while (recurrence_next(&series->rule, &series->start, day, &day) && date_to_day(day) < series->last &&
+           date_to_day(day) <= until) {
         bool was_made = true;
         if (date_to_day(day) >= today &&
             !lookup_occurrence_ever(acting->transaction, series->record.number, date_to_day(day), &was_made, error))
@@ -77,16 +77,17 @@ static bool make(struct acting *acting, const struct run *run, const struct task
     int64_t task;
     struct task_assignment assignment = task_series_on(acting->arena, series, day);
     assignment.batch = run->made->batch;
-    return task_assign(acting, &assignment, &task, error);
+    run->made->off += !workday_is(&run->calendar, date_from_day(day));
+    return task_assign(acting, &assignment, &task, error) && task_preview_add(acting, run->preview, task, NULL, error);
 }
 
 static bool make_all(struct acting *acting, const struct task_series *series, const struct run *run,
                      struct error *error)
 {
-    struct date day = date_from_day(day_before(run, series));
+    struct date day = day_before(run, series);
     int32_t until = last_day(run, &series->record);
     int64_t count = 0;
-    while (recurrence_next(&series->rule, day, &day) && date_to_day(day) <= until) {
+    while (recurrence_next(&series->rule, &series->start, day, &day) && date_to_day(day) <= until) {
         SCRATCH(scratch, acting->arena);
         struct acting here = *acting;
         bool is_wanted_now;
@@ -134,11 +135,13 @@ static bool make_for(struct acting *acting, const struct run *run, const struct 
 
 static bool recur_step(struct acting *acting, void *argument, int64_t *answer, struct error *error)
 {
-    const struct run *run = argument;
+    struct run *run = argument;
     struct series_list list;
     struct personnel personnel;
+    task_preview_begin(run->preview);
     *run->made = (struct task_recurred){.batch = lookup_next_event(acting->transaction)};
-    if (!lookup_series(acting->transaction, acting->arena, &list, error) ||
+    if (!acting_calendar(acting, &run->calendar, error) ||
+        !lookup_series(acting->transaction, acting->arena, &list, error) ||
         !transaction_personnel(acting->transaction, acting->arena, &personnel, error))
         return false;
     for (size_t i = 0; i < list.count; i++)
@@ -155,7 +158,8 @@ bool book_task_recur(struct book *book, const struct book_command *command, cons
 {
     struct run run = {.made = made,
                       .from = date_is_set(recurring->from) ? date_to_day(recurring->from) : NO_DAY,
-                      .until = date_to_day(recurring->until)};
+                      .until = date_to_day(recurring->until),
+                      .preview = recurring->preview};
     int64_t answer;
     *made = (struct task_recurred){0};
     if (!book_act(book, command, recur_step, &run, &answer, error))

@@ -32,13 +32,35 @@ static struct text code_of(const struct acting *acting, const struct personnel *
     return is_here ? person->code : TEXT_NONE;
 }
 
+struct recurrence_start task_series_start(int32_t said, int64_t assigned_at)
+{
+    bool is_said = said != NO_DAY;
+    return (struct recurrence_start){date_from_day(is_said ? said : moment_day(assigned_at)), is_said};
+}
+
+bool task_series_check_rule(struct text rule, const struct recurrence_start *start, struct error *error)
+{
+    struct recurrence recurrence;
+    if (!recurrence_parse(rule, &recurrence))
+        return error_set_with(error, ERROR_USAGE,
+                              N_("“{1}” is no rule of recurrence of FREQ, INTERVAL, BYDAY, BYMONTH, BYMONTHDAY, COUNT "
+                                 "and UNTIL, as FREQ=MONTHLY;BYMONTHDAY=15"),
+                              rule);
+    return recurrence_gives_a_day(&recurrence, start) ||
+           error_set_with(error, ERROR_USAGE, N_("the rule of recurrence “{1}” gives no day"), rule);
+}
+
+struct date task_series_before(const struct recurrence_start *start)
+{
+    return date_add_days(start->day, start->is_said ? -1 : 0);
+}
+
 static int32_t days_ahead(const struct task_series *series, int32_t due)
 {
-    struct date day = date_from_day(series->record.start != NO_DAY ? series->record.start
-                                                                   : moment_day(series->record.assigned_at));
+    struct date day = task_series_before(&series->start);
     if (due == NO_DAY)
         return NO_DAY;
-    while (recurrence_next(&series->rule, day, &day))
+    while (recurrence_next(&series->rule, &series->start, day, &day))
         if (date_to_day(day) >= due)
             return date_to_day(day) - due;
     return NO_DAY;
@@ -87,7 +109,8 @@ bool task_series_read(struct acting *acting, const struct series *known, const s
         return false;
     if (!recurrence_parse(known->rule, &series->rule))
         return error_set_with(error, ERROR_DAMAGED, N_("“{1}” is no rule of recurrence"), known->rule);
-    series->last = known->last != NO_DAY ? known->last : moment_day(series->record.assigned_at);
+    series->start = task_series_start(series->record.start, series->record.assigned_at);
+    series->last = known->last != NO_DAY ? known->last : date_to_day(task_series_before(&series->start));
     *assignment = task_assignment_of(LEVEL_TASK, words.title, lead.code);
     assignment->parent = known->task;
     assignment->quantity = series->record.quantity;

@@ -18,11 +18,21 @@
 struct task_series {
     struct task_record record;
     struct recurrence rule;
+    struct recurrence_start start;
     int32_t last;                      /* the day after which the next task is made */
     struct task_assignment assignment; /* for no day yet */
     struct share_given *shares;
     int32_t *ahead; /* for each: by how many days it is due before the task, or NO_DAY */
 };
+
+/* Where the rule of a task begins: on the day that was said, or after that of its assignment. */
+struct recurrence_start task_series_start(int32_t said, int64_t assigned_at);
+
+/* The day after which its first day can be. */
+struct date task_series_before(const struct recurrence_start *start);
+
+/* Refuses what is no rule, and one that gives no day. */
+MUST_USE bool task_series_check_rule(struct text rule, const struct recurrence_start *start, struct error *error);
 
 MUST_USE bool task_series_read(struct acting *acting, const struct series *known, const struct personnel *personnel,
                                struct task_series *series, struct error *error);

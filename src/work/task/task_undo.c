@@ -9,6 +9,7 @@
 #include "work/acting/permission.h"
 #include "work/task/task_check.h"
 #include "work/task/task_future.h"
+#include "work/task/task_preview.h"
 
 struct record_list {
     struct task_record *at;
@@ -126,6 +127,16 @@ static bool undo_event(struct acting *acting, struct run *run, const struct even
     return error_add_number(error, 1, record.number);
 }
 
+/* In the order of their numbers, as the change was made: the last is taken back first. */
+static bool preview(struct acting *acting, const struct run *run, struct error *error)
+{
+    task_preview_begin(run->undoing->preview);
+    for (size_t i = run->before.count; i-- > 0;)
+        if (!task_preview_add(acting, run->undoing->preview, run->before.at[i].number, &run->before.at[i], error))
+            return false;
+    return true;
+}
+
 /* When all is taken back: a task and the one above it may have been over together. */
 static bool check_order(struct acting *acting, const struct run *run, struct error *error)
 {
@@ -175,7 +186,8 @@ static bool undo_step(struct acting *acting, void *argument, int64_t *answer, st
     *answer = (int64_t)run->report->tasks;
     if (!run->is_found)
         return error_set(error, ERROR_NOT_FOUND, N_("no change of many tasks begins with this event"));
-    return (run->report->tasks > 0 || error_set(error, ERROR_CONFLICT, N_("it has been taken back already"))) &&
+    return preview(acting, run, error) &&
+           (run->report->tasks > 0 || error_set(error, ERROR_CONFLICT, N_("it has been taken back already"))) &&
            check_order(acting, run, error);
 }
 

@@ -57,6 +57,20 @@ static void the_clock_is_charged_to_whom_the_task_waited_for(void **state)
     assert_int_equal(task_stay_days(&stays.at[1], 17), 2);
 }
 
+static void the_days_of_a_pause_are_counted_and_those_taken_back_are_not(void **state)
+{
+    (void)state;
+    struct task_fact facts[] = {
+        fact_of(EVENT_TASK_ASSIGNED, 10, 5), fact_of(EVENT_TASK_ACKNOWLEDGED, 12, 5), fact_of(EVENT_TASK_PAUSED, 15, 5),
+        fact_of(EVENT_TASK_RESUMED, 21, 5),  fact_of(EVENT_TASK_PAUSED, 25, 5),
+    };
+    assert_int_equal(task_paused_days(facts, COUNT_OF(facts), INT64_MAX, 30), 11);
+    assert_int_equal(task_paused_days(facts, COUNT_OF(facts), moment_of_day(17), 17), 2);
+    assert_int_equal(task_paused_days(facts, COUNT_OF(facts), moment_of_day(22), 22), 6);
+    facts[2].is_void = facts[3].is_void = true;
+    assert_int_equal(task_paused_days(facts, COUNT_OF(facts), INT64_MAX, 30), 5);
+}
+
 static void share(struct arena *arena, struct task_share_list *shares, enum event_kind kind, int64_t unit)
 {
     struct event event = event_of(kind);
@@ -92,6 +106,7 @@ static void shares_are_set_answered_and_released(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_days_of_a_pause_are_counted_and_those_taken_back_are_not),
         cmocka_unit_test(the_clock_is_charged_to_whom_the_task_waited_for),
         cmocka_unit_test(shares_are_set_answered_and_released),
     };

@@ -354,29 +354,6 @@ static void coverage_tells_the_clauses_left_out(void **state)
     desk_close(&desk);
 }
 
-static void an_amendment_lists_the_tasks_it_touches(void **state)
-{
-    (void)state;
-    struct desk desk;
-    struct accept_report report;
-    int64_t amendment;
-    struct document_tasks tasks;
-    desk_open(&desk);
-    assert_true(accept(&desk, &now, request_of(&desk, plan), &report));
-    struct document_given given = {.work = desk.work, .symbol = TEXT("60/KH-UBND"), .issuer = TEXT("UBND phường")};
-    given.issued = (struct date){2026, 1, 10};
-    assert_true(book_document_register(desk.book, &now, &given, &amendment, &desk.error));
-    struct document_link_given link = {.document = amendment, .to = report.document, .link = LINK_REPLACES};
-    assert_true(book_document_link(desk.book, &now, &link, &desk.error));
-    struct document_request about = {.document = amendment};
-    assert_true(book_touched_tasks(desk.book, desk.arena, &about, &tasks, &desk.error));
-    assert_int_equal(tasks.count, 7);
-    struct task_lines without;
-    assert_true(book_tasks_without_basis(desk.book, desk.arena, &about, &without, &desk.error));
-    assert_int_equal(without.count, 0);
-    desk_close(&desk);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -393,7 +370,6 @@ int main(void)
         cmocka_unit_test(a_partner_has_the_duty_and_the_day_that_a_person_gave_it),
         cmocka_unit_test(proposals_of_another_file_or_form_are_refused),
         cmocka_unit_test(coverage_tells_the_clauses_left_out),
-        cmocka_unit_test(an_amendment_lists_the_tasks_it_touches),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,7 +41,7 @@ static bool accept(struct desk *desk, struct accept_report *report)
 static void undo(struct desk *desk, int64_t batch)
 {
     const struct book_command command = {0};
-    const struct task_undoing undoing = {batch, TEXT("nhầm đơn vị")};
+    const struct task_undoing undoing = {.batch = batch, .note = TEXT("nhầm đơn vị")};
     struct task_report report;
     if (!book_task_undo(desk->book, &command, &undoing, &report, &desk->error))
         desk_fail(desk);
@@ -196,7 +196,7 @@ static void a_cancellation_is_not_taken_back_beside_the_new_task(void **state)
     struct task_request request = task_request_of(ACTION_CANCEL, tasks, COUNT_OF(tasks));
     request.note = TEXT("giao nhầm");
     assert_true(book_task_act(desk.book, &command, &request, &report, &desk.error));
-    const struct task_undoing undoing = {report.batch, TEXT("hủy nhầm")};
+    const struct task_undoing undoing = {.batch = report.batch, .note = TEXT("hủy nhầm")};
     assert_true(accept_only(&desk, TEXT_NONE, &second));
     assert_int_equal(second.tasks, 3);
     assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));

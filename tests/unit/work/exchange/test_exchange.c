@@ -216,7 +216,7 @@ static void act_once(struct desk *desk, struct chance *chance, const int64_t *ta
         give_parts(desk, chance, &request);
     (void)!book_task_act(desk->book, &command, &request, &desk->report, &desk->error);
     if (desk->report.batch > 0 && chance_one_in(chance, 3)) {
-        struct task_undoing undoing = {desk->report.batch, TEXT("Nhầm")};
+        struct task_undoing undoing = {.batch = desk->report.batch, .note = TEXT("Nhầm")};
         (void)!book_task_undo(desk->book, &command, &undoing, &desk->report, &desk->error);
     }
 }

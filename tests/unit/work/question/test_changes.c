@@ -8,7 +8,10 @@ enum { DONE_ON = START + 10, TRULY_ON = START + 3, MENDED_ON = START + 20 };
 
 struct told {
     int64_t counts[100];
-    int32_t due; /* of the last assignment */
+    int32_t due;            /* of the last assignment */
+    int64_t wholes;         /* joint tasks that were over with their parts … */
+    int64_t whole, with;    /* … the last of them, and the event that ended it */
+    enum event_kind ending; /* … and how */
 };
 
 static bool take(void *listener, const struct change_line *line)
@@ -17,6 +20,12 @@ static bool take(void *listener, const struct change_line *line)
     told->counts[line->fact.kind]++;
     if (line->fact.kind == EVENT_TASK_ASSIGNED)
         told->due = line->fact.due;
+    if (line->ends_with_parts) {
+        told->wholes++;
+        told->whole = line->task;
+        told->with = line->fact.event;
+        told->ending = line->fact.kind;
+    }
     return true;
 }
 
@@ -147,6 +156,9 @@ static void whoever_handed_a_task_over_is_told_so(void **state)
     struct changes_request request = {.first = date_from_day(START), .unit = TEXT("KHAC")};
     assert_false(book_changes(desk.book, desk.arena, &request, take, &kt, &desk.error));
     assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
+    request = (struct changes_request){.first = date_from_day(START), .as_of.on = date_from_day(START - 1)};
+    assert_false(book_changes(desk.book, desk.arena, &request, take, &kt, &desk.error));
+    assert_int_equal(desk.error.kind, ERROR_USAGE);
     desk_close(&desk);
 }
 
@@ -176,6 +188,67 @@ static void every_other_due_day_is_told_and_what_was_refused_is_not(void **state
     desk_close(&desk);
 }
 
+/* One task of KT and VH, and below it one of each. */
+enum { JOINT = 1, OF_KT, OF_VH };
+
+static void open_with_joint(struct desk *desk)
+{
+    int64_t task;
+    const struct task_assignment assignment = desk_clear_task("KT\nVH");
+    desk_open(desk);
+    assert_true(desk_assign(desk, &assignment, &task));
+    assert_int_equal(task, JOINT);
+}
+
+static void a_joint_task_is_told_to_be_over_with_the_last_of_its_parts(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    open_with_joint(&desk);
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, OF_VH);
+    desk_must_plainly(&desk, ACTION_SUBMIT, OF_VH);
+    int64_t first = confirm(&desk, OF_KT);
+    assert_int_equal(told_of(&desk, START, DONE_ON, NO_DAY).wholes, 0);
+    desk.day = DONE_ON + 1;
+    desk_must_plainly(&desk, ACTION_CONFIRM, OF_VH);
+    int64_t last = last_event(&desk, OF_VH);
+    struct told told = told_of(&desk, START, DONE_ON + 1, NO_DAY);
+    assert_int_equal(told.wholes, 1);
+    assert_int_equal(told.whole, JOINT);
+    assert_int_equal(told.with, last);
+    assert_int_equal(told.ending, EVENT_TASK_CONFIRMED);
+    assert_int_equal(told.counts[EVENT_TASK_CONFIRMED], 3);
+    assert_int_equal(told_of(&desk, START, DONE_ON, NO_DAY).wholes, 0);
+    assert_int_equal(told_of(&desk, DONE_ON + 2, MENDED_ON, NO_DAY).wholes, 0);
+    assert_int_equal(told_to(&desk, "KT", "").wholes, 1); /* the first of its leads */
+    assert_int_equal(told_to(&desk, "VH", "").wholes, 0);
+    desk.day = MENDED_ON;
+    mend(&desk, ACTION_CORRECT, OF_VH, last, DONE_ON - 1); /* then the other part was the last */
+    told = told_of(&desk, START, DONE_ON, NO_DAY);
+    assert_int_equal(told.wholes, 1);
+    assert_int_equal(told.with, first);
+    mend(&desk, ACTION_VOID, OF_VH, last, NO_DAY);
+    assert_int_equal(told_of(&desk, START, MENDED_ON, NO_DAY).wholes, 0);
+    assert_int_equal(told_of(&desk, START, MENDED_ON, MENDED_ON - 1).wholes, 1);
+    desk_close(&desk);
+}
+
+static void parts_that_end_at_once_end_the_whole_once(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    open_with_joint(&desk);
+    const int64_t parts[] = {OF_KT, OF_VH};
+    struct task_request request = desk_noted(ACTION_CANCEL, parts, "Không còn cần");
+    request.task_count = COUNT_OF(parts);
+    desk_must(&desk, &request);
+    struct told told = told_of(&desk, START, START, NO_DAY);
+    assert_int_equal(told.wholes, 1);
+    assert_int_equal(told.ending, EVENT_TASK_CANCELLED);
+    assert_int_equal(told.counts[EVENT_TASK_CANCELLED], 3);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -184,6 +257,8 @@ int main(void)
         cmocka_unit_test(what_was_mistyped_is_told_as_it_was_meant),
         cmocka_unit_test(every_other_due_day_is_told_and_what_was_refused_is_not),
         cmocka_unit_test(whoever_handed_a_task_over_is_told_so),
+        cmocka_unit_test(a_joint_task_is_told_to_be_over_with_the_last_of_its_parts),
+        cmocka_unit_test(parts_that_end_at_once_end_the_whole_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 #include "support/history_desk.h"
 
 #include "work/question/changes.h"
+#include "work/question/list.h"
 #include "work/question/punctuality.h"
 #include "work/question/rollup.h"
 #include "work/question/waiting.h"
@@ -26,6 +27,12 @@ static bool is_done_by(const struct desk *desk, const struct task_record *record
     return (number == NO_NUMBER || record->person == number) && !record->is_joint;
 }
 
+static bool is_nobodys(const struct desk *desk, const struct task_record *record, int64_t number)
+{
+    (void)desk;
+    return record->person == number && !record->is_joint;
+}
+
 static bool is_part(const struct desk *desk, const struct task_record *record, int64_t number)
 {
     return is_below(desk, record->number, number);
@@ -47,6 +54,26 @@ static void assert_rollup(const struct desk *desk, const struct rollup *rollup, 
     assert_memory_equal(rollup, &expected, sizeof expected);
 }
 
+/* The rows add up to the total; and what nobody was given to is listed by the code of its row, joint ones beside. */
+static void compare_nobodys(struct desk *desk, const struct as_of *as_of, const struct group_lines *lines)
+{
+    TEST_ARENA(arena);
+    struct list_request request = {.person = LIST_NOBODY, .as_of = *as_of};
+    struct task_lines list;
+    const struct group_line *last = &lines->at[lines->count - 1];
+    int64_t told = 0, joint = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        told += tally_tasks(&lines->at[i].rollup.tally);
+    assert_int_equal(told, tally_tasks(&lines->total.tally));
+    assert_true(book_list(desk->book, arena, &request, &list, &desk->error));
+    for (size_t i = 0; i < list.count; i++) {
+        assert_int_equal(list.at[i].record.person, NO_NUMBER);
+        joint += list.at[i].record.is_joint;
+    }
+    told = last->number == NO_NUMBER ? tally_tasks(&last->rollup.tally) + last->rollup.tally.cancelled : 0;
+    assert_int_equal((int64_t)list.count - joint, told);
+}
+
 static void compare_rollups(struct desk *desk, struct as_of as_of)
 {
     static membership *const belong[] = {
@@ -60,8 +87,11 @@ static void compare_rollups(struct desk *desk, struct as_of as_of)
         assert_true(book_rollup(desk->book, scratch, &request, &lines, &desk->error));
         assert_true(lines.count > 0);
         for (size_t i = 0; i < lines.count; i++)
-            assert_rollup(desk, &lines.at[i].rollup, belong[by], lines.at[i].number);
+            assert_rollup(desk, &lines.at[i].rollup, lines.at[i].number == NO_NUMBER ? is_nobodys : belong[by],
+                          lines.at[i].number);
         assert_rollup(desk, &lines.total, belong[by], NO_NUMBER);
+        if (by == ROLLUP_PERSONS)
+            compare_nobodys(desk, &as_of, &lines);
         arena_close(scratch);
     }
 }

@@ -113,6 +113,12 @@ static void a_share_in_a_unit_keeps_the_wider_one_open(void **state)
     assert_int_equal(desk.error.kind, ERROR_NOT_FOUND);
     assert_true(act_on(&desk, january, book_limitation_record, found_in("KT")));
     assert_true(act_on(&desk, january, book_limitation_record, share));
+    struct limitation_lines wider = lines_of(&desk, (struct limitation_request){.number = 1});
+    assert_int_equal(wider.at[0].shares.count, 1);
+    assert_int_equal(wider.at[0].shares.at[0].number, 2);
+    assert_text_equal(wider.at[0].shares.at[0].unit.code, TEXT("VX"));
+    assert_int_equal(wider.at[0].shares.at[0].state, LIMITATION_WITHOUT_REMEDY);
+    assert_int_equal(lines_of(&desk, (struct limitation_request){.number = 2}).at[0].shares.count, 0);
     assert_true(act_on(&desk, january, book_limitation_tie, on(1, 1, "")));
     assert_true(act_on(&desk, january, book_limitation_tie, on(2, 1, "")));
     assert_false(act_on(&desk, february, book_limitation_close, on(1, 0, "Biên bản")));

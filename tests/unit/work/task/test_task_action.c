@@ -62,6 +62,31 @@ static void a_request_says_what_it_lacks_and_what_has_no_place(void **state)
     desk_close(&desk);
 }
 
+static void what_has_to_happen_first_is_told(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task = desk_open_with_task(&desk);
+    struct task_request submit = desk_about(ACTION_SUBMIT, &task), pause = desk_noted(ACTION_PAUSE, &task, "Chờ"),
+                        back = desk_noted(ACTION_RETURN, &task, "Không đúng chức năng");
+    assert_false(desk_act(&desk, &submit));
+    assert_string_equal(desk.error.hint, "acknowledge it first");
+    desk_must(&desk, &back);
+    assert_false(desk_act(&desk, &pause));
+    assert_string_equal(desk.error.hint, "it was given back: answer first");
+    struct task_request answer = desk_noted(ACTION_ANSWER, &task, "Vẫn do phòng chủ trì");
+    desk_must(&desk, &answer);
+    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
+    desk_must(&desk, &pause);
+    assert_false(desk_act(&desk, &submit));
+    assert_string_equal(desk.error.hint, "resume it first");
+    struct task_request cancel = desk_noted(ACTION_CANCEL, &task, "Không còn cần");
+    desk_must(&desk, &cancel);
+    assert_false(desk_act(&desk, &submit));
+    assert_null(desk.error.hint);
+    desk_close(&desk);
+}
+
 static void a_stale_command_is_told_what_came(void **state)
 {
     (void)state;
@@ -76,30 +101,6 @@ static void a_stale_command_is_told_what_came(void **state)
     assert_string_equal(desk.error.arguments[1], "acknowledged");
     request.seen = desk_record(&desk, task).version;
     desk_must(&desk, &request);
-    desk_close(&desk);
-}
-
-static void a_later_day_is_asked_for_in_time_and_the_first_stays(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task = desk_open_with_task(&desk);
-    desk_set_policy(&desk, "extension.most", "1");
-    desk_must_plainly(&desk, ACTION_ACKNOWLEDGE, task);
-    struct task_request request = desk_extension(&task, START + 20);
-    desk_refused(&desk, &request, ERROR_CONFLICT, "the day asked for is not later than the due day");
-    request.due = START + 45;
-    desk_must(&desk, &request);
-    assert_int_equal(desk_story(&desk, task, (struct as_of){0}).line.standing.waits_for, WAITS_FOR_EXTENSION);
-    desk_must_plainly(&desk, ACTION_GRANT, task);
-    struct task_record record = desk_record(&desk, task);
-    assert_int_equal(record.due, START + 45);
-    assert_int_equal(record.original_due, START + 30);
-    request.due = START + 60;
-    desk_refused(&desk, &request, ERROR_CONFLICT, "the due day was moved {1} times, as often as may be");
-    desk_set_policy(&desk, "extension.most", "none");
-    desk.day = START + 45;
-    desk_refused(&desk, &request, ERROR_CONFLICT, "a later day has to be asked for {1} days before the due day");
     desk_close(&desk);
 }
 
@@ -267,47 +268,6 @@ static void what_is_taken_back_leaves_the_tasks_above_and_below_in_order(void **
     desk_close(&desk);
 }
 
-static void who_takes_part_does_not_lead_as_well(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task = desk_open_with_task(&desk);
-    struct task_request request = desk_about(ACTION_PARTNER, &task);
-    request.unit = TEXT("VH");
-    desk_must(&desk, &request);
-    struct task_request over = desk_noted(ACTION_HAND_OVER, &task, "Phân công lại");
-    over.unit = TEXT("VH");
-    desk_refused(&desk, &over, ERROR_CONFLICT, "the unit takes part in the task; release it first");
-    request.action = ACTION_RELEASE;
-    desk_must(&desk, &request);
-    desk_must(&desk, &over);
-    desk_close(&desk);
-}
-
-static void a_unit_takes_part_with_a_clock_of_its_own(void **state)
-{
-    (void)state;
-    struct desk desk = {0};
-    int64_t task = desk_open_with_task(&desk);
-    struct task_request request = desk_about(ACTION_PARTNER, &task);
-    request.unit = TEXT("VH");
-    request.duty = TEXT("Cung cấp số liệu");
-    request.due = START + 31;
-    desk_refused(&desk, &request, ERROR_CONFLICT, "a share cannot be due after the task itself");
-    request.due = START + 10;
-    desk_must(&desk, &request);
-    request = desk_about(ACTION_PARTNER_DONE, &task);
-    request.unit = TEXT("VP");
-    desk_refused(&desk, &request, ERROR_CONFLICT, "the unit does not take part in the task");
-    request.unit = TEXT("VH");
-    desk_must(&desk, &request);
-    request = desk_about(ACTION_RELEASE, &task);
-    request.unit = TEXT("VH");
-    desk_must(&desk, &request);
-    assert_int_equal(desk_story(&desk, task, (struct as_of){0}).partner_count, 0);
-    desk_close(&desk);
-}
-
 /* What is answered "recorded" has happened: a share and corrected words do not come back by themselves, and nobody is
  * told that they would. */
 static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
@@ -325,7 +285,7 @@ static void what_has_no_opposite_is_not_taken_back_with_many(void **state)
     request.action = ACTION_RELEASE;
     desk_must(&desk, &request);
     assert_int_equal(desk.report.batch, NO_EVENT_NUMBER);
-    struct task_undoing undoing = {desk_record(&desk, tasks[0]).version, TEXT("Nhầm đơn vị")};
+    struct task_undoing undoing = {.batch = desk_record(&desk, tasks[0]).version, .note = TEXT("Nhầm đơn vị")};
     assert_false(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_string_equal(desk.error.message, "what a unit takes part in is not taken back; set or release it again");
     request = task_request_of(ACTION_CORRECT, tasks, COUNT_OF(tasks));
@@ -357,7 +317,7 @@ static void many_are_changed_and_taken_back_as_one(void **state)
     int64_t before = desk_record(&desk, tasks[2]).lead;
     desk_must(&desk, &request);
     assert_int_not_equal(desk_record(&desk, tasks[2]).lead, before);
-    struct task_undoing undoing = {desk.report.batch, TEXT("Nhầm đơn vị")};
+    struct task_undoing undoing = {.batch = desk.report.batch, .note = TEXT("Nhầm đơn vị")};
     assert_true(book_task_undo(desk.book, &command, &undoing, &report, &desk.error));
     assert_int_equal(report.tasks, 3);
     for (size_t i = 0; i < COUNT_OF(tasks); i++)
@@ -378,8 +338,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_task_goes_its_way_and_is_judged),
         cmocka_unit_test(a_request_says_what_it_lacks_and_what_has_no_place),
+        cmocka_unit_test(what_has_to_happen_first_is_told),
         cmocka_unit_test(a_stale_command_is_told_what_came),
-        cmocka_unit_test(a_later_day_is_asked_for_in_time_and_the_first_stays),
         cmocka_unit_test(how_soon_is_soon_is_a_policy),
         cmocka_unit_test(a_pause_moves_the_due_day_when_it_ends),
         cmocka_unit_test(a_correction_is_no_extension_and_both_stay_visible),
@@ -387,8 +347,6 @@ int main(void)
         cmocka_unit_test(what_is_taken_back_leaves_a_possible_story),
         cmocka_unit_test(what_was_corrected_is_corrected_again_and_not_its_correction),
         cmocka_unit_test(what_is_taken_back_leaves_the_tasks_above_and_below_in_order),
-        cmocka_unit_test(who_takes_part_does_not_lead_as_well),
-        cmocka_unit_test(a_unit_takes_part_with_a_clock_of_its_own),
         cmocka_unit_test(what_has_no_opposite_is_not_taken_back_with_many),
         cmocka_unit_test(many_are_changed_and_taken_back_as_one),
     };

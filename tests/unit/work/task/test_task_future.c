@@ -125,7 +125,7 @@ static void a_change_of_many_in_the_future_is_undone(void **state)
     desk.day = START + SLIP;
     desk_must(&desk, &request);
     desk.day = START + 1;
-    struct task_undoing undoing = {desk.report.batch, TEXT("Đồng hồ sai")};
+    struct task_undoing undoing = {.batch = desk.report.batch, .note = TEXT("Đồng hồ sai")};
     const struct book_command now = {0};
     assert_true(book_task_undo(desk.book, &now, &undoing, &desk.report, &desk.error));
     assert_int_equal(desk.report.tasks, 2);

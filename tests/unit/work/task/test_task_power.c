@@ -228,7 +228,7 @@ static void a_clerk_does_not_mend_his_own_task(void **state)
     struct task_request take_back = back(&task, last_event(&desk, task)), due = later_due(&task);
     may_not(&desk, "CLERK", &take_back);
     may_not(&desk, "CLERK", &due);
-    give.person = TEXT("H.VP"); /* he does it no more, but submitted it */
+    give.person = TEXT("H.KT"); /* he does it no more, but submitted it */
     may(&desk, "H.KT", &give);
     may_not(&desk, "CLERK", &take_back);
     assert_string_equal(desk.error.message,
@@ -263,6 +263,26 @@ static void a_supervisor_urges_and_records_limitations(void **state)
     desk_close(&desk);
 }
 
+static void a_task_is_given_down_and_not_across(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    office_open(&desk);
+    int64_t task = desk_assign_to(&desk, "KT");
+    struct task_request give = desk_about(ACTION_DELEGATE, &task);
+    give.person = TEXT("H.VH");
+    assert_false(act_as(&desk, "H.KT", &give));
+    assert_string_equal(desk.error.message,
+                        "“{1}” holds no position in the unit that leads the task, nor in one below it");
+    give.person = TEXT("CLERK"); /* whose position nobody has recorded */
+    may(&desk, "H.KT", &give);
+    give.person = TEXT("H.KT");
+    may(&desk, "H.KT", &give);
+    give.person = TEXT("H.VH");
+    desk_must(&desk, &give); /* the owner of the folder may do everything */
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -272,6 +292,7 @@ int main(void)
         cmocka_unit_test(a_task_is_put_where_whoever_corrects_it_may_assign),
         cmocka_unit_test(leads_of_a_joint_task_are_equals),
         cmocka_unit_test(whoever_assigned_a_joint_task_decides_on_its_parts),
+        cmocka_unit_test(a_task_is_given_down_and_not_across),
         cmocka_unit_test(a_series_assigns_nothing_to_whoever_leads_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -78,6 +78,58 @@ static void tasks_that_are_made_under_a_key_are_told_again(void **state)
     desk_close(&desk);
 }
 
+static void a_series_begins_on_the_day_that_was_said(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment series = monthly();
+    series.start = date_to_day((struct date){2026, 3, 2});
+    series.rule = TEXT("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE"); /* 2 March 2026 is a Monday */
+    assert_true(desk_assign(&desk, &series, &task));
+    assert_int_equal(make_until(&desk, (struct date){2026, 3, 15}), 2);
+    assert_int_equal(desk_record(&desk, task + 1).due, date_to_day((struct date){2026, 3, 2}));
+    assert_int_equal(desk_record(&desk, task + 2).due, date_to_day((struct date){2026, 3, 4}));
+    assert_int_equal(make_until(&desk, (struct date){2026, 3, 18}), 2); /* and go on in the second week after it */
+    assert_int_equal(make_up(&desk, (struct date){2026, 3, 1}, (struct date){2026, 3, 18}), 0);
+    desk_close(&desk);
+}
+
+static void what_is_due_on_a_day_off_is_told(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task;
+    desk_open(&desk);
+    struct task_assignment series = monthly();
+    series.rule = TEXT("FREQ=WEEKLY;BYDAY=FR"); /* 20 February 2026 is in Tết, and 1 May is a holiday */
+    assert_true(desk_assign(&desk, &series, &task));
+    struct task_recurred made = recur_now(&desk, (struct date){2026, 2, 27});
+    assert_int_equal(made.tasks, 2);
+    assert_int_equal(made.off, 1);
+    assert_int_equal(desk_record(&desk, task + 1).due, date_to_day((struct date){2026, 2, 20}));
+    assert_int_equal(recur_now(&desk, (struct date){2026, 5, 8}).off, 1);
+    desk_close(&desk);
+}
+
+static void a_rule_without_a_day_is_refused(void **state)
+{
+    (void)state;
+    struct desk desk = {0};
+    int64_t task, other;
+    desk_open(&desk);
+    struct task_assignment series = monthly(), never = monthly();
+    never.rule = TEXT("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
+    assert_false(desk_assign(&desk, &never, &other));
+    assert_int_equal(desk.error.kind, ERROR_USAGE);
+    assert_true(desk_assign(&desk, &series, &task));
+    struct task_request correct = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm");
+    correct.rule = TEXT("FREQ=DAILY;UNTIL=20251231");
+    desk_refused(&desk, &correct, ERROR_USAGE, "the rule of recurrence “{1}” gives no day");
+    desk_close(&desk);
+}
+
 static void a_day_that_went_by_gets_its_task_when_that_is_asked_for(void **state)
 {
     (void)state;
@@ -108,6 +160,8 @@ static void days_that_a_corrected_rule_leaves_out_are_told(void **state)
     struct task_request request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm ngày trong tháng");
     request.rule = TEXT("FREQ=MONTHLY;BYMONTHDAY=15,25");
     desk_must(&desk, &request);
+    struct task_story story = desk_story(&desk, task, (struct as_of){0});
+    assert_text_equal(story.rule, TEXT("FREQ=MONTHLY;BYMONTHDAY=15,25"));
     struct task_recurred made = recur_now(&desk, (struct date){2026, 4, 30});
     assert_int_equal(made.tasks, 1);
     assert_int_equal(made.skipped, 2); /* 25 February and 25 March */
@@ -226,6 +280,10 @@ static void what_is_made_has_all_that_the_series_has(void **state)
     assert_int_equal(make_until(&desk, (struct date){2026, 4, 20}), 2);
     struct task_story made = desk_story(&desk, task + 2, (struct as_of){0});
     assert_text_equal(made.line.title, TEXT("Báo cáo tháng"));
+    assert_int_equal(made.occurrence, date_to_day((struct date){2026, 4, 15}));
+    assert_true(text_is_empty(made.rule));
+    assert_text_equal(made.product_code, TEXT("BC1"));
+    assert_int_equal(made.coefficient, 1500);
     assert_text_equal(made.person, TEXT("CB01"));
     assert_text_equal(made.monitor, TEXT("CB02"));
     assert_text_equal(made.quality, TEXT("đủ số liệu"));
@@ -296,6 +354,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_that_a_corrected_rule_leaves_out_are_told),
         cmocka_unit_test(what_is_paused_or_given_back_makes_no_tasks),
+        cmocka_unit_test(a_series_begins_on_the_day_that_was_said),
+        cmocka_unit_test(what_is_due_on_a_day_off_is_told),
+        cmocka_unit_test(a_rule_without_a_day_is_refused),
         cmocka_unit_test(a_recurring_task_makes_those_of_its_days_once),
         cmocka_unit_test(tasks_that_are_made_under_a_key_are_told_again),
         cmocka_unit_test(a_day_that_went_by_gets_its_task_when_that_is_asked_for),

@@ -8,7 +8,7 @@ static bool undo(struct desk *desk)
 {
     struct book_command command = {0};
     struct task_report report;
-    struct task_undoing undoing = {desk->report.batch, TEXT("Nhầm")};
+    struct task_undoing undoing = {.batch = desk->report.batch, .note = TEXT("Nhầm")};
     return book_task_undo(desk->book, &command, &undoing, &report, &desk->error);
 }
 
