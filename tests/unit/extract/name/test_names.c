@@ -390,6 +390,9 @@ static void a_force_may_be_a_unit_of_its_own(void **state)
     static const struct example examples[] = {
         {"lực lượng Thanh tra giao thông, Công an, Quản lý thị trường kiểm tra",
          "lực lượng Thanh tra giao thông | Công an | Quản lý thị trường >> kiểm tra"},
+        {"các Đảng ủy Bộ Tài chính, Bộ Nội vụ phân bổ", "Đảng ủy Bộ Tài chính | Đảng ủy Bộ Nội vụ >> phân bổ"},
+        {"các Đảng ủy: Chính phủ, Quốc hội phân bổ", "Đảng ủy Chính phủ | Đảng ủy Quốc hội >> phân bổ"},
+        {"các đảng ủy xã, phường phân bổ", "các đảng ủy xã, phường >> phân bổ"},
         {"các cấp ủy, tổ chức đảng, các cơ quan chức năng phải",
          "các cấp ủy, tổ chức đảng, các cơ quan chức năng >> phải"},
         {"các sở, ngành, các địa phương phải", "các sở, ngành | các địa phương >> phải"},
