@@ -81,6 +81,12 @@ size_t read_period(const struct reader *reader, size_t at, struct when *when);
 size_t skip_edges(const struct reader *reader, size_t at);
 bool is_edge(enum word word);
 
+/* deadline_days.c: days beside each other: the last one of a list whose month is told behind it; the day after `first`;
+ * and the day of "8h00 - 10h00 ngày 28/12". */
+size_t read_last_of_days(const struct reader *reader, size_t at, struct when *when);
+size_t read_day_after(const struct reader *reader, size_t at, const struct when *first, struct when *when);
+size_t read_hours_of_day(const struct reader *reader, size_t at, struct times *times);
+
 /* deadline_lunar.c: lunar days and months. A year of 0 is the next one that has the day, seen from `on`. */
 bool lunar_when(struct lunar_date lunar, struct date on, struct when *when);
 size_t read_lunar_year(const struct reader *reader, size_t at, int *year); /* "Bính Ngọ", "năm 2026"; 0: none told */

@@ -10,6 +10,7 @@ struct group {
     size_t head, head_end; /* the first kind, "Bộ", "tỉnh" */
     bool is_of_places;     /* members are places */
     bool has_one_kind;     /* "các xã", not "các xã, phường" */
+    bool is_of_committees; /* members are the bodies whose committees they are: "các Đảng ủy Bộ A, Bộ B" */
 };
 
 /* Finds "các" and a kind in [at, end). */
@@ -25,7 +26,8 @@ static bool find_group(const struct words *words, size_t at, size_t end, struct 
                                 .head = head,
                                 .head_end = head + len,
                                 .is_of_places = name_place_type(words, head) == len,
-                                .has_one_kind = head + len == end};
+                                .has_one_kind = head + len == end,
+                                .is_of_committees = words_start(words, head, LEX_COMMITTEE)};
         return true;
     }
     return false;
@@ -108,6 +110,10 @@ static size_t read_member(const struct name_reader *reader, const struct group *
             behind = name_read_capitals(reader, end + 1); /* "Văn Miếu - Quốc Tử Giám" */
         return behind > end + 1 ? behind : end > name ? end : at;
     }
+    if (group->is_of_committees && name_is_capital(words, at)) {
+        size_t unit = name_read_unit(reader, at); /* or "Quốc hội" */
+        return unit > at ? unit : at + words_phrase(words, at, LEX_NAME_WORD);
+    }
     size_t field = name_is_capital(words, at) ? words_phrase(words, at, LEX_FIELD_NAME) : 0;
     if (field > 0)
         return at + field;
@@ -132,8 +138,8 @@ static bool member_ends(const struct words *words, size_t end)
 /* "các Bộ: A, B, Ngân hàng C": a member that is no field but a unit of its own. */
 static bool has_own_head(const struct words *words, const struct group *group, size_t at)
 {
-    return !group->is_of_places && name_is_capital(words, at) && words_start(words, at, LEX_UNIT_HEAD) &&
-           words_phrase(words, at, LEX_FIELD_NAME) == 0;
+    return !group->is_of_places && !group->is_of_committees && name_is_capital(words, at) &&
+           words_start(words, at, LEX_UNIT_HEAD) && words_phrase(words, at, LEX_FIELD_NAME) == 0;
 }
 
 /* "Các sở khác: Rà soát nhân lực.": of several units one is no list; it is what they must do. */
@@ -186,9 +192,12 @@ static bool expand_places(const struct names_context *context, const struct name
     return false;
 }
 
-/* The field or the firm at `at` that a group may be told by; its length. */
-static size_t known_member(const struct words *words, size_t at)
+/* The field or the firm at `at` that a group may be told by, or the body of a committee; its length. */
+static size_t known_member(const struct name_reader *reader, const struct group *group, size_t at)
 {
+    const struct words *words = reader->words;
+    if (group->is_of_committees)
+        return read_member(reader, group, at) - at;
     size_t field = words_phrase(words, at, LEX_FIELD_NAME), firm = words_phrase(words, at, LEX_BUSINESS);
     return !name_is_capital(words, at) ? 0 : field > firm ? field : firm;
 }
@@ -202,9 +211,9 @@ static bool expand_fields(const struct names_context *context, const struct name
     struct group group;
     if (!find_group(words, at, *end, &group) || group.is_of_places)
         return false;
-    size_t first = group.head_end, after = first + known_member(words, first);
+    size_t first = group.head_end, after = first + known_member(reader, &group, first);
     size_t second = name_after_separator(words, after), count = names->count;
-    if (after == first || second == after || !known_member(words, second))
+    if (after == first || second == after || !known_member(reader, &group, second))
         return false;
     size_t members_end = read_members(context, reader, at, &group, first, names);
     if (names->count > count + 1) {

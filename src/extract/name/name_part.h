@@ -35,6 +35,9 @@ size_t name_read_places(const struct name_reader *reader, size_t at); /* "tỉnh
 /* What describes the last noun of a group: "liên quan", "trên địa bàn tỉnh", "giáp ranh". */
 size_t name_read_modifiers(const struct name_reader *reader, size_t at);
 
+/* A clause that does so: "được giao chủ trì", "có rừng phòng hộ". */
+size_t name_read_clause(const struct name_reader *reader, size_t at);
+
 /* What follows the head of a unit: "Kinh tế" after "Trưởng phòng". */
 size_t name_read_body(const struct name_reader *reader, size_t at);
 

@@ -1,6 +1,6 @@
 #include "calendar/deadline.h"
 #include "extract/order/tail.h"
-#include "extract/task/finder.h"
+#include "extract/task/due_flow.h"
 
 /*
  * due.c: the deadlines of tasks: in their own clause, at the end of their sentence, from what stands above.
@@ -119,27 +119,6 @@ size_t due_in_bracket(const struct finder *finder, const struct words *words, si
     return is_due ? open : end;
 }
 
-/* Whether a deadline at the end of a sentence holds for its earlier clauses too. */
-static bool flows_back(enum deadline_kind kind)
-{
-    return kind == DEADLINE_DATE || kind == DEADLINE_MONTH || kind == DEADLINE_QUARTER || kind == DEADLINE_YEAR ||
-           kind == DEADLINE_DURATION;
-}
-
-/* The word at which byte `document` of the document stands; `end` when it is none of [from, end). */
-static size_t word_at(const struct words *words, size_t from, size_t end, size_t document)
-{
-    size_t low = from, high = end;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (block_span(words->block, words->at[middle].start, words->at[middle].end).end > document)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
 /* A mark that closes nothing. */
 static bool is_loose_mark(const struct words *words, size_t at)
 {
@@ -161,7 +140,7 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
 {
     const struct words *words = &finder->passages.at[finding->passage].words;
     struct span span = finding->task.deadline.field.span;
-    size_t at = word_at(words, finding->from, finding->end, span.start);
+    size_t at = due_word_at(words, finding->from, finding->end, span.start);
     size_t last = block_span(words->block, words->at[finding->end - 1].start, words->at[finding->end - 1].end).end;
     if (at == finding->end)
         finding->end = before_time_label(words, finding->from, at);
@@ -183,54 +162,6 @@ static void cut_at_deadline(struct finder *finder, struct finding *finding)
     finding->end = before_time_label(words, finding->from, end);
 }
 
-/* "Hết năm 2026, tổ chức tổng kết": whether the deadline of a finding stands before its action. */
-static bool stands_before(const struct finder *finder, const struct finding *finding)
-{
-    const struct passage *passage = &finder->passages.at[finding->passage];
-    size_t action = passage->words.at[finding->from].start;
-    return finding->task.deadline.field.span.end <= block_span(passage->block, action, action + 1).start;
-}
-
-/* "báo cáo kết quả tại kỳ họp giữa năm 2027", "tổng kết vào năm 2030": when the work is looked back on is no time of
- * what is done before. */
-static bool looks_back(const struct finder *finder, const struct finding *finding)
-{
-    enum { FARTHEST = 5 };
-    const struct words *words = &finder->passages.at[finding->passage].words;
-    if (words_start(words, finding->from, LEX_REVIEW))
-        return true;
-    size_t at = word_at(words, finding->part.from, finding->part.end, finding->task.deadline.field.span.start);
-    for (size_t i = at; i > finding->part.from && at - i <= FARTHEST; i--)
-        if (words_start(words, i, LEX_AT_SESSION))
-            return true;
-    return false;
-}
-
-/* "- Từ tháng 4 đến tháng 5/2026: Đánh giá đợt thí điểm. Đồng thời, …": a time that an item opens with, before a colon,
- * holds for all of its sentences. */
-static bool opens_item(const struct finder *finder, const struct finding *finding)
-{
-    enum { LONGEST_TIME = 16 };
-    const struct words *words = &finder->passages.at[finding->passage].words;
-    size_t colon = 0;
-    while (colon < words->count && colon < LONGEST_TIME && words_mark(words, colon) != ':')
-        colon++;
-    struct task_deadline time;
-    return words_mark(words, colon) == ':' && due_fills(finder, words, 0, colon, &time) &&
-           text_equal(time.value, finding->task.deadline.value);
-}
-
-/* "Hằng năm, xây dựng kế hoạch …; tổ chức sự kiện …": whether the deadline of a finding holds for the clause behind it
- * too; what is looked back on there has a time of its own. */
-static bool flows_on(const struct finder *finder, const struct finding *earlier, const struct finding *later)
-{
-    bool is_same = earlier->passage == later->passage &&
-                   (earlier->part.sentence == later->part.sentence || opens_item(finder, earlier));
-    bool is_cycle = earlier->task.deadline.kind == DEADLINE_RECURRING && !looks_back(finder, later);
-    return is_same && earlier->has_deadline && (is_cycle || flows_back(earlier->task.deadline.kind)) &&
-           stands_before(finder, earlier);
-}
-
 /* "Tháng 8: Tổng kết … trước ngày 15/8", "Năm 2026, ban hành … trước ngày 30/6": a day behind the action is firmer than
  * the stretch before it. */
 static void take_day_behind(struct finder *finder, struct finding *finding)
@@ -239,7 +170,7 @@ static void take_day_behind(struct finder *finder, struct finding *finding)
     struct task_deadline day;
     bool is_stretch = finding->task.deadline.kind == DEADLINE_YEAR || finding->task.deadline.kind == DEADLINE_QUARTER ||
                       finding->task.deadline.kind == DEADLINE_MONTH;
-    if (is_stretch && stands_before(finder, finding) &&
+    if (is_stretch && due_stands_before(finder, finding) &&
         due_find(finder, words, finding->from, finding->part.end, DEADLINE_IN_PROSE, &day) &&
         day.kind == DEADLINE_DATE) {
         finding->task.deadline = day;
@@ -299,23 +230,7 @@ void due_settle(struct finder *finder, size_t first)
         if (finding->has_deadline)
             cut_at_deadline(finder, finding);
     }
-    for (size_t i = count; i-- > first + 1;) {
-        struct finding *later = &findings[i], *earlier = &findings[i - 1];
-        bool is_same = earlier->passage == later->passage && earlier->part.sentence == later->part.sentence &&
-                       earlier->task.lead.at == later->task.lead.at;
-        if (is_same && !earlier->has_deadline && later->has_deadline && flows_back(later->task.deadline.kind) &&
-            !stands_before(finder, later) && !looks_back(finder, later)) {
-            earlier->task.deadline = later->task.deadline;
-            earlier->has_deadline = true;
-        }
-    }
-    for (size_t i = first; i + 1 < count; i++) {
-        struct finding *earlier = &findings[i], *later = &findings[i + 1];
-        if (!later->has_deadline && flows_on(finder, earlier, later)) {
-            later->task.deadline = earlier->task.deadline;
-            later->has_deadline = true;
-        }
-    }
+    due_flow(finder, first);
     for (size_t i = first; i < count; i++)
         if (findings[i].has_deadline)
             take_day_behind(finder, &findings[i]);

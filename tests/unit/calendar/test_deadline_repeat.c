@@ -32,11 +32,19 @@ static void an_hour_hides_no_day(void **state)
     assert_recurs("hằng ngày trước 16h00", "FREQ=DAILY");
 }
 
+static void months_tell_which_of_a_cycle_is_meant(void **state)
+{
+    (void)state;
+    assert_recurs("định kỳ 06 tháng một lần (tháng 01 và tháng 6 hằng năm)", "FREQ=YEARLY;BYMONTH=1,6");
+    assert_recurs("định kỳ 6 tháng (trước ngày 15/6 và 15/12)", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_day_of_a_stretch_counts),
         cmocka_unit_test(an_hour_hides_no_day),
+        cmocka_unit_test(months_tell_which_of_a_cycle_is_meant),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
