@@ -49,7 +49,7 @@ bool introduces(const struct words *words)
     return ends_with_colon(words) || points_below(words, heading_end(words));
 }
 
-static bool ends_sentence(const struct words *words)
+bool ends_sentence(const struct words *words)
 {
     char mark = words->count ? words_mark(words, words->count - 1) : 0;
     return mark == '.' || mark == ';';
@@ -264,34 +264,4 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         above->source = LEAD_INTRODUCTION;
     }
     return true;
-}
-
-/* "Tổ chức tuyên truyền về bầu cử; tập hợp dư luận": no title, but works one after the other. */
-static bool counts_work(const struct words *words)
-{
-    for (size_t i = 0; i + 1 < words->count; i++)
-        if (words_mark(words, i) == ';' && verb_begins(words, i + 1))
-            return true;
-    return false;
-}
-
-size_t step_title(const struct words *words)
-{
-    size_t len = words_phrase(words, 0, LEX_STEP);
-    return len && words_mark(words, len + 1) == ':' && len + 2 < words->count ? len + 2 : 0;
-}
-
-/* A heading without units: in capitals, or with a list or table below it and no sentence. */
-bool is_topic(const struct finder *finder, size_t i)
-{
-    const struct passage *here = &finder->passages.at[i];
-    bool above_table = i + 1 < finder->passages.count && here[1].block->kind == CLAUSE_ROW;
-    bool is_titled = words_start(&here->words, 0, LEX_ABOUT_TITLE) && here->words.count <= LONGEST_TITLE &&
-                     !ends_sentence(&here->words) && !ends_with_colon(&here->words);
-    if (!here->block->is_upper && here->has_children && verb_begins(&here->words, 0) && counts_work(&here->words) &&
-        labels_below(finder, i))
-        return false;
-    if (here->has_children && step_title(&here->words) && !label_begins(here[1].block->words))
-        return true;
-    return here->block->is_upper || is_titled || ((here->has_children || above_table) && !ends_sentence(&here->words));
 }
