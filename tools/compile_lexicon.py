@@ -6,7 +6,8 @@ Usage: compile_lexicon.py CLASSES.h TABLES.c FILE.words...
 A list is a text file: "# …" is a comment, "[class] what it is for" opens a class, other lines hold phrases parted by
 " | ", each once in its class. A class may go on in another file. "[class = one, another] what it is for" has all the
 phrases of others, so that one look tells whether any of them begins, and more of its own where some follow. Phrases are
-folded as base/fold.h folds: lower case, tone marks in one place; and i and y are one vowel after one consonant.
+folded as base/fold.h folds: lower case, tone marks in one place; and i and y are one vowel after one consonant. The
+tables know phrases of several words by what a scan is misread as, too: "đây mạnh".
 """
 import pathlib
 import re
@@ -75,7 +76,24 @@ def read_lists(paths):
                     if current in of:
                         sys.exit(f"{path}:{number}: “{phrase}” stands twice in its class")
                     of.add(current)
-    return classes, add_unions(classes, phrases, unions)
+    return classes, add_misread(add_unions(classes, phrases, unions))
+
+
+def misread(word, seen):
+    """As recognition of a scan reads "ẩ", "ể", "ổ": without the hook, or with a tilde for it."""
+    letters = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", letters.replace("\u0302\u0309", "\u0302" + seen))
+
+
+def add_misread(phrases):
+    """Phrases of several words are known by what they are misread as, where that is no other phrase."""
+    grown = dict(phrases)
+    for phrase, of in phrases.items():
+        for seen in ("", "\u0303"):
+            other = tuple(misread(word, seen) for word in phrase)
+            if len(phrase) > 1 and other not in grown:
+                grown[other] = of
+    return grown
 
 
 class Trie:

@@ -53,11 +53,7 @@ static bool begins_addressees(const struct line *line)
 /* "Kính gửi: UBND các tỉnh / Thực hiện Quyết định …": below the addressees the letter itself begins. */
 static bool letter_begins(const struct line *first, const struct line *line)
 {
-    struct text rest = line->words, word;
-    if (!begins_addressees(first) || !line_begins_upper(rest) || !text_split(&rest, ' ', &word))
-        return false;
-    uint16_t node = lexicon_next(0, lexicon_syllable(word));
-    return line_begins_with_verb(line->words) || (node && lexicon_is(node, LEX_ADJUNCT));
+    return begins_addressees(first) && (line_begins_with_verb(line->words) || line_begins_with_adjunct(line->words));
 }
 
 /* "Bộ Y tế điện: / - Sở Y tế các tỉnh; / - Cục Phòng bệnh. / Thực hiện Công điện …": below the full stop that ends the
@@ -168,7 +164,8 @@ static bool heading_breaks(const struct lines *lines, size_t first, size_t i)
     return i - first <= LONGEST_HEADING && lines->at[first].marker.kind != CLAUSE_PARAGRAPH &&
            !is_full(lines, before) && !line_ends_with_counter(before->words) &&
            !line_ends_with_any(before->words, ".,;:(/-") && !line_ends_with_unit_word(before->words) &&
-           (line_begins_with_verb(lines->at[i].words) || begins_with_duty(lines, i));
+           (line_begins_with_verb(lines->at[i].words) || begins_with_duty(lines, i) ||
+            (had_room(lines, i) && line_begins_with_adjunct(lines->at[i].words)));
 }
 
 /* "1. Công an tỉnh và UBND các xã / Theo chức năng, …": an item's first line or two had room, and a line as far in as

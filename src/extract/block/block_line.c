@@ -1,6 +1,7 @@
 #include "extract/block/block_line.h"
 
 #include "base/list.h"
+#include "extract/block/line_words.h"
 
 enum {
     WIDEST = 400,
@@ -146,12 +147,19 @@ static uint16_t last_table(const struct read_text *text)
     return last;
 }
 
-static bool is_empty_line(const struct read_text *text, size_t i)
+static struct text words_of_line(const struct read_text *text, size_t i)
 {
-    return i >= text->line_count || text_is_empty(text_trim(span_text(text->words, text->lines[i].span)));
+    return i < text->line_count ? text_trim(span_text(text->words, text->lines[i].span)) : TEXT_NONE;
 }
 
-/* The number of a page, alone on its line: "3", "- 3 -"; where pages are unknown it stands between empty lines. */
+/* Whether a number alone on line `i` ends a page: an empty line follows, and the line before asks for no number. */
+static bool closes_page(const struct read_text *text, size_t i)
+{
+    return text->lines[i].kind == LINE_WRAPPED && i > 0 && text_is_empty(words_of_line(text, i + 1)) &&
+           !line_asks_for_number(words_of_line(text, i - 1));
+}
+
+/* The number of a page, alone on its line: "3", "- 3 -"; where pages are unknown an empty line stands below it. */
 static bool is_page_number(const struct read_text *text, size_t i, struct text words)
 {
     enum { MOST_DIGITS = 3 };
@@ -162,8 +170,7 @@ static bool is_page_number(const struct read_text *text, size_t i, struct text w
         is_number = words.at[at] >= '0' && words.at[at] <= '9';
     if (!is_number)
         return false;
-    return text->lines[i].page > 0 ||
-           (text->lines[i].kind == LINE_WRAPPED && i > 0 && is_empty_line(text, i - 1) && is_empty_line(text, i + 1));
+    return text->lines[i].page > 0 || closes_page(text, i);
 }
 
 static uint16_t indent_of(const struct read_text *text, const struct read_line *from, struct text words)

@@ -66,6 +66,15 @@ bool line_begins_with_verb(struct text words)
     return false;
 }
 
+bool line_begins_with_adjunct(struct text words)
+{
+    struct text rest = words, word;
+    if (!line_begins_upper(words) || !text_split(&rest, ' ', &word))
+        return false;
+    uint16_t node = lexicon_next(0, lexicon_syllable(word));
+    return node && lexicon_is(node, LEX_ADJUNCT);
+}
+
 size_t line_first_word_points(struct text words)
 {
     size_t end = text_find_byte(words, ' ');
@@ -83,6 +92,22 @@ bool line_introduces_names(struct text words)
     return false;
 }
 
+/* "nhiệm vụ", "cán bộ", "trọng tâm": words of two syllables that end as the head of a unit does. */
+static bool ends_with_plain_word(struct text words)
+{
+    static const struct text plain[] = {
+        TEXT_INIT("nhiệm vụ"), TEXT_INIT("phục vụ"),   TEXT_INIT("dịch vụ"),     TEXT_INIT("nghiệp vụ"),
+        TEXT_INIT("công vụ"),  TEXT_INIT("cán bộ"),    TEXT_INIT("nội bộ"),      TEXT_INIT("tiến bộ"),
+        TEXT_INIT("đồng bộ"),  TEXT_INIT("cơ sở"),     TEXT_INIT("trụ sở"),      TEXT_INIT("xã hội"),
+        TEXT_INIT("đại hội"),  TEXT_INIT("trọng tâm"), TEXT_INIT("tăng trưởng"), TEXT_INIT("quốc phòng"),
+        TEXT_INIT("dự phòng"), TEXT_INIT("lãnh đạo"),  TEXT_INIT("văn thư"),     TEXT_INIT("phát huy"),
+    };
+    for (size_t i = 0; i < COUNT_OF(plain); i++)
+        if (words.len >= plain[i].len && fold_equal(text_from_offset(words, words.len - plain[i].len), plain[i]))
+            return true;
+    return false;
+}
+
 bool line_ends_with_unit_word(struct text words)
 {
     static const struct text heads[] = {
@@ -94,7 +119,7 @@ bool line_ends_with_unit_word(struct text words)
     for (size_t i = 0; i < COUNT_OF(heads); i++)
         if (words.len > heads[i].len && words.at[words.len - heads[i].len - 1] == ' ' &&
             fold_equal(text_from_offset(words, words.len - heads[i].len), heads[i]))
-            return true;
+            return !ends_with_plain_word(words);
     return false;
 }
 

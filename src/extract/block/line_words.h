@@ -14,6 +14,9 @@ bool line_begins_lower(struct text words);
 /* Whether it is the words of an order: "Chủ trì, phối hợp …", "Căn cứ chức năng …". */
 bool line_begins_with_verb(struct text words);
 
+/* "Trong thời gian chờ …", "Để kịp …": whether a capital opens a phrase that stands before an order. */
+bool line_begins_with_adjunct(struct text words);
+
 /* How many letters the first word has. */
 size_t line_first_word_points(struct text words);
 

@@ -70,7 +70,7 @@ static bool ends_in_verb(const struct words *words, size_t from, size_t at)
 
 static bool opens_list(enum tail tail)
 {
-    return tail == TAIL_COLON || tail == TAIL_COLON_CUE || tail == TAIL_EXAMPLE;
+    return tail == TAIL_COLON || tail == TAIL_COLON_PARTS || tail == TAIL_COLON_CUE || tail == TAIL_EXAMPLE;
 }
 
 static bool parts_list(enum tail tail)

@@ -16,7 +16,10 @@ static bool ends_group_tail(const struct words *words, size_t from, size_t at)
 /* "quản lý, sử dụng": a verb before the comma at `at` says that verbs are counted up, not that an order begins. */
 static bool ends_verb(const struct words *words, size_t from, size_t at)
 {
+    enum { LONGEST_RULE = 4 };
     size_t noun = from + words_phrase(words, from, LEX_GROUNDS); /* "Căn cứ hướng dẫn, xây dựng …" */
+    if (words_phrase_before(words, from, at, LEX_TAIL_RULE, LONGEST_RULE) > 0) /* "… theo quy định, đề xuất …" */
+        return false;
     for (size_t len = 1; len <= 3 && at >= from + len; len++)
         if (words_phrase(words, at - len, LEX_VERB) == len && (at - len != noun || noun == from))
             return !ends_group_tail(words, from, at);
@@ -142,7 +145,8 @@ static size_t after_adjunct(const struct names_context *context, const struct wo
         if (sign >= AFTER_ADVERB && (words_start(words, next, LEX_MODAL) || words_start(words, next, LEX_ROLE_FRAME) ||
                                      (words_start(words, next, LEX_EAGER) && verb_begins(words, next))))
             return next;
-        if (sign == AFTER_VERB && verb_begins(words, next) && !ends_verb(words, at, i))
+        bool counts_up = !words_start(words, i, LEX_THEN) && ends_verb(words, at, i);
+        if (sign == AFTER_VERB && verb_begins(words, next) && !counts_up)
             return next;
     }
     return at;
@@ -203,6 +207,23 @@ static bool is_told_there(const struct names_context *context, const struct word
     return after > at && words_start(words, after, LEX_MODAL);
 }
 
+/* "Khi lập quy hoạch, kế hoạch di dời phải đảm bảo …": behind all that a condition counts up, what must be done; `at`
+ * for nowhere. */
+static size_t after_must(const struct words *words, size_t at, size_t end)
+{
+    size_t found = at;
+    if (!words_start(words, at, LEX_CONDITION))
+        return at;
+    for (size_t i = at + 1; i < end && !(words_mark(words, i) && strchr(";.:(", words_mark(words, i))); i++) {
+        size_t must = words_phrase(words, i, LEX_MUST);
+        if (words_start(words, i, LEX_THEN)) /* "Trường hợp phải điều chỉnh thì …" */
+            return at;
+        if (found == at && must && verb_begins(words, i + must) && !words_start(words, i - 1, LEX_NEGATION))
+            found = i;
+    }
+    return found;
+}
+
 /* "Đến cuối năm 2018 hoàn thành …": a time and the verb behind it, no comma between; `at` for none. */
 static size_t after_time(const struct words *words, size_t at, size_t end)
 {
@@ -255,6 +276,8 @@ size_t skip_adjuncts(const struct names_context *context, const struct words *wo
             next = after_adjunct(context, words, at, end, AFTER_VERB);
         if (next == at && verb < len && adverb < len)
             next = after_modal(context, words, at, end);
+        if (next == at && verb < len && adverb < len)
+            next = after_must(words, at, end);
         if (next == at && words_start(words, at, LEX_TOWARD))
             next = after_group(context, words, at, end);
         if (next == at)

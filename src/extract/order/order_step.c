@@ -16,12 +16,20 @@ size_t with_partners(const struct names_context *context, const struct words *wo
     return after < end && verb_begins(words, after) && !words_start(words, after, LEX_MODAL) ? with : 0;
 }
 
+/* How many words "chủ động", "chủ động và", "chủ động," take before "phối hợp với". */
+static size_t adverbs_before_frame(const struct words *words, size_t at)
+{
+    size_t adverb = words_phrase(words, at, LEX_ADVERB), link = words_phrase(words, at + adverb, LEX_AND);
+    link += link == 0 && words_mark(words, at + adverb) == ',';
+    return adverb && link && words_start(words, at + adverb + link, LEX_PARTNER_FRAME) ? adverb + link : adverb;
+}
+
 /* How many words "khẩn trương phối hợp chặt chẽ, thường xuyên với" takes before the name of a partner; 0 for none. A
  * colon may stand before the names. */
 static size_t partner_frame(const struct names_context *context, const struct words *words, size_t at, size_t end)
 {
     enum { LONGEST_MANNER = 6 };
-    size_t adverb = words_start(words, at, LEX_PARTNER_FRAME) ? 0 : words_phrase(words, at, LEX_ADVERB);
+    size_t adverb = words_start(words, at, LEX_PARTNER_FRAME) ? 0 : adverbs_before_frame(words, at);
     size_t len = words_phrase(words, at + adverb, LEX_PARTNER_FRAME), together = words_phrase(words, at, LEX_TOGETHER);
     if (!len && together && names_start(words, at + together, NAMES_IN_PROSE))
         return together;

@@ -71,6 +71,14 @@ static bool is_in_verb(const struct words *words, size_t from, size_t at)
     return false;
 }
 
+/* "căn cứ yêu cầu công tác", "tình hình, yêu cầu, nhiệm vụ": of what is gone by, a noun though a verb is spelled so. */
+static bool is_ground(const struct words *words, size_t at)
+{
+    size_t demand = words_phrase(words, at, LEX_DEMAND);
+    return demand && !words_are(words, at, WORD_CAPITAL) &&
+           (words_mark(words, at + demand) == ',' || words_start(words, at + demand, LEX_DEMANDED));
+}
+
 /* "căn cứ quy định …, xây dựng", "căn cứ Kế hoạch này để xây dựng": where the action begins; 0 for nowhere. */
 static size_t after_grounds(const struct words *words, size_t at, size_t end)
 {
@@ -80,10 +88,11 @@ static size_t after_grounds(const struct words *words, size_t at, size_t end)
             return 0;
         if (i > at + 1 && words_start(words, i - 1, LEX_THIS) && verb_begins(words, i))
             return i;
-        if (i > at + 1 && words_start(words, i, LEX_EAGER) && !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB))
+        if (i > at + 1 && words_start(words, i, LEX_EAGER) && !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) &&
+            !is_ground(words, i))
             return i;
         if (((mark == ',' && !is_in_verb(words, at, i)) || words_start(words, i, LEX_PURPOSE)) &&
-            (verb_begins(words, i + 1) || words_start(words, i + 1, LEX_LEAD_FRAME) ||
+            ((verb_begins(words, i + 1) && !is_ground(words, i + 1)) || words_start(words, i + 1, LEX_LEAD_FRAME) ||
              words_start(words, i + 1, LEX_MODAL)))
             return i + 1;
     }
@@ -124,7 +133,8 @@ size_t skip_function(const struct words *words, size_t at, size_t end)
             return at;
         bool is_verb = words_start(words, i, LEX_VERB) && !words_start(words, i - 1, LEX_PASSIVE) &&
                        !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB) && !names_product(words, i) &&
-                       !is_charge(words, start, i) && !words_are(words, i, WORD_CAPITAL) && !is_noun(words, i);
+                       !is_charge(words, start, i) && !words_are(words, i, WORD_CAPITAL) && !is_noun(words, i) &&
+                       !is_ground(words, i);
         if (words_start(words, i, LEX_ROLE_FRAME) || words_start(words, i, LEX_MODAL) || is_verb)
             return i;
         if (mark == ':')
@@ -133,11 +143,30 @@ size_t skip_function(const struct words *words, size_t at, size_t end)
     return at;
 }
 
+/* "các tổ chức, cá nhân liên quan | đến vật liệu nổ trên địa bàn nghiêm túc thực hiện": behind which units are meant,
+ * where what they must do begins; `at` for nowhere. */
+static size_t skip_related(const struct words *words, size_t at, size_t end)
+{
+    enum { LONGEST = 30 };
+    if (at == 0 || !words_start(words, at, LEX_RELATED_TO) || words_phrase_before(words, 0, at, LEX_RELATED, 3) == 0)
+        return at;
+    size_t limit = at + LONGEST < end ? at + LONGEST : end;
+    for (size_t i = at + 2; i < limit && !(words_mark(words, i) && strchr(";.:", words_mark(words, i))); i++)
+        if (words_start(words, i, LEX_HAS_DUTY) || words_start(words, i, LEX_ROLE_FRAME) ||
+            (words_start(words, i, LEX_EAGER) && verb_begins(words, i) &&
+             !words_start(words, i - 1, LEX_NOUN_BEFORE_VERB)))
+            return skip_mark(words, i, end, ',');
+    return at;
+}
+
 /* Glosses after units: "(cơ quan chủ trì)"; ", nhất là các đô thị lớn" before "phải". */
 size_t skip_gloss(const struct words *words, size_t at, size_t end)
 {
     if (at < end && words_mark(words, at) == '(')
         at = bracket_end(words, at, end);
+    size_t related = skip_related(words, at, end);
+    if (related > at)
+        return related;
     bool is_gloss = words_mark(words, at) == ',' && words_start(words, at + 1, LEX_EMPHASIS);
     if (!is_gloss && !words_start(words, at, LEX_MIDDLE))
         return at;
@@ -172,6 +201,13 @@ size_t skip_when(const struct words *words, size_t at, size_t end)
     return at;
 }
 
+/* "các nhiệm vụ khác do Ban Chỉ đạo, Trưởng ban giao": who puts work upon others is told nothing. */
+static bool only_assigns(const struct words *words, size_t at, size_t end)
+{
+    size_t len = words_phrase(words, at, LEX_ORDER);
+    return len && (at + len >= end || words_are(words, at + len, WORD_MARK));
+}
+
 /* Whether what follows units at `at` makes them the subject of an order; a comma may part a person from the verb. */
 static bool subject_holds(const struct words *words, size_t at, size_t end, bool is_person)
 {
@@ -191,6 +227,8 @@ static bool subject_holds(const struct words *words, size_t at, size_t end, bool
         return true;
     if (words_mark(words, after) == ':')
         return true;
+    if (only_assigns(words, after, end))
+        return false;
     bool has_comma = after > 0 && words_mark(words, after - 1) == ',' && after == at + 1;
     bool directs = words_start(words, after, LEX_DIRECTS); /* "UBND tỉnh, chỉ đạo các cơ quan: …" */
     return (!has_comma || is_person || directs) && verb_begins(words, after);

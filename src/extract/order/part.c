@@ -110,6 +110,14 @@ static void add_part(const struct names_context *context, struct part_list *part
     LIST_ADD(context->arena, parts, part);
 }
 
+/* "đồng thời" at `at` between two clauses; in "tiến hành đồng thời các việc" it says how. */
+static bool joins_clauses(const struct words *words, size_t from, size_t at)
+{
+    enum { LONGEST_VERB = 3 };
+    return at > from && words_start(words, at, LEX_JOINER) && !words_are(words, at, WORD_CAPITAL) &&
+           words_phrase_before(words, from, at, LEX_VERB, LONGEST_VERB) == 0;
+}
+
 void parts_read(const struct names_context *context, const struct words *words, size_t from, size_t end,
                 struct part_list *parts)
 {
@@ -128,7 +136,7 @@ void parts_read(const struct names_context *context, const struct words *words, 
             depth = 0;
             in_quotes = false;
         }
-        bool is_joiner = i > part.from && words_start(words, i, LEX_JOINER) && !words_are(words, i, WORD_CAPITAL);
+        bool is_joiner = joins_clauses(words, part.from, i);
         bool is_subject = mark == ',' ? duty_begins_at_comma(context, words, part.from, i, end)
                                       : duty_begins_at_and(context, words, part.from, i, end);
         has_colon = has_colon || mark == ':';

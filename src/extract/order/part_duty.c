@@ -168,11 +168,28 @@ static bool answer_ends(const struct names_context *context, const struct words 
     return words_start(words, order.action, LEX_ANSWERS) && order.action < at;
 }
 
+/* "… tham dự các cuộc họp, trường hợp vắng mặt phải báo cáo Trưởng ban": behind the comma at `comma` a condition, and
+ * what must be reported then. */
+static bool report_on_condition_begins(const struct names_context *context, const struct words *words, size_t from,
+                                       size_t comma, size_t end)
+{
+    enum { LONGEST_CONDITION = 25 };
+    size_t limit = comma + LONGEST_CONDITION < end ? comma + LONGEST_CONDITION : end;
+    if (comma - from > LONGEST_CLAUSE || !words_start(words, comma + 1, LEX_CONDITION))
+        return false;
+    for (size_t i = comma + 2; i < limit && !(words_mark(words, i) && strchr(";.:", words_mark(words, i))); i++) {
+        size_t must = words_phrase(words, i, LEX_MUST);
+        if (must && words_start(words, i + must, LEX_REPORT))
+            return names_work(context, words, from, comma);
+    }
+    return false;
+}
+
 bool duty_begins_at_comma(const struct names_context *context, const struct words *words, size_t from, size_t at,
                           size_t end)
 {
     return second_subject_begins(context, words, from, at + 1, end) ||
            second_told_begins(context, words, from, at, end) ||
            periodic_duty_begins(context, words, from, at + 1, end) || answer_ends(context, words, from, at) ||
-           review_begins(words, from, at, at + 1, end);
+           review_begins(words, from, at, at + 1, end) || report_on_condition_begins(context, words, from, at, end);
 }

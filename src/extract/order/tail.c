@@ -107,7 +107,11 @@ static enum tail tail_behind_colon(const struct words *words, size_t at)
     if (words_start(words, at - 1, LEX_SUCH_AS) || is_cue(words, at + 1, LEX_NOT_TASK) ||
         is_cue(words, at + 1, LEX_QUALITY))
         return TAIL_COLON_CUE;
-    return names_start(words, at + 1, NAMES_IN_FIELD) ? TAIL_NONE : TAIL_COLON;
+    if (names_start(words, at + 1, NAMES_IN_FIELD))
+        return TAIL_NONE;
+    bool is_counted = at > 1 && words_start(words, at - 2, LEX_PLURAL); /* "giám sát các bệnh: tả, lỵ, dại" */
+    bool is_plain = is_counted || words_are(words, at + 1, WORD_CAPITAL | WORD_DIGIT | WORD_MARK);
+    return is_plain ? TAIL_COLON : TAIL_COLON_PARTS;
 }
 
 static enum tail tail_of_bracket(const struct words *words, size_t at, size_t limit)
@@ -168,7 +172,8 @@ enum tail tail_at(const struct words *words, size_t from, size_t at, size_t limi
         return tail_at_mark(words, from, at, limit);
     if (words_start(words, at, LEX_AND))
         return verb_begins(words, at + 1) ? TAIL_LINK_VERB : TAIL_LINK;
-    if (!words_start(words, at, LEX_TAIL_CUE) || words_phrase(words, at - 1, LEX_NEGATION) == 1)
+    bool is_taken = words_phrase(words, at - 1, LEX_NEGATION) == 1 || words_phrase(words, at - 1, LEX_TAIL_WHEN) == 1;
+    if (!words_start(words, at, LEX_TAIL_CUE) || is_taken)
         return TAIL_NONE;
     if (words_start(words, at, LEX_TAIL_PURPOSE))
         return tail_of_purpose(words, from, at);

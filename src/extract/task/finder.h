@@ -120,6 +120,9 @@ bool is_issuer(const struct finder *finder, const struct field_list *lead);
 
 bool ends_with_colon(const struct words *words);
 
+/* Whether a full stop or semicolon ends the words: they are no title then. */
+bool ends_sentence(const struct words *words);
+
 /* Where the marks at the end of a heading begin; brackets and quotation marks belong to it. */
 size_t heading_end(const struct words *words);
 
@@ -128,6 +131,9 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
 
 /* What a heading says of what stands below it; SECTION_NONE when nothing. */
 enum section section_read(const struct finder *finder, size_t passage);
+
+/* Whether such a title is all that the words say: "8. Tổ chức thực hiện." */
+bool section_fills(const struct words *words);
 
 /* Goals, what was done, money: what stands there asks nobody for work unless it says so itself. */
 static inline bool section_asks_nothing(enum section section)

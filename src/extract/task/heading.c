@@ -1,7 +1,6 @@
 #include "extract/task/finder.h"
 
 #include "base/list.h"
-#include "extract/order/tail.h"
 
 /*
  * heading.c: what headings say of the passages below them.
@@ -44,7 +43,7 @@ static size_t pointing_below(const struct words *words, size_t end)
     return 0;
 }
 
-static bool ends_sentence(const struct words *words)
+bool ends_sentence(const struct words *words)
 {
     char mark = words->count ? words_mark(words, words->count - 1) : 0;
     return mark == '.' || mark == ';';
@@ -278,54 +277,4 @@ bool unit_heading_read(struct finder *finder, size_t passage)
         above->source = LEAD_INTRODUCTION;
     }
     return true;
-}
-
-/* "Tổ chức tuyên truyền về bầu cử; tập hợp dư luận": no title, but works one after the other. */
-static bool counts_work(const struct words *words)
-{
-    for (size_t i = 0; i + 1 < words->count; i++)
-        if (words_mark(words, i) == ';' && verb_begins(words, i + 1))
-            return true;
-    return false;
-}
-
-size_t step_title(const struct words *words)
-{
-    size_t len = words_phrase(words, 0, LEX_STEP);
-    return len && words_mark(words, len + 1) == ':' && len + 2 < words->count ? len + 2 : 0;
-}
-
-/* Several sentences, the full stop of the last forgotten. */
-static bool is_long_text(const struct words *words)
-{
-    for (size_t i = 0; words->count > LONGEST_HEADING_WORDS && i + 1 < words->count; i++)
-        if (sentence_ends(words, i, words->count))
-            return true;
-    return false;
-}
-
-/* "Công an xã lập danh sách các hộ": a sentence, though nothing ends it. */
-static bool tells_who_does(const struct finder *finder, const struct words *words)
-{
-    size_t end = heading_end(words);
-    struct order order;
-    order_read(&finder->names, words, 0, end, &order);
-    return order.lead.count && (order.signs & ORDER_SUBJECT) && (order.signs & (ORDER_VERB | ORDER_LEADS)) &&
-           order.action < end && !action_lacks_object(words, order.action, end);
-}
-
-/* A heading without units: in capitals, or with a list or table below it and no sentence. */
-bool is_topic(const struct finder *finder, size_t i)
-{
-    const struct passage *here = &finder->passages.at[i];
-    bool above_table = i + 1 < finder->passages.count && here[1].block->kind == CLAUSE_ROW;
-    bool is_titled = words_start(&here->words, 0, LEX_ABOUT_TITLE) && here->words.count <= LONGEST_TITLE &&
-                     !ends_sentence(&here->words) && !ends_with_colon(&here->words);
-    if (!here->block->is_upper && here->has_children && verb_begins(&here->words, 0) && counts_work(&here->words) &&
-        labels_below(finder, i))
-        return false;
-    if (here->has_children && step_title(&here->words) && !label_begins(here[1].block->words))
-        return true;
-    bool is_open = !ends_sentence(&here->words) && !is_long_text(&here->words) && !tells_who_does(finder, &here->words);
-    return here->block->is_upper || is_titled || ((here->has_children || above_table) && is_open);
 }

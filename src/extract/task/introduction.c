@@ -166,6 +166,21 @@ static bool tells_others(const struct words *words, const struct order *order)
     return false;
 }
 
+/* "Thống nhất nội dung Chương trình giám sát năm 2027 như sau:": what a council passes with the list below it is work
+ * to come; "Thông qua Báo cáo …" is not. */
+static bool passes_programme(const struct words *words, size_t from)
+{
+    enum { LONGEST_LINK = 6 };
+    size_t last = words->count;
+    for (size_t i = from; i < words->count && i < last; i++) {
+        if (last == words->count && words_start(words, i, LEX_DECIDES))
+            last = i + LONGEST_LINK;
+        if (last < words->count && words_start(words, i, LEX_PROGRAMME))
+            return true;
+    }
+    return false;
+}
+
 /* What an introduction that ends in a colon says of the list below it. */
 void introduction_read(struct finder *finder, size_t passage, size_t from)
 {
@@ -200,7 +215,8 @@ void introduction_read(struct finder *finder, size_t passage, size_t from)
         if (after && (only_issues || words_start(&here->words, after, LEX_ORDER)))
             order.lead.count = 0; /* "Trên cơ sở …, UBND xã ban hành Kế hoạch như sau:", "…, UBND xã yêu cầu …:" */
     }
-    if (!order.lead.count && !scope->lead.count && tells_decision(&here->words, from, here->words.count))
+    if (!order.lead.count && !scope->lead.count && tells_decision(&here->words, from, here->words.count) &&
+        !passes_programme(&here->words, from))
         scope->section = SECTION_ASSESSMENT; /* "Thông qua nội dung các dự thảo sau đây:" */
     if (!order.lead.count && !has_own && from > 0 && !is_opening(finder, passage))
         read_told_before(finder, &here->words, from, &order.lead);

@@ -129,11 +129,12 @@ static bool bare_read(struct finder *finder, size_t passage)
 /* "- Địa điểm: …", "- Kinh phí: …" among labels say nothing of whose work it is. */
 static bool is_beside(const struct finder *finder, size_t passage)
 {
-    const struct words *words = &finder->passages.at[passage].words;
+    const struct passage *here = &finder->passages.at[passage];
+    const struct words *words = &here->words;
     size_t colon = words_phrase(words, 0, LEX_LABEL_OTHER);
     struct order order;
-    if (!colon || words_mark(words, colon) != ':')
-        return false;
+    if (!colon || words_mark(words, colon) != ':' || (here->has_children && colon + 1 == words->count))
+        return false; /* "I. MỤC TIÊU:" is the heading of what stands below it */
     order_read(&finder->names, words, colon + 1, words->count, &order);
     return !(order.signs & (ORDER_SUBJECT | ORDER_DIRECTIVE)) &&
            (!(order.signs & ORDER_VERB) || finder->after_label || label_has_heading(finder, passage));

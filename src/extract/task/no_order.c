@@ -1,5 +1,7 @@
 #include "extract/task/no_order.h"
 
+#include "extract/order/tail.h"
+
 /* "Biểu 01: BÁO CÁO TIẾN ĐỘ": behind its number, the title of a form in capitals. */
 static bool is_title_of_form(const struct words *words, size_t at)
 {
@@ -30,6 +32,55 @@ static bool only_foretells(const struct words *words, const struct order *order)
            (words_start(words, order->action, LEX_IS) && !(order->signs & ORDER_VERB));
 }
 
+/* "Địa phương nhận bổ sung trên 70% dự toán thì ngân sách trung ương hỗ trợ 100%": no condition word, and yet a
+ * condition stands before "thì": a rule, and nobody is told. */
+static bool states_rule(const struct words *words, const struct order *order, const struct part *part)
+{
+    bool is_told = (order->signs & (ORDER_SUBJECT | ORDER_MODAL)) == (ORDER_SUBJECT | ORDER_MODAL);
+    if (is_told || order->signs & (ORDER_DIRECTIVE | ORDER_LEADS))
+        return false;
+    for (size_t i = part->from; i < part->end && words_mark(words, i) != '"' && !words_start(words, i, LEX_CONDITION);
+         i++)
+        if (i > order->action && words_start(words, i, LEX_THEN))
+            return true;
+    return false;
+}
+
+/* "Nếu số điểm bằng nhau thì đơn vị nào có tỷ lệ cao hơn thì xếp hạng cao hơn": whichever it may be, nobody is told. */
+static bool weighs(const struct words *words, const struct order *order, const struct part *part)
+{
+    bool has_choice = false;
+    if (order->signs & (ORDER_SUBJECT | ORDER_MODAL | ORDER_DIRECTIVE) || order->action <= part->from + 1 ||
+        !words_start(words, order->action - 1, LEX_THEN))
+        return false;
+    for (size_t i = part->from; i < order->action; i++)
+        has_choice = has_choice || words_start(words, i, LEX_WHICHEVER);
+    return has_choice;
+}
+
+/* "Báo cáo của các thành viên được gửi tới Trưởng ban": what is done with a report, and by nobody who is told. */
+static bool tells_of_report(const struct words *words, const struct order *order, const struct part *part)
+{
+    size_t noun = words_phrase(words, order->action, LEX_NOUN_TOO);
+    if (noun == 0 || !words_start(words, order->action + noun, LEX_OF))
+        return false;
+    for (size_t i = order->action + noun; i < part->core_end && !words_mark(words, i); i++)
+        if (words_start(words, i, LEX_PASSIVE))
+            return true;
+    return false;
+}
+
+/* "Trên cơ sở kết quả khảo sát", "kế hoạch được phê duyệt, Công ty …": a verb and nothing that is done to. */
+static bool is_lone_verb(const struct words *words, const struct order *order, const struct part *part)
+{
+    enum { LONGEST_VERB = 2 };
+    size_t end = part->core_end;
+    while (end > order->action && words_are(words, end - 1, WORD_MARK))
+        end--;
+    return !(order->signs & (ORDER_MODAL | ORDER_LEADS | ORDER_PARTNERS)) && (order->signs & ORDER_VERB) &&
+           end <= order->action + LONGEST_VERB && action_lacks_object(words, order->action, end);
+}
+
 bool asks_nothing(const struct finder *finder, const struct words *words, const struct order *order,
                   const struct part *part)
 {
@@ -38,10 +89,15 @@ bool asks_nothing(const struct finder *finder, const struct words *words, const 
         (is_issuer(finder, &order->lead) || words_start(words, order->subject, LEX_ABOVE_ALL)))
         return true;
     if (order_only_rates(words, order, part->end) || is_title_of_form(words, order->action) ||
-        grants_right(words, order, part) || only_foretells(words, order))
+        grants_right(words, order, part) || only_foretells(words, order) || states_rule(words, order, part) ||
+        weighs(words, order, part) || tells_of_report(words, order, part))
         return true;
+    if (!order->partners.count && words_start(words, order->action, LEX_SUFFERS) && !verb_begins(words, order->action))
+        return true; /* "Địa phương có thành tích sẽ được cộng điểm" */
     if (order->signs & ORDER_DIRECTIVE && order->lead.count) /* "đề nghị các đơn vị nghiêm túc thực hiện" */
         return false;
+    if (is_lone_verb(words, order, part))
+        return true;
     size_t at = order->action;
     for (size_t len = 1; len && at < part->core_end; at += len)
         if (!(len = words_phrase(words, at, LEX_ADVERB)))
@@ -116,7 +172,17 @@ static bool is_figure(const struct words *words, size_t end)
     return unit && words_are(words, end - unit - 1, WORD_DIGIT) && words_mark(words, end - unit - 2) == ':';
 }
 
+/* "Hỗ trợ 40 triệu đồng/hộ đối với …", "Hỗ trợ tối đa 70% chi phí": how much there is, and no work. */
+static bool is_rate(const struct words *words, size_t end)
+{
+    size_t at = words_phrase(words, 0, LEX_GRANTS);
+    at += at ? words_phrase(words, at, LEX_AT_MOST) : 0;
+    if (at == 0 || at + 1 >= end || !words_are(words, at, WORD_DIGIT))
+        return false;
+    return text_ends(words_text(words, at, at + 1), TEXT("%")) || words_start(words, at + 1, LEX_MONEY_COUNT);
+}
+
 bool names_thing(const struct words *words, size_t end)
 {
-    return names_report(words, end) || is_figure(words, end);
+    return names_report(words, end) || is_figure(words, end) || is_rate(words, end);
 }

@@ -30,6 +30,21 @@ static enum section section_at(const struct words *words, size_t at, size_t *len
     return found;
 }
 
+/* "BI CẢNH, TÌNH HÌNH": of a title in capitals, whose first half is not known, what the half behind its comma says. */
+static enum section section_at_end(const struct words *words, size_t end, size_t *start, size_t *len)
+{
+    enum { LONGEST_HALF = 4 };
+    size_t comma = 0;
+    while (comma < end && words_mark(words, comma) != ',')
+        comma++;
+    enum section section = comma <= LONGEST_HALF && comma < end ? section_at(words, comma + 1, len) : SECTION_NONE;
+    if (section != SECTION_NONE && comma + 1 + *len == end) {
+        *start = comma + 1;
+        return section;
+    }
+    return SECTION_NONE;
+}
+
 /* "Phương án huy động kinh phí" */
 static bool is_about_money(const struct words *words, size_t end)
 {
@@ -100,6 +115,8 @@ enum section section_read(const struct finder *finder, size_t passage)
         section = section_at(words, 0, &len);
         start = 0;
     }
+    if (section == SECTION_NONE && here->block->is_upper && here->has_children && !verb_begins(words, 0))
+        section = section_at_end(words, end, &start, &len);
     if (section == SECTION_NONE && here->has_children && end <= LONGEST_TITLE && is_about_money(words, end))
         return SECTION_FUNDING;
     if (here->has_children && lists_fields(words, end) && !tells_units(finder, words))
@@ -133,6 +150,12 @@ enum section section_read(const struct finder *finder, size_t passage)
             words_start(words, i + 1, LEX_WORK_SECTION) && section == SECTION_GOAL)
             section = SECTION_WORK;
     return section;
+}
+
+bool section_fills(const struct words *words)
+{
+    size_t len, start = words_start(words, 0, LEX_ABOUT) ? words_phrase(words, 0, LEX_ABOUT) : 0;
+    return section_at(words, start, &len) != SECTION_NONE && start + len == heading_end(words);
 }
 
 /* "Người đứng đầu phải tích cực …" */

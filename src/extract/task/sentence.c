@@ -70,7 +70,9 @@ static bool order_counts(const struct finder *finder, const struct passage *pass
         return false;
     bool is_demanded = (order->signs & ORDER_MODAL) != 0 || /* "Nếu để xảy ra …, thì phải xử lý nghiêm" */
                        is_behind_when(words, part->from, order->action);
-    if (!is_named && ((opens_as_none(words, part->from) && !is_demanded) || opens_as_none(words, order->action)))
+    bool is_conditional = has_lead && order->action > part->from && words_start(words, part->from, LEX_CONDITION);
+    if (!is_named &&
+        ((opens_as_none(words, part->from) && !is_demanded && !is_conditional) || opens_as_none(words, order->action)))
         return false;
     if (!(order->signs & (ORDER_VERB | ORDER_LEADS | ORDER_PARTNERS)) && !(is_named && is_strong) &&
         !item_counts(passage, scope, order))
@@ -235,6 +237,14 @@ static void settle_whole(struct finder *finder, size_t first, const struct task_
     }
 }
 
+/* "Bước 2: Giao nhiệm vụ và lượng hóa chỉ tiêu. Mỗi nhiệm vụ được gắn …": whether the first part is the title of a step
+ * that is told of behind its full stop. */
+static bool begins_with_step(const struct words *words, const struct part_list *parts)
+{
+    return parts->count > 1 && parts->at[0].from == 0 && parts->at[1].sentence > parts->at[0].sentence &&
+           step_title(words) > 0;
+}
+
 void sentences_read(struct finder *finder, size_t passage, size_t from, size_t end)
 {
     const struct passage *here = &finder->passages.at[passage];
@@ -251,7 +261,7 @@ void sentences_read(struct finder *finder, size_t passage, size_t from, size_t e
     bool has_colon = false, decides = false;
     struct task_deadline item_due;
     bool has_item_due = false;
-    for (size_t i = 0; i < parts->count; i++) {
+    for (size_t i = begins_with_step(words, parts); i < parts->count; i++) {
         if (clause_dates_item(finder, words, &parts->at[i], &item_due)) {
             has_item_due = true;
             continue;

@@ -164,7 +164,8 @@ static void passage_read(struct finder *finder, size_t i)
         scope->section = section;
         if (here->has_children || is_topic(finder, i)) /* else it speaks of the work above, and labels may follow */
             work_group_end(finder);
-        if (is_topic(finder, i) || ends_with_colon(&here->words)) {
+        bool is_title = here->has_children && section_fills(&here->words);
+        if (is_topic(finder, i) || ends_with_colon(&here->words) || is_title) {
             heading_roles_read(finder, i);
             return;
         }

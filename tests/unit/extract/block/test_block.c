@@ -47,6 +47,35 @@ static void whoever_has_a_duty_begins_below_a_title(void **state)
     assert_text_equal(blocks.at[0].words, TEXT("Về các biện pháp phòng, chống dịch bệnh"));
 }
 
+static void a_number_above_an_empty_line_ends_a_page(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(arena, "a) Trạm Y tế phường phun thuốc diệt muỗi tại các khu phố trước "
+                                                "ngày 15 tháng 6.\n12\n\nb) Công an phường tuần tra các tuyến "
+                                                "đường vào ban đêm.\n\nc) Ban Quản lý chợ báo cáo theo Biểu số\n3\n\n"
+                                                "d) Đoàn phường dọn kênh.");
+    assert_int_equal(blocks.count, 4);
+    assert_text_equal(blocks.at[0].words,
+                      TEXT("Trạm Y tế phường phun thuốc diệt muỗi tại các khu phố trước ngày 15 tháng 6."));
+    assert_text_equal(blocks.at[2].words, TEXT("Ban Quản lý chợ báo cáo theo Biểu số 3"));
+}
+
+static void a_title_ends_where_an_order_or_what_stands_before_it_begins(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct block_list blocks = blocks_of(
+        arena,
+        "a) Chuẩn bị hệ thống học qua mạng\nTrong thời gian chờ mua máy chủ mới, hướng dẫn các trường dùng chung "
+        "máy chủ\ncủa phòng và sao lưu dữ liệu hằng ngày.\n2. Các nhiệm vụ trọng tâm\nTổ chức tổng kết năm "
+        "học, đánh giá kết quả thực hiện nhiệm vụ của các\ntrường và đề xuất khen thưởng.\n3. Rà soát các trường "
+        "do Phòng\nGiáo dục và Đào tạo quản lý trên địa bàn huyện trong năm học\nnày.");
+    assert_int_equal(blocks.count, 5);
+    assert_text_equal(blocks.at[0].words, TEXT("Chuẩn bị hệ thống học qua mạng"));
+    assert_text_equal(blocks.at[2].words, TEXT("Các nhiệm vụ trọng tâm"));
+}
+
 static void a_marker_alone_on_its_line_is_glued(void **state)
 {
     (void)state;
@@ -285,6 +314,8 @@ int main(void)
         cmocka_unit_test(soft_wraps_are_undone),
         cmocka_unit_test(a_number_in_capitals_is_no_title),
         cmocka_unit_test(whoever_has_a_duty_begins_below_a_title),
+        cmocka_unit_test(a_number_above_an_empty_line_ends_a_page),
+        cmocka_unit_test(a_title_ends_where_an_order_or_what_stands_before_it_begins),
         cmocka_unit_test(a_marker_alone_on_its_line_is_glued),
         cmocka_unit_test(a_hyphen_at_a_line_start_is_no_item),
         cmocka_unit_test(a_number_that_a_word_asks_for_is_no_marker),

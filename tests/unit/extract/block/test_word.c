@@ -35,6 +35,28 @@ static void a_phrase_is_found_in_any_case_and_tone_placement(void **state)
     assert_false(words_start(&words, words.count, LEX_VERB));
 }
 
+static void a_phrase_is_known_by_what_a_scan_is_misread_as(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct words words = words_of(arena, "Đây mạnh, khân trương, bỗ sung; đây là");
+    assert_int_equal(words_phrase(&words, 0, LEX_VERB), 2);
+    assert_int_equal(words_phrase(&words, 3, LEX_ADVERB), 2);
+    assert_int_equal(words_phrase(&words, 6, LEX_VERB), 2);
+    assert_int_equal(words_phrase(&words, 9, LEX_VERB), 0);
+}
+
+static void an_i_may_stand_for_a_y(void **state)
+{
+    (void)state;
+    TEST_ARENA(arena);
+    struct words words = words_of(arena, "Quản lí, xử lí, kí kết; kì lạ");
+    assert_int_equal(words_phrase(&words, 0, LEX_VERB), 2);
+    assert_int_equal(words_phrase(&words, 3, LEX_VERB), 2);
+    assert_int_equal(words_phrase(&words, 6, LEX_VERB), 2);
+    assert_int_equal(words_phrase(&words, 9, LEX_VERB), 0);
+}
+
 static void the_longest_phrase_counts(void **state)
 {
     (void)state;
@@ -58,6 +80,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(marks_are_words_of_their_own),
         cmocka_unit_test(a_phrase_is_found_in_any_case_and_tone_placement),
+        cmocka_unit_test(a_phrase_is_known_by_what_a_scan_is_misread_as),
+        cmocka_unit_test(an_i_may_stand_for_a_y),
         cmocka_unit_test(the_longest_phrase_counts),
         cmocka_unit_test(words_missing_their_space_are_parted),
     };

@@ -131,6 +131,48 @@ static void a_team_that_will_do_it_is_told(void **state)
                  "Đoàn kiểm tra |  | lập biên bản | ");
 }
 
+static void a_rule_asks_nothing_of_anybody(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Địa phương nhận bổ sung trên 70% dự toán thì ngân sách trung ương hỗ trợ 100%.\n\n2. Nếu số "
+                      "điểm bằng nhau thì đơn vị nào có tỷ lệ cao hơn thì xếp hạng cao hơn.\n\n3. Nếu phát hiện vi "
+                      "phạm thì Sở Y tế xử phạt theo quy định.\n",
+                 "Sở Y tế |  | xử phạt theo quy định | ");
+}
+
+static void a_sum_is_no_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Hỗ trợ 40 triệu đồng/hộ đối với hộ nghèo.\n\n2. Hỗ trợ tối đa 70% chi phí đối với hộ cận "
+                      "nghèo.\n\n3. Hỗ trợ 500 hộ nghèo xây nhà.\n",
+                 " |  | Hỗ trợ 500 hộ nghèo xây nhà | ");
+}
+
+static void what_is_done_with_a_report_is_no_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Sở Nội vụ\n\n- Báo cáo của các thành viên được gửi tới Trưởng ban.\n\n- Báo cáo kết quả khảo "
+                      "sát gửi Trưởng ban.\n\n2. Địa phương có thành tích sẽ được cộng điểm thi đua.\n",
+                 "Sở Nội vụ |  | Báo cáo kết quả khảo sát gửi Trưởng ban | ");
+}
+
+static void a_verb_and_nothing_that_is_done_to_is_no_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(
+        HEAD
+        "1. Sở Xây dựng\n\n- Trên cơ sở kết quả khảo sát, lập bản đồ ngập.\n\n- Rà soát; thống kê các cống bị hỏng.\n",
+        "Sở Xây dựng |  | lập bản đồ ngập | ", "Sở Xây dựng |  | thống kê các cống bị hỏng | ");
+}
+
+static void the_title_of_a_step_is_no_work(void **state)
+{
+    (void)state;
+    ASSERT_TASKS(HEAD "1. Quy trình\n\n- Bước 1: Phân rã mục tiêu. Căn cứ kế hoạch, Sở Nội vụ lập danh sách chỉ "
+                      "tiêu.\n\n- Bước 2: Công bố kết quả trên trang thông tin.\n",
+                 "Sở Nội vụ |  | lập danh sách chỉ tiêu | ", " |  | Công bố kết quả trên trang thông tin | ");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +189,11 @@ int main(void)
         cmocka_unit_test(what_will_be_is_asked_of_nobody),
         cmocka_unit_test(what_something_is_asks_for_nothing),
         cmocka_unit_test(a_team_that_will_do_it_is_told),
+        cmocka_unit_test(a_rule_asks_nothing_of_anybody),
+        cmocka_unit_test(a_sum_is_no_work),
+        cmocka_unit_test(what_is_done_with_a_report_is_no_work),
+        cmocka_unit_test(a_verb_and_nothing_that_is_done_to_is_no_work),
+        cmocka_unit_test(the_title_of_a_step_is_no_work),
         cmocka_unit_test(attending_is_work_of_who_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
