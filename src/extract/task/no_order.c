@@ -77,7 +77,8 @@ static bool is_lone_verb(const struct words *words, const struct order *order, c
     size_t end = part->core_end;
     while (end > order->action && words_are(words, end - 1, WORD_MARK))
         end--;
-    return !(order->signs & (ORDER_MODAL | ORDER_LEADS | ORDER_PARTNERS)) && (order->signs & ORDER_VERB) &&
+    bool is_item = order->action == 0 && part->end + 1 >= words->count; /* "- Cấp thuốc." */
+    return !is_item && !(order->signs & (ORDER_MODAL | ORDER_LEADS | ORDER_PARTNERS)) && (order->signs & ORDER_VERB) &&
            end <= order->action + LONGEST_VERB && action_lacks_object(words, order->action, end);
 }
 

@@ -129,8 +129,8 @@ static void what_is_told_above_the_first_number_is_work(void **state)
     (void)state;
     ASSERT_TASKS(HEAD
                  "Để ứng phó với mưa lớn, Chủ tịch UBND phường yêu cầu:\n\nCông an phường:\n\n- Rà soát các hộ.\n\n"
-                 "2. Trạm Y tế cấp thuốc.\n",
-                 "Công an phường |  | Rà soát các hộ | ", "Trạm Y tế |  | cấp thuốc | ");
+                 "2. Trạm Y tế cấp thuốc cho các hộ.\n",
+                 "Công an phường |  | Rà soát các hộ | ", "Trạm Y tế |  | cấp thuốc cho các hộ | ");
 }
 
 static void either_spelling_of_a_vowel_is_read(void **state)
