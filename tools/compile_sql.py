@@ -8,17 +8,17 @@ In schema_NNNN.sql stand the steps that a database goes through, in their order;
 they first appear, and STATEMENT_NAME = their number in the enum.
 
 A file such as task-columns.def lists columns, COLUMN(name, …) a line; in SQL {task_columns} stands for their names, and
-{:task_columns} for parameters of these names, {=task_columns} for what they become where a row is there already. Such a file may
-include another one of them.
+{:task_columns} for parameters of these names, {=task_columns} for what they become where a row is there already, {:task_columns 2}
+for the parameters of a second row. Such a file may include another one of them.
 """
 import pathlib
 import re
 import sys
 
 OPENING = re.compile(r"^-- ([a-z_]+): \S.*$")
-PARAMETER = re.compile(r"(?<!:):([a-z_]+)")
+PARAMETER = re.compile(r"(?<!:):([a-z_]+[0-9]?)")
 COLUMN = re.compile(r'^(?:COLUMN\((\w+)|#include "(?:.*/)?([\w-]+)\.def"$)', re.M)
-COLUMNS = re.compile(r"\{([:=]?)([a-z_]+)\}")
+COLUMNS = re.compile(r"\{([:=]?)([a-z_]+)(?: ([2-9]))?\}")
 
 
 def read_statements(path):
@@ -50,8 +50,9 @@ def read_columns(paths):
 
 def spell_columns(sql, columns):
     def spell(match):
-        how, list_name = match.groups()
-        return ", ".join(f"{name} = excluded.{name}" if how == "=" else how + name for name in columns[list_name])
+        how, list_name, row = match.groups()
+        end = f"_{row}" if row else ""
+        return ", ".join(f"{name} = excluded.{name}" if how == "=" else how + name + end for name in columns[list_name])
     return COLUMNS.sub(spell, sql)
 
 

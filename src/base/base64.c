@@ -12,6 +12,26 @@ struct text base64_print(struct arena *arena, struct text bytes)
     return (struct text){letters, capacity - 1};
 }
 
+static void put_three(char *letters, uint32_t three)
+{
+    static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t i = 0; i < 4; i++)
+        letters[i] = alphabet[three >> (18 - 6 * i) & 63];
+}
+
+char *base64_put(char *letters, struct text bytes)
+{
+    const unsigned char *at = (const unsigned char *)bytes.at;
+    size_t rest = bytes.len;
+    for (; rest >= 3; rest -= 3, at += 3, letters += 4)
+        put_three(letters, (uint32_t)at[0] << 16 | (uint32_t)at[1] << 8 | at[2]);
+    if (rest == 0)
+        return letters;
+    put_three(letters, (uint32_t)at[0] << 16 | (rest == 2 ? (uint32_t)at[1] << 8 : 0));
+    memset(letters + rest + 1, '=', 3 - rest);
+    return letters + 4;
+}
+
 /* libsodium reads bytes beyond ASCII as "/". */
 static bool is_ascii(struct text letters)
 {

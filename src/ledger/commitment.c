@@ -1,6 +1,5 @@
 #include "ledger/commitment.h"
 
-#include "base/arena.h"
 #include "base/base64.h"
 #include "ledger/tree.h"
 
@@ -17,26 +16,41 @@ struct digest commitment_digest(const struct salt *salt, struct text payload)
     return hash_sha256(parts, COUNT_OF(parts));
 }
 
-static struct text print_digest(struct arena *arena, const struct digest *digest)
+enum { ENTRY_BYTES = sizeof "{\"f\":\"\",\"v\":1,\"w\":\"\"}" + 2 * BASE64_LETTERS(SHA256_BYTES) };
+
+static char *put(char *end, struct text text)
 {
-    return base64_print(arena, (struct text){(const char *)digest->at, SHA256_BYTES});
+    memcpy(end, text.at, text.len);
+    return end + text.len;
+}
+
+static char *put_digest(char *end, const struct digest *digest)
+{
+    return base64_put(end, (struct text){(const char *)digest->at, SHA256_BYTES});
+}
+
+static struct text print_entry(const struct commitment *commitment, char entry[ENTRY_BYTES])
+{
+    char *end = put(entry, TEXT("{\"f\":\""));
+    end = put_digest(end, &commitment->facts);
+    end = put(end, TEXT("\",\"v\":1"));
+    if (commitment->has_words) {
+        end = put(end, TEXT(",\"w\":\""));
+        end = put_digest(end, &commitment->words);
+        end = put(end, TEXT("\""));
+    }
+    end = put(end, TEXT("}"));
+    return (struct text){entry, (size_t)(end - entry)};
 }
 
 struct text commitment_entry(struct arena *arena, const struct commitment *commitment)
 {
-    const struct text parts[] = {
-        TEXT("{\"f\":\""),
-        print_digest(arena, &commitment->facts),
-        TEXT("\",\"v\":1"),
-        commitment->has_words ? TEXT(",\"w\":\"") : TEXT("}"),
-        commitment->has_words ? print_digest(arena, &commitment->words) : TEXT_NONE,
-        commitment->has_words ? TEXT("\"}") : TEXT_NONE,
-    };
-    return text_join(arena, parts, COUNT_OF(parts), TEXT_NONE);
+    char entry[ENTRY_BYTES];
+    return text_copy(arena, print_entry(commitment, entry));
 }
 
-struct digest commitment_leaf(struct arena *arena, const struct commitment *commitment)
+struct digest commitment_leaf(const struct commitment *commitment)
 {
-    SCRATCH(scratch, arena);
-    return tree_leaf(commitment_entry(scratch, commitment));
+    char entry[ENTRY_BYTES];
+    return tree_leaf(print_entry(commitment, entry));
 }

@@ -27,6 +27,6 @@ struct commitment {
 
 struct digest commitment_digest(const struct salt *salt, struct text payload);
 struct text commitment_entry(struct arena *arena, const struct commitment *commitment);
-struct digest commitment_leaf(struct arena *arena, const struct commitment *commitment);
+struct digest commitment_leaf(const struct commitment *commitment);
 
 #endif

@@ -40,7 +40,7 @@ static void read_opening(struct arena *arena, struct text lines)
         return;
     insist(opening_parse(arena, opening_print(arena, &opening), &again));
     struct commitment first = opening_commitment(&opening), second = opening_commitment(&again);
-    insist(digest_equal(commitment_leaf(arena, &first), commitment_leaf(arena, &second)));
+    insist(digest_equal(commitment_leaf(&first), commitment_leaf(&second)));
 }
 
 static void read_proof_file(struct arena *arena, struct text words)

@@ -46,8 +46,7 @@ static void skip_points(struct text *rest, bool are_part)
         *rest = next;
 }
 
-/* Takes the next word off `rest`; false at the end. */
-static bool take_word(struct text *rest, struct text *word)
+bool search_take_word(struct text *rest, struct text *word)
 {
     skip_points(rest, false);
     struct text start = *rest;
@@ -56,37 +55,28 @@ static bool take_word(struct text *rest, struct text *word)
     return word->len > 0;
 }
 
-/* A word as it stands in the index: as written, and without marks where that is something else. */
-struct word_forms {
-    char written[SEARCH_WORD_BYTES], plain[SEARCH_WORD_BYTES];
-    size_t written_len, plain_len;
-};
-
-static void fold_word(struct text word, struct word_forms *forms)
+/* A letter without marks is shorter than the same letter with them. */
+void search_fold(struct text word, struct search_forms *forms)
 {
     forms->written_len = fold_case_to(word, forms->written, sizeof forms->written);
     forms->plain_len = fold_marks_to((struct text){forms->written, forms->written_len}, forms->plain,
                                      sizeof forms->plain);
-}
-
-/* A letter without marks is shorter than the same letter with them. */
-static bool has_marks(const struct word_forms *forms)
-{
-    return forms->plain_len != forms->written_len;
+    if (forms->plain_len == forms->written_len)
+        forms->plain_len = 0;
 }
 
 bool search_split(struct text text, search_listener *tell, void *listener)
 {
     struct text rest = text, word;
-    struct word_forms forms;
+    struct search_forms forms;
     bool goes_on = true;
-    while (goes_on && take_word(&rest, &word)) {
+    while (goes_on && search_take_word(&rest, &word)) {
         size_t start = (size_t)(word.at - text.at);
         struct search_token token = {{forms.written, 0}, start, start + word.len, false};
-        fold_word(word, &forms);
+        search_fold(word, &forms);
         token.word.len = forms.written_len;
         goes_on = tell(listener, &token);
-        if (!goes_on || !has_marks(&forms))
+        if (!goes_on || forms.plain_len == 0)
             continue;
         token.word = (struct text){forms.plain, forms.plain_len};
         token.is_colocated = true;
@@ -131,12 +121,13 @@ static bool is_between_words(struct text text, size_t place)
 bool search_has_beginning(struct text text, struct text beginning)
 {
     int32_t first = first_base(beginning);
-    struct word_forms forms;
+    struct search_forms forms;
     for (size_t place = 0; (place = find_letter(text, place, first)) < text.len; place++) {
         struct text rest = text_from_offset(text, place), word;
-        if ((place > 0 && !is_between_words(text, place)) || !take_word(&rest, &word) || first_base(word) != first)
+        if ((place > 0 && !is_between_words(text, place)) || !search_take_word(&rest, &word) ||
+            first_base(word) != first)
             continue;
-        fold_word(word, &forms);
+        search_fold(word, &forms);
         if (text_starts((struct text){forms.written, forms.written_len}, beginning) ||
             text_starts((struct text){forms.plain, forms.plain_len}, beginning))
             return true;
@@ -208,7 +199,7 @@ static void add_part(struct buffer *query, struct text part, bool is_beginning)
 {
     struct text rest = part, word;
     bool is_first = true;
-    while (take_word(&rest, &word)) {
+    while (search_take_word(&rest, &word)) {
         buffer_add(query, is_first ? TEXT(" \"") : TEXT(" "));
         buffer_add(query, word);
         is_first = false;

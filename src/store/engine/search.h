@@ -37,6 +37,16 @@ struct search_token {
     bool is_colocated; /* it stands in the place of the word before it */
 };
 
+/* Takes the next word off `rest`, as it stands there; false at the end. */
+bool search_take_word(struct text *rest, struct text *word);
+
+/* A word as it stands in the index: as written, and without marks where that is something else. */
+struct search_forms {
+    char written[SEARCH_WORD_BYTES], plain[SEARCH_WORD_BYTES];
+    size_t written_len, plain_len; /* no plain one: 0 */
+};
+void search_fold(struct text word, struct search_forms *forms);
+
 /* Tells the words of a text until the listener has had enough; whether it was told all. */
 typedef bool search_listener(void *listener, const struct search_token *token);
 bool search_split(struct text text, search_listener *tell, void *listener);

@@ -8,13 +8,15 @@
 #include "store/engine/word_sums.h"
 
 struct search_words {
-    struct word_sums sums;
-    int64_t row; /* of the text that is heard next */
+    struct word_sums heard; /* the words as they stand in the texts, and what each is folded to */
+    struct word_sums sums;  /* the words as they stand in the index */
+    int64_t row;            /* of the text that is heard next */
     int column;
 };
 
 void search_words_forget(struct search_words *words)
 {
+    word_sums_clear(&words->heard);
     word_sums_clear(&words->sums);
 }
 
@@ -38,27 +40,33 @@ static void close_tokenizer(Fts5Tokenizer *tokenizer)
     (void)tokenizer;
 }
 
+/* A word of a text, folded where it was not met before; NULL when there is no memory left. */
+static struct word_sum *hear_word(struct word_sums *heard, struct text word)
+{
+    struct word_sum *sum = word_sums_of(heard, word);
+    struct search_forms forms;
+    if (!sum || sum->written > 0)
+        return sum;
+    search_fold(word, &forms);
+    struct text written = {forms.written, forms.written_len}, plain = {forms.plain, forms.plain_len};
+    return word_sum_set_forms(heard, sum, written, plain) ? sum : NULL;
+}
+
 /* A text of which the words are heard on their way to the engine. */
 struct hearing {
-    struct word_sums *sums;
-    uint64_t base;
-    int place; /* of the next word */
+    const struct word_sums *heard;
     void *context;
     int (*take)(void *context, int flags, const char *token, int len, int start, int end);
-    int result;
 };
 
-static bool hear_word(void *listener, const struct search_token *token)
+/* Hands a word over that stands between two bytes of the text. */
+static int hand_over(const struct hearing *hearing, const struct word_sum *word, int start, int end)
 {
-    struct hearing *hearing = listener;
-    struct word_sum *sum = word_sums_of(hearing->sums, token->word);
-    hearing->place += !token->is_colocated;
-    if (sum)
-        place_sum_add(&sum->places, hearing->base, hearing->place);
-    hearing->result = sum ? hearing->take(hearing->context, token->is_colocated ? FTS5_TOKEN_COLOCATED : 0,
-                                          token->word.at, (int)token->word.len, (int)token->start, (int)token->end)
-                          : SQLITE_NOMEM;
-    return hearing->result == SQLITE_OK;
+    struct text written = word_sum_written(hearing->heard, word), plain = word_sum_plain(hearing->heard, word);
+    int result = hearing->take(hearing->context, 0, written.at, (int)written.len, start, end);
+    return result != SQLITE_OK || plain.len == 0
+               ? result
+               : hearing->take(hearing->context, FTS5_TOKEN_COLOCATED, plain.at, (int)plain.len, start, end);
 }
 
 /* What is looked up is a word already. */
@@ -68,9 +76,19 @@ static int hear_text(Fts5Tokenizer *tokenizer, void *context, int flags, const c
     struct search_words *words = (void *)tokenizer;
     if (!(flags & FTS5_TOKENIZE_DOCUMENT))
         return take(context, 0, at, len, 0, len);
-    struct hearing hearing = {&words->sums, place_base(words->row, words->column++), -1, context, take, SQLITE_OK};
-    search_split((struct text){at, (size_t)len}, hear_word, &hearing);
-    return hearing.result;
+    struct hearing hearing = {&words->heard, context, take};
+    struct text rest = {at, (size_t)len}, word;
+    uint64_t base = place_base(words->row, words->column++);
+    int result = SQLITE_OK;
+    for (int place = 0; result == SQLITE_OK && search_take_word(&rest, &word); place++) {
+        struct word_sum *heard = hear_word(&words->heard, word);
+        int start = (int)(word.at - at);
+        if (!heard)
+            return SQLITE_NOMEM;
+        place_sum_add(&heard->places, base, place);
+        result = hand_over(&hearing, heard, start, start + (int)word.len);
+    }
+    return result;
 }
 
 static void hear_row(sqlite3_context *context, int count, sqlite3_value **row)
@@ -159,8 +177,32 @@ static int find_all(struct word_sums *sums, sqlite3 *sqlite, const char *select)
     return result;
 }
 
+static bool add_form(struct word_sums *sums, struct text form, struct place_sum places)
+{
+    struct word_sum *sum = word_sums_of(sums, form);
+    if (sum)
+        place_sum_join(&sum->places, places);
+    return sum != NULL;
+}
+
+/* Adds up what was heard by what it is folded to. */
+static int add_heard(struct search_words *words)
+{
+    const struct word_sums *heard = &words->heard;
+    for (size_t i = 0; i < heard->capacity; i++) {
+        const struct word_sum *word = &heard->slots[i];
+        if (word->written > 0 && !add_form(&words->sums, word_sum_written(heard, word), word->places))
+            return SQLITE_NOMEM;
+        if (word->plain > 0 && !add_form(&words->sums, word_sum_plain(heard, word), word->places))
+            return SQLITE_NOMEM;
+    }
+    return SQLITE_OK;
+}
+
 int search_words_compare(struct search_words *words, sqlite3 *sqlite, const char *pages, const char *found)
 {
-    int result = search_pages_add(sqlite, pages, &words->sums);
+    int result = add_heard(words);
+    if (result == SQLITE_OK)
+        result = search_pages_add(sqlite, pages, &words->sums);
     return result == SQLITE_OK ? find_all(&words->sums, sqlite, found) : result;
 }

@@ -34,6 +34,12 @@ void place_sum_add(struct place_sum *sum, uint64_t base, int place)
     sum->count++;
 }
 
+void place_sum_join(struct place_sum *sum, struct place_sum other)
+{
+    sum->digest += other.digest;
+    sum->count += other.count;
+}
+
 bool place_sum_equal(struct place_sum one, struct place_sum other)
 {
     return one.count == other.count && one.digest == other.digest;
@@ -42,6 +48,16 @@ bool place_sum_equal(struct place_sum one, struct place_sum other)
 struct text word_sum_word(const struct word_sums *sums, const struct word_sum *sum)
 {
     return (struct text){sums->bytes + sum->at, sum->len};
+}
+
+struct text word_sum_written(const struct word_sums *sums, const struct word_sum *sum)
+{
+    return (struct text){sums->bytes + sum->forms, sum->written};
+}
+
+struct text word_sum_plain(const struct word_sums *sums, const struct word_sum *sum)
+{
+    return (struct text){sums->bytes + sum->forms + sum->written, sum->plain};
 }
 
 static struct word_sum *slot_of(const struct word_sums *sums, uint64_t hash, struct text word)
@@ -83,6 +99,15 @@ static bool make_room(struct word_sums *sums, size_t len)
     return true;
 }
 
+/* Puts a text behind the bytes there are, where there is room. */
+static size_t put(struct word_sums *sums, struct text text)
+{
+    size_t at = sums->len;
+    memcpy(sums->bytes + at, text.at, text.len);
+    sums->len += text.len;
+    return at;
+}
+
 struct word_sum *word_sums_of(struct word_sums *sums, struct text word)
 {
     uint64_t hash = hash_of(word);
@@ -93,11 +118,20 @@ struct word_sum *word_sums_of(struct word_sums *sums, struct text word)
         return slot;
     if (!make_room(sums, word.len))
         return NULL;
-    memcpy(sums->bytes + sums->len, word.at, word.len);
-    *slot = (struct word_sum){hash, sums->len, word.len, {0, 0}};
-    sums->len += word.len;
+    *slot = (struct word_sum){.hash = hash, .at = put(sums, word), .len = word.len};
     sums->count++;
     return slot;
+}
+
+bool word_sum_set_forms(struct word_sums *sums, struct word_sum *sum, struct text written, struct text plain)
+{
+    if (!make_room(sums, written.len + plain.len))
+        return false;
+    sum->forms = put(sums, written);
+    put(sums, plain);
+    sum->written = written.len;
+    sum->plain = plain.len;
+    return true;
 }
 
 static int by_word(const void *one, const void *other, void *sums)

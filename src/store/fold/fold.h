@@ -3,23 +3,27 @@
  *
  * Commands and `roviec verify` run the same fold, the one on the book's tables, the other on empty ones to compare. The
  * record of the task at hand stays in memory until an event turns to another task: a task that is imported with its
- * story is written once. What it adds to the tallies of its groups is gathered too, and written now and then.
+ * story is written once. So do its last facts, which are written some at a time. What it adds to the tallies of its
+ * groups is gathered too, and written now and then.
  */
 #ifndef STORE_FOLD_FOLD_H
 #define STORE_FOLD_FOLD_H
 
 #include "model/task_record.h"
 #include "store/engine/connection.h"
+#include "store/fold/task_fact_row.h"
 
 struct search_fold;
 struct tally_fold;
 
 struct fold {
     struct connection *connection;
-    struct arena *arena;        /* for words on their way from row to row */
-    struct task_record task;    /* number NO_NUMBER: none at hand */
-    struct task_record row;     /* the same task as it was counted last */
-    bool is_changed;            /* the record at hand is ahead of its row */
+    struct arena *arena;                         /* for words on their way from row to row */
+    struct task_record task;                     /* number NO_NUMBER: none at hand */
+    struct task_record row;                      /* the same task as it was counted last */
+    bool is_changed;                             /* the record at hand is ahead of its row */
+    struct task_fact facts[TASK_FACTS_TOGETHER]; /* of the task at hand, not written yet (fold_facts.h) */
+    size_t fact_count;
     struct tally_fold *tallies; /* counts not written yet; NULL until there are any */
     struct search_fold *search; /* new tasks whose words are not indexed yet; NULL until there are any */
     bool leaves_search;         /* words are not indexed for search: the index is no part of what is compared */

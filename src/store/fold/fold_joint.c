@@ -1,13 +1,15 @@
 #include "store/fold/fold_joint.h"
 
 #include "store/engine/query.h"
+#include "store/fold/fold_facts.h"
 #include "store/fold/task_fact_row.h"
 #include "store/fold/task_row.h"
 #include "store/log/log.h"
 
 bool fold_joint_by_itself(struct fold *fold, struct error *error)
 {
-    return task_fact_rows_fold(fold->connection, fold->arena, &TASK_CUT_NOW, &fold->task, error);
+    return fold_facts_write(fold, error) &&
+           task_fact_rows_fold(fold->connection, fold->arena, &TASK_CUT_NOW, &fold->task, error);
 }
 
 static bool find_went(struct connection *connection, int64_t joint, int64_t known, bool *went, struct error *error)

@@ -4,10 +4,10 @@
 #include "base/message.h"
 #include "model/joint_parts.h"
 #include "model/task_correction.h"
+#include "store/fold/fold_facts.h"
 #include "store/fold/fold_joint.h"
 #include "store/fold/fold_search.h"
 #include "store/fold/fold_tally.h"
-#include "store/fold/task_fact_row.h"
 #include "store/fold/task_row.h"
 #include "store/fold/task_words_row.h"
 #include "store/log/log.h"
@@ -20,10 +20,12 @@ static bool tell_above(struct fold *fold, int64_t above, struct error *error)
            (fold_is_joint(fold, above, &is_joint, error) && (!is_joint || fold_joint_again(fold, above, error)));
 }
 
-/* Writes the record at hand, and counts it; joint tasks above it may end with it. */
+/* Writes the record at hand and its facts, and counts it; joint tasks above it may end with it. */
 static bool put_down(struct fold *fold, struct error *error)
 {
     struct task_record before = fold->row, after = fold->task;
+    if (!fold_facts_write(fold, error))
+        return false;
     if (!fold->is_changed)
         return true;
     fold->is_changed = false;
@@ -180,7 +182,7 @@ static bool assign_task(struct fold *fold, const struct event *event, int64_t nu
     fold->is_changed = true;
     fold_search_add(fold);
     return task_words_row_add(fold, event, error) && add_terms(fold, event, error) &&
-           add_partners(fold, event, error) && task_fact_row_add(fold->connection, fold->task.number, &fact, error);
+           add_partners(fold, event, error) && fold_facts_add(fold, &fact, error);
 }
 
 /* That a unit did its share at another moment. */
@@ -210,7 +212,7 @@ static bool mend(struct fold *fold, const struct event *event, struct error *err
     bool is_correction = event_kind(event) == EVENT_TASK_CORRECTED;
     if (is_correction && !is_in_order(event))
         return fold_refuse(error);
-    return fold_search_before(fold, scratch, &before, error) &&
+    return fold_facts_write(fold, error) && fold_search_before(fold, scratch, &before, error) &&
            (!is_correction || (task_words_row_correct(fold, event, error) && correct_terms(fold, event, error) &&
                                correct_answer(fold, event, error))) &&
            fold_anew(fold, error) && fold_search_change(fold, &before, error);
@@ -246,8 +248,8 @@ static bool change_task(struct fold *fold, const struct event *event, int64_t nu
         return fold_refuse(error);
     task_record_apply(&fold->task, &fact);
     fold->is_changed = true;
-    return task_fact_row_add(fold->connection, fold->task.number, &fact, error) &&
-           change_beside(fold, event, &fact, error) && (!fold->task.is_joint || fold_joint_end(fold, error));
+    return fold_facts_add(fold, &fact, error) && change_beside(fold, event, &fact, error) &&
+           (!fold->task.is_joint || fold_joint_end(fold, error));
 }
 
 bool fold_task(struct fold *fold, const struct event *event, int64_t number, struct error *error)

@@ -4,16 +4,30 @@
 #include "store/fold/fold_subject.h"
 #include "store/log/log.h"
 
-bool task_fact_row_add(struct connection *connection, int64_t task, const struct task_fact *fact, struct error *error)
+/* Sets the parameters of one row, which follow the last one that is set. */
+static void set_row(struct query *query, const struct task_fact *fact, int *parameter)
 {
-    struct query query = query_of(connection, SQL_TASK_FACT_ADD);
-    query_set_number(&query, TASK_FACT_ADD_BOOK, BOOK_NUMBER);
-    query_set_number(&query, TASK_FACT_ADD_TASK, task);
-    int parameter = TASK_FACT_ADD_TASK;
-#define COLUMN(name, absent) query_set_number_or_null(&query, ++parameter, (int64_t)fact->name, absent);
+#define COLUMN(name, absent) query_set_number_or_null(query, ++*parameter, (int64_t)fact->name, absent);
 #include "store/fold/task-fact-columns.def"
 #undef COLUMN
-    return query_run(&query, error);
+}
+
+bool task_fact_rows_add(struct connection *connection, int64_t task, const struct task_fact *facts, size_t count,
+                        struct error *error)
+{
+    for (size_t done = 0, len; done < count; done += len) {
+        bool are_together = count - done >= TASK_FACTS_TOGETHER;
+        struct query query = query_of(connection, are_together ? SQL_TASK_FACTS_ADD : SQL_TASK_FACT_ADD);
+        int parameter = TASK_FACT_ADD_TASK;
+        len = are_together ? TASK_FACTS_TOGETHER : 1;
+        query_set_number(&query, TASK_FACT_ADD_BOOK, BOOK_NUMBER);
+        query_set_number(&query, TASK_FACT_ADD_TASK, task);
+        for (size_t i = done; i < done + len; i++)
+            set_row(&query, &facts[i], &parameter);
+        if (!query_run(&query, error))
+            return false;
+    }
+    return true;
 }
 
 struct task_fact task_fact_row_get(struct query *query)

@@ -7,8 +7,10 @@
 #include "model/task_record.h"
 #include "store/engine/query.h"
 
-MUST_USE bool task_fact_row_add(struct connection *connection, int64_t task, const struct task_fact *fact,
-                                struct error *error);
+/* Adds what happened to a task; so many rows cost little more than one. */
+enum { TASK_FACTS_TOGETHER = 4 };
+MUST_USE bool task_fact_rows_add(struct connection *connection, int64_t task, const struct task_fact *facts,
+                                 size_t count, struct error *error);
 
 /* Takes a fact from the columns of a row, in the order of the table. */
 struct task_fact task_fact_row_get(struct query *query);

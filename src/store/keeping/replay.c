@@ -28,7 +28,7 @@ static bool replay_event(struct arena *arena, struct replay *replay, const struc
         !text_equal(event_text(&event, FIELD_BOOK), replay->origin))
         return damaged(row->number, N_("event {1} cannot be read as an event of this book"), error);
     struct commitment commitment = opening_commitment(opening);
-    struct digest leaf = commitment_leaf(scratch, &commitment);
+    struct digest leaf = commitment_leaf(&commitment);
     if (row->leaf_start.len > 0 && !text_equal(row->leaf_start, (struct text){(const char *)leaf.at, LEAF_START_BYTES}))
         return damaged(row->number, N_("event {1} was changed after it was recorded"), error);
     struct tile_root filled = TILE_ROOT_NONE;

@@ -135,7 +135,7 @@ bool log_append(struct connection *connection, struct arena *arena, struct log *
     commitment.facts = commitment_digest(&facts_salt, buffer_text(&facts));
     commitment.words = commitment_digest(&words_salt, buffer_text(&words));
 
-    struct digest leaf = commitment_leaf(scratch, &commitment);
+    struct digest leaf = commitment_leaf(&commitment);
     struct query query = query_of(connection, SQL_EVENT_ADD);
     query_set_number(&query, EVENT_ADD_BOOK, BOOK_NUMBER);
     query_set_number(&query, EVENT_ADD_NUMBER, (int64_t)log->tree.size);

@@ -19,7 +19,7 @@ static bool hash_events(const struct log_tree *log, unsigned level, uint64_t ind
     while (query_next(&query)) {
         struct event_row row = event_row_read(&query);
         struct commitment commitment = opening_commitment(&row.opening);
-        tree_append(&tree, commitment_leaf(log->arena, &commitment), NULL, NULL);
+        tree_append(&tree, commitment_leaf(&commitment), NULL, NULL);
     }
     if (!query_end(&query, log->error))
         return false;

@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "store/engine/query.h"
+#include "store/fold/fold_facts.h"
 #include "store/fold/task_fact_row.h"
 #include "store/fold/task_words_row.h"
 #include "store/transaction/transaction.h"
@@ -122,7 +123,8 @@ bool lookup_recurs(struct transaction *transaction, int64_t task, bool *recurs, 
 bool lookup_facts(struct transaction *transaction, struct arena *arena, int64_t task, struct task_fact_list *facts,
                   struct error *error)
 {
-    return task_fact_rows_read(transaction->connection, arena, task, TASK_CUT_NOW.known, facts, error);
+    return fold_facts_write(&transaction->fold, error) &&
+           task_fact_rows_read(transaction->connection, arena, task, TASK_CUT_NOW.known, facts, error);
 }
 
 bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_t task, int64_t event, bool *is_void,
@@ -131,7 +133,7 @@ bool lookup_is_void(struct transaction *transaction, struct arena *arena, int64_
     SCRATCH(scratch, arena);
     struct task_fact_list facts;
     *is_void = false;
-    if (!task_fact_rows_read(transaction->connection, scratch, task, TASK_CUT_NOW.known, &facts, error))
+    if (!lookup_facts(transaction, scratch, task, &facts, error))
         return false;
     for (size_t i = 0; i < facts.count; i++)
         *is_void |= facts.at[i].event == event && facts.at[i].is_void;
@@ -144,7 +146,7 @@ bool lookup_lead_change(struct transaction *transaction, struct arena *arena, in
     SCRATCH(scratch, arena);
     struct task_fact_list facts;
     *change = (struct lead_change){NO_NUMBER, NO_MOMENT};
-    if (!task_fact_rows_read(transaction->connection, scratch, task, INT64_MAX, &facts, error))
+    if (!lookup_facts(transaction, scratch, task, &facts, error))
         return false;
     for (size_t i = 0; i < facts.count && change->next_at == NO_MOMENT; i++) {
         const struct task_fact *fact = &facts.at[i];

@@ -46,8 +46,7 @@ bool share_read_before(struct transaction *transaction, struct arena *arena, con
     struct task_fact_list facts;
     struct task_share_list shares = {0};
     *share = (struct known_share){.due = NO_DAY};
-    if (!task_fact_rows_read(transaction->connection, arena, event_number(event, FIELD_TASK), TASK_CUT_NOW.known,
-                             &facts, error))
+    if (!lookup_facts(transaction, arena, event_number(event, FIELD_TASK), &facts, error))
         return false;
     for (size_t i = 0; i < facts.count; i++) {
         struct event earlier;

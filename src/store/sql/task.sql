@@ -54,6 +54,11 @@ DELETE FROM task_partner WHERE book = :book AND task = :task AND unit = :unit;
 -- task_fact_add: something happened to a task.
 INSERT INTO task_fact (book, task, {task_fact_columns}) VALUES (:book, :task, {:task_fact_columns});
 
+-- task_facts_add: four things that happened to a task; parameters as for task_fact_add, the columns four times.
+INSERT INTO task_fact (book, task, {task_fact_columns}) VALUES
+(:book, :task, {:task_fact_columns}), (:book, :task, {:task_fact_columns 2}),
+(:book, :task, {:task_fact_columns 3}), (:book, :task, {:task_fact_columns 4});
+
 -- task_last: the highest number of a task.
 SELECT coalesce(max(number), 0) FROM task WHERE book = :book;
 

@@ -69,8 +69,7 @@ static bool check_event(struct check *check, const struct proof_file *file, stru
     if (!check_opening(check->arena, file->extra, &opening, &answer->event.event, error))
         return false;
     struct commitment commitment = opening_commitment(&opening);
-    switch (
-        proof_file_check(check->arena, file, &check->trust, commitment_leaf(check->arena, &commitment), &checkpoint)) {
+    switch (proof_file_check(check->arena, file, &check->trust, commitment_leaf(&commitment), &checkpoint)) {
     case PROOF_LOG_UNKNOWN:
         return not_believed(error);
     case PROOF_QUORUM_MISSED:

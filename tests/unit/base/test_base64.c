@@ -11,12 +11,17 @@ static void what_is_printed_is_read(void **state)
     } rows[] = {
         {TEXT_INIT(""), TEXT_INIT("")},
         {TEXT_INIT("f"), TEXT_INIT("Zg==")},
+        {TEXT_INIT("fo"), TEXT_INIT("Zm8=")},
         {TEXT_INIT("foobar"), TEXT_INIT("Zm9vYmFy")},
         {TEXT_INIT("\xff\xef\xbe"), TEXT_INIT("/+++")},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct text bytes;
+        char letters[16];
         assert_text_equal(base64_print(arena, rows[i].bytes), rows[i].letters);
+        size_t len = (size_t)(base64_put(letters, rows[i].bytes) - letters);
+        assert_int_equal(len, BASE64_LETTERS(rows[i].bytes.len));
+        assert_text_equal(((struct text){letters, len}), rows[i].letters);
         assert_true(base64_parse(arena, rows[i].letters, &bytes));
         assert_text_equal(bytes, rows[i].bytes);
     }

@@ -198,7 +198,7 @@ static struct digest leaf_of(struct test_book *book, uint64_t number, bool *keep
     assert_true(book_reader_open(store, arena, &reader, &error));
     assert_true(question_opening(reader, arena, number, &opening, &error));
     struct commitment commitment = opening_commitment(&opening);
-    struct digest leaf = commitment_leaf(arena, &commitment);
+    struct digest leaf = commitment_leaf(&commitment);
     *keeps_words_back = opening.keeps_words_back;
     arena_close(arena);
     arena = NULL;

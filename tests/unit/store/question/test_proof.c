@@ -20,7 +20,7 @@ static struct digest leaf_of(struct book_reader *reader, struct arena *arena, ui
     struct error error;
     assert_true(question_opening(reader, arena, number, &opening, &error));
     struct commitment commitment = opening_commitment(&opening);
-    return commitment_leaf(arena, &commitment);
+    return commitment_leaf(&commitment);
 }
 
 /* Every proof of a book holds, of its last state and of an older one. */
