@@ -26,10 +26,16 @@ static inline int test_folder_remove_one(const char *path, const struct stat *st
     return remove(path);
 }
 
+/* Removes any folder of a test with all that is in it. */
+static inline void test_folder_remove_at(const char *path)
+{
+    nftw(path, test_folder_remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
 static inline void test_folder_remove(struct test_folder *folder)
 {
     if (folder->path[0])
-        nftw(folder->path, test_folder_remove_one, 8, FTW_DEPTH | FTW_PHYS);
+        test_folder_remove_at(folder->path);
 }
 
 #endif

@@ -161,9 +161,7 @@ static void a_backup_carries_the_files(void **state)
     if (!store_backup(store, arena, backup, &error))
         fail_msg("%s (%s)", error.message, error.arguments[0]);
     store_close(store);
-    struct test_folder lost;
-    snprintf(lost.path, sizeof lost.path, "%s", book.folder);
-    test_folder_remove(&lost);
+    test_folder_remove_at(book.folder);
     if (!store_restore(&book.settings, arena, backup, false, &report, &error))
         fail_msg("%s (%s)", error.message, error.arguments[0]);
     assert_true(test_book_verify(&book, &report, &error));

@@ -109,16 +109,14 @@ static void another_key_under_the_same_name_is_refused(void **state)
     TEST_BOOK(book);
     struct error error;
     write_once(&book, 1, 0);
-    struct test_folder gone;
-    snprintf(gone.path, sizeof gone.path, "%s", book.folder);
-    test_folder_remove(&gone);
+    test_folder_remove_at(book.folder);
     assert_false(store_create(&book.settings, TEXT("example.vn/so"), TEXT("Sổ"), &error));
     assert_int_equal(error.kind, ERROR_CONFLICT);
     assert_string_equal(error.message, "a book with the name “{1}” is known here");
     struct store_settings elsewhere = {.folder = book.folder, .clock = clock_system()};
     assert_true(store_create(&elsewhere, TEXT("example.vn/so"), TEXT("Sổ"), &error));
     check_refused(&book, ERROR_FORKED);
-    test_folder_remove(&gone);
+    test_folder_remove_at(book.folder);
     assert_true(store_create_anew(&book.settings, TEXT("example.vn/so"), TEXT("Sổ"), &error));
     write_once(&book, 1, 0);
 }

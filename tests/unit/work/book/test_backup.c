@@ -49,9 +49,7 @@ static void back_up(struct safe *safe)
 
 static void lose_the_folder(struct safe *safe)
 {
-    struct test_folder lost;
-    snprintf(lost.path, sizeof lost.path, "%s", safe->settings.folder);
-    test_folder_remove(&lost);
+    test_folder_remove_at(safe->settings.folder);
 }
 
 static void a_backup_makes_the_book_again(void **state)
