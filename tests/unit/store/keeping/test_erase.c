@@ -324,7 +324,7 @@ static void words_are_gone_exactly_where_an_event_says_so(void **state)
                                   attach)
                            .at;
     struct test_book old = other;
-    snprintf(old.folder, sizeof old.folder, "%s.old", other.folder);
+    snprintf(old.folder, sizeof old.folder, "%.*s.old", (int)sizeof other.folder - 8, other.folder);
     test_book_change(&old, take);
     old.settings.folder = old.folder;
     old.settings.sightings_folder = NULL;
