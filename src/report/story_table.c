@@ -177,8 +177,8 @@ static void add_days(struct buffer *to, const struct task_record *record, enum l
 /* How it was judged, quality and lateness apart; and how long it was paused. */
 static void add_counts(struct buffer *to, const struct task_story *story, enum language language)
 {
-    add_times(to, language, N_("Failures of quality"), story->line.record.faults);
-    add_times(to, language, N_("Latenesses"), story->line.record.latenesses);
+    add_times(to, language, N_("Times judged faulty"), story->line.record.faults);
+    add_times(to, language, N_("Times judged late"), story->line.record.latenesses);
     add_times(to, language, N_("Times urged"), story->line.record.urges);
     add_times(to, language, N_("Days paused"), story->paused_days);
 }

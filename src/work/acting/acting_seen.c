@@ -78,7 +78,7 @@ static bool read_own(struct acting *acting, int64_t first, struct matter_list *m
 static bool is_stale(int64_t last_seen, size_t count, enum event_kind last, struct error *error)
 {
     error_set(error, ERROR_STALE,
-              N_("what this changes has changed since event {1}, {2} times; the last that happened: {3}"));
+              N_("what this changes has changed since event {1} (times: {2}); the last that happened: {3}"));
     error_add_number(error, 1, last_seen);
     error_add_number(error, 2, (int64_t)count);
     error_add_said(error, 3, event_kind_title(last));
