@@ -8,7 +8,7 @@ import re
 import sys
 
 COMMAND = re.compile(r'^COMMAND\((\w+), \w+, "([^"]*)"', re.M)
-SHARED = re.compile(r"^#define (OPTION_\w+)\s+(\{.*\})", re.M)
+SHARED = re.compile(r"^#define (OPTION_\w+)(?:\(\w+\))?\s+(\{.*\})", re.M)
 OPTION = re.compile(r'^\s*\[\w+\] = \{\s*"([\w-]+)", (?:"(\w+)"|NULL),\s*N_', re.M)
 ERROR_KIND = re.compile(r'^ERROR_KIND\((\w+), "([\w-]+)", (\d+), \d+, "([^"]+)"\)', re.M)
 
@@ -19,13 +19,13 @@ def manual(root, name):
 
 
 def shared_options(root):
-    """Options that several commands have, as macros: OPTION_KEY = {"key", …}."""
+    """Options that several commands have, as macros: OPTION_AS = {"as", …}, OPTION_KEY(actions) = {"key", …}."""
     headers = "".join(path.read_text(encoding="utf8") for path in sorted((root / "src/cli").glob("*.h")))
     return dict(SHARED.findall(re.sub(r"\s*\\\n\s*", " ", headers)))
 
 
 def spelled(source, shared):
-    return re.sub(r"\bOPTION_\w+", lambda name: shared[name.group()], source.read_text(encoding="utf8"))
+    return re.sub(r"\b(OPTION_\w+)(?:\(\w+\))?", lambda name: shared[name.group(1)], source.read_text(encoding="utf8"))
 
 
 def check_commands(root):

@@ -46,7 +46,7 @@ static const struct option options[] = {
     [DESCRIPTION] = {"description", "WORDS", N_("what it is about, at length")},
     [DUE] = {"due", "DATE", N_("the due day, as 2026-03-20 or in words: “trong quý II năm 2026”")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
-    [KEY] = OPTION_KEY,
+    [KEY] = OPTION_KEY(NULL),
     [LEAD] = {"lead", "CODES",
               N_("the unit that leads; several, parted by commas or given again, get a task each below this one")},
     [LEVEL] = {"level", "LEVEL", N_("resolution, programme, plan or task; a task when not given")},
@@ -62,7 +62,7 @@ static const struct option options[] = {
     [RULE] = {"recur", "RULE", N_("how it recurs, as RFC 5545 writes it: FREQ=MONTHLY;BYMONTHDAY=15")},
     [SOURCE] = {"source", "DOCUMENT", N_("the document it comes from")},
     [START] = {"start", "DATE", N_("the day on which it begins")},
-    [TRIAL] = OPTION_TRIAL,
+    [TRIAL] = OPTION_TRIAL(NULL),
     [UNCLEAR] = {"unclear", "REASON", N_("why it is assigned although it is not clear")},
     [URGENCY] = {"urgency", "WORDS", N_("how urgent it is")},
 };

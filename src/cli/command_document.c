@@ -27,7 +27,7 @@ static const struct option options[] = {
     [AS_JSON] = {"json", NULL, N_("one JSON object a document, on a line of its own")},
     [KNOWN] = {"known", "DATE", N_("by what had been recorded at the end of this day; by all when not given"), asks},
     [NOTE] = {"note", "WORDS", N_("why it is corrected or taken back, or what is to be said of its file"), has_note},
-    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), changes},
+    [KEY] = OPTION_KEY(changes),
     [ON_DAY] = {"on", "DATE", N_("the day to ask about, or on which it happened; now when not given")},
     [RECEIVED] = {"received", "DATE", N_("the day on which the document came"), describes},
     [ROLES] = {"roles", "ROLES", N_("the roles that may see the document, with commas between"), allows},
@@ -35,11 +35,10 @@ static const struct option options[] = {
                 N_("list only documents whose symbol, subject or text holds all these words, newest first; see the "
                    "manual page for marks and phrases"),
                 lists},
-    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
-              changes},
+    [SEEN] = OPTION_SEEN(changes),
     [SUBJECT] = {"subject", "WORDS", N_("what the document is about; as the file says when not given"), describes},
     [SYMBOL] = {"symbol", "NUMBER", N_("number and symbol, as 47/KH-UBND; as the file says when not given"), describes},
-    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), changes},
+    [TRIAL] = OPTION_TRIAL(changes),
     [TYPE] = {"type", "WORDS", N_("the type of the document; as the file says when not given"), describes},
     [UNITS] = {"units", "CODES", N_("the units that may see the document, with commas between"), allows},
 };
@@ -217,8 +216,11 @@ bool command_document(struct session *session, struct words words, struct error 
                      "or touched"));
         return error_add_hint(error, N_("see “roviec help”"));
     }
-    const struct giving giving = {given.values[AS_PERSON], given.values[ON_DAY], given.values[KEY], given.values[TRIAL],
-                                  given.values[SEEN]};
+    const struct giving giving = {.as = given.values[AS_PERSON],
+                                  .at = given.values[ON_DAY],
+                                  .key = given.values[KEY],
+                                  .trial = given.values[TRIAL],
+                                  .seen = given.values[SEEN]};
     if (!options_check_action(options, &given, error) || !giving_read(session, &giving, &run.command, error))
         return false;
     run.request.as_of.as = run.command.as;

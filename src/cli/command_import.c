@@ -19,7 +19,7 @@ static const struct option options[] = {
     [AS] = {"as", "CODE", N_("the code of the person who acts; ROVIEC_AS, else the owner of the folder")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object")},
-    [KEY] = OPTION_KEY,
+    [KEY] = OPTION_KEY(NULL),
     [TRIAL] = {"trial", NULL, N_("tell what would be taken in, and keep nothing")},
 };
 

@@ -14,8 +14,8 @@ static const struct option options[] = {
     [BASIS] = {"basis", "DOCUMENT", N_("the document that gives the body its name")},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a name, on a line of its own")},
-    [KEY] = OPTION_KEY,
-    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched")},
+    [KEY] = OPTION_KEY(NULL),
+    [SEEN] = OPTION_SEEN(NULL),
 };
 
 const struct option *command_name_options(size_t *count)

@@ -24,13 +24,12 @@ static const struct option options[] = {
     [BASIS] = {"basis", "DOCUMENT", N_("the number of the document that decides it"), changes},
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [AS_JSON] = {"json", NULL, N_("one JSON object a line")},
-    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), changes},
+    [KEY] = OPTION_KEY(changes),
     [NAME] = {"name", "NAME", N_("register, rename: the name of the person, which can be erased later"), gives_name},
     [ON_DAY] = {"on", "DATE", N_("the day to list, or from which it holds; today when not given"), has_day},
-    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
-              changes},
+    [SEEN] = OPTION_SEEN(changes),
     [TASK] = {"task", "NUMBER", N_("may: with this task"), asks_may},
-    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), changes},
+    [TRIAL] = OPTION_TRIAL(changes),
     [UNIT] = {"unit", "CODE",
               N_("list: those who serve there or below; grant, revoke: within this unit and below, not "
                  "in the whole book; may: with this unit"),
@@ -120,8 +119,11 @@ static bool print_left(struct session *session, struct book *book, struct text p
 static bool change_people(struct session *session, const struct given *given, struct error *error)
 {
     const struct action *action = find_action(given);
-    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL],
-                                  given->values[SEEN]};
+    const struct giving giving = {.as = given->values[AS],
+                                  .at = given->values[ON_DAY],
+                                  .key = given->values[KEY],
+                                  .trial = given->values[TRIAL],
+                                  .seen = given->values[SEEN]};
     struct person_change change = {.is_acting = given->values[ACTING]};
     struct book_command command;
     struct book *book;

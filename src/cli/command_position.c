@@ -20,15 +20,14 @@ static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [HEAD] = {"head", NULL, N_("establish: whoever holds the position heads the unit"), establishes},
     [AS_JSON] = {"json", NULL, N_("one JSON object a line")},
-    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), changes},
+    [KEY] = OPTION_KEY(changes),
     [ON_DAY] = {"on", "DATE",
                 N_("the day to list, or from which it holds; establish: as long as the unit has stood, "
                    "else today when not given")},
-    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
-              changes},
+    [SEEN] = OPTION_SEEN(changes),
     [TITLE] = {"title", "TITLE", N_("establish: what the position is called; for a head as the unit says"),
                establishes},
-    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), changes},
+    [TRIAL] = OPTION_TRIAL(changes),
     [UNIT] = {"unit", "CODE", N_("the unit of the position; list: this one and those below"), has_unit},
 };
 
@@ -41,8 +40,11 @@ const struct option *command_position_options(size_t *count)
 static bool change_positions(struct session *session, const struct given *given, book_person_command *run,
                              struct error *error)
 {
-    const struct giving giving = {given->values[AS], given->values[ON_DAY], given->values[KEY], given->values[TRIAL],
-                                  given->values[SEEN]};
+    const struct giving giving = {.as = given->values[AS],
+                                  .at = given->values[ON_DAY],
+                                  .key = given->values[KEY],
+                                  .trial = given->values[TRIAL],
+                                  .seen = given->values[SEEN]};
     struct person_change change = {.is_head = given->values[HEAD]};
     struct book_command command;
     struct book *book;

@@ -49,18 +49,17 @@ static const struct option options[] = {
     [DATA] = {"data", "FOLDER", N_("the folder of the book; ROVIEC_DATA or the user's data folder when not given")},
     [HEAD] = {"head", "POSITION", N_("the position that answers for the unit, not a person"), gives_form},
     [AS_JSON] = {"json", NULL, N_("one JSON object a unit, on a line of its own")},
-    [KEY] = {"key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), records},
+    [KEY] = OPTION_KEY(records),
     [NAME] = {"name", "NAME", N_("what the unit is called from then on"), gives_form},
     [ON_DAY] = {"on", "DATE", N_("the day to list, or from which the change holds; today when not given"), has_day},
     [OUTSIDE] = {"outside", NULL, N_("the unit is no part of the body whose book it is; it never leads a task"),
                  establishes},
     [PARENT] = {"parent", "CODE", N_("the unit above; at the top when not given"), has_parent},
-    [SEEN] = {"seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"),
-              records},
+    [SEEN] = OPTION_SEEN(records),
     [TASKS] = {"task", "TASKS", N_("the tasks, with commas between, that the new unit leads from then on"), splits},
     [TIER] = {"tier", "TIER", N_("on which it works: central, province, commune or village"), gives_standing},
     [TO] = {"to", "CODE", N_("the unit that takes over; for a merge the one whose seat is kept"), has_successor},
-    [TRIAL] = {"trial", NULL, N_("check and tell everything, and keep nothing"), records},
+    [TRIAL] = OPTION_TRIAL(records),
 };
 
 const struct option *command_unit_options(size_t *count)

@@ -22,13 +22,19 @@ struct giving {
     {                                                                                                                  \
         "on", "DATE", N_("the day, or moment as 2026-03-20T08:00:00, on which it happened; now when not given")        \
     }
-#define OPTION_KEY                                                                                                     \
+
+/* `actions`: what they go with, or NULL (options.h). */
+#define OPTION_KEY(actions)                                                                                            \
     {                                                                                                                  \
-        "key", "KEY", N_("a word of your own for this command; sent twice, it acts once")                              \
+        "key", "KEY", N_("a word of your own for this command; sent twice, it acts once"), actions                     \
     }
-#define OPTION_TRIAL                                                                                                   \
+#define OPTION_SEEN(actions)                                                                                           \
     {                                                                                                                  \
-        "trial", NULL, N_("check and tell everything, and keep nothing")                                               \
+        "seen", "EVENT", N_("the last event of the book that was seen; what changed since is not touched"), actions    \
+    }
+#define OPTION_TRIAL(actions)                                                                                          \
+    {                                                                                                                  \
+        "trial", NULL, N_("check and tell everything, and keep nothing"), actions                                      \
     }
 
 MUST_USE bool giving_read(struct session *session, const struct giving *giving, struct book_command *command,

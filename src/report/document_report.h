@@ -21,9 +21,9 @@ void tree_lines_print_json(struct buffer *to, const struct tree_lines *lines);
 void coverage_print(struct buffer *to, const struct coverage *coverage, enum language language);
 void coverage_print_json(struct buffer *to, const struct coverage *coverage);
 
-/* Tasks that a document touches, or that were touched as those of this one; and how many they are. */
+/* The tasks that are touched, one a line with the clause it comes from; and how many they are. */
 void touched_tasks_print(struct buffer *to, const struct document_tasks *tasks, enum language language);
-/* With the clauses they come from, one a line. */
+/* Tasks with the clauses they come from, an object a line. */
 void document_tasks_print_json(struct buffer *to, const struct document_tasks *tasks);
 
 #endif

@@ -6,6 +6,10 @@
 #include "report/table_words.h"
 #include "report/task_report.h"
 
+/*
+ * story_table.c: the story of a task for people: what is known of it, a line each, and then what happened.
+ */
+
 enum { LONGEST_CELL_BYTES = 400 };
 
 static void add_phrase(struct buffer *to, enum language language, const char *message, struct text argument)
@@ -128,7 +132,7 @@ static struct text head_words(struct arena *arena, const struct head_view *head,
                       head->is_acting ? " · " : "", head->is_acting ? message_translate(language, N_("acting")) : "");
 }
 
-/* "2", "2, handed in 1.5" */
+/* How many products were asked for, and how many were handed in. */
 static void add_quantity(struct buffer *to, const struct task_record *record, enum language language)
 {
     char printed[DECIMAL_BYTES];
@@ -138,8 +142,8 @@ static void add_quantity(struct buffer *to, const struct task_record *record, en
         table_add_words(to, language, N_("Quantity handed in"), text_from(decimal_print(record->done, printed)));
 }
 
-/* A number, or nothing of none. */
-static void add_times(struct buffer *to, enum language language, const char *label, int times)
+/* A line of a count; none where there is nothing to count. */
+static void add_count(struct buffer *to, enum language language, const char *label, int times)
 {
     if (times > 0)
         table_add_words(to, language, label, text_print(to->arena, "%d", times));
@@ -171,16 +175,16 @@ static void add_days(struct buffer *to, const struct task_record *record, enum l
     table_add_day(to, language, N_("Due"), record->due);
     if (record->original_due != record->due)
         table_add_day(to, language, N_("Due at first"), record->original_due);
-    add_times(to, language, N_("Times extended"), record->extensions);
+    add_count(to, language, N_("Times extended"), record->extensions);
 }
 
 /* How it was judged, quality and lateness apart; and how long it was paused. */
 static void add_counts(struct buffer *to, const struct task_story *story, enum language language)
 {
-    add_times(to, language, N_("Failures of quality"), story->line.record.faults);
-    add_times(to, language, N_("Latenesses"), story->line.record.latenesses);
-    add_times(to, language, N_("Times urged"), story->line.record.urges);
-    add_times(to, language, N_("Days paused"), story->paused_days);
+    add_count(to, language, N_("Times judged faulty"), story->line.record.faults);
+    add_count(to, language, N_("Times judged late"), story->line.record.latenesses);
+    add_count(to, language, N_("Times urged"), story->line.record.urges);
+    add_count(to, language, N_("Days paused"), story->paused_days);
 }
 
 void task_story_print(struct buffer *to, const struct task_story *story, enum language language)

@@ -19,15 +19,17 @@ void task_line_print_json(struct buffer *to, const struct task_line *line);
 void task_story_print(struct buffer *to, const struct task_story *story, enum language language);
 void task_story_print_json(struct buffer *to, const struct task_story *story);
 
-/* What a command did: the task it assigned; how many it changed, and by which event that can be taken back as a whole
- * (negative: there is one). As JSON: {"task":12}, {"tasks":3,"batch":451}. */
+/* The task that a command assigned. As JSON: {"task":12}. */
 void task_assigned_print(struct buffer *to, int64_t task, bool as_json, enum language language);
+
 /* What a command about tasks did, or would do. */
 struct task_change {
-    size_t tasks;
-    int64_t batch;                      /* by which it is taken back; negative: it is not */
+    size_t tasks;                       /* how many */
+    int64_t batch;                      /* by which they are taken back as a whole; negative: they are not */
     const struct task_effects *effects; /* what it would do to each; NULL where it was done */
 };
+
+/* As JSON: {"tasks":3,"batch":451}, and "effects":[…] where it was tried (man/roviec-task.1). */
 void task_change_print(struct buffer *to, const struct task_change *change, bool as_json, enum language language);
 
 /* One event of the ledger, one line; its number comes first. Lines of a note, and what a correction changed, stand

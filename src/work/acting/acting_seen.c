@@ -6,22 +6,22 @@
 #include "store/question/lookup.h"
 
 /* What an event is about: a number, but for a policy, which is a word. */
-struct matter_of {
-    enum event_subject subject;
+struct subject {
+    enum event_subject kind;
     int64_t number;
     struct text policy;
 };
 
-struct matter_list {
-    struct matter_of *at;
+struct subject_list {
+    struct subject *at;
     size_t count, capacity;
 };
 
 /* An appointment and a role are of the person who has them. */
-static struct matter_of matter_of(const struct event *event)
+static struct subject subject_of(const struct event *event)
 {
     static const struct {
-        enum event_subject subject;
+        enum event_subject kind;
         enum event_field field;
     } rows[] = {
         [SUBJECT_UNIT] = {SUBJECT_UNIT, FIELD_UNIT},
@@ -35,42 +35,43 @@ static struct matter_of matter_of(const struct event *event)
         [SUBJECT_TARGET] = {SUBJECT_TARGET, FIELD_TARGET},
         [SUBJECT_LIMITATION] = {SUBJECT_LIMITATION, FIELD_LIMITATION},
     };
-    enum event_subject subject = event_subject(event_kind(event));
-    if (subject == SUBJECT_BOOK)
-        return (struct matter_of){.subject = subject, .number = event_kind(event)};
-    struct matter_of matter = {.subject = rows[subject].subject};
-    if (subject == SUBJECT_POLICY)
-        matter.policy = event_text(event, rows[subject].field);
+    enum event_subject kind = event_subject(event_kind(event));
+    if (kind == SUBJECT_BOOK)
+        return (struct subject){.kind = kind, .number = event_kind(event)};
+    struct subject subject = {.kind = rows[kind].kind};
+    if (kind == SUBJECT_POLICY)
+        subject.policy = event_text(event, rows[kind].field);
     else
-        matter.number = event_number(event, rows[subject].field);
-    return matter;
+        subject.number = event_number(event, rows[kind].field);
+    return subject;
 }
 
-static bool is_among(const struct matter_list *matters, const struct matter_of *matter, bool with_tasks)
+/* Tasks count where the command is about tasks alone. */
+static bool is_among(const struct subject_list *subjects, const struct subject *subject, bool only_tasks)
 {
-    for (size_t i = 0; i < matters->count; i++) {
-        const struct matter_of *own = &matters->at[i];
-        if (own->subject == matter->subject && own->number == matter->number &&
-            text_equal(own->policy, matter->policy) && (with_tasks || own->subject != SUBJECT_TASK))
+    for (size_t i = 0; i < subjects->count; i++) {
+        const struct subject *own = &subjects->at[i];
+        if (own->kind == subject->kind && own->number == subject->number && text_equal(own->policy, subject->policy) &&
+            (only_tasks || own->kind != SUBJECT_TASK))
             return true;
     }
     return false;
 }
 
-/* What the command is about; `with_tasks` tells whether tasks are all that it is about. */
-static bool read_own(struct acting *acting, int64_t first, struct matter_list *matters, bool *with_tasks,
+/* What the command is about; `only_tasks`: it is about tasks alone. */
+static bool read_own(struct acting *acting, int64_t first, struct subject_list *subjects, bool *only_tasks,
                      struct error *error)
 {
-    *with_tasks = true;
+    *only_tasks = true;
     for (int64_t number = first; number < lookup_next_event(acting->transaction); number++) {
         SCRATCH(scratch, acting->arena);
         struct event event;
         if (!lookup_event(acting->transaction, scratch, number, &event, error))
             return false;
-        struct matter_of matter = matter_of(&event);
-        matter.policy = text_copy(acting->arena, matter.policy);
-        *with_tasks = *with_tasks && matter.subject == SUBJECT_TASK;
-        LIST_ADD(acting->arena, matters, matter);
+        struct subject subject = subject_of(&event);
+        subject.policy = text_copy(acting->arena, subject.policy);
+        *only_tasks = *only_tasks && subject.kind == SUBJECT_TASK;
+        LIST_ADD(acting->arena, subjects, subject);
     }
     return true;
 }
@@ -78,7 +79,7 @@ static bool read_own(struct acting *acting, int64_t first, struct matter_list *m
 static bool is_stale(int64_t last_seen, size_t count, enum event_kind last, struct error *error)
 {
     error_set(error, ERROR_STALE,
-              N_("what this changes has changed since event {1}, {2} times; the last that happened: {3}"));
+              N_("what this changes has changed since event {1} (times: {2}); the last that happened: {3}"));
     error_add_number(error, 1, last_seen);
     error_add_number(error, 2, (int64_t)count);
     error_add_said(error, 3, event_kind_title(last));
@@ -87,8 +88,8 @@ static bool is_stale(int64_t last_seen, size_t count, enum event_kind last, stru
 
 bool acting_check_seen(struct acting *acting, int64_t first, struct error *error)
 {
-    struct matter_list matters = {0};
-    bool with_tasks;
+    struct subject_list subjects = {0};
+    bool only_tasks;
     size_t count = 0;
     enum event_kind last = EVENT_BOOK_OPENED;
     if (acting->command->seen == 0)
@@ -97,15 +98,15 @@ bool acting_check_seen(struct acting *acting, int64_t first, struct error *error
         error_set(error, ERROR_NOT_FOUND, N_("there is no event {1}"));
         return error_add_number(error, 1, acting->command->seen - 1);
     }
-    if (!read_own(acting, first, &matters, &with_tasks, error))
+    if (!read_own(acting, first, &subjects, &only_tasks, error))
         return false;
     for (int64_t number = acting->command->seen; number < first; number++) {
         SCRATCH(scratch, acting->arena);
         struct event event;
         if (!lookup_event(acting->transaction, scratch, number, &event, error))
             return false;
-        const struct matter_of matter = matter_of(&event);
-        if (!is_among(&matters, &matter, with_tasks))
+        const struct subject subject = subject_of(&event);
+        if (!is_among(&subjects, &subject, only_tasks))
             continue;
         count++;
         last = event_kind(&event);

@@ -1,5 +1,5 @@
 /*
- * acting_seen.h: two people who change the same thing, for acting.c alone.
+ * acting_seen.h: refuses a change of what changed since it was seen, for acting.c alone.
  *
  * A command may say what of the book was seen when it was decided on: its ledger up to an event. When something came
  * since about what the command changed, nothing of it is kept.

@@ -147,8 +147,7 @@ static bool check_named(const struct unit_line *from, const struct unit_change *
         if (is_led && !is_again)
             continue;
         error_set(error, ERROR_CONFLICT,
-                  is_led ? N_("task {1} is named twice")
-                         : N_("task {1} is none that “{2}” leads and that is not over"));
+                  is_led ? N_("task {1} is named twice") : N_("“{2}” does not lead task {1}, or it is over"));
         error_add_number(error, 1, change->tasks[i]);
         return error_add_argument(error, 2, from->code);
     }

@@ -10,7 +10,7 @@
 
 struct book;
 
-/* Stands for a person in whose list is what was given to nobody, and in the roll-up by persons for that. */
+/* In the place of a person's code: what was given to nobody. It is the code of that row of the roll-up by persons. */
 #define LIST_NOBODY TEXT("none")
 
 /* All conditions that are set hold of every task in the list. */

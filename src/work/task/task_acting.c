@@ -47,7 +47,7 @@ static bool request_extension(const struct task_deed *deed, struct error *error)
         !read_policy(deed, POLICY_EXTENSION_MOST, &most, error))
         return false;
     if (deed->record->wanted_due != NO_DAY)
-        return conflict(N_("a later day was asked for already; that is decided on first"), error);
+        return conflict(N_("a later day has been asked for already; decide on that first"), error);
     if (deed->record->due == NO_DAY)
         return conflict(N_("the task has no due day"), error);
     if (deed->request->due <= deed->record->due)

@@ -43,8 +43,8 @@ bool task_series_check_rule(struct text rule, const struct recurrence_start *sta
     struct recurrence recurrence;
     if (!recurrence_parse(rule, &recurrence))
         return error_set_with(error, ERROR_USAGE,
-                              N_("“{1}” is no rule of recurrence of FREQ, INTERVAL, BYDAY, BYMONTH, BYMONTHDAY, COUNT "
-                                 "and UNTIL, as FREQ=MONTHLY;BYMONTHDAY=15"),
+                              N_("“{1}” is no rule of recurrence; one is written with FREQ, INTERVAL, BYDAY, BYMONTH, "
+                                 "BYMONTHDAY, COUNT and UNTIL, as FREQ=MONTHLY;BYMONTHDAY=15"),
                               rule);
     return recurrence_gives_a_day(&recurrence, start) ||
            error_set_with(error, ERROR_USAGE, N_("the rule of recurrence “{1}” gives no day"), rule);

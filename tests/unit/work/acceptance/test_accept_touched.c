@@ -41,7 +41,7 @@ static void an_amendment_lists_the_tasks_it_touches(void **state)
     assert_true(book_document_link(desk.book, &now, &link, &desk.error));
     struct document_request about = {.document = amendment};
     assert_int_equal(count_touched(&desk, &about), 4);
-    about.document = report.document; /* and so does the one that was replaced */
+    about.document = report.document; /* so does the document that was replaced */
     assert_int_equal(count_touched(&desk, &about), 4);
     struct task_lines without;
     assert_true(book_tasks_without_basis(desk.book, desk.arena, &about, &without, &desk.error));

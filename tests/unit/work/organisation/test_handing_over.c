@@ -83,9 +83,9 @@ static void a_unit_that_is_split_off_leads_the_tasks_that_are_named(void **state
     act_with(&desk, ACTION_PARTNER, first, "VP", "cung cấp số liệu", START + 5);
     desk.day++;
     assert_false(split(&desk, strange, COUNT_OF(strange)));
-    assert_string_equal(desk.error.message, "task {1} is none that “{2}” leads and that is not over");
+    assert_string_equal(desk.error.message, "“{2}” does not lead task {1}, or it is over");
     assert_false(split(&desk, over, COUNT_OF(over)));
-    assert_string_equal(desk.error.message, "task {1} is none that “{2}” leads and that is not over");
+    assert_string_equal(desk.error.message, "“{2}” does not lead task {1}, or it is over");
     assert_false(split(&desk, twice, COUNT_OF(twice)));
     assert_string_equal(desk.error.message, "task {1} is named twice");
     assert_true(split(&desk, named, COUNT_OF(named)));

@@ -37,7 +37,7 @@ static void a_later_day_is_asked_for_and_decided_on_once(void **state)
     desk_refused(&desk, &refuse, ERROR_CONFLICT, "nobody has asked for a later day");
     desk_must(&desk, &extend);
     extend.due = START + 45;
-    desk_refused(&desk, &extend, ERROR_CONFLICT, "a later day was asked for already; that is decided on first");
+    desk_refused(&desk, &extend, ERROR_CONFLICT, "a later day has been asked for already; decide on that first");
     grant.due = NO_DAY;
     desk_must(&desk, &grant);
     desk_refused(&desk, &grant, ERROR_CONFLICT, "nobody has asked for a later day");

@@ -197,9 +197,10 @@ static void the_terms_of_an_assignment_are_corrected(void **state)
     assert_int_equal(desk_story(&desk, task, then).line.record.level, LEVEL_TASK);
     request = desk_noted(ACTION_CORRECT, &task, "Gõ nhầm");
     request.rule = TEXT("FREQ=THỈNH THOẢNG");
-    desk_refused(&desk, &request, ERROR_USAGE,
-                 "“{1}” is no rule of recurrence of FREQ, INTERVAL, BYDAY, BYMONTH, BYMONTHDAY, COUNT and UNTIL, as "
-                 "FREQ=MONTHLY;BYMONTHDAY=15");
+    desk_refused(
+        &desk, &request, ERROR_USAGE,
+        "“{1}” is no rule of recurrence; one is written with FREQ, INTERVAL, BYDAY, BYMONTH, BYMONTHDAY, COUNT and "
+        "UNTIL, as FREQ=MONTHLY;BYMONTHDAY=15");
     request = desk_noted(ACTION_URGE, &task, "Nhắc");
     request.level = LEVEL_PLAN;
     desk_refused(&desk, &request, ERROR_USAGE,
