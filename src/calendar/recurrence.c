@@ -184,6 +184,32 @@ bool recurrence_parse(struct text text, struct recurrence *recurrence)
     return true;
 }
 
+static bool has_part_twice(struct text rule)
+{
+    struct text part, name, other;
+    while (text_split(&rule, ';', &part)) {
+        struct text rest = rule;
+        text_split(&part, '=', &name);
+        while (text_split(&rest, ';', &other)) {
+            struct text other_name = other;
+            text_split(&other, '=', &other_name);
+            if (text_equal(name, other_name))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool recurrence_is_allowed(struct text text)
+{
+    struct recurrence rule;
+    if (!recurrence_parse(text, &rule) || has_part_twice(text) || (rule.count > 0 && date_is_set(rule.until)))
+        return false;
+    if (rule.day_count > 0 && rule.frequency == WEEKLY)
+        return false;
+    return rule.place == 0 || rule.frequency == MONTHLY || (rule.frequency == YEARLY && rule.months != 0);
+}
+
 static bool names_days(const struct recurrence *recurrence)
 {
     return recurrence->weekdays || recurrence->day_count > 0;

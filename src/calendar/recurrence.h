@@ -35,7 +35,13 @@ struct recurrence_start {
 };
 
 struct text recurrence_print(const struct recurrence *recurrence, char to[RECURRENCE_BYTES]);
+
+/* Reads every rule that a book may hold, those of older programs too. */
 MUST_USE bool recurrence_parse(struct text text, struct recurrence *recurrence);
+
+/* Whether RFC 5545 allows the rule: each part once, COUNT or UNTIL, places of weekdays and days of the month only where
+ * there is a month, and a weekday's place in a year only with its months. */
+bool recurrence_is_allowed(struct text text);
 
 /* The first day after `day` that the rule gives. Intervals and COUNT count from the start; the months of one that was
  * not said, and those of periods that name no day, from January: quarters are those of the year. False when there is

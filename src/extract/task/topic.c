@@ -70,6 +70,8 @@ bool is_topic(const struct finder *finder, size_t i)
         return false;
     if (here->has_children && step_title(&here->words) && !label_begins(here[1].block->words))
         return true;
-    bool is_open = !ends_sentence(&here->words) && !is_long_text(&here->words) && !tells_who_does(finder, &here->words);
-    return here->block->is_upper || is_titled || ((here->has_children || above_table) && is_open);
+    if (here->block->is_upper || is_titled)
+        return true;
+    return (here->has_children || above_table) && !ends_sentence(&here->words) && !is_long_text(&here->words) &&
+           !tells_who_does(finder, &here->words);
 }

@@ -41,7 +41,7 @@ struct recurrence_start task_series_start(int32_t said, int64_t assigned_at)
 bool task_series_check_rule(struct text rule, const struct recurrence_start *start, struct error *error)
 {
     struct recurrence recurrence;
-    if (!recurrence_parse(rule, &recurrence))
+    if (!recurrence_is_allowed(rule) || !recurrence_parse(rule, &recurrence))
         return error_set_with(error, ERROR_USAGE,
                               N_("“{1}” is no rule of recurrence; one is written with FREQ, INTERVAL, BYDAY, BYMONTH, "
                                  "BYMONTHDAY, COUNT and UNTIL, as FREQ=MONTHLY;BYMONTHDAY=15"),

@@ -37,6 +37,27 @@ static const char *const BROKEN[] = {
     "FREQ=MONTHLY;BYDAY=1MO,2TU",
 };
 
+/* Read, since older books may hold them, and given to nobody any more. */
+static const char *const NOT_ALLOWED[] = {
+    "FREQ=DAILY;FREQ=WEEKLY", "FREQ=DAILY;INTERVAL=2;INTERVAL=3", "FREQ=DAILY;COUNT=3;UNTIL=20261231",
+    "FREQ=WEEKLY;BYDAY=2MO",  "FREQ=WEEKLY;BYMONTHDAY=5",         "FREQ=YEARLY;BYDAY=1MO",
+};
+
+static void what_the_standard_forbids_is_read_and_not_allowed(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(NOT_ALLOWED); i++) {
+        struct recurrence rule;
+        assert_true(recurrence_parse(text_from(NOT_ALLOWED[i]), &rule));
+        if (recurrence_is_allowed(text_from(NOT_ALLOWED[i])))
+            fail_msg("\"%s\" was allowed", NOT_ALLOWED[i]);
+    }
+    for (size_t i = 0; i < COUNT_OF(RULES); i++)
+        assert_true(recurrence_is_allowed(text_from(RULES[i])));
+    assert_true(recurrence_is_allowed(TEXT("FREQ=YEARLY;BYMONTH=9;BYDAY=1MO")));
+    assert_false(recurrence_is_allowed(TEXT("FREQ=HOURLY")));
+}
+
 static void rules_print_as_they_were_read(void **state)
 {
     (void)state;
@@ -158,6 +179,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rules_print_as_they_were_read),
         cmocka_unit_test(broken_rules_are_refused),
+        cmocka_unit_test(what_the_standard_forbids_is_read_and_not_allowed),
         cmocka_unit_test(the_next_day_of_a_rule_is_found),
         cmocka_unit_test(the_days_of_a_rule_are_those_of_rfc_5545_from_its_beginning),
         cmocka_unit_test(a_rule_that_never_comes_is_known),
